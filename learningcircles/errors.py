@@ -19,14 +19,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from learningcircles.phrase import fill
+from learningcircles.phrase import fill, in_hours
 
 
 class Hours(int):
-    """Minutes that a sentence tells in hours: "1.5", "0.25"; the desktop writes them as its language does."""
+    """Minutes that a sentence tells as a length: "1 h 30 min"; the desktop writes them as its language does."""
 
     def __str__(self) -> str:
-        return f"{self / 60:.{2 if self % 6 else 1}f}"
+        return in_hours(self)
 
 
 class Day(str):

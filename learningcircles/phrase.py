@@ -16,6 +16,16 @@ def fill(template: str, names: Mapping[str, object]) -> str:
     return told
 
 
+def in_hours(minutes: int) -> str:
+    """Return minutes as people say them: "20 min", "2 h", "1 h 30 min", "-15 min"; nothing at all is "0 h".
+
+    The only way in which lengths and balances are told; no thousands are parted, so that each reads back as the same.
+    """
+    hours, rest = divmod(abs(minutes), 60)
+    parts = [f"{hours} h"] * bool(hours or not rest) + [f"{rest} min"] * bool(rest)
+    return ("-" if minutes < 0 else "") + " ".join(parts)
+
+
 class Phrase(NamedTuple):
     """`template` is English, such as "Remove {name}"; `names` fill it, and are told as they are.
 

@@ -195,6 +195,10 @@ class Past(Records):
         """Return the ids of records that are removed, the one removed last first, at most so many."""
         return query.removed(self._connection, declared(entity), most)
 
+    def removed_by(self, action: bytes) -> set[bytes]:
+        """Return the records that an action took away, whatever became of them since."""
+        return past.removed_by(self._journal, action)
+
 
 class Reader(Past):
     """A view of one circle on one connection; used by one thread at a time."""

@@ -28,6 +28,8 @@ PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "de
 """The record says the state, and the ledger follows it: its entries are the same after a reversal, a dispute, and the
 undoing of a confirmation, so that they could not tell these apart."""
 REVERSE = "Reverse exchange"
+IN_PERSON = "in person"
+"""How an exchange was confirmed where nobody says it."""
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
 """What a settlement is made of: changing one of these in a confirmed swap is a correction."""
 _ACROSS = {"provider": "receiver", "receiver": "provider"}
@@ -49,7 +51,7 @@ class Swaps:
         topic: str,
         on: str | None = None,
         notes: str = "",
-        source: str = "in person",
+        source: str = IN_PERSON,
         *,
         proposed: bool | None = None,
         author: bytes | None = None,
@@ -235,7 +237,7 @@ class Swaps:
         if total > DAY:
             raise InvalidValue(
                 "day_too_long",
-                "{name} would have given {hours} hours on {day}: a day has 24.",
+                "{name} would have given {hours} on {day}: a day has 24 hours.",
                 field="minutes",
                 name=self._desk.member(provider, "provider"),
                 hours=Hours(total),

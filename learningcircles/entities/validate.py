@@ -233,7 +233,12 @@ def _email(field: Field, value: Any, zone: str) -> str:
 def _phone(field: Field, value: Any, zone: str) -> str:
     text = _text(field, value, zone)
     if not any(letter.isdigit() for letter in text):
-        raise _wrong(field, "a telephone number")
+        raise InvalidValue(
+            "wrong_kind",
+            "{value} has no figures: a telephone number looks like 0123 45 67 89 ({field}).",
+            field=field.name,
+            value=text,
+        )
     return text
 
 
@@ -285,7 +290,7 @@ def check_bounds(field: Field, value: int) -> None:
         if field.kind is Kind.MINUTES:
             raise InvalidValue(
                 "length_out_of_range",
-                "{label} must lie between {least} and {most} hours, not {value} ({field}).",
+                "{label} must lie between {least} and {most}, not {value} ({field}).",
                 field=field.name,
                 label=field.label,
                 least=Hours(field.least or 0),

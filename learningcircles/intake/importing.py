@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.errors import Usage
-from learningcircles.intake.rows import Preview, Row, Told
+from learningcircles.intake.repeats import in_words
+from learningcircles.intake.rows import Preview, Problem, Row, Told
+from learningcircles.phrase import Phrase
 
 _AT_ONCE = 200
 
@@ -24,20 +26,21 @@ class Imported(NamedTuple):
 
 
 def import_preview(
-    verbs: Verbs, preview: Preview, *, take: str = "good", also: Collection[int] = (), told: Told | None = None
-) -> Imported:
+    verbs: Verbs, preview: Preview, *, take: str = "good", also: Collection[int] = (), told: Told | None = None,
+    say: Callable[[Phrase], str] = str,
+) -> Imported:  # fmt: skip
     """Import the rows of a preview. `take`: "good" rows only, or "all" that can become a record.
 
-    `also` names further rows to take although they look like duplicates or have problems. What a cell of such
-    a row said and no field could hold is kept in its notes. A balance is settled with the circle's pot. Raises
-    Refused when a row cannot be written; then nothing is. `told` hears (rows written, rows); what it raises stops the
-    import, and nothing is written either.
+    `also` names further rows to take although they look like duplicates or have problems. What a cell of such a row
+    said and no field could hold is kept in its notes, a rule of repeating as `say` words it. A balance is settled with
+    the circle's pot. Raises Refused when a row cannot be written; then nothing is. `told` hears (rows written, rows);
+    what it raises stops the import, and nothing is written either.
     """
     if take not in ("good", "all"):
         raise Usage("bad_take", "An import takes “good” or “all” rows, not {take}.", take=take)
     rows = [row for row in preview.rows if not row.blocked and (row.good or take == "all" or row.number in also)]
     taken = {row.number for row in rows}
-    records = [_with_leftovers(preview.kind, row) for row in rows]
+    records = [_with_leftovers(preview.kind, row, say) for row in rows]
     label = f"Import {preview.name}"
     with verbs.circle.group(label):
         added, changes = _added(verbs, preview.kind, records, label, told)
@@ -62,9 +65,15 @@ def _added(
     return added, changes
 
 
-def _with_leftovers(kind: str, row: Row) -> dict[str, Any]:
-    told = [f"{problem.field}: {problem.cell}" for problem in row.problems if problem.cell]
+def _with_leftovers(kind: str, row: Row, say: Callable[[Phrase], str]) -> dict[str, Any]:
+    told = [_told(problem, say) for problem in row.problems if problem.cell]
     if not told or entity_named(kind).field("notes") is None:
         return row.fields
     notes = [str(row.fields.get("notes") or ""), *told]
     return {**row.fields, "notes": "\n".join(note for note in notes if note)}
+
+
+def _told(problem: Problem, say: Callable[[Phrase], str]) -> str:
+    if problem.error.code == "repeats":
+        return " ".join(map(say, in_words(problem.cell)))
+    return f"{problem.field}: {problem.cell}"

@@ -19,17 +19,20 @@ from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
 from learningcircles.intake.people import People
+from learningcircles.intake.plain import folded
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import Line, Table, bytes_of, read_table
 from learningcircles.intake.torn import one_line, whole_row
+from learningcircles.intake.words import TOTALS
 from learningcircles.journal.caps import TEXT_BYTES
 from learningcircles.zone import local_zone
 
 __all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
 
 _BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
+_TOTALS = frozenset(folded(word) for word in TOTALS.split(","))
 
 
 def preview(
@@ -134,6 +137,8 @@ class _Making:
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
             problems.append(Problem("receiver", with_oneself(), "", True))
+        if self.entity.title in fields and folded(str(fields[self.entity.title])) in _TOTALS:
+            problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
         opening = self._opening(line, problems)
         record, row = self.known.match(line.number, fields)
         return Row(line.number, fields, tuple(problems), record, row, opening)
@@ -202,3 +207,7 @@ class _Making:
         if field.kind is Kind.MINUTES:
             reading = parts[""][1] if "" in parts else reading
         return convert.converted(field, whole, reading)
+
+
+def _adds_up(field: str) -> InvalidValue:
+    return InvalidValue("adds_up", "This line probably adds the others up ({field}).", field=field)

@@ -32,7 +32,7 @@ HEADERS: dict[str, dict[str, str]] = {
         "place": "neighbourhood, neighborhood, district, area, quartier, barrio, zona",
         "languages": "languages, language, speaks, langues, langue, langues parlées, idiomas, idioma, lenguas, habla",
         "topics": "skills, skill, topics, can teach, teaches, interests, compétences, savoirs, talents,"
-        " savoir-faire, habilidades, saberes, competencias, temas, sabe",
+        " savoir-faire, habilidades, saberes, competencias, temas, sabe, offers, offre, propose, ofrece",
         "birth_year": "birth year, year of birth, born, naissance, année de naissance, né en, née en,"
         " año de nacimiento, nacimiento, date of birth, birthday, dob, date de naissance, fecha de nacimiento",
         "guardian": "guardian, parent, parent or guardian, parents, responsable légal, tuteur, tutor, madre o padre",
@@ -127,6 +127,12 @@ ONLY = {
     " richiesta, richieste, pedido, pedidos, vraag, vragen",
 }
 """Titles that only one of the two kinds with the same columns has."""
+
+TOTALS = (
+    "total, totals, sum, subtotal, grand total, total général, totaux, somme, sous total, total general, totales, suma,"
+    " subtotales"
+)
+"""What stands in place of a name where a row adds the others up."""
 
 # A bare "Nom", "Nombre", "Nome" or "Naam" is the whole name, unless another column holds the other half of it.
 HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last", "nome": "name:first", "naam": "name:last"}

@@ -11,7 +11,7 @@ from learningcircles.codec import decode
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import Unreadable
 from learningcircles.ids import is_undo
-from learningcircles.journal.operations import EntryOp
+from learningcircles.journal.operations import DELETED, EntryOp, SetOp
 from learningcircles.storage import member_numbers
 from learningcircles.storage.closing import Closing
 from learningcircles.storage.connect import Connection
@@ -54,6 +54,16 @@ def history(
                 lines.append(_line(at, journal, name, before.get(name), value))
                 before[name] = value
     return lines
+
+
+def removed_by(journal: Journal, action: bytes) -> set[bytes]:
+    """Return the records that an action took away, whatever became of them since."""
+    gone: set[bytes] = set()
+    for row in journal.of_action(action):
+        for op in journal.body(row).ops:
+            if isinstance(op, SetOp) and op.fields.get(DELETED):
+                gone.add(op.id)
+    return gone
 
 
 def reviews(connection: Connection, journal: Journal, *, every: bool = False) -> list[ReviewItem]:

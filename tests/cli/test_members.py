@@ -100,7 +100,7 @@ def test_review_of_two_laptops_from_the_command_line(
     (twins,) = founder.rows("review", "exchanges")
     assert (twins["minutes"], twins["other_minutes"], twins["on"]) == (60, 60, "2026-01-05")
     told = founder.run("review", "exchanges").stdout
-    assert f"exchange {AMINA} → Pilar on 2026-01-05, 1.0 h in both" in told and twins["one"][:8] in told
+    assert f"exchange {AMINA} → Pilar on 2026-01-05, 1 h in both" in told and twins["one"][:8] in told
     founder.ask("review", "same", twins["one"], twins["other"])
     assert founder.rows("review", "exchanges") == []
     assert founder.ask("review", "take-all", "Blue")["settled"] == 1

@@ -13,9 +13,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.exchanges import minutes_of
 from learningcircles_ui.cli.main import run
-from learningcircles_ui.cli.output import hours
 from learningcircles_ui.parts.qr import read_code
 
 
@@ -171,7 +171,7 @@ def test_people_are_named_and_numbers_say_what_they_count(typed: Typed) -> None:
     said = typed("swap", "--from", "Amina", "--to", "Marek", "--hours", "1.5", "--topic", "bread", "--on", "2026-11-20")
     assert re.fullmatch(r"Recorded exchange Amina → Marek on 2026-11-20: [0-9a-f]{8}", said[1])
     shown = typed("show", "swap", said[1][-8:])[1]
-    assert re.search(r"provider  Amina \([0-9a-f]{8}\)\n", shown) and re.search(r"minutes  1\.5 h\n", shown)
+    assert re.search(r"provider  Amina \([0-9a-f]{8}\)\n", shown) and re.search(r"minutes  1 h 30 min\n", shown)
     assert typed("learned", "Amina", "bread", "--hours", "2")[0] == 0
     assert typed("topics")[1] == "bread: 0 offer it, 0 ask for it; learned by 1 informal"
     assert re.search(r"\nexchange  bread  .*[0-9a-f]{8}$", "\n" + typed("find", "bread")[1], re.MULTILINE)
@@ -208,7 +208,7 @@ def test_of_a_damaged_file_the_plain_sentence_comes_first(typed: Typed) -> None:
 
 
 def test_hours_that_the_command_line_shows_can_be_typed_into_it() -> None:
-    shown = ["0.0 h", "0.33 h", "-0.25 h", "1.5 h", "1250.0 h"]
-    assert [hours(minutes) for minutes in (0, 20, -15, 90, 75_000)] == shown
-    assert all(minutes_of(hours(minutes)) == minutes for minutes in range(-1_441, 1_441))
+    shown = ["0 h", "20 min", "-15 min", "1 h 30 min", "1250 h"]
+    assert [in_hours(minutes) for minutes in (0, 20, -15, 90, 75_000)] == shown
+    assert all(minutes_of(in_hours(minutes)) == minutes for minutes in range(-1_441, 1_441))
     assert (minutes_of("2"), minutes_of("1,5"), minutes_of("-1:30"), minutes_of("90 min")) == (120, 90, -90, 90)

@@ -16,6 +16,7 @@ from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
+from learningcircles.intake.repeats import in_words
 from tests.intake.listed import ZONE, seen
 
 CARDS = """BEGIN:VCARD\r
@@ -137,6 +138,9 @@ def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
     assert day.blocked and "time of day" in day.problems[0].sentence
     assert not weekly.good and not weekly.blocked and weekly.problems[0].cell == "FREQ=WEEKLY;COUNT=4"
     assert custom.fields["start"]["zone"] == ZONE and found.mapping.unused == ["X-COLOUR"]
+    made = import_preview(verbs, found, also={weekly.number})
+    assert verbs.reader.get("meetup", made.added[-2])["notes"] == "It repeats every week. 4 times in all."
+    verbs.undo.undo()
     made = import_preview(verbs, found)
     assert {verbs.reader.get("meetup", each)["title"] for each in made.added} == {
         "Café, ouvert", "In the world's time", "Somewhere"}  # fmt: skip
@@ -234,3 +238,15 @@ def test_an_event_whose_day_is_damaged_is_named_and_the_others_come_in(verbs: Ve
     damaged = CALENDAR.replace("20261203T180000", "tomorrow")
     found = seen(verbs, tmp_path, damaged, "meetup", "dates.ics")
     assert found.rows[0].blocked and found.rows[1].good
+
+
+def test_rules_of_repeating_are_told_in_plain_words() -> None:
+    told = {
+        "FREQ=DAILY": "It repeats every day.",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20261231T180000Z":
+            "It repeats every 2 weeks. On Mondays. On Thursdays. Until 2026-12-31.",
+        "FREQ=MONTHLY;BYDAY=2TU": "It repeats every month.",
+        "FREQ=HOURLY;COUNT=3": "It repeats. 3 times in all.",
+        "nonsense": "It repeats.",
+    }  # fmt: skip
+    assert {rule: str(in_words(rule)) for rule in told} == told

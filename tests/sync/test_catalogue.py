@@ -113,7 +113,7 @@ def test_a_circles_page_shows_its_months_in_numbers_and_the_year_of_a_day_that_i
     place.share()
     address = f"/circles/{place.pilar.circle.id.hex()}"
     for lang, lines in (
-        ("en", ("<p>Exchanges: 6</p><p>Hours exchanged: 3.0\u00a0h</p>", f" {far[:4]}, 19:00")),
+        ("en", ("<p>Exchanges: 6</p><p>Hours exchanged: 3\u00a0h</p>", f" {far[:4]}, 19:00")),
         ("fr", ("<p>Échanges : 6</p>", f" {far[:4]}, 19:00")),
         ("es", ("<p>Intercambios: 6</p>", f" de {far[:4]}, 19:00")),
     ):
@@ -156,9 +156,9 @@ def test_learners_read_hours_and_languages_in_words_and_no_meetup_that_has_ended
     assert "In: Arabic, Portuguese, tlh" in offers["en"] and "En: arabe, portugais, tlh" in offers["fr"]
     assert "En: árabe, portugués, tlh" in offers["es"]
     page = place.visitor.get("/meetups?lang=en").text
-    assert "<p>2.0\u00a0h</p>" in page and "Old Port · 1.5\u00a0h" in page and "minutes" not in page
+    assert "<p>2\u00a0h</p>" in page and "Old Port · 1\u00a0h\u00a030\u00a0min" in page and "minutes" not in page
     page = place.visitor.get("/meetups?lang=fr").text
-    assert "Old Port · 1,5\u00a0h" in page and ", 20:00" in page, "as the desktop writes them"
+    assert "Old Port · 1\u00a0h\u00a030\u00a0min" in page and ", 20:00" in page, "as the desktop writes them"
     start = datetime.datetime.fromisoformat(f"{day(place, 3)}T15:00").replace(tzinfo=ZoneInfo("Europe/Lisbon"))
     for minute, seen in ((-60, True), (119, True), (121, False)):
         place.region.clock.ms = int(start.timestamp() * 1000) + minute * 60_000

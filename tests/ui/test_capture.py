@@ -132,7 +132,7 @@ def test_the_usual_length_is_recorded_however_fast_one_types(
     qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
     settle(desktop)
     assert swaps(other)[-1] == ("Zoë Lindqvist", "Mia Okafor", 90, "")
-    assert window.toast.label.text() == "Recorded: Zoë Lindqvist gave Mia Okafor 1.5 h"
+    assert window.toast.label.text() == "Recorded: Zoë Lindqvist gave Mia Okafor 1 h 30 min"
 
 
 def test_the_same_again_takes_two_keys(

@@ -108,7 +108,7 @@ def test_the_menu_key_reaches_the_columns_and_rows_are_copied_as_they_stand(
     qtbot.waitUntil(lambda: table.model().index(0, 0).data() == "Pilar Ortega")
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "Pilar Ortega\t\t\t0.0 h\tActive"
+    assert QGuiApplication.clipboard().text() == "Pilar Ortega\t\t\t0 h\tActive"
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), table.mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(table, asked)
     menu = QApplication.activePopupWidget()

@@ -17,6 +17,7 @@ from learningcircles_ui.pages import PAGES
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -130,3 +131,22 @@ def test_undo_and_redo_name_what_they_do_in_the_menu(
     window.undo_redo.redo.trigger()
     settle(desktop)
     assert other.reader.count("member") == 2
+
+
+def test_what_one_action_took_away_is_one_line_and_comes_back_at_once(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    bo, *_ = add_people(other, ["Bo Ek"])
+    other.records.remove("member", bo)
+    add_people(other, [f"Person {number}" for number in range(30)])
+    other.undo.undo()
+    window.lists.show_removed()
+    dialog = window.findChildren(RecentlyRemoved)[-1]
+    settle(desktop)
+    assert [(row.title, row.many) for row in dialog.model.rows] == [("Undo: Add people", 30), ("Bo Ek", 1)]
+    assert "30 members" in str(dialog.model.index(0).data(Role.SECOND))
+    assert dialog.done_button.text() == "Restore all of them"
+    dialog.submit()
+    settle(desktop)
+    assert other.reader.count("member") == 31
+    assert [row.title for row in dialog.model.rows] == ["Bo Ek"] and dialog.done_button.text() == "Restore"

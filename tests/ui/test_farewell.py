@@ -47,7 +47,10 @@ def test_what_somebody_leaves_behind_is_shown_and_settled(
     page = pane_of(window, desktop, settle, amina)
     dialog = LeaveMember(page.shell, amina, "Amina Adeyemi", page)
     settle(desktop)
-    assert dialog.told.text().splitlines() == ["1.5 h are given to the circle’s pot.", "1 open listing is withdrawn."]
+    assert dialog.told.text().splitlines() == [
+        "1 h 30 min are given to the circle’s pot.",
+        "1 open listing is withdrawn.",
+    ]
     dialog.submit()
     settle(desktop)
     assert other.reader.get("member", amina)["status"] == "left"

@@ -201,7 +201,7 @@ def test_a_swap_and_its_undo_in_the_hall(
     swap = other.reader.list("swap")[0]
     names = {row.id: row["name"] for row in other.reader.list("member")}
     assert (names[swap["provider"]], names[swap["receiver"]], swap["minutes"]) == ("Zoë Lindqvist", "Mia Okafor", 90)
-    assert hall.sentence.text() == "Recorded: Zoë gave Mia O. 1.5 h" and hall.step is hall.first
+    assert hall.sentence.text() == "Recorded: Zoë gave Mia O. 1 h 30 min" and hall.step is hall.first
     qtbot.mouseClick(hall.undo_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: other.reader.count("swap") == 0)
     settle(desktop)

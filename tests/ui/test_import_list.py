@@ -187,3 +187,32 @@ def test_progress_shows_where_it_takes_longer_than_a_moment(window: Window, qtbo
     qtbot.waitUntil(lambda: progress.bar.value() == 50)
     answers[0]("done")
     assert answers[1] == "done" and not progress.isVisible()
+
+
+def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    (zoe,) = add_people(other, ["Zoë Lind"], email="zoe@example.org")
+    window = desktop.open()
+    settle(desktop)
+    file = tmp_path / "list.csv"
+    rows = "Name;E-mail;Languages;Status;Offers\n" + "Zoe Lind;zoe@example.org;es;active;\nBo Ek;;eu, es;paused;Bread\n"
+    file.write_text(rows + "Total;;;;\n", "utf-8")
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 3).data()) for at in range(3)}
+    number = other.reader.get("member", zoe)["number"]
+    assert told == {
+        "Zoe Lind": f"Looks like Zoë Lind ({number}), who is here already.",
+        "Total": "This line probably adds the others up.",
+        "Bo Ek": "",
+    }
+    dialog.table.selectRow(0)
+    assert dialog._why.text() == str(dialog.model.index(0, 3).data())
+    assert dialog.model.index(2, 2).data() == "español, euskara · Paused · Bread"
+    dialog.submit()
+    qtbot.waitUntil(lambda: other.reader.count("member") == 3)
+    settle(desktop)
+    assert window.toast.label.text() == "1 row imported, 2 left out"
+    bo = next(row for row in other.reader.list("member") if row["name"] == "Bo Ek")
+    assert bo["topics"] == ["Bread"], "what a saved list says they offer becomes their skills"

@@ -138,7 +138,7 @@ def test_the_sort_order_follows_the_header_and_the_row_stays_chosen(
     settle(desktop)
     assert names(page)[0] == "Amina" and names(page)[-1] == "Björn"
     assert page.table.current_id() == ids[1]
-    assert page.model.index(3, 4).data() == "+1.5 h"
+    assert page.model.index(3, 4).data() == "+1 h 30 min"
 
 
 def test_removed_members_can_be_restored_from_their_list(

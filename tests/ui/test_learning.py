@@ -77,7 +77,7 @@ def test_more_than_59_minutes_after_a_colon_are_refused_beside_the_field(
     qtbot.keyClicks(form.form.edit("minutes").control, "25:61")
     form.submit()
     settle(desktop)
-    assert "1.5 h" in form.form.lines["minutes"].sentence and other.reader.count("learning") == 0
+    assert "1 h 30 min" in form.form.lines["minutes"].sentence and other.reader.count("learning") == 0
     form.dirty = lambda: False
     form.reject()
 

@@ -307,7 +307,7 @@ def test_settings_set_change_and_take_away_the_passphrase(
         return dialog
 
     refused = ask("", "short", "short")
-    assert "8" in refused._wrong.text() and not is_locked(home, home.find())
+    assert "8" in refused.beside.text() and refused.new.property("wrong") and not is_locked(home, home.find())
     refused.reject()
     before = desktop.window
     ask("", WORDS, WORDS)
@@ -317,7 +317,7 @@ def test_settings_set_change_and_take_away_the_passphrase(
     assert desktop.window is not None and desktop.window.page.name == "settings"
     wrong = ask("roses and bread", "another long one", "another long one")
     settle(desktop)
-    assert wrong.isVisible() and "not the passphrase" in wrong._wrong.text()
+    assert wrong.isVisible() and "not the passphrase" in wrong.beside.text() and wrong.now.property("wrong")
     wrong.reject()
     before = desktop.window
     ask(WORDS, "", "")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -102,7 +102,8 @@ def test_a_meetups_day_and_time_are_typed(window: Window, other: Verbs, qtbot: Q
     assert dialog.isVisible(), "a meetup needs a day"
     qtbot.keyClicks(day, "31.2.2027")
     dialog.submit()
-    assert "and a time such as 18:00" in dialog.form.lines["start"].sentence
+    assert dialog.form.lines["start"].sentence.startswith("Begins needs a date such as ")
+    assert day.property("wrong") and not time.property("wrong"), "which half is wrong is seen"
     for words in ("27.12.2026", "27 Dec 2026", "2026-12-27"):
         day.clear()
         qtbot.keyClicks(day, words)
@@ -123,8 +124,12 @@ def test_a_day_that_is_over_is_said_to_be(window: Window, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "time"), [("18", "18:00"), ("7:30", "07:30"), ("18h", "18:00"), ("9.15", "09:15"), ("12 am", "00:00")]
-)
+    ("words", "time"),
+    [
+        ("18", "18:00"), ("7:30", "07:30"), ("18h", "18:00"), ("9.15", "09:15"), ("12 am", "00:00"), ("2359", "23:59"),
+        ("7 p.m.", "19:00"), ("7:30 p. m.", "19:30"), ("730", "07:30"), ("19 h 30", "19:30"), ("soon", "soon"),
+    ],
+)  # fmt: skip
 def test_times_are_read_as_people_type_them(words: str, time: str) -> None:
     assert read_time(words) == time
 
@@ -308,3 +313,56 @@ def test_a_form_in_which_nobody_typed_is_left_at_once(
         assert not dialog.isVisible(), type(dialog).__name__
     settle(desktop)
     assert other.drafts.drafts() == []
+
+
+def test_of_a_wrong_time_the_time_is_marked(window: Window, qtbot: QtBot) -> None:
+    dialog = MeetupForm(window.shell, window, day="2027-05-01")
+    qtbot.addWidget(dialog)
+    start = dialog.form.lines["start"]
+    assert isinstance(start.editor, StartEditor)
+    day, time = start.editor._day, start.editor._time
+    time.setText("late")
+    time.editingFinished.emit()
+    assert start.sentence == "late is no time of day: one looks like 18:00."
+    assert time.property("wrong") and not day.property("wrong")
+    time.setText("2359")
+    time.editingFinished.emit()
+    assert start.sentence == "" and not time.property("wrong")
+    assert start.editor.value()["at"] == "2027-05-01T23:59"
+
+
+def test_a_field_that_is_mended_keeps_the_room_of_its_sentence(window: Window, qtbot: QtBot) -> None:
+    form = AddMember(window.shell, window)
+    qtbot.addWidget(form)
+    form.open()
+    line, below = form.form.lines["phone"], form.form.lines["email"]
+    control = line.editor.control
+    assert isinstance(control, QLineEdit)
+    control.setText("abc")
+    control.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(line.sentence) and line._wrong.height() > 0)
+    assert line.sentence == "abc has no figures: a telephone number looks like 0123 45 67 89."
+    QApplication.processEvents()
+    stood = below.mapTo(form, below.rect().topLeft())
+    control.setText("0123")
+    control.editingFinished.emit()
+    QApplication.processEvents()
+    assert line.sentence == "" and below.mapTo(form, below.rect().topLeft()) == stood
+    form.done(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "year"), [("1984", 1984), ("31/12/1899", 1899), ("12 May 2012", 2012), ("2012-05-12", 2012)]
+)
+def test_of_a_date_of_birth_the_year_is_taken(window: Window, qtbot: QtBot, words: str, year: int) -> None:
+    form = AddMember(window.shell, window)
+    qtbot.addWidget(form)
+    line = form.form.lines["birth_year"]
+    control = line.editor.control
+    assert isinstance(control, QLineEdit)
+    qtbot.keyClicks(control, words)
+    control.editingFinished.emit()
+    assert (line.editor.value(), control.text(), line.sentence) == (year, str(year), "")
+    control.setText("12/5/84")
+    control.editingFinished.emit()
+    assert line.sentence == "Year of birth is a year such as 1984.", "which century is not guessed"

@@ -124,7 +124,7 @@ def test_a_statement_adds_up_and_cards_come_eight_on_a_page(
     told = statement(other.reader, people[0])
     assert told.balance == 120 + 45 * 30 == other.reader.balance(people[0])
     pages = written(tmp_path / "statement.pdf", paper, lambda page: draw_statement(page, told))
-    assert len(pages) == 2 and "Opening balance" in pages[0] + pages[1] and "+24.5 h" in pages[1]
+    assert len(pages) == 2 and "Opening balance" in pages[0] + pages[1] and "+24 h 30 min" in pages[1]
     sheets = written(tmp_path / "cards.pdf", paper, lambda page: draw_cards(page, cards(other.reader, people)))
     assert len(sheets) == 2 and "Person 08" in sheets[1]
 
@@ -142,7 +142,7 @@ def test_what_somebody_learned_is_one_list_of_all_three_kinds(
     said = "".join(pages)
     assert len(pages) >= 2 and "What Amina Adeyemi has learned" in pages[0]
     assert all(f"Topic {number:02}" in said for number in range(60))
-    assert "long ago" in pages[-1] and "Old Port hall" in pages[-1] and "0.5 h" in said.replace("\u00a0", " ")
+    assert "long ago" in pages[-1] and "Old Port hall" in pages[-1] and "30 min" in said.replace("\u00a0", " ")
     assert all(kind in said for kind in ("Formal", "Non-formal", "Informal"))
 
 

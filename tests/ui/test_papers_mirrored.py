@@ -142,17 +142,17 @@ def test_a_line_that_just_fits_is_not_cut(desktop: Desktop, tmp_path: Path) -> N
 
 def test_beside_long_words_short_columns_stay_whole(desktop: Desktop, tmp_path: Path) -> None:
     long = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft"
-    rows = [[long, long, f"{long} {long}", "", "+1.75 h", "Applied"]] * 3
+    rows = [[long, long, f"{long} {long}", "", "+1 h 45 min", "Applied"]] * 3
     headers = ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
     sheet = ListSheet("Members", "Quay", headers, [False] * 4 + [True, False], rows)
     (said,) = written(tmp_path / "list.pdf", "A4", lambda page: draw_list(page, sheet))
-    assert said.count("Applied") == 3 and said.count("+1.75 h") == 3
+    assert said.count("Applied") == 3 and said.count("+1 h 45 min") == 3
 
 
 def test_a_name_stands_in_one_line_beside_a_column_that_is_nearly_empty(desktop: Desktop, tmp_path: Path) -> None:
     people = ["Anneliese Schäfer", "Dimitra Papadopoulou", "Aoife Byrne"]
     offers = "Portuguese, photography, smartphone basics, net mending, French conversation, first aid, spreadsheets"
-    rows = [[name, "Fishermen’s Row", offers, "smartphone basics" * (at == 2), "+1.75 h", "Applied"]
+    rows = [[name, "Fishermen’s Row", offers, "smartphone basics" * (at == 2), "+1 h 45 min", "Applied"]
             for at, name in enumerate(people)]  # fmt: skip
     headers = ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
     sheet = ListSheet("Members", "Quay", headers, [False] * 4 + [True, False], rows)

@@ -70,10 +70,10 @@ def test_dates_are_read_in_several_forms() -> None:
     try:
         assert read_day("2026-11-20") == read_day("20/11/2026") == read_day("20.11.2026") == "2026-11-20"
         assert read_day("somewhen") == "somewhen"
-        assert text.hours(546, signed=True) == "+9,1 h"
-        assert text.hours(-60) == "\u22121,0 h"
-        assert [text.hours(each) for each in (0, 20, 45, 54)] == ["0,0 h", "0,33 h", "0,75 h", "0,9 h"]
-        assert text.length(20) == "0,33\u00a0h" and text.length(None) == ""
+        assert text.hours(546, signed=True) == "+9 h 6 min"
+        assert text.hours(-60) == "\u22121 h" and text.hours(-15) == "\u221215 min"
+        assert [text.hours(each) for each in (0, 20, 120, 75_015)] == ["0 h", "20 min", "2 h", "1250 h 15 min"]
+        assert text.length(90) == "1\u00a0h\u00a030\u00a0min" and text.length(None) == ""
     finally:
         QLocale.setDefault(before)
 

@@ -119,14 +119,16 @@ def test_enter_in_the_first_passphrase_goes_to_the_second(window: Window, qtbot:
     asked.open()
     qtbot.keyClicks(asked.new, "short")
     qtbot.keyClick(asked.new, Key.Key_Return)
-    assert "8 letters" in asked._wrong.text() and asked.focusWidget() is asked.new
+    assert "8 letters" in asked.beside.text() and asked.focusWidget() is asked.new
     qtbot.keyClicks(asked.new, " no more")
-    assert asked._wrong.isHidden(), "the sentence goes once somebody types on"
+    assert asked.beside.isHidden(), "the sentence goes once somebody types on"
     qtbot.keyClick(asked.new, Key.Key_Return)
-    assert asked.focusWidget() is asked.again and asked._wrong.isHidden()
+    assert asked.focusWidget() is asked.again and asked.beside.isHidden()
     qtbot.keyClicks(asked.again, "other words")
     qtbot.keyClick(asked.again, Key.Key_Return)
-    assert "not the same" in asked._wrong.text()
+    assert "not the same" in asked.beside.text()
+    below = asked.again.mapTo(asked, asked.again.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: 0 <= asked.beside.mapTo(asked, asked.beside.rect().topLeft()).y() - below < 20)
     qtbot.waitUntil(lambda: asked._area.verticalScrollBar().maximum() == 0)
     asked.done(0)
 

@@ -159,7 +159,7 @@ def test_hours_that_the_record_does_not_say_are_told_until_they_are_settled(
         ((_, row),) = fetch_swaps(side.reader, [swap])
         assert row.counted == 60
         (line,) = review_lines(side.reader, side.review.items())
-        assert line.endswith("; 1.0 h counted until this is settled")
+        assert line.endswith("; 1 h counted until this is settled")
     for take, minutes in (("other", 60), ("kept", 0)):
         verbs.review.resolve(verbs.review.items()[0].id, take)
         assert (verbs.reader.hours_in_question(), verbs.reader.balance(people[0])) == ({}, minutes)

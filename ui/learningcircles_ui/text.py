@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -61,26 +62,23 @@ def number(value: int) -> str:
 
 
 def hours(minutes: int, *, signed: bool = False) -> str:
-    """Return minutes as hours: "2.0 h", "1.5 h", "+9.1 h", and with two decimals where one would round: "0.25 h".
+    """Return minutes as people say them: "2 h", "1 h 30 min", "20 min", "+9 h 6 min", "\u221215 min".
 
     The only way in which they are shown. No two lengths look alike, and each is read back to the minute.
     """
-    digits = _in_hours(abs(minutes))
+    whole, rest = divmod(abs(minutes), 60)
     sign = "" if minutes >= 0 else "\u2212"
     if signed and minutes > 0:
         sign = "+"
-    return _kept_together(QCoreApplication.translate("text", "{hours} h").format(hours=sign + digits))
+    translate = QCoreApplication.translate
+    parts = [translate("text", "{hours} h").format(hours=_ungrouped(whole))] * bool(whole or not rest)
+    parts += [translate("text", "{minutes} min").format(minutes=_ungrouped(rest))] * bool(rest)
+    return _kept_together(sign + " ".join(parts))
 
 
 def length(minutes: int | None) -> str:
-    """Return how long something took: "1.5 h"; empty where nobody counted."""
+    """Return how long something took: "1 h 30 min"; empty where nobody counted."""
     return hours(minutes).replace(" ", "\u00a0") if minutes else ""
-
-
-def in_minutes(minutes: int) -> str:
-    """Return "20 min": what a bare number that somebody typed was taken for; elsewhere lengths are told in hours."""
-    short = QCoreApplication.translate("text", "{minutes} min").format(minutes=number(minutes))
-    return _kept_together(short).replace(" ", "\u00a0")
 
 
 def day(iso: str | None, *, short: bool = False) -> str:
@@ -89,8 +87,8 @@ def day(iso: str | None, *, short: bool = False) -> str:
     if not date.isValid():
         return iso or ""
     if short and date.year() != QDate.currentDate().year():
-        return locale().toString(date, "d MMM yyyy")
-    return locale().toString(date, _short_day() if short else _long_day())
+        return _written(date, "MMM d, yyyy" if _american() else "d MMM yyyy")
+    return _written(date, _short_day() if short else _long_day())
 
 
 def weekday(iso: str) -> str:
@@ -99,7 +97,7 @@ def weekday(iso: str) -> str:
     if not date.isValid():
         return iso
     spanish = locale().language() == QLocale.Language.Spanish
-    return locale().toString(date, "dddd d 'de' MMMM" if spanish else "dddd d MMMM")
+    return _written(date, "dddd d 'de' MMMM" if spanish else "dddd, MMMM d" if _american() else "dddd d MMMM")
 
 
 def month(iso: str | None) -> str:
@@ -268,22 +266,38 @@ def _param(name: str, value: object, grouped: bool) -> str:
     if name in ("label", "expected"):
         return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
     if isinstance(value, Hours):
-        return _in_hours(value)
+        return hours(value)
     if isinstance(value, Day):
         return day(value)
     return number(value) if type(value) is int and grouped else str(value)
 
 
-def _in_hours(minutes: int) -> str:
-    return locale().toString(minutes / 60, "f", 2 if minutes % 6 else 1)
+def _ungrouped(value: int) -> str:
+    """A number in this language's figures whose thousands are not parted: "1,250 h" is a thousand hours to one and one
+    and a quarter to another."""
+    plain = locale()
+    plain.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return plain.toString(value)
+
+
+def _written(date: QDate, form: str) -> str:
+    """Write a day; in French the first of a month is "1er"."""
+    first = date.day() == 1 and locale().language() == QLocale.Language.French
+    return locale().toString(date, re.sub(r"(?<!d)d(?!d)", "d'er'", form) if first else form)
 
 
 def _long_day() -> str:
+    if _american():
+        return "MMMM d, yyyy"
     return "d MMMM yyyy" if locale().language() != QLocale.Language.Spanish else "d 'de' MMMM 'de' yyyy"
 
 
 def _short_day() -> str:
-    return "d MMM"
+    return "MMM d" if _american() else "d MMM"
+
+
+def _american() -> bool:
+    return locale().language() == QLocale.Language.English and locale().territory() == QLocale.Country.UnitedStates
 
 
 def _kept_together(text: str) -> str:
@@ -322,6 +336,8 @@ def undone(done: Undone) -> str:
 def _phrase(context: str, phrase: Phrase) -> str:
     translate = QCoreApplication.translate
     told = dict(phrase.names)
+    if "day" in told:
+        told["day"] = day(told["day"])
     if "label" in told:
         told["label"] = translate("fields", told["label"]).lower()
     if "whole" in told:

@@ -132,6 +132,13 @@
  <context>
   <name>ImportList</name>
   <message numerus="yes">
+   <source>%n left out</source>
+   <translation>
+    <numerusform>%n left out</numerusform>
+    <numerusform>%n left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
    <translation>
     <numerusform>%n member brings hours along. The circle’s pot balances them.</numerusform>
@@ -336,6 +343,16 @@
    <translation>
     <numerusform>%n person</numerusform>
     <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentlyRemoved</name>
+  <message numerus="yes">
+   <source>%n are back</source>
+   <translation>
+    <numerusform>%n is back</numerusform>
+    <numerusform>%n are back</numerusform>
    </translation>
   </message>
  </context>

@@ -547,12 +547,16 @@
    <translation>Cómo dicen que sí ahora; lo que aceptaron antes queda como estaba.</translation>
   </message>
   <message>
-   <source>Noted what {name} agreed to</source>
-   <translation>Queda anotado lo que aceptó {name}</translation>
+   <source>In the words of {name}, as on a form to sign:</source>
+   <translation>Con las palabras de {name}, como en un formulario para firmar:</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Guardar</translation>
+   <source>Note it</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Noted what {name} agreed to</source>
+   <translation>Queda anotado lo que aceptó {name}</translation>
   </message>
   <message>
    <source>Until when: {purpose}</source>
@@ -661,6 +665,10 @@
   <message>
    <source>Yes</source>
    <translation>Sí</translation>
+  </message>
+  <message>
+   <source>in person</source>
+   <translation>en persona</translation>
   </message>
  </context>
  <context>
@@ -1469,6 +1477,13 @@
  </context>
  <context>
   <name>ImportList</name>
+  <message numerus="yes">
+   <source>%n left out</source>
+   <translation>
+    <numerusform>%n quedó fuera</numerusform>
+    <numerusform>%n quedaron fuera</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
    <translation>
@@ -2789,6 +2804,14 @@
  <context>
   <name>MemberPane</name>
   <message>
+   <source>Age</source>
+   <translation>Edad</translation>
+  </message>
+  <message>
+   <source>Agreed to</source>
+   <translation>Dio su acuerdo</translation>
+  </message>
+  <message>
    <source>Choose somebody to see their details.</source>
    <translation>Elija a alguien para ver sus datos.</translation>
   </message>
@@ -2945,6 +2968,10 @@
   <message>
    <source>{name} is back</source>
    <translation>{name} ha vuelto</translation>
+  </message>
+  <message>
+   <source>{purpose}, until {day}</source>
+   <translation>{purpose}, hasta el {day}</translation>
   </message>
  </context>
  <context>
@@ -3395,12 +3422,20 @@
    <translation>Revise esto</translation>
   </message>
   <message>
+   <source>Looks like one that is here already.</source>
+   <translation>Se parece a algo que ya está aquí.</translation>
+  </message>
+  <message>
    <source>Looks like row {number}.</source>
    <translation>Se parece a la fila {number}.</translation>
   </message>
   <message>
-   <source>Looks like somebody who is here already.</source>
-   <translation>Se parece a alguien que ya está aquí.</translation>
+   <source>Looks like {name}, who is here already.</source>
+   <translation>Se parece a {name}, que ya está aquí.</translation>
+  </message>
+  <message>
+   <source>Looks like “{name}”, which is here already.</source>
+   <translation>Se parece a «{name}», que ya está aquí.</translation>
   </message>
   <message>
    <source>Name</source>
@@ -3569,6 +3604,13 @@
  </context>
  <context>
   <name>RecentlyRemoved</name>
+  <message numerus="yes">
+   <source>%n are back</source>
+   <translation>
+    <numerusform>%n ha vuelto</numerusform>
+    <numerusform>%n han vuelto</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
@@ -3584,6 +3626,10 @@
   <message>
    <source>Restore</source>
    <translation>Restaurar</translation>
+  </message>
+  <message>
+   <source>Restore all of them</source>
+   <translation>Restaurar todo</translation>
   </message>
   <message>
    <source>Search what was removed</source>
@@ -4045,6 +4091,10 @@
   <message>
    <source>Light</source>
    <translation>Claro</translation>
+  </message>
+  <message>
+   <source>Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).</source>
+   <translation>Hecho con Python (PSF), Qt y PySide6 (LGPL 3), SQLCipher (BSD) y SQLite (dominio público).</translation>
   </message>
   <message>
    <source>Nobody</source>
@@ -6515,6 +6565,42 @@
    <translation>Puede formar parte de la fila {row}, donde hay unas comillas sin cerrar.</translation>
   </message>
   <message>
+   <source>It repeats every day.</source>
+   <translation>Se repite todos los días.</translation>
+  </message>
+  <message>
+   <source>It repeats every month.</source>
+   <translation>Se repite todos los meses.</translation>
+  </message>
+  <message>
+   <source>It repeats every week.</source>
+   <translation>Se repite todas las semanas.</translation>
+  </message>
+  <message>
+   <source>It repeats every year.</source>
+   <translation>Se repite todos los años.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} days.</source>
+   <translation>Se repite cada {number} días.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} months.</source>
+   <translation>Se repite cada {number} meses.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} weeks.</source>
+   <translation>Se repite cada {number} semanas.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} years.</source>
+   <translation>Se repite cada {number} años.</translation>
+  </message>
+  <message>
+   <source>It repeats.</source>
+   <translation>Se repite.</translation>
+  </message>
+  <message>
    <source>Its hours have been corrected since.</source>
    <translation>Sus horas se han corregido desde entonces.</translation>
   </message>
@@ -6549,6 +6635,34 @@
   <message>
    <source>Nothing was undone. {kept}</source>
    <translation>No se deshizo nada. {kept}</translation>
+  </message>
+  <message>
+   <source>On Fridays.</source>
+   <translation>Los viernes.</translation>
+  </message>
+  <message>
+   <source>On Mondays.</source>
+   <translation>Los lunes.</translation>
+  </message>
+  <message>
+   <source>On Saturdays.</source>
+   <translation>Los sábados.</translation>
+  </message>
+  <message>
+   <source>On Sundays.</source>
+   <translation>Los domingos.</translation>
+  </message>
+  <message>
+   <source>On Thursdays.</source>
+   <translation>Los jueves.</translation>
+  </message>
+  <message>
+   <source>On Tuesdays.</source>
+   <translation>Los martes.</translation>
+  </message>
+  <message>
+   <source>On Wednesdays.</source>
+   <translation>Los miércoles.</translation>
   </message>
   <message>
    <source>Only a confirmed exchange can be reversed.</source>
@@ -7271,6 +7385,10 @@
    <translation>La marca del círculo en este portátil está dañada.</translation>
   </message>
   <message>
+   <source>This line probably adds the others up ({field}).</source>
+   <translation>Esta línea suma probablemente las demás ({field}).</translation>
+  </message>
+  <message>
    <source>This member has been anonymised already.</source>
    <translation>Este miembro ya se ha anonimizado.</translation>
   </message>
@@ -7335,6 +7453,10 @@
    <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
   </message>
   <message>
+   <source>Until {day}.</source>
+   <translation>Hasta el {day}.</translation>
+  </message>
+  <message>
    <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
    <translation>La dirección del nodo de {name} está en su archivo, que no se puede leer. Indíquela (--hub), o tome el círculo de una memoria que otro portátil haya escrito (--bundle).</translation>
   </message>
@@ -7365,10 +7487,6 @@
   <message>
    <source>a list of words</source>
    <translation>una lista de palabras</translation>
-  </message>
-  <message>
-   <source>a telephone number</source>
-   <translation>un número de teléfono</translation>
   </message>
   <message>
    <source>a whole number</source>
@@ -7527,6 +7645,10 @@
    <translation>{label} es un código o un nombre de la CINE-F 2013, por ejemplo 0231, y no {value} ({field}).</translation>
   </message>
   <message>
+   <source>{label} is a year such as {example}.</source>
+   <translation>{label}: un año como {example}.</translation>
+  </message>
+  <message>
    <source>{label} is kept by the program ({field}).</source>
    <translation>«{label}» lo lleva el programa ({field}).</translation>
   </message>
@@ -7551,10 +7673,6 @@
    <translation>{label}: texto demasiado largo, {most} letras como máximo ({field}).</translation>
   </message>
   <message>
-   <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
-   <translation>{label} debe estar entre {least} y {most} horas, no {value} ({field}).</translation>
-  </message>
-  <message>
    <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
    <translation>«{label}» debe estar entre {least} y {most}, no {value} ({field}).</translation>
   </message>
@@ -7563,16 +7681,8 @@
    <translation>{label} debe estar entre los años {least} y {most}, no en {value} ({field}).</translation>
   </message>
   <message>
-   <source>{label} needs a date such as {example} and a time such as 18:00.</source>
-   <translation>{label}: hace falta una fecha como {example} y una hora como 18:00.</translation>
-  </message>
-  <message>
    <source>{label} needs a date such as {example}.</source>
    <translation>{label}: hace falta una fecha como {example}.</translation>
-  </message>
-  <message>
-   <source>{label} needs a length such as {example} or 90 min.</source>
-   <translation>{label}: escriba una duración, como {example} o 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
@@ -7581,6 +7691,10 @@
   <message>
    <source>{label}: this is not in this circle ({field}).</source>
    <translation>{label}: esto no está en este círculo ({field}).</translation>
+  </message>
+  <message>
+   <source>{label}: write how long, such as {example} or 90 min.</source>
+   <translation>{label}: escriba cuánto tiempo, por ejemplo {example} o 90 min.</translation>
   </message>
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
@@ -7595,8 +7709,12 @@
    <translation>{name} ya está bloqueado.</translation>
   </message>
   <message>
-   <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
-   <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
+   <source>{name} would have given {hours} on {day}: a day has 24 hours.</source>
+   <translation>{name} habría dado {hours} el {day}: un día tiene 24 horas.</translation>
+  </message>
+  <message>
+   <source>{number} times in all.</source>
+   <translation>{number} veces en total.</translation>
   </message>
   <message>
    <source>{one} and {other} stay one member: another merge of the same people still holds.</source>
@@ -7731,8 +7849,16 @@
    <translation>{url} no es la dirección de un nodo.</translation>
   </message>
   <message>
+   <source>{value} has no figures: a telephone number looks like 0123 45 67 89 ({field}).</source>
+   <translation>{value} no tiene cifras: un número de teléfono es como 0123 45 67 89 ({field}).</translation>
+  </message>
+  <message>
    <source>{value} is no e-mail address: one looks like name@example.org ({field}).</source>
    <translation>«{value}» no es una dirección de correo: se parece a nombre@ejemplo.org ({field}).</translation>
+  </message>
+  <message>
+   <source>{value} is no time of day: one looks like 18:00.</source>
+   <translation>{value} no es una hora: escriba por ejemplo 18:00.</translation>
   </message>
   <message>
    <source>{value} is none of {choices} ({label}).</source>

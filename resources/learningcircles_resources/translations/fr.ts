@@ -547,12 +547,16 @@
    <translation>Comment l’accord est donné maintenant ; ce qui a été accepté avant reste tel quel.</translation>
   </message>
   <message>
-   <source>Noted what {name} agreed to</source>
-   <translation>Les accords de {name} sont notés</translation>
+   <source>In the words of {name}, as on a form to sign:</source>
+   <translation>Avec les mots de {name}, comme sur un formulaire à signer :</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Enregistrer</translation>
+   <source>Note it</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Noted what {name} agreed to</source>
+   <translation>Les accords de {name} sont notés</translation>
   </message>
   <message>
    <source>Until when: {purpose}</source>
@@ -661,6 +665,10 @@
   <message>
    <source>Yes</source>
    <translation>Oui</translation>
+  </message>
+  <message>
+   <source>in person</source>
+   <translation>en personne</translation>
   </message>
  </context>
  <context>
@@ -1469,6 +1477,13 @@
  </context>
  <context>
   <name>ImportList</name>
+  <message numerus="yes">
+   <source>%n left out</source>
+   <translation>
+    <numerusform>%n laissée de côté</numerusform>
+    <numerusform>%n laissées de côté</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
    <translation>
@@ -2789,6 +2804,14 @@
  <context>
   <name>MemberPane</name>
   <message>
+   <source>Age</source>
+   <translation>Âge</translation>
+  </message>
+  <message>
+   <source>Agreed to</source>
+   <translation>A donné son accord</translation>
+  </message>
+  <message>
    <source>Choose somebody to see their details.</source>
    <translation>Choisissez quelqu’un pour voir sa fiche.</translation>
   </message>
@@ -2945,6 +2968,10 @@
   <message>
    <source>{name} is back</source>
    <translation>{name} est de retour</translation>
+  </message>
+  <message>
+   <source>{purpose}, until {day}</source>
+   <translation>{purpose}, jusqu’au {day}</translation>
   </message>
  </context>
  <context>
@@ -3395,12 +3422,20 @@
    <translation>À vérifier</translation>
   </message>
   <message>
+   <source>Looks like one that is here already.</source>
+   <translation>Ressemble à quelque chose qui est déjà ici.</translation>
+  </message>
+  <message>
    <source>Looks like row {number}.</source>
    <translation>Ressemble à la ligne {number}.</translation>
   </message>
   <message>
-   <source>Looks like somebody who is here already.</source>
-   <translation>Ressemble à quelqu’un qui est déjà ici.</translation>
+   <source>Looks like {name}, who is here already.</source>
+   <translation>Ressemble à {name}, qui est déjà ici.</translation>
+  </message>
+  <message>
+   <source>Looks like “{name}”, which is here already.</source>
+   <translation>Ressemble à « {name} », qui est déjà ici.</translation>
   </message>
   <message>
    <source>Name</source>
@@ -3569,6 +3604,13 @@
  </context>
  <context>
   <name>RecentlyRemoved</name>
+  <message numerus="yes">
+   <source>%n are back</source>
+   <translation>
+    <numerusform>%n est de retour</numerusform>
+    <numerusform>%n sont de retour</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Fermer</translation>
@@ -3584,6 +3626,10 @@
   <message>
    <source>Restore</source>
    <translation>Restaurer</translation>
+  </message>
+  <message>
+   <source>Restore all of them</source>
+   <translation>Tout rétablir</translation>
   </message>
   <message>
    <source>Search what was removed</source>
@@ -4045,6 +4091,10 @@
   <message>
    <source>Light</source>
    <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).</source>
+   <translation>Fait avec Python (PSF), Qt et PySide6 (LGPL 3), SQLCipher (BSD) et SQLite (domaine public).</translation>
   </message>
   <message>
    <source>Nobody</source>
@@ -6515,6 +6565,42 @@
    <translation>Elle fait peut-être partie de la ligne {row}, où un guillemet n’est pas fermé.</translation>
   </message>
   <message>
+   <source>It repeats every day.</source>
+   <translation>Cela se répète tous les jours.</translation>
+  </message>
+  <message>
+   <source>It repeats every month.</source>
+   <translation>Cela se répète tous les mois.</translation>
+  </message>
+  <message>
+   <source>It repeats every week.</source>
+   <translation>Cela se répète toutes les semaines.</translation>
+  </message>
+  <message>
+   <source>It repeats every year.</source>
+   <translation>Cela se répète tous les ans.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} days.</source>
+   <translation>Cela se répète tous les {number} jours.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} months.</source>
+   <translation>Cela se répète tous les {number} mois.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} weeks.</source>
+   <translation>Cela se répète toutes les {number} semaines.</translation>
+  </message>
+  <message>
+   <source>It repeats every {number} years.</source>
+   <translation>Cela se répète tous les {number} ans.</translation>
+  </message>
+  <message>
+   <source>It repeats.</source>
+   <translation>Cela se répète.</translation>
+  </message>
+  <message>
    <source>Its hours have been corrected since.</source>
    <translation>Ses heures ont été corrigées entre-temps.</translation>
   </message>
@@ -6549,6 +6635,34 @@
   <message>
    <source>Nothing was undone. {kept}</source>
    <translation>Rien n’a été annulé. {kept}</translation>
+  </message>
+  <message>
+   <source>On Fridays.</source>
+   <translation>Le vendredi.</translation>
+  </message>
+  <message>
+   <source>On Mondays.</source>
+   <translation>Le lundi.</translation>
+  </message>
+  <message>
+   <source>On Saturdays.</source>
+   <translation>Le samedi.</translation>
+  </message>
+  <message>
+   <source>On Sundays.</source>
+   <translation>Le dimanche.</translation>
+  </message>
+  <message>
+   <source>On Thursdays.</source>
+   <translation>Le jeudi.</translation>
+  </message>
+  <message>
+   <source>On Tuesdays.</source>
+   <translation>Le mardi.</translation>
+  </message>
+  <message>
+   <source>On Wednesdays.</source>
+   <translation>Le mercredi.</translation>
   </message>
   <message>
    <source>Only a confirmed exchange can be reversed.</source>
@@ -7271,6 +7385,10 @@
    <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
   </message>
   <message>
+   <source>This line probably adds the others up ({field}).</source>
+   <translation>Cette ligne est sans doute le total des autres ({field}).</translation>
+  </message>
+  <message>
    <source>This member has been anonymised already.</source>
    <translation>Ce membre a déjà été anonymisé.</translation>
   </message>
@@ -7335,6 +7453,10 @@
    <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
   </message>
   <message>
+   <source>Until {day}.</source>
+   <translation>Jusqu’au {day}.</translation>
+  </message>
+  <message>
    <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
    <translation>L’adresse du carrefour de {name} se trouve dans son fichier, qui ne peut pas être lu. Indiquez-la (--hub), ou prenez le cercle sur une clé qu’un autre ordinateur a écrite (--bundle).</translation>
   </message>
@@ -7365,10 +7487,6 @@
   <message>
    <source>a list of words</source>
    <translation>une liste de mots</translation>
-  </message>
-  <message>
-   <source>a telephone number</source>
-   <translation>un numéro de téléphone</translation>
   </message>
   <message>
    <source>a whole number</source>
@@ -7527,6 +7645,10 @@
    <translation>{label} est un code ou un nom de la CITE-F 2013, par exemple 0231, et non {value} ({field}).</translation>
   </message>
   <message>
+   <source>{label} is a year such as {example}.</source>
+   <translation>{label} : une année comme {example}.</translation>
+  </message>
+  <message>
    <source>{label} is kept by the program ({field}).</source>
    <translation>« {label} » est tenu par le programme ({field}).</translation>
   </message>
@@ -7551,10 +7673,6 @@
    <translation>{label} : texte trop long, {most} lettres au plus ({field}).</translation>
   </message>
   <message>
-   <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
-   <translation>{label} doit être entre {least} et {most} heures, pas {value} ({field}).</translation>
-  </message>
-  <message>
    <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
    <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
   </message>
@@ -7563,16 +7681,8 @@
    <translation>{label} doit se situer entre les années {least} et {most}, et non en {value} ({field}).</translation>
   </message>
   <message>
-   <source>{label} needs a date such as {example} and a time such as 18:00.</source>
-   <translation>{label} : il faut une date comme {example} et une heure comme 18:00.</translation>
-  </message>
-  <message>
    <source>{label} needs a date such as {example}.</source>
    <translation>{label} : il faut une date comme {example}.</translation>
-  </message>
-  <message>
-   <source>{label} needs a length such as {example} or 90 min.</source>
-   <translation>{label} : indiquez une durée, par exemple {example} ou 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
@@ -7581,6 +7691,10 @@
   <message>
    <source>{label}: this is not in this circle ({field}).</source>
    <translation>{label} : cela n’est pas dans ce cercle ({field}).</translation>
+  </message>
+  <message>
+   <source>{label}: write how long, such as {example} or 90 min.</source>
+   <translation>{label} : écrivez combien de temps, par exemple {example} ou 90 min.</translation>
   </message>
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
@@ -7595,8 +7709,12 @@
    <translation>{name} est déjà verrouillé.</translation>
   </message>
   <message>
-   <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
-   <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
+   <source>{name} would have given {hours} on {day}: a day has 24 hours.</source>
+   <translation>{name} aurait donné {hours} le {day} : une journée a 24 heures.</translation>
+  </message>
+  <message>
+   <source>{number} times in all.</source>
+   <translation>{number} fois en tout.</translation>
   </message>
   <message>
    <source>{one} and {other} stay one member: another merge of the same people still holds.</source>
@@ -7731,8 +7849,16 @@
    <translation>{url} n’est pas l’adresse d’un carrefour.</translation>
   </message>
   <message>
+   <source>{value} has no figures: a telephone number looks like 0123 45 67 89 ({field}).</source>
+   <translation>{value} n’a pas de chiffres : un numéro de téléphone ressemble à 0123 45 67 89 ({field}).</translation>
+  </message>
+  <message>
    <source>{value} is no e-mail address: one looks like name@example.org ({field}).</source>
    <translation>« {value} » n’est pas une adresse e-mail : elle ressemble à nom@exemple.org ({field}).</translation>
+  </message>
+  <message>
+   <source>{value} is no time of day: one looks like 18:00.</source>
+   <translation>{value} n’est pas une heure : écrivez par exemple 18:00.</translation>
   </message>
   <message>
    <source>{value} is none of {choices} ({label}).</source>

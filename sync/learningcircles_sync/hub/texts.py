@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from learningcircles.phrase import in_hours
 from learningcircles_sync.hub.tongues import named
 
 _WEEKDAYS = {
@@ -182,11 +183,10 @@ class Texts:
         return LANGUAGES
 
     def length(self, minutes: Any) -> str:
-        """Return minutes as the desktop writes them: 0.25 h, 1.5 h, 2.0 h; two decimals where one would round."""
+        """Return minutes as the desktop writes them: 15 min, 1 h 30 min, 2 h."""
         if type(minutes) is not int or minutes <= 0:
             return ""
-        figures = f"{minutes / 60:.{2 if minutes % 6 else 1}f}"
-        return f"{figures if self.code == 'en' else figures.replace('.', ',')}\u00a0h"
+        return in_hours(minutes).replace(" ", "\u00a0")
 
     def tongues(self, codes: Any) -> str:
         """Return the names of published language codes, such as "ar, pt"."""

@@ -10,8 +10,9 @@ import click
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Usage
+from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines, short
+from learningcircles_ui.cli.output import counted, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import as_typed, dated, json_lines, lines_of, pairs
 from learningcircles_ui.cli.wording import Wording
@@ -43,7 +44,7 @@ def balance(session: Session, member: str | None, as_json: bool) -> None:
         say_lines(True, rows, ())
         return
     for row in rows:
-        click.echo(f"{hours(row['minutes']):>10}  {_whose(row)}")
+        click.echo(f"{in_hours(row['minutes']):>14}  {_whose(row)}")
     if asked := len(session.reader.hours_in_question()):
         told = counted(asked, "exchange is", "exchanges are")
         click.echo(f"{told} in question: until that is settled in review, the hours are these.", err=True)

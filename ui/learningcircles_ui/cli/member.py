@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from learningcircles.errors import NotFound, Refused
+from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, hours, plain, record_json, say, say_lines, short
+from learningcircles_ui.cli.output import counted, plain, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
 from learningcircles_ui.cli.wording import Wording
@@ -56,7 +57,7 @@ def _told(document: dict[str, Any], *, settled: bool) -> str:
     counts = {name: len(document[name]) for name in COUNTED}
     what = "settled with the pot" if settled else "kept"
     return (
-        f"{document['name']}: balance {hours(document['minutes'])} {what}; answers to coming meetups"
+        f"{document['name']}: balance {in_hours(document['minutes'])} {what}; answers to coming meetups"
         f" {counts['answers']}, open listings {counts['listings']}, meetups hosted {counts['duties']}, consents"
         f" {counts['consents']}, exchanges not confirmed {counts['waiting']}."
     )
@@ -202,7 +203,7 @@ def merge(session: Session, one: str, other: str, as_json: bool) -> None:
     name = Wording(session.reader).record("member", shown)
     told, twice = f"Merged: shown as {name} ({short(shown)}).", sum(session.verbs.merging.hours_twice(shown))
     if twice:
-        told += f" Both brought {hours(twice)} in: if these are the same hours, `member hours-once {short(shown)}`."
+        told += f" Both brought {in_hours(twice)} in: if these are the same hours, `member hours-once {short(shown)}`."
     document = record_json(session.reader.get("member", shown))
     say(as_json, {**document, "minutes_twice": twice} if twice else document, told)
 
@@ -216,7 +217,7 @@ def hours_once(session: Session, who: str, as_json: bool) -> None:
     id_ = session.reader.shown_as(person(session, who))
     session.verbs.merging.hours_once(id_)
     minutes = session.reader.balance(id_)
-    say(as_json, {"member": id_.hex(), "minutes": minutes}, f"They count once: the balance is {hours(minutes)} now.")
+    say(as_json, {"member": id_.hex(), "minutes": minutes}, f"They count once: the balance is {in_hours(minutes)} now.")
 
 
 def _linked(session: Session, who: str) -> bytes:

@@ -127,11 +127,6 @@ def span(ms: int) -> str:
     return counted(ms // size, one, several)
 
 
-def hours(minutes: int) -> str:
-    """Return minutes as people say them: "1.5 h", "-0.25 h"; as the desktop shows them in English."""
-    return f"{minutes / 60:.{2 if minutes % 6 else 1}f} h"
-
-
 def cell(value: Any) -> str:
     """Return a value as it stands in a column."""
     if value is None:

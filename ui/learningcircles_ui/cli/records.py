@@ -12,11 +12,11 @@ from learningcircles.circle.changes import Record
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, InvalidValue, Usage
+from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.output import (
     counted,
     dumps,
     history_json,
-    hours,
     record_json,
     say,
     say_lines,
@@ -171,7 +171,7 @@ def show(session: Session, entity: str, id_: str, as_json: bool) -> None:
 def counting(session: Session, swaps: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
     """Return exchange → what to tell of its hours, where its record says otherwise until that is settled."""
     asked = session.reader.hours_in_question(swaps) if swaps else {}
-    told = {id_: f"{hours(minutes)} counted until it is settled in review" for id_, minutes in asked.items()}
+    told = {id_: f"{in_hours(minutes)} counted until it is settled in review" for id_, minutes in asked.items()}
     return {id_: {"counted_minutes": asked[id_], "in_question": words} for id_, words in told.items()}
 
 

@@ -9,8 +9,9 @@ from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import cell, counted, hours, local_time, short
+from learningcircles_ui.cli.output import cell, counted, local_time, short
 
 if TYPE_CHECKING:
     from learningcircles.circle.rescue import Bundle
@@ -75,7 +76,7 @@ class Wording:
             return f"{named} ({short(value)})" if ids and named != short(value) else named
         declared = _field(entity, name)
         if name == "minutes" and isinstance(value, int):
-            return hours(value)
+            return in_hours(value)
         if isinstance(value, bool):
             return "yes" if value else "no"
         if declared is not None and value in declared.choices and declared.choice_labels:
@@ -106,7 +107,7 @@ def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
         by = words.by(item.kept_who, item.kept_by, item.kept_at)
         other_by = words.by(item.other_who, item.other_by, item.other_at)
         field = words.field(item.entity, item.field)
-        counts = f"; {hours(asked[item.record])} counted until this is settled" if item.record in asked else ""
+        counts = f"; {in_hours(asked[item.record])} counted until this is settled" if item.record in asked else ""
         yield f"{what}, {field}: kept {kept} ({by}); other {other} ({other_by}){counts}"
 
 
@@ -114,7 +115,7 @@ def twin_lines(reader: Reader, pairs: Iterable[tuple[Record, Record]]) -> Iterat
     """Yield two exchanges that are probably one as a sentence, with the ids that tell which they are."""
     words = Wording(reader)
     for one, other in pairs:
-        lengths = hours(one["minutes"]), hours(other["minutes"])
+        lengths = in_hours(one["minutes"]), in_hours(other["minutes"])
         both = f"{lengths[0]} in both" if lengths[0] == lengths[1] else " or ".join(lengths)
         yield f"{short(one.id)} {short(other.id)}  {words.record('swap', one.id)}, {both}"
 

@@ -45,13 +45,14 @@ class Consents(Dialog):
 
     def __init__(self, shell: Shell, member: Record, held: Sequence[Record], parent: QWidget) -> None:
         name = str(member.get("name", ""))
-        super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Save"), parent, width=_WIDE)
+        super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Note it"), parent, width=_WIDE)
         self._shell, self._member, self._name = shell, member.id, name
         self._newest = {str(row["purpose"]): row for row in held if isinstance(row["given"], bool)}
         self._held = {code: row for code, row in self._newest.items() if holds(row, text.today())}
         self._rows = [row for row in held if row["given"] is True and not row["withdrawn"]]
         self._ticks: dict[str, Tick] = {}
         self.form = Form(CONSENT, ("how",), self)
+        self.body.addWidget(soft(self.tr("In the words of {name}, as on a form to sign:").format(name=name), self))
         for code in PURPOSES:
             self.body.addWidget(self._line(code))
         told = self.tr("Without “Publish my listing” a listing is shown without a name.")

@@ -101,8 +101,10 @@ class FirstRun(QWidget):
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
         self.setWindowTitle(_titled(self.what if step >= _NAMES else ""))
         lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
+        chosen = [each for each in self._steps.findChildren(Radio) if each.isVisibleTo(self) and each.isChecked()]
         words = self.again_back.words
-        (words if words.isVisibleTo(self) else lines[0] if lines else self.on).setFocus()
+        first = [*([words] if words.isVisibleTo(self) else []), *lines[:1], *chosen, self.on]
+        first[0].setFocus()
 
     def step(self) -> int:
         """Return the step in view."""
@@ -278,7 +280,8 @@ class FirstRun(QWidget):
             return
         if isinstance(error, InvalidValue) and error.field != "passphrase":
             self.go(2)
-        self._wrong.tell(text.sentence(error))
+        at = self.keys.passphrase if isinstance(error, InvalidValue) and error.field == "passphrase" else None
+        self._wrong.tell(text.sentence(error), at)
 
 
 def _titled(what: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,9 +97,11 @@ class ImportList(Dialog):
         self._told = QVBoxLayout()
         self.body.addLayout(self._told)
         self.table = Table(self.tr("Rows of the file"), self)
-        self.table.setMinimumHeight(320)
+        self.table.setMinimumHeight(270)
         self.table.opened.connect(lambda _: self._turn())
         self.body.addWidget(self.table)
+        self._why = plain("", self)  # a cell may be too narrow for what is wrong with the row
+        self.body.addWidget(self._why)
         self.body.addWidget(soft(self.tr("Enter takes a row or leaves it out."), self))
         self.on_submit = self._import
         self._show(seen)
@@ -110,9 +113,11 @@ class ImportList(Dialog):
         self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
         self.model = PreviewModel(self._seen, self, names=seen.names)
         self.table.setModel(self.model)
-        before = (80, 140, 130) if is_large() else (96, 190, 250)  # what is wrong has the rest
+        before = (72, 120, 90) if is_large() else (72, 160, 150)  # what is wrong has the rest
         self.table.widths(*before, 300, stretch=3)
         self.model.dataChanged.connect(self._count)
+        self.table.selectionModel().currentChanged.connect(self._told_why)
+        self._told_why(self.table.currentIndex())
         clear(self._told)
         for words in self._sentences():
             self._told.addWidget(words)
@@ -130,7 +135,8 @@ class ImportList(Dialog):
             told.append(plain(words.format(encoding=seen.encoding), self))
         told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
-            left = ", ".join(seen.mapping.unused)
+            unused = seen.mapping.unused
+            left = ", ".join([self._field_called(name) for name in unused] if ours else unused)
             told.append(soft(self.tr("Columns left out: {columns}.").format(columns=left), self))
         self._brought = soft("", self)
         return [*told, self._brought]
@@ -144,6 +150,10 @@ class ImportList(Dialog):
         label.setProperty("kind", "wrong")
         return label
 
+    def _field_called(self, name: str) -> str:
+        field = declared(self._seen.kind).field(name)
+        return text.field_label(field) if field is not None else name
+
     def _found(self) -> str:
         if all(row.duplicate_of is not None and not row.problems for row in self._seen.rows):
             if self._seen.kind == "member":
@@ -152,6 +162,11 @@ class ImportList(Dialog):
         good = self.tr("%n row(s) are fine.", "", len(self._seen.good))
         doubtful = self.tr("%n row(s) want a look: they stand first.", "", len(self._seen.doubtful))
         return f"{good} {doubtful}" if self._seen.doubtful else good
+
+    def _told_why(self, index: QModelIndex) -> None:
+        words = self.model.doubts(index.row())
+        self._why.setText(words)
+        self._why.setVisible(bool(words))
 
     def _turn(self) -> None:
         index: QModelIndex = self.table.currentIndex()
@@ -191,12 +206,15 @@ class ImportList(Dialog):
 
         def start(done: Then, failed: Then) -> None:
             work = self._shell.tasks.mutate
-            work(lambda verbs: import_preview(verbs, seen, also=taken, told=progress.told), done, failed)
+            said = partial(import_preview, preview=seen, also=taken, told=progress.told, say=text.phrase)
+            work(said, done, failed)
 
         progress.run(start, self._done, self.refused)
 
     def _done(self, made: Imported) -> None:
         self._shell.signals.changed.emit(made.changes)
-        said = self.tr("%n row(s) imported", "", len(made.added))
+        said, left = self.tr("%n row(s) imported", "", len(made.added)), len(self._seen.rows) - len(made.added)
+        if left:
+            said = f"{said}, {self.tr('%n left out', '', left)}"
         self._shell.signals.said.emit(said, made.changes.action)
         self.accept()

@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.people import hints
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.preview import Preview, Row
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.editors import shown
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -89,36 +91,59 @@ class PreviewModel(QAbstractTableModel):
         index = self.index(place, 0)
         self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
 
+    def doubts(self, place: int) -> str:
+        """Return all that is to be looked at in a row; empty where nothing is."""
+        return self._doubts(self.rows[place]) if 0 <= place < len(self.rows) else ""
+
     def _words(self, row: Row, column: int) -> str:
         if column == 0:
             return text.number(row.number)
         if column == 1:
-            return self._shown(row.fields.get(self._title, ""))
+            return self._shown(self._title, row.fields.get(self._title, ""))
         if column == 2:
-            rest = [self._shown(value) for name, value in row.fields.items() if name != self._title and value]
-            return " · ".join(rest)
+            rest = [self._shown(name, value) for name, value in row.fields.items() if name != self._title and value]
+            return " · ".join([*rest, *([text.hours(row.opening, signed=True)] if row.opening else [])])
         return self._doubts(row)
 
     def _doubts(self, row: Row) -> str:
         told = [text.sentence(problem.error) for problem in row.problems]
         if row.duplicate_of is not None:
-            told.append(self.tr("Looks like somebody who is here already."))
+            told.append(self._alike(self._names.get(row.duplicate_of, "")))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
         if self._kind == "member" and hints(row.fields, text.today()):
             told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
 
-    def _shown(self, value: Any) -> str:
+    def _alike(self, called: str) -> str:
+        if not called:
+            return self.tr("Looks like one that is here already.")
+        words = self.tr("Looks like {name}, who is here already.")
+        if self._kind != "member":
+            words = self.tr("Looks like “{name}”, which is here already.")
+        return words.format(name=called)
+
+    def _shown(self, name: str, value: Any) -> str:
         if isinstance(value, bytes):
             return self._names.get(value, "…")
-        if isinstance(value, dict):
-            moment = text.moment(value, year=True) if "at" in value else ""
-            return moment or ", ".join(map(str, value.values()))
-        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        if isinstance(value, dict) and "at" in value:
+            return text.moment(value, year=True)
+        field = entity_named(self._kind).field(name)
+        return shown(field, value) if field is not None else str(value)
 
 
 def names_in(reader: Reader, preview: Preview) -> dict[bytes, str]:
-    """Return the names of the members that the rows point at; on the reader's thread."""
+    """Return what the members are called that the rows point at, and the records that they look like.
+
+    On the reader's thread.
+    """
     ids = {value for row in preview.rows for value in row.fields.values() if isinstance(value, bytes)}
-    return {record.id: str(record.get("name", "")) for record in reader.many("member", list(ids))}
+    names = {record.id: str(record.get("name", "")) for record in reader.many("member", list(ids))}
+    title = entity_named(preview.kind).title
+    alike = {row.duplicate_of for row in preview.rows if row.duplicate_of is not None}
+    return names | {record.id: _called(record, title) for record in reader.many(preview.kind, list(alike))}
+
+
+def _called(record: Record, title: str) -> str:
+    number = str(record["number"] or "") if record.entity == "member" else ""
+    return f"{record.get(title, '')} ({number})" if number else str(record.get(title, ""))

@@ -131,7 +131,7 @@ class LearningPage(Page):
     def _body(self) -> None:
         self.table.setModel(self.model)
         kind = widest_pill(text.choice_label(LEARNING.field("kind"), each) for each in KINDS)
-        self.table.widths(*(115, 150, kind, 76, 66) if is_large() else (150, 150, kind, 90, 70), stretch=1)
+        self.table.widths(*(115, 150, kind, 76, 92) if is_large() else (145, 150, kind, 86, 92), stretch=1)
         offer_list(self.shell, self.table, "learning", "learning")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())

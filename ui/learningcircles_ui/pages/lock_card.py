@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, button, flowing, labelled, plain, soft, subtitle
+from learningcircles_ui.parts.wrong import Wrong, mark
 from learningcircles_ui.settings import LOCKS
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -86,6 +87,8 @@ class Passphrase(Dialog):
             "Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again."
         )
         self.body.addWidget(soft(told if off else forgotten, self))
+        self.beside = Wrong(self.body, self)
+        self._blame(None)
         self.on_submit = self._use
         self.dirty = self.touched
         (self.now if has else self.new).setFocus()
@@ -94,7 +97,15 @@ class Passphrase(Dialog):
     def _line(self, words: str) -> QLineEdit:
         line = labelled(self.body, words, self)
         line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.textEdited.connect(lambda _: self._blame(None))
         return line
+
+    def _blame(self, line: QLineEdit | None, sentence: str = "") -> None:
+        """Say what is wrong below the field that is meant, and mark it; without one take it back."""
+        for each in (self.now, self.new, self.again):
+            mark(each, each is line)
+        self.beside.tell(sentence, line)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on to the next field that is still empty."""
@@ -109,7 +120,7 @@ class Passphrase(Dialog):
         if at + 1 >= len(lines) or not lines[at].text() or lines[at + 1].text():
             return False
         if focus is not self.new or self._long_enough():
-            self.wrong("")
+            self._blame(None)
             lines[at + 1].setFocus()
         return True
 
@@ -117,8 +128,7 @@ class Passphrase(Dialog):
         try:
             check_passphrase(self.new.text())
         except CircleError as error:
-            self.wrong(text.sentence(error))
-            self.new.setFocus()
+            self._blame(self.new, text.sentence(error))
             return False
         return True
 
@@ -127,14 +137,21 @@ class Passphrase(Dialog):
         if not self._off and not self._long_enough():
             return
         if new != self.again.text():
-            self.wrong(self.tr("The two passphrases are not the same."))
-            self.again.setFocus()
+            self._blame(self.again, self.tr("The two passphrases are not the same."))
             return
         self.done_button.setEnabled(False)
         home, file, given = self._shell.home, self._shell.file, self._shell.surroundings
         work = partial(relock, home, file, old, new, given) if has else partial(lock, home, file, new, given)
         # It takes a second to make a key of a passphrase; on the circle’s thread the window stays awake.
         self._shell.tasks.mutate(lambda _: work(), lambda _: self._done(new), self.refused)
+
+    def refused(self, error: CircleError) -> None:
+        """Tell at the current passphrase that it is not the one."""
+        if error.code != "wrong_passphrase":
+            super().refused(error)
+            return
+        self.done_button.setEnabled(True)
+        self._blame(self.now, text.sentence(error))
 
     def _done(self, passphrase: str) -> None:
         self.accept()

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.consents import holds
 from learningcircles.entities.learning import LEARNING
-from learningcircles.entities.people import MEMBER
+from learningcircles.entities.people import CONSENT, MEMBER, PURPOSES
 from learningcircles_ui import text
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember, TakeAway
@@ -196,6 +197,8 @@ class MemberPane(Pane):
         if person.meetup is not None:
             glance.section(self.tr("Next meetup"), f"{person.meetup['title']}, {text.moment(person.meetup['start'])}")
         glance.section(self.tr("Contact"), "\n".join(_contact(record)))
+        glance.section(self.tr("Age"), text.band(record["birth_year"]) if record["birth_year"] else "")
+        glance.section(self.tr("Agreed to"), "\n".join(_agreed(person)))
         glance.section(self.tr("Languages"), ", ".join(map(text.language_name, record.get("languages", []))))
         for name_ in ("access_needs", "guardian", "emergency_contact", "notes"):
             field = MEMBER.field(name_)
@@ -262,6 +265,19 @@ def _pills(pane: MemberPane, person: Person) -> Sequence[Pill]:
         )
         pills.append(Pill(words, "warn" if missing else "info", pane))
     return pills
+
+
+def _agreed(person: Person) -> list[str]:
+    """What they agreed to and still holds, each with its last day where it has one; the newest word decides."""
+    newest = {str(row["purpose"]): row for row in person.consents if isinstance(row["given"], bool)}
+    purpose, until = CONSENT.field("purpose"), QCoreApplication.translate("MemberPane", "{purpose}, until {day}")
+    told = []
+    for code in PURPOSES:
+        row = newest.get(code)
+        if row is not None and holds(row, text.today()):
+            words = text.choice_label(purpose, code)
+            told.append(until.format(purpose=words, day=text.day(row["until"])) if row["until"] else words)
+    return told
 
 
 def _contact(record: Record) -> list[str]:

@@ -143,7 +143,7 @@ class PeoplePage(Page):
     def _body(self) -> None:
         self.table.setModel(self.model)
         status = widest_pill(text.choice_label(MEMBER.field("status"), each) for each in STATUSES[:5])
-        self.table.widths(170, 120, 125, 115, 80, status)
+        self.table.widths(170, 120, 115, 110, 104, status)
         offer_list(self.shell, self.table, "member", "people")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())

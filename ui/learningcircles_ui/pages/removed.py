@@ -21,7 +21,11 @@ from learningcircles_ui.shell import Shell
 
 KINDS = ("member", "offer", "request", "swap", "meetup", "learning", "place", "topic")
 _MOST = 500
-"""So many of a kind are shown, those removed last."""
+"""So many of a kind are shown, those that one action took away together counted as one."""
+_LOOKED_THROUGH = 20_000
+"""So many of a kind are looked at for that."""
+_TOGETHER = 4
+"""From so many on what one action took away is one line: an import that was undone is brought back as a whole."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +37,9 @@ class Removed(NamedTuple):
     title: str
     who: str
     at: int
+    action: bytes = b""
+    many: int = 1
+    """How many one action took away, of which `record` is one."""
 
 
 class RemovedModel(QAbstractListModel):
@@ -63,9 +70,10 @@ class RemovedModel(QAbstractListModel):
         if not 0 <= index.row() < len(self.rows):
             return None
         row = self.rows[index.row()]
-        below = "  ·  ".join(
-            part for part in (text.kind_label(declared(row.record.entity)), text.instant(row.at), row.who) if part
-        )
+        kind = declared(row.record.entity)
+        many = f"{text.number(row.many)} {text.kind_label(kind, plural=True).lower()}"
+        told = (text.kind_label(kind) if row.many == 1 else many, text.instant(row.at), row.who)
+        below = "  ·  ".join(part for part in told if part)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -88,6 +96,7 @@ class RecentlyRemoved(Dialog):
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleName(self.windowTitle())
         self.list.setMinimumHeight(340)
+        self.list.selectionModel().currentChanged.connect(self._name_button)
         self.list.doubleClicked.connect(lambda _: self.submit())
         self._none = soft(self.tr("Nothing was removed."), self)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -116,29 +125,56 @@ class RecentlyRemoved(Dialog):
         self.model.narrow(words)
         self.list.setCurrentIndex(self.model.index(0))
         self.done_button.setEnabled(self._shell.may_write and bool(self.model.rows))
+        self._name_button(self.list.currentIndex())
+
+    def _name_button(self, index: QModelIndex) -> None:
+        row = self.model.rows[index.row()] if 0 <= index.row() < len(self.model.rows) else None
+        one = row is None or row.many == 1
+        self.done_button.setText(self.tr("Restore") if one else self.tr("Restore all of them"))
 
     def _restore(self) -> None:
         row = self.list.currentIndex().row()
         if not self.done_button.isEnabled() or not 0 <= row < len(self.model.rows):
             return
-        record, title = self.model.rows[row].record, self.model.rows[row].title
+        chosen = self.model.rows[row]
+        record, action = chosen.record, chosen.action
         self.done_button.setEnabled(False)
+        if chosen.many > 1:
+            self._shell.do(
+                lambda verbs: verbs.undo.undo_action(action),
+                say=self.tr("%n are back", "", chosen.many), then=lambda _: self._look(), failed=self.refused,
+            )  # fmt: skip
+            return
         self._shell.do(
             lambda verbs: verbs.records.restore(record.entity, record.id),
-            say=self.tr("{title} is back").format(title=title), then=lambda _: self._look(), failed=self.refused,
+            say=self.tr("{title} is back").format(title=chosen.title), then=lambda _: self._look(), failed=self.refused,
         )  # fmt: skip
 
 
 def read_removed(reader: Reader) -> list[Removed]:
     """Return what was removed, the newest first; on the reader's thread."""
     names: dict[bytes, str] = {}
-    found = []
-    for kind in KINDS:
-        for record in reader.many(kind, reader.removed(kind, _MOST)):
-            last = next((line for line in reversed(reader.history(kind, record.id)) if line.field == "#deleted"), None)
-            who = _name(reader, names, last.author) if last and last.author else ""
-            found.append(Removed(record, _title(reader, names, record), who, last.at if last else 0))
+    found = [row for kind in KINDS for row in _of_kind(reader, names, kind)]
     return sorted(found, key=lambda row: -row.at)
+
+
+def _of_kind(reader: Reader, names: dict[bytes, str], kind: str) -> list[Removed]:
+    gone = reader.removed(kind, _LOOKED_THROUGH)
+    waiting, found = set(gone), list[Removed]()
+    for id_ in gone:
+        if id_ not in waiting or len(found) == _MOST:
+            continue
+        waiting.discard(id_)
+        record = reader.many(kind, [id_])[0]
+        last = next((line for line in reversed(reader.history(kind, id_)) if line.field == "#deleted"), None)
+        who = _name(reader, names, last.author) if last and last.author else ""
+        together = reader.removed_by(last.action) & (waiting | {id_}) if last else set()
+        if last and len(together) >= _TOGETHER:
+            waiting -= together
+            found.append(Removed(record, text.action(last.label), who, last.at, last.action, len(together)))
+        else:
+            found.append(Removed(record, _title(reader, names, record), who, last.at if last else 0))
+    return found
 
 
 def _title(reader: Reader, names: dict[bytes, str], record: Record) -> str:

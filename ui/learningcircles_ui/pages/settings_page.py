@@ -122,6 +122,8 @@ class SettingsPage(Page):
         column.addWidget(plain(self.tr("Learning Circles {version}").format(version=__version__), self))
         column.addWidget(soft(text.told(self.shell.home.keys.shown), self))
         column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
+        made = self.tr("Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).")
+        column.addWidget(soft(made, self))
 
     def _card(self, heading: str) -> QVBoxLayout:
         frame, column = card(self)

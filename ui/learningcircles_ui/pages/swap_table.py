@@ -52,7 +52,7 @@ class SwapTable(ByWidth):
         self.wanted = Wanted(self.table, self.model)
         states = [text.choice_label(SWAP.field("state"), each) for each in SWAP_STATES]
         state = widest_pill([*states, self._asked(90)])
-        self.table.widths(120, 170, 170, 200, 90, state, stretch=3)
+        self.table.widths(120, 165, 165, 200, 100, state, stretch=3)
         offer_list(shell, self.table, "swap", "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
         self.table.deleted.connect(self._remove)

@@ -41,7 +41,9 @@ class Glance(ByWidth):
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         self._lines.addWidget(heading)
-        self._lines.addWidget(soft("  ·  ".join(part for part in below if part), self))
+        line = "  ·  ".join(part for part in below if part)
+        if line:
+            self._lines.addWidget(soft(line[:1].upper() + line[1:], self))
 
     def put(self, widget: QWidget) -> None:
         """Go on with this."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.validate import clean_field
+from learningcircles.errors import InvalidValue
 from learningcircles.intake.convert import Reading, converted
 from learningcircles.intake.plain import folded
 from learningcircles.intake.words import LANGUAGES
@@ -16,7 +18,9 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.parts.wrong import mark
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NO_ISOLATES = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
 
 
@@ -48,6 +52,10 @@ class Editor(QWidget):
     def stops(self) -> list[QWidget]:
         """Return where Tab stops within it, in order."""
         return [self.control]
+
+    def mark(self, wrong: bool) -> None:
+        """Draw what is wrong so that it is seen which part of the editor is meant."""
+        mark(self.control, wrong)
 
     def waiting(self) -> bool:
         """Return whether what was typed is still being looked up; `finished` follows."""
@@ -98,6 +106,41 @@ class LineEditor(Editor):
     def show_raw(self, raw: Any) -> None:
         """Show a text as it stood."""
         self._line.setText(str(raw))
+
+
+class YearEditor(LineEditor):
+    """A year of birth; of a whole date that somebody types its year is taken, and said at once."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._line.textEdited.connect(self._understood)
+        self.finished.connect(self._write_out)
+
+    def typed(self) -> Any:
+        """Return the year, or the words where they are none."""
+        words = super().typed()
+        years = _YEAR.findall(words)
+        return years[0] if len(years) == 1 else words
+
+    def value(self) -> Any:
+        """Return what is to be stored; raises InvalidValue with an example."""
+        typed = self.typed()
+        if typed and not str(typed).isdecimal():
+            raise InvalidValue(
+                "no_year", "{label} is a year such as {example}.", field=self.field.name, label=self.field.label,
+                example="1984",
+            )  # fmt: skip
+        return super().value()
+
+    def _understood(self, words: str) -> None:
+        typed = str(self.typed())
+        self.told.emit(typed if typed != words.strip() else "")
+
+    def _write_out(self) -> None:
+        typed = str(self.typed())
+        if typed != self._line.text().strip():
+            self._line.setText(typed)
+        self.told.emit("")
 
 
 class LanguagesEditor(LineEditor):

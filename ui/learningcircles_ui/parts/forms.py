@@ -13,7 +13,15 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
-from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LanguagesEditor, LineEditor, NoteEditor, TickEditor
+from learningcircles_ui.parts.editors import (
+    ChoiceEditor,
+    Editor,
+    LanguagesEditor,
+    LineEditor,
+    NoteEditor,
+    TickEditor,
+    YearEditor,
+)
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import leading, soft
 from learningcircles_ui.parts.layouts import reveal
@@ -54,12 +62,18 @@ class Line(QWidget):
         """Say what is wrong; an empty sentence takes it back."""
         if sentence == self._wrong.text():
             return
+        self._wrong.setMinimumHeight(0 if sentence else self._wrong.height() * self._wrong.isVisible())
         self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        control = self.editor.control
-        control.setProperty("wrong", bool(sentence))
-        control.setAccessibleDescription(sentence)
-        control.style().polish(control)
+        # Mended, its line stays empty: else what stands below would move up, under a mouse that is just pressed there.
+        self._wrong.setVisible(bool(sentence) or self._wrong.minimumHeight() > 0)
+        self.editor.mark(bool(sentence))
+        self.editor.control.setAccessibleDescription(sentence)
+
+    def forget(self) -> None:
+        """Take back what is wrong, and the room for it: another record comes."""
+        self.wrong("")
+        self._wrong.setMinimumHeight(0)
+        self._wrong.hide()
 
     def note(self, words: str) -> None:
         """Say below the field what is worth knowing of what stands there; empty words take it back."""
@@ -196,7 +210,7 @@ class Form(QWidget):
     def forget(self) -> None:
         """Another record comes: nothing of what stands here, and nothing that is wrong with it, is its own."""
         for name, line in self.lines.items():
-            line.wrong("")
+            line.forget()
             line.editor.show_value(None)
             self.stood[name] = None
             self._begun[name] = line.editor.typed()
@@ -284,7 +298,7 @@ def _editor_for(field: Field, parent: QWidget) -> Editor:
     """Return the editor of a field; references need a picker (see `pickers`)."""
     made: Callable[[Field, QWidget | None], Editor] = _EDITORS.get(field.kind, LineEditor)
     if field.name == "birth_year":  # what is said of a wrong one names no year to come, in which nobody was born
-        field = replace(field, most=int(text.today()[:4]))
+        return YearEditor(replace(field, most=int(text.today()[:4])), parent)
     return made(field, parent)
 
 

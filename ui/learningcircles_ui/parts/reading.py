@@ -45,14 +45,14 @@ def read_minutes(words: str, most: int | None = None) -> int | None:
 
 
 def length_understood(words: str, most: int | None = None) -> str:
-    """Return the length in the unit that it was taken for, where the words left that to be guessed; else nothing."""
+    """Return the length that it was taken for, where the words left that to be guessed; else nothing."""
     try:
         found = length_meant(words, most=most)
     except InvalidValue:
         return ""
     if found is None or not found.guessed:
         return ""
-    return text.in_minutes(found.minutes) if words.strip() == str(found.minutes) else text.length(found.minutes)
+    return text.length(found.minutes)
 
 
 def day_format() -> str:

@@ -17,8 +17,10 @@ from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.reading import day_shown, day_understood, read_day
+from learningcircles_ui.parts.wrong import mark
 
-_TIME = re.compile(r"\s*(\d{1,2})\s*(?:[:.h]\s*(\d{2})?)?\s*(am|pm)?\s*\Z", re.IGNORECASE)
+_TIME = re.compile(r"\s*(\d{1,2})\s*(?:(?:[:.]|h|hrs?|uhr)?\s*(\d{2})|h)?\s*(?:([ap])\.?\s?m\.?)?\s*\Z", re.IGNORECASE)
+"""The two figures of the minutes may follow at once: "2359"."""
 
 
 class StartEditor(Editor):
@@ -69,13 +71,29 @@ class StartEditor(Editor):
     def value(self) -> Any:
         """Return what is to be stored; raises InvalidValue with an example as this language writes it."""
         typed = self.typed()
-        day, _, time = (typed or {}).get("at", "").partition("T")
-        if typed and not (QDate.fromString(day, "yyyy-MM-dd").isValid() and QTime.fromString(time, "HH:mm").isValid()):
+        if typed and not self._day_is_one():
             raise InvalidValue(
-                "no_start", "{label} needs a date such as {example} and a time such as 18:00.", field=self.field.name,
+                "no_day", "{label} needs a date such as {example}.", field=self.field.name,
                 label=self.field.label, example=day_shown(text.today()),
             )  # fmt: skip
+        if typed and not self._time_is_one():
+            raise InvalidValue(
+                "no_time", "{value} is no time of day: one looks like 18:00.", field=self.field.name,
+                value=self._time.text().strip() or "–",
+            )  # fmt: skip
         return clean_field(self.field, typed)
+
+    def mark(self, wrong: bool) -> None:
+        """Mark the half that is wrong: the time where the day is one."""
+        time = wrong and self._day_is_one() and not self._time_is_one()
+        mark(self._time, time)
+        mark(self._day, wrong and not time)
+
+    def _day_is_one(self) -> bool:
+        return QDate.fromString(self._meant(), "yyyy-MM-dd").isValid()
+
+    def _time_is_one(self) -> bool:
+        return QTime.fromString(read_time(self._time.text()), "HH:mm").isValid()
 
     def raw(self) -> Any:
         """Return both texts as they stand, with the zone and rule of what was shown."""
@@ -113,11 +131,11 @@ class StartEditor(Editor):
 
 
 def read_time(words: str) -> str:
-    """Return "18:00" for "18", "18:00", "18h", "18.00" or "6 pm"; what cannot be read as it stands."""
+    """Return "18:00" for "18", "18h", "18.00", "1800", "6 pm" or "6 p.m."; what cannot be read as it stands."""
     match = _TIME.match(words)
     if match is None:
         return words.strip()
     hour, minutes, half = int(match[1]), match[2] or "00", (match[3] or "").lower()
     if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minutes}"

@@ -128,7 +128,7 @@ class LengthEditor(LineEditor):
             raise InvalidValue(error.code, error.template, field=self.field.name, value=words) from error
         if found is None and words:
             raise InvalidValue(
-                "no_length", "{label} needs a length such as {example} or 90 min.", field=self.field.name,
+                "no_length", "{label}: write how long, such as {example} or 90 min.", field=self.field.name,
                 label=self.field.label, example=text.hours(_EXAMPLE),
             )  # fmt: skip
         return clean_field(self.field, found)

@@ -6,6 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 
+def mark(control: QWidget, wrong: bool) -> None:
+    """Draw a field as one that holds something wrong, or as any other."""
+    control.setProperty("wrong", wrong)
+    control.style().polish(control)
+
+
 class Wrong(QLabel):
     """`tell` says what is wrong. Its own place is the end of `home`, as that is when it is made."""
 

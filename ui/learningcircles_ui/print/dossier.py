@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.dossier import Dossier
+from learningcircles.circle.swaps import IN_PERSON
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.display import draw_unseen
@@ -122,4 +123,6 @@ def _value(field: Any, value: Any, held: Dossier) -> str:
         return held.names.get(value) or value.hex()
     if isinstance(value, bool):
         return translate("Dossier", "Yes") if value else translate("Dossier", "No")
+    if field is not None and field.name == "source" and value == IN_PERSON:
+        return translate("Dossier", "in person")  # the word that the program itself writes where nobody said another
     return shown(field, value) if field is not None else str(value)
