@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import daily
 from learningcircles.laptop.home import Home
+from learningcircles_sync.newer import note_version
 from learningcircles_ui.app import LAST, Desktop
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.today import TodayPage
@@ -103,11 +104,14 @@ def test_every_other_choice_that_cannot_be_kept_says_so(
     assert isinstance(settings, SettingsPage) and isinstance(today, TodayPage)
     window.show_page("settings")
     settle(desktop)
+    note_version(home, "9.9.0")
+    today._shared(object())
     (home.folder / "laptop.json.new").mkdir()  # as above
     near = next(e for e in settings.findChildren(Choice) if e.accessibleName() == "Laptops beside this one")
     shares = next(e for e in settings.findChildren(Choice) if e.accessibleName() == "Share by itself")
     for choose in (
         today.every.toggle,
+        today.put_away.click,
         lambda: settings.lock.after.setCurrentIndex(0),
         lambda: near.setCurrentIndex(1),
         lambda: shares.setCurrentIndex(0),
@@ -115,6 +119,8 @@ def test_every_other_choice_that_cannot_be_kept_says_so(
         window.toast.hide()
         choose()
         assert "until the program is closed" in window.toast.label.text() and window.toast.isVisible()
+    today._shared(object())
+    assert not today._newer, "it was put away"
     before = daily.folder_of(home)
     settings.safety.put_into(tmp_path)
     settle(desktop)

@@ -30,6 +30,8 @@ from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.import_columns import ImportColumns
+from learningcircles_ui.pages.import_list import ImportList, show_preview
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.removed import RecentlyRemoved
@@ -202,3 +204,29 @@ def test_no_dialog_reads_markup_or_loses_a_sign(form: str, other: Verbs, desktop
     made.open()
     settle(desktop)
     assert [*faults(made)] == []
+
+
+def test_no_column_of_a_list_loses_a_sign(desktop: Desktop, window: Window, settle: Settle, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name,R&D <b>hours</b>\nAna,2\n")
+    show_preview(window.shell, file, window, "member")
+    settle(desktop)
+    (asked,) = window.findChildren(ImportList)
+    assert [*faults(asked)] == []
+    asked.map_button.click()
+    (columns,) = asked.findChildren(ImportColumns)
+    assert "R&D <b>hours</b>" in words_in(columns) and [*faults(columns)] == []
+
+
+def test_the_hall_reads_no_markup_and_loses_no_sign(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    fill(other)
+    desktop.open()
+    settle(desktop)
+    hall = desktop.enter_hall()
+    assert hall is not None
+    for step in ("", "came", "guest", "swap"):
+        if step:
+            hall.go(step)
+        settle(desktop)
+        assert [*faults(hall)] == [], step
+    assert WROTE in words_in(hall)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.surroundings import Surroundings
 from learningcircles_ui.remember import Remember
@@ -52,6 +53,13 @@ class Shell:
         """Keep a choice of this laptop; where it cannot be kept, that is told, and it counts all the same."""
         error = self.settings.choose(name, value)
         if error is not None:
+            self.signals.said.emit(unkept(error), b"")
+
+    def keep(self, work: Callable[[], object]) -> None:
+        """Keep something else of this laptop by `work`; where that is refused it is told as in `choose`."""
+        try:
+            work()
+        except CircleError as error:
             self.signals.said.emit(unkept(error), b"")
 
     def do(

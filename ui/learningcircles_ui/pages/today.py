@@ -64,7 +64,7 @@ class TodayPage(Page):
         self._clock_by_hub = True
         self._safe = True
         self._hub_safe = True
-        self._newer = ""
+        self._newer = self._quiet = ""
         self._told_out = ""
         self._ending = 0
         self.news: News | None = None
@@ -179,7 +179,8 @@ class TodayPage(Page):
         self._clock_by_hub = bool(getattr(state, "clock_by_hub", True))
         self._safe = bool(getattr(state, "safe", True))
         self._hub_safe = bool(getattr(state, "hub_safe", True))
-        self._newer = newer_version(self.shell.home)
+        newer = newer_version(self.shell.home)
+        self._newer = "" if newer == self._quiet else newer
         before, self._told_out = self._told_out, str(getattr(state, "told_out", ""))
         if before != self._told_out and self.news is not None:
             self._show(self.news)
@@ -298,8 +299,8 @@ class TodayPage(Page):
 
     def _put_away(self) -> None:
         """Say no more of this version."""
-        put_away(self.shell.home)
-        self._newer = ""
+        self._quiet, self._newer = self._newer, ""
+        self.shell.keep(lambda: put_away(self.shell.home))
         self._tell_nag()
 
 

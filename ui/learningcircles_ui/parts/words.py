@@ -63,9 +63,14 @@ class Words(QLabel):
         """Show a text; a screen reader is told it unbroken."""
         self._whole = text
         shown = _LONE.sub("\u2011", _begun(breakable(text)))
-        super().setText(shown)
+        super().setText(literal(shown) if self.buddy() is not None else shown)
         if shown != text or self.accessibleName():
             self.setAccessibleName(text)
+
+    def setBuddy(self, buddy: QWidget) -> None:
+        """Lead to a field; a "&" makes no key of a letter."""
+        super().setBuddy(buddy)
+        self.setText(self._whole)
 
     def text(self) -> str:
         """Return the text as it was set."""
