@@ -342,6 +342,12 @@ def test_a_laptop_that_may_only_look_is_offered_nothing_else(
         called = {seen(each.text()) for each in keys if each.isEnabled()}
         assert withheld & (found | called) == set(), name
         assert {"Search members", "Share now"} <= found
+    people = tmp_path / "people.csv"
+    people.write_text("Name\nAna\n")
+    desktop.receive(str(people))
+    settle(desktop)
+    assert window.toast.label.text() == "This laptop may only look now."
+    assert QApplication.activeModalWidget() is None
 
 
 def test_another_right_waits_until_what_is_in_front_is_done(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import may_be_circle
+from learningcircles_ui.rights import said as right_told
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.first_run import FirstRun
@@ -99,6 +100,8 @@ def _received(house: House, what: str) -> None:
     elif house.window is None:
         if path.suffix.lower() == BUNDLE:
             house.begin("join").names.bundle.setText(what)
+    elif path.suffix.lower() in (*TABLES, *RECORDS) and not house.window.shell.may_write:
+        house.window.shell.signals.said.emit(right_told("reader"), b"")
     elif path.suffix.lower() in (*TABLES, *RECORDS):
         house.window.show_page(_HOMES.get(path.suffix.lower(), "people"))
         lazy("learningcircles_ui.pages.import_list").show_preview(house.window.shell, path, house.window)

@@ -174,8 +174,8 @@ class PeoplePage(Page):
         return EmptyState(
             "users",
             self.tr("Nobody here yet"),
-            self.tr("Add the first member by name. Everything else can wait."),
-            self.tr("Add member"),
+            self.tr("Add the first member by name. Everything else can wait.") if self.shell.may_write else "",
+            self.tr("Add member") if self.shell.may_write else "",
             self.add_member,
         )
 
