@@ -54,6 +54,7 @@ def properties(version: str) -> dict[str, Any]:
         "LSBackgroundOnly": False,
         "NSHighResolutionCapable": True,
         "NSLocalNetworkUsageDescription": "Laptops of your circle on the same network find each other and share.",
+        "NSRemovableVolumesUsageDescription": "A stick carries your circle between laptops without a network.",
         "NSBonjourServices": ["_learningcircles._tcp"],
     }
 
