@@ -18,29 +18,40 @@ from learningcircles.lazy import lazy
 _TURN_S = 0.0005
 _USUAL = "wayland;xcb"
 """What Qt tries by itself, as far as there is a variable that names it."""
-WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
-"""The libraries without which Qt does not speak to Wayland, and Debian's packages that have them."""
+LIBRARIES: Mapping[str, Mapping[str, str]] = {
+    "wayland": {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"},
+    "xcb": {
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    },
+}
+"""The libraries without which Qt cannot load its plugin of that name and ends the whole program, by Debian's packages
+that have them. It brings its other ones along."""
 
 
-def has_display(environ: Mapping[str, str] = os.environ, wayland: Collection[str] = WAYLAND) -> bool:
-    """Return whether there is a display that answers, or Qt was told to do without one. `wayland`: its libraries."""
-    if not sys.platform.startswith("linux"):
-        return True
-    wanted = environ.get("QT_QPA_PLATFORM") or _USUAL
-    return any(_answers(name.partition(":")[0], environ, wayland) for name in wanted.split(";"))
+def has_display(environ: Mapping[str, str] = os.environ, libraries: Mapping[str, Collection[str]] = LIBRARIES) -> bool:
+    """Return whether there is a display that answers and that Qt can speak to, or Qt was told to do without one."""
+    return not sys.platform.startswith("linux") or any(
+        all(_loads(library) for library in libraries.get(name.partition("-")[0], ())) for name in _answering(environ)
+    )
 
 
-def check_display(environ: Mapping[str, str] = os.environ, wayland: Mapping[str, str] = WAYLAND) -> None:
+def check_display(
+    environ: Mapping[str, str] = os.environ, libraries: Mapping[str, Mapping[str, str]] = LIBRARIES
+) -> None:
     """Raise Refused where no window can be shown."""
-    if has_display(environ, wayland):
+    if has_display(environ, libraries):
         return
-    lacking = [package for library, package in wayland.items() if not _loads(library)]
-    if lacking and has_display(environ, ()):
+    if answering := _answering(environ):
+        known = libraries.get(answering[0].partition("-")[0], {})
         raise Refused(
-            "no_wayland",
+            "no_window",
             "A window needs some system libraries that are missing here. On Debian or Ubuntu run:"
             " sudo apt-get install -y {packages}",
-            packages=" ".join(lacking),
+            packages=" ".join(package for library, package in known.items() if not _loads(library)),
         )
     raise Refused("no_display", "There is no display here. The commands need none: see learningcircles --help.")
 
@@ -67,11 +78,17 @@ def load_desktop() -> ModuleType:
     return desktop
 
 
-def _answers(platform: str, environ: Mapping[str, str], wayland: Collection[str]) -> bool:
+def _answering(environ: Mapping[str, str]) -> list[str]:
+    """Return the names of Qt's plugins, in the order in which it tries them, whose displays are there."""
+    wanted = environ.get("QT_QPA_PLATFORM") or _USUAL
+    return [name for each in wanted.split(";") if _answers(name := each.partition(":")[0], environ)]
+
+
+def _answers(platform: str, environ: Mapping[str, str]) -> bool:
     if platform == "xcb":
         return _x_answers(environ.get("DISPLAY", ""))
     if platform.startswith("wayland"):
-        return _wayland_answers(environ) and all(_loads(library) for library in wayland)
+        return _wayland_answers(environ)
     return True  # offscreen and the like need nobody who answers
 
 
@@ -93,7 +110,7 @@ def _x_answers(display: str) -> bool:
 
 
 def _loads(library: str) -> bool:
-    """Return whether a shared library is there: without one of its own Qt's plugin ends the whole program."""
+    """Return whether a shared library is there."""
     try:
         ctypes.CDLL(library)
     except OSError:
