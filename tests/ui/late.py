@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.print.preview import PrintPreview
 
 Settle = Callable[[Desktop], None]
 W = TypeVar("W", bound=QWidget)
@@ -89,6 +92,19 @@ def meetup_today(verbs: Verbs) -> bytes:
     start = {"at": f"{text.today()}T23:00", "zone": "Europe/Paris"}
     added, _ = verbs.records.add("meetup", {"title": "Bread", "start": start})
     return added
+
+
+def saved_as_pdf(desktop: Desktop, settle: Settle, preview: PrintPreview, path: Path) -> bool:
+    """Write what a preview shows as PDF; return whether it could be written."""
+    kept: list[bool] = []
+    preview.write(path, lambda: kept.append(True))
+    settle(desktop)
+    return bool(kept)
+
+
+def closed(dialog: QWidget) -> bool:
+    """Return whether a dialog is closed: it is deleted soon afterwards."""
+    return not isValid(dialog) or not dialog.isVisible()
 
 
 def gone(qapp: QApplication) -> None:

@@ -14,6 +14,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -59,7 +60,7 @@ def test_each_purpose_has_its_own_last_day(desktop: Desktop, window: Window, oth
     dialog.submit()
     settle(desktop)
     now = today.isoformat()
-    assert not dialog.isVisible() and agreed(other, amina) == {
+    assert closed(dialog) and agreed(other, amina) == {
         "keep_details": (now, later, "spoken", False),
         "name_in_print": (before, soon, "paper", False),
         "show_to_members": (now, soon, "spoken", False),
@@ -81,7 +82,7 @@ def test_a_day_that_is_none_is_told_beside_its_purpose(
     dialog._ticks["keep_details"].setChecked(False)
     dialog.submit()
     settle(desktop)
-    assert agreed(other, amina) == {} and not dialog.isVisible()
+    assert agreed(other, amina) == {} and closed(dialog)
 
 
 @pytest.mark.parametrize("language", ["en_GB", "fr", "es", "de"])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -32,6 +33,7 @@ from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.cut import cut
+from tests.ui.late import gone
 
 Settle = Callable[[Desktop], None]
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
@@ -117,12 +119,16 @@ def test_nothing_is_cut_and_all_is_named_with_the_largest_text(
         window = desktop.open()
         window.resize(window.minimumSizeHint())
         cut_, nameless, met = walk(desktop, window, qapp, tmp_path, settle)
+        settle(desktop)
+        gone(qapp)
+        kept = [type(each).__name__ for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
     finally:
         desktop.theme.choose("light", 100)
         speak(qapp, "en")
     assert cut_ == []
     assert nameless == []
     assert dialogs_of_the_code() - met == set()
+    assert kept == [], "a dialog that was closed is gone, with what it held"
 
 
 def walk(

@@ -20,6 +20,7 @@ from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 TODAY = datetime.date.today().isoformat()
@@ -218,7 +219,7 @@ def test_a_whole_evening_takes_one_key_beside_each_name(
     hands.write("7")
     hands.press(Key.Key_Return, Key.Key_Return)
     settle(desktop)
-    assert not evening.isVisible()
+    assert closed(evening)
     named, counted = other.meetups.present(meetup)
     people = {row.id: str(row["name"]) for row in other.reader.list("member")}
     came = [people.get(row["person"], row["name"]) for row in named]
@@ -260,7 +261,7 @@ def test_a_mark_is_undone_and_done_again_where_it_was_made(
     assert [row["state"] for row in named].count("attended") == 1
     evening.letters.setFocus()
     hands.press(Key.Key_Return)
-    assert not evening.isVisible()
+    assert closed(evening)
 
 
 def test_letters_in_the_attendance_field(qtbot: QtBot) -> None:

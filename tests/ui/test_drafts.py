@@ -33,7 +33,7 @@ from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of, opened, type_into
-from tests.ui.late import reading_held
+from tests.ui.late import closed, reading_held
 
 Settle = Callable[[Desktop], None]
 KILLED = """
@@ -160,7 +160,7 @@ def test_an_answer_throws_away_or_goes_on(
     for _ in range(2):
         qtbot.keyClick(form, Qt.Key.Key_Escape)
     settle(desktop)
-    assert not form.isVisible() and names(other) == set(), "thrown away by whoever typed it"
+    assert closed(form) and names(other) == set(), "thrown away by whoever typed it"
 
 
 def test_an_emptied_form_and_an_untouched_one_leave_nothing(

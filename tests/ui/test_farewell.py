@@ -19,6 +19,7 @@ from learningcircles_ui.pages.same_person import SamePerson
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -111,7 +112,7 @@ def test_today_asks_about_members_who_are_here_twice(
     assert other.reader.balance(min(twin, amina)) == 270
     asked.submit()
     settle(desktop)
-    assert other.reader.balance(min(twin, amina)) == 180 and not asked.isVisible()
+    assert other.reader.balance(min(twin, amina)) == 180 and closed(asked)
 
 
 def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_path: Path) -> None:

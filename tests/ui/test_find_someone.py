@@ -13,6 +13,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
 from learningcircles_ui.pages.today_rows import read_news
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -48,7 +49,7 @@ def test_somebody_is_proposed_from_today(
     assert not dialog.form.lines["provider"].isVisible()
     dialog.submit()
     settle(desktop)
-    assert not dialog.isVisible() and window.toast.label.text() == "Amina is proposed to Wei"
+    assert closed(dialog) and window.toast.label.text() == "Amina is proposed to Wei"
     (swap,) = other.reader.list("swap")
     assert (swap["provider"], swap["receiver"], swap["state"]) == (amina, wei, "proposed")
     assert str(swap["on"]) > datetime.date.today().isoformat()
@@ -92,4 +93,4 @@ def test_somebody_else_can_be_named(
     dialog.other.pick(bo, "Bo")
     dialog.submit()
     settle(desktop)
-    assert [row["provider"] for row in other.reader.list("swap")] == [bo] and not dialog.isVisible()
+    assert [row["provider"] for row in other.reader.list("swap")] == [bo] and closed(dialog)

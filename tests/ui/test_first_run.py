@@ -30,6 +30,7 @@ from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
+from tests.ui.late import closed, saved_as_pdf
 
 Settle = Callable[[Desktop], None]
 
@@ -66,11 +67,11 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     assert desktop.window is not None and desktop.window.sidebar.switcher.text() == "Harbour Circle"
     preview = QApplication.activeModalWidget()
     assert isinstance(preview, PrintPreview) and len(preview.pictures) == 1, "the recovery sheet, to print or to save"
-    assert preview.write(tmp_path / "sheet.pdf")
+    assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
     settle(desktop)
     preview.reject()
     today = desktop.window.findChild(TodayPage)
-    assert today is not None and "recovery sheet" not in today._nag.text() and not preview.isVisible()
+    assert today is not None and "recovery sheet" not in today._nag.text() and closed(preview)
     desktop.close()
     desktop.aside.close()
 

@@ -28,6 +28,7 @@ from learningcircles_ui.theme import Theme
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import opened as opened_form
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -103,7 +104,7 @@ def test_an_offer_can_be_removed_where_it_is_changed(
     form = opened_form(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     next(each for each in form.findChildren(QPushButton) if each.text() == "Remove").click()
     settle(desktop)
-    assert not form.isVisible() and other.reader.get("offer", id_).deleted
+    assert closed(form) and other.reader.get("offer", id_).deleted
 
 
 def test_a_scroll_bar_stands_in_the_margin_and_takes_no_room(qtbot: QtBot) -> None:

@@ -34,6 +34,7 @@ from learningcircles_ui.hall.names import first_name, short_names
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people, home_in
 from tests.ui.hands import CTRL, Hands, Key
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -329,7 +330,7 @@ def test_escape_goes_back_and_held_asks_to_leave(
     qtbot.keyRelease(asked, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not asked._escape._down)
     hands.press(Key.Key_Escape)
-    assert not asked.isVisible() and desktop.hall is hall
+    assert closed(asked) and desktop.hall is hall
     hall.ask_to_leave()
     hands.press(Key.Key_Return)
     assert QApplication.activeModalWidget() is None and desktop.hall is hall, "Enter stays"

@@ -22,6 +22,7 @@ from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.intake.test_entries import CALENDAR, CARDS
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -160,7 +161,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(
     assert dialog.done_button.isEnabled(), "one may try again"
     dialog.submit()
     settle(desktop)
-    assert other.reader.count("member") == 1_001 and not dialog.isVisible()
+    assert other.reader.count("member") == 1_001 and closed(dialog)
 
 
 def test_what_is_wrong_is_said_in_the_reader_s_language(
@@ -186,7 +187,7 @@ def test_progress_shows_where_it_takes_longer_than_a_moment(window: Window, qtbo
     progress.told(30, 60)
     qtbot.waitUntil(lambda: progress.bar.value() == 50)
     answers[0]("done")
-    assert answers[1] == "done" and not progress.isVisible()
+    assert answers[1] == "done" and closed(progress)
 
 
 def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(

@@ -20,6 +20,7 @@ from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -55,7 +56,7 @@ def test_a_moment_is_noted_with_a_few_keys_and_undone_from_its_toast(
     settle(desktop)
     record = other.reader.list("learning")[0]
     assert (record["topic"], record["kind"], record["on"]) == ("patching a tube", "informal", other.desk.today())
-    assert not form.isVisible() and window.toast.isVisible()
+    assert closed(form) and window.toast.isVisible()
     assert window.toast.label.text() == "Noted: Zoë Lindqvist learned patching a tube"
     page = page_of(window)
     settle(desktop)

@@ -31,6 +31,7 @@ from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import saved_as_pdf
 from tests.ui.test_papers import written
 
 Settle = Callable[[Desktop], None]
@@ -226,29 +227,32 @@ def test_saving_can_be_cancelled_and_leaves_what_was_there(
 
 
 def test_a_long_print_can_be_cancelled_and_leaves_nothing(
-    desktop: Desktop, window: Window, qtbot: QtBot, tmp_path: Path
+    desktop: Desktop, window: Window, settle: Callable[[Desktop], None], tmp_path: Path
 ) -> None:
     pages: list[int] = []
+    kept: list[bool] = []
 
     def draw(page: Paper) -> None:
         for number in range(400):
             page.text(f"Page {number}", 0, 0, 80, 8)
             pages.append(number)
             if number == 50:
-                progress = window.findChildren(Progress)[-1]
-                progress.reject()
+                preview.findChildren(Progress)[-1]._cancelled.set()
             if page.full:
                 return
             page.next_page()
 
     preview = PrintPreview(window.shell, "Long", lambda page: page.text("Short", 0, 0, 80, 8), window)
+    settle(desktop)
     preview._draw = draw
     file = tmp_path / "long.pdf"
-    assert not preview.write(file) and pages[-1] == 50
+    assert not saved_as_pdf(desktop, settle, preview, file) and pages[-1] == 50
     assert not file.exists() and "Nothing was changed" in preview._wrong.text()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     pages.clear()
-    assert not preview.print_on(printer) and pages[-1] == 50
+    preview.print_on(printer, lambda: kept.append(True))
+    settle(desktop)
+    assert not kept and pages[-1] == 50
     preview.reject()

@@ -17,6 +17,7 @@ from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
+from tests.ui.late import closed
 from tests.ui.locking import MINUTE, Clock, page
 
 Settle = Callable[[Desktop], None]
@@ -86,7 +87,7 @@ def test_a_lock_closes_the_systems_own_dialog_and_nothing_is_written_after(
     assert QThread.currentThread().loopLevel() == 0, "nothing waits for it"
     clock.ahead += 16 * MINUTE
     house.lockup.idle.look()
-    assert house.lockup.page is not None and not dialog.isVisible()
+    assert house.lockup.page is not None and closed(dialog)
     assert written == [] and list(tmp_path.glob("*.txt")) == []
 
 

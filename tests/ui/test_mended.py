@@ -34,6 +34,7 @@ from learningcircles_ui.parts.start_editor import StartEditor, read_time
 from learningcircles_ui.theme import LIGHT
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 Made = Callable[[Window], Dialog]
@@ -78,7 +79,7 @@ def test_escape_asks_before_it_throws_away(window: Window, qtbot: QtBot, make: M
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "whoever types on is asked again"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+    assert closed(dialog)
 
 
 def test_an_untouched_form_closes_at_once(window: Window, qtbot: QtBot) -> None:
@@ -87,7 +88,7 @@ def test_an_untouched_form_closes_at_once(window: Window, qtbot: QtBot) -> None:
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-        assert not dialog.isVisible()
+        assert closed(dialog)
 
 
 def test_a_meetups_day_and_time_are_typed(window: Window, other: Verbs, qtbot: QtBot) -> None:
@@ -310,7 +311,7 @@ def test_a_form_in_which_nobody_typed_is_left_at_once(
         settle(desktop)
         assert not dialog.dirty()
         dialog.reject()
-        assert not dialog.isVisible(), type(dialog).__name__
+        assert closed(dialog), type(dialog).__name__
     settle(desktop)
     assert other.drafts.drafts() == []
 

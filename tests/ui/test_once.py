@@ -28,7 +28,7 @@ from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle, ask, front, id_of, meetup_today, shown_of, submit_by_keys, writing_held
+from tests.ui.late import Settle, ask, closed, front, id_of, meetup_today, shown_of, submit_by_keys, writing_held
 
 
 def form_of(kind: str, window: Window, member: bytes) -> AddMember | ListingForm | MeetupForm:
@@ -203,7 +203,7 @@ def test_two_are_merged_once(people: PeoplePage, desktop: Desktop, settle: Settl
         submit_by_keys(dialog)
         assert not dialog.done_button.isEnabled()
     settle(desktop)
-    assert not dialog.isVisible()
+    assert closed(dialog)
 
 
 def test_one_recovery_sheet_is_made_at_a_time(desktop: Desktop, window: Window, settle: Settle) -> None:

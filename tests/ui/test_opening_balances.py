@@ -13,6 +13,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.opening_balances import _SHOWN, OpeningBalances
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -46,7 +47,7 @@ def test_balances_are_typed_by_keyboard_and_undone_as_one(
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.pot() == -60)
     settle(desktop)
-    assert not dialog.isVisible()
+    assert closed(dialog)
     assert (other.reader.balance(amina), other.reader.balance(bo)) == (150, -90)
     window.undo_redo.take_back()
     qtbot.waitUntil(lambda: other.reader.pot() == 0)

@@ -35,6 +35,7 @@ from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sectors import Table, draw_sectors
 from learningcircles_ui.print.sheets import print_statement
 from learningcircles_ui.print.sign_in import draw_sign_in, filled
+from tests.ui.late import saved_as_pdf
 
 TODAY = "2026-11-20"
 PAPERS = ("A4", "Letter")
@@ -210,14 +211,17 @@ def test_the_preview_shows_pages_and_writes_the_file(
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), PrintPreview))
     preview = qapp.activeModalWidget()
     assert isinstance(preview, PrintPreview)
+    settle(desktop)
     assert len(preview.pictures) == 1
     preview.paper.setCurrentIndex(preview.paper.findData("Letter"))
+    settle(desktop)
     letter = preview.pictures[0].size()
     preview.paper.setCurrentIndex(preview.paper.findData("A4"))
+    settle(desktop)
     a4 = preview.pictures[0].size()
     assert letter.width() > a4.width() and letter.height() < a4.height()
-    assert preview.write(tmp_path / "out.pdf") and (tmp_path / "out.pdf").stat().st_size > 1000
-    assert not preview.write(tmp_path / "nowhere" / "out.pdf"), "it says so instead of failing"
+    assert saved_as_pdf(desktop, settle, preview, tmp_path / "out.pdf") and (tmp_path / "out.pdf").stat().st_size > 1000
+    assert not saved_as_pdf(desktop, settle, preview, tmp_path / "nowhere" / "out.pdf"), "it says so instead of failing"
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
 
 

@@ -23,6 +23,7 @@ from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -46,7 +47,7 @@ def test_the_only_laptop_keeps_the_circle_until_the_tick_and_the_button(
     assert dialog.focusWidget() is dialog.leave_button
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(dialog.leave_button, Qt.Key.Key_Return)
-    assert not dialog.isVisible() and home.circles()
+    assert closed(dialog) and home.circles()
     dialog.open()
     dialog.known.setFocus()
     qtbot.keyClick(dialog.known, Qt.Key.Key_Space)
@@ -95,7 +96,7 @@ def test_with_other_organizers_it_goes_after_one_question(
     assert dialog.focusWidget() is dialog.leave_button
     qtbot.keyClick(dialog.leave_button, Qt.Key.Key_Return)
     settle(desktop)
-    assert not dialog.isVisible() and not page._model.rows[1].revoked
+    assert closed(dialog) and not page._model.rows[1].revoked
     leave = leaving(desktop, window, settle)
     assert leave.known.isHidden() and leave.done_button.isEnabled()
     assert leave._told.text() == "The circle goes on on its other laptops."
@@ -115,7 +116,7 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
     qtbot.keyClick(other, Qt.Key.Key_Return)
     dialog.leave_button.setFocus()
     qtbot.keyClick(dialog.leave_button, Qt.Key.Key_Enter)
-    assert pressed == ["other"] and not dialog.isVisible()
+    assert pressed == ["other"] and closed(dialog)
 
 
 def test_a_laptop_that_has_just_joined_is_heard_of_at_once(

@@ -26,6 +26,7 @@ from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
+from tests.ui.late import closed, saved_as_pdf
 
 Settle = Callable[[Desktop], None]
 
@@ -85,7 +86,7 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     preview.reject()
     safety.look()
     settle(desktop)
-    assert not preview.isVisible() and "Make a new one" in safety.told.text()
+    assert closed(preview) and "Make a new one" in safety.told.text()
     window.sharing.look()
     settle(desktop)
     assert "recovery sheet" in nag(window), "what nobody holds opens nothing"
@@ -94,12 +95,12 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     settle(desktop)
     preview = window.findChildren(PrintPreview)[-1]
     assert preview.isVisible(), "Today opens the sheet itself"
-    assert preview.write(tmp_path / "sheet.pdf")
+    assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
     settle(desktop)
     preview.reject()
     window.show_page("settings")
     settle(desktop)
-    assert "There is a recovery sheet" in safety.told.text() and not preview.isVisible()
+    assert "There is a recovery sheet" in safety.told.text() and closed(preview)
     assert "recovery sheet" not in nag(window)
 
 
@@ -110,7 +111,7 @@ def test_a_second_sheet_is_made_only_after_a_question(
     safety.make()
     settle(desktop)
     preview = window.findChild(PrintPreview)
-    assert preview is not None and preview.write(tmp_path / "sheet.pdf")
+    assert preview is not None and saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
     preview.reject()
     settle(desktop)
     first = desktop.tasks._opened.circle.roster.state.recovery
@@ -127,7 +128,8 @@ def test_the_previewed_sheet_is_saved_as_a_page(
     settle(desktop)
     preview = window.findChild(PrintPreview)
     assert preview is not None
-    assert preview.write(tmp_path / "sheet.pdf") and (tmp_path / "sheet.pdf").stat().st_size > 1000
+    assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").stat().st_size > 1000
     preview.reject()
 
 

@@ -26,7 +26,7 @@ from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import opened
-from tests.ui.late import Settle, ask, id_of, meetup_today, writing_held
+from tests.ui.late import Settle, ask, closed, id_of, meetup_today, writing_held
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_done_saves_what_was_refused_before(
     dialog.submit()
     settle(desktop)
     assert ask(desktop, settle, lambda v: v.reader.get("offer", offer)["title"]) == "Sourdough"
-    assert not dialog.isVisible()
+    assert closed(dialog)
 
 
 def test_a_pane_tries_again_what_was_refused(
@@ -199,7 +199,7 @@ def test_done_works_after_a_refused_remove(place_form: PlaceForm, desktop: Deskt
     assert place_form.isVisible()
     place_form.submit()
     settle(desktop)
-    assert not place_form.isVisible()
+    assert closed(place_form)
 
 
 def leave_a_page(form: Form, name: str, beside: str, desktop: Desktop, settle: Settle) -> str:
@@ -260,4 +260,4 @@ def test_a_dialog_goes_on_after_a_bug_in_what_saves_it(
     assert len(told) == 1 and form.form.unsaved()
     form.submit()
     settle(desktop)
-    assert not form.isVisible() and other.reader.get("meetup", record.id)["title"] == "Cakes"
+    assert closed(form) and other.reader.get("meetup", record.id)["title"] == "Cakes"

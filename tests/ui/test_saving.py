@@ -16,6 +16,7 @@ from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.window import Window
 from tests.ui.filled import line_of, opened
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -35,7 +36,7 @@ def test_a_meetup_is_saved_as_it_is_changed_and_undone_field_by_field(
     settle(desktop)
     qtbot.keyClicks(line_of(form.form, "title"), " and night")
     qtbot.keyClick(line_of(form.form, "title"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not form.isVisible())
+    qtbot.waitUntil(lambda: closed(form))
     settle(desktop)
     assert other.reader.get("meetup", id_)["title"] == "Open day and night"
     assert window.toast.label.text() == "Open day changed"
@@ -73,7 +74,7 @@ def test_a_change_is_taken_back_where_it_was_made(
     window.toast.hide()
     form.submit()
     settle(desktop)
-    assert not form.isVisible() and not window.toast.isVisible(), "nothing is changed, so nothing is told"
+    assert closed(form) and not window.toast.isVisible(), "nothing is changed, so nothing is told"
 
 
 def test_what_is_wrong_keeps_the_form_open_and_the_rest_saved(
@@ -95,7 +96,7 @@ def test_what_is_wrong_keeps_the_form_open_and_the_rest_saved(
     line_of(form.form, "title").setText("Bread and rolls")
     form.submit()
     settle(desktop)
-    assert not form.isVisible() and other.reader.get("offer", id_)["notes"] == "rye"
+    assert closed(form) and other.reader.get("offer", id_)["notes"] == "rye"
 
 
 def test_an_emptied_field_is_emptied_and_escape_keeps_what_is_saved(
@@ -111,7 +112,7 @@ def test_an_emptied_field_is_emptied_and_escape_keeps_what_is_saved(
     qtbot.waitUntil(lambda: other.reader.get("place", id_)["capacity"] is None)
     settle(desktop)
     qtbot.keyClick(form, Qt.Key.Key_Escape)
-    assert not form.isVisible()
+    assert closed(form)
     settle(desktop)
     assert other.drafts.drafts() == []
 
@@ -132,7 +133,7 @@ def test_escape_while_it_is_being_saved_waits_and_tells_it(
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible() and not form._wrong.isVisible(), "it is not unsaved: it is being saved"
     go_on.set()
-    qtbot.waitUntil(lambda: not form.isVisible())
+    qtbot.waitUntil(lambda: closed(form))
     settle(desktop)
     assert other.reader.get("offer", id_)["title"] == "Bicycles"
     assert window.toast.isVisible() and window.toast.label.text() == "Bikes is saved"
@@ -147,7 +148,7 @@ def test_a_form_that_saves_by_itself_warns_of_no_button_that_it_lacks(
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible() and "Escape" in form._wrong.text() and "Cancel" not in form._wrong.text()
     qtbot.keyClick(form, Qt.Key.Key_Escape)
-    assert not form.isVisible()
+    assert closed(form)
     settle(desktop)
 
 
@@ -159,5 +160,5 @@ def test_nothing_changed_says_nothing(desktop: Desktop, window: Window, other: V
     form = opened(MeetupForm(window.shell, window, other.reader.get("meetup", id_)), desktop, settle)
     form.submit()
     settle(desktop)
-    assert not form.isVisible() and not window.toast.isVisible()
+    assert closed(form) and not window.toast.isVisible()
     assert len(other.reader.history("meetup", id_)) == len(before)

@@ -23,6 +23,7 @@ from learningcircles_ui.parts.pills import Pill, pill_width
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -91,7 +92,7 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
     second.click()
     settle(desktop)
     people = window.pages["people"]
-    assert isinstance(people, PeoplePage) and window.page is people and not dialog.isVisible()
+    assert isinstance(people, PeoplePage) and window.page is people and closed(dialog)
     assert people.pane.person is not None and people.pane.person.record.id == anna
 
 

@@ -25,6 +25,7 @@ from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 Key = Qt.Key
@@ -195,11 +196,11 @@ def test_escape_throws_no_typing_away_unasked(window: Window, qtbot: QtBot, kind
     asked.reject()
     assert asked.isVisible() and "not saved" in asked._wrong.text()
     asked.reject()
-    assert not asked.isVisible()
+    assert closed(asked)
     empty = kind(window.shell, window)
     empty.open()
     empty.reject()
-    assert not empty.isVisible(), "nothing was typed"
+    assert closed(empty), "nothing was typed"
 
 
 def test_a_guest_whose_name_still_stands_there_came(

@@ -7,34 +7,61 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QFileOpenEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from learningcircles.errors import Locked
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.arrivals import Arrivals
+from learningcircles_ui.coming_in import Waiting
 from learningcircles_ui.demo.sample import sample_circle
-from learningcircles_ui.doorbell import Doorbell
+from learningcircles_ui.doorbell import Doorbell, Inside
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.shortcuts import Shortcuts
+from tests.ui.conftest import home_in
 
 Settle = Callable[[Desktop], None]
-RING = "import sys, pathlib; from learningcircles_ui.doorbell import ring"
-RING += "; print(ring(pathlib.Path(sys.argv[1]), sys.argv[2]))"
+PIPED: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+RING = """
+import pathlib, sys
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
+from PySide6.QtWidgets import QApplication
+from learningcircles_ui.coming_in import come_in
+folder = pathlib.Path(sys.argv[1])
+print(come_in(QApplication([]), Home(folder, FileKeystore(folder / "keys")), sys.argv[2]) is None)
+"""
+FIRST = """
+import pathlib, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from learningcircles_ui.doorbell import Doorbell, Inside
+app = QCoreApplication([])
+inside = Inside(pathlib.Path(sys.argv[1]))
+print(inside.enter(), flush=True)
+bell = Doorbell(pathlib.Path(sys.argv[1]))
+bell.rang.connect(lambda what: (print(what, flush=True), app.quit()))
+if sys.stdin.readline() == "answer\\n":
+    app.exec()
+"""
 
 
 @pytest.fixture
 def bell(qapp: QApplication, tmp_path: Path) -> Iterator[Doorbell]:
+    inside = Inside(tmp_path)
+    assert inside.enter()
     made = Doorbell(tmp_path)
     yield made
     made.close()
+    inside.leave()
 
 
 def ring_from_outside(folder: Path, what: str) -> subprocess.Popen[str]:
@@ -67,18 +94,51 @@ def test_a_second_start_hands_on_the_leave_to_come_to_the_front(
 
 
 def test_nobody_answers_on_another_home_or_after_a_crash(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
-    leaves_its_socket = "import os,sys,pathlib; from PySide6.QtCore import QCoreApplication; a=QCoreApplication([]);"
-    leaves_its_socket += (
-        "from learningcircles_ui.doorbell import Doorbell; d=Doorbell(pathlib.Path(sys.argv[1])); os._exit(9)"
-    )
-    subprocess.run([sys.executable, "-c", leaves_its_socket, str(tmp_path)])
+    first = subprocess.Popen([sys.executable, "-c", FIRST, str(tmp_path)], **PIPED)
+    assert first.stdout.readline() == "True\n"
+    first.kill()
+    first.communicate()
     second = ring_from_outside(tmp_path, "")
     assert second.communicate(timeout=30)[0].strip() == "False"
+    inside = Inside(tmp_path)
+    assert inside.enter()
     bell = Doorbell(tmp_path)
     third = ring_from_outside(tmp_path, "")
     qtbot.waitUntil(lambda: third.poll() is not None, timeout=20_000)
     assert third.communicate()[0].strip() == "True"
     bell.close()
+    inside.leave()
+
+
+@pytest.mark.parametrize("ends", ["answer", "leave", "given up"])
+def test_a_second_start_waits_for_one_that_is_busy(qapp: QApplication, qtbot: QtBot, tmp_path: Path, ends: str) -> None:
+    """However long the first is at work, nobody opens the home beside it."""
+    first = subprocess.Popen([sys.executable, "-c", FIRST, str(tmp_path)], **PIPED)
+    assert first.stdout.readline() == "True\n"  # at work from now on: it answers nobody
+    inside = Inside(tmp_path)
+    waiting = Waiting(qapp, home_in(tmp_path), inside, "learningcircles://join/abc", soon_ms=10)
+
+    def go_on() -> None:
+        if waiting.dialog is None:
+            QTimer.singleShot(20, waiting, go_on)
+            return
+        assert waiting.dialog.isVisible(), "somebody is told what is waited for"
+        if ends == "given up":
+            waiting.dialog.reject()
+        else:
+            first.stdin.write(f"{ends}\n")
+            first.stdin.flush()
+
+    go_on()
+    if ends == "given up":
+        with pytest.raises(Locked, match="open already"):
+            waiting.ask()
+        first.kill()
+    else:
+        assert waiting.ask() is (ends == "leave")
+    heard = first.communicate(timeout=30)[0]
+    assert heard == ("learningcircles://join/abc\n" if ends == "answer" else "")
+    inside.leave()
 
 
 def test_an_invitation_opens_the_joining_step(

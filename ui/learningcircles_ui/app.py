@@ -21,7 +21,8 @@ from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
 from learningcircles_ui.arrivals import Arrivals
-from learningcircles_ui.doorbell import Doorbell, ring
+from learningcircles_ui.coming_in import come_in
+from learningcircles_ui.doorbell import Doorbell
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
@@ -335,11 +336,14 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     """Show the desktop until its last window is closed; return the exit code.
 
     `circle`: its file or name. `what` is opened (see `visitors`). Where the desktop is running on this home
-    already, its window does that.
+    already, its window does that. Raises Locked where that one is busy, and somebody would not wait for it.
     """
     app = application()
     held = home or Home.default()
-    if ring(held.folder, what):
+    interrupts = Interrupts(app)
+    inside = come_in(app, held, what)
+    if inside is None:
+        interrupts.close()
         return 0
     clear_copies()
     desktop = Desktop(app, held, sample=_sample, offered=True)
@@ -352,18 +356,20 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     desktop.start(held.find(circle).path if circle else None)
     if what:
         desktop.receive(what)
-    interrupts = Interrupts(app)
     code = app.exec()
     interrupts.close()
     bell.close()
     leave(desktop)
+    inside.leave()
     return code
 
 
 def is_open(home: Home) -> bool:
     """Return whether the desktop runs on this home already; it has come to the front then."""
-    application()
-    return ring(home.folder)
+    inside = come_in(application(), home)
+    if inside is not None:
+        inside.leave()
+    return inside is None
 
 
 def leave(desktop: Desktop) -> None:

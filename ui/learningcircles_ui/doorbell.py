@@ -1,5 +1,8 @@
 """One window per laptop: whoever starts the program a second time rings at the first and leaves.
 
+Who is in holds a lock in the home's folder, that the system takes from a program that dies. However long it is at
+work, nobody else comes in meanwhile: the one at the door waits, and says so.
+
 The bell is a local socket of this user (a Unix socket, a named pipe on Windows) named after the home's folder, so
 that two homes are two laptops. Nothing of it can be reached from a network. What is rung with is one line of
 UTF-8: a tab, and nothing, a file's path, or a learningcircles:// address; before the tab, where a Wayland desktop gave
@@ -10,21 +13,49 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_WAIT_MS = 1_500
+from learningcircles.errors import CircleError, Locked
+from learningcircles.laptop.locking import FileLock
+
 _LONGEST = 8_192
 _HEARD = b"heard\n"
+_OFTEN_MS = 100
+LOCK = "desktop.lock"
 _LEAVE = "XDG_ACTIVATION_TOKEN"
 """What a desktop gives to the program that it starts, and Qt looks for when a window is to come to the front
 (wayland.app/protocols/xdg-activation-v1): without it a window that is there already only asks for attention."""
 
 
+class Inside:
+    """The place of the one program on a home."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = FileLock(folder / LOCK, wait=False)
+
+    def enter(self) -> bool:
+        """Return whether nobody else is in. A folder that nothing can be written to keeps nobody out."""
+        with suppress(OSError):
+            self._lock.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._lock.__enter__()
+        except Locked:
+            return False
+        except CircleError:
+            return True
+        return True
+
+    def leave(self) -> None:
+        """Let the next one in: nothing is open any more."""
+        self._lock.__exit__(None, None, None)
+
+
 class Doorbell(QObject):
-    """`rang` carries what somebody wants opened; an empty text only wants the window in front."""
+    """`rang` carries what somebody wants opened; an empty text only wants the window in front. For who is `Inside`."""
 
     rang = Signal(str)
 
@@ -35,7 +66,7 @@ class Doorbell(QObject):
         self._server.newConnection.connect(self._visitors)
         name = _name(folder)
         if not self._server.listen(name):
-            # Nobody answered `ring`, so the one who left this socket behind has crashed.
+            # Nobody else is inside, so the one who left this socket behind has crashed.
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
@@ -63,16 +94,46 @@ class Doorbell(QObject):
             visitor.abort()
 
 
-def ring(folder: Path, what: str = "") -> bool:
-    """Return whether the program is running on this home already and has heard what to open."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(folder))
-    if not socket.waitForConnected(_WAIT_MS):
-        return False
-    line = f"{os.environ.get(_LEAVE, '')}\t{what}".replace("\n", " ")
-    socket.write(line.encode()[: _LONGEST - 2] + b"\n")
-    socket.flush()
-    return socket.waitForReadyRead(_WAIT_MS) and socket.readLine(_LONGEST).data() == _HEARD
+class Ring(QObject):
+    """Rings once, and waits at the door: `heard` by who is inside, or `came_in`, since they have left."""
+
+    heard = Signal()
+    came_in = Signal()
+
+    def __init__(self, folder: Path, inside: Inside, what: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._inside = _name(folder), inside
+        line = f"{os.environ.get(_LEAVE, '')}\t{what}".replace("\n", " ")
+        self._line = line.encode()[: _LONGEST - 2] + b"\n"
+        self._socket = QLocalSocket(self)
+        self._socket.connected.connect(self._say)
+        self._socket.readyRead.connect(self._listen)
+        self._often = QTimer(self)
+        self._often.setInterval(_OFTEN_MS)
+        self._often.timeout.connect(self._try)
+        self._often.start()
+        QTimer.singleShot(0, self, self._try)
+
+    def stop(self) -> None:
+        """Go away from the door."""
+        self._often.stop()
+        self._socket.abort()
+
+    def _try(self) -> None:
+        if self._inside.enter():
+            self.stop()
+            self.came_in.emit()
+        elif self._socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+            self._socket.connectToServer(self._name)  # they have not hung up their bell yet, or not any more
+
+    def _say(self) -> None:
+        self._socket.write(self._line)
+        self._socket.flush()
+
+    def _listen(self) -> None:
+        if self._socket.canReadLine() and self._socket.readLine(_LONGEST).data() == _HEARD:
+            self.stop()
+            self.heard.emit()
 
 
 def _name(folder: Path) -> str:

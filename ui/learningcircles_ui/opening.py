@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from learningcircles.circle.believing import check_clock
@@ -76,6 +77,10 @@ class Opened:
         self._transports = stoppable(transports, self._stopper)
         self._version = 0
         self._retired: list[Reader] = []
+        self._long: Reader | None = None
+        self._lock = Lock()
+        self._ends = False
+        self._looked_into: Reader | None = None
         self._sharing: tuple[Circle, Engine] | None = None
 
     def _looked_after(self) -> str:
@@ -89,6 +94,31 @@ class Opened:
             raise
         keep_reserve(self.circle.path)
         return renewed
+
+    def long_reader(self) -> Reader:
+        """Return another reader, for what takes long; made when first asked for, by the thread that reads with it."""
+        with self._lock:
+            if self._long is None:
+                self._long = self.circle.open_reader()
+            return self._long
+
+    def interrupt(self) -> None:
+        """Stop what is read with the reader; may be called by any thread."""
+        for reader in (*self._retired, self.reader):
+            reader.interrupt()
+
+    def interrupt_long(self) -> None:
+        """Stop what is read with the reader for what takes long."""
+        with self._lock:
+            for reader in (*self._retired, self._long):
+                if reader is not None:
+                    reader.interrupt()
+
+    def interrupt_elsewhere(self) -> None:
+        """Stop what is read in another circle."""
+        with self._lock:
+            if self._looked_into is not None:
+                self._looked_into.interrupt()
 
     def engine(self) -> Engine:
         """Return the engine, with a circle of its own; called on the sharing thread only."""
@@ -105,7 +135,7 @@ class Opened:
         reached = 0
         for held in self.home.circles():
             with suppress(CircleError):  # it says so itself when it is opened next
-                if held.circle_id != self.file.circle_id and not is_locked(self.home, held):
+                if held.circle_id != self.file.circle_id and not self._ends and not is_locked(self.home, held):
                     reached += self._share_one(held)
         return reached
 
@@ -116,14 +146,25 @@ class Opened:
         """
         found: list[Elsewhere[T]] = []
         for held in self.home.circles():
-            if held.circle_id == self.file.circle_id:
+            if held.circle_id == self.file.circle_id or self._ends:
                 continue
             try:
-                with closing(open_circle(self.home, held.path, self.surroundings)) as circle:
+                with closing(open_circle(self.home, held.path, self.surroundings)) as circle, self._looking(circle):
                     found.append(Elsewhere(held, work(circle.reader)))
             except CircleError as error:
                 found.append(Elsewhere(held, error=error))
         return found
+
+    @contextmanager
+    def _looking(self, circle: Circle) -> Iterator[None]:
+        """Let what the block reads be interrupted."""
+        with self._lock:
+            self._looked_into = circle.reader
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._looked_into = None
 
     def _share_one(self, held: CircleFile) -> bool:
         with closing(open_circle(self.home, held.path, self.surroundings)) as circle:
@@ -139,8 +180,16 @@ class Opened:
         return made
 
     def stop_sharing(self) -> None:
-        """Let go of the network at once; may be called by any thread."""
+        """Let go of the network and of the other circles at once; may be called by any thread."""
+        self._ends = True
         self._stopper.stop()
+
+    def end_sharing(self) -> None:
+        """Offer the circle no more and close what shared it; called by the sharing thread, last."""
+        if self._sharing is not None:
+            self._sharing[1].stop_offering()
+            self._sharing[0].close()
+            self._sharing = None
 
     def look(self) -> int:
         """Return a number that changes when another connection has written; called on the circle's thread.
@@ -153,22 +202,20 @@ class Opened:
             before = self.circle.roster
             self.circle.follow()
             if self.circle.roster is not before:
-                self._retired.append(self.reader)
-                self.reader = self.circle.open_reader()
+                with self._lock:
+                    self._retired += [self.reader, *([self._long] if self._long is not None else [])]
+                    self.reader, self._long = self.circle.open_reader(), None
         return version
 
     def close(self) -> None:
-        """Close every connection."""
-        for reader in self._retired:
-            reader.close()
-        if self._sharing is not None:
-            self._sharing[1].stop_offering()
-            self._sharing[0].close()
-        self.reader.close()
+        """Close every connection but the sharing's, once no thread reads or writes with them."""
+        for reader in (*self._retired, self._long, self.reader):
+            if reader is not None:
+                reader.close()
         self.circle.close()
         # Whatever on screen still holds this object for a moment holds no keys by it.
         del self.verbs, self.reader, self.circle
-        self._sharing, self.passphrase = None, ""
+        self._long, self.passphrase = None, ""
         self._retired.clear()
 
     def _open(self) -> Circle:

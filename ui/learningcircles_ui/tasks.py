@@ -1,117 +1,27 @@
-"""Two ways to do long work, and no other thread code: `mutate` on the circle's thread, `query` on the reader's.
+"""Two ways to do long work: `mutate` on the circle's thread, `query` on a reader's. `worker` holds the thread code.
 
 `mutate` calls run one after the other in the order given. `query` has a thread and a read-only connection of its
-own; a newer query under the same key interrupts the older one, whose answer is dropped. A third worker, `share`,
+own; a newer query under the same key interrupts the older one, whose answer is dropped. What goes through all of a
+large circle is a `query_long` with the same of its own, what is drawn on paper a `draw`. One more worker, `share`,
 has a circle of its own, so that nothing that is typed ever waits for a network.
 """
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from learningcircles.circle.believing import trust_clock
 from learningcircles.circle.reader import Reader
-from learningcircles.errors import Broken, CircleError
-from learningcircles.storage.connect import plain_errors
+from learningcircles.errors import CircleError, Refused
 from learningcircles_ui.opening import Elsewhere, Opened
+from learningcircles_ui.worker import Job, Then, Worker, bug
 
 T = TypeVar("T")
-Then = Callable[[Any], None]
-
-
-@dataclass(slots=True)
-class _Job:
-    work: Callable[[], Any]
-    then: Then | None
-    failed: Then | None
-    key: str = ""
-    dropped: bool = False
-    done: threading.Event = field(default_factory=threading.Event)
-
-
-class _Worker(QObject):
-    """One thread with a queue; answers come back on the window's thread."""
-
-    _finished = Signal(object, object, object)
-
-    def __init__(self, name: str, parent: QObject, broken: Then) -> None:
-        super().__init__(parent)
-        self._broken = broken
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._lock = threading.Lock()
-        self._running: _Job | None = None
-        self._latest: dict[str, _Job] = {}
-        self._pending = 0
-        self._closed = False
-        self.interrupt: Callable[[], None] = lambda: None
-        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
-
-    @property
-    def busy(self) -> bool:
-        """Return whether anything is under way or its answer not yet given."""
-        return self._pending > 0
-
-    def put(self, job: _Job) -> None:
-        self._pending += 1
-        if job.key:
-            with self._lock:
-                older = self._latest.get(job.key)
-                self._latest[job.key] = job
-                if older is not None:
-                    older.dropped = True
-                    if self._running is older:
-                        self.interrupt()
-        self._jobs.put(job)
-
-    def close(self) -> None:
-        """Finish what was given; nobody is there any more to hear the answers."""
-        self._closed = True
-        self._jobs.put(None)
-        self._thread.join(timeout=20)
-
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            result, error = None, None
-            with self._lock:
-                self._running = job
-            try:
-                with plain_errors():
-                    result = None if job.dropped else job.work()
-            except Exception as caught:  # the edge of a thread: the window shows it or the test fails
-                error = caught
-            with self._lock:
-                self._running = None
-            self._finished.emit(job, result, error)
-
-    def _answer(self, job: _Job, result: Any, error: Exception | None) -> None:
-        self._pending -= 1
-        if self._latest.get(job.key) is job:
-            del self._latest[job.key]
-        if job.dropped or self._closed:
-            return
-        if error is None:
-            if job.then is not None:
-                job.then(result)
-        elif isinstance(error, CircleError) and job.failed is not None:
-            job.failed(error)
-        else:
-            if job.failed is not None and not isinstance(error, CircleError):
-                job.failed(_bug(error))  # whoever waits for an answer waits no more
-            self._broken(error)
-
-
-def _bug(error: Exception) -> Broken:
-    bug = Broken("bug", "Something went wrong inside the program: {detail}", detail=repr(error))
-    bug.__cause__ = error
-    return bug
+_PATIENCE_S = 20.0
+"""How long a window that closes waits for sharing to notice that it was stopped: its circle is its own."""
 
 
 class Aside(QObject):
@@ -121,11 +31,11 @@ class Aside(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = _Worker("aside", self, self._unexpected)
+        self._worker = Worker("aside", self, self._unexpected)
 
     def run(self, work: Callable[[], T], then: Callable[[T], None], failed: Then) -> None:
         """Call `work()` on a thread of its own, then `then(result)` here, or `failed(CircleError)`."""
-        self._worker.put(_Job(work, then, failed))
+        self._worker.put(Job(work, then, failed))
 
     @property
     def idle(self) -> bool:
@@ -134,7 +44,8 @@ class Aside(QObject):
 
     def close(self) -> None:
         """Finish what was given."""
-        self._worker.close()
+        self._worker.end()
+        self._worker.wait()
 
     def _unexpected(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -153,11 +64,12 @@ class Tasks(QObject):
     def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened = opened
-        self._writing = _Worker("circle", self, self._unexpected)
-        self._reading = _Worker("reader", self, self._unexpected)
-        self._sharing = _Worker("sharing", self, self._unexpected)
-        self._beyond: _Worker | None = None
-        self._reading.interrupt = lambda: opened.reader.interrupt()
+        self._writing = Worker("circle", self, self._unexpected)
+        self._reading = Worker("reader", self, self._unexpected)
+        self._sharing = Worker("sharing", self, self._unexpected)
+        self._late: dict[str, Worker] = {}
+        self._reading.interrupt = opened.interrupt
+        self._sharing.at_end = opened.end_sharing
 
     @property
     def idle(self) -> bool:
@@ -186,7 +98,7 @@ class Tasks(QObject):
             else:
                 refuse(error)
 
-        self._writing.put(_Job(lambda: work(self._opened.verbs), then, refused))
+        self._writing.put(Job(lambda: work(self._opened.verbs), then, refused))
 
     def _anyway(self, work: Callable[[Any], T], then: Callable[[T], None] | None, failed: Then | None) -> None:
         def trusting(verbs: Any) -> T:
@@ -203,47 +115,93 @@ class Tasks(QObject):
         *,
         key: str = "",
     ) -> None:
-        """Call `work(reader)` on the reader's thread, then `then(result)` here. A newer `key` replaces an older."""
-        self._reading.put(_Job(lambda: work(self._opened.reader), then, failed, key))
+        """Call `work(reader)` on the reader's thread, then `then(result)` here. A newer `key` replaces an older.
+
+        Whoever closes the circle waits for no question.
+        """
+        self._reading.put(Job(lambda: work(self._opened.reader), then, failed, key))
+
+    def query_long(
+        self,
+        work: Callable[[Reader], T],
+        then: Callable[[T], None] | None = None,
+        failed: Then | None = None,
+        *,
+        key: str = "",
+        finishes: bool = False,
+    ) -> None:
+        """Do as `query`, for what goes through all of a large circle: on a thread of its own, so that others need not
+        wait. `finishes`: it writes a file, and is waited for whoever closes the circle.
+        """
+        asked = self._made("long", self._opened.interrupt_long)
+        asked.put(Job(lambda: work(self._opened.long_reader()), then, failed, key, finishes))
+
+    def draw(
+        self, work: Callable[[Callable[[], None]], T], then: Callable[[T], None], failed: Then | None, *, key: str = ""
+    ) -> None:
+        """Call `work(told)`, which needs nothing of the circle, on a thread of its own; `told()` ends it where nobody
+        waits for it any more. A newer `key` replaces an older.
+        """
+
+        def told() -> None:
+            if job.dropped:
+                raise Refused("stopped", "Stopped. Nothing was changed.")
+
+        job = Job(lambda: work(told), then, failed, key)
+        self._made("drawing").put(job)
 
     def share(
         self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
     ) -> None:
         """Call `work(engine)` on the thread that may use a network."""
-        self._sharing.put(_Job(lambda: work(self._opened.engine()), then, failed))
+        self._sharing.put(Job(lambda: work(self._opened.engine()), then, failed))
 
     def share_others(self, then: Callable[[int], None] | None = None) -> None:
         """Share the circles that are not on screen, on the thread that may use a network; tells how many it was."""
-        self._sharing.put(_Job(self._opened.share_others, then, None))
+        self._sharing.put(Job(self._opened.share_others, then, None))
 
     def elsewhere(self, work: Callable[[Reader], T], then: Callable[[list[Elsewhere[T]]], None], *, key: str) -> None:
         """Call `work(reader)` on each other circle of this laptop, on a thread that is made when first asked for.
 
         A newer `key` replaces an older.
         """
-        if self._beyond is None:
-            self._beyond = _Worker("elsewhere", self, self._unexpected)
-        self._beyond.put(_Job(lambda: self._opened.look_elsewhere(work), then, None, key))
+        beyond = self._made("elsewhere", self._opened.interrupt_elsewhere)
+        beyond.put(Job(lambda: self._opened.look_elsewhere(work), then, None, key))
 
     def look(self, then: Callable[[int], None]) -> None:
         """Tell the data version of the file: it changes when another program or the sharing has written."""
-        self._writing.put(_Job(self._opened.look, then, None))
+        self._writing.put(Job(self._opened.look, then, None))
 
     def close(self) -> None:
-        """Finish what was given, then close the circle; a network that does not answer is not waited for."""
+        """Finish what writes, leave out what only reads, then close the circle under nobody's hands.
+
+        A network that does not answer is let go of; sharing that does not notice closes its own circle once it does.
+        """
         self._opened.stop_sharing()
-        for worker in self._workers():
-            worker.close()
+        readers = [self._reading, *self._late.values()]
+        for worker in readers:
+            worker.end(hurries=True)
+        for worker in (self._sharing, self._writing):
+            worker.end()
+        for worker in (*readers, self._writing):
+            worker.wait()
+        self._sharing.wait(_PATIENCE_S)
         self._opened.close()
 
-    def _workers(self) -> list[_Worker]:
-        every = (self._reading, self._sharing, self._beyond, self._writing)
-        return [worker for worker in every if worker is not None]
+    def _made(self, name: str, interrupt: Callable[[], None] | None = None) -> Worker:
+        """Return a worker that is made when it is first asked for something."""
+        if name not in self._late:
+            self._late[name] = Worker(name, self, self._unexpected)
+            self._late[name].interrupt = interrupt or self._late[name].interrupt
+        return self._late[name]
+
+    def _workers(self) -> list[Worker]:
+        return [self._reading, self._sharing, *self._late.values(), self._writing]
 
     def _unexpected(self, error: Exception) -> None:
         if isinstance(error, CircleError):
             self.failed.emit(error)
             return
-        bug = _bug(error)
-        self.failed.emit(bug)
-        raise bug from error
+        made = bug(error)
+        self.failed.emit(made)
+        raise made from error

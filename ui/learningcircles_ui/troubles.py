@@ -22,7 +22,8 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.progress import CANCELLED, Progress
-from learningcircles_ui.tasks import Aside, Then
+from learningcircles_ui.tasks import Aside
+from learningcircles_ui.worker import Then
 
 AskPassphrase = Callable[[Path, CircleError], str | None]
 """(circle file, why it is asked for) → what somebody typed; None where they left."""

@@ -3485,6 +3485,10 @@
    <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
   </message>
   <message>
+   <source>The pages are being drawn</source>
+   <translation>Las páginas se están preparando</translation>
+  </message>
+  <message>
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Estas son las primeras páginas; la impresión y el archivo las contienen todas.</translation>
   </message>
@@ -5328,6 +5332,17 @@
   </message>
  </context>
  <context>
+  <name>Waiting</name>
+  <message>
+   <source>It is busy at the moment. It comes to the front as soon as it is done.</source>
+   <translation>El programa está ocupado en este momento. Pasará al frente en cuanto termine.</translation>
+  </message>
+  <message>
+   <source>Learning Circles is open already</source>
+   <translation>Learning Circles ya está abierto</translation>
+  </message>
+ </context>
+ <context>
   <name>WhatWasOnIt</name>
   <message>
    <source>It may hold, at most, what the circle held when it last shared:</source>
@@ -6605,6 +6620,10 @@
    <translation>Sus horas se han corregido desde entonces.</translation>
   </message>
   <message>
+   <source>Learning Circles is open already, and is busy. Try again in a moment.</source>
+   <translation>Learning Circles ya está abierto y está ocupado. Vuelva a intentarlo dentro de un momento.</translation>
+  </message>
+  <message>
    <source>No hours were brought in twice for this member.</source>
    <translation>No se trajeron horas dos veces para este miembro.</translation>
   </message>
@@ -6751,6 +6770,10 @@
   <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Algo falló dentro del programa: {detail}</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Detenido. No se cambió nada.</translation>
   </message>
   <message>
    <source>Take “kept” or “other”, not {take}.</source>

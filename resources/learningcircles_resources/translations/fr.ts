@@ -3485,6 +3485,10 @@
    <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
   </message>
   <message>
+   <source>The pages are being drawn</source>
+   <translation>Les pages sont en préparation</translation>
+  </message>
+  <message>
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
   </message>
@@ -5328,6 +5332,17 @@
   </message>
  </context>
  <context>
+  <name>Waiting</name>
+  <message>
+   <source>It is busy at the moment. It comes to the front as soon as it is done.</source>
+   <translation>Le programme est occupé pour le moment. Il passera au premier plan dès qu’il aura terminé.</translation>
+  </message>
+  <message>
+   <source>Learning Circles is open already</source>
+   <translation>Learning Circles est déjà ouvert</translation>
+  </message>
+ </context>
+ <context>
   <name>WhatWasOnIt</name>
   <message>
    <source>It may hold, at most, what the circle held when it last shared:</source>
@@ -6605,6 +6620,10 @@
    <translation>Ses heures ont été corrigées entre-temps.</translation>
   </message>
   <message>
+   <source>Learning Circles is open already, and is busy. Try again in a moment.</source>
+   <translation>Learning Circles est déjà ouvert, et occupé. Réessayez dans un moment.</translation>
+  </message>
+  <message>
    <source>No hours were brought in twice for this member.</source>
    <translation>Aucune heure n’a été apportée deux fois pour ce membre.</translation>
   </message>
@@ -6751,6 +6770,10 @@
   <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Quelque chose a échoué dans le programme : {detail}</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Arrêté. Rien n’a été modifié.</translation>
   </message>
   <message>
    <source>Take “kept” or “other”, not {take}.</source>

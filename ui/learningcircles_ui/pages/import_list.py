@@ -28,9 +28,9 @@ from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.tasks import Then
 from learningcircles_ui.theme import is_large
 from learningcircles_ui.visitors import RECORDS, TABLES
+from learningcircles_ui.worker import Then
 
 translate = QCoreApplication.translate
 

@@ -22,7 +22,7 @@ from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
 from learningcircles_ui.print.paper import Paper, pdf_bytes
 from learningcircles_ui.print.preview import PrintPreview, default_paper
-from learningcircles_ui.tasks import Then
+from learningcircles_ui.worker import Then
 
 translate = QCoreApplication.translate
 _TABLES = ("csv", "xlsx")

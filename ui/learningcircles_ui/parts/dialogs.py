@@ -29,6 +29,7 @@ from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.theme import GAP, GAP_L, larger
+from learningcircles_ui.worker import busy_worker
 
 
 class Dialog(QDialog):
@@ -80,6 +81,22 @@ class Dialog(QDialog):
         self._blamed: list[object] = []
         self._fitted = 0
         inside.installEventFilter(self)
+        self.finished.connect(self._vanish)
+
+    def _vanish(self) -> None:
+        """Be gone, with all that it held, once no answer is on its way: until then whoever asked is told."""
+        busy = busy_worker()
+        if busy is None:
+            self.deleteLater()
+        else:
+            busy.quiet.connect(self._vanish, Qt.ConnectionType.SingleShotConnection)
+
+    def exec(self) -> int:
+        """Ask in a loop of its own; it is gone once the one who asked has read the answer."""
+        self.finished.disconnect(self._vanish)
+        answer = super().exec()
+        self._vanish()
+        return answer
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes through what is asked first, then to the buttons; what Enter would leave has no ring by chance."""

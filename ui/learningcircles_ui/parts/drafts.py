@@ -44,6 +44,8 @@ class Drafting(QObject):
         self._name = self._slot = ""
         self._offered: tuple[str, Mapping[str, Any]] | None = None
         self._last: dict[str, Any] | None = None
+        self._asked: object = None
+        """What is asked for what was kept before; None once the form has been left, or has ended."""
         self._often = QTimer(self)
         self._often.setInterval(OFTEN_MS)
         self._often.timeout.connect(self.keep)
@@ -51,7 +53,8 @@ class Drafting(QObject):
     def begin(self, name: str) -> None:
         """Keep what is typed from now on under a name, and offer what was kept there before."""
         self._name, self._slot, self._last = name, name, None
-        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(name, held), self._no_draft)
+        asked = self._asked = object()
+        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), self._no_draft)
 
     def begun(self) -> str:
         """Return under which name something is kept that is being typed now; empty where nothing is."""
@@ -73,14 +76,19 @@ class Drafting(QObject):
     def leave(self) -> None:
         """Go elsewhere: what is not finished stays kept."""
         self.keep()
-        self._often.stop()
-        self._close_bar()
+        self._stop()
 
     def end(self) -> None:
         """It is written, or thrown away: forget what was kept of it. What was offered and not answered stays."""
+        kept = self._often.isActive()  # nothing is before what was kept has been read: that stays, unanswered
+        self._stop()
+        if kept:
+            self._drop(self._slot)
+
+    def _stop(self) -> None:
+        self._asked = None
         self._often.stop()
         self._close_bar()
-        self._drop(self._slot)
 
     def go_on(self) -> None:
         """Put what was begun back into the form."""
@@ -107,9 +115,10 @@ class Drafting(QObject):
         ticked: dict[str, Any] = {name: is_on for name, is_on in now.items() if is_on != self._as_begun[name]}
         return self._form.draft() | ({_TICKS: ticked} if ticked else {})
 
-    def _told(self, name: str, held: tuple[str, Draft] | None) -> None:
-        if name != self._name:
-            return  # the form shows something else by now
+    def _told(self, asked: object, held: tuple[str, Draft] | None) -> None:
+        if asked is not self._asked:
+            return  # the form shows something else by now, or nothing any more
+        name = self._name
         if held is not None:
             self._offered = (held[0], held[1].values)
             self._slot = name if held[0] != name else name + BESIDE

@@ -6,14 +6,14 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from learningcircles.errors import CircleError, Refused
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.tasks import Then
+from learningcircles_ui.worker import Then
 
 T = TypeVar("T")
 SHOWS_AFTER_MS = 400
@@ -33,8 +33,6 @@ class Progress(Dialog):
         super().__init__(title, "", parent, width=420)
         self._cancelled = threading.Event()
         self._told = 0
-        self._since = QElapsedTimer()
-        self._since.start()
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(title)
@@ -57,16 +55,6 @@ class Progress(Dialog):
             self._told = step
             self._went_on.emit(step)
 
-    def told_meanwhile(self) -> None:
-        """For work that has to be done on the window's own thread: let the window live between its steps.
-
-        Raises Refused once somebody has cancelled.
-        """
-        if self._since.elapsed() > SHOWS_AFTER_MS and not self.isVisible() and not self._cancelled.is_set():
-            self.open()
-        QApplication.processEvents()
-        self.told(0, 1)
-
     def run(self, start: Callable[[Then, Then], None], then: Callable[[Any], None], failed: Then) -> None:
         """Begin the work; show this only if it takes longer than a moment."""
 
@@ -74,7 +62,6 @@ class Progress(Dialog):
             def close(result: Any) -> None:
                 self._soon.stop()
                 self.accept()
-                self.deleteLater()
                 answer(result)
 
             return close

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.copies import PRINT, note_copy
 from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
@@ -19,20 +20,22 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save, dress
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import clear
-from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.parts.progress import CANCELLED, Progress
 from learningcircles_ui.print.paper import PAPERS, Paper, Pictures, pdf_bytes
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
+from learningcircles_ui.worker import Then
 
 translate = QCoreApplication.translate
 Draw = Callable[[Paper], object]
+Told = Callable[[], None]
 _DPI = 78
 
 
 class PrintPreview(Dialog):
     """`draw` draws the whole document onto a Paper; it is called anew for the preview, the printer and the file.
-
-    `kept` is emitted once it is on paper or in a file.
+    That is done off the window's thread, so it may use nothing of what is on screen. `kept` is emitted once it is on
+    paper or in a file.
     """
 
     kept = Signal()
@@ -41,6 +44,8 @@ class PrintPreview(Dialog):
         super().__init__(title, self.tr("Print…"), parent, width=720)
         self._shell, self._title, self._draw = shell, title, draw
         self.pictures: list[QImage] = []
+        self._left = Event()
+        self.finished.connect(lambda _: self._left.set())
         row = QHBoxLayout()
         label = plain(self.tr("Paper"), self)
         self.paper = Choice(self)
@@ -52,12 +57,19 @@ class PrintPreview(Dialog):
         row.addWidget(label)
         row.addWidget(self.paper)
         row.addStretch(1)
-        row.addWidget(button(self.tr("Save as PDF…"), self._save, icon_name="download", parent=self))
+        self._save_button = button(self.tr("Save as PDF…"), self._save, icon_name="download", parent=self)
+        row.addWidget(self._save_button)
         self.body.addLayout(row)
         if note:
             self.body.addWidget(soft(note, self))
         self._part = soft(self.tr("These are the first pages; print and file hold all of them."), self)
+        self._part.hide()
         self.body.addWidget(self._part)
+        self._under_way = QProgressBar(self)
+        self._under_way.setRange(0, 0)
+        self._under_way.setTextVisible(False)
+        self._under_way.setAccessibleName(self.tr("The pages are being drawn"))
+        self.body.addWidget(self._under_way)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP)
         self.body.addLayout(self._pages)
@@ -67,29 +79,86 @@ class PrintPreview(Dialog):
         self.on_submit = self._print
         self.resize(760, 760)
 
-    def write(self, path: Path) -> bool:
-        """Write the PDF; return whether it could be written. Cancelled, or refused by the disk, it leaves nothing."""
-        paper, progress = self.paper.currentData(), Progress(self._title, self)
-        try:
-            write_whole(path, pdf_bytes(self._draw, paper, self._title, progress.told_meanwhile))
-        except CircleError as error:
-            self.wrong(text.sentence(error))
-            return False
-        finally:
-            progress.accept()
-        self.kept.emit()
-        return True
+    def write(self, path: Path, then: Callable[[], None]) -> None:
+        """Write the PDF, then call `then`. Cancelled, or refused by the disk, it leaves nothing."""
+        draw, paper, title = self._draw, self.paper.currentData(), self._title
+
+        def work(told: Told) -> None:
+            made = pdf_bytes(draw, paper, title, told)
+            told()  # whoever has locked the circle meanwhile finds no file of it
+            write_whole(path, made)
+
+        self._at_length(work, then)
+
+    def print_on(self, printer: QPrinter, then: Callable[[], None]) -> None:
+        """Draw onto a printer, then call `then`. Cancelled, it prints nothing more."""
+        draw, paper, title = self._draw, self.paper.currentData(), self._title
+
+        def work(told: Told) -> None:
+            try:
+                paint(draw, printer, paper, title, told)
+            except CircleError:
+                printer.abort()
+                raise
+
+        self._at_length(work, then)
+
+    def _at_length(self, work: Callable[[Told], None], then: Callable[[], None]) -> None:
+        """Draw all pages off the window's thread, with progress and Cancel."""
+        progress = Progress(self._title, self)
+        buttons = (self.done_button, self._save_button)
+
+        def both(told: Told) -> Told:
+            def going_on() -> None:
+                told()
+                progress.told(0, 1)
+
+            return going_on
+
+        def start(answer: Then, failed: Then) -> None:
+            for each in buttons:
+                each.setEnabled(False)
+            self._shell.tasks.draw(lambda told: work(both(told)), answer, failed)
+
+        def ended(error: CircleError | None) -> None:
+            for each in buttons:
+                each.setEnabled(True)
+            if error is not None:
+                self.wrong(text.sentence(error))
+                return
+            self.kept.emit()
+            then()
+
+        progress.run(start, lambda _: ended(None), ended)
 
     def _preview(self) -> None:
-        """Show the pages as pictures, sharp on this screen."""
-        ratio = self.devicePixelRatioF()
+        """Draw the first pages as pictures, sharp on this screen; whoever closes meanwhile waits for none of them."""
+        ratio, draw, paper, title, left = (
+            self.devicePixelRatioF(), self._draw, self.paper.currentData(), self._title, self._left
+        )  # fmt: skip
         pictures = Pictures(round(_DPI * ratio))
-        self._paint(pictures)
+
+        def work(told: Told) -> Pictures:
+            def going_on() -> None:
+                told()
+                if left.is_set():
+                    raise Refused(CANCELLED, "Cancelled. Nothing was changed.")
+
+            paint(draw, pictures, paper, title, going_on)
+            return pictures
+
+        self._under_way.show()
+        self._shell.tasks.draw(work, self._show, self._not_drawn, key=f"preview {id(self)}")
+
+    def _show(self, pictures: Pictures) -> None:
+        if self._left.is_set():
+            return
+        self._under_way.hide()
         self.pictures = pictures.pages
         self._part.setVisible(len(self.pictures) >= pictures.most)
         clear(self._pages)
         for number, page in enumerate(self.pictures, 1):
-            page.setDevicePixelRatio(ratio)
+            page.setDevicePixelRatio(pictures.dpi / _DPI)
             shown = QLabel(self)
             shown.setPixmap(QPixmap.fromImage(page))
             shown.setProperty("kind", "paper")
@@ -97,41 +166,24 @@ class PrintPreview(Dialog):
             shown.setAccessibleName(name.format(number=text.number(number), pages=text.number(len(self.pictures))))
             self._pages.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint(self, onto: QPrinter | Pictures, told: Callable[[], None] | None = None) -> None:
-        page = Paper(onto, self.paper.currentData(), self._title, told)
-        try:
-            self._draw(page)
-        finally:
-            page.finish()
+    def _not_drawn(self, error: CircleError) -> None:
+        self._under_way.hide()
+        if error.code != CANCELLED:
+            self.wrong(text.sentence(error))
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
         dialog = QPrintDialog(printer, self)
         dialog.finished.connect(lambda _: dialog.deleteLater())
-        dialog.accepted.connect(lambda: self._printed(printer))
+        dialog.accepted.connect(lambda: self.print_on(printer, self._printed))
         dress(dialog)
         QDialog.open(dialog)
 
-    def _printed(self, printer: QPrinter) -> None:
-        if self.print_on(printer):
-            self._note(self._title)
-            self._shell.signals.said.emit(self.tr("It is on its way to the printer."), b"")
-            self.accept()
-
-    def print_on(self, printer: QPrinter) -> bool:
-        """Draw onto a printer; return whether nobody cancelled it."""
-        progress = Progress(self._title, self)
-        try:
-            self._paint(printer, progress.told_meanwhile)
-        except CircleError as error:
-            printer.abort()
-            self.wrong(text.sentence(error))
-            return False
-        finally:
-            progress.accept()
-        self.kept.emit()
-        return True
+    def _printed(self) -> None:
+        self._note(self._title)
+        self._shell.signals.said.emit(self.tr("It is on its way to the printer."), b"")
+        self.accept()
 
     def _note(self, where: str) -> None:
         """Whoever is erased later is on this paper still: remember that there is one."""
@@ -144,12 +196,22 @@ class PrintPreview(Dialog):
         ask_to_save(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)", self._save_to)
 
     def _save_to(self, path: Path) -> None:
-        if self.write(path):
-            self._note(str(path.absolute()))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-            said = self.tr("The PDF is written. Whoever has the file can read it.")
-            self._shell.signals.said.emit(said, b"")
-            self.accept()
+        self.write(path, lambda: self._saved(path))
+
+    def _saved(self, path: Path) -> None:
+        self._note(str(path.absolute()))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._shell.signals.said.emit(self.tr("The PDF is written. Whoever has the file can read it."), b"")
+        self.accept()
+
+
+def paint(draw: Draw, onto: QPrinter | Pictures, paper: str, title: str, told: Told) -> None:
+    """Draw a document; on any thread."""
+    page = Paper(onto, paper, title, told)
+    try:
+        draw(page)
+    finally:
+        page.finish()
 
 
 def default_paper() -> str:

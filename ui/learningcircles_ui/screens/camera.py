@@ -45,7 +45,7 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
         pictures[scene.name].save(str(place / f"{len(pictures):02} {scene.name}.png"))
         clear_away(app)
         if isinstance(front, PrintPreview) and look.text * look.scale == 100:
-            papers |= _papers(front, scene.name)
+            papers |= _papers(desktop, front, scene.name)
         if front not in (desktop.front, desktop.hall):
             shut(front)
     file = folder / f"{look.name}.png"
@@ -65,11 +65,12 @@ def shut(front: QWidget) -> None:
     front.close()
 
 
-def _papers(preview: PrintPreview, name: str) -> dict[str, QImage]:
+def _papers(desktop: Desktop, preview: PrintPreview, name: str) -> dict[str, QImage]:
     """Return the first pages as they come out of a printer, in each size of paper."""
     found: dict[str, QImage] = {}
     for at in range(preview.paper.count()):
         preview.paper.setCurrentIndex(at)
+        settle(desktop)
         for number, page in enumerate(preview.pictures[:_LEAVES], 1):
             found[f"{name}, {preview.paper.itemText(at)} {number}"] = page
     return found

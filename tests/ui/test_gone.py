@@ -1,0 +1,227 @@
+"""What is closed is gone: dialogs with what they held, questions that nobody hears, drawings that nobody sees."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
+from learningcircles.errors import Refused
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.learned_form import LearnedForm
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.window import Window
+from tests.ui.late import PATIENCE, Settle, ask, gone, reading_held, writing_held
+
+
+def left(window: Window, app: QApplication) -> list[str]:
+    """Return the kinds of dialog that are there, seen or not."""
+    gone(app)
+    return [type(each).__name__ for each in window.findChildren(QDialog)]
+
+
+@pytest.mark.parametrize("submits", [False, True])
+def test_a_form_that_is_closed_is_gone(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, submits: bool
+) -> None:
+    for _ in range(2):
+        for form in (
+            AddMember(window.shell, window), SwapForm(window.shell, window), LearnedForm(window.shell, window),
+            MeetupForm(window.shell, window), ListingForm(window.shell, window, "offer"),
+        ):  # fmt: skip
+            form.open()
+            settle(desktop)
+            form.accept() if submits else form.reject()
+        settle(desktop)
+    assert left(window, qapp) == []
+
+
+def test_a_closed_form_hears_what_it_had_asked(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    """Closed between its button and the answer: the list shows who was added all the same."""
+    told: list[object] = []
+    window.shell.signals.changed.connect(told.append)
+    form = AddMember(window.shell, window)
+    form.open()
+    settle(desktop)
+    form.form.edit("name").control.setText("Dora")
+    with writing_held(desktop):
+        form.submit()
+        form.done(QDialog.DialogCode.Rejected)
+        gone(qapp)
+        assert isValid(form)
+    settle(desktop)
+    assert left(window, qapp) == [] and told
+    assert [row["name"] for row in other.reader.list("member", text="Dora")] == ["Dora"]
+
+
+def test_a_form_that_was_thrown_away_before_its_draft_was_read_keeps_none(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    form = AddMember(window.shell, window)
+    with writing_held(desktop):
+        form.open()
+        form.form.edit("name").control.setText("Dora")
+        form.reject()
+        form.reject()
+        desktop.tasks.query(lambda reader: None)  # the form is not deleted yet: it waits for what it has asked
+    drafting = form.drafting
+    ask(desktop, settle, lambda verbs: None)
+    assert not isValid(drafting) or not drafting._often.isActive()
+    assert ask(desktop, settle, lambda verbs: verbs.drafts.drafts()) == []
+
+
+def test_a_draft_that_was_not_read_yet_outlives_the_form(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    other.drafts.keep_draft("member", {"name": "Amina"})
+    window = desktop.open()
+    settle(desktop)
+    with writing_held(desktop):
+        form = AddMember(window.shell, window)
+        form.open()
+        form.reject()
+    held = ask(desktop, settle, lambda verbs: verbs.drafts.draft("member"))
+    assert held is not None and held.values == {"name": "Amina"}
+
+
+def test_a_preview_that_is_closed_is_gone_with_its_pages(
+    people: PeoplePage, desktop: Desktop, settle: Settle, qapp: QApplication
+) -> None:
+    window = desktop.window
+    for _ in range(2):
+        window.lists.print_()
+        settle(desktop)
+        shown = next(each for each in window.findChildren(PrintPreview) if each.isVisible())
+        assert shown.pictures
+        shown.reject()
+    settle(desktop)
+    assert left(window, qapp) == []
+
+
+def endless(page: Paper) -> None:
+    """Draw until somebody says that it is enough."""
+    while True:
+        page.text("Page", 0, 0, 80, 8)
+        page.next_page()
+
+
+def test_a_preview_is_drawn_beside_the_window_and_given_up_when_it_is_closed(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    preview = PrintPreview(window.shell, "Long", endless, window)
+    preview.open()
+    assert not preview._under_way.isHidden() and not preview.pictures, "the window goes on meanwhile"
+    preview.reject()
+    settle(desktop)
+    assert left(window, qapp) == []
+
+
+def test_what_is_written_while_the_circle_is_closed_is_neither_left_nor_opened(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, tmp_path: Path
+) -> None:
+    preview = PrintPreview(window.shell, "Long", lambda page: None, window)
+    settle(desktop)
+    preview._draw = endless
+    opened: list[bool] = []
+    file = tmp_path / "long.pdf"
+    preview.write(file, lambda: opened.append(True))
+    desktop.close()
+    gone(qapp)
+    assert not file.exists() and not opened
+
+
+def counts_long(reader: Reader) -> object:
+    """Ask what takes minutes."""
+    numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000)"
+    return reader._connection.execute(f"{numbers} SELECT sum(i) FROM n").fetchone()
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_closing_waits_for_no_question(desktop: Desktop, window: Window, settle: Settle, long: bool) -> None:
+    tasks, begun, heard = desktop.tasks, threading.Event(), []
+
+    def counts(reader: Reader) -> object:
+        begun.set()
+        return counts_long(reader)
+
+    asks = tasks.query_long if long else tasks.query
+    for _ in range(3):
+        asks(counts, heard.append, heard.append)
+    assert begun.wait(PATIENCE)
+    desktop.close()  # of a thread that went on the test would hang here
+    assert heard == []
+    assert not any(each._thread.is_alive() for each in tasks._workers())
+
+
+def test_closing_waits_for_no_question_to_another_circle(desktop: Desktop, window: Window, home: Home) -> None:
+    for name in ("Second", "Third"):
+        found(home, name, "Pilar", "Laptop").close()
+    begun = threading.Event()
+
+    def counts(reader: Reader) -> object:
+        begun.set()
+        return counts_long(reader)
+
+    desktop.tasks.elsewhere(counts, lambda _: None, key="look")
+    assert begun.wait(PATIENCE)
+    tasks = desktop.tasks
+    desktop.close()
+    assert not any(each._thread.is_alive() for each in tasks._workers())
+
+
+def test_closing_waits_for_what_writes(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:
+    with writing_held(desktop):
+        for name in ("Ana", "Bo"):
+            desktop.tasks.mutate(lambda verbs, name=name: verbs.records.add("member", {"name": name}))
+    desktop.close()
+    assert {"Ana", "Bo"} <= {row["name"] for row in other.reader.list("member")}
+
+
+def test_what_writes_a_file_of_a_list_is_waited_for(desktop: Desktop, window: Window) -> None:
+    done: list[int] = []
+    hold = threading.Event()
+    desktop.tasks.query_long(lambda reader: hold.wait(PATIENCE), finishes=True)
+    desktop.tasks.query_long(lambda reader: done.append(reader.count("member")), finishes=True)
+    hold.set()
+    desktop.close()
+    assert done == [1]
+
+
+def test_a_short_question_does_not_wait_for_a_long_one(desktop: Desktop, window: Window, settle: Settle) -> None:
+    told: list[int] = []
+    hold = threading.Event()
+    desktop.tasks.query_long(lambda reader: hold.wait(PATIENCE))
+    desktop.tasks.query(lambda reader: reader.count("member"), lambda count: (told.append(count), hold.set()))
+    settle(desktop)
+    assert told == [1]
+
+
+def test_progress_is_gone_with_its_answer(desktop: Desktop, window: Window, settle: Settle, qapp: QApplication) -> None:
+    progress = Progress("Reading", window)
+    answers: list[object] = []
+
+    def work(reader: Reader) -> None:
+        progress.told(1, 2)
+        raise Refused("no", "No.")
+
+    progress.run(lambda then, failed: desktop.tasks.query(work, then, failed), answers.append, answers.append)
+    with reading_held(desktop):
+        pass
+    settle(desktop)
+    assert len(answers) == 1 and left(window, qapp) == []
+    assert not window.findChildren(Dialog)
