@@ -15,8 +15,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import Qt  # after the platform is chosen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
@@ -43,6 +44,21 @@ def nothing_held_down(qapp: QApplication) -> None:
     held = QWidget()
     QTest.keyRelease(held, Qt.Key.Key_Control)
     assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+
+
+class Bot(QtBot):
+    """A test's hands. A dialog is deleted once it is closed: only what is left of them is closed after the test."""
+
+    def addWidget(self, widget: QWidget, *, before_close_func: Any = None) -> None:
+        if isinstance(widget, QDialog):
+            self._request.addfinalizer(lambda: widget.close() if isValid(widget) else None)
+        else:
+            super().addWidget(widget, before_close_func=before_close_func)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Bot:
+    return Bot(request)
 
 
 @pytest.fixture
