@@ -20,7 +20,7 @@ from learningcircles.errors import Locked
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.arrivals import Arrivals
-from learningcircles_ui.coming_in import Waiting
+from learningcircles_ui.coming_in import AtTheDoor
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell, Inside
 from learningcircles_ui.pages.first_run import FirstRun
@@ -116,7 +116,7 @@ def test_a_second_start_waits_for_one_that_is_busy(qapp: QApplication, qtbot: Qt
     first = subprocess.Popen([sys.executable, "-c", FIRST, str(tmp_path)], **PIPED)
     assert first.stdout.readline() == "True\n"  # at work from now on: it answers nobody
     inside = Inside(tmp_path)
-    waiting = Waiting(qapp, home_in(tmp_path), inside, "learningcircles://join/abc", soon_ms=10)
+    waiting = AtTheDoor(qapp, home_in(tmp_path), inside, "learningcircles://join/abc", soon_ms=10)
 
     def go_on() -> None:
         if waiting.dialog is None:

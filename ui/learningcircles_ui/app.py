@@ -85,6 +85,7 @@ class Desktop(QObject):
         self.tasks: Tasks | None = None
         self.front: QWidget | None = None
         self.hall: Hall | None = None
+        self._first: FirstRun | None = None
         self._waiting = Waiting()
         self.lockup = Lockup(self, self._surroundings, app, self)
         self.lockup.opened.connect(self._let_in)
@@ -146,7 +147,10 @@ class Desktop(QObject):
         return window
 
     def begin(self, what: str = "") -> FirstRun:
-        """Begin with a circle. `what` is "", new, join, back or sample."""
+        """Begin with a circle. `what` is "", new, join, back or sample. One that is being made comes first."""
+        if self._first is not None and self._first.under_way:
+            self.bring_up(self._first)
+            return self._first
         looking = lazy("learningcircles_sync.entering").Looking() if self._offered else None
         starter = lazy("learningcircles_ui.starting").Starter(
             self.home, self._surroundings, self._transports, self._sample, looking
@@ -156,8 +160,15 @@ class Desktop(QObject):
         )
         first.ready.connect(self._begun)
         first.left.connect(self._back)
+        first.refused.connect(partial(self._not_begun, first))
         self.bring_up(first)
+        self._first = first
         return first
+
+    def _not_begun(self, first: FirstRun) -> None:
+        """Say why, also where somebody went elsewhere meanwhile."""
+        if self.front is not first:
+            self.bring_up(first)
 
     def _back(self) -> None:
         """Go back to the circle that was open before another one was to be begun."""
@@ -168,13 +179,21 @@ class Desktop(QObject):
         self.window.activateWindow()
 
     def receive(self, what: str) -> None:
-        """Open what somebody brings to the door (see `visitors`); it waits in the hall, and while it is locked."""
-        behind = self.hall or self.lockup.page
+        """Open what somebody brings to the door (see `visitors`).
+
+        It waits in the hall, while it is locked, and while a circle is being made.
+        """
+        behind = self._closed_by()
         if behind is None:
             receive(self, what)
         else:
             self._waiting.add(what, _circle_of(self))
             behind.activateWindow()
+
+    def _closed_by(self) -> QWidget | None:
+        """Return what keeps everything at the door."""
+        making = self._first if self._first is not None and self._first.under_way else None
+        return self.hall or self.lockup.page or making
 
     def enter_hall(self) -> Hall | None:
         """Show the hall mode in place of the window."""
@@ -201,7 +220,7 @@ class Desktop(QObject):
 
     def _let_in(self) -> None:
         """Open what came to the door meanwhile, each thing in the circle that it was brought to."""
-        while not (self.hall or self.lockup.page) and (what := self._waiting.take(_circle_of(self))) is not None:
+        while not self._closed_by() and (what := self._waiting.take(_circle_of(self))) is not None:
             receive(self, what)
 
     def close(self) -> None:
@@ -278,15 +297,27 @@ class Desktop(QObject):
     def bring_up(self, widget: QWidget) -> None:
         """Show a window in place of what is in front; the circle's own window is left alone."""
         before, self.front = self.front, widget
+        if before is widget:
+            widget.show()
+            widget.activateWindow()
+            return
         if widget is not self.window:
             in_front_of(widget, self.window or before)
         widget.show()
-        if before is not None and before is not self.window:
-            before.close()
+        if before is None or before is self.window:
+            return
+        before.close()
+        if before is not self._first:
             before.deleteLater()
+        elif not self._first.under_way:  # else it hears first what came of it
+            self._first.deleteLater()
+            self._first = None
 
     def _begun(self, path: Path, passphrase: str, sheet: bool) -> None:
+        first, self._first = self._first, None
         window = self.open(path, passphrase)
+        if first is not None:
+            first.deleteLater()
         if sheet:
             lazy("learningcircles_ui.pages.new_sheet").offer_sheet(window.shell, window)
 

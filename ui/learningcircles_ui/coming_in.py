@@ -17,7 +17,7 @@ SOON_MS = 1_500
 """How long whoever is inside may be busy before somebody is told that they are waited for."""
 
 
-class Waiting(QObject):
+class AtTheDoor(QObject):
     """Stands at the door; `ask` returns once it is known who goes on."""
 
     def __init__(self, app: QApplication, home: Home, inside: Inside, what: str, *, soon_ms: int = SOON_MS) -> None:
@@ -74,4 +74,4 @@ def come_in(app: QApplication, home: Home, what: str = "") -> Inside | None:
     inside = Inside(home.folder)
     if inside.enter():
         return inside
-    return inside if Waiting(app, home, inside, what).ask() else None
+    return inside if AtTheDoor(app, home, inside, what).ask() else None

@@ -229,6 +229,17 @@
   </message>
  </context>
  <context>
+  <name>AtTheDoor</name>
+  <message>
+   <source>It is busy at the moment. It comes to the front as soon as it is done.</source>
+   <translation>El programa está ocupado en este momento. Pasará al frente en cuanto termine.</translation>
+  </message>
+  <message>
+   <source>Learning Circles is open already</source>
+   <translation>Learning Circles ya está abierto</translation>
+  </message>
+ </context>
+ <context>
   <name>Attendance</name>
   <message numerus="yes">
    <source>%n came to {title}.</source>
@@ -5329,17 +5340,6 @@
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>
    <translation>Learning Circles no puede abrir {name}.</translation>
-  </message>
- </context>
- <context>
-  <name>Waiting</name>
-  <message>
-   <source>It is busy at the moment. It comes to the front as soon as it is done.</source>
-   <translation>El programa está ocupado en este momento. Pasará al frente en cuanto termine.</translation>
-  </message>
-  <message>
-   <source>Learning Circles is open already</source>
-   <translation>Learning Circles ya está abierto</translation>
   </message>
  </context>
  <context>

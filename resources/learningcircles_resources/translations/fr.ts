@@ -229,6 +229,17 @@
   </message>
  </context>
  <context>
+  <name>AtTheDoor</name>
+  <message>
+   <source>It is busy at the moment. It comes to the front as soon as it is done.</source>
+   <translation>Le programme est occupé pour le moment. Il passera au premier plan dès qu’il aura terminé.</translation>
+  </message>
+  <message>
+   <source>Learning Circles is open already</source>
+   <translation>Learning Circles est déjà ouvert</translation>
+  </message>
+ </context>
+ <context>
   <name>Attendance</name>
   <message numerus="yes">
    <source>%n came to {title}.</source>
@@ -5329,17 +5340,6 @@
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>
    <translation>Learning Circles ne peut pas ouvrir {name}.</translation>
-  </message>
- </context>
- <context>
-  <name>Waiting</name>
-  <message>
-   <source>It is busy at the moment. It comes to the front as soon as it is done.</source>
-   <translation>Le programme est occupé pour le moment. Il passera au premier plan dès qu’il aura terminé.</translation>
-  </message>
-  <message>
-   <source>Learning Circles is open already</source>
-   <translation>Learning Circles est déjà ouvert</translation>
   </message>
  </context>
  <context>

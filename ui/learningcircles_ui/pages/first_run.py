@@ -45,11 +45,13 @@ _WIDEST = 720
 class FirstRun(QWidget):
     """`ready` carries the file of the circle to open, the passphrase for it, if any, and whether to make its sheet now.
 
-    Where the laptop has circles already it can be left: `left` is emitted then, and nothing has been begun.
+    Where the laptop has circles already it can be left: `left` is emitted then, and nothing has been begun. `refused`:
+    what was under way has failed, or was cancelled.
     """
 
     ready = Signal(object, str, bool)
     left = Signal()
+    refused = Signal()
 
     def __init__(self, starter: Starter, settings: Settings, aside: Aside, *, begin: str = "") -> None:
         super().__init__()
@@ -105,6 +107,11 @@ class FirstRun(QWidget):
         words = self.again_back.words
         first = [*([words] if words.isVisibleTo(self) else []), *lines[:1], *chosen, self.on]
         first[0].setFocus()
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a circle is being made: its answer is told here."""
+        return not self.on.isEnabled()
 
     def step(self) -> int:
         """Return the step in view."""
@@ -266,6 +273,7 @@ class FirstRun(QWidget):
         self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
     def _begun(self, path: Path, passphrase: str) -> None:
+        self.on.setEnabled(True)
         self._draft.forget()
         self.ready.emit(path, passphrase, self.what == "new" and self.keys.sheet.isChecked())
 
@@ -277,11 +285,12 @@ class FirstRun(QWidget):
         self.go(self.step())
         if self._stopping:
             self._wrong.tell(self.tr("Cancelled. Nothing was begun."))
-            return
-        if isinstance(error, InvalidValue) and error.field != "passphrase":
-            self.go(2)
-        at = self.keys.passphrase if isinstance(error, InvalidValue) and error.field == "passphrase" else None
-        self._wrong.tell(text.sentence(error), at)
+        else:
+            if isinstance(error, InvalidValue) and error.field != "passphrase":
+                self.go(2)
+            at = self.keys.passphrase if isinstance(error, InvalidValue) and error.field == "passphrase" else None
+            self._wrong.tell(text.sentence(error), at)
+        self.refused.emit()
 
 
 def _titled(what: str) -> str:

@@ -27,6 +27,7 @@ class Locked(QWidget):
     def __init__(self, home: Home, file: CircleFile, aside: Aside, why: str, others: Sequence[CircleFile] = ()) -> None:
         super().__init__()
         self._home, self._file, self._aside = home, file, aside
+        self._left = False
         self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(1280, 800)
         outer = QVBoxLayout(self)
@@ -79,10 +80,14 @@ class Locked(QWidget):
             super().keyPressEvent(event)
 
     def _right(self, passphrase: str) -> None:
+        if self._left:  # for another circle, while the passphrase was tried: this page has gone
+            return
         self.passphrase.clear()
         self.opened.emit(passphrase)
 
     def _not_it(self, error: CircleError) -> None:
+        if self._left:
+            return
         self.button.setEnabled(True)
         self.wrong.setText(text.sentence(error))
         self.wrong.show()
@@ -90,4 +95,8 @@ class Locked(QWidget):
         self.passphrase.setFocus()
 
     def _goes_to(self, name: str) -> Callable[[], None]:
-        return lambda: self.other.emit(name)
+        def go() -> None:
+            self._left = True
+            self.other.emit(name)
+
+        return go

@@ -1,0 +1,105 @@
+"""Something else comes up while a circle is being made, or a passphrase is tried: what was begun is not lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.errors import Refused
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.window import Window
+from tests.ui.late import PATIENCE, Settle, gone
+from tests.ui.locking import WORDS, page
+
+INVITATION = "learningcircles://join/abc"
+
+
+@contextmanager
+def aside_held(desktop: Desktop) -> Iterator[None]:
+    """Let nothing be made or opened until the block ends."""
+    hold = Event()
+    desktop.aside.run(lambda: hold.wait(PATIENCE), lambda _: None, lambda _: None)
+    yield
+    hold.set()
+
+
+def begun(desktop: Desktop, name: str = "Second Circle") -> FirstRun:
+    first = desktop.begin("new")
+    first.names.circle.setText(name)
+    first.names.person.setText("Pilar")
+    first.names.device.setText("Laptop")
+    first.forward()
+    first.keys.sheet.setChecked(False)
+    first.forward()
+    assert first.under_way
+    return first
+
+
+def test_an_invitation_waits_for_a_circle_that_is_being_made(
+    desktop: Desktop, window: Window, home: Home, settle: Settle, qapp: QApplication
+) -> None:
+    with aside_held(desktop):
+        first = begun(desktop)
+        desktop.receive(INVITATION)
+        gone(qapp)
+        assert desktop.front is first
+    settle(desktop)
+    assert {each.name for each in home.circles()} == {"Harbour Circle", "Second Circle"}
+    assert desktop.window is not None and desktop.window.shell.file.name == "Second Circle"
+    joining = desktop.front
+    assert isinstance(joining, FirstRun) and joining.names.invitation.text() == INVITATION
+
+
+def test_a_circle_is_made_whatever_is_opened_meanwhile(
+    desktop: Desktop, window: Window, home: Home, settle: Settle, qapp: QApplication
+) -> None:
+    with aside_held(desktop):
+        first = begun(desktop)
+        window.switch.emit(window.shell.file.name)  # by the menu of the window that stands behind
+        gone(qapp)
+        gone(qapp)
+        assert desktop.front is desktop.window and not first.isVisible()
+        assert desktop.begin("join") is first, "one after the other"
+        desktop.start(desktop.window.shell.file.path)
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.shell.file.name == "Second Circle"
+
+
+def test_why_no_circle_could_be_made_is_said_wherever_somebody_went(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    def refuse() -> None:
+        raise Refused("full", "The disk is full.")
+
+    with aside_held(desktop):
+        first = desktop.begin("new")
+        first.on.setEnabled(False)
+        desktop.aside.run(refuse, lambda _: None, first._refused)
+        desktop.start(window.shell.file.path)
+        gone(qapp)
+    settle(desktop)
+    assert desktop.front is first and first.isVisible() and "The disk is full" in first._wrong.text()
+    assert not first.under_way
+
+
+def test_who_goes_elsewhere_while_the_passphrase_is_tried_stays_there(
+    house: Desktop, locked_home: Home, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    found(locked_home, "Second Circle", "Pilar", "Laptop").close()
+    house.lockup.lock()
+    shown = page(house)
+    with aside_held(house):
+        shown.passphrase.setText(WORDS)
+        shown.submit()
+        next(each for each in shown.findChildren(QPushButton) if each.text() == "Go to Second Circle").click()
+        gone(qapp)
+    settle(house)
+    assert house.window is not None and house.window.shell.file.name == "Second Circle"
+    assert house.front is house.window
