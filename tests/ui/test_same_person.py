@@ -16,6 +16,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -87,5 +88,5 @@ def test_enter_leads_to_a_person_and_joins_nobody(
     beside = next(each for each in window.findChildren(SamePerson) if each.isVisible())
     QTest.keyClick(beside, Qt.Key.Key_Return)
     settle(desktop)
-    assert not beside.isVisible() and window.page.name == "people"
+    assert closed(beside) and window.page.name == "people"
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
