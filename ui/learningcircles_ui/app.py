@@ -85,7 +85,7 @@ class Desktop(QObject):
         self.tasks: Tasks | None = None
         self.front: QWidget | None = None
         self.hall: Hall | None = None
-        self._first: FirstRun | None = None
+        self.first: FirstRun | None = None
         self._waiting = Waiting()
         self.lockup = Lockup(self, self._surroundings, app, self)
         self.lockup.opened.connect(self._let_in)
@@ -148,9 +148,9 @@ class Desktop(QObject):
 
     def begin(self, what: str = "") -> FirstRun:
         """Begin with a circle. `what` is "", new, join, back or sample. One that is being made comes first."""
-        if self._first is not None and self._first.under_way:
-            self.bring_up(self._first)
-            return self._first
+        if self.first is not None and self.first.under_way:
+            self.bring_up(self.first)
+            return self.first
         looking = lazy("learningcircles_sync.entering").Looking() if self._offered else None
         starter = lazy("learningcircles_ui.starting").Starter(
             self.home, self._surroundings, self._transports, self._sample, looking
@@ -160,15 +160,10 @@ class Desktop(QObject):
         )
         first.ready.connect(self._begun)
         first.left.connect(self._back)
-        first.refused.connect(partial(self._not_begun, first))
+        first.refused.connect(partial(self.bring_up, first))  # to say why, also where somebody went elsewhere meanwhile
         self.bring_up(first)
-        self._first = first
+        self.first = first
         return first
-
-    def _not_begun(self, first: FirstRun) -> None:
-        """Say why, also where somebody went elsewhere meanwhile."""
-        if self.front is not first:
-            self.bring_up(first)
 
     def _back(self) -> None:
         """Go back to the circle that was open before another one was to be begun."""
@@ -183,17 +178,12 @@ class Desktop(QObject):
 
         It waits in the hall, while it is locked, and while a circle is being made.
         """
-        behind = self._closed_by()
+        behind = _closed_by(self)
         if behind is None:
             receive(self, what)
         else:
             self._waiting.add(what, _circle_of(self))
             behind.activateWindow()
-
-    def _closed_by(self) -> QWidget | None:
-        """Return what keeps everything at the door."""
-        making = self._first if self._first is not None and self._first.under_way else None
-        return self.hall or self.lockup.page or making
 
     def enter_hall(self) -> Hall | None:
         """Show the hall mode in place of the window."""
@@ -220,7 +210,7 @@ class Desktop(QObject):
 
     def _let_in(self) -> None:
         """Open what came to the door meanwhile, each thing in the circle that it was brought to."""
-        while not self._closed_by() and (what := self._waiting.take(_circle_of(self))) is not None:
+        while not _closed_by(self) and (what := self._waiting.take(_circle_of(self))) is not None:
             receive(self, what)
 
     def close(self) -> None:
@@ -307,14 +297,14 @@ class Desktop(QObject):
         if before is None or before is self.window:
             return
         before.close()
-        if before is not self._first:
+        if before is not self.first:
             before.deleteLater()
-        elif not self._first.under_way:  # else it hears first what came of it
-            self._first.deleteLater()
-            self._first = None
+        elif not self.first.under_way:  # else it hears first what came of it
+            self.first.deleteLater()
+            self.first = None
 
     def _begun(self, path: Path, passphrase: str, sheet: bool) -> None:
-        first, self._first = self._first, None
+        first, self.first = self.first, None
         window = self.open(path, passphrase)
         if first is not None:
             first.deleteLater()
@@ -351,6 +341,12 @@ class Desktop(QObject):
             QTimer.singleShot(0, lambda: self.begin(name[1:]))
         else:
             QTimer.singleShot(0, lambda: self.start(self.home.find(name).path))
+
+
+def _closed_by(desktop: Desktop) -> QWidget | None:
+    """Return what keeps everything at the door."""
+    first = desktop.first
+    return desktop.hall or desktop.lockup.page or (first if first is not None and first.under_way else None)
 
 
 def _circle_of(desktop: Desktop) -> bytes | None:
