@@ -22,6 +22,7 @@ from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.aside import save_unshared
+from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, WhatWasOnIt
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
@@ -33,7 +34,8 @@ from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
-from tests.ui.late import gone
+from tests.ui.filled import opened
+from tests.ui.late import gone, meetup_today
 
 Settle = Callable[[Desktop], None]
 
@@ -325,6 +327,7 @@ def test_what_is_open_follows_the_right_that_this_laptop_has(
 def test_a_laptop_that_may_only_look_is_offered_nothing_else(
     red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, tmp_path: Path
 ) -> None:
+    meetup = meetup_today(other)
     shut_out_here(red, other, home, tmp_path)
     window = desktop.open()
     settle(desktop)
@@ -348,6 +351,13 @@ def test_a_laptop_that_may_only_look_is_offered_nothing_else(
     settle(desktop)
     assert window.toast.label.text() == "This laptop may only look now."
     assert QApplication.activeModalWidget() is None
+    evening = opened(Attendance(window.shell, meetup, window), desktop, settle)
+    evening.mark(evening.model.rows[0], "attended")
+    settle(desktop)
+    assert (
+        not evening.model.came() and not evening.guest.isEnabled() and evening._sum.text().endswith("nobody noted yet.")
+    )
+    evening.reject()
 
 
 def test_another_right_waits_until_what_is_in_front_is_done(

@@ -64,6 +64,8 @@ class Attendance(Dialog):
         shell.signals.said.connect(self._heard)
         shell.signals.changed.connect(self._read)
         self.finished.connect(self._end)
+        for each in (self.guest, self.count):
+            each.setEnabled(shell.may_write)
         self._name_undo()
         self._read()
 
@@ -77,7 +79,10 @@ class Attendance(Dialog):
         told = self.tr(
             "In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends."
         )
-        self.body.addWidget(soft(told, self))
+        keys = soft(told, self)
+        for each in (keys, self.undo_button):
+            each.setVisible(self._shell.may_write)
+        self.body.addWidget(keys)
         row = QHBoxLayout()
         row.addWidget(self.guest, 1)
         label = soft(self.tr("People without a name"), self, wrap=False)
@@ -161,7 +166,9 @@ class Attendance(Dialog):
             self._walked = False
 
     def mark(self, person: Presence, state: str) -> None:
-        """Note that a person came or did not; an empty state takes the mark back."""
+        """Note that a person came or did not; an empty state takes the mark back. Who may only look looks."""
+        if not self._shell.may_write:
+            return
         if person.new:
             self._add(person)
             return

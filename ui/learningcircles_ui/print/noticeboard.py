@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.papers.noticeboard import Notice, Noticeboard
 from learningcircles_ui import text
 from learningcircles_ui.print import cells
-from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.paper import SMALLER, Paper, breadth
 
 translate = QCoreApplication.translate
 _TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 10, 8.0
+_SMALL = 7.5
+"""Points of the letters on a strip."""
 
 
 def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
@@ -85,8 +87,15 @@ def _strips(page: Paper, board: Noticeboard) -> None:
     page.cut(0, top, page.width, down=False)
     wide = page.width / _STRIPS
     asked = text.moment(board.next_start) if board.next_start else ""
-    lines = [part for part in (board.circle, board.next_title, asked, board.next_place, board.link) if part]
+    parts = (board.circle, board.next_title, asked, board.next_place, board.link)
+    lines = [line for part in parts if part for line in _in_strip(page, part)]
     for number in range(_STRIPS):
-        page.upright(lines, number * wide, top, wide, _STRIP, points=7.5)
+        page.upright(lines, number * wide, top, wide, _STRIP, points=_SMALL)
         if number:
             page.cut(number * wide, top, _STRIP)
+
+
+def _in_strip(page: Paper, words: str) -> list[str]:
+    """Return words in lines as long as a strip, where even small letters find no room in one."""
+    small, long = _SMALL * SMALLER, _STRIP - 4
+    return [words] if breadth(page, words, points=small) <= long else page.broken(words, long, points=small)
