@@ -27,6 +27,7 @@ from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.settings import speak
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
@@ -308,3 +309,39 @@ def test_joining_can_be_cancelled_and_leaves_nothing(
     hub.let_go.set()
     desktop.close()
     desktop.aside.close()
+
+
+def test_arrows_walk_the_choices_from_the_first_page_on(
+    qapp: QApplication, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    desktop = Desktop(qapp, home_in(tmp_path / "new"))
+    desktop.start()
+    first = desktop.front
+    assert isinstance(first, FirstRun)
+    first.show()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    try:
+        for step in (0, 1):
+            first.go(step)
+            chosen = first.focusWidget()
+            assert isinstance(chosen, Radio) and chosen.isChecked()
+            qtbot.keyClick(chosen, Qt.Key.Key_Down)
+            again = first.focusWidget()
+            assert isinstance(again, Radio) and again.isChecked() and again.text() != chosen.text(), step
+    finally:
+        speak(qapp, "en")
+    qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Return)
+    assert (first.step(), first.what) == (2, "join")
+    desktop.close()
+
+
+def test_a_circle_comes_back_from_its_hub_or_from_a_file_and_the_page_asks_for_no_more(desktop: Desktop) -> None:
+    back = desktop.begin("back").again_back
+    assert back.hub.isVisibleTo(back) and not back.file.isVisibleTo(back) and not back.hub_gone.isVisibleTo(back)
+    back.at_hand.setChecked(True)
+    assert back.file.isVisibleTo(back) and not back.hub.isVisibleTo(back) and back.missing() is back.words
+    back.file.setText("circle.bundle")
+    assert back.hub_gone.isVisibleTo(back) and back.held_in() == "circle.bundle"
+    back.at_hub.setChecked(True)
+    assert back.held_in() == "" and not back.hub_gone.isVisibleTo(back)

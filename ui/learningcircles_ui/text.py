@@ -61,6 +61,11 @@ def number(value: int) -> str:
     return locale().toString(value)
 
 
+def grouped(words: str, value: int) -> str:
+    """Return words that Qt has put a number into as this language groups its figures: "4,981 rows"."""
+    return words.replace(str(value), number(value), 1)
+
+
 def hours(minutes: int, *, signed: bool = False) -> str:
     """Return minutes as people say them: "2 h", "1 h 30 min", "20 min", "+9 h 6 min", "\u221215 min".
 

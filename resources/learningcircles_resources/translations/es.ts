@@ -1272,12 +1272,12 @@
    <translation>Recuperar un círculo</translation>
   </message>
   <message>
-   <source>Its hub is gone too: this laptop runs the circle from now on</source>
-   <translation>Su nodo también ha desaparecido: este portátil lleva el círculo desde ahora</translation>
+   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
+   <translation>No tiene nodo, o ya no existe: este portátil lleva el círculo desde ahora</translation>
   </message>
   <message>
-   <source>Or a stick or backup that holds it</source>
-   <translation>O una memoria o copia de seguridad que lo contiene</translation>
+   <source>On a stick, or in a backup</source>
+   <translation>En una memoria o en una copia de seguridad</translation>
   </message>
   <message>
    <source>Pictures and texts ({endings})</source>
@@ -1292,8 +1292,16 @@
    <translation>Tomarla de una foto o de un archivo…</translation>
   </message>
   <message>
-   <source>The 24 words of its recovery sheet (a backup with a passphrase: the passphrase)</source>
-   <translation>Las 24 palabras de su hoja de recuperación (copia con frase secreta: la frase)</translation>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>The file of the stick, or the backup</source>
+   <translation>El archivo de la memoria, o la copia de seguridad</translation>
+  </message>
+  <message>
+   <source>The hub’s address, as on the sheet; a picture has it already</source>
+   <translation>La dirección del nodo, como en la hoja; una foto ya la contiene</translation>
   </message>
   <message>
    <source>The recovery sheet</source>
@@ -1304,8 +1312,16 @@
    <translation>Nombre de este portátil</translation>
   </message>
   <message>
-   <source>Where its hub is, as printed on the sheet (empty if you took a picture)</source>
-   <translation>Dónde está su nodo, como está impreso en la hoja (vacío si tomó una foto)</translation>
+   <source>Where its records are</source>
+   <translation>Dónde están sus datos</translation>
+  </message>
+  <message>
+   <source>Who is here now</source>
+   <translation>Quién está aquí ahora</translation>
+  </message>
+  <message>
+   <source>With its hub</source>
+   <translation>En su nodo</translation>
   </message>
   <message>
    <source>Your name</source>

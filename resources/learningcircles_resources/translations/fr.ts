@@ -1272,12 +1272,12 @@
    <translation>Retrouver un cercle</translation>
   </message>
   <message>
-   <source>Its hub is gone too: this laptop runs the circle from now on</source>
-   <translation>Son carrefour a disparu aussi : cet ordinateur gère désormais le cercle</translation>
+   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
+   <translation>Il n’a pas de carrefour, ou celui-ci n’existe plus : cet ordinateur mène désormais le cercle</translation>
   </message>
   <message>
-   <source>Or a stick or backup that holds it</source>
-   <translation>Ou une clé ou une sauvegarde qui le contient</translation>
+   <source>On a stick, or in a backup</source>
+   <translation>Sur une clé, ou dans une sauvegarde</translation>
   </message>
   <message>
    <source>Pictures and texts ({endings})</source>
@@ -1292,8 +1292,16 @@
    <translation>La prendre d’une photo ou d’un fichier…</translation>
   </message>
   <message>
-   <source>The 24 words of its recovery sheet (a backup with a passphrase: the passphrase)</source>
-   <translation>Les 24 mots de sa feuille de secours (sauvegarde avec phrase secrète : la phrase)</translation>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
+  </message>
+  <message>
+   <source>The file of the stick, or the backup</source>
+   <translation>Le fichier de la clé, ou la sauvegarde</translation>
+  </message>
+  <message>
+   <source>The hub’s address, as on the sheet; a picture has it already</source>
+   <translation>L’adresse du carrefour, comme sur la feuille ; une photo la contient déjà</translation>
   </message>
   <message>
    <source>The recovery sheet</source>
@@ -1304,8 +1312,16 @@
    <translation>Nom de cet ordinateur</translation>
   </message>
   <message>
-   <source>Where its hub is, as printed on the sheet (empty if you took a picture)</source>
-   <translation>Adresse de son carrefour, imprimée sur la feuille (vide si vous avez pris une photo)</translation>
+   <source>Where its records are</source>
+   <translation>Où sont ses données</translation>
+  </message>
+  <message>
+   <source>Who is here now</source>
+   <translation>Qui est là maintenant</translation>
+  </message>
+  <message>
+   <source>With its hub</source>
+   <translation>À son carrefour</translation>
   </message>
   <message>
    <source>Your name</source>

@@ -21,8 +21,8 @@ from learningcircles_ui.parts.words import Words
 from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S, is_large
 
-_DOOR, _TALLEST = 190, 185
-"""Pixels at the hall's size of text: how wide a door is at least beside others, and how high at most."""
+_DOOR = 190
+"""Pixels at the hall's size of text that a door is wide at least beside others."""
 
 
 class Beginning(Step):
@@ -77,7 +77,6 @@ class Beginning(Step):
         self._doors.setSpacing(GAP if narrow else GAP + GAP_S)
         for each in self.buttons.values():
             each.lie(narrow)
-            each.setMaximumHeight(wide(_TALLEST))
 
 
 class Today(QWidget):

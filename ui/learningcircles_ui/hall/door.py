@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font, wide
@@ -16,6 +16,8 @@ from learningcircles_ui.theme import GAP, GAP_L, GAP_S, colour
 
 _BADGE, _LOW = 42, 32
 """Pixels at the hall's size of text: the round that a picture stands in, above words and beside them."""
+_TALLEST = 185
+"""Pixels at the hall's size of text that a door is high at most, if its words do not need more."""
 _FILLED = 0.57
 """How much of its round a picture takes."""
 
@@ -77,6 +79,7 @@ class Door(QPushButton):
     def tell(self, why: str, *, can: bool = True) -> None:
         """Say what it is for, or why it cannot be had; a screen reader is told it too."""
         self.why.setText(why)
+        self._fit()
         self.setAccessibleDescription(why)
         self.setEnabled(can)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor)
@@ -88,10 +91,23 @@ class Door(QPushButton):
         margin = GAP_S if down else GAP_L
         self._row.setContentsMargins(GAP_L, margin, GAP_L, margin)
         self.badge.measure(_LOW if down else _BADGE)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as its words need at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A button asks for no height by its width: it is said here, once the width is known.
+        needed = self._row.totalHeightForWidth(self.width())
+        self.setMinimumHeight(needed)
+        self.setMaximumHeight(max(wide(_TALLEST), needed))
 
     def sizeHint(self) -> QSize:
-        """As much as its words take."""
-        return self._row.totalSizeHint()
+        """As much as its words take, as wide as it is."""
+        wide_ = self._row.totalMinimumSize().width()
+        return QSize(wide_, self._row.totalHeightForWidth(max(wide_, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """No word of it is cut."""

@@ -73,6 +73,6 @@ class CommunityPage(Page):
 
     def _show(self, community: Community) -> None:
         words = self.tr("%n active member(s)", "", community.members)
-        self.header.count.setText(words.replace(str(community.members), text.number(community.members)))
+        self.header.count.setText(text.grouped(words, community.members))
         self.charter.show_charter(community.charter)
         self.sectors.show_sectors(community)

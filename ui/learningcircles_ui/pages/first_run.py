@@ -251,8 +251,8 @@ class FirstRun(QWidget):
     def _beginning(self, passphrase: str) -> Beginning:
         back = self.again_back
         if self.what == "back":
-            file, who, device = back.file.text().strip(), back.person.text(), back.device.text()
-            words, hub, gone = back.words.toPlainText(), back.hub.text(), back.hub_gone.isChecked()
+            file, who, device = back.held_in(), back.person.text(), back.device.text()
+            words, hub, gone = back.words.toPlainText(), back.hub.text(), bool(file) and back.hub_gone.isChecked()
             return Beginning("back", "", "", file, who, device, passphrase, words, hub, gone)
         names = self.names
         bundle, invitation = names.bundle.text().strip(), names.invitation.text()

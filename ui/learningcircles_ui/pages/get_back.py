@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
-from learningcircles_ui.parts.headings import button, labelled, soft, title
+from learningcircles_ui.parts.headings import button, labelled, section, soft, title
 from learningcircles_ui.parts.qr import read_code
-from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.theme import GAP_S, larger
 
 
@@ -29,7 +29,12 @@ class GetBack(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addWidget(title(self.tr("Get a circle back"), self))
-        label = self.tr("The 24 words of its recovery sheet (a backup with a passphrase: the passphrase)")
+        self._ask_words(column)
+        self._ask_where(column)
+        self._ask_who(column)
+
+    def _ask_words(self, column: QVBoxLayout) -> None:
+        label = self.tr("The 24 words of its recovery sheet, or the passphrase of a backup")
         self.words = QPlainTextEdit(self)
         self.words.setAccessibleName(label)
         self.words.setTabChangesFocus(True)
@@ -39,19 +44,57 @@ class GetBack(QWidget):
         column.addWidget(name)
         column.addWidget(self.words)
         self._button(column, self.tr("Take it from a picture or a file…"), self._choose_picture, "qrcode")
-        self.hub = labelled(
-            column, self.tr("Where its hub is, as printed on the sheet (empty if you took a picture)"), self
+
+    def _ask_where(self, column: QVBoxLayout) -> None:
+        """One of the two is asked for, never both."""
+        column.addSpacing(GAP_S)
+        column.addWidget(section(self.tr("Where its records are"), self))
+        group = QButtonGroup(self)
+        self.at_hub, self.at_hand = (
+            Radio(self.tr("With its hub"), self),
+            Radio(self.tr("On a stick, or in a backup"), self),
         )
-        self.file = labelled(column, self.tr("Or a stick or backup that holds it"), self)
-        self._button(column, self.tr("Choose the file…"), self._choose_file, "usb")
-        self.hub_gone = Tick(self.tr("Its hub is gone too: this laptop runs the circle from now on"), self)
+        for each in (self.at_hub, self.at_hand):
+            each.setAccessibleName(each.text())
+            group.addButton(each)
+            column.addWidget(each)
+        self.hub = labelled(column, self.tr("The hub’s address, as on the sheet; a picture has it already"), self)
+        self.file = labelled(column, self.tr("The file of the stick, or the backup"), self)
+        choose = self._button(column, self.tr("Choose the file…"), self._choose_file, "usb")
+        self.hub_gone = Tick(self.tr("It has no hub, or that is gone: this laptop runs the circle from now on"), self)
         self.hub_gone.setAccessibleName(self.hub_gone.text())
-        self.hub_gone.hide()
-        self.file.textChanged.connect(lambda name: self.hub_gone.setVisible(name.endswith(".bundle")))
         column.addWidget(self.hub_gone)
+        self._with_hub = [self.hub, self.hub.property("label")]
+        self._with_file = [self.file, self.file.property("label"), choose]
+        self.file.textChanged.connect(self._named)
+        self.at_hand.toggled.connect(lambda _: self._turn())
+        self.at_hub.setChecked(True)
+        self._turn()
+
+    def _ask_who(self, column: QVBoxLayout) -> None:
+        column.addSpacing(GAP_S)
+        column.addWidget(section(self.tr("Who is here now"), self))
         self.person = labelled(column, self.tr("Your name"), self)
         self.device = labelled(column, self.tr("What this laptop is called"), self)
         follow(self.person, self.device)
+
+    def _named(self, name: str) -> None:
+        if name:
+            self.at_hand.setChecked(True)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Ask for what was chosen, and for no more."""
+        at_hand = self.at_hand.isChecked()
+        for each in self._with_hub:
+            each.setVisible(not at_hand)
+        for each in self._with_file:
+            each.setVisible(at_hand)
+        self.hub_gone.setVisible(at_hand and self.file.text().endswith(".bundle"))
+
+    def held_in(self) -> str:
+        """Return the file that holds it; empty where its hub does."""
+        return self.file.text().strip() if self.at_hand.isChecked() else ""
 
     def fields(self) -> dict[str, Field]:
         """Return what somebody types into, by name, for a draft."""
@@ -59,9 +102,11 @@ class GetBack(QWidget):
 
     def missing(self) -> QWidget | None:
         """Return what still has to be filled in; only the words where the laptop's own file or a backup comes back."""
-        if self.file.text().strip().endswith(".backup"):
+        if self.held_in().endswith(".backup"):
             return None
         needed: list[QLineEdit | QPlainTextEdit] = [self.words, self.person, self.device]
+        if self.at_hand.isChecked():
+            needed.insert(1, self.file)
         return next((line for line in needed if not _typed(line)), None)
 
     def take_picture(self, path: Path) -> None:
@@ -80,9 +125,10 @@ class GetBack(QWidget):
         kinds = self.tr("Sticks and backups ({endings})").format(endings="*.bundle *.backup")
         ask_to_open(self, self.tr("A stick or a backup"), kinds, lambda path: self.file.setText(str(path)))
 
-    def _button(self, column: QVBoxLayout, words: str, clicked: Callable[[], None], icon_name: str) -> None:
+    def _button(self, column: QVBoxLayout, words: str, clicked: Callable[[], None], icon_name: str) -> QWidget:
         made = button(words, clicked, icon_name=icon_name, parent=self)
         column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+        return made
 
 
 def _typed(line: QLineEdit | QPlainTextEdit) -> str:

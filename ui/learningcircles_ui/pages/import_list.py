@@ -159,8 +159,9 @@ class ImportList(Dialog):
             if self._seen.kind == "member":
                 return self.tr("Everybody in this file is here already. There is nothing to import.")
             return self.tr("All of this file is here already. There is nothing to import.")
-        good = self.tr("%n row(s) are fine.", "", len(self._seen.good))
-        doubtful = self.tr("%n row(s) want a look: they stand first.", "", len(self._seen.doubtful))
+        count, more = len(self._seen.good), len(self._seen.doubtful)
+        good = text.grouped(self.tr("%n row(s) are fine.", "", count), count)
+        doubtful = text.grouped(self.tr("%n row(s) want a look: they stand first.", "", more), more)
         return f"{good} {doubtful}" if self._seen.doubtful else good
 
     def _told_why(self, index: QModelIndex) -> None:
@@ -180,9 +181,9 @@ class ImportList(Dialog):
         taken = self.model.taken
         count, brought = len(taken), sum(bool(row.opening) for row in self._seen.rows if row.number in taken)
         words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", brought)
-        self._brought.setText(words if brought else "")
+        self._brought.setText(text.grouped(words, brought) if brought else "")
         self._brought.setVisible(brought > 0)
-        self.done_button.setText(self.tr("Import %n row(s)", "", count))
+        self.done_button.setText(text.grouped(self.tr("Import %n row(s)", "", count), count))
         self.done_button.setEnabled(count > 0)
 
     def _map(self) -> None:
@@ -213,8 +214,9 @@ class ImportList(Dialog):
 
     def _done(self, made: Imported) -> None:
         self._shell.signals.changed.emit(made.changes)
-        said, left = self.tr("%n row(s) imported", "", len(made.added)), len(self._seen.rows) - len(made.added)
+        added, left = len(made.added), len(self._seen.rows) - len(made.added)
+        said = text.grouped(self.tr("%n row(s) imported", "", added), added)
         if left:
-            said = f"{said}, {self.tr('%n left out', '', left)}"
+            said = f"{said}, {text.grouped(self.tr('%n left out', '', left), left)}"
         self._shell.signals.said.emit(said, made.changes.action)
         self.accept()

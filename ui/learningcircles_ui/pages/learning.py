@@ -205,7 +205,7 @@ class LearningPage(Page):
         self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
 
     def _counted(self, number: int) -> None:
-        self.header.count.setText(self.tr("%n record(s)", "", number).replace(str(number), text.number(number)))
+        self.header.count.setText(text.grouped(self.tr("%n record(s)", "", number), number))
         self._wanted.look()
         if number and not self.table.currentIndex().isValid() and not self._wanted.waits:
             self.table.go_to(0)

@@ -104,7 +104,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
     def done(count: int) -> None:
         shell.tasks.mutate(lambda verbs: note_copy(verbs.circle, EXPORT, str(path.absolute())))
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
-        shell.signals.said.emit(words.format(file=path.name), b"")
+        shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
     columns, paper = listed.table.shown_columns(), default_paper()
     progress.run(lambda then, failed: shell.tasks.query(write, then, failed), done, tell_cancelled(shell))

@@ -18,7 +18,7 @@ from learningcircles_ui.parts.headings import beside, button, flowing, labelled,
 from learningcircles_ui.parts.wrong import Wrong, mark
 from learningcircles_ui.settings import LOCKS
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, larger
 
 
 class LockCard(QWidget):
@@ -51,7 +51,7 @@ class LockCard(QWidget):
         label = plain(self.tr("Lock when nobody uses it"), self)
         self.after = Choice(self)
         self.after.setAccessibleName(label.text())
-        self.after.setMinimumWidth(220)
+        self.after.setMinimumWidth(larger(260))
         for minutes in LOCKS:
             words = self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never")
             self.after.addItem(words, minutes)

@@ -207,7 +207,7 @@ class PeoplePage(Page):
         self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
 
     def _counted(self, number: int) -> None:
-        self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))
+        self.header.count.setText(text.grouped(self.tr("%n people", "", number), number))
         self._wanted.look()
         QTimer.singleShot(_PAINTED_MS, self, self._choose_somebody)
 

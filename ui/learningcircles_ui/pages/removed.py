@@ -142,7 +142,8 @@ class RecentlyRemoved(Dialog):
         if chosen.many > 1:
             self._shell.do(
                 lambda verbs: verbs.undo.undo_action(action),
-                say=self.tr("%n are back", "", chosen.many), then=lambda _: self._look(), failed=self.refused,
+                say=text.grouped(self.tr("%n are back", "", chosen.many), chosen.many),
+                then=lambda _: self._look(), failed=self.refused,
             )  # fmt: skip
             return
         self._shell.do(

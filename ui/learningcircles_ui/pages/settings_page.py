@@ -138,7 +138,7 @@ class SettingsPage(Page):
         for value, words in choices.items():
             box.addItem(words, value)
         box.setCurrentIndex(box.findData(now))
-        box.setMinimumWidth(220)
+        box.setMinimumWidth(larger(260))
         name = plain(label, self)
         name.setBuddy(box)
         column.addWidget(beside(name, box, parent=self))

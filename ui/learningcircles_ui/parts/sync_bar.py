@@ -177,8 +177,10 @@ def beside_sentence(state: Sharing) -> str:
 
 def waiting_sentence(state: Sharing) -> str:
     """Return how many changes wait, or nothing."""
-    if state.waiting <= 0:
-        return ""
+    return text.grouped(_waiting(state), state.waiting) if state.waiting > 0 else ""
+
+
+def _waiting(state: Sharing) -> str:
     if state.told_out:
         return QCoreApplication.translate("SyncBar", "%n change(s) kept here", "", state.waiting)
     if state.hub is None:

@@ -84,10 +84,23 @@ def _paint_words(widget: QAbstractButton, painter: QPainter) -> None:
     lines = widget.rect().adjusted(words_begin(), 0, 0, 0)
     if widget.isRightToLeft():
         lines = widget.rect().adjusted(0, 0, -words_begin(), 0)
+    if widget.hasFocus():  # one that is chosen is filled with the accent: its own edge would not show it
+        _frame_words(widget, painter, lines)
     painter.setPen(colour("text" if widget.isEnabled() else "soft"))
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     flags |= Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
     painter.drawText(lines.translated(0, -1), int(flags.value), _words(widget))
+
+
+def _frame_words(widget: QAbstractButton, painter: QPainter, lines: QRect) -> None:
+    wide = min(lines.width() - 1, widget.fontMetrics().horizontalAdvance(_words(widget)) + 10)
+    left = lines.right() - wide + 5 if widget.isRightToLeft() else lines.left() - 5
+    pen = painter.pen()
+    pen.setColor(colour("accent"))
+    pen.setWidthF(1.4)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRect(left, 1, wide, widget.height() - 3), 5, 5)
 
 
 def _pen(painter: QPainter, *, checked: bool, focused: bool) -> None:

@@ -146,10 +146,14 @@ def _shared(most: Sequence[float], least: Sequence[float], room: float) -> list[
 
 
 def _head(page: Paper, sheet: Sheet, widths: Sequence[float]) -> None:
-    _title(page, sheet, text.day(text.today()), translate("Listing", "%n in this list", "", len(sheet.rows)))
+    _title(page, sheet, text.day(text.today()), _many(len(sheet.rows)))
     for (x, width), header, right in zip(_places(widths), sheet.headers, sheet.right, strict=True):
         page.text(header, x, _TOP, width, 6, points=_POINTS, bold=True, align=_side(right))
     page.line(0, _TOP + 7, page.width)
+
+
+def _many(rows: int) -> str:
+    return text.grouped(translate("Listing", "%n in this list", "", rows), rows)
 
 
 def _title(page: Paper, sheet: Sheet, *told: str) -> None:
