@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.consents_form import Consents
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
@@ -102,3 +103,18 @@ def test_a_last_day_is_shown_whole(window: Window, other: Verbs, language: str) 
     words = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
     assert line.fontMetrics().horizontalAdvance(line.text()) + 2 * 2 < words.width(), "2 pixels on each side are Qt's"
     dialog.reject()
+
+
+def test_details_tell_age_and_what_still_holds(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:
+    (amina,) = add_people(other, ["Amina"], birth_year=datetime.date.today().year - 45)
+    yes = {"member": amina, "given": True, "on": other.desk.today()}
+    other.records.add("consent", {**yes, "purpose": "keep_details", "until": "2099-12-31"})
+    other.records.add("consent", {**yes, "purpose": "name_in_print", "until": "2020-01-01", "on": "2019-01-01"})
+    window.watch()
+    window.open_record("member", amina)
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    told = [label.text() for label in page.pane.findChildren(QLabel) if label.isVisibleTo(page)]
+    assert told[told.index("AGE") + 1] == "40 to 49"
+    assert told[told.index("AGREED TO") + 1] == "Keep my details, until 31 December 2099"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -17,6 +17,7 @@ from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.same_person import SamePerson
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
@@ -130,3 +131,25 @@ def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_
     text = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
     assert link in text.replace("\n", "").replace("\r", "")
     pages.close()
+
+
+def test_a_dossier_speaks_the_language_that_is_set(
+    other: Verbs, desktop: Desktop, settle: Settle, tmp_path: Path, qapp: QApplication
+) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    other.swaps.record(ana, bo, 90, "Pan")
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    speak(qapp, "es")
+    try:
+        page.pane._away.write(ana, tmp_path / "held.pdf")
+        settle(desktop)
+    finally:
+        speak(qapp, "en")
+    pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
+    said = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
+    pages.close()
+    assert "en persona" in said and "in person" not in said and "1 h 30 min" in said

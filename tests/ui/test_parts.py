@@ -176,3 +176,20 @@ def test_a_system_with_fonts_of_its_own_changes_neither_typeface_nor_size(qapp: 
             widget.ensurePolished()
             assert (widget.font().family(), widget.font().pixelSize()) == ("Inter", pixels)
     qapp.removeEventFilter(system)
+
+
+def test_days_are_written_as_their_country_does() -> None:
+    before = QLocale()
+    told: dict[str, tuple[str, str, str]] = {}
+    try:
+        for name in ("fr_FR", "en_US", "en_GB", "es_ES"):
+            QLocale.setDefault(QLocale(name))
+            told[name] = text.day("2027-03-01"), text.weekday("2027-03-01"), text.day("2027-03-11")
+    finally:
+        QLocale.setDefault(before)
+    assert told == {
+        "fr_FR": ("1er mars 2027", "lundi 1er mars", "11 mars 2027"),
+        "en_US": ("March 1, 2027", "Monday, March 1", "March 11, 2027"),
+        "en_GB": ("1 March 2027", "Monday 1 March", "11 March 2027"),
+        "es_ES": ("1 de marzo de 2027", "lunes 1 de marzo", "11 de marzo de 2027"),
+    }

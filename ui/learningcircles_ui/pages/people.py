@@ -131,6 +131,7 @@ class PeoplePage(Page):
         self.narrow.narrowed.connect(self._ask)
         self.header.add(self.narrow)
         self.header.add(self._filter)
+        self.setTabOrder(self.narrow, self._filter)  # as they are drawn
         brings = button(self.tr("Import"), bring.trigger, icon_name="file-import", tip=seen(bring.text()))
         brings.setEnabled(writes)
         self.header.add(brings)
