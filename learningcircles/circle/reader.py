@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -283,6 +284,10 @@ class Reader(Past):
         `today` is this laptop's date: what has expired by then is not shown, however old the copy here is.
         """
         return past.catalogue(self._connection, text, today)
+
+    def tally(self, entity: str, field: str) -> Counter[Any]:
+        """Return how many records hold each value of a field; of a set, each of its values."""
+        return query.tally(self._connection, declared(entity), field)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""

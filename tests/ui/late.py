@@ -50,6 +50,15 @@ def reading_held(desktop: Desktop) -> Iterator[None]:
     hold.set()
 
 
+@contextmanager
+def long_reading_held(desktop: Desktop) -> Iterator[None]:
+    """Let nothing be read of what goes through all of a circle until the block ends."""
+    hold = Event()
+    desktop.tasks.query_long(lambda reader: hold.wait(PATIENCE))
+    yield
+    hold.set()
+
+
 def twice(table: QTableView, row: int) -> None:
     """Click twice, as quickly as a hand does, on a row."""
     at = table.visualRect(table.model().index(row, 0)).center()

@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.people_filter import AGES, Choices
 from learningcircles_ui.window import Window
+from tests.ui.late import gone, long_reading_held
 
 Settle = Callable[[Desktop], None]
 YEAR = datetime.date.today().year
@@ -133,6 +135,7 @@ def test_the_menu_offers_what_there_is(
     qtbot.waitUntil(lambda: isinstance(qapp.activePopupWidget(), QMenu))
     menu = qapp.activePopupWidget()
     assert isinstance(menu, QMenu)
+    settle(desktop)
     below = [each.menu() for each in menu.actions() if isinstance(each.menu(), QMenu)]
     held = [[each.text() for each in each_menu.actions()] for each_menu in below if isinstance(each_menu, QMenu)]
     assert set(held[0]) == {"português", "français"} and held[1] == ["bread", "R&&D"] and len(held[3]) == len(AGES)
@@ -140,3 +143,55 @@ def test_the_menu_offers_what_there_is(
     menu.close()
     settle(desktop)
     assert shown(page) == ["Amina", "Chidi"]
+
+
+def lists(menu: QMenu) -> dict[str, int]:
+    """Return the lists of the menu that can be opened, and how much each offers."""
+    found = {each.text(): each.menu() for each in menu.actions() if each.isEnabled()}
+    return {words: len(below.actions()) for words, below in found.items() if isinstance(below, QMenu)}
+
+
+def test_the_menu_opens_before_a_large_circle_is_read(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    fill(other)
+    page = people(desktop.open())
+    settle(desktop)
+    with long_reading_held(desktop):
+        page.narrow.click()
+        menu = qapp.activePopupWidget()
+        assert isinstance(menu, QMenu) and lists(menu) == {"Age": len(AGES)}
+        assert "One moment…" in [each.text() for each in menu.actions()]
+    settle(desktop)
+    assert lists(menu) == {"Language": 2, "Skill": 2, "Age": len(AGES)}
+    assert "One moment…" not in [each.text() for each in menu.actions()]
+    menu.close()
+    with long_reading_held(desktop):
+        page.narrow.click()
+        again = qapp.activePopupWidget()
+        assert isinstance(again, QMenu) and lists(again)["Skill"] == 2, "what was there last time is there at once"
+        again.close()
+
+
+def test_a_menu_that_was_closed_does_not_come_back(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    fill(other)
+    window = desktop.open()
+    page = people(window)
+    settle(desktop)
+    with long_reading_held(desktop):
+        page.narrow.click()
+        qtbot.keyClick(qapp.activePopupWidget(), Qt.Key.Key_Escape)
+        window.show_page("exchanges")
+        gone(qapp)
+    settle(desktop)
+    assert qapp.activePopupWidget() is None and page.narrow.findChildren(QMenu) == []
+
+
+def test_what_members_have_is_counted(other: Verbs) -> None:
+    fill(other)
+    (gone_,) = other.records.add("member", {"name": "Eve", "topics": ["bread"]})[:1]
+    other.records.remove("member", gone_)
+    assert other.reader.tally("member", "topics") == {"bread": 2, "R&D": 1}
+    assert other.reader.tally("member", "languages") == {"pt": 2, "fr": 2}

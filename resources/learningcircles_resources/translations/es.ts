@@ -3251,6 +3251,10 @@
    <translation>Barrio</translation>
   </message>
   <message>
+   <source>One moment…</source>
+   <translation>Un momento…</translation>
+  </message>
+  <message>
    <source>Skill</source>
    <translation>Habilidad</translation>
   </message>

@@ -3251,6 +3251,10 @@
    <translation>Quartier</translation>
   </message>
   <message>
+   <source>One moment…</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
    <source>Skill</source>
    <translation>Savoir</translation>
   </message>

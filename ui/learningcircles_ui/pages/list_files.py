@@ -107,7 +107,11 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
     columns, paper = listed.table.shown_columns(), default_paper()
-    progress.run(lambda then, failed: shell.tasks.query(write, then, failed), done, tell_cancelled(shell))
+
+    def begin(then: Then, failed: Then) -> None:
+        shell.tasks.query_long(write, then, failed, finishes=True)
+
+    progress.run(begin, done, tell_cancelled(shell))
 
 
 def print_list(listed: Listed) -> None:
@@ -124,7 +128,7 @@ def print_list(listed: Listed) -> None:
         PrintPreview(shell, title, draw, listed.table.window(), note=note).open()
 
     def read(then: Then, failed: Then) -> None:
-        shell.tasks.query(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
+        shell.tasks.query_long(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
 
     progress.run(read, show, tell_cancelled(shell))
 

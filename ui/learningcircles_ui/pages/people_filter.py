@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
@@ -56,7 +57,9 @@ class PeopleFilter(QPushButton):
         self.language = shell.remember.text("people/language")
         self.age = shell.remember.text("people/age")
         self.topic = self.place = ""
-        self.clicked.connect(lambda: shell.tasks.query(read_choices, self._open))
+        self._known: Choices | None = None
+        self._below: dict[str, Menu] = {}
+        self.clicked.connect(self._open)
         self._tell()
 
     def where(self) -> dict[str, Any]:
@@ -114,34 +117,54 @@ class PeopleFilter(QPushButton):
         else:
             self._shell.remember.put_text(f"people/{name}", value)
 
-    def menu_of(self, choices: Choices) -> QMenu:
+    def menu_of(self, choices: Choices) -> Menu:
         """Return the menu: four lists with a tick, and the way back."""
         menu = Menu(self)
-        self._list(
-            menu, self.tr("Language"), "language", {each: text.language_name(each) for each in choices.languages}
-        )
-        self._list(menu, self.tr("Skill"), "topic", {each: each for each in choices.topics})
-        self._list(menu, self.tr("Neighbourhood"), "place", {each: each for each in choices.places})
-        self._list(menu, self.tr("Age"), "age", {_code(each): _age(each) for each in AGES})
+        names = (self.tr("Language"), self.tr("Skill"), self.tr("Neighbourhood"), self.tr("Age"))
+        self._below = {name: menu.below(words) for name, words in zip(_EVERY, names, strict=True)}
+        self._offer(choices)
         menu.addSeparator()
         everyone = menu.addAction(self.tr("Clear the filters"))
         everyone.setEnabled(bool(self.where()))
         everyone.triggered.connect(lambda: self.clear())
         return menu
 
-    def _list(self, menu: Menu, words: str, name: str, values: dict[str, str]) -> None:
-        below = menu.below(words)
-        below.setEnabled(bool(values))
-        for value, shown in values.items():
-            each = below.offer(shown, partial(self._turn, name, value))
-            each.setCheckable(True)
-            each.setChecked(getattr(self, name) == value)
+    def _offer(self, choices: Choices) -> None:
+        """Put what there is to choose from into the lists of the menu."""
+        offered = {
+            "language": {each: text.language_name(each) for each in choices.languages},
+            "topic": {each: each for each in choices.topics},
+            "place": {each: each for each in choices.places},
+            "age": {_code(each): _age(each) for each in AGES},
+        }
+        for name, below in self._below.items():
+            below.clear()
+            below.setEnabled(bool(offered[name]))
+            for value, shown in offered[name].items():
+                each = below.offer(shown, partial(self._turn, name, value))
+                each.setCheckable(True)
+                each.setChecked(getattr(self, name) == value)
 
     def _turn(self, name: str, value: str) -> None:
         self.choose(name, "" if getattr(self, name) == value else value)
 
-    def _open(self, choices: Choices) -> None:
-        self.menu_of(choices).popup(self.mapToGlobal(self.rect().bottomLeft()))
+    def _open(self) -> None:
+        """Open the menu at once, with what was there to choose from when it was last read; it is read again."""
+        menu = self.menu_of(self._known or Choices([], []))
+        menu.aboutToHide.connect(menu.deleteLater)
+        moment = menu.offer(self.tr("One moment…")) if self._known is None else None
+        if moment is not None:
+            moment.setEnabled(False)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+        def know(choices: Choices) -> None:
+            new, self._known = choices != self._known, choices
+            if isValid(menu) and menu.isVisible() and new:
+                if moment is not None:
+                    menu.removeAction(moment)
+                self._offer(choices)
+
+        self._shell.tasks.query_long(read_choices, know, key="choices")
 
     def _tell(self) -> None:
         told = self.told()
@@ -150,14 +173,9 @@ class PeopleFilter(QPushButton):
 
 
 def read_choices(reader: Reader) -> Choices:
-    """Return what there is to choose from; on the reader's thread."""
-    languages: Counter[str] = Counter()
-    topics: Counter[str] = Counter()
-    places: Counter[str] = Counter()
-    for record in reader.list("member"):
-        languages.update(record.get("languages", []))
-        topics.update(record.get("topics", []))
-        places.update(filter(None, [record.get("place", "")]))
+    """Return what there is to choose from; on a reader's thread."""
+    languages, topics, places = (reader.tally("member", name) for name in ("languages", "topics", "place"))
+    places.pop("", None)
     return Choices([code for code, _ in languages.most_common()], _often(topics), _often(places))
 
 
