@@ -57,9 +57,7 @@ SQL = re.compile(
 LONGEST = 45
 """Lines of the longest function that there is; shorten it and this."""
 MOST_METHODS = 20
-WIDE = {
-    "TodayCards": 26,
-}  # fmt: skip
+WIDE: dict[str, int] = {}
 """Classes over the law, and how many methods they have. None may grow, and none may join them."""
 UPWARDS = {
     "learningcircles/": ("learningcircles_sync", "learningcircles_ui", "learningcircles_resources"),

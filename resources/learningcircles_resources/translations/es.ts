@@ -5039,14 +5039,6 @@
    <translation>Está bien: {sentence}</translation>
   </message>
   <message>
-   <source>Go there</source>
-   <translation>Ir allí</translation>
-  </message>
-  <message>
-   <source>Go to {circle}: {what}</source>
-   <translation>Ir a {circle}: {what}</translation>
-  </message>
-  <message>
    <source>Import a list…</source>
    <translation>Importar una lista…</translation>
   </message>
@@ -5083,10 +5075,6 @@
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
-   <source>Show all {count}</source>
-   <translation>Mostrar las {count}</translation>
-  </message>
-  <message>
    <source>Today, {time}</source>
    <translation>Hoy, {time}</translation>
   </message>
@@ -5121,6 +5109,21 @@
   <message>
    <source>{provider} gave {receiver} {hours}</source>
    <translation>{provider} dio {hours} a {receiver}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayLines</name>
+  <message>
+   <source>Go there</source>
+   <translation>Ir allí</translation>
+  </message>
+  <message>
+   <source>Go to {circle}: {what}</source>
+   <translation>Ir a {circle}: {what}</translation>
+  </message>
+  <message>
+   <source>Show all {count}</source>
+   <translation>Mostrar las {count}</translation>
   </message>
  </context>
  <context>

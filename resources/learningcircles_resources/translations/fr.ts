@@ -5039,14 +5039,6 @@
    <translation>C’est bien : {sentence}</translation>
   </message>
   <message>
-   <source>Go there</source>
-   <translation>Y aller</translation>
-  </message>
-  <message>
-   <source>Go to {circle}: {what}</source>
-   <translation>Aller dans {circle} : {what}</translation>
-  </message>
-  <message>
    <source>Import a list…</source>
    <translation>Importer une liste…</translation>
   </message>
@@ -5083,10 +5075,6 @@
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
-   <source>Show all {count}</source>
-   <translation>Montrer les {count}</translation>
-  </message>
-  <message>
    <source>Today, {time}</source>
    <translation>Aujourd’hui, {time}</translation>
   </message>
@@ -5121,6 +5109,21 @@
   <message>
    <source>{provider} gave {receiver} {hours}</source>
    <translation>{provider} a donné {hours} à {receiver}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayLines</name>
+  <message>
+   <source>Go there</source>
+   <translation>Y aller</translation>
+  </message>
+  <message>
+   <source>Go to {circle}: {what}</source>
+   <translation>Aller dans {circle} : {what}</translation>
+  </message>
+  <message>
+   <source>Show all {count}</source>
+   <translation>Montrer les {count}</translation>
   </message>
  </context>
  <context>
