@@ -101,7 +101,7 @@ class Opened:
             self._in_use.note()
         with _let_go(self):
             self._journal = Journal(self._db, Numbers(self._db))
-            self.rosters = RosterTables(self._db)
+            self.rosters = RosterTables(self._db, path)
             self.meta = Meta(self._db)
             self.fold = Fold(self._db, self._journal)
             self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from learningcircles.codec import decode, encode
-from learningcircles.storage.connect import Connection
+from learningcircles.errors import Unreadable
+from learningcircles.storage.connect import Connection, damaged
 from learningcircles.storage.meta import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.roster import Roster
@@ -15,14 +17,18 @@ READ_TO = "roster_read_to"
 
 
 class RosterTables:
-    """Reads and writes the roster on one connection."""
+    """Reads and writes the roster on one connection; `path` is the file's, for its errors."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, path: Path | None = None) -> None:
         self._connection = connection
+        self._path = path
 
     def load(self) -> Roster:
-        """Replay what is stored."""
-        return Roster.replay(self.placed(), self.proposals())
+        """Replay what is stored; raises Unreadable where it is not as it was stored: whatever it is, it was checked."""
+        try:
+            return Roster.replay(self.placed(), self.proposals())
+        except Unreadable as error:
+            raise damaged(self._path or "The circle file") from error
 
     def placed(self) -> list[Placed]:
         """Return the placed entries in order."""

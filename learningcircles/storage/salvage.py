@@ -11,15 +11,19 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from learningcircles.codec import decode
 from learningcircles.errors import CircleError, Locked, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, header_hash
 from learningcircles.storage.connect import FIRST, UNOPENED, Connection, DatabaseError, connect
 from learningcircles.storage.first_page import with_first_page
 from learningcircles.storage.logs import WAITS
 from learningcircles.storage.migrate import migrate
+from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.roster import Roster
 
-_AS_THEY_ARE = ("proposal", "aside", "aside_rest", "inbox", "undone", "draft")
+_AS_THEY_ARE = ("aside", "aside_rest", "inbox", "undone", "draft")
 _CATALOGUE = "catalogue"  # the fact that names the region's catalogue: that is asked for again
 MOST_MISSED = 100_000
 """So many rows of a table are asked for in vain at most."""
@@ -40,10 +44,13 @@ class Salvage(NamedTuple):
 
 
 def is_damaged(path: Path, key: bytes) -> bool:
-    """Return whether pages of a circle's file cannot be read, its first one among them."""
+    """Return whether pages of a circle's file cannot be read, its first one among them, or its list of laptops."""
     try:
         with closing(connect(path, key)) as connection:
-            return bool(damaged_pages(connection))
+            if damaged_pages(connection):
+                return True
+            RosterTables(connection).load()
+            return False
     except DatabaseError:
         return True
     except (Locked, Unreadable) as error:
@@ -83,7 +90,7 @@ def _opened(source: Path, target: Path, key: bytes, iv: bytes) -> _Held:
 def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     told(0, STEPS)
     roster = held.numbered("roster_entry", "position")
-    placed = [row for place, row in enumerate(roster) if row[0] == place]
+    placed = _sound([row for place, row in enumerate(roster) if row[0] == place])
     if not placed:
         raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
     told(1, STEPS)
@@ -98,6 +105,7 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     _put(fresh, "meta", [row for row in held.ends("meta") if row[0] != _CATALOGUE])
     numbers = {number: header.device for header, number, _ in segments} | dict(held.numbered("device_number", "n"))
     _put(fresh, "device_number", sorted(numbers.items()))
+    _put(fresh, "proposal", [row for row in held.ends("proposal") if _is_entry(row)])
     for table in _AS_THEY_ARE:
         _put(fresh, table, held.ends(table))
     told(4, STEPS)
@@ -107,7 +115,35 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     _put(fresh, "changeset", [known[n] for n, _ in tail if n in known])
     _put(fresh, "tail", [row for row in tail if row[0] in known])
     told(5, STEPS)
-    return Salvage(before > 0, lost)
+    return Salvage(before > 0 or len(placed) < len(roster), lost)
+
+
+def _sound(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the entries of the list of laptops as far as they hold from its beginning; the rest comes with sharing."""
+    fewest, most = 0, len(rows)
+    at = most
+    while fewest < most:
+        if _holds(rows[:at]):
+            fewest = at
+        else:
+            most = at - 1
+        at = (fewest + most + 1) // 2
+    return rows[:fewest]
+
+
+def _holds(rows: Sequence[Row]) -> bool:
+    try:
+        Roster.replay([Placed.from_wire(decode(row[1])) for row in rows])
+    except CircleError:
+        return False
+    return True
+
+
+def _is_entry(row: Row) -> bool:
+    try:
+        return Entry.from_wire(decode(row[1])).hash == row[0]
+    except CircleError:
+        return False
 
 
 def _chains(rows: Sequence[Row]) -> list[tuple[Header, int, Row]]:

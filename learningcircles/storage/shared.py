@@ -99,8 +99,19 @@ class Shared:
         return self._logs.is_aside(hash_)
 
     def behind(self) -> bool:
-        """Return whether this file lacks what this laptop has shared: it was restored or copied."""
+        """Return whether this file lacks what this laptop has shared: it was restored, copied, or damaged."""
         return any(self._is_behind(space) for space in SPACES)
 
     def _is_behind(self, space: int) -> bool:
-        return self._tail.is_behind(space, self.circle.mark.read().get(space, (0, b"")))
+        marked = self.circle.mark.read().get(space, (0, b""))
+        return self._tail.is_behind(space, marked) or self._lacks_list(space)
+
+    def _lacks_list(self, space: int) -> bool:
+        """Return whether this laptop's log names a list of laptops that is not whole here: it was damaged.
+
+        What was closed under an older list than its log has named before would not count.
+        """
+        device = self._tail.device
+        stored = self._logs.get(space, device).stored
+        header = self._logs.header(space, device, stored) if stored else None
+        return header is not None and self.circle.roster.standing(header.roster_head) is None
