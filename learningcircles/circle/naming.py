@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.validate import shown_line
 from learningcircles.journal.operations import SetOp
 from learningcircles.storage.rescue import kept_segments
+from learningcircles.trust.members import kin, laptops
+
+ID_SHOWN = 6
+"""Digits of its id by which a laptop is told apart: as many as the command line takes for one."""
 
 
 def laptop_name(circle: Circle, device: bytes) -> str:
+    """Return what a laptop is shown as: what it is called, with the beginning of its id where another one is, too.
+
+    Empty where nobody knows. Nobody can keep a laptop that joins from calling itself as another one does.
+    """
+    name = said_name(circle, device)
+    records = circle.reader.list("device") if name else ()
+    said = {record.id: shown_line(str(record["name"] or "")) for record in records}
+    return _apart(circle, said, device, name)
+
+
+def laptop_names(circle: Circle) -> dict[bytes, str]:
+    """Return what all laptops are shown as that the circle ever had, by id (see `laptop_name`)."""
+    said = said_names(circle)
+    return {device: _apart(circle, said, device, name) for device, name in said.items()}
+
+
+def said_names(circle: Circle) -> dict[bytes, str]:
+    """Return what all laptops are called that the circle ever had, by id: several may be called the same."""
+    return {device: said_name(circle, device) for device in circle.roster.devices}
+
+
+def said_name(circle: Circle, device: bytes) -> str:
     """Return what a laptop is called, if need be by its own set-aside word; empty where nobody knows."""
     record = circle.reader.find_one("device", device)
     if record is not None and record.get("name"):
@@ -21,6 +49,17 @@ def laptop_name(circle: Circle, device: bytes) -> str:
     return ""
 
 
-def laptop_names(circle: Circle) -> dict[bytes, str]:
-    """Return what all laptops are called that the circle ever had, by id."""
-    return {device: laptop_name(circle, device) for device in circle.roster.devices}
+def _apart(circle: Circle, said: Mapping[bytes, str], device: bytes, name: str) -> str:
+    same = {each for each, other in said.items() if name and other.casefold() == name.casefold()}
+    shared = len(same) > 1 and not same.isdisjoint(_other_laptops(circle, device))
+    return f"{name} ({device.hex()[:ID_SHOWN]})" if shared else name
+
+
+def _other_laptops(circle: Circle, device: bytes) -> Set[bytes]:
+    """Return what is not this laptop under another identity; copies of it that go on beside it are others."""
+    devices = circle.roster.devices
+    own = {each.id for each in kin(devices, device)}
+    there = [{each.id for each in names} for names in laptops(devices, circle.secrets.device.id)]
+    if any(device in names for names in there):
+        own -= {each for names in there if device not in names for each in names}
+    return devices.keys() - own

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
-from learningcircles.circle.naming import laptop_names
+from learningcircles.circle.naming import laptop_names, said_names
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Refused
@@ -102,7 +102,7 @@ def rename(circle: Circle, device: bytes, name: str) -> Changes:
         raise InvalidValue("needs_name", "{what} needs a name.", field="name", what="The laptop")
     there = laptops(circle.roster.devices, circle.secrets.device.id)
     others = {each.id for names in there if device not in {each.id for each in names} for each in names}
-    if cleaned.casefold() in {name.casefold() for id_, name in laptop_names(circle).items() if id_ in others}:
+    if cleaned.casefold() in {name.casefold() for id_, name in said_names(circle).items() if id_ in others}:
         raise InvalidValue(
             "name_taken", "Another laptop is called {name} already. Give this one another name.", field="name",
             name=cleaned,
@@ -120,6 +120,7 @@ def by_beginning(circle: Circle, beginning: str) -> bytes:
     word = beginning.strip()
     found = [each for each in circle.roster.devices if len(word) >= 6 and each.hex().startswith(word.lower())]
     found = found or [device for device, name in laptop_names(circle).items() if word and name == word]
+    found = found or [device for device, name in said_names(circle).items() if word and name == word]
     if len(found) > 1:
         raise InvalidValue(
             "several_laptops",

@@ -12,9 +12,20 @@ _NUMBER = "SELECT n FROM device_number WHERE id=?"
 
 
 def last_heard(circle: Circle, device: bytes) -> int | None:
-    """Return the ms since 1970 (by its own clock) of a laptop's newest change that is here, or None."""
+    """Return the ms since 1970 (by its own clock) of a laptop's newest change that is here, or None.
+
+    One that has written none, as a laptop that only looks, was heard of when it came into the list of laptops.
+    """
     row = circle.connection.execute(f"SELECT max(tick) FROM changeset WHERE device=({_NUMBER})", (device,)).fetchone()
-    return milliseconds(row[0]) if row and row[0] is not None else None
+    return milliseconds(row[0]) if row and row[0] is not None else _came(circle, device)
+
+
+def _came(circle: Circle, device: bytes) -> int | None:
+    found = circle.roster.devices.get(device)
+    if found is None or found.provisional or not found.grants:
+        return None
+    body = circle.roster.placed[found.grants[0].position].entry.read()
+    return milliseconds(body.tick) if body.kind in ("add", "succeed") else None
 
 
 def last_word(circle: Circle, device: bytes) -> int | None:

@@ -1,0 +1,58 @@
+"""Laptops that are called the same are told apart wherever they are named; one that only looks is called by others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import Region
+from test_two_keepers import me
+
+from learningcircles.circle.naming import laptop_name, laptop_names
+from learningcircles.errors import InvalidValue
+from learningcircles.laptop import rights
+from learningcircles.laptop.lost import what_was_on_it
+from learningcircles.storage.heard import last_heard
+from learningcircles_ui.pages.share_rows import laptops
+
+
+def test_a_laptop_that_calls_itself_as_another_one_is_told_apart(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo, other = region.laptop(pilar, "Bo", "recorder"), region.laptop(pilar, "bo", "recorder")
+    for engine in (pilar, bo, other):
+        engine.share()
+        called = laptop_names(engine.circle)
+        assert called[me(pilar)] == "Hall laptop"
+        assert called[me(bo)] == f"Bo's laptop ({me(bo).hex()[:6]})"
+        assert called[me(other)] == f"bo's laptop ({me(other).hex()[:6]})"
+        assert {id_: laptop_name(engine.circle, id_) for id_ in called} == called
+        assert {row.id: row.name for row in laptops(engine.verbs)} == called
+        assert rights.by_beginning(engine.circle, called[me(other)]) == me(other)
+    assert what_was_on_it(pilar.circle, me(bo)).name == called[me(bo)]
+    rights.rename(pilar.circle, me(other), "Bo's laptop 2")
+    assert laptop_names(pilar.circle)[me(bo)] == "Bo's laptop"
+
+
+def test_a_name_that_two_laptops_bear_is_asked_for_by_more(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    for _ in range(2):
+        region.laptop(pilar, "Bo", "recorder")
+    with pytest.raises(InvalidValue, match="2 laptops of this circle fit Bo's laptop"):
+        rights.by_beginning(pilar.circle, "Bo's laptop")
+
+
+def test_a_laptop_that_only_looks_was_heard_of_when_it_came_and_is_called_by_an_organizer(tmp_path: Path) -> None:
+    """It writes nothing, not even what it is called, and the list of laptops holds no names."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    before = region.clock.ms
+    cy = region.laptop(pilar, "Cy", "reader")
+    heard = last_heard(pilar.circle, me(cy))
+    assert heard is not None and before < heard < region.clock.ms
+    assert laptop_names(pilar.circle)[me(cy)] == ""
+    rights.rename(pilar.circle, me(cy), "The board in the hall")
+    pilar.share()
+    cy.share()
+    assert laptop_names(cy.circle)[me(cy)] == "The board in the hall"
