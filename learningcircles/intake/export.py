@@ -6,7 +6,9 @@ import csv
 import datetime
 import io
 import json
+import os
 import re
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -29,6 +31,7 @@ from learningcircles.zone import local_zone
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
 Cell = str | int | float
 _AT_ONCE = 200
+_PIECE = 64 * 1024
 ADDRESS_PARTS = ("text", "street", "postcode", "city", "country")
 """In the order in which people write them."""
 KINDS = {"ics": "meetup", "vcf": "member"}
@@ -64,24 +67,40 @@ def export(
             if told is not None:
                 told(read, len(wanted))
 
-    write_whole(file, exported(reader, entity, form, pages(), zone or local_zone()))
+    write_whole(file, exported(reader, entity, form, pages(), zone or local_zone(), _workroom(file)))
     return read
 
 
+def _workroom(file: Path) -> Path | None:
+    """Return where what is in the making may lie, as readable as it will be; None where it is no file in a folder."""
+    plain_file = file.is_file() or not file.exists()
+    return file.parent if plain_file and os.access(file.parent, os.W_OK) else None
+
+
 def exported(
-    reader: Reader, entity: Entity, form: str, pages: Iterable[Sequence[Record]], zone: str
+    reader: Reader,
+    entity: Entity,
+    form: str,
+    pages: Iterable[Sequence[Record]],
+    zone: str,
+    workroom: Path | None = None,
 ) -> Iterable[bytes]:
-    """Return the bytes of an export, piece by piece where the format lets it."""
+    """Return the bytes of an export, piece by piece where the format lets it: a workbook needs a `workroom` for that.
+
+    A calendar is held whole: the rules of its zones stand first, and depend on all its days.
+    """
     if form == "json":
         return _json(pages)
     if form == "ics":
         return [calendar(list(chain.from_iterable(pages)), datetime.datetime.now(datetime.UTC))]
     if form == "vcf":
-        return [cards(chain.from_iterable(pages))]
+        return map(cards, pages)
     header = [entity_title(entity) if field.name == entity.title else titled(field) for field in entity.fields]
     people = People(reader)
     rows = (row for page in pages for row in cells(reader, entity, page, zone, people))
-    return _csv(header, rows) if form == "csv" else [_xlsx(entity, header, rows)]
+    if form == "csv":
+        return _csv(header, rows)
+    return [_xlsx(entity, header, rows)] if workroom is None else _xlsx_pieces(entity, header, rows, workroom)
 
 
 def table(entity: Entity, form: str, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -156,19 +175,37 @@ def _as_text(cell: Cell) -> str | int:
 def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     held = io.BytesIO()
     with lazy("xlsxwriter").Workbook(held, {"in_memory": True}) as book:
-        sheet = book.add_worksheet(entity.plural[:31])
-        bold, hours = book.add_format({"bold": True}), book.add_format({"num_format": "0.00"})
-        for column, title in enumerate(header):
-            sheet.write_string(0, column, title, bold)
-        for number, row in enumerate(rows, 1):
-            for column, cell in enumerate(row):
-                # write() would turn "=1+1" into a formula and "007" into 7.
-                if isinstance(cell, str):
-                    sheet.write_string(number, column, cell)
-                else:
-                    sheet.write_number(number, column, cell, hours if isinstance(cell, float) else None)
-        sheet.freeze_panes(1, 0)
+        _fill(book, entity, header, rows)
     return held.getvalue()
+
+
+def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]], workroom: Path) -> Iterator[bytes]:
+    """Yield a workbook of which one row at a time is held, the others in a folder that lasts as long as this."""
+    with tempfile.TemporaryDirectory(prefix=".export-", dir=workroom) as folder:
+        made = Path(folder) / "book"
+        try:
+            with lazy("xlsxwriter").Workbook(str(made), {"constant_memory": True, "tmpdir": folder}) as book:
+                _fill(book, entity, header, rows)
+        except lazy("xlsxwriter.exceptions").FileCreateError as error:
+            raise OSError(*error.args) from error
+        with made.open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
+
+
+def _fill(book: Any, entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> None:
+    sheet = book.add_worksheet(entity.plural[:31])
+    bold, hours = book.add_format({"bold": True}), book.add_format({"num_format": "0.00"})
+    sheet.freeze_panes(1, 0)
+    for column, title in enumerate(header):
+        sheet.write_string(0, column, title, bold)
+    for number, row in enumerate(rows, 1):
+        for column, cell in enumerate(row):
+            # write() would turn "=1+1" into a formula and "007" into 7.
+            if isinstance(cell, str):
+                sheet.write_string(number, column, cell)
+            else:
+                sheet.write_number(number, column, cell, hours if isinstance(cell, float) else None)
 
 
 def _names(reader: Reader, entity: Entity, records: Sequence[Record], people: People) -> dict[bytes, str]:

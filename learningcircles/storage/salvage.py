@@ -141,7 +141,7 @@ def _holds(rows: Sequence[Row]) -> bool:
 
 def _is_entry(row: Row) -> bool:
     try:
-        return Entry.from_wire(decode(row[1])).hash == row[0]
+        return bool(Entry.from_wire(decode(row[1])).hash == row[0])
     except CircleError:
         return False
 

@@ -113,7 +113,7 @@ def test_a_sign_in_sheet_holds_who_is_expected_first(verbs: Verbs) -> None:
     assert "0123" not in repr(sheet)
 
 
-@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx"])
 def test_an_export_holds_no_more_than_some_hundred_records_at_once(verbs: Verbs, tmp_path: Path, form: str) -> None:
     notes = "x" * 1_000
     rows = [{"name": f"Member {number:04}", "notes": notes} for number in range(2_500)]
@@ -125,24 +125,26 @@ def test_an_export_holds_no_more_than_some_hundred_records_at_once(verbs: Verbs,
     tracemalloc.start()
     try:
         assert export(verbs.reader, "member", form, file) == 2_501
-        taken = tracemalloc.get_traced_memory()[1] / file.stat().st_size
+        taken = tracemalloc.get_traced_memory()[1] / max(file.stat().st_size, len(notes) * len(rows))
     finally:
         tracemalloc.stop()
         gc.enable()
-    assert file.stat().st_size > 2_500_000 and taken < 1, f"{taken:.2f} times the file"
+    assert taken < 1, f"{taken:.2f} times what is in it"
 
 
 class Stopped(Exception):
     """Somebody does not want to wait."""
 
 
-def test_an_export_that_is_stopped_leaves_the_file_as_it_was(verbs: Verbs, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["json", "xlsx"])
+def test_an_export_that_is_stopped_leaves_the_file_as_it_was(verbs: Verbs, tmp_path: Path, form: str) -> None:
     def stop(done: int, whole: int) -> None:
         raise Stopped
 
-    file = tmp_path / "people.json"
+    file = tmp_path / "out" / f"people.{form}"
+    file.parent.mkdir()
     file.write_text("former")
     with pytest.raises(Stopped):
-        export(verbs.reader, "member", "json", file, told=stop)
-    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["people.json"]
+        export(verbs.reader, "member", form, file, told=stop)
+    assert list(file.parent.iterdir()) == [file]
     assert file.read_text() == "former"
