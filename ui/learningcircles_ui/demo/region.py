@@ -24,6 +24,11 @@ from learningcircles_sync.hub.folder import Folder
 from learningcircles_sync.joining import join_from_hub
 from learningcircles_ui.demo.sample import circles, load
 
+if sys.platform == "win32":
+    _UNSEEN = subprocess.CREATE_NO_WINDOW  # Windows opens a black box for the hub of a desktop that has none itself
+else:
+    _UNSEEN = 0
+
 STOP_S = 20
 GOING_S = 5.0
 """So long the hub of a desktop that was killed may take to go."""
@@ -84,7 +89,9 @@ class Region:
         command = [*_hub_program(), "serve", "--no-tls", "--while-asked", "--json"]
         command += ["--data", str(self.folder / "hub"), "--listen", f"127.0.0.1:{port}"]
         # It stops when its input ends, so a desktop that is killed leaves no hub behind.
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, creationflags=_UNSEEN
+        )
         try:
             yield process
         finally:
@@ -151,9 +158,8 @@ class Region:
         if self._codes:
             return self._codes.pop()
         command = [*_hub_program(), "code", "--json"]
-        made = subprocess.run(
-            [*command, "--data", str(self.folder / "hub")], capture_output=True, text=True, check=True
-        )
+        command += ["--data", str(self.folder / "hub")]
+        made = subprocess.run(command, capture_output=True, text=True, check=True, creationflags=_UNSEEN)
         return str(json.loads(made.stdout)["code"])
 
 
