@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
+from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
+from learningcircles_ui.parts.fitting import Need, fitted
+from learningcircles_ui.parts.pills import pill_width
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import larger
 
 _WHOLE = 1_000
+_MEASURED, _STEP = 40, 8
+"""So many first rows tell how wide columns need to be, looked at anew where there are so many more."""
+_FRUGAL = ((False, False), (True, False), (True, True))
+"""What may be cut, if nothing else helps: titles, and then names."""
+_AROUND, _INSIDE, _ICON = 28, 20, 28
+_MOST, _NAME, _LEAST = 460, 170, 44
+"""Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
 
 
 class Columns(QObject):
     """The columns of one table: the header's own menu hides and shows them, and puts them back as they were.
 
-    Widths are kept as at the usual size of text. One column always stays, and one takes what is left of the width.
+    Widths that somebody has chosen are kept as at the usual size of text; until then they follow from what stands in
+    the first rows (see `fitting`). One column always stays, and one takes what is left of the width.
     """
 
     def __init__(self, table: QTableView, remember: Remember, key: str, stretch: int) -> None:
@@ -29,11 +42,72 @@ class Columns(QObject):
         self._header = table.horizontalHeader()
         self._header.setSectionsMovable(True)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._own = self._fitting = False
+        self._base = {column: self._header.sectionSize(column) for column in range(self._header.count())}
+        self._fitted: object = None
         self._first = self._now()
         self._restore()
         self._header.customContextMenuRequested.connect(self._asked)
-        for changed in (self._header.sectionResized, self._header.sectionMoved, self._header.sortIndicatorChanged):
+        self._header.sectionResized.connect(self._resized)
+        for changed in (self._header.sectionMoved, self._header.sortIndicatorChanged):
             changed.connect(lambda *_: self.keep())
+        table.viewport().installEventFilter(self)
+        table.model().modelReset.connect(self.fit)
+        table.model().dataChanged.connect(lambda *_: self.fit())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the columns to the table's new width."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return False
+
+    def fit(self) -> None:
+        """Give each column the room that its cells need, unless somebody has chosen the widths.
+
+        Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell.
+        """
+        model, shown = self._table.model(), self._shown()
+        if self._own or self._fitting or not isinstance(model, RecordsModel):
+            return
+        known = [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
+        key = self._table.viewport().width(), shown, len(known) // _STEP
+        if key == self._fitted or not known:
+            return
+        self._fitted, self._fitting = key, True
+        room = self._table.viewport().width()
+        tries = [[self._need(model, column, known, *frugal) for column in shown] for frugal in _FRUGAL]
+        needs = next((each for each in tries if sum(need.least for need in each) <= room), tries[-1])
+        try:
+            widths = fitted(needs, room)
+            self._spread(fits=sum(widths) <= room)
+            for column, wide in zip(shown, widths, strict=True):
+                self._header.resizeSection(column, wide)
+        finally:
+            self._fitting = False
+
+    def _need(self, model: RecordsModel[Any], at: int, rows: Sequence[Any], cuts: bool, cuts_names: bool) -> Need:
+        """Return what a column needs; with `cuts` its title may be cut, with `cuts_names` the first column as well."""
+        column, font = model.column(at), self._table.font()
+        texts, metrics = {column.text(row) for row in rows}, QFontMetrics(font)
+        if column.tone is not None:
+            seen = max((ceil(pill_width(each, font)) for each in texts if each), default=0)
+            return Need(self._base[at], min(self._base[at], seen + _INSIDE), grows=False)
+        cells = max(metrics.horizontalAdvance(each) for each in texts)
+        title = QFontMetrics(self._header.font()).horizontalAdvance(column.title) + _AROUND
+        if column.right:
+            least = max(larger(_LEAST) if cuts else title, cells + _INSIDE)
+            return Need(max(title, cells + _AROUND), least, grows=False)
+        whole = max(title, cells + _AROUND + (larger(_ICON) if column.icon else 0))
+        whole = min(whole, larger(_MOST))
+        least = larger(_LEAST) if cells else self._header.minimumSectionSize()
+        if at == 0:
+            return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
+        return Need(whole, min(whole, least) if cuts else title)
+
+    def _resized(self, column: int, before: int, now: int) -> None:
+        if not self._fitting and column != self._wide(self._shown()):
+            self._own = True
+        self.keep()
 
     def menu(self, parent: QMenu | QTableView) -> QMenu:
         """Return the menu: a tick a column, and the way back."""
@@ -55,13 +129,18 @@ class Columns(QObject):
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show a column, or hide it."""
+        self._fitting = True  # hiding is told as resizing, which nobody has done
         self._header.setSectionHidden(column, not shown)
+        self._fitting = False
         self._spread()
+        self.fit()
         self.keep()
 
     def reset(self) -> None:
         """Put widths, order, choice and sorting back as the program has them."""
+        self._own, self._fitted = False, None
         self._lay_out(self._first)
+        self.fit()
         model = self._table.model()
         if isinstance(model, RecordsModel) and model.question.order:
             model.ask(model.question._replace(order="", descending=False))
@@ -87,7 +166,7 @@ class Columns(QObject):
         return {
             "order": [header.logicalIndex(place) for place in range(header.count())],
             "hidden": [column for column in range(header.count()) if column not in shown],
-            "widths": {str(each): self._width(each) for each in shown if each != self._wide(shown)},
+            "widths": {str(each): self._width(each) for each in shown if self._own and each != self._wide(shown)},
             "sorted": [question.order, question.descending] if question and question.order else [],
         }
 
@@ -113,9 +192,14 @@ class Columns(QObject):
         hidden = set(kept["hidden"])
         for column in range(header.count()):
             header.setSectionHidden(column, column in hidden and len(hidden) < header.count())
-        for column, width in kept["widths"].items():
-            header.resizeSection(int(column), larger(int(width)))
+        self._own = bool(kept["widths"])
+        self._fitting = True
+        for column, width in self._base.items():
+            header.resizeSection(column, width)
+        for name, width in kept["widths"].items():
+            header.resizeSection(int(name), larger(int(width)))
         self._spread()
+        self._fitting = False
 
     def _sort(self, order: str = "", descending: bool = False) -> None:
         model = self._table.model()
@@ -128,8 +212,9 @@ class Columns(QObject):
         self._header.setSortIndicator(column, Qt.SortOrder(1 if descending else 0))
         self._header.setSortIndicatorShown(True)
 
-    def _spread(self) -> None:
-        wide = self._wide(self._shown())
+    def _spread(self, *, fits: bool = True) -> None:
+        """Let one column take what is left, where anything is."""
+        wide = self._wide(self._shown()) if fits else -1
         for column in range(self._header.count()):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(column, mode)

@@ -204,7 +204,7 @@ class Table(QTableView):
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         across.setFixedHeight(max(ROW, self.fontMetrics().height() + 20))
-        across.setMinimumSectionSize(56)
+        across.setMinimumSectionSize(40)
         across.setSectionsClickable(True)
         across.setAccessibleName(self.tr("Columns"))
         across.setSortIndicatorShown(False)

@@ -1,0 +1,73 @@
+"""Columns get the room that what stands in them needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.fitting import Need, fitted
+from learningcircles_ui.parts.table import Table
+
+Settle = Callable[[Desktop], None]
+NAME, OFFERS, WANTS = 0, 2, 3
+
+
+def test_what_is_left_goes_to_text_and_nobody_is_cut_while_others_have_more_than_they_need() -> None:
+    assert fitted([Need(100, 60), Need(300, 60), Need(50, 50, grows=False)], 850) == [200, 600, 50]
+    assert fitted([Need(100, 60), Need(300, 60), Need(50, 50)], 350) == [100, 200, 50]
+    assert fitted([Need(200, 60), Need(300, 60), Need(50, 50)], 250) == [100, 100, 50]
+    assert fitted([Need(200, 60), Need(300, 60), Need(50, 50)], 100) == [60, 60, 50]
+    assert fitted([], 100) == []
+
+
+def filled(verbs: Verbs) -> None:
+    skills = ["bicycle repair", "gardening", "cooking for many", "Portuguese"]
+    names = [f"Oluwaseun García {number}" for number in range(12)]
+    verbs.records.add_many("member", [{"name": name, "topics": skills} for name in names], label="Add people")
+
+
+def cut(table: Table, column: int) -> bool:
+    model, metrics = table.model(), QFontMetrics(table.font())
+    widest = max(metrics.horizontalAdvance(str(model.index(row, column).data())) for row in range(model.rowCount()))
+    return table.columnWidth(column) < widest
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800), (1920, 1080)])
+def test_names_are_whole_and_nothing_is_pushed_out_of_view(
+    desktop: Desktop, other: Verbs, settle: Settle, size: tuple[int, int]
+) -> None:
+    filled(other)
+    window = desktop.open()
+    window.resize(*size)
+    window.show_page("people")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    table = page.table
+    assert not cut(table, NAME), "beside a column of wants that is empty"
+    assert sum(table.columnWidth(at) for at in range(6)) <= table.viewport().width()
+    assert table.columnWidth(WANTS) < table.columnWidth(OFFERS)
+    if size[0] > 1900:
+        assert not cut(table, OFFERS)
+
+
+def test_what_somebody_has_made_as_wide_as_they_like_stays_so(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    filled(other)
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.table.setColumnWidth(OFFERS, 77)
+    window.resize(1500, 900)
+    settle(desktop)
+    assert page.table.columnWidth(OFFERS) == 77
+    assert page.table.columns is not None
+    page.table.columns.reset()
+    settle(desktop)
+    assert page.table.columnWidth(OFFERS) > 77
