@@ -24,6 +24,7 @@ from learningcircles.errors import NotFound
 from learningcircles.storage import merged, past, query, subjects, twins, unlike
 from learningcircles.storage.accounts import minutes_of, minutes_of_all
 from learningcircles.storage.connect import Connection, data_version
+from learningcircles.storage.drafts import Draft, Drafts
 from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
@@ -187,6 +188,11 @@ class Records:
 
 class Past(Records):
     """What became of records."""
+
+    def drafts(self) -> Sequence[tuple[str, Draft]]:
+        """Return (name, draft) of what is half-written on this laptop, newest first."""
+        held = Drafts(self._connection)
+        return [(name, draft) for name, _ in held.names() if (draft := held.read(name)) is not None]
 
     def history(self, entity: str, id_: bytes) -> Sequence[HistoryLine]:
         """Return every change of a record, oldest first."""

@@ -18,6 +18,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -62,10 +63,57 @@ def test_what_is_on_other_pages_is_done_from_anywhere(
 def test_what_can_be_done_with_the_chosen_member_is_found(desktop: Desktop, window: Window, settle: Settle) -> None:
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
-    assert "Statement of hours…" not in names(window)
+    assert "History…" not in names(window)
     window.show_page("people")
     settle(desktop)
     assert {"Statement of hours…", "Member card…", "History…"} <= names(window)
+
+
+def _lines(window: Window, desktop: Desktop, settle: Settle, words: str) -> list[str]:
+    window.open_find()
+    window.finder.field.edit.setText(words)
+    settle(desktop)
+    model = window.finder.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_what_is_printed_is_found_from_anywhere(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    found = set(_lines(window, desktop, settle, "print"))
+    assert {"Poster", "Sign-in sheet", "Member card…", "Statement of hours…", "Learning record…"} <= found
+    window.show_page("people")
+    settle(desktop)
+    window.show_page("today")
+    assert _lines(window, desktop, settle, "card")[0] == "Member card…"
+    qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    shown = qapp.activeModalWidget()
+    assert window.page.name == "people" and isinstance(shown, PrintPreview)
+    shown.close()
+
+
+def test_the_words_of_a_command_come_before_names_that_hold_them(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    for number in range(5):
+        other.records.add("place", {"name": f"Hall {number}"})
+    assert _lines(window, desktop, settle, "hall")[0] == "Hall mode"
+    assert (
+        _lines(window, desktop, settle, "ha")[0].startswith("Hall ")
+        and _lines(window, desktop, settle, "ha")[0] != "Hall mode"
+    )
+
+
+def test_every_command_has_a_picture_of_its_own(desktop: Desktop, window: Window, settle: Settle) -> None:
+    for page in ("people", "exchanges", "settings"):
+        window.show_page(page)
+        settle(desktop)
+        model = window.finder.model
+        window.open_find()
+        found = [model.found(row) for row in range(model.rowCount())]
+        assert all(each is not None and each.icon != "command" for each in found)
+        window.finder.close_again()
 
 
 def test_every_kind_that_was_removed_comes_back(

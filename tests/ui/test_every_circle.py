@@ -149,3 +149,25 @@ def test_one_circle_alone_has_no_switch(qtbot: QtBot, desktop: Desktop, home: Ho
     settle(desktop)
     assert not today(window).every.isVisible()
     assert "All my circles" not in [each.text() for each in window.commands()]
+
+
+def test_half_written_things_and_all_that_waits_elsewhere_are_reached(
+    desktop: Desktop, home: Home, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    with closing(open_circle(home, "Mill Lane")) as circle:
+        verbs = Verbs(circle)
+        ids = verbs.reader.ids("member")
+        for number in range(6):
+            verbs.records.add("request", {"title": f"Wish {number}", "member": ids[0]})
+        verbs.drafts.keep_draft("meetup", {"title": "Half a feast"})
+    page = today(window)
+    window.show_page("today")
+    page.every.click()
+    settle(desktop)
+    told = words(page)
+    assert "1 thing begun and not finished" in told and any("Half a feast" in each for each in told)
+    assert "6 requests without an answer" in told
+    going(page, "Show all 6 of Mill Lane").click()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window.shell.file.called == "Mill Lane")
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.page.name == "exchanges"

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
+from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.today_rows import read_news
+from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
 
@@ -58,6 +62,44 @@ def test_somebody_is_proposed_from_today(
     other.swaps.record(amina, wei, 60, "guitar", proposed=True)
     news = read_news(other.reader)
     assert news.waiting_count == 1 and [each.swap.id != swap.id for each in news.waiting] == [True]
+
+
+def test_somebody_is_found_for_the_request_that_is_chosen_on_exchanges(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    (wei,) = add_people(other, ["Wei"])
+    other.records.add("request", {"title": "Guitar", "member": wei})
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    requests = page.listings["request"]
+    assert requests.finder.isVisible() and not requests.finder.isEnabled()
+    assert not page.listings["offer"].finder.isVisible()
+    requests.table.go_to(0)
+    requests.finder.click()
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), FindSomeone))
+    dialog = qapp.activeModalWidget()
+    assert isinstance(dialog, FindSomeone) and "Guitar" in dialog.windowTitle()
+    dialog.reject()
+    settle(desktop)
+
+
+def test_an_offer_or_a_request_is_added_by_keys_from_every_page(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for page, key in (("people", Qt.Key.Key_O), ("exchanges", Qt.Key.Key_R)):
+        window.show_page(page)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(window, key, held)
+        qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ListingForm))
+        form = qapp.activeModalWidget()
+        assert isinstance(form, ListingForm)
+        form.reject()
+        settle(desktop)
 
 
 def test_each_heading_of_today_counts_what_stands_below_it(desktop: Desktop, other: Verbs, settle: Settle) -> None:

@@ -321,7 +321,10 @@ class Desktop(QObject):
         )  # fmt: skip
 
     def _elsewhere(self, file: CircleFile, entity: str, id_: bytes | None) -> None:
-        """Go on in another circle of this laptop. Later: the page that asked goes with its window."""
+        """Go on in another circle of this laptop: with a record, or on a page where there is no id.
+
+        Later: the page that asked goes with its window.
+        """
 
         def go() -> None:
             try:
@@ -332,6 +335,8 @@ class Desktop(QObject):
                 return
             if id_ is not None:
                 window.open_record(entity, id_)
+            elif entity:
+                window.show_page(entity)
 
         QTimer.singleShot(0, go)
 

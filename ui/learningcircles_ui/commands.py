@@ -49,7 +49,9 @@ class Commands(QObject):
         if isinstance(menu, QMenu):
             yield from (each for each in leaves(menu) if each.isEnabled() and each.isVisible())
         else:
-            yield self._stand_in(button.accessibleName() or button.text(), _click(button))
+            made = self._stand_in(button.accessibleName() or button.text(), _click(button))
+            made.setProperty("icon_name", button.property("icon_name"))
+            yield made
 
     def _elsewhere(self, page: Page, meant: QAction) -> QAction:
         """Its own action sleeps while its page is not in view."""
@@ -60,7 +62,8 @@ class Commands(QObject):
 
         made = self._stand_in(seen(meant.text()), do)
         made.setShortcut(meant.shortcut())  # shown beside it; it belongs to no window, so the keys do nothing
-        made.setProperty("icon_name", meant.property("icon_name"))
+        for name in ("icon_name", "also_called"):
+            made.setProperty(name, meant.property(name))
         return made
 
     def _stand_in(self, words: str, do: Callable[[], object]) -> QAction:

@@ -2710,6 +2710,10 @@
    <translation>Suspender</translation>
   </message>
   <message>
+   <source>Choose a meetup first, then once more.</source>
+   <translation>Elija primero un encuentro y vuelva a intentarlo.</translation>
+  </message>
+  <message>
    <source>Choose a meetup to see its details.</source>
    <translation>Elija un encuentro para ver sus detalles.</translation>
   </message>
@@ -2826,6 +2830,10 @@
   <message>
    <source>Week</source>
    <translation>Semana</translation>
+  </message>
+  <message>
+   <source>print paper pdf</source>
+   <translation>imprimir papel pdf</translation>
   </message>
  </context>
  <context>
@@ -3285,6 +3293,10 @@
    <translation>Todos, también quienes se fueron</translation>
   </message>
   <message>
+   <source>Choose somebody first, then once more.</source>
+   <translation>Elija primero a alguien y vuelva a intentarlo.</translation>
+  </message>
+  <message>
    <source>Edit the chosen member</source>
    <translation>Editar el miembro elegido</translation>
   </message>
@@ -3355,6 +3367,10 @@
   <message>
    <source>Which members</source>
    <translation>Qué miembros</translation>
+  </message>
+  <message>
+   <source>print paper pdf</source>
+   <translation>imprimir papel pdf</translation>
   </message>
   <message>
    <source>{name} removed</source>
@@ -5124,6 +5140,10 @@
   <message>
    <source>Show all {count}</source>
    <translation>Mostrar las {count}</translation>
+  </message>
+  <message>
+   <source>Show all {count} of {circle}</source>
+   <translation>Mostrar las {count} de {circle}</translation>
   </message>
  </context>
  <context>

@@ -2710,6 +2710,10 @@
    <translation>Annuler la rencontre</translation>
   </message>
   <message>
+   <source>Choose a meetup first, then once more.</source>
+   <translation>Choisissez d’abord une rencontre, puis recommencez.</translation>
+  </message>
+  <message>
    <source>Choose a meetup to see its details.</source>
    <translation>Choisissez une rencontre pour en voir le détail.</translation>
   </message>
@@ -2826,6 +2830,10 @@
   <message>
    <source>Week</source>
    <translation>Semaine</translation>
+  </message>
+  <message>
+   <source>print paper pdf</source>
+   <translation>imprimer papier pdf</translation>
   </message>
  </context>
  <context>
@@ -3285,6 +3293,10 @@
    <translation>Tous, aussi ceux qui sont partis</translation>
   </message>
   <message>
+   <source>Choose somebody first, then once more.</source>
+   <translation>Choisissez d’abord quelqu’un, puis recommencez.</translation>
+  </message>
+  <message>
    <source>Edit the chosen member</source>
    <translation>Modifier le membre choisi</translation>
   </message>
@@ -3355,6 +3367,10 @@
   <message>
    <source>Which members</source>
    <translation>Quels membres</translation>
+  </message>
+  <message>
+   <source>print paper pdf</source>
+   <translation>imprimer papier pdf</translation>
   </message>
   <message>
    <source>{name} removed</source>
@@ -5124,6 +5140,10 @@
   <message>
    <source>Show all {count}</source>
    <translation>Montrer les {count}</translation>
+  </message>
+  <message>
+   <source>Show all {count} of {circle}</source>
+   <translation>Montrer les {count} de {circle}</translation>
   </message>
  </context>
  <context>

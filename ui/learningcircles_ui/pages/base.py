@@ -83,14 +83,17 @@ class Page(QWidget):
         shortcut: str = "",
         *,
         icon_name: str = "",
+        also_called: str = "",
         allowed: bool = True,
     ) -> QAction:
         """Make an action of this page: found by Ctrl+K, called by its shortcut while the window is in front.
 
+        `also_called`: other words by which it is found, with spaces between them.
         What this laptop may not do (`allowed`) is made too, for the words of its button, but is no action of the page.
         """
         action = made_action(text, self)
         action.setProperty("icon_name", icon_name)
+        action.setProperty("also_called", also_called)
         action.triggered.connect(lambda: called())
         action.setEnabled(allowed)
         if allowed:

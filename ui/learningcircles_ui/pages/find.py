@@ -30,9 +30,12 @@ ICONS = {
     "member": "user", "offer": "hand-stop", "request": "bulb", "swap": "arrows-exchange", "meetup": "calendar-event",
     "place": "map-pin", "topic": "bookmark", "learning": "book",
 }  # fmt: skip
-_HITS, _OTHERS, _COMMANDS = 30, 10, 8
+_HITS, _OTHERS, _COMMANDS = 30, 10, 12
 _FIRST = 4
-"""So many records stand before the commands: names come first, and many of them hide nothing."""
+"""So many records stand before the commands: names come first, and many of them hide nothing. Unless a command's name
+begins with the very words that were typed.
+"""
+_NO_ICON = "chevron-right"
 _AWAKE = ("Ctrl+K", "Ctrl+Q", HALL_KEYS, LOCK_KEYS)
 """Keys that work while this is open: anew, close, hall mode, lock."""
 _NOWHERE = QModelIndex()
@@ -203,7 +206,10 @@ class Find(QWidget):
         hits, others = answer
         records = [self._record(hit) for hit in hits]
         around = (self._other(item) for item in others[:_OTHERS])
-        self._show([*records[:_FIRST], *self._matching(words), *records[_FIRST:_HITS], *around])
+        meant, rest = self._matching(words), []
+        if not any(_is_called(each.title, words) for each in meant):
+            meant, rest = [], meant
+        self._show([*meant, *records[:_FIRST], *rest, *records[_FIRST:_HITS], *around])
         if not self.model.rowCount():
             nothing = self.tr("Nothing was found for “{words}”").format(words=words)
             self._show([Found(nothing, self.tr("Try the first letters of a name"), "search", self.open_again)])
@@ -218,14 +224,15 @@ class Find(QWidget):
 
     def _matching(self, words: str) -> list[Found]:
         asked = [_plain(word) for word in words.split()]
-        found = []
+        found: list[Found] = []
         for command in self._commands:
             name = seen(command.text())
             known = _plain(f"{name} {command.property('also_called') or ''}").split()
             if all(any(part.startswith(word) for part in known) for word in asked):
                 keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)
                 detail = self.tr("Do this now") + (f"  ·  {keys}" if keys else "")
-                found.append(Found(name, detail, str(command.property("icon_name") or "command"), command.trigger))
+                found.append(Found(name, detail, str(command.property("icon_name") or _NO_ICON), command.trigger))
+        found.sort(key=lambda each: not _is_called(each.title, words))
         return found[:_COMMANDS]
 
     def _record(self, hit: Hit) -> Found:
@@ -319,6 +326,12 @@ def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     return view
+
+
+def _is_called(name: str, words: str) -> bool:
+    """Return whether what was typed is the whole first words of a command's name: then it is what one means."""
+    asked, called = _plain(words).split(), _plain(name).strip("…").split()
+    return bool(asked) and called[: len(asked)] == asked
 
 
 def _plain(words: str) -> str:

@@ -16,7 +16,7 @@ from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import as_card, button, headed
+from learningcircles_ui.parts.headings import as_card, button, flowing, headed
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -43,7 +43,10 @@ class ListingTable(QWidget):
         frame, column = as_card(self, margin=1)
         made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
         made.setEnabled(shell.may_write)
-        column.addWidget(headed(heading, made, parent=frame))
+        self.finder = button(self.tr("Find someone…"), self._find, icon_name="search", parent=frame)
+        self.finder.setVisible(entity == "request")
+        self.finder.setEnabled(False)
+        column.addWidget(headed(heading, made if entity == "offer" else flowing(self.finder, made), parent=frame))
         self.model: RecordsModel[ListingRow] = RecordsModel(
             shell.tasks, self._columns(), lister(entity), listing_fetcher(entity), self
         )
@@ -53,6 +56,7 @@ class ListingTable(QWidget):
         self.table.widths(200, 130, widest_pill(text.choice_label(OFFER.field("state"), each) for each in _LIVE))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
+        self.table.chosen.connect(lambda id_: self.finder.setEnabled(id_ is not None and shell.may_write))
         self.table.deleted.connect(self._remove)
         self.table.row_menu = self._offer_row
         nothing = EmptyState(
@@ -74,6 +78,12 @@ class ListingTable(QWidget):
             form = ListingForm(self._shell, self, self._entity)
             form.accepted.connect(lambda: self.wanted.show(form.added))
             self._ask(form)
+
+    def _find(self) -> None:
+        """Look for somebody for the chosen request."""
+        id_ = self.table.current_id()
+        if isinstance(id_, bytes):
+            find_someone(self._shell, id_, self)
 
     def open(self, id_: object) -> None:
         """Open one to change it."""

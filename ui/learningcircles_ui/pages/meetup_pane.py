@@ -79,6 +79,11 @@ class MeetupPane(QWidget):
         self._none = self._nothing()
         self.away = button("", icon_name="x", kind="plain", tip=self.tr("Close the details"), parent=self)
         self.away.setProperty("size", "small")
+        self.papers = {
+            self.tr("Poster"): partial(self._print, print_poster),
+            self.tr("Sign-in sheet"): partial(self._print, print_sign_in_sheet),
+        }
+        """What can be printed about the meetup shown, by its name."""
         self._frame, self._column = card(self)
         self._stack.addWidget(self._frame)
         self._build(self._frame, self._column)
@@ -288,8 +293,11 @@ class MeetupPane(QWidget):
         )  # fmt: skip
 
     def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
+        """Print something about the meetup shown."""
         if self._id is not None:
             sheet(self._shell, self._id, self)
+        else:
+            self._shell.signals.said.emit(self.tr("Choose a meetup first, then once more."), b"")
 
     def _meant(self, work: Callable[[Record], object]) -> None:
         """Do something with the meetup that was chosen, which may not be shown yet."""

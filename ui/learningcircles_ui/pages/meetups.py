@@ -53,6 +53,8 @@ class MeetupsPage(Page):
         self.list.table.chosen.connect(self._choose)
         self.list.opened.connect(self.pane.edit)
         self.pane.planned.connect(self.plan)
+        for words, called in self.pane.papers.items():
+            self.command(words, called, icon_name="printer", also_called=self.tr("print paper pdf"))
         self.table.edited.connect(self.pane.edit)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self.pane.show_day(None)

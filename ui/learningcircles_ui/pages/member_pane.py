@@ -128,9 +128,11 @@ class MemberPane(Pane):
         menu.add("certificate", self.tr("What they agreed to…"), of(self._consents))
         self._note = menu.add("book", self.tr("Note what they learned…"), partial(self._begin, "learning", "note"))
         menu.add("history", self.tr("History…"), of(self._history))
-        menu.add("clock", self.tr("Statement of hours…"), partial(print_statement, self.shell, parent=self))
-        menu.add("book", self.tr("Learning record…"), partial(print_learned, self.shell, parent=self))
-        menu.add("id-badge-2", self.tr("Member card…"), partial(print_card, self.shell, parent=self))
+        self.papers = [
+            menu.add("clock", self.tr("Statement of hours…"), partial(print_statement, self.shell, parent=self)),
+            menu.add("book", self.tr("Learning record…"), partial(print_learned, self.shell, parent=self)),
+            menu.add("id-badge-2", self.tr("Member card…"), partial(print_card, self.shell, parent=self)),
+        ]
         menu.add("file-export", self.tr("Everything held on them…"), of(lambda person: self._away.ask(person.record)))
         menu.addSeparator()
         self._merge = menu.add("friends", self.tr("Merge with…"), of(partial(self._ask, MergeMember)))

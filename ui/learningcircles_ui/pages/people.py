@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
@@ -59,6 +62,9 @@ class PeoplePage(Page):
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus", allowed=writes)
         self.command(self.tr("Edit the chosen member"), self.edit, "F2", icon_name="edit", allowed=writes)
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
+        for each in self.pane.papers:
+            named, what = seen(each.text()), self.tr("print paper pdf")
+            self.command(named, partial(self._print, each), icon_name="printer", also_called=what)
 
     def activate(self) -> None:
         """Read the table at first; later only what may have changed."""
@@ -114,6 +120,13 @@ class PeoplePage(Page):
         dialog = AddMember(self.shell, self)
         dialog.accepted.connect(lambda: self.show_record("member", dialog.added or b""))
         self.ask(dialog)
+
+    def _print(self, paper: QAction) -> None:
+        """Print something about the chosen member, who is in view by now."""
+        if self.pane.person is None:
+            self.shell.signals.said.emit(self.tr("Choose somebody first, then once more."), b"")
+        else:
+            paper.trigger()
 
     def import_members(self) -> None:
         """Bring in a list of members."""

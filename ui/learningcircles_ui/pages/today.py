@@ -22,7 +22,7 @@ from learningcircles_ui.pages.today_begun import BegunCards
 from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
-from learningcircles_ui.pages.today_rows import News, read_news
+from learningcircles_ui.pages.today_rows import News, read_news, read_there
 from learningcircles_ui.parts.headings import beside, button, flowing, plain
 from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
 from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
@@ -116,13 +116,14 @@ class TodayPage(Page):
             self._know(with_doubles(self._cards.there, found), self._shut)
 
         if self._wants_all:
-            self.shell.tasks.elsewhere(read_news, see, key="news")
+            self.shell.tasks.elsewhere(read_there, see, key="news")
 
     def _know(self, there: list[There], shut: list[Shut]) -> None:
         """Show what is known of the other circles, where they are asked for by now."""
         every = self._wants_all
         self._cards.every_circle = self._begun_cards.every_circle = self._aside_cards.every_circle = every
         self._cards.there, self._shut = (there, shut) if every else ([], [])
+        self._begun_cards.there = self._cards.there
         if self.news is not None:
             self._show(self.news)
 
@@ -196,7 +197,7 @@ class TodayPage(Page):
         clear(self._right)
         if self._told_out:
             self._left.addWidget(self._aside_cards.taken_out(self._told_out))
-        elif self.unfinished.begun:
+        elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
         waiting = self._waiting(news)
         for card in waiting:

@@ -13,8 +13,8 @@ from learningcircles.circle.rescue import Bundle
 from learningcircles.trust.members import ORGANIZER
 from learningcircles_ui import text
 from learningcircles_ui.pages.aside import ask_to_save_unshared, look_at_kept
+from learningcircles_ui.pages.begun_rows import Begun, read_begun
 from learningcircles_ui.pages.rescue_dialogs import RescueDialog, bundle_name
-from learningcircles_ui.pages.today_begun import Begun, read_begun
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
@@ -33,8 +33,8 @@ class Unfinished(NamedTuple):
 def read_unfinished(verbs: Verbs) -> Unfinished:
     """Return both; what was set aside of others only where it may be taken in."""
     if verbs.circle.right == ORGANIZER:
-        return Unfinished(read_begun(verbs), verbs.rescue.bundles())
-    return Unfinished(read_begun(verbs), [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
+        return Unfinished(read_begun(verbs.reader), verbs.rescue.bundles())
+    return Unfinished(read_begun(verbs.reader), [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
 
 
 class AsideCards(TodayCards):

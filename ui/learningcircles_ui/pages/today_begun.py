@@ -4,62 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from learningcircles.circle.facets import Verbs
-from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
+from learningcircles_ui.pages.begun_rows import Begun
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, OPENING, asked_for, form_of, glance
+from learningcircles_ui.pages.today_elsewhere import There
+from learningcircles_ui.parts.draft_names import CONSENT, EVENING, OPENING, asked_for
 from learningcircles_ui.parts.headings import button
 
 _SHOWN = 5
-
-
-class Begun(NamedTuple):
-    """One draft by its name: whose form, of which record (empty: a new one), its first words, when it was kept (ms).
-
-    `of`: what the record is called.
-    """
-
-    name: str
-    form: str
-    record: bytes
-    words: str
-    at: int
-    of: str = ""
-
-
-def read_begun(verbs: Verbs) -> list[Begun]:
-    """Return what was begun, newest first."""
-    found = []
-    for name, at in verbs.drafts.drafts():
-        draft, (form, record) = verbs.drafts.draft(name), form_of(name)
-        if draft is not None and form in ASKS:
-            found.append(Begun(name, form, record, glance(draft.values), at, _called(verbs, form, record)))
-    return found
-
-
-def _called(verbs: Verbs, form: str, record: bytes) -> str:
-    held = verbs.reader.find_one(form, record) if record and form in ENTITIES else None
-    return str(held.get("name") or held.get("title") or held.get("topic") or "") if held else ""
 
 
 class BegunCards(TodayCards):
     """Makes the card."""
 
     def begun(self, begun: Sequence[Begun]) -> QWidget:
-        """Return what can be gone on with."""
-        heading = self.tr("%n thing(s) begun and not finished", "", len(begun))
-        return self._list("edit", heading, [self._begun(each) for each in begun[:_SHOWN]])
+        """Return what can be gone on with, here and elsewhere."""
+        count = len(begun) + sum(len(there.news.begun) for there in self.there)
+        heading = self.tr("%n thing(s) begun and not finished", "", count)
+        here = [self._begun(each) for each in begun[:_SHOWN]]
+        elsewhere = [self._begun(each, there) for there in self.there for each in there.news.begun[:_SHOWN]]
+        return self._list("edit", heading, [*here, *elsewhere])
 
-    def _begun(self, begun: Begun) -> QWidget:
+    def _begun(self, begun: Begun, there: There | None = None) -> QWidget:
         words = ": ".join(filter(None, (self._form(begun), begun.of, begun.words)))
         on = button(self.tr("Go on"), partial(self._go_on, begun))
         on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
-        return self._item(words, text.instant(begun.at), [on])
+        return self._item(words, text.instant(begun.at), [on], there)
 
     def _form(self, begun: Begun) -> str:
         named = {

@@ -78,14 +78,14 @@ class TodayCards(TodayLines):
         """Return the exchanges to confirm."""
         heading = self.tr("%n exchange(s) to confirm", "", self.count(news, lambda each: each.waiting_count))
         items = self._rows(news, lambda each: each.waiting, self._swap)
-        more = self._more(news.waiting_count, len(news.waiting), "exchanges")
+        more = self._more(news, lambda each: (each.waiting_count, len(each.waiting)))
         return self._list("arrows-exchange", heading, items, more)
 
     def disputed(self, news: News) -> QWidget:
         """Return the exchanges of which somebody says that they were otherwise."""
         heading = self.tr("%n exchange(s) in dispute", "", self.count(news, lambda each: each.disputed_count))
         items = self._rows(news, lambda each: each.disputed, self._swap)
-        more = self._more(news.disputed_count, len(news.disputed), "exchanges")
+        more = self._more(news, lambda each: (each.disputed_count, len(each.disputed)))
         return self._list("alert-triangle", heading, items, more)
 
     def _swap(self, waiting: Waiting, there: There | None) -> QWidget:
@@ -106,7 +106,7 @@ class TodayCards(TodayLines):
         """Return the requests without an answer."""
         heading = self.tr("%n request(s) without an answer", "", self.count(news, lambda each: each.asked_count))
         items = self._rows(news, lambda each: each.asked, self._request)
-        return self._list("bulb", heading, items, self._more(news.asked_count, len(news.asked), "exchanges"))
+        return self._list("bulb", heading, items, self._more(news, lambda each: (each.asked_count, len(each.asked))))
 
     def _request(self, asked: Asked, there: There | None) -> QWidget:
         request = asked.request

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -114,11 +115,23 @@ class TodayLines(QWidget):
         item.setContentsMargins(0, 4, 0, 4)
         return item
 
-    def _more(self, count: int, shown: int, page: str) -> QWidget | None:
-        if count <= shown:
-            return None
-        words = self.tr("Show all {count}").format(count=text.number(count))
-        return button(words, lambda: self.shell.signals.asked.emit(page, ""), kind="link")
+    def _more(self, news: News, of: Callable[[News], tuple[int, int]]) -> QWidget | None:
+        """Return what shows all exchanges or requests, a button a circle that has more than it shows; None for none.
+
+        `of` returns how many a circle has, and how many of them it shows.
+        """
+        ask, go, buttons = self.shell.signals.asked.emit, self.shell.signals.elsewhere.emit, []
+        count, shown = of(news)
+        if count > shown:
+            words = self.tr("Show all {count}").format(count=text.number(count))
+            buttons.append(button(words, lambda: ask("exchanges", ""), kind="link"))
+        for there in self.there:
+            count, shown = of(there.news)
+            if count > shown:
+                told = self.tr("Show all {count} of {circle}")
+                words = told.format(count=text.number(count), circle=there.file.called)
+                buttons.append(button(words, partial(go, there.file, "exchanges", None), kind="link"))
+        return flowing(*buttons, parent=self) if buttons else None
 
     def _verb(
         self,

@@ -11,6 +11,7 @@ from learningcircles.circle.changes import Record, ReviewItem
 from learningcircles.circle.consents import newest
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
+from learningcircles_ui.pages.begun_rows import Begun, read_begun
 
 SHOWN = 5
 _AHEAD_DAYS = 7
@@ -73,6 +74,13 @@ class News(NamedTuple):
     disputed_count: int = 0
     restated: int = 0
     """Changes of others that were not said again as they had been when somebody was erased."""
+    begun: Sequence[Begun] = ()
+    """Read of other circles alone: this one's are the writer's to tell."""
+
+
+def read_there(reader: Reader) -> News:
+    """Return what needs someone in another circle of this laptop, with what is half-written there."""
+    return read_news(reader)._replace(begun=read_begun(reader))
 
 
 def read_news(reader: Reader) -> News:

@@ -104,6 +104,7 @@ def button(
         token = {"main": "on_accent", "danger": "danger"}.get(kind, "soft")
         gap = 4 if text else 0
         made.setIcon(icon(icon_name, token, gap=gap))
+        made.setProperty("icon_name", icon_name)
         made.setIconSize(QSize(larger(17) + gap, larger(17)))
     if clicked is not None:
         made.clicked.connect(lambda: clicked())

@@ -40,7 +40,9 @@ def made_action(words: str, parent: QObject, icon_name: str = "", tone: str = ""
     """Make an action that says these words, whatever is in them."""
     if not icon_name:
         return QAction(literal(words), parent)
-    return QAction(icon(icon_name, tone) if tone else icon(icon_name), literal(words), parent)
+    made = QAction(icon(icon_name, tone) if tone else icon(icon_name), literal(words), parent)
+    made.setProperty("icon_name", icon_name)  # Find shows it, too
+    return made
 
 
 class Menu(QMenu):
