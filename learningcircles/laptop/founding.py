@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from learningcircles.circle import create
@@ -17,7 +18,8 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.home import CircleFile, Home, call
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.read_only import may_be_written, open_copy
-from learningcircles.storage.connect import READ_ONLY, UNOPENED, damaged, plain_errors, read_only
+from learningcircles.laptop.reserve import with_room_to_open
+from learningcircles.storage.connect import DISK_FULL, READ_ONLY, UNOPENED, damaged, plain_errors, read_only
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
 
@@ -52,8 +54,8 @@ def open_circle(
 ) -> Circle:
     """Open a circle of this laptop: by its file or name, or the only one there is.
 
-    `to_read`: where its folder cannot be written to it is read from a copy, and what writes is refused; without, such
-    a circle is refused as a whole. Raises NotFound, Usage where there are several, Locked where its passphrase is
+    `to_read`: where its folder cannot be written to, or its disk is full, it is read from a copy, and what writes is
+    refused; without, such a circle is refused as a whole. Raises NotFound, Usage where there are several, Locked where its passphrase is
     needed or its key is gone, Unreadable where the file is damaged.
     """
     held = home.find(path)
@@ -65,9 +67,10 @@ def open_circle(
         try:
             if to_read and not may_be_written(held.path):
                 raise read_only(held.path)
-            circle = create.open_circle(held.path, secrets, world, mark, keyring)
+            open_ = partial(create.open_circle, held.path, secrets, world, mark, keyring)
+            circle = with_room_to_open(held.path, open_)
         except Refused as error:
-            if error.code != READ_ONLY or not to_read:
+            if error.code not in (READ_ONLY, DISK_FULL) or not to_read:
                 raise
             return open_copy(held.path, secrets, world, mark, error)
     note_name(home, circle)

@@ -1,4 +1,4 @@
-"""A circle whose folder cannot be written to (another's folder, a read-only medium) is read from a copy.
+"""A circle whose folder cannot be written to (another's folder, a read-only medium, a full disk) is read from a copy.
 
 SQLite cannot read a file in WAL mode where it may make no file beside it, and would overlook what waits in the WAL if
 it were told that the file never changes. So both are copied into a folder that only this user may look into, encrypted
@@ -24,9 +24,14 @@ from learningcircles.errors import CircleError, Locked, Refused
 from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Heads, Mark
+from learningcircles.storage.connect import DISK_FULL, READ_ONLY
 from learningcircles.surroundings import Surroundings
 
-SENTENCES = {"only_read": "The folder of this circle cannot be written to: it can be read here, and nothing else."}
+SENTENCES = {
+    READ_ONLY: "The folder of this circle cannot be written to: it can be read here, and nothing else.",
+    DISK_FULL: "The disk of this laptop is full: the circle can be read, and nothing else until there is room.",
+}
+"""What is said of such a circle, by the code of the refusal of whoever writes."""
 _TRIES = 3
 _PREFIX, _LIVES = "learningcircles-", "lives"
 """What copies' folders are called, and the file in each that is locked for as long as its program lives."""

@@ -1,7 +1,7 @@
 """A little room that a circle keeps beside its file, for the day on which the disk is full.
 
 What was written last has to be closed, on this laptop's disk, before it may leave by a stick: that takes room. Without
-a reserve nobody could carry off what lies on a full disk.
+a reserve nobody could carry off what lies on a full disk. Opening the file takes some of it there as well.
 """
 
 from __future__ import annotations
@@ -14,13 +14,19 @@ from typing import TypeVar
 
 from learningcircles.errors import Refused
 from learningcircles.laptop.home import RESERVE
+from learningcircles.storage.connect import DISK_FULL, READ_ONLY, full_disk
 
 ROOM_BYTES = 512 * 1024
 """More than closing what is open takes: at most a segment of 256 KiB of each space, and mostly a few."""
 _LEAST_FREE = 4 * ROOM_BYTES
-FULL = ("disk_full", "cannot_write")
-UNWRITTEN = (*FULL, "read_only")
+FULL = (DISK_FULL, "cannot_write")
+UNWRITTEN = (*FULL, READ_ONLY)
 """What is said where a circle's own disk takes nothing."""
+_SHARED_MEMORY, _SHARED_BYTES = "-shm", 32 * 1024
+"""What SQLite has to make beside a file in WAL mode before anybody can read it, and how large it is then."""
+_TO_OPEN_BYTES = 64 * 1024
+"""With less, the system may promise SQLite room that the disk has not, and end the program where it is used."""
+_LENT_BYTES = 96 * 1024
 T = TypeVar("T")
 
 
@@ -49,6 +55,36 @@ def with_reserve(path: Path, act: Callable[[], T]) -> T:
         if error.code not in FULL or not _gave_up(path):
             raise
     return act()
+
+
+def with_room_to_open(path: Path, act: Callable[[], T]) -> T:
+    """Do what opens a circle's file; where the disk is full, lend some of the reserve to what that takes.
+
+    The rest stays for closing what is open. Raises Refused where there is neither room nor reserve.
+    """
+    if _is_short(path) and not (_lends(path) and not _is_short(path)):
+        raise full_disk(path)
+    return act()
+
+
+def _is_short(path: Path) -> bool:
+    beside = path.with_name(path.name + _SHARED_MEMORY)
+    try:
+        if beside.exists() and beside.stat().st_size >= _SHARED_BYTES:
+            return False  # another program has made it
+        return shutil.disk_usage(path.parent).free < _TO_OPEN_BYTES
+    except OSError:
+        return False  # opening it says why
+
+
+def _lends(path: Path) -> bool:
+    beside = _beside(path)
+    try:
+        size = beside.stat().st_size
+        os.truncate(beside, max(size - _LENT_BYTES, 0))
+    except OSError:
+        return False
+    return size > 0
 
 
 def _gave_up(path: Path) -> bool:

@@ -22,7 +22,7 @@ FILE_VERSION = 1
 BUSY_MS = 10_000
 FIRST = ".first"
 """How the name of a copy ends whose first page was made anew."""
-DAMAGED, READ_ONLY = "damaged_file", "read_only"
+DAMAGED, READ_ONLY, DISK_FULL = "damaged_file", "read_only", "disk_full"
 UNOPENED = (DAMAGED, "wrong_key", "not_a_circle")
 """What opening says of a file of this laptop whose pages, or whose first page, cannot be read."""
 _SMALL = 16_000_000
@@ -158,11 +158,7 @@ def plain_error(error: Exception, path: Path | None = None) -> CircleError:
     text = str(error)
     named = path or "The circle file"
     if "disk is full" in text or "disk I/O" in text:
-        return Refused(
-            "disk_full",
-            "{path}: the disk is full or cannot be written. Nothing was changed. Make room on that disk.",
-            path=named,
-        )
+        return full_disk(named)
     if "readonly" in text or "unable to open" in text:
         return read_only(named)
     if "locked" in text:
@@ -170,6 +166,14 @@ def plain_error(error: Exception, path: Path | None = None) -> CircleError:
     if "malformed" in text or "not a database" in text:
         return damaged(named)
     return Refused("storage", "{path} could not be used: {detail}.", path=named, detail=text)
+
+
+def full_disk(named: object) -> Refused:
+    """Return the sentence for a circle file beside which there is no room."""
+    return Refused(
+        DISK_FULL, "{path}: the disk is full or cannot be written. Nothing was changed. Make room on that disk.",
+        path=named,
+    )  # fmt: skip
 
 
 def damaged(named: object) -> Unreadable:

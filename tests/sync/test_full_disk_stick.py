@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,25 @@ def test_what_lies_on_a_full_disk_is_carried_off(disk: SmallDisk, tmp_path: Path
     assert names(carried) - {"Bo"} == held | {"Afterwards"}
     circle.close()
     assert open_circle(home, surroundings=world).right == "organizer"
+
+
+@pytest.mark.parametrize("reserve", [True, False])
+def test_a_circle_that_was_closed_is_opened_on_a_full_disk(disk: SmallDisk, tmp_path: Path, reserve: bool) -> None:
+    home, world = home_in(disk.folder / "one"), seeded(1, Clock())
+    with closing(found(home, "Riverside", "Pilar", "Blue", world)) as circle:
+        if reserve:
+            keep_reserve(circle.path)
+    disk.leave(0)
+    with closing(open_circle(home, surroundings=world, to_read=True)) as again:
+        verbs, stick = Verbs(again, zone="Europe/Lisbon"), tmp_path / "a.bundle"
+        assert names(verbs) == {"Pilar"} and (again.refusal is None) == reserve
+        if reserve:
+            assert Engine(home, verbs, world).write_bundle(stick).sentences == () and stick.exists()
+        else:
+            with pytest.raises(Refused, match="Make room on that disk"):
+                verbs.records.add("member", {"name": "Zoe"})
+    with nullcontext() if reserve else pytest.raises(Refused, match="Make room on that disk"):
+        open_circle(home, surroundings=world).close()
+    disk.free()
+    with closing(open_circle(home, surroundings=world)) as again:
+        Verbs(again).records.add("member", {"name": "Zoe"})

@@ -84,8 +84,8 @@ class Opened:
         self._sharing: tuple[Circle, Engine] | None = None
 
     def _looked_after(self) -> str:
-        if self.only_read:
-            return SENTENCES["only_read"]
+        if self.circle.refusal is not None:
+            return SENTENCES[self.circle.refusal.code]
         try:
             with plain_errors(self.file.path):  # a page that cannot be read may be met only now
                 renewed = mend(self.circle)

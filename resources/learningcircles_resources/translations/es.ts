@@ -6871,6 +6871,10 @@
    <translation>El reloj de este portátil está mal.</translation>
   </message>
   <message>
+   <source>The disk of this laptop is full: the circle can be read, and nothing else until there is room.</source>
+   <translation>El disco de este portátil está lleno: el círculo se puede leer, y nada más hasta que haya sitio.</translation>
+  </message>
+  <message>
    <source>The file has no column called {title}.</source>
    <translation>El archivo no tiene ninguna columna llamada {title}.</translation>
   </message>

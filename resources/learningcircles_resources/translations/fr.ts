@@ -6871,6 +6871,10 @@
    <translation>L’horloge de cet ordinateur est décalée.</translation>
   </message>
   <message>
+   <source>The disk of this laptop is full: the circle can be read, and nothing else until there is room.</source>
+   <translation>Le disque de cet ordinateur est plein : le cercle peut être lu, et rien d’autre tant qu’il n’y a pas de place.</translation>
+  </message>
+  <message>
    <source>The file has no column called {title}.</source>
    <translation>Le fichier n’a pas de colonne nommée {title}.</translation>
   </message>
