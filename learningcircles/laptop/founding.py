@@ -55,8 +55,8 @@ def open_circle(
     """Open a circle of this laptop: by its file or name, or the only one there is.
 
     `to_read`: where its folder cannot be written to, or its disk is full, it is read from a copy, and what writes is
-    refused; without, such a circle is refused as a whole. Raises NotFound, Usage where there are several, Locked where its passphrase is
-    needed or its key is gone, Unreadable where the file is damaged.
+    refused; without, such a circle is refused as a whole. Raises NotFound, Usage where there are several, Locked where
+    its passphrase is needed or its key is gone, Unreadable where the file is damaged.
     """
     held = home.find(path)
     secrets = secrets_of(home, held, passphrase)
