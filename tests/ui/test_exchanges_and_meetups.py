@@ -24,6 +24,7 @@ from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today_rows import read_news
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
+from learningcircles_ui.parts.sorting import sort_by
 from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
@@ -330,7 +331,7 @@ def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs,
     settle(desktop)
     assert [model.index(row, 1).data() for row in (0, 1)] == ["Open day", "Long ago"]
     assert model.index(0, 4).data() == "7"
-    page.list.table._sort(1)
+    sort_by(page.list.table, 1)
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "Long ago")
     page.list.table.go_to(0)
     qtbot.waitUntil(lambda: page.pane._title.isVisible() and page.pane._title.text() == "Long ago")

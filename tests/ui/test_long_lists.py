@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.sorting import sort_by
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle
 
@@ -31,7 +32,7 @@ def test_sorting_keeps_who_is_chosen(many: PeoplePage, desktop: Desktop, settle:
     settle(desktop)
     many.pane.edit()
     for _ in range(3):
-        many.table._sort(0)
+        sort_by(many.table, 0)
     settle(desktop)
     assert many.pane._id == last and many.pane._edit.isChecked()
     assert many.table.current_id() == last
