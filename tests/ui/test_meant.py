@@ -213,7 +213,7 @@ def test_what_is_understood_stands_beside_the_field(
     form = opened(SwapForm(taught.shell, taught), desktop, settle)
     for name, words, told in (
         ("minutes", "20", "20\u00a0min"),
-        ("minutes", "2", "2.0\u00a0h"),
+        ("minutes", "2", "2\u00a0h"),
         ("minutes", "1:30", ""),
     ):
         line = line_of(form.form, name)

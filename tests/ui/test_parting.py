@@ -48,7 +48,7 @@ def test_the_only_laptop_keeps_the_circle_until_the_tick_and_the_button(
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(dialog.leave_button, Qt.Key.Key_Return)
     assert closed(dialog) and home.circles()
-    dialog.open()
+    dialog = leaving(desktop, window, settle)
     dialog.known.setFocus()
     qtbot.keyClick(dialog.known, Qt.Key.Key_Space)
     qtbot.keyClick(dialog.known, Qt.Key.Key_Return)
