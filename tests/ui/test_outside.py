@@ -106,8 +106,9 @@ def test_an_answer_that_is_being_written_is_given_once_and_taken_back_by_one_und
 
     accept("Nina").setFocus()
     with writing_held(desktop):
-        accept("Nina").click()
-        assert not accept("Nina").isEnabled() and accept("Omar").isEnabled()
+        for _ in range(2):
+            accept("Nina").click()  # the second before it looks at rest
+        qtbot.waitUntil(lambda: not accept("Nina").isEnabled() and accept("Omar").isEnabled())
         accept("Nina").click()
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)  # it was Nina's, and is not Omar's yet
     settle(desktop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Resting(QObject):
@@ -20,7 +20,7 @@ class Resting(QObject):
     def begin(self, row: bytes | str) -> None:
         """A row is being answered."""
         self._written[row] = False
-        self.changed.emit()
+        self._tell()
 
     def written(self, row: bytes | str) -> None:
         """The answer is written; what is read from now on shows it."""
@@ -29,7 +29,11 @@ class Resting(QObject):
     def refused(self, row: bytes | str) -> None:
         """It was not written: the row may be answered again."""
         self._written.pop(row, None)
-        self.changed.emit()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Once the button that was pressed is left: it is made anew."""
+        QTimer.singleShot(0, self, self.changed.emit)
 
     def shown(self) -> None:
         """What was read is shown: what was written before it is in it."""
