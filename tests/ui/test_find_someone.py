@@ -75,7 +75,8 @@ def test_somebody_is_found_for_the_request_that_is_chosen_on_exchanges(
     page = window.page
     assert isinstance(page, ExchangesPage)
     requests = page.listings["request"]
-    assert requests.finder.isVisible() and not requests.finder.isEnabled()
+    requests.finder.click()
+    assert window.toast.label.text() == "Choose a request first."
     assert not page.listings["offer"].finder.isVisible()
     requests.table.go_to(0)
     requests.finder.click()

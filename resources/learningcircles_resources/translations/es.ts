@@ -2322,6 +2322,10 @@
    <translation>Cambiar…</translation>
   </message>
   <message>
+   <source>Choose a request first.</source>
+   <translation>Elija primero una petición.</translation>
+  </message>
+  <message>
    <source>Find someone…</source>
    <translation>Buscar a alguien…</translation>
   </message>

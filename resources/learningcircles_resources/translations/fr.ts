@@ -2322,6 +2322,10 @@
    <translation>Modifier…</translation>
   </message>
   <message>
+   <source>Choose a request first.</source>
+   <translation>Choisissez d’abord une demande.</translation>
+  </message>
+  <message>
    <source>Find someone…</source>
    <translation>Trouver quelqu’un…</translation>
   </message>

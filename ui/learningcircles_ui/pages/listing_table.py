@@ -45,7 +45,7 @@ class ListingTable(QWidget):
         made.setEnabled(shell.may_write)
         self.finder = button(self.tr("Find someone…"), self._find, icon_name="search", parent=frame)
         self.finder.setVisible(entity == "request")
-        self.finder.setEnabled(False)
+        self.finder.setEnabled(shell.may_write)
         column.addWidget(headed(heading, made if entity == "offer" else flowing(self.finder, made), parent=frame))
         self.model: RecordsModel[ListingRow] = RecordsModel(
             shell.tasks, self._columns(), lister(entity), listing_fetcher(entity), self
@@ -56,7 +56,6 @@ class ListingTable(QWidget):
         self.table.widths(200, 130, widest_pill(text.choice_label(OFFER.field("state"), each) for each in _LIVE))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
-        self.table.chosen.connect(lambda id_: self.finder.setEnabled(id_ is not None and shell.may_write))
         self.table.deleted.connect(self._remove)
         self.table.row_menu = self._offer_row
         nothing = EmptyState(
@@ -84,6 +83,8 @@ class ListingTable(QWidget):
         id_ = self.table.current_id()
         if isinstance(id_, bytes):
             find_someone(self._shell, id_, self)
+        else:
+            self._shell.signals.said.emit(self.tr("Choose a request first."), b"")
 
     def open(self, id_: object) -> None:
         """Open one to change it."""

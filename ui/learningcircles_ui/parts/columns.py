@@ -24,7 +24,7 @@ _MEASURED, _STEP = 40, 8
 """So many first rows tell how wide columns need to be, looked at anew where there are so many more."""
 _FRUGAL = ((False, False), (True, False), (True, True))
 """What may be cut, if nothing else helps: titles, and then names."""
-_AROUND, _INSIDE, _ICON = 28, 20, 28
+_AROUND, _INSIDE, _ICON = 28, 22, 28
 _MOST, _NAME, _LEAST = 460, 170, 44
 """Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
 
