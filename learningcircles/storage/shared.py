@@ -114,4 +114,6 @@ class Shared:
         device = self._tail.device
         stored = self._logs.get(space, device).stored
         header = self._logs.header(space, device, stored) if stored else None
-        return header is not None and self.circle.roster.standing(header.roster_head) is None
+        if header is None or self.circle.roster.standing(header.roster_head) is not None:
+            return False
+        return self.circle.rosters.load().standing(header.roster_head) is None  # another connection may know more
