@@ -18,8 +18,8 @@ from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
-from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.salvage import STEPS, Salvage, Told, is_damaged, salvage
+from learningcircles.storage.letting_go import LettingGo
+from learningcircles.storage.salvage import STEPS, Told, is_damaged, salvage
 from learningcircles.surroundings import Surroundings, real
 
 SENTENCES = {
@@ -98,16 +98,13 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
         found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES))
         mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
         with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
-            Exchange(circle).rebuild()
+            sifted = LettingGo(circle).let_go(found.strays, gaps=found.gaps)
             counts = {entity: circle.reader.count(entity) for entity in COUNTED}
             settle_file(circle.connection, keep_wal=False)
             alone = _is_alone(circle)
         told(STEPS, STEPS)
-    return Salvaged(_how(found), aside, found.gaps, alone, counts)
-
-
-def _how(found: Salvage) -> str:
-    return "lost" if found.lost else "gaps" if found.gaps else "whole"
+    gaps = found.gaps or bool(sifted.segments)
+    return Salvaged("lost" if found.lost or sifted.lost else "gaps" if gaps else "whole", aside, gaps, alone, counts)
 
 
 def _is_alone(circle: Circle) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.declare import Space
-from learningcircles.errors import CircleError
-from learningcircles.journal.segment import ZERO_HASH, Segment, header_hash, verify_segment
+from learningcircles.journal.segment import ZERO_HASH, header_hash
 from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.letting_go import problem_of
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.unfold import damaged_pages, unbalanced
 from learningcircles.storage.unlike import unlike
 
+_AGAIN = "What is damaged can be let go (check --rebuild): it comes back when this laptop shares."
 _UNLIKE = "Lists or hours are not what was written. Make them again (check --rebuild)."
 
 
@@ -35,25 +36,17 @@ def _broken_logs(circle: Circle) -> list[str]:
         before, seq = ZERO_HASH, 0
         for segment in logs.segments(space, circle.journal.numbers.of(device), 0):
             seq += 1
-            problem = _problem(segment, keys.sign, before, seq)
+            problem = problem_of(segment, keys.sign, before, seq)
             if problem:
                 found.append(f"{problem} ({_where(space, device, seq)})")
             before = header_hash(segment.header)
         if seq != stored:
             found.append(f"Changes are missing ({_where(space, device, seq + 1)}).")
-    return found
+    return [*found, _AGAIN] if found else []
 
 
 def _where(space: int, device: bytes, seq: int) -> str:
     return f"parcel {seq} of laptop {device.hex()[:8]}, {Space(space).name.lower()}"
-
-
-def _problem(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
-    try:
-        header = verify_segment(segment, sign)
-    except CircleError as error:
-        return str(error)
-    return "" if (header.prev_hash, header.seq) == (before, seq) else "Changes do not follow on those before them."
 
 
 def _restated_otherwise(circle: Circle) -> list[str]:

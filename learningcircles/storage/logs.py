@@ -87,14 +87,17 @@ class Logs:
 
     def cut_off(self, header: Header) -> list[Segment]:
         """Take a log's segments from this seq on out of it, and keep them aside; returns them in order."""
-        key = (header.space, self.numbers.of(header.device))
-        held = list(self.segments(*key, header.seq - 1))
+        held = self.let_go(header.space, self.numbers.of(header.device), header.seq, header.prev_hash)
         self._db.executemany(
             "INSERT OR IGNORE INTO aside VALUES (?,?,?,?,?)", [(header_hash(s.header), header.space, *s) for s in held]
         )
-        self._db.execute("DELETE FROM segment WHERE space=? AND device=? AND seq>=?", (*key, header.seq))
-        log = self.get(*key)
-        self.put(*key, Log(header.seq - 1, min(log.folded, header.seq - 1), header.prev_hash))
+        return held
+
+    def let_go(self, space: int, device: int, seq: int, head: bytes) -> list[Segment]:
+        """Take a log's segments from this seq on out of it, so that it ends with `head`; returns them in order."""
+        held = list(self.segments(space, device, seq - 1))
+        self._db.execute("DELETE FROM segment WHERE space=? AND device=? AND seq>=?", (space, device, seq))
+        self.put(space, device, Log(seq - 1, min(self.get(space, device).folded, seq - 1), head))
         return held
 
     def set_aside(self, header: Header, segment: Segment) -> None:

@@ -20,6 +20,11 @@ class Peers:
         row = self._db.execute("SELECT have FROM peer WHERE name=?", (peer,)).fetchone()
         return {(space, device): seq for space, device, seq in decode(row[0])} if row else {}
 
+    def furthest(self, space: int, device: bytes) -> int:
+        """Return how far any peer was known to hold a log."""
+        names = [name for (name,) in self._db.execute("SELECT name FROM peer").fetchall()]
+        return max((self.have(name).get((space, device), 0) for name in names), default=0)
+
     def note(self, peer: str, have: Mapping[tuple[int, bytes], int], at_ms: int) -> None:
         """Remember what a peer holds, and when it said so."""
         packed = encode(sorted([space, device, seq] for (space, device), seq in have.items()))

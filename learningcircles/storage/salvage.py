@@ -1,19 +1,20 @@
 """What can be read of a damaged circle file: its journal, row by row, brought into a new file.
 
 Everything else is a fold of the journal. A log is kept as far as its chain holds without a gap; the rest comes back
-from whoever has it. Where nothing at all can be read of the roster, there is nothing to begin from.
+from whoever has it (see `letting_go`). Where nothing at all can be read of the roster, there is nothing to begin from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode
 from learningcircles.errors import CircleError, Locked, Unreadable
-from learningcircles.journal.segment import ZERO_HASH, Header, header_hash
+from learningcircles.journal.changeset import decode_payload
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.storage.connect import FIRST, UNOPENED, Connection, DatabaseError, connect
 from learningcircles.storage.first_page import with_first_page
 from learningcircles.storage.logs import WAITS
@@ -23,7 +24,14 @@ from learningcircles.storage.unfold import damaged_pages
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.roster import Roster
 
-_AS_THEY_ARE = ("aside", "aside_rest", "inbox", "undone", "draft")
+_AS_THEY_ARE = {
+    "aside": "hash",
+    "aside_rest": "hash",
+    "inbox": "id",
+    "undone": "action",
+    "draft": "name",
+}
+"""Tables that are brought over as they are, with what their rows are called by."""
 _CATALOGUE = "catalogue"  # the fact that names the region's catalogue: that is asked for again
 MOST_MISSED = 100_000
 """So many rows of a table are asked for in vain at most."""
@@ -37,10 +45,14 @@ STEPS = 6
 
 
 class Salvage(NamedTuple):
-    """What was brought over: `gaps`, whether segments are missing; `lost`, whether open changes could not be read."""
+    """What was brought over: `gaps`, whether segments are missing; `lost`, whether open changes could not be read.
+
+    `strays`: segments that could be read, and that nothing which was brought over leads to.
+    """
 
     gaps: bool
     lost: bool
+    strays: list[Segment]
 
 
 def is_damaged(path: Path, key: bytes) -> bool:
@@ -94,20 +106,21 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     if not placed:
         raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
     told(1, STEPS)
-    segments = _chains(held.numbered("segment", "n"))
+    segments, strays = _chains(held.numbered("segment", "n"))
     told(2, STEPS)
     before = held.missed
     tail = held.numbered("tail", "n")
-    known = {row[0]: row for row in (held.one("changeset", "n", n) for n, _ in tail) if row is not None}
+    known = {row[0]: row for row in (held.one("changeset", "n", n) for n, body in tail if _opens(body)) if row}
     lost = held.missed > before or len(known) < len(tail)
     told(3, STEPS)
     _put(fresh, "roster_entry", placed)
-    _put(fresh, "meta", [row for row in held.ends("meta") if row[0] != _CATALOGUE])
+    _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
     numbers = {number: header.device for header, number, _ in segments} | dict(held.numbered("device_number", "n"))
     _put(fresh, "device_number", sorted(numbers.items()))
-    _put(fresh, "proposal", [row for row in held.ends("proposal") if _is_entry(row)])
-    for table in _AS_THEY_ARE:
-        _put(fresh, table, held.ends(table))
+    _put(fresh, "proposal", [row for row in held.ends("proposal", "hash") if _is_entry(row)])
+    for table, key in _AS_THEY_ARE.items():
+        _put(fresh, table, held.ends(table, key))
+    _put(fresh, "peer", [row for row in held.ends("peer", "name") if _is_readable(row[1])])
     told(4, STEPS)
     _put(fresh, "segment", [row for _, _, row in segments])
     heads = {(header.space, number): (header.seq, header_hash(row[4])) for header, number, row in segments}
@@ -115,7 +128,7 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     _put(fresh, "changeset", [known[n] for n, _ in tail if n in known])
     _put(fresh, "tail", [row for row in tail if row[0] in known])
     told(5, STEPS)
-    return Salvage(before > 0 or len(placed) < len(roster), lost)
+    return Salvage(before > 0 or len(placed) < len(roster), lost, strays)
 
 
 def _sound(rows: Sequence[Row]) -> Sequence[Row]:
@@ -146,10 +159,26 @@ def _is_entry(row: Row) -> bool:
         return False
 
 
-def _chains(rows: Sequence[Row]) -> list[tuple[Header, int, Row]]:
-    """Return the segments that go on from the beginning of their logs, with their device's number."""
+def _opens(body: bytes) -> bool:
+    """Return whether an open change can be read: nobody has signed it yet."""
+    try:
+        return bool(decode_payload(body))
+    except CircleError:
+        return False
+
+
+def _is_readable(packed: bytes) -> bool:
+    try:
+        return bool(decode(packed))
+    except CircleError:
+        return False
+
+
+def _chains(rows: Sequence[Row]) -> tuple[list[tuple[Header, int, Row]], list[Segment]]:
+    """Return the segments that go on from the beginning of their logs, with their device's number, and the others."""
     heads: dict[tuple[int, int], tuple[int, bytes]] = {}
     found: list[tuple[Header, int, Row]] = []
+    strays: list[Segment] = []
     for row in sorted(rows, key=lambda row: row[1:4]):
         number, space, device, seq, header_bytes, signature, payload, _ = row
         last, head = heads.get((space, device), (0, ZERO_HASH))
@@ -160,7 +189,9 @@ def _chains(rows: Sequence[Row]) -> list[tuple[Header, int, Row]]:
         if seq == last + 1 and header.prev_hash == head:
             heads[space, device] = (seq, header_hash(header_bytes))
             found.append((header, device, (number, space, device, seq, header_bytes, signature, payload, WAITS)))
-    return found
+        else:
+            strays.append(Segment(header_bytes, signature, payload))
+    return found, strays
 
 
 def _put(fresh: Connection, table: str, rows: Sequence[Row]) -> None:
@@ -170,7 +201,12 @@ def _put(fresh: Connection, table: str, rows: Sequence[Row]) -> None:
 
 
 class _Held:
-    """A damaged file, opened anew after every page that cannot be read; `missed` counts those."""
+    """A damaged file, opened anew after every page that cannot be read; `missed` counts those.
+
+    SQLCipher may hand out a row that goes on on such a page, with zeros for what it could not read, and says so only
+    when it has to decrypt the next page. So it is made to do that, and rows of a scan that did not end well are asked
+    for again, one by one.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
@@ -184,34 +220,44 @@ class _Held:
 
     def numbered(self, table: str, key: str) -> list[Row]:
         """Return what can be read of a table whose rows have numbers, in order; what lies between by its number."""
-        found = {row[0]: row for row in self._scan(f"SELECT * FROM {table} ORDER BY {key}")}
-        if self._ended_well:
-            return list(found.values())
-        last = max(found, default=0)
-        found |= {row[0]: row for row in self._scan(f"SELECT * FROM {table} ORDER BY {key} DESC")}
-        for number in range(last + 1, min(max(found, default=0), last + MOST_MISSED)):
-            row = self.one(table, key, number) if number not in found else None
-            if row is not None:
-                found[number] = row
-        return [found[number] for number in sorted(found)]
+        names, whole = self._names(table, key)
+        if whole is not None:
+            return whole
+        last = max(names, default=0)
+        names |= self._names(table, key, " DESC")[0]
+        numbers = [*names, *range(last + 1, min(max(names, default=0), last + MOST_MISSED))]
+        found = {number: self.one(table, key, number) for number in numbers}
+        return [row for _, row in sorted(found.items()) if row is not None]
 
-    def ends(self, table: str) -> list[Row]:
+    def ends(self, table: str, key: str) -> list[Row]:
         """Return what can be read of a small table from either end."""
-        found = list(self._scan(f"SELECT * FROM {table}"))
-        if not self._ended_well:
-            found += self._scan(f"SELECT * FROM {table} ORDER BY 1 DESC")
-        return found
+        names, whole = self._names(table, key)
+        if whole is not None:
+            return whole
+        names |= self._names(table, key, " DESC")[0]
+        return [row for row in (self.one(table, key, name) for name in sorted(names)) if row is not None]
 
-    def one(self, table: str, key: str, number: int) -> Row | None:
+    def one(self, table: str, key: str, name: Any) -> Row | None:
         """Return one row, None where it cannot be read."""
-        return next(iter(self._scan(f"SELECT * FROM {table} WHERE {key}=?", number)), None)
+        rows: list[Row] = []
+        whole = self._scan(f"SELECT * FROM {table} WHERE {key}=?", rows, name)
+        return rows[0] if rows and whole else None
 
-    def _scan(self, sql: str, *words: int) -> Iterator[Row]:
-        self._ended_well = False
+    def _names(self, table: str, key: str, order: str = "") -> tuple[set[Any], list[Row] | None]:
+        """Return what the rows that are met from one end are called by, and the rows where all can be read."""
+        rows: list[Row] = []
+        whole = self._scan(f"SELECT * FROM {table} ORDER BY {key}{order}", rows)
+        return {row[0] for row in rows}, rows if whole else None
+
+    def _scan(self, sql: str, rows: list[Row], *words: Any) -> bool:
+        """Add to `rows` what is found until a page cannot be read; return whether there was none such."""
         try:
-            yield from self._connection.execute(sql, words)
-            self._ended_well = True
+            rows.extend(self._connection.execute(sql, words))
+            self._connection.execute("PRAGMA shrink_memory")  # no page is at hand any more
+            self._connection.execute("SELECT 1 FROM sqlite_master").fetchall()
         except DatabaseError:
             self.missed += 1
             self._connection.close()
             self._connection = connect(self.path, self._key)
+            return False
+        return True

@@ -223,6 +223,8 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
     document = check_of(session, rebuild=rebuild)
     if rebuild:
         click.echo("All lists and hours were made again from what the circle has written.", err=True)
+        if told := document.get("let_go"):
+            click.echo(told, err=True)
     sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
     if asked := len(session.reader.hours_in_question()):
         sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."
@@ -243,12 +245,12 @@ def _salvage(session: Session) -> None:
 
 
 def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:
-    """Return {"ok", "state_hash", "problems"}."""
+    """Return {"ok", "state_hash", "problems"}, and what is told of parcels that were `let_go`."""
     circle = session.verbs.circle
-    if rebuild:
-        lazy("learningcircles.storage.exchange").Exchange(circle).rebuild()
+    told = lazy("learningcircles.storage.letting_go").LettingGo(circle).let_go().sentence if rebuild else ""
     problems = list(lazy("learningcircles.storage.check").check(circle))
-    return {"ok": not problems, "state_hash": session.reader.state_hash(), "problems": problems}
+    document = {"ok": not problems, "state_hash": session.reader.state_hash(), "problems": problems}
+    return {**document, "let_go": told} if told else document
 
 
 def _say_where(session: Session, as_json: bool, sentence: str) -> None:

@@ -1,0 +1,95 @@
+"""Segments that do not verify are not held, nor brought over from a damaged file: the next share brings them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from laptops import carry, laptops
+
+from learningcircles.circle.circle import Circle
+from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
+from learningcircles.storage.check import check
+from learningcircles.storage.connect import connect
+from learningcircles.storage.copy import settle_file
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.letting_go import LET_GO, LettingGo
+from learningcircles.storage.salvage import salvage
+
+
+def add_member(circle: Circle, name: str, notes: str = "") -> None:
+    with circle.change(f"Add {name}") as change:
+        change.set("member", change.new_id(), {"name": name, "notes": notes})
+
+
+def names(circle: Circle) -> list[str]:
+    return sorted(str(record["name"]) for record in circle.reader.list("member"))
+
+
+def spoil(circle: Circle, seq: int, column: str = "payload") -> None:
+    """Put zeros over the end of what a segment holds, as a page does that could not be read."""
+    (found,) = circle.connection.execute(f"SELECT {column} FROM segment WHERE seq=?", (seq,)).fetchone()
+    with circle.transaction():
+        row = (found[: len(found) // 2].ljust(len(found), b"\0"), seq)
+        circle.connection.execute(f"UPDATE segment SET {column}=? WHERE seq=?", row)
+
+
+@pytest.mark.parametrize("column", ["payload", "header", "signature"])
+def test_a_damaged_parcel_of_another_laptop_comes_back_with_the_next_share(tmp_path: Path, column: str) -> None:
+    first, second = laptops(tmp_path, 2)
+    for name in ("Ana", "Bo", "Cem"):
+        add_member(first, name)
+        carry(first, second)
+    spoil(second, 2, column)
+    if column != "header":
+        assert any("check --rebuild" in problem for problem in check(second))
+    told = LettingGo(second).let_go()
+    assert told.sentence == LET_GO["gaps"] and told.segments == 2
+    assert names(second) == ["Ana"] and check(second) == []
+    carry(first, second)
+    assert names(second) == ["Ana", "Bo", "Cem"]
+    assert second.reader.state_hash() == first.reader.state_hash()
+    assert LettingGo(second).let_go().sentence == ""
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_own_work_that_nobody_has_is_told_and_what_follows_it_is_open_again(tmp_path: Path, shared: bool) -> None:
+    first, second = laptops(tmp_path, 2)
+    for name in ("Ana", "Bo", "Cem"):
+        add_member(first, name)
+        Exchange(first).close_tail()
+    if shared:
+        carry(first, second)
+        Exchange(first).note_peer("second", Exchange(second).have(), 1)
+    spoil(first, 2)
+    told = LettingGo(first).let_go()
+    assert told.sentence == LET_GO["gaps" if shared else "lost"]
+    assert names(first) == ["Ana", "Cem"] and check(first) == []
+    carry(second, first)
+    assert names(first) == (["Ana", "Bo", "Cem"] if shared else ["Ana", "Cem"])
+    assert Exchange(first).behind() is not shared  # so that it goes on under a new identity
+    if shared:
+        carry(first, second)
+        assert second.reader.state_hash() == first.reader.state_hash()
+
+
+def test_the_last_page_of_a_parcel_that_cannot_be_read_is_not_taken_for_zeros(tmp_path: Path) -> None:
+    (circle,) = laptops(tmp_path, 1)
+    add_member(circle, "Ana", os.urandom(9000).hex())
+    Exchange(circle).close_tail()
+    (payload,) = circle.connection.execute("SELECT payload FROM segment").fetchone()
+    key, path = b"0" * 32, circle.path
+    settle_file(circle.connection, keep_wal=False)
+    circle.close()
+    data = bytearray(path.read_bytes())
+    pages = Pages(key, bytes(data[:SALT_BYTES]))
+    places = range(PAGE_BYTES, len(data), PAGE_BYTES)
+    (last,) = (n for n in places if payload[-500:] in pages.opened(bytes(data[n : n + PAGE_BYTES])))
+    data[last + 100] ^= 1
+    path.write_bytes(data)
+    found = salvage(path, tmp_path / "fresh.circle", key, lambda done, whole: None, bytes(16))
+    fresh = connect(tmp_path / "fresh.circle", key)
+    assert found.gaps and not found.lost
+    assert fresh.execute("SELECT count(*) FROM segment").fetchone() == (0,)
+    fresh.close()
