@@ -18,6 +18,7 @@ from learningcircles_sync.buckets import seconds_to_wait
 from learningcircles_sync.schedule import Schedule
 from learningcircles_ui import text
 from learningcircles_ui.coming import Coming
+from learningcircles_ui.metered import Metered
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
@@ -92,7 +93,7 @@ class Sharing(QObject):
         self._signals = signals
         self._settings = settings
         self._offered = offered
-        self._metered = metered or _is_metered
+        self._metered = metered or Metered()
         self.now_ms = surroundings.now_ms
         self._schedule = Schedule(surroundings.random)
         self.hub: str | None = None
@@ -187,6 +188,7 @@ class Sharing(QObject):
     def _share_others(self) -> None:
         """The circles that are not on screen share as well, soon after the beginning and then now and again."""
         self._others.setInterval(_OTHERS_MS)
+        self._watch_network()
         if not self.paused:
             self._tasks.share_others(lambda _: self._signals.changed.emit(Changes()))
 
@@ -284,11 +286,6 @@ def _say_new(signals: Signals, told: Sequence[Phrase], said: set[str]) -> set[st
     if new := [each for each in words if each not in said]:
         signals.said.emit(" ".join(new), b"")
     return set(words)
-
-
-def _is_metered() -> bool:
-    information = QNetworkInformation.instance()
-    return information is not None and bool(information.isMetered())
 
 
 def _name(engine: Engine, device: bytes) -> str:
