@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 
 from learningcircles import ids
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
 from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings, taken_name
 from learningcircles.circle.undo import Undo
-from learningcircles.clock import milliseconds
+from learningcircles.clock import milliseconds, stamp_at
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.changeset import Changeset
@@ -26,7 +27,7 @@ from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, S
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.undo_stack import Past, PastWrite, add_pair
-from learningcircles.trust.members import ORGANIZER, forerunners
+from learningcircles.trust.members import ORGANIZER, forerunners, heirs
 
 _PARTS_AT_ONCE = 2_000
 """Names in one changeset: well below 192 KiB."""
@@ -291,6 +292,28 @@ def _title_in(op: SetOp | ElementsOp) -> str:
 
 def _nothing_waits() -> NotFound:
     return NotFound("no_rescue", "Nothing of this laptop waits to be taken in.")
+
+
+class Swept(NamedTuple):
+    """How many actions from before a moment ceased to count with what came after it, and when the first was done.
+
+    `first_ms` by its laptop's own clock, in ms since 1970.
+    """
+
+    actions: int
+    first_ms: int
+
+
+def swept(circle: Circle, device: bytes, moment_ms: int) -> Swept | None:
+    """Return what a laptop, or what went on from it, wrote before a moment (ms since 1970) and is set aside for what
+    was shared with it at once: a segment counts as a whole or not at all. None where nothing is.
+    """
+    limit = stamp_at(moment_ms)
+    makers = {device, *(each.id for each in heirs(circle.roster.devices, device))}
+    cut = (kept for maker in makers for kept in kept_segments(circle.journal, maker) if kept.header.stamp > limit)
+    items = [item for kept in cut for item in kept.changesets or () if item.tick <= limit]
+    first = min((milliseconds(item.tick) for item in items), default=0)
+    return Swept(len({item.action for item in items}), first) if items else None
 
 
 def total(bundles: Sequence[Bundle]) -> int:

@@ -8,6 +8,7 @@ import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle.create import open_circle
+from learningcircles.circle.rescue import swept
 from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop import inviting, rights, taking_over
 from learningcircles.laptop.lost import what_was_on_it
@@ -179,6 +180,24 @@ def test_a_revocation_in_the_past_takes_back_what_a_thief_wrote(region: Region) 
     assert names(pilar) == ["Amina", "By Amina", "Pilar"]
     pilar.share()
     assert names(pilar) == ["Amina", "By Amina", "Pilar"]
+
+
+def test_what_was_shared_at_once_with_what_a_thief_wrote_is_told(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    amina.share()
+    began = region.clock.ms
+    add_member(amina, "By Amina")
+    stolen_at = region.clock.ms
+    region.clock.ms += 60_000
+    add_member(amina, "By a thief")
+    amina.share()
+    pilar.share()
+    rights.revoke(pilar.circle, me(amina), since=stolen_at)
+    assert names(pilar) == ["Amina", "Pilar"]
+    told = swept(pilar.circle, me(amina), stolen_at)
+    assert told is not None and told.actions == 1 and began <= told.first_ms <= stolen_at
+    assert swept(pilar.circle, me(amina), began - 1) is None
 
 
 def test_the_founders_laptop_is_stolen_and_another_organizer_takes_the_list_over(

@@ -4477,6 +4477,10 @@
    <translation>Su disco se restauró o se copió. Lo que siguió a partir de él queda excluido con él: {names}.</translation>
   </message>
   <message>
+   <source>Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at all. Changes from before that day: {count}. They can be taken in here.</source>
+   <translation>Ya no cuenta nada de lo que escribió a partir del {moment}: lo que se comparte de una vez cuenta entero o no cuenta. Cambios anteriores a ese día: {count}. Se pueden incorporar aquí.</translation>
+  </message>
+  <message>
    <source>Shut it out</source>
    <translation>Excluirlo</translation>
   </message>

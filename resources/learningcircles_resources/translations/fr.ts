@@ -4477,6 +4477,10 @@
    <translation>Son disque a été restauré ou copié. Ce qui a continué à partir de lui est exclu avec lui : {names}.</translation>
   </message>
   <message>
+   <source>Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at all. Changes from before that day: {count}. They can be taken in here.</source>
+   <translation>Plus rien ne compte de ce qu’il a écrit à partir du {moment} : ce qui est partagé d’un seul coup compte en entier ou pas du tout. Modifications d’avant ce jour : {count}. Elles peuvent être reprises ici.</translation>
+  </message>
+  <message>
    <source>Shut it out</source>
    <translation>L’exclure</translation>
   </message>

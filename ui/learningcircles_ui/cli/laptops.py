@@ -77,7 +77,16 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     document = {
         "ok": True, "device": found.hex(), "works_now": holds, "with_it": list(with_it), "was_on_it": _lost_json(lost),
     }  # fmt: skip
+    swept = lazy("learningcircles.circle.rescue").swept(session.verbs.circle, found, moment) if moment else None
+    if swept is not None:
+        document["earlier"] = {"changes": swept.actions, "since": local_time(swept.first_ms)}
     also = [f"What went on from it is shut out with it: {', '.join(with_it.values())}."] if with_it else []
+    if swept is not None:
+        also.append(
+            f"What was shared at once counts as a whole or not at all: nothing counts that it wrote from"
+            f" {local_time(swept.first_ms)} on. {counted(swept.actions, 'change', 'changes')} from before the time that"
+            " was given can be taken in (rescue list)."
+        )
     if "its_invitation" in before.to_do:
         also.append(
             "Invitations that it came in by, or made, are cancelled: make new ones for who has not used them yet."

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from learningcircles.circle.rescue import Swept, swept
 from learningcircles_sync import doors
 from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
@@ -16,6 +19,9 @@ from learningcircles_ui.parts.reading import day_shown, read_day
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger
+
+if TYPE_CHECKING:
+    from learningcircles_sync.engine import Engine
 
 
 class ShutOut(Dialog):
@@ -61,8 +67,7 @@ class ShutOut(Dialog):
             self.fit()
             return
         self.done_button.setEnabled(False)
-        device = self._row.id
-        self._shell.tasks.share(lambda engine: doors.shut_out(engine, device, since), self._done, self.refused)
+        self._shell.tasks.share(partial(_shut_out, device=self._row.id, since=since), self._done, self.refused)
 
     def _moment(self) -> int | None:
         """Return the beginning of the day in ms since 1970, or None where there is none, or it has not come yet."""
@@ -74,6 +79,18 @@ class ShutOut(Dialog):
         began = int(datetime.datetime.combine(day, datetime.time()).astimezone().timestamp() * 1000)
         return began if began <= self._shell.surroundings.now_ms() else None
 
-    def _done(self, holds: bool) -> None:
+    def _done(self, earlier: Swept | None) -> None:
         self._shell.signals.share.emit()  # the hub and the laptops beside this one are to know at once
+        if earlier is not None:
+            told = self.tr(
+                "Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at"
+                " all. Changes from before that day: {count}. They can be taken in here."
+            ).format(moment=text.instant(earlier.first_ms), count=text.number(earlier.actions))
+            self._shell.signals.said.emit(told, b"")
         self.accept()
+
+
+def _shut_out(engine: Engine, device: bytes, since: int | None) -> Swept | None:
+    """Shut it out; return what of before `since` ceases to count with it."""
+    doors.shut_out(engine, device, since)
+    return swept(engine.circle, device, since) if since is not None else None
