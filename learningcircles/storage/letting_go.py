@@ -64,7 +64,7 @@ class LettingGo(Exchange):
             keys = self.circle.roster.devices.get(device)
             broken = self._broken(space, device, keys.sign) if keys is not None else None
             if broken is not None:
-                found += self._logs.let_go(space, self._numbers.of(device), *broken)
+                found += self._logs.cut_off(space, self._numbers.of(device), *broken, keep=False)
         return found
 
     def _broken(self, space: int, device: bytes, sign: bytes) -> tuple[int, bytes] | None:

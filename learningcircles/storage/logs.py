@@ -85,17 +85,15 @@ class Logs:
         sql = "UPDATE segment SET payload=?, state=? WHERE space=? AND device=? AND seq=?"
         self._db.execute(sql, (segment.payload, WAITS, *key))
 
-    def cut_off(self, header: Header) -> list[Segment]:
-        """Take a log's segments from this seq on out of it, and keep them aside; returns them in order."""
-        held = self.let_go(header.space, self.numbers.of(header.device), header.seq, header.prev_hash)
-        self._db.executemany(
-            "INSERT OR IGNORE INTO aside VALUES (?,?,?,?,?)", [(header_hash(s.header), header.space, *s) for s in held]
-        )
-        return held
+    def cut_off(self, space: int, device: int, seq: int, head: bytes, *, keep: bool = True) -> list[Segment]:
+        """Take a log's segments from this seq on out of it, so that it ends with `head`; returns them in order.
 
-    def let_go(self, space: int, device: int, seq: int, head: bytes) -> list[Segment]:
-        """Take a log's segments from this seq on out of it, so that it ends with `head`; returns them in order."""
+        They are kept aside, unless they are not to be kept.
+        """
         held = list(self.segments(space, device, seq - 1))
+        if keep:
+            rows = [(header_hash(each.header), space, *each) for each in held]
+            self._db.executemany("INSERT OR IGNORE INTO aside VALUES (?,?,?,?,?)", rows)
         self._db.execute("DELETE FROM segment WHERE space=? AND device=? AND seq>=?", (space, device, seq))
         self.put(space, device, Log(seq - 1, min(self.get(space, device).folded, seq - 1), head))
         return held

@@ -127,7 +127,8 @@ class Receiver:
             return Outcome.FORK
         if header.device != self._own and header_hash(segment.header) > header_hash(held.encode()):
             return self._set_aside(header, segment)
-        self.lost += self._logs.cut_off(held)
+        log = held.space, self._logs.numbers.of(held.device)
+        self.lost += self._logs.cut_off(*log, held.seq, held.prev_hash)
         self._logs.append(header, segment, WAITS)
         return Outcome.SWITCHED
 
