@@ -6,7 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
@@ -69,6 +71,28 @@ def test_a_closed_form_hears_what_it_had_asked(
     settle(desktop)
     assert left(window, qapp) == [] and told
     assert [row["name"] for row in other.reader.list("member", text="Dora")] == ["Dora"]
+
+
+def test_a_form_whose_answer_comes_while_a_menu_is_open_goes_after_it(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """The menu of a calendar runs a loop of its own: what it was pressed on is not deleted in there."""
+    form = AddMember(window.shell, window)
+    form.open()
+    settle(desktop)
+    menu = QMenu(form)
+    menu.addAction("December")
+    there: list[bool] = []
+
+    def answered() -> None:
+        form.accept()
+        QTimer.singleShot(0, lambda: there.append(isValid(form)))
+        QTimer.singleShot(0, menu.close)
+
+    QTimer.singleShot(0, answered)
+    menu.exec()
+    assert there == [True] and isValid(form)
+    qtbot.waitUntil(lambda: left(window, qapp) == [])
 
 
 def test_a_form_that_was_thrown_away_before_its_draft_was_read_keeps_none(

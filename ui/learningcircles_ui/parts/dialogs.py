@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QDialog,
     QLineEdit,
@@ -30,6 +31,8 @@ from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.theme import GAP, GAP_L, larger
 from learningcircles_ui.worker import busy_worker
+
+_LOOKS_AGAIN_MS = 50
 
 
 class Dialog(QDialog):
@@ -84,12 +87,18 @@ class Dialog(QDialog):
         self.finished.connect(self._vanish)
 
     def _vanish(self) -> None:
-        """Be gone, with all that it held, once no answer is on its way: until then whoever asked is told."""
+        """Be gone, with all that it held, once no answer is on its way: until then whoever asked is told.
+
+        An answer may also come while a menu, or a dialog over this one, runs a loop of its own: what was pressed for
+        that may be in here, and is not to go before that loop has ended.
+        """
         busy = busy_worker()
-        if busy is None:
-            self.deleteLater()
-        else:
+        if busy is not None:
             busy.quiet.connect(self._vanish, Qt.ConnectionType.SingleShotConnection)
+        elif QApplication.activePopupWidget() is not None or any(map(QDialog.isVisible, self.findChildren(QDialog))):
+            QTimer.singleShot(_LOOKS_AGAIN_MS, self, self._vanish)
+        else:
+            self.deleteLater()
 
     def exec(self) -> int:
         """Ask in a loop of its own; it is gone once the one who asked has read the answer."""
