@@ -15,7 +15,7 @@ from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import CircleError, InvalidValue, Locked, Refused, Unreadable
 from learningcircles.laptop import keystore
-from learningcircles.laptop.home import CircleFile, Home, call
+from learningcircles.laptop.home import BY_SHEET, CircleFile, Home, call
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.read_only import may_be_written, open_copy
 from learningcircles.laptop.reserve import with_room_to_open
@@ -100,10 +100,22 @@ def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
     """Return what opens a circle on this laptop; raises Locked."""
     kept = home.keys.get(held.circle_id.hex())
     if kept is None:
-        raise Locked("no_key", "This laptop has no key for {name}. Restore it, or join again.", name=held.called)
+        raise _keyless(held)
     if passphrase and keystore.is_wrapped(kept):
         kept = keystore.unwrap(kept, passphrase)
     return keystore.unpack(kept)
+
+
+def _keyless(held: CircleFile) -> Locked:
+    """Return the error of a circle whose keys are not here: what the sheet opens lies beside the file, or does not."""
+    if not held.path.with_name(held.path.name + BY_SHEET).is_file():
+        return Locked("no_key", "This laptop has no key for {name}. Restore it, or join again.", name=held.called)
+    return Locked(
+        "no_key",
+        "This laptop has no key for {name}. Its recovery sheet opens it (circle recovery reopen); otherwise restore a"
+        " backup, or join again.",
+        name=held.called,
+    )
 
 
 def is_locked(home: Home, held: CircleFile) -> bool:

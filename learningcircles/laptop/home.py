@@ -37,8 +37,10 @@ GOING, COMING = ".leaving", ".restoring"
 """How the name of a circle file ends on its way out, and until it takes its place."""
 HUB, RESERVE = ".hub", ".reserve"
 """How the name ends of what says where a circle's hub is, and of what keeps room for a day with a full disk."""
+BY_SHEET = ".recovery"
+"""How the name ends of what holds the file's key, sealed to the recovery sheet."""
 BESIDE = (
-    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, ".recovery", HUB, RESERVE, GOING, f"{GOING}-wal",
+    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, BY_SHEET, HUB, RESERVE, GOING, f"{GOING}-wal",
     BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal", FIRST, f"{FIRST}-wal", f"{FIRST}-shm",
 )  # fmt: skip
 """What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, where its hub is, a reserve,
@@ -320,7 +322,7 @@ def _find_again(home: Home) -> None:
     """Register the circle files that lie here: whose they are is told by the sealed keys beside each."""
     for path in home.folder.glob(f"*{SUFFIX}") if home.folder.is_dir() else ():
         try:
-            beside = read_if_there(path.with_name(path.name + ".recovery"))
+            beside = read_if_there(path.with_name(path.name + BY_SHEET))
             found = lazy("learningcircles.laptop.sealing").read_sealed(beside) if beside is not None else None
         except Unreadable:
             continue

@@ -9,7 +9,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import read_if_there, write_durably
-from learningcircles.laptop.home import SUFFIX, CircleFile, Home
+from learningcircles.laptop.home import BY_SHEET, SUFFIX, CircleFile, Home
 from learningcircles.laptop.reaching import keep_hub
 from learningcircles.laptop.sealing import SealedKeys, read_sealed, seal_keys
 from learningcircles.laptop.sequencing import propose
@@ -21,7 +21,6 @@ from learningcircles.trust.members import ORGANIZER, invite_id, laptops
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 
-ENDING = ".recovery"
 _UNKEPT = "sheet_unkept"
 WAITS_SENTENCES = {
     "hub": "The recovery sheet does not work yet: the hub has to confirm it, and does so when this laptop shares with"
@@ -98,7 +97,7 @@ def is_safe(roster: Roster, *, unkept: bool = False) -> bool:
 
 def key_file(path: Path) -> Path:
     """Return where a circle file's key lies, sealed to the recovery sheet."""
-    return path.with_name(path.name + ENDING)
+    return path.with_name(path.name + BY_SHEET)
 
 
 def keep_key_file(circle: Circle) -> None:
@@ -182,8 +181,8 @@ def _file_of(home: Home, sheet: Sheet) -> Path:
     held = home.by_id(sheet.circle)
     if held is not None:
         return held.path
-    for sealed in sorted(home.folder.glob(f"*{SUFFIX}{ENDING}")):
+    for sealed in sorted(home.folder.glob(f"*{SUFFIX}{BY_SHEET}")):
         data = read_if_there(sealed)
         if data is not None and read_sealed(data).circle == sheet.circle:
-            return sealed.with_name(sealed.name.removesuffix(ENDING))
+            return sealed.with_name(sealed.name.removesuffix(BY_SHEET))
     raise NotFound("no_circle_of_sheet", "The circle of this recovery sheet is not on this laptop.")

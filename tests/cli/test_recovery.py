@@ -131,7 +131,7 @@ def test_keys_that_a_new_system_has_lost_come_back_with_the_words(founder: Lapto
     before = hash_of(founder)
     shutil.rmtree(founder.folder / "keys")
     code, sentence = founder.refused("list", "member")
-    assert code == 1 and "no key" in sentence
+    assert code == 1 and "no key" in sentence and "circle recovery reopen" in sentence
     wrong = [*words]
     wrong[3] = "bicicle"
     assert "Word 4" in with_words(founder, wrong).refused("circle", "recovery", "reopen")[1]

@@ -90,7 +90,7 @@ def test_a_file_with_nothing_of_the_circle_in_it_is_told_and_left_as_it_is(tmp_p
 def test_a_key_that_is_not_here_is_not_told_as_damage(tmp_path: Path) -> None:
     home = filled(tmp_path / "one")
     home.keys.delete(home.find().circle_id.hex())
-    with pytest.raises(Locked, match="no key"):
+    with pytest.raises(Locked, match="no key for Harbour. Restore it"):
         founding.open_circle(home)
 
 

@@ -12,8 +12,11 @@ from threading import Event
 import pytest
 
 from learningcircles.errors import Refused
-from learningcircles_sync.hub.schema import open_database
+from learningcircles_sync.hub.folder import Folder
+from learningcircles_sync.hub.keeping import backup, check, restore
+from learningcircles_sync.hub.schema import migrate, open_database
 from learningcircles_sync.hub.writer import Work, Writer
+from tests.cli.small_disk import small_disk
 
 if os.name == "posix":
     import resource
@@ -94,3 +97,23 @@ def test_no_error_of_what_is_written_ends_the_writer(tmp_path: Path) -> None:
         with pytest.raises(Refused):  # it has ended the transaction that it was given
             writer.run(lambda connection: connection.execute("COMMIT"))
         assert writer.run(lambda connection: connection.execute("SELECT 1").fetchone()[0]) == 1
+
+
+def test_a_hub_that_is_met_with_a_full_disk_says_so_and_can_be_saved_on_another(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small", 2 << 20) as disk:
+        folder = Folder(disk.folder / "hub")
+        folder.make()
+        migrate(folder.database)
+        with closing(open_database(folder.database)) as connection:
+            connection.execute("INSERT INTO stale VALUES (?, 1)", (bytes(16),))
+        disk.leave(0)
+        for meet in (open_database, migrate, lambda _: check(folder)):
+            with pytest.raises(Refused, match=r"hub\.db: the disk is full"):
+                meet(folder.database)
+        backup(folder, tmp_path / "hub.backup")
+        disk.free()
+        back = Folder(disk.folder / "back")
+        restore(back, tmp_path / "hub.backup")
+        with closing(open_database(back.database)) as connection:
+            assert connection.execute("SELECT circle FROM stale").fetchall() == [(bytes(16),)]
+        assert {path.name for path in tmp_path.iterdir()} == {"small", "hub.backup"}

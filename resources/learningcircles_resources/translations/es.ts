@@ -5328,6 +5328,10 @@
    <translation>Este círculo no se pudo abrir</translation>
   </message>
   <message>
+   <source>This laptop has no key for {name}. The recovery sheet or a backup brings it back.</source>
+   <translation>Este portátil no tiene clave para {name}. La hoja de recuperación o una copia de seguridad lo traen de vuelta.</translation>
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Intentarlo de nuevo</translation>
   </message>
@@ -7377,6 +7381,10 @@
   <message>
    <source>This laptop has no key for {name}.</source>
    <translation>Este portátil no tiene clave para {name}.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}. Its recovery sheet opens it (circle recovery reopen); otherwise restore a backup, or join again.</source>
+   <translation>Este portátil no tiene clave para {name}. Su hoja de recuperación lo abre (circle recovery reopen); si no, restaure una copia de seguridad o vuelva a unirse.</translation>
   </message>
   <message>
    <source>This laptop has no key for {name}. Restore it, or join again.</source>

@@ -5328,6 +5328,10 @@
    <translation>Ce cercle n’a pas pu être ouvert</translation>
   </message>
   <message>
+   <source>This laptop has no key for {name}. The recovery sheet or a backup brings it back.</source>
+   <translation>Cet ordinateur n’a pas de clé pour {name}. La feuille de secours ou une sauvegarde le font revenir.</translation>
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Réessayer</translation>
   </message>
@@ -7377,6 +7381,10 @@
   <message>
    <source>This laptop has no key for {name}.</source>
    <translation>Cet ordinateur n’a pas de clé pour {name}.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}. Its recovery sheet opens it (circle recovery reopen); otherwise restore a backup, or join again.</source>
+   <translation>Cet ordinateur n’a pas de clé pour {name}. Sa feuille de secours l’ouvre (circle recovery reopen) ; sinon, restaurez une sauvegarde ou rejoignez-le à nouveau.</translation>
   </message>
   <message>
    <source>This laptop has no key for {name}. Restore it, or join again.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tarfile
 import tempfile
@@ -16,7 +17,7 @@ from learningcircles.laptop.files import cannot_write, make_folder
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub.folder import ADDRESS, DATABASE, KEY, PAIRS, Folder
 from learningcircles_sync.hub.room import Room
-from learningcircles_sync.hub.schema import named_errors, open_database
+from learningcircles_sync.hub.schema import DISK_FULL, named_errors, open_database
 
 _KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS)
 
@@ -60,19 +61,45 @@ def _check_circle(connection: sqlite3.Connection, circle: bytes) -> list[str]:
 
 
 def backup(folder: Folder, file: Path) -> None:
-    """Copy a running hub (SQLite's backup API, all pages at once: smaller steps never end under writes)."""
+    """Copy a running hub (SQLite's backup API, all pages at once: smaller steps never end under writes).
+
+    All of it is made where `file` is to be: the hub's own disk may be full.
+    """
     beside = file.with_name(file.name + ".part")
-    with tempfile.TemporaryDirectory(dir=folder.path) as scratch:
-        copy = Path(scratch) / DATABASE
-        with closing(open_database(folder.database)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-        try:
+    try:
+        with tempfile.TemporaryDirectory(dir=file.absolute().parent) as scratch:
+            copy = Path(scratch) / DATABASE
+            _copy(folder, copy)
             _pack(folder, copy, beside)
             os.replace(beside, file)  # an older backup of this name stays until the new one is whole
-        except OSError as error:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise cannot_write(file, error) from error
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise cannot_write(file, error) from error
+
+
+def _copy(folder: Folder, copy: Path) -> None:
+    try:
+        with closing(open_database(folder.database)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except sqlite3.Error as error:
+        raise Refused("no_copy", "{path} could not be copied: {reason}.", path=folder.database, reason=error) from error
+    except Refused as error:
+        if error.code != DISK_FULL or error.params.get("path") != folder.database:
+            raise
+        with folder.running():  # where a hub runs, its own files are there, and it would not have failed
+            _copy_closed(folder.database, copy)
+
+
+def _copy_closed(database: Path, copy: Path) -> None:
+    """Copy the files of a database beside which SQLite has no room for its own, and let it open the copy."""
+    copy.unlink(missing_ok=True)
+    for ending in ("", "-wal"):
+        held = database.with_name(database.name + ending)
+        if held.exists():
+            shutil.copyfile(held, copy.with_name(copy.name + ending))
+    with named_errors(copy), closing(open_database(copy)) as opened:
+        opened.execute("PRAGMA journal_mode = DELETE")  # what was in the WAL is in the one file then
 
 
 def _pack(folder: Folder, copy: Path, file: Path) -> None:

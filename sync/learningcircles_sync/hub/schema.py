@@ -14,6 +14,8 @@ from learningcircles.errors import Refused, Unreadable
 DatabaseError = sqlite3.Error
 STORAGE = "hub_storage"
 """The code of what is said where the database refuses."""
+DISK_FULL = "disk_full"
+"""The code of what the steward is told where that is for want of room."""
 
 _FIRST = """
 CREATE TABLE circle (circle BLOB PRIMARY KEY, admitted INTEGER, version INTEGER, counter INTEGER, shelf INTEGER)
@@ -92,10 +94,21 @@ def named_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
+        if is_full(error):
+            raise Refused(DISK_FULL, "{path}: the disk is full or cannot be written. Make room on that disk.",
+                          path=path) from error  # fmt: skip
         raise Refused("hub_database", "{path} cannot be used: {reason}.", path=path, reason=error) from error
     except sqlite3.DatabaseError as error:
         raise Unreadable("damaged_hub", "{path} is damaged ({reason}). Restore a backup of this hub.", path=path,
                          reason=error) from error  # fmt: skip
+
+
+def is_full(error: sqlite3.Error) -> bool:
+    """Return whether SQLite may say this for want of room: where it can take none for what lies beside the file, too.
+
+    An input or output error is all that it says then.
+    """
+    return "disk is full" in str(error) or "disk I/O" in str(error)
 
 
 def storage_trouble(error: sqlite3.Error) -> Refused:

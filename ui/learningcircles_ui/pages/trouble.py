@@ -77,7 +77,7 @@ class Trouble(Small):
         damaged = error.code == DAMAGED and path is not None
         held = next((each for each in home.circles() if each.path == path), None)
         name = held.called if held is not None else path.stem if path is not None else ""
-        self.column.addWidget(plain(self._of_damage(name) if damaged else text.sentence(error), self))
+        self.column.addWidget(plain(self._said(error, name, damaged=damaged), self))
         if damaged and path is not None:
             words = self.tr("Mend this file")
             self.mend = button(words, partial(ways.mend, path), icon_name="refresh", kind="main", parent=self)
@@ -121,7 +121,14 @@ class Trouble(Small):
             kind = "plain" if place else "main"
             self.column.addWidget(button(words, clicked, icon_name=icon, kind=kind, parent=self))
 
-    def _of_damage(self, name: str) -> str:
+    def _said(self, error: CircleError, name: str, *, damaged: bool) -> str:
+        """Say what stands in the way without naming commands: buttons below do that."""
+        if error.code == "no_key" and name:
+            return self.tr("This laptop has no key for {name}. The recovery sheet or a backup brings it back.").format(
+                name=name
+            )
+        if not damaged:
+            return text.sentence(error)
         return self.tr(
             "The file of {name} is damaged. Mending takes over what can be read, and keeps the damaged file beside it."
         ).format(name=name)
