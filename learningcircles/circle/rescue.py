@@ -19,6 +19,7 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
 from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings, taken_name
 from learningcircles.circle.undo import Undo
+from learningcircles.circle.undo_together import Together
 from learningcircles.clock import milliseconds, stamp_at
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotAllowed, NotFound, Refused
@@ -128,6 +129,7 @@ class Rescue:
         taken = {taken_name(device, action) for action in actions}
         changes, newer = Changes(label="Take in"), 0
         takings = Takings(circle)
+        Together(circle).note(device, [taken_name(device, action) for action in actions])
         for action, items in actions.items():
             before = takings.of(device, action)
             if before:

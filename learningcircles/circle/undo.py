@@ -17,6 +17,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.deeds import Deeds
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.undo_hours import Restoring, UndoHours
+from learningcircles.circle.undo_together import Together
 from learningcircles.circle.undo_words import Staying
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
@@ -57,6 +58,7 @@ class Undo:
         self._hours = UndoHours(desk)
         self._deeds = Deeds(desk)
         self._staying = Staying(desk)
+        self._together = Together(desk.circle)
 
     def undo(self) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none."""
@@ -65,14 +67,14 @@ class Undo:
             raise Refused("erasure_stays", "The last action was an erasure. It cannot be undone.")
         if act is None:
             raise Refused("nothing_to_undo", "There is nothing to undo.")
-        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone")
+        return self._take_all_back(act, "Undo: ", "Undone")
 
     def redo(self) -> Undone:
         """Do again what was undone last; raises Refused when there is nothing, or something new was done since."""
         act = self._next(redo=True)
         if act is None:
             raise Refused("nothing_to_redo", "There is nothing to redo.")
-        return self._take_back(act, _bare(act.label), "Done again")
+        return self._take_all_back(act, "", "Done again")
 
     def undo_action(self, action: bytes) -> Undone:
         """Take back one action, whatever was done since; to take back an undo is to do it again.
@@ -144,9 +146,30 @@ class Undo:
         """Tell an action; of an undo, or its redo, what was done at first."""
         taken = undo_stack.pairs(self._desk.circle.connection)
         action = act.action
+        told = self._together.deed(action, taken)
         while taken.get(action, action) != action:
             action = taken[action]
-        return self._deeds.of(action, _bare(act.label))
+        return told or self._deeds.of(action, _bare(act.label))
+
+    def _take_all_back(self, act: Act, before: str, verb: str) -> Undone:
+        """Take back an action with those that are one deed with it; what others have changed of them since stays."""
+        acts = self._together.acts(act, undo_stack.pairs(self._desk.circle.connection))
+        deed, refused = self._deed(act), None
+        changes, kept = Changes(), list[Phrase]()
+        done = 0
+        for each in acts:
+            try:
+                undone = self._take_back(each, before + _bare(each.label), verb)
+            except Refused as error:
+                refused = error
+                said = error.params.get("kept")
+                kept += said if isinstance(said, Phrases) else ()
+                continue
+            done, changes = done + 1, changes | undone.changes
+            kept += undone.kept
+        if refused is not None and not done:
+            raise refused
+        return Undone(changes, verb, deed, Phrases({str(each): each for each in kept}.values()))
 
     def _take_back(self, act: Act, label: str, verb: str) -> Undone:
         circle, action = self._desk.circle, act.action

@@ -179,8 +179,13 @@ def test_what_was_taken_in_and_undone_is_offered_again_to_whoever_runs_the_circl
             assert engine.verbs.rescue.bundles() == [] and "Found on paper" in names(engine)
         phone = other.circle.reader.get("member", joint)["phone"]
         assert phone == "3"
-        for _ in range(waiting.actions):
-            taker.verbs.undo.undo()
+        assert waiting.actions > 1
+        assert str(taker.verbs.undo.next_undo()) == "Take in what Amina's laptop wrote"
+        assert taker.verbs.undo.undo().sentence.startswith("Undone: Take in what Amina's laptop wrote.")
+        assert str(taker.verbs.undo.next_redo()) == "Take in what Amina's laptop wrote"
+        assert taker.verbs.undo.redo().verb == "Done again" and "Found on paper" in names(taker)
+        assert taker.verbs.rescue.bundles() == []
+        taker.verbs.undo.undo()
         for engine in (taker, other):
             engine.share()
             assert engine.verbs.rescue.bundles() == [waiting] and "Found on paper" not in names(engine)

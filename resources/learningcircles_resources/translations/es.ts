@@ -6372,6 +6372,10 @@
    <translation>Estado {name}</translation>
   </message>
   <message>
+   <source>Take in what {name} wrote</source>
+   <translation>Incorporar lo que escribió {name}</translation>
+  </message>
+  <message>
    <source>The same exchange</source>
    <translation>El mismo intercambio</translation>
   </message>

@@ -6372,6 +6372,10 @@
    <translation>Statut {name}</translation>
   </message>
   <message>
+   <source>Take in what {name} wrote</source>
+   <translation>Reprendre ce que {name} a écrit</translation>
+  </message>
+  <message>
    <source>The same exchange</source>
    <translation>Le même échange</translation>
   </message>
