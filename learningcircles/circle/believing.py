@@ -99,6 +99,18 @@ def check_clock(circle: Circle) -> None:
         return
     now = circle.surroundings.now_ms()
     ours, theirs = _day(now), _day(now + open_[0].off_ms)
+    said_at = circle.meta.number(_AT)
+    if open_[0].hub and now - said_at > ASKS_MS:
+        # Time may have gone by since, or this clock have jumped: what the hub would say today nobody knows here.
+        raise Refused(
+            "clock_doubtful",
+            "When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the"
+            " laptop is wrong, set its clock right before you write.",
+            hub=circle.roster.hub,
+            then=_day(said_at),
+            theirs=_day(said_at + open_[0].off_ms),
+            ours=ours,
+        )
     if open_[0].hub:
         raise Refused(
             "clock_doubtful",

@@ -126,6 +126,21 @@ def test_the_hubs_time_is_remembered_and_a_day_off_asks_before_the_first_write(t
     assert body is not None and body["expires"] < "2027-08", "a wrong date neither withdraws nor prolongs"
 
 
+def test_what_the_hub_would_say_after_a_jump_is_not_put_into_its_mouth(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    off = [2 * 24 * HOUR_MS]
+    amina = shift(region, region.laptop(pilar, "Amina"), lambda: off[0])
+    amina.share()
+    with pytest.raises(Refused, match="says that today is 2027-01-15, and this laptop's clock says 2027-01-17"):
+        check_clock(amina.circle)
+    off[0] += YEAR_MS
+    with pytest.raises(Refused) as jumped:
+        check_clock(amina.circle)
+    sentence = str(jumped.value)
+    assert "clock said 2027-01-17, the hub at" in sentence and "said 2027-01-15; now the clock says 2028" in sentence
+
+
 def test_a_clock_that_is_as_wrong_a_year_later_is_known_to_be_wrong(tmp_path: Path) -> None:
     region = Region(tmp_path)
     pilar = region.found()

@@ -7547,6 +7547,10 @@
    <translation>Hasta el {day}.</translation>
   </message>
   <message>
+   <source>When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
+   <translation>Cuando el reloj de este portátil decía {then}, el nodo {hub} decía {theirs}; ahora el reloj dice {ours}. Si el equivocado es el portátil, póngalo en hora antes de escribir.</translation>
+  </message>
+  <message>
    <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
    <translation>La dirección del nodo de {name} está en su archivo, que no se puede leer. Indíquela (--hub), o tome el círculo de una memoria que otro portátil haya escrito (--bundle).</translation>
   </message>

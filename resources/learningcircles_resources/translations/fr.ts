@@ -7547,6 +7547,10 @@
    <translation>Jusqu’au {day}.</translation>
   </message>
   <message>
+   <source>When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
+   <translation>Quand l’horloge de cet ordinateur indiquait le {then}, le carrefour {hub} indiquait le {theirs} ; maintenant l’horloge indique le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
+  </message>
+  <message>
    <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
    <translation>L’adresse du carrefour de {name} se trouve dans son fichier, qui ne peut pas être lu. Indiquez-la (--hub), ou prenez le cercle sur une clé qu’un autre ordinateur a écrite (--bundle).</translation>
   </message>
