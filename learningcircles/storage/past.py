@@ -209,8 +209,9 @@ def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, regi
 
 
 def _item(journal: Journal, each: _Contested) -> ReviewItem:
-    kept, at, device = each.kept, whole(journal, each.at), journal.numbers.id_of
-    name = f"{at.n:06x}-{each.record:x}-{each.register}"
+    kept, device = each.kept, journal.numbers.id_of
+    at = _said_first(journal, each, whole(journal, each.at)) or each.at
+    name = f"{each.at.n:06x}-{each.record:x}-{each.register}"
     winner = _said_first(journal, each, _winner(journal, each.record, kept))
     who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
     kept_by = device(winner.device if winner else kept.device)
@@ -220,13 +221,13 @@ def _item(journal: Journal, each: _Contested) -> ReviewItem:
     )  # fmt: skip
 
 
-def _said_first(journal: Journal, each: _Contested, winner: ChangesetRow | None) -> ChangesetRow | None:
-    """Return the changeset whose value an undo restored, where the standing one is an undo's."""
-    if winner is None or not is_undo(winner.action):
-        return winner
+def _said_first(journal: Journal, each: _Contested, said: ChangesetRow | None) -> ChangesetRow | None:
+    """Return the changeset whose value an undo restored, where this one is an undo's."""
+    if said is None or not is_undo(said.action):
+        return said
     writes = writes_to(journal, each.record, each.entity, each.id).get(each.register, [])
-    undo = next((write for write in writes if write.at.n == winner.n), None)
-    return whole(journal, Closing(writes).origin(undo).at) if undo else winner
+    undo = next((write for write in writes if write.at.n == said.n), None)
+    return whole(journal, Closing(writes).origin(undo).at) if undo else said
 
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:

@@ -89,6 +89,26 @@ def test_undoing_an_answer_asks_every_question_of_the_field_again(
     assert check(verbs.circle) == []
 
 
+def test_a_value_that_an_undo_restored_is_told_as_of_who_wrote_it(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina = people[0]
+    verbs.records.edit("member", amina, {"phone": "0111"})
+    other.records.edit("member", amina, {"phone": "0222"})
+    meet(verbs, other)
+    (asked,) = verbs.review.items()
+    by = {asked.kept: (asked.kept_by, asked.kept_who), asked.other: (asked.other_by, asked.other_who)}
+    taker, answerer = (verbs, other) if asked.kept == "0222" else (other, verbs)
+    taker.review.resolve(asked.id, "other")
+    taker.undo.undo()
+    answerer.review.take_all(taker.circle.secrets.device.id)
+    meet(verbs, other)
+    for side in (verbs, other):
+        (again,) = side.review.items()
+        told = {again.kept: (again.kept_by, again.kept_who), again.other: (again.other_by, again.other_who)}
+        assert told[asked.kept] == by[asked.kept], "who undoes an answer writes nothing of their own"
+
+
 @pytest.mark.parametrize("shared", [False, True])
 def test_several_actions_taken_back_one_after_the_other_ask_nothing(
     verbs: Verbs, other: Verbs, third: Verbs, people: tuple[bytes, bytes], shared: bool
