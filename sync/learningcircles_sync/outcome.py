@@ -135,12 +135,15 @@ def phrases(obstacles: Iterable[Obstacle]) -> tuple[Phrase, ...]:
     """Return what stood in the way in plain sentences, each once."""
     found: dict[str, Phrase] = {}
     for item in obstacles:
-        template = NAMED_SENTENCES.get(item.code) if item.name else None
-        phrase = Phrase(template, {"name": item.name}) if template else Phrase(SENTENCES.get(item.code, _ELSE))
+        code = FORK_OUT if item.out and item.code == "fork" else item.code
+        template = NAMED_SENTENCES.get(code) if item.name else None
+        phrase = Phrase(template, {"name": item.name}) if template else Phrase(SENTENCES.get(code, _ELSE))
         found.setdefault(str(phrase), phrase)
     return tuple(found.values())
 
 
+FORK_OUT = "fork_out"
+"""What is told of a fork where its laptop was shut out since, and enters nothing any more."""
 _ELSE = "Some changes could not be exchanged. Everything else was."
 SENTENCES = {
     **farewell.SENTENCES,
@@ -153,6 +156,9 @@ SENTENCES = {
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
     " copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which"
     " enters it again when it shares next.",
+    FORK_OUT: "A laptop that was shut out has written two different versions of the same changes: it was restored from"
+    " a backup, or copied. One of them counts here. The other is kept on the laptop that wrote it, and an organizer can"
+    " take it in from what that one saves for them.",
     "full_disk": "This laptop's disk is full, and what was written on it last is not on the stick. Make room on that"
     " disk, and write the stick once more.",
     "read_only_disk": "The folder of this circle cannot be written to, and what was written last in it is not on the"
@@ -174,4 +180,7 @@ NAMED_SENTENCES = {
     "fork": "{name} has written two different versions of the same changes: it was restored from a backup, or copied."
     " One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it"
     " again when it shares next.",
+    FORK_OUT: "{name}, which was shut out, has written two different versions of the same changes: it was restored from"
+    " a backup, or copied. One of them counts here. The other is kept on the laptop that wrote it, and an organizer can"
+    " take it in from what that one saves for them.",
 }

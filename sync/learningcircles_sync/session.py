@@ -56,12 +56,13 @@ FORKED = frozenset({"fork", "chain", "bad_chain"})
 class Obstacle(NamedTuple):
     """Something that a sync could not get through: a code, and the log that it concerns, if one.
 
-    `name`: what the laptop is called that people are told of, where it is known.
+    `name`: what the laptop is called that people are told of, where it is known; `out`: it was shut out.
     """
 
     code: str
     log: LogName | None = None
     name: str = ""
+    out: bool = False
 
 
 TWO_LISTS = Obstacle("two_lists")
@@ -410,7 +411,11 @@ def named(circle: Circle, problems: Iterable[Obstacle]) -> tuple[Obstacle, ...]:
         device = keeper if problem.code == "two_lists" else problem.log[1] if problem.log else None
         return laptop_name(circle, device) if device else ""
 
-    return tuple(each._replace(name=name(each)) for each in problems)
+    def is_out(problem: Obstacle) -> bool:
+        device = circle.roster.devices.get(problem.log[1]) if problem.log else None
+        return device is not None and device.revoked
+
+    return tuple(each._replace(name=name(each), out=is_out(each)) for each in problems)
 
 
 def stuck(circle: Circle, *, restored: bool) -> tuple[Obstacle, ...]:

@@ -107,7 +107,8 @@ def test_a_laptop_joins_through_the_one_beside_it(laptop: Maker, places: tuple[P
         )
         assert joined.returncode == 0, joined.stderr
     finally:
-        ended(host)
+        told = ended(host)
+    assert told["beside"] == 1 and told["received"] > 0, "who visits is counted as well"
     assert {each["name"] for each in first.ask("circle", "status")["devices"]} == {"Blue", "Red"}
     assert len({each.ask("check")["state_hash"]["private"] for each in (first, second)}) == 1
     assert "Written on the first" in [row["name"] for row in second.rows("list", "member")]

@@ -16,6 +16,7 @@ from test_two_keepers import carry, cloned, joined, me, names, rivals
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
 from learningcircles.journal.segment import Header, header_hash
+from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
@@ -23,6 +24,8 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles_sync import answer, session, stick
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
+from learningcircles_sync.outcome import phrases
+from learningcircles_sync.session import Obstacle, named
 
 
 @pytest.fixture
@@ -164,6 +167,18 @@ def test_a_share_that_brings_news_tells_of_two_branches_as_well(region: Region, 
     outcome = bo.share()
     assert {"News", "Zoe"} <= names(bo) and "Ana" not in names(bo)
     assert [each.code for each in outcome.obstacles] == ["fork"]
+
+
+def test_a_laptop_that_was_shut_out_is_not_said_to_enter_what_lost_again(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    device = amina.circle.secrets.device.id
+    fork = Obstacle("fork", (1, device))
+    (told,) = phrases(named(pilar.circle, [fork]))
+    assert "enters it again" in str(told)
+    rights.revoke(pilar.circle, device)
+    (told,) = phrases(named(pilar.circle, [fork]))
+    assert str(told).startswith("Amina's laptop, which was shut out,") and "enters it again" not in str(told)
 
 
 def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:

@@ -269,7 +269,7 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
     news = threading.Event()
     offered = lan.offer(session.verbs.circle, arrived=news.set, changed=news.set, port=port)
     met: set[str] = set()
-    sent = received = 0
+    before, sent = _from_others(session), 0
     until = clock() + seconds
     try:
         while (left := until - clock()) > 0:
@@ -277,10 +277,23 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
             news.clear()
             met |= {address.host for address in offered.addresses()}  # who starts again answers at another port
             for outcome in offered.share_round(shared.share_beside).outcomes:
-                sent, received = sent + outcome.sent, received + outcome.received
+                sent += outcome.sent
     finally:
         offered.stop()
-    return {"beside": len(met), "sent": sent, "received": received, "waiting": shared.state().waiting}
+    received = _from_others(session) - before  # what visitors have brought as well, who are seen by nothing else
+    return {
+        "beside": max(len(met), min(received, 1)),
+        "sent": sent,
+        "received": received,
+        "waiting": shared.state().waiting,
+    }
+
+
+def _from_others(session: Session) -> int:
+    """Return how many parcels of other laptops are here."""
+    circle = session.verbs.circle
+    have = lazy("learningcircles.storage.exchange").Exchange(circle).have()
+    return sum(seq for (_, device), seq in have.items() if device != circle.secrets.device.id)
 
 
 @click.group()
