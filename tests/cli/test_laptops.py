@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from learningcircles_ui.cli.circles import laptop_lines
 from tests.cli.outside import Laptop, hub
 
 Maker = Callable[[str], Laptop]
@@ -156,3 +157,15 @@ def test_a_hub_that_is_gone_for_good_is_replaced_with_the_recovery_sheet(laptop:
         first.ask("sync")
         assert "Waits for a hub" in names(first)
         assert first.ask("check")["ok"]
+
+
+def test_a_copy_that_goes_on_beside_what_it_was_copied_from_is_told_as_one() -> None:
+    common = {"right": "organizer", "left": None}
+    blue = {"id": "b", "name": "Blue", "went_on_as": ["d"], "copy_of": None, **common}
+    clone = {"id": "c", "name": "Blue (2)", "went_on_as": [], "copy_of": "b", **common}
+    heir = {"id": "d", "name": "Blue (3)", "went_on_as": [], "copy_of": "b", **common}
+    assert laptop_lines([blue, clone, heir]) == [
+        "  Blue (went on as Blue (3))",
+        "  Blue (2) (may run the circle, began as a copy of Blue)",
+        "  Blue (3) (may run the circle)",
+    ]

@@ -182,6 +182,8 @@ def test_a_backup_comes_back_on_another_laptop_with_the_sheet(founder: Laptop, l
     assert other.refused("restore", file)[0] == 1
     done = other.ask("restore", file, "--sheet")
     assert done["renewed"] and done["set_aside"] is None
+    devices = other.ask("circle", "status")["devices"]
+    assert [each["copy_of"] for each in devices] == [None, devices[0]["id"]]
     assert names(other) == ["Amina", "Pilar"] and other.ask("check")["ok"]
     assert founder.refused("restore", file)[0] == 1, "it is here already"
     again = founder.ask("restore", file, "--replace")

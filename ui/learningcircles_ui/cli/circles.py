@@ -155,11 +155,21 @@ def status(session: Session, as_json: bool) -> None:
         to_come = document["to_come"]
         lines += [f"{counted(to_come, 'parcel', 'parcels')} of this circle still to come."] if to_come else []
         lines += share.set_aside(session)
-    rows = sorted(document["devices"], key=lambda device: device["left"] or "")
-    names = {device["id"]: device["name"] or device["id"][:8] for device in rows}
-    lines += [f"  {names[device['id']]} ({_standing(device, names)})" for device in rows]
+    lines += laptop_lines(document["devices"])
     say(as_json, document, "\n".join(lines))
     share.warn_of_clock(session)
+
+
+def laptop_lines(devices: list[dict[str, Any]]) -> list[str]:
+    """Return a line for each laptop of a status, those that are gone last; a copy says of which one it is."""
+    rows = sorted(devices, key=lambda device: device["left"] or "")
+    names = {device["id"]: device["name"] or device["id"][:8] for device in rows}
+    told = {each for device in rows for each in device["went_on_as"]}
+    copies = {
+        each["id"]: names[each["copy_of"]] for each in rows if each["copy_of"] in names and each["id"] not in told
+    }
+    began = {id_: f", began as a copy of {name}" for id_, name in copies.items()}
+    return [f"  {names[each['id']]} ({_standing(each, names)}{began.get(each['id'], '')})" for each in rows]
 
 
 def _shut_out(name: str, waiting: int) -> list[str]:
@@ -194,6 +204,7 @@ def status_of(session: Session) -> dict[str, Any]:
             "last_heard": share.last_heard(session, device.id),
             "left": away.get(device.id),
             "went_on_as": [each.id.hex() for each in members.gone_on_as(held, device.id, opened.secrets.device.id)],
+            "copy_of": device.succeeds.hex() if device.succeeds else None,
         }
         for device in held.values()
     ]
