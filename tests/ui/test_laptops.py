@@ -177,6 +177,32 @@ def test_a_laptop_is_shut_out_since_a_day(
     assert bundle.device == red.circle.secrets.device.id, "what ceased to count can be looked at"
 
 
+def test_what_ceases_to_count_of_before_the_moment_is_told(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    now_ms = red.circle.surroundings.now_ms
+    red.verbs.records.add("member", {"name": "Written before"})
+    since = now_ms()
+    qtbot.waitUntil(lambda: now_ms() > since)
+    red.verbs.records.add("member", {"name": "Written by a thief"})
+    red.write_bundle(tmp_path / "stick")
+    Engine(home, other, real()).read_bundle(tmp_path / "stick")
+    window, page = share_page(desktop, settle)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, _: said.append(words))
+    choose(page, "Red")
+    page._shut.click()
+    settle(desktop)
+    dialog = page.findChild(ShutOut)
+    assert isinstance(dialog, ShutOut)
+    dialog.since.setChecked(True)
+    dialog._moment = lambda: since
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: any("Nothing counts that it wrote from" in words for words in said))
+    assert any("from before that day: " in words and "They can be taken in here." in words for words in said)
+
+
 def test_an_open_invitation_is_seen_and_cancelled(other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
     for _ in range(4):
         invite(other.circle, "recorder", 3)
