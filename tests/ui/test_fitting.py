@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from learningcircles.circle.facets import Verbs
@@ -14,7 +15,8 @@ from learningcircles_ui.parts.fitting import Need, fitted
 from learningcircles_ui.parts.table import Table
 
 Settle = Callable[[Desktop], None]
-NAME, OFFERS, WANTS = 0, 2, 3
+NAME, OFFERS, WANTS, HOURS = 0, 2, 3, 4
+USEFUL = 100
 
 
 def test_what_is_left_goes_to_text_and_nobody_is_cut_while_others_have_more_than_they_need() -> None:
@@ -35,6 +37,64 @@ def cut(table: Table, column: int) -> bool:
     model, metrics = table.model(), QFontMetrics(table.font())
     widest = max(metrics.horizontalAdvance(str(model.index(row, column).data())) for row in range(model.rowCount()))
     return table.columnWidth(column) < widest
+
+
+def people(desktop: Desktop, settle: Settle, size: tuple[int, int]) -> Table:
+    window = desktop.open()
+    window.resize(*size)
+    window.show_page("people")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    return page.table
+
+
+def stand(table: Table) -> list[str]:
+    titles = [str(table.model().headerData(at, Qt.Orientation.Horizontal)) for at in range(6)]
+    return [title for at, title in enumerate(titles) if not table.isColumnHidden(at)]
+
+
+def lived_in(verbs: Verbs, place: str = "Fishermen’s Row") -> None:
+    filled(verbs)
+    for id_ in verbs.reader.ids("member"):
+        verbs.records.edit("member", id_, {"place": place})
+
+
+def test_columns_step_aside_in_a_small_window_and_come_back_in_a_large_one(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (1024, 640))
+    assert stand(table)[:2] == ["Name", "Offers"] and "Hours" in stand(table)
+    assert table.columnWidth(OFFERS) >= USEFUL and not cut(table, NAME) and not cut(table, HOURS)
+    assert sum(table.columnWidth(at) for at in range(6)) <= table.viewport().width()
+    assert table.wanted_columns() == [*range(6)], "on paper and in a file they are, whatever the window"
+    assert not desktop.open().shell.remember.text("people/columns"), "nobody has chosen anything"
+    table = people(desktop, settle, (1920, 1080))
+    assert stand(table) == ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
+
+
+def test_an_empty_column_makes_way_for_one_that_would_be_cut(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (1280, 800))
+    assert "Wants" not in stand(table) and "Neighbourhood" in stand(table)
+    member = other.reader.ids("member")[0]
+    other.records.add("request", {"member": member, "title": "Chess", "topic": "chess"})
+    table = people(desktop, settle, (1280, 800))
+    assert "Wants" in stand(table)
+
+
+def test_a_column_that_somebody_ticks_stays(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (1024, 640))
+    assert table.columns is not None and "Neighbourhood" not in stand(table)
+    table.columns.show_column(1, True)
+    assert "Neighbourhood" in stand(table)
+    table = people(desktop, settle, (1024, 640))
+    assert "Neighbourhood" in stand(table), "and is remembered"
+    assert table.columns is not None
+    table.columns.reset()
+    assert "Neighbourhood" not in stand(table)
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1280, 800), (1920, 1080)])

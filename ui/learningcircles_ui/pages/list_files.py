@@ -106,7 +106,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
-    columns, paper = listed.table.shown_columns(), default_paper()
+    columns, paper = listed.table.wanted_columns(), default_paper()
 
     def begin(then: Then, failed: Then) -> None:
         shell.tasks.query_long(write, then, failed, finishes=True)
@@ -118,7 +118,7 @@ def print_list(listed: Listed) -> None:
     """Show the list as it will be on paper: its columns as they stand."""
     shell, title = listed.shell, listed.table.accessibleName()
     progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
-    columns = listed.table.shown_columns()
+    columns = listed.table.wanted_columns()
 
     def show(sheet: Sheet) -> None:
         def draw(page: Paper) -> None:

@@ -197,9 +197,9 @@ class PeoplePage(Page):
         status = MEMBER.field("status")
         return [
             Column(self.tr("Name"), lambda row: str(row.record.get("name", "")), order="name"),
-            Column(self.tr("Neighbourhood"), lambda row: str(row.record.get("place", "")), order="place"),
+            Column(self.tr("Neighbourhood"), lambda row: str(row.record.get("place", "")), order="place", spared=3),
             Column(self.tr("Offers"), lambda row: row.offers),
-            Column(self.tr("Wants"), lambda row: row.wants),
+            Column(self.tr("Wants"), lambda row: row.wants, spared=2),
             Column(
                 self.tr("Hours"),
                 lambda row: text.hours(row.minutes, signed=True),
@@ -212,6 +212,7 @@ class PeoplePage(Page):
                 lambda row: text.choice_label(status, row.record.get("status") or "active"),
                 tone=lambda row: tone_of(row.record.get("status") or "active"),
                 order="status",
+                spared=1,
             ),
         ]
 

@@ -27,13 +27,16 @@ _FRUGAL = ((False, False), (True, False), (True, True))
 _AROUND, _INSIDE, _ICON = 28, 22, 28
 _MOST, _NAME, _LEAST = 460, 170, 44
 """Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
+_USEFUL = 110
+"""Below so many, other columns step aside before text is cut any further."""
 
 
 class Columns(QObject):
     """The columns of one table: the header's own menu hides and shows them, and puts them back as they were.
 
     Widths that somebody has chosen are kept as at the usual size of text; until then they follow from what stands in
-    the first rows (see `fitting`). One column always stays, and one takes what is left of the width.
+    the first rows (see `fitting`). One column always stays, and one takes what is left of the width. Where there is no
+    room for all, those that can be spared step aside (`Column.spared`) until there is; whoever ticks one keeps it.
     """
 
     def __init__(self, table: QTableView, remember: Remember, key: str, stretch: int) -> None:
@@ -43,6 +46,9 @@ class Columns(QObject):
         self._header.setSectionsMovable(True)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._own = self._fitting = False
+        self._aside: set[int] = set()
+        self._empty: set[int] = set()
+        self._chosen: set[int] = set()
         self._base = {column: self._header.sectionSize(column) for column in range(self._header.count())}
         self._fitted: object = None
         self._first = self._now()
@@ -66,24 +72,49 @@ class Columns(QObject):
 
         Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell.
         """
-        model, shown = self._table.model(), self._shown()
+        model = self._table.model()
         if self._own or self._fitting or not isinstance(model, RecordsModel):
             return
         known = [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
-        key = self._table.viewport().width(), shown, len(known) // _STEP
+        empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
+        wide = self._table.viewport().width()
+        key = wide, self.wanted(), len(known) // _STEP, bool(self._aside & self._empty - empty)
         if key == self._fitted or not known:
             return
-        self._fitted, self._fitting = key, True
-        room = self._table.viewport().width()
-        tries = [[self._need(model, column, known, *frugal) for column in shown] for frugal in _FRUGAL]
-        needs = next((each for each in tries if sum(need.least for need in each) <= room), tries[-1])
+        self._fitted, self._fitting, self._empty = (*key[:-1], False), True, empty
         try:
-            widths = fitted(needs, room)
-            self._spread(fits=sum(widths) <= room)
-            for column, wide in zip(shown, widths, strict=True):
-                self._header.resizeSection(column, wide)
+            shown = self._make_room(model, known, wide)
+            tries = [[self._need(model, column, known, *frugal) for column in shown] for frugal in _FRUGAL]
+            needs = next((each for each in tries if sum(need.least for need in each) <= wide), tries[-1])
+            widths = fitted(needs, wide)
+            self._spread(fits=sum(widths) <= wide)
+            for column, width in zip(shown, widths, strict=True):
+                self._header.resizeSection(column, width)
         finally:
             self._fitting = False
+
+    def _make_room(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> list[int]:
+        """Let columns step aside where there is no room for all of use; return those that stay.
+
+        Empty ones make way for any that is cut, the others where text would become too short to tell anything.
+        """
+        wanted = self.wanted()
+        shown = list(wanted)
+        can = [each for each in shown if model.column(each).spared and each not in self._chosen]
+        for column in sorted(can, key=lambda each: (each not in self._empty, -model.column(each).spared)):
+            needs = [self._need(model, each, known, cuts=False, cuts_names=False) for each in shown]
+            enough = sum(need.whole if column in self._empty else self._use(need) for need in needs)
+            if enough <= room or len(shown) == 1:
+                break
+            shown.remove(column)
+        self._aside = set(wanted) - set(shown)
+        for column in wanted:
+            self._header.setSectionHidden(column, column in self._aside)
+        return shown
+
+    @staticmethod
+    def _use(need: Need) -> int:
+        return max(need.least, min(need.whole, larger(_USEFUL))) if need.grows else need.least
 
     def _need(self, model: RecordsModel[Any], at: int, rows: Sequence[Any], cuts: bool, cuts_names: bool) -> Need:
         """Return what a column needs; with `cuts` its title may be cut, with `cuts_names` the first column as well."""
@@ -106,7 +137,7 @@ class Columns(QObject):
 
     def _resized(self, column: int, before: int, now: int) -> None:
         if not self._fitting and column != self._wide(self._shown()):
-            self._own = True
+            self._own, self._aside = True, set()  # who sets widths has the table as it is seen
         self.keep()
 
     def menu(self, parent: QMenu | QTableView) -> QMenu:
@@ -132,13 +163,15 @@ class Columns(QObject):
         self._fitting = True  # hiding is told as resizing, which nobody has done
         self._header.setSectionHidden(column, not shown)
         self._fitting = False
+        self._aside.discard(column)
+        (self._chosen.add if shown else self._chosen.discard)(column)
         self._spread()
         self.fit()
         self.keep()
 
     def reset(self) -> None:
         """Put widths, order, choice and sorting back as the program has them."""
-        self._own, self._fitted = False, None
+        self._own, self._fitted, self._aside, self._chosen = False, None, set(), set()
         self._lay_out(self._first)
         self.fit()
         model = self._table.model()
@@ -160,12 +193,19 @@ class Columns(QObject):
         in_order = (header.logicalIndex(place) for place in range(header.count()))
         return [column for column in in_order if not header.isSectionHidden(column)]
 
+    def wanted(self) -> list[int]:
+        """Return the columns in their order, with those that have stepped aside: what is saved and printed."""
+        header = self._header
+        in_order = (header.logicalIndex(place) for place in range(header.count()))
+        return [column for column in in_order if not header.isSectionHidden(column) or column in self._aside]
+
     def _now(self) -> dict[str, Any]:
         header, model = self._header, self._table.model()
-        shown, question = self._shown(), model.question if isinstance(model, RecordsModel) else None
+        shown, question = self.wanted(), model.question if isinstance(model, RecordsModel) else None
         return {
             "order": [header.logicalIndex(place) for place in range(header.count())],
             "hidden": [column for column in range(header.count()) if column not in shown],
+            "chosen": sorted(self._chosen),
             "widths": {str(each): self._width(each) for each in shown if self._own and each != self._wide(shown)},
             "sorted": [question.order, question.descending] if question and question.order else [],
         }
@@ -189,7 +229,7 @@ class Columns(QObject):
         header = self._header
         for place, column in enumerate(kept["order"]):
             header.moveSection(header.visualIndex(column), place)
-        hidden = set(kept["hidden"])
+        hidden, self._chosen = set(kept["hidden"]), set(kept.get("chosen", ()))
         for column in range(header.count()):
             header.setSectionHidden(column, column in hidden and len(hidden) < header.count())
         self._own = bool(kept["widths"])

@@ -196,6 +196,10 @@ class Table(QTableView):
         places = (header.logicalIndex(place) for place in range(header.count()))
         return [column for column in places if not header.isSectionHidden(column)]
 
+    def wanted_columns(self) -> list[int]:
+        """Return the columns in their order that are not hidden by choice, whether there is room for them or not."""
+        return self.columns.wanted() if self.columns is not None else self.shown_columns()
+
     def _headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
         down.hide()
