@@ -85,6 +85,8 @@ _BY_KIND = {
 }
 _ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}", "Propose {name}")
 """Labels that tell more than their operations."""
+_AND = " and "
+_MERGE_DEEDS = ("Merge {one} and {other}",)
 _LABEL_DEEDS = (
     "Add {name}", "Change {name}", "Remove {name}", "Restore {name}", "Plan {name}", "Answer {name}", "Status {name}",
     "Exchange {name}", "Learned {name}", "Headcount {name}", "Cancel {name}",
@@ -104,7 +106,7 @@ class Deeds:
     def of(self, action: bytes, label: str) -> Phrase:
         """Return what an action did; `label` is what is kept with it."""
         told = of_label(label)
-        if told.template in _ONLY_TOLD_DEEDS:
+        if told.template in (*_ONLY_TOLD_DEEDS, *_MERGE_DEEDS):
             return told
         circle = self._desk.circle
         ops = [op for _, op in undo_stack.operations(circle.journal, action) if not isinstance(op, EntryOp)]
@@ -171,6 +173,9 @@ def of_label(label: str) -> Phrase:
     """Return what a label alone tells; what is none of the program's own stands for itself."""
     verb, _, name = label.partition(" ")
     template = f"{verb} {{name}}"
+    if verb == "Merge" and name.count(_AND) == 1:  # else nobody knows which "and" is whose
+        one, other = name.split(_AND)
+        return Phrase(_MERGE_DEEDS[0], {"one": one, "other": other})
     if name and name not in _KINDS and template in (*_ONLY_TOLD_DEEDS, *_LABEL_DEEDS):
         return Phrase(template, {"name": name})
     return whole(label)

@@ -193,3 +193,12 @@ def test_days_are_written_as_their_country_does() -> None:
         "en_GB": ("1 March 2027", "Monday 1 March", "11 March 2027"),
         "es_ES": ("1 de marzo de 2027", "lunes 1 de marzo", "11 de marzo de 2027"),
     }
+
+
+def test_two_who_were_made_one_are_named_in_the_language_that_is_set(qapp: QApplication) -> None:
+    speak(qapp, "fr")
+    try:
+        assert text.action("Merge Jean & Fils and Jean & Fils") == "Réunir Jean & Fils et Jean & Fils"
+        assert text.action("Merge Tom and Jerry and Bo") == "Réunir Tom and Jerry and Bo"
+    finally:
+        speak(qapp, "en")

@@ -6,13 +6,14 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import backup, daily, sheets
-from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
@@ -131,6 +132,24 @@ def test_the_previewed_sheet_is_saved_as_a_page(
     assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").stat().st_size > 1000
     preview.reject()
+
+
+def test_the_sheet_names_the_circle_as_it_is_called_and_not_its_file(
+    qapp: QApplication, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    home, name = home_in(tmp_path / "laptop"), "Fête & <b>O'Brien</b> 2025/26"
+    found(home, name, "Pilar Ortega", "Pilar’s laptop").close()
+    desktop = Desktop(qapp, home)
+    window = desktop.open()
+    safety_of(window).make()
+    settle(desktop)
+    preview = window.findChild(PrintPreview)
+    assert preview is not None and saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "sheet.pdf")
+    assert f"Recovery sheet of {name}" in " ".join(document[0].get_textpage().get_text_range().split())
+    document.close()
+    preview.reject()
+    desktop.close()
 
 
 def test_backups_are_made_daily_and_on_demand(

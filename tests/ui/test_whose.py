@@ -476,3 +476,31 @@ def test_delete_removes_none_of_several(people: PeoplePage, desktop: Desktop, se
     assert ask(desktop, settle, lambda v: v.reader.count("member")) == before
     assert QToolTip.text()
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize(("field", "typed", "more", "stands"), [
+    ("languages", "fr", ", ", ["es", "fr"]),
+    ("name", "Ana", " ", "Ana es"),
+])  # fmt: skip
+def test_who_has_just_parted_the_next_word_from_the_last_goes_on_there(
+    people: PeoplePage, desktop: Desktop, settle: Settle, other: Verbs,
+    field: str, typed: str, more: str, stands: object,
+) -> None:  # fmt: skip
+    """What was saved came back into the field meanwhile, without the comma: “français, ” and “es” made “françaises”."""
+    ana = id_of(people, "Ana Ruiz")
+    people.show_record("member", ana)
+    settle(desktop)
+    people.pane.edit()
+    line = people.pane.form.edit(field).control
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, typed)
+    people.pane.form.edit("phone").control.setFocus()
+    line.setFocus()
+    line.end(False)
+    QTest.keyClicks(line, more)
+    settle(desktop)
+    QTest.keyClicks(line, "es")
+    people.pane.form.edit("phone").control.setFocus()
+    settle(desktop)
+    assert other.reader.get("member", ana)[field] == stands

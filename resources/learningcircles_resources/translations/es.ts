@@ -6244,6 +6244,10 @@
    <translation>Unir {name}</translation>
   </message>
   <message>
+   <source>Merge {one} and {other}</source>
+   <translation>Unir a {one} y {other}</translation>
+  </message>
+  <message>
    <source>No longer note {person} for {meetup}</source>
    <translation>Dejar de anotar a {person}: {meetup}</translation>
   </message>

@@ -6244,6 +6244,10 @@
    <translation>Réunir {name}</translation>
   </message>
   <message>
+   <source>Merge {one} and {other}</source>
+   <translation>Réunir {one} et {other}</translation>
+  </message>
+  <message>
    <source>No longer note {person} for {meetup}</source>
    <translation>Ne plus noter {person} : {meetup}</translation>
   </message>

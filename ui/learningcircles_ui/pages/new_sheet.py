@@ -98,7 +98,7 @@ def _preview(shell: Shell, parent: QWidget, made: NewSheet) -> PrintPreview:
     note = translate("Safety", "Print it now, or save it on a stick: its words are kept nowhere else.")
     if not made.works_now:
         note += " " + translate("Safety", "It works once this laptop has shared with the hub.")
-    title, name = translate("Safety", "Recovery sheet"), shell.file.name
+    title, name = translate("Safety", "Recovery sheet"), (shell.home.by_id(shell.file.circle_id) or shell.file).called
     preview = PrintPreview(shell, title, lambda page: draw_recovery_sheet(page, made.sheet, name), parent, note=note)
     kept: list[bool] = []
     preview.kept.connect(lambda: kept.append(True))

@@ -28,6 +28,8 @@ from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
 
+_PARTS = (" ", ",", ";", "\n")
+
 
 class Line(QWidget):
     """One field of a form."""
@@ -137,7 +139,9 @@ class Form(QWidget):
             if name in self._given:
                 continue
             value = values.get(name)
-            typing = (line.editor.control.hasFocus() or line.sentence) and _differs(line, self._shown.get(name))
+            there = line.editor.control.hasFocus()
+            typing = (there or line.sentence) and _differs(line, self._shown.get(name))
+            typing = typing or (there and _goes_on(line, value))
             self._shown[name] = value
             if not typing:
                 line.editor.show_value(value)
@@ -278,6 +282,16 @@ def _differs(line: Line, shown: Any) -> bool:
         return bool(line.editor.value() != shown)
     except InvalidValue:
         return True
+
+
+def _goes_on(line: Line, value: Any) -> bool:
+    """Return whether somebody has typed what parts the next word or name from the last, and nothing else yet.
+
+    What stands there means the same as before; shown anew, the next word would run into the last one.
+    """
+    raw = line.editor.raw()
+    parted = isinstance(raw, str) and raw.endswith(_PARTS)
+    return parted and (line.editor.field.many or not _differs(line, value))
 
 
 def _chain(lines: Iterable[Line]) -> None:
