@@ -68,7 +68,8 @@ def test_columns_step_aside_in_a_small_window_and_come_back_in_a_large_one(
     assert stand(table)[:2] == ["Name", "Offers"] and "Hours" in stand(table)
     assert table.columnWidth(OFFERS) >= USEFUL and not cut(table, NAME) and not cut(table, HOURS)
     assert sum(table.columnWidth(at) for at in range(6)) <= table.viewport().width()
-    assert table.wanted_columns() == [*range(6)], "on paper and in a file they are, whatever the window"
+    assert table.columns is not None
+    assert table.columns.wanted() == [*range(6)], "on paper and in a file they are, whatever the window"
     assert not desktop.open().shell.remember.text("people/columns"), "nobody has chosen anything"
     table = people(desktop, settle, (1920, 1080))
     assert stand(table) == ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]

@@ -18,6 +18,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
+from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
 from learningcircles_ui.print.paper import Paper, pdf_bytes
@@ -106,7 +107,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
-    columns, paper = listed.table.wanted_columns(), default_paper()
+    columns, paper = _wanted(listed.table), default_paper()
 
     def begin(then: Then, failed: Then) -> None:
         shell.tasks.query_long(write, then, failed, finishes=True)
@@ -118,7 +119,7 @@ def print_list(listed: Listed) -> None:
     """Show the list as it will be on paper: its columns as they stand."""
     shell, title = listed.shell, listed.table.accessibleName()
     progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
-    columns = listed.table.wanted_columns()
+    columns = _wanted(listed.table)
 
     def show(sheet: Sheet) -> None:
         def draw(page: Paper) -> None:
@@ -131,6 +132,11 @@ def print_list(listed: Listed) -> None:
         shell.tasks.query_long(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
 
     progress.run(read, show, tell_cancelled(shell))
+
+
+def _wanted(table: Table) -> list[int]:
+    """Return the columns that nobody has hidden: how wide a window is does not tell what is on paper."""
+    return table.columns.wanted() if table.columns is not None else table.shown_columns()
 
 
 def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -> Sheet:

@@ -10,12 +10,12 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from learningcircles_ui.parts.fitting import Need, fitted
 from learningcircles_ui.parts.pills import pill_width
-from learningcircles_ui.parts.table_model import RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import larger
 
@@ -84,7 +84,7 @@ class Columns(QObject):
         self._fitted, self._fitting, self._empty = (*key[:-1], False), True, empty
         try:
             shown = self._make_room(model, known, wide)
-            tries = [[self._need(model, column, known, *frugal) for column in shown] for frugal in _FRUGAL]
+            tries = [self._needs(model, shown, known, *frugal) for frugal in _FRUGAL]
             needs = next((each for each in tries if sum(need.least for need in each) <= wide), tries[-1])
             widths = fitted(needs, wide)
             self._spread(fits=sum(widths) <= wide)
@@ -102,8 +102,8 @@ class Columns(QObject):
         shown = list(wanted)
         can = [each for each in shown if model.column(each).spared and each not in self._chosen]
         for column in sorted(can, key=lambda each: (each not in self._empty, -model.column(each).spared)):
-            needs = [self._need(model, each, known, cuts=False, cuts_names=False) for each in shown]
-            enough = sum(need.whole if column in self._empty else self._use(need) for need in needs)
+            needs = self._needs(model, shown, known, *_FRUGAL[0])
+            enough = sum(need.whole if column in self._empty else _use(need) for need in needs)
             if enough <= room or len(shown) == 1:
                 break
             shown.remove(column)
@@ -112,28 +112,9 @@ class Columns(QObject):
             self._header.setSectionHidden(column, column in self._aside)
         return shown
 
-    @staticmethod
-    def _use(need: Need) -> int:
-        return max(need.least, min(need.whole, larger(_USEFUL))) if need.grows else need.least
-
-    def _need(self, model: RecordsModel[Any], at: int, rows: Sequence[Any], cuts: bool, cuts_names: bool) -> Need:
-        """Return what a column needs; with `cuts` its title may be cut, with `cuts_names` the first column as well."""
-        column, font = model.column(at), self._table.font()
-        texts, metrics = {column.text(row) for row in rows}, QFontMetrics(font)
-        if column.tone is not None:
-            seen = max((ceil(pill_width(each, font)) for each in texts if each), default=0)
-            return Need(self._base[at], min(self._base[at], seen + _INSIDE), grows=False)
-        cells = max(metrics.horizontalAdvance(each) for each in texts)
-        title = QFontMetrics(self._header.font()).horizontalAdvance(column.title) + _AROUND
-        if column.right:
-            least = max(larger(_LEAST) if cuts else title, cells + _INSIDE)
-            return Need(max(title, cells + _AROUND), least, grows=False)
-        whole = max(title, cells + _AROUND + (larger(_ICON) if column.icon else 0))
-        whole = min(whole, larger(_MOST))
-        least = larger(_LEAST) if cells else self._header.minimumSectionSize()
-        if at == 0:
-            return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
-        return Need(whole, min(whole, least) if cuts else title)
+    def _needs(self, model: RecordsModel[Any], shown: Sequence[int], known: Sequence[Any], *frugal: bool) -> list[Need]:
+        font = self._table.font()
+        return [_need(self._header, font, self._base[at], at, model.column(at), known, *frugal) for at in shown]
 
     def _resized(self, column: int, before: int, now: int) -> None:
         if not self._fitting and column != self._wide(self._shown()):
@@ -223,7 +204,7 @@ class Columns(QObject):
             kept = json.loads(self._remember.text(self._key) or "{}")
             if sorted(kept.get("order", ())) == list(range(self._header.count())):
                 self._lay_out(kept)
-                self._sort(*kept["sorted"])
+                _sort(self._table, *kept["sorted"])
 
     def _lay_out(self, kept: dict[str, Any]) -> None:
         header = self._header
@@ -241,20 +222,47 @@ class Columns(QObject):
         self._spread()
         self._fitting = False
 
-    def _sort(self, order: str = "", descending: bool = False) -> None:
-        model = self._table.model()
-        if not isinstance(model, RecordsModel) or not order:
-            return
-        column = next((at for at in range(model.columnCount()) if model.column(at).order == order), None)
-        if column is None:
-            return
-        model.question = model.question._replace(order=order, descending=bool(descending))
-        self._header.setSortIndicator(column, Qt.SortOrder(1 if descending else 0))
-        self._header.setSortIndicatorShown(True)
-
     def _spread(self, *, fits: bool = True) -> None:
         """Let one column take what is left, where anything is."""
         wide = self._wide(self._shown()) if fits else -1
         for column in range(self._header.count()):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(column, mode)
+
+
+def _use(need: Need) -> int:
+    return max(need.least, min(need.whole, larger(_USEFUL))) if need.grows else need.least
+
+
+def _need(
+    header: QHeaderView, font: QFont, base: int, at: int, column: Column[Any], rows: Sequence[Any], *frugal: bool
+) -> Need:
+    """Return what a column needs. `frugal`: whether its title may be cut, and whether the first column may."""
+    cuts, cuts_names = frugal
+    texts, metrics = {column.text(row) for row in rows}, QFontMetrics(font)
+    if column.tone is not None:
+        seen = max((ceil(pill_width(each, font)) for each in texts if each), default=0)
+        return Need(base, min(base, seen + _INSIDE), grows=False)
+    cells = max(metrics.horizontalAdvance(each) for each in texts)
+    title = QFontMetrics(header.font()).horizontalAdvance(column.title) + _AROUND
+    if column.right:
+        least = max(larger(_LEAST) if cuts else title, cells + _INSIDE)
+        return Need(max(title, cells + _AROUND), least, grows=False)
+    whole = max(title, cells + _AROUND + (larger(_ICON) if column.icon else 0))
+    whole = min(whole, larger(_MOST))
+    least = larger(_LEAST) if cells else header.minimumSectionSize()
+    if at == 0:
+        return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
+    return Need(whole, min(whole, least) if cuts else title)
+
+
+def _sort(table: QTableView, order: str = "", descending: bool = False) -> None:
+    model = table.model()
+    if not isinstance(model, RecordsModel) or not order:
+        return
+    column = next((at for at in range(model.columnCount()) if model.column(at).order == order), None)
+    if column is None:
+        return
+    model.question = model.question._replace(order=order, descending=bool(descending))
+    table.horizontalHeader().setSortIndicator(column, Qt.SortOrder(1 if descending else 0))
+    table.horizontalHeader().setSortIndicatorShown(True)

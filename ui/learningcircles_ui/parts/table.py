@@ -191,14 +191,10 @@ class Table(QTableView):
         return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)
 
     def shown_columns(self) -> list[int]:
-        """Return the columns in view, in their order."""
+        """Return the columns in view, in their order (`Columns.wanted`: also those that have stepped aside)."""
         header = self.horizontalHeader()
         places = (header.logicalIndex(place) for place in range(header.count()))
         return [column for column in places if not header.isSectionHidden(column)]
-
-    def wanted_columns(self) -> list[int]:
-        """Return the columns in their order that are not hidden by choice, whether there is room for them or not."""
-        return self.columns.wanted() if self.columns is not None else self.shown_columns()
 
     def _headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
