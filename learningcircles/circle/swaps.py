@@ -27,7 +27,6 @@ DAY = 24 * 60
 PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "declined", "disputed", "reversed"
 """The record says the state, and the ledger follows it: its entries are the same after a reversal, a dispute, and the
 undoing of a confirmation, so that they could not tell these apart."""
-REVERSE = "Reverse exchange"
 IN_PERSON = "in person"
 """How an exchange was confirmed where nobody says it."""
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
@@ -134,7 +133,7 @@ class Swaps:
         record = self._present(swap)
         if record["state"] != CONFIRMED:
             raise Refused("not_confirmed", "Only a confirmed exchange can be reversed.")
-        return self._turn(record, {"state": REVERSED}, REVERSE, author)
+        return self._turn(record, {"state": REVERSED}, "Reverse exchange", author)
 
     def correct(self, record: Record, fields: Mapping[str, Any], *, author: bytes | None = None) -> Changes:
         """Change who, how long or when (checked fields); what counts for a confirmed one is reversed and settled anew.

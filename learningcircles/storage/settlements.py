@@ -49,21 +49,6 @@ def of_source(connection: Connection, source: bytes) -> list[Settlement]:
     ]
 
 
-def taken_back(connection: Connection) -> list[bytes]:
-    """Return the swaps that are proposed, once for each time that something was reversed of them.
-
-    Some were confirmed, and that was undone.
-    """
-    return [
-        bytes(id_)
-        for (id_,) in connection.execute(
-            "SELECT s.source FROM settlement s JOIN record r ON r.id=s.source AND r.entity='swap'"
-            " JOIN e_swap e ON e.n=r.n WHERE s.reverses IS NOT NULL AND e.state='proposed' AND e._deleted=0"
-            " ORDER BY s.source"
-        )
-    ]
-
-
 def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
     """Return the opening balances of an account that stand: they count and nothing has reversed them."""
     sources = connection.execute(

@@ -7,7 +7,6 @@ from contextlib import suppress
 from learningcircles.circle.believing import ASKS_MS, is_doubtful, may_write
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.reversals import name_reversals
 from learningcircles.errors import Refused
 from learningcircles.laptop.daily import forget_erased
 from learningcircles.laptop.erasing import erase_again, let_rest
@@ -79,7 +78,6 @@ class Preparing:
         if self._refreshed:
             self._verbs.publish.refresh()
         if not arriving:
-            name_reversals(self._circle)
             self.number(all_=not quiet or has_open(self._circle.connection))
         self.listens = self.listens and has_open(self._circle.connection)
         if not self.listens:

@@ -8,10 +8,8 @@ import pytest
 from laptop_pairs import carry, home_at
 
 from learningcircles import ids
-from learningcircles.circle import swaps
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.people import age_band
-from learningcircles.circle.reversals import name_reversals
 from learningcircles.entities.gathering import ANSWERS
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Usage
 from learningcircles.laptop import founding
@@ -99,33 +97,6 @@ def test_only_what_was_taken_back_is_called_reversed(verbs: Verbs, people: tuple
     verbs.undo.undo()
     verbs.undo.undo()
     assert verbs.reader.get("swap", swap)["state"] == "confirmed" and verbs.reader.balance(people[0]) == 60
-
-
-def test_what_an_earlier_program_reversed_is_called_so(
-    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It called it proposed again, under the label that it has now; two laptops find that out apart."""
-    undone, _ = verbs.swaps.record(*people, 30, "bread", DAY, proposed=True)
-    verbs.swaps.confirm(undone)
-    verbs.undo.undo()
-    swap, _ = verbs.swaps.record(*people, 60, "bikes", DAY)
-    with monkeypatch.context() as before:
-        before.setattr(swaps, "REVERSED", "proposed")
-        verbs.swaps.reverse(swap)
-    verbs.records.edit("member", people[0], {"notes": "last by hand"})
-    carry(verbs, other)
-    states = {each: other.reader.get("swap", each)["state"] for each in (swap, undone)}
-    assert states == dict.fromkeys(states, "proposed")
-    assert (name_reversals(verbs.circle), name_reversals(other.circle)) == (1, 1)
-    carry(verbs, other)
-    carry(other, verbs)
-    for each in (verbs, other):
-        assert each.reader.get("swap", swap)["state"] == "reversed" and each.reader.balance(people[0]) == 0
-        assert each.reader.get("swap", undone)["state"] == "proposed", "whose confirmation was undone still waits"
-        assert name_reversals(each.circle) == 0 and each.review.items() == []
-    assert "last by hand" in str(verbs.reader.get("member", people[0])["notes"])
-    verbs.undo.undo()
-    assert verbs.reader.get("member", people[0])["notes"] is None, "what the program writes by itself is not taken back"
 
 
 def test_somebody_is_proposed_for_a_request(verbs: Verbs, people: tuple[bytes, bytes]) -> None:

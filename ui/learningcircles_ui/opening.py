@@ -13,7 +13,6 @@ from learningcircles.circle.believing import check_clock
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.reversals import name_reversals
 from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import CircleFile, Home
@@ -69,9 +68,6 @@ class Opened:
         self.circle.before_first_write = check_clock
         self.circle.asks_each_time = True
         self.verbs = Verbs(self.circle)
-        if not self.only_read:
-            with suppress(CircleError):  # a full disk: the next opening does it
-                name_reversals(self.circle)
         self.reader = self.circle.open_reader()
         self._stopper = Stopper()
         self._transports = stoppable(transports, self._stopper)
