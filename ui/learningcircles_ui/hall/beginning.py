@@ -60,11 +60,11 @@ class Beginning(Step):
 
     def meetups(self, meetups: Sequence[HallMeetup], now: Sequence[OnNow]) -> None:
         """Tell what is on, and offer what can be done with the meetups that there are."""
-        today = any(each.today for each in meetups)
-        self.today.tell(now, next((each for each in meetups if not each.today), None))
+        on = any(each.on for each in meetups)
+        self.today.tell(now, next((each for each in meetups if not each.on), None))
         self.buttons["swap"].tell(self.tr("Who gave time, who received it, and how long it took."))
-        came = self.tr("Touch the names of those who are here.") if today else self.tr("There is no meetup today.")
-        self.buttons["came"].tell(came, can=today)
+        came = self.tr("Touch the names of those who are here.") if on else self.tr("There is no meetup today.")
+        self.buttons["came"].tell(came, can=on)
         guest = self.tr("A first name is enough.") if meetups else self.tr("There is no meetup to sign up for.")
         self.buttons["guest"].tell(guest, can=bool(meetups))
 

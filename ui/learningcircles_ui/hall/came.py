@@ -17,7 +17,10 @@ from learningcircles_ui.pages.attendance_rows import note_presence
 
 
 class Came(Step):
-    """Everybody as tiles; who is here has a tick. `guest` asks for somebody who is not among them."""
+    """Everybody as tiles; who is here has a tick. `guest` asks for somebody who is not among them.
+
+    It is left once the meetup is on no more.
+    """
 
     guest = Signal()
 
@@ -36,13 +39,18 @@ class Came(Step):
         )
 
     def show_meetups(self, meetups: Sequence[HallMeetup]) -> None:
-        """Offer today's meetups to choose from, where there are several."""
-        self.meetups.offer([each for each in meetups if each.today])
+        """Offer the meetups that are on to choose from, where there are several."""
+        chosen = self.meetups.chosen
+        self.meetups.offer([each for each in meetups if each.on])
+        if chosen is not None and self.meetups.chosen is None and self.isVisible():
+            self.done.emit()
 
     def begin(self) -> None:
         """Show who is here."""
         self.asks.emit(self.tr("Who came today?"))
         self.people.begin()
+        if self.meetups.chosen is None:
+            self.meetups.choose(None)
         self.look()
 
     def take_keys(self) -> None:

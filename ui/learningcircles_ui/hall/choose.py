@@ -15,7 +15,11 @@ from learningcircles_ui.theme import GAP_S
 
 
 class Meetups(QWidget):
-    """Large buttons, one for each meetup; `chosen` is the one that is pressed, the first one to begin with."""
+    """Large buttons, one for each meetup; `chosen` is the one that is pressed, the first one to begin with.
+
+    Once the chosen one is offered no more, at night or because it is called off, none is chosen in its place: who was
+    at the one would be written down for the other.
+    """
 
     changed = Signal()
 
@@ -40,9 +44,9 @@ class Meetups(QWidget):
         """Offer these; the one that was chosen stays chosen."""
         if meetups == self.offered:
             return
-        self.offered = meetups
         kept = self.chosen.id if self.chosen is not None else None
-        self.chosen = next((each for each in meetups if each.id == kept), next(iter(meetups), None))
+        begins, self.offered = not self.offered, meetups
+        self.chosen = next((each for each in meetups if begins or each.id == kept), None)
         clear(self._column)
         self._group = QButtonGroup(self)
         for each in meetups:

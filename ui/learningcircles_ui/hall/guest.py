@@ -28,6 +28,7 @@ class Guest(Step):
         self.name.returnPressed.connect(self.sign_up)
         self.name.textChanged.connect(lambda _: self._offer())
         self.meetups = Meetups(self)
+        self.meetups.changed.connect(lambda: self._offer())
         self.button = large_button(self.tr("Sign up"), self.sign_up, self, kind="main")
         self.column.addWidget(self.name)
         self.column.addWidget(self.words(self.tr("What do they come to?")))
@@ -62,7 +63,7 @@ class Guest(Step):
             self.name.setFocus()
             return
         shown = first_name(name)
-        said = self.tr("{name} is here.") if meetup.today else self.tr("{name} is signed up for {title}.")
+        said = self.tr("{name} is here.") if meetup.on else self.tr("{name} is signed up for {title}.")
         self.desk.do(partial(_note, meetup=meetup, name=shown), said.format(name=shown, title=meetup.title), self._next)
 
     def _offer(self) -> None:
@@ -70,6 +71,6 @@ class Guest(Step):
 
 
 def _note(verbs: Verbs, meetup: HallMeetup, name: str) -> object:
-    if meetup.today:
+    if meetup.on:
         return verbs.meetups.attend(meetup.id, guest_name=name)
     return verbs.meetups.rsvp(meetup.id, answer="yes", name=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from learningcircles_ui.pages.people_rows import HERE
 from learningcircles_ui.pages.today_rows import begins, coming, is_today
 
 _IN_THE_OPEN = ["open", "matched"]
+_NIGHT = datetime.timedelta(days=1, hours=4)
+"""An evening is not over at midnight: people are still there, whenever it was to end. From its day's midnight on."""
 
 
 class Tile(NamedTuple):
@@ -27,16 +30,17 @@ class Tile(NamedTuple):
 
 
 class HallMeetup(NamedTuple):
-    """A meetup that the hall may see. `title` and `when` are shown."""
+    """A meetup that the hall may see. `title` and `when` are shown. `on`: today, or since last night."""
 
     id: bytes
     title: str
     when: str
     today: bool
+    on: bool
 
 
 class OnNow(NamedTuple):
-    """A meetup of today as the first screen tells it: from when to when, and how many are here by name."""
+    """A meetup that is on as the first screen tells it: from when to when, and how many are here by name."""
 
     when: str
     title: str
@@ -73,12 +77,14 @@ def read_topics(reader: Reader) -> Sequence[str]:
 
 def read_meetups(reader: Reader) -> Sequence[HallMeetup]:
     """Return the meetups of today and the next seven days, without those that nobody but their host may see."""
-    return [HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row)) for row in _shown(reader)]
+    return [
+        HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row), _is_on(row)) for row in _shown(reader)
+    ]
 
 
 def read_today(reader: Reader) -> Sequence[OnNow]:
-    """Return what is on today, of the meetups that may be seen."""
-    return [_on(reader, row) for row in _shown(reader) if is_today(row)]
+    """Return what is on, of the meetups that may be seen."""
+    return [_on(reader, row) for row in _shown(reader) if _is_on(row)]
 
 
 def _on(reader: Reader, row: Record) -> OnNow:
@@ -88,7 +94,18 @@ def _on(reader: Reader, row: Record) -> OnNow:
 
 
 def _shown(reader: Reader) -> list[Record]:
-    return [row for row in coming(reader) if row.get("reach", 1) > 0]
+    near = [row for row in coming(reader, since=1) if begins(row)[:10] >= text.today() or _is_on(row)]
+    return [row for row in near if row.get("reach", 1) > 0]
+
+
+def _is_on(row: Record) -> bool:
+    """Return whether it is today's, or yesterday's and goes on into the night."""
+    if is_today(row) or len(begins(row)) < 16 or text.in_days(begins(row)) != -1:
+        return is_today(row)
+    begun = datetime.datetime.fromisoformat(begins(row)[:16])
+    ends = begun + datetime.timedelta(minutes=row.get("minutes") or 0)
+    midnight = datetime.datetime.combine(begun.date(), datetime.time())
+    return datetime.datetime.now() < max(ends, midnight + _NIGHT)
 
 
 def _when(row: Record) -> str:

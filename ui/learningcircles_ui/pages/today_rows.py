@@ -121,13 +121,13 @@ def _ahead(reader: Reader) -> set[bytes]:
     return {swap.id for swap in latest if str(swap["on"] or "") > text.today()}
 
 
-def coming(reader: Reader) -> list[Record]:
-    """Return the meetups of today and the next seven days, earliest first."""
+def coming(reader: Reader, *, since: int = 0) -> list[Record]:
+    """Return the meetups of today, so many days before and the next seven days, earliest first."""
     near: list[Record] = []
     for offset in count(0, _AT_ONCE):  # the latest first: a year may be planned ahead
         rows = reader.list("meetup", order="start", descending=True, limit=_AT_ONCE, offset=offset)
-        near += [row for row in rows if row["state"] != "cancelled" and _near(row)]
-        if len(rows) < _AT_ONCE or _at(rows[-1])[:10] < text.today():
+        near += [row for row in rows if row["state"] != "cancelled" and _near(row, since)]
+        if len(rows) < _AT_ONCE or text.in_days(_at(rows[-1])) < -since:
             break
     return sorted(near, key=_at)
 
@@ -157,8 +157,8 @@ def begins(meetup: Record) -> str:
     return _at(meetup)
 
 
-def _near(meetup: Record) -> bool:
-    return bool(_at(meetup)) and 0 <= text.in_days(_at(meetup)) <= _AHEAD_DAYS
+def _near(meetup: Record, since: int) -> bool:
+    return bool(_at(meetup)) and -since <= text.in_days(_at(meetup)) <= _AHEAD_DAYS
 
 
 def _at(meetup: Record) -> str:
