@@ -226,6 +226,43 @@ def test_what_writes_a_file_of_a_list_is_waited_for(desktop: Desktop, window: Wi
     assert done == [1]
 
 
+NUMBERS = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c{most}) SELECT count(held(n)) FROM c"
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_what_stops_a_search_stops_no_file(desktop: Desktop, window: Window, settle: Settle, closes: bool) -> None:
+    """It reads on from a circle of before another laptop was let in, as a search may, too."""
+    tasks, opened = desktop.tasks, desktop.tasks._opened
+    written, begun, searches, stopped = list[int](), *(threading.Event() for _ in range(3))
+
+    def held(number: int) -> int:
+        begun.set()
+        return int(stopped.wait(PATIENCE))
+
+    def write(reader: Reader) -> None:
+        reader._connection.create_function("held", 1, held)
+        written.append(reader._connection.execute(NUMBERS.format(most=" WHERE n < 1000")).fetchone()[0])
+
+    def search(reader: Reader) -> None:
+        reader._connection.create_function("held", 1, lambda number: searches.set())
+        try:
+            reader._connection.execute(NUMBERS.format(most="")).fetchone()
+        finally:
+            stopped.set()
+
+    tasks.query_long(write, finishes=True)
+    assert begun.wait(PATIENCE)
+    opened.read_anew()
+    tasks.query(search, key="search")
+    assert searches.wait(PATIENCE)
+    if closes:
+        desktop.close()
+    else:
+        tasks.query(lambda reader: None, key="search")
+        settle(desktop)
+    assert written == [1000]
+
+
 def test_a_short_question_does_not_wait_for_a_long_one(desktop: Desktop, window: Window, settle: Settle) -> None:
     told: list[int] = []
     hold = threading.Event()

@@ -73,6 +73,7 @@ class Opened:
         self._transports = stoppable(transports, self._stopper)
         self._version = 0
         self._retired: list[Reader] = []
+        self._retired_long: list[Reader] = []  # apart: a file may be being written from one, that no search stops
         self._long: Reader | None = None
         self._lock = Lock()
         self._ends = False
@@ -100,13 +101,14 @@ class Opened:
 
     def interrupt(self) -> None:
         """Stop what is read with the reader; may be called by any thread."""
-        for reader in (*self._retired, self.reader):
-            reader.interrupt()
+        with self._lock:
+            for reader in (*self._retired, self.reader):
+                reader.interrupt()
 
     def interrupt_long(self) -> None:
         """Stop what is read with the reader for what takes long."""
         with self._lock:
-            for reader in (*self._retired, self._long):
+            for reader in (*self._retired_long, self._long):
                 if reader is not None:
                     reader.interrupt()
 
@@ -198,14 +200,19 @@ class Opened:
             before = self.circle.roster
             self.circle.follow()
             if self.circle.roster is not before:
-                with self._lock:
-                    self._retired += [self.reader, *([self._long] if self._long is not None else [])]
-                    self.reader, self._long = self.circle.open_reader(), None
+                self.read_anew()
         return version
+
+    def read_anew(self) -> None:
+        """Read with the laptops that count by now, from the next question on; called on the circle's thread."""
+        with self._lock:
+            self._retired.append(self.reader)
+            self._retired_long += [self._long] if self._long is not None else []
+            self.reader, self._long = self.circle.open_reader(), None
 
     def close(self) -> None:
         """Close every connection but the sharing's, once no thread reads or writes with them."""
-        for reader in (*self._retired, self._long, self.reader):
+        for reader in (*self._retired, *self._retired_long, self._long, self.reader):
             if reader is not None:
                 reader.close()
         self.circle.close()
@@ -213,6 +220,7 @@ class Opened:
         del self.verbs, self.reader, self.circle
         self._long, self.passphrase = None, ""
         self._retired.clear()
+        self._retired_long.clear()
 
     def _open(self) -> Circle:
         return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase, to_read=True)
