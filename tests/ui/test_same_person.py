@@ -13,10 +13,12 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.duplicates import Pair
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
-from tests.ui.late import closed
+from tests.ui.conftest import add_people
+from tests.ui.late import closed, gone, shown_of
 
 Settle = Callable[[Desktop], None]
 
@@ -71,6 +73,26 @@ def test_all_pairs_are_reachable_and_nobody_is_joined_unseen(
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
     assert every.isVisible() and every.model.rowCount() == 5
     qtbot.waitUntil(lambda: page.doubles.people_count == 5, timeout=10_000)
+
+
+def test_hours_are_asked_for_after_the_last_pair(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qapp: QApplication
+) -> None:
+    """The list of pairs closes then, and takes nothing with it."""
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo"])
+    other.swaps.opening_balances({ids[0]: 90, ids[1]: 90})
+    every = EveryPair(window.shell, [Pair(*other.reader.many("member", ids), "name")], 1, window)
+    every.open()
+    every.submit()
+    settle(desktop)
+    (beside,) = shown_of(window, SamePerson)
+    beside.submit()
+    settle(desktop)
+    gone(qapp)
+    (asks,) = shown_of(window, HoursTwice)
+    asks.submit()
+    settle(desktop)
+    assert other.reader.balance(ids[0]) == 90
 
 
 def test_enter_leads_to_a_person_and_joins_nobody(

@@ -142,12 +142,11 @@ class SamePerson(Dialog):
         self._shell.signals.asked.emit("member", member)
 
     def _same(self) -> None:
-        parent = self.parentWidget() or self
-        asked = asking(self._shell, self._one, parent)
-
         def then(merged: Any) -> None:
             self._over()
-            asked(merged)
+            listed = self.parentWidget() or self
+            stays = listed.parentWidget() if isinstance(listed, EveryPair) and listed.is_answered else listed
+            asking(self._shell, self._one, stays or listed)(merged)
 
         self._say(merging(self._one, self._other), self.tr("Merged"), then)
 
@@ -257,6 +256,11 @@ class EveryPair(Dialog):
         self.on_submit = self._look
         self.fit()
 
+    @property
+    def is_answered(self) -> bool:
+        """Return whether every pair is answered: it closes then, and what stands on it with it."""
+        return not self.model.pairs
+
     def _look(self) -> None:
         row = self.list.currentIndex().row()
         if 0 <= row < len(self.model.pairs):
@@ -265,5 +269,5 @@ class EveryPair(Dialog):
 
     def _answered(self, pair: Pair) -> None:
         self.model.take(pair)
-        if not self.model.pairs:
+        if self.is_answered:
             self.accept()
