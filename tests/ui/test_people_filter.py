@@ -19,7 +19,7 @@ from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.people_filter import AGES, Choices
 from learningcircles_ui.window import Window
-from tests.ui.late import gone, long_reading_held
+from tests.ui.late import gone, long_reading_held, reading_held, writing_held
 
 Settle = Callable[[Desktop], None]
 YEAR = datetime.date.today().year
@@ -95,6 +95,37 @@ def test_skill_and_neighbourhood_are_remembered_in_the_file_and_said_above_the_l
     settle(desktop)
     assert len(shown(again)) == 5 and not again.line.isVisible()
     assert not other.drafts.drafts()
+
+
+def test_what_is_chosen_before_the_filter_is_read_counts(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    fill(other)
+    other.drafts.keep_draft("filter people", {"topic": "bread", "place": "North"})
+    window = desktop.open()
+    settle(desktop)
+    with reading_held(desktop):
+        page = people(window)
+        page.narrow.choose("topic", "R&D")
+    settle(desktop)
+    assert (page.narrow.topic, page.narrow.place) == ("R&D", "North")
+    assert other.drafts.draft("filter people").values == {"topic": "R&D", "place": "North"}
+
+
+def test_whom_one_came_to_see_stays_whatever_the_filter_hides(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    """Also while the circle is busy with writing: no list is shown before it is known by what it is narrowed."""
+    fill(other)
+    (dee,) = (row.id for row in other.reader.list("member") if row["name"] == "Dee")
+    other.drafts.keep_draft("filter people", {"topic": "bread", "place": ""})
+    window = desktop.open()
+    settle(desktop)
+    with writing_held(desktop):
+        window.open_record("member", dee)
+        page = people(window)
+        qtbot.waitUntil(lambda: page.model.known and page.pane.person is not None)
+    settle(desktop)
+    gone(QApplication.instance())
+    assert shown(page) == ["Amina", "Bo"] and page.pane.person.record["name"] == "Dee"
 
 
 def test_a_filter_that_shows_nobody_is_named_and_can_be_taken_off(

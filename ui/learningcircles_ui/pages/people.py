@@ -70,8 +70,8 @@ class PeoplePage(Page):
         """Read the table at first; later only what may have changed."""
         if not self._asked:
             self._asked = True
-            self._ask()
             self.narrow.recall()
+            self._ask()
         else:
             self.model.refresh()
             self.pane.look()

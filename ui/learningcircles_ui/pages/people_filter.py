@@ -57,6 +57,8 @@ class PeopleFilter(QPushButton):
         self.language = shell.remember.text("people/language")
         self.age = shell.remember.text("people/age")
         self.topic = self.place = ""
+        self._chosen: set[str] | None = None
+        """What was chosen while the circle's file was still asked for it; None where it is not being asked."""
         self._known: Choices | None = None
         self._below: dict[str, Menu] = {}
         self.clicked.connect(self._open)
@@ -78,16 +80,23 @@ class PeopleFilter(QPushButton):
         return found
 
     def recall(self) -> None:
-        """Read what of the filter is kept in the circle's file, and narrow by it."""
+        """Read what of the filter is kept in the circle's file, and narrow by it; what is chosen meanwhile counts.
+
+        It is read before any list that is asked for later: none is shown first that is not narrowed.
+        """
+        self._chosen = set()
 
         def know(kept: Draft | None) -> None:
+            chosen, self._chosen = self._chosen or set(), None
             if kept is not None:
-                for name in _OWN:
+                for name in set(_OWN) - chosen:
                     setattr(self, name, str(kept.values.get(name, "")))
                 self._tell()
                 self.narrowed.emit()
+            if chosen:
+                self._keep()
 
-        self._shell.tasks.mutate(lambda verbs: verbs.drafts.draft(_KEPT), know)
+        self._shell.tasks.query(lambda reader: dict(reader.drafts()).get(_KEPT), know)
 
     def choose(self, name: str, value: str) -> None:
         """Narrow by "language", "topic", "place" or "age"; an empty value lets go of it."""
@@ -109,13 +118,18 @@ class PeopleFilter(QPushButton):
         return "  ·  ".join(part for part in chosen if part)
 
     def _put(self, name: str, value: str) -> None:
+        if self._chosen is not None and name in _OWN:
+            self._chosen.add(name)
         if getattr(self, name) == value:
             return
         setattr(self, name, value)
-        if name in _OWN:
-            self._shell.tasks.mutate(partial(_keep, {each: getattr(self, each) for each in _OWN}))
-        else:
+        if name not in _OWN:
             self._shell.remember.put_text(f"people/{name}", value)
+        elif self._chosen is None:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._shell.tasks.mutate(partial(_keep, {each: getattr(self, each) for each in _OWN}))
 
     def menu_of(self, choices: Choices) -> Menu:
         """Return the menu: four lists with a tick, and the way back."""
