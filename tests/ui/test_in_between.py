@@ -103,3 +103,85 @@ def test_who_goes_elsewhere_while_the_passphrase_is_tried_stays_there(
     settle(house)
     assert house.window is not None and house.window.shell.file.name == "Second Circle"
     assert house.front is house.window
+
+
+def test_a_circle_that_is_made_waits_for_the_hall(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    """Strangers write there; what they have begun is not closed under their hands, and no window opens to them."""
+    with aside_held(desktop):
+        first = begun(desktop)
+        hall = desktop.enter_hall()
+        assert hall is not None and not first.isVisible()
+        gone(qapp)
+    settle(desktop)
+    gone(qapp)
+    assert desktop.hall is hall and hall.isVisible() and not window.isVisible()
+    hall.leave()
+    gone(qapp)
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.shell.file.name == "Second Circle"
+
+
+def refused_later(desktop: Desktop) -> FirstRun:
+    """Begin with a circle that cannot be made."""
+
+    def refuse() -> None:
+        raise Refused("full", "The disk is full.")
+
+    first = desktop.begin("new")
+    first.on.setEnabled(False)
+    desktop.aside.run(refuse, lambda _: None, first._refused)
+    return first
+
+
+def test_why_no_circle_could_be_made_is_said_after_the_hall(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    with aside_held(desktop):
+        first = refused_later(desktop)
+        hall = desktop.enter_hall()
+        assert hall is not None
+    settle(desktop)
+    gone(qapp)
+    assert not first.isVisible() and hall.isVisible()
+    hall.leave()
+    gone(qapp)
+    settle(desktop)
+    assert first.isVisible() and "The disk is full" in first._wrong.text() and window.isVisible()
+
+
+def test_why_no_circle_could_be_made_is_said_once_the_lock_is_opened(
+    house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with aside_held(house):
+        first = refused_later(house)
+        house.lockup.lock()
+        gone(qapp)
+    settle(house)
+    gone(qapp)
+    shown = page(house)
+    assert shown.isVisible() and not first.isVisible()
+    shown.passphrase.setText(WORDS)
+    shown.submit()
+    qtbot.waitUntil(lambda: house.window is not None and first.isVisible(), timeout=20_000)
+    settle(house)
+    assert house.front is first and "The disk is full" in first._wrong.text()
+
+
+def test_a_circle_that_is_made_comes_in_place_of_a_locked_one(
+    house: Desktop, settle: Settle, qapp: QApplication
+) -> None:
+    with aside_held(house):
+        begun(house)
+        house.lockup.lock()
+        shown = page(house)
+        shown.passphrase.setText(WORDS)
+        shown.submit()
+        gone(qapp)
+    settle(house)
+    gone(qapp)
+    assert house.window is not None and house.window.shell.file.name == "Second Circle"
+    assert house.lockup.page is None
+    house.receive(INVITATION)
+    assert house.front is not house.window, "what is brought waits no more"

@@ -87,6 +87,8 @@ class Desktop(QObject):
         self.hall: Hall | None = None
         self.first: FirstRun | None = None
         self._waiting = Waiting()
+        self._later: Callable[[], object] | None = None
+        """What came of a circle that was being made, while the hall or the lock stands before it."""
         self.lockup = Lockup(self, self._surroundings, app, self)
         self.lockup.opened.connect(self._let_in)
 
@@ -160,10 +162,17 @@ class Desktop(QObject):
         )
         first.ready.connect(self._begun)
         first.left.connect(self._back)
-        first.refused.connect(partial(self.bring_up, first))  # to say why, also where somebody went elsewhere meanwhile
+        first.refused.connect(partial(self._refused, first))
         self.bring_up(first)
-        self.first = first
+        self.first, self._later = first, None
         return first
+
+    def _refused(self, first: FirstRun) -> None:
+        """Say why no circle was made, also where somebody went elsewhere meanwhile; once nothing stands before it."""
+        if self.hall is None and self.lockup.page is None:
+            self.bring_up(first)
+        else:
+            self._later = partial(self.bring_up, first)
 
     def _back(self) -> None:
         """Go back to the circle that was open before another one was to be begun."""
@@ -193,6 +202,8 @@ class Desktop(QObject):
         hall.left.connect(self._left_hall)
         hall.showFullScreen()
         self.hall = hall
+        if self.front is not None and self.front is not self.window:
+            self.front.hide()  # a circle that is to be begun: it comes back with the window
         self.window.hide()
         self.window.setProperty("behind_hall", True)
         return hall
@@ -205,11 +216,25 @@ class Desktop(QObject):
             self.window.setProperty("behind_hall", False)
             self.window.show()
             self.window.activateWindow()
+        if self.front is not None and self.front is not self.window:
+            self.front.show()
+            self.front.activateWindow()
         self.lockup.idle.begin()
         self._let_in()
 
     def _let_in(self) -> None:
-        """Open what came to the door meanwhile, each thing in the circle that it was brought to."""
+        """Go on with the circle that was made meanwhile; then open what came to the door, each thing in the circle
+        that it was brought to.
+        """
+        if self._later is not None and self.hall is None and self.lockup.page is None:
+            later, self._later = self._later, None
+
+            def go_on() -> None:
+                later()
+                self._let_in()
+
+            QTimer.singleShot(0, self, go_on)
+            return
         while not _closed_by(self) and (what := self._waiting.take(_circle_of(self))) is not None:
             receive(self, what)
 
@@ -304,6 +329,11 @@ class Desktop(QObject):
             self.first = None
 
     def _begun(self, path: Path, passphrase: str, sheet: bool) -> None:
+        """Open the circle that was made; in place of one that is locked, and not before the hall is left."""
+        if self.hall is not None:
+            self._later = partial(self._begun, path, passphrase, sheet)
+            return
+        self.lockup.leave()
         first, self.first = self.first, None
         window = self.open(path, passphrase)
         if first is not None:

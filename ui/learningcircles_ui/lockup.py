@@ -151,8 +151,14 @@ class Lockup(QObject):
                 window.shell.signals.asked.emit(*asked_for(form, record))
         self._begun = []
 
+    def leave(self) -> None:
+        """Stay locked, and go to another circle: nobody waits for what comes of a passphrase that is being tried."""
+        if self.page is not None:
+            self.page.leave()
+            self.page = None
+
     def _elsewhere(self, name: str) -> None:
-        self.page = None
+        self.leave()
         self._house.start(self._house.home.find(name).path)
 
 

@@ -71,6 +71,10 @@ class Locked(QWidget):
             tried = partial(try_passphrase, self._home, self._file, typed)
             self._aside.run(tried, lambda _: self._right(typed), self._not_it)
 
+    def leave(self) -> None:
+        """Something else comes in its place."""
+        self._left = True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a button presses it."""
         focus = self.focusWidget()
@@ -96,7 +100,7 @@ class Locked(QWidget):
 
     def _goes_to(self, name: str) -> Callable[[], None]:
         def go() -> None:
-            self._left = True
+            self.leave()
             self.other.emit(name)
 
         return go
