@@ -206,6 +206,10 @@ class Past(Records):
         """Return the records that an action took away, whatever became of them since."""
         return past.removed_by(self._journal, action)
 
+    def only_removed(self, action: bytes) -> bool:
+        """Return whether an action did nothing else than take records away, and the hours that they stood for."""
+        return past.only_removed(self._journal, action)
+
 
 class Reader(Past):
     """A view of one circle on one connection; used by one thread at a time."""

@@ -66,6 +66,12 @@ def removed_by(journal: Journal, action: bytes) -> set[bytes]:
     return gone
 
 
+def only_removed(journal: Journal, action: bytes) -> bool:
+    """Return whether an action did nothing else than take records away, and the hours that they stood for."""
+    ops = [op for row in journal.of_action(action) for op in journal.body(row).ops]
+    return all(isinstance(op, EntryOp) or (isinstance(op, SetOp) and {*op.fields} == {DELETED}) for op in ops)
+
+
 def reviews(connection: Connection, journal: Journal, *, every: bool = False) -> list[ReviewItem]:
     """Return what people are asked about: the losers of contact details, time, place, hours and removals.
 

@@ -198,3 +198,25 @@ def test_what_one_action_took_away_is_one_line_and_comes_back_at_once(
     settle(desktop)
     assert other.reader.count("member") == 31
     assert [row.title for row in dialog.model.rows] == ["Bo Ek"] and dialog.done_button.text() == "Restore"
+
+
+def test_all_of_them_come_back_and_what_else_the_action_did_stays(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    gone = add_people(other, [f"Person {number}" for number in range(5)])
+    (ana,) = add_people(other, ["Ana"], phone="111")
+    with other.circle.group("Clean up"):
+        for each in gone:
+            other.records.remove("member", each)
+        other.records.edit("member", ana, {"phone": "222"})
+    window.lists.show_removed()
+    dialog = window.findChildren(RecentlyRemoved)[-1]
+    settle(desktop)
+    assert dialog.model.rows[0].many == 5
+    dialog.submit()
+    settle(desktop)
+    assert set(gone) <= {row.id for row in other.reader.list("member")}
+    assert other.reader.get("member", ana)["phone"] == "222"
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    assert not set(gone) & {row.id for row in other.reader.list("member")}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import ELSEWHERE, closeness
+from learningcircles.circle.undo import Undone
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import CellDelegate, Role
@@ -38,8 +41,13 @@ class Removed(NamedTuple):
     who: str
     at: int
     action: bytes = b""
-    many: int = 1
-    """How many one action took away, of which `record` is one."""
+    together: frozenset[bytes] = frozenset()
+    """Those that one action took away, `record` among them, where they are one line."""
+
+    @property
+    def many(self) -> int:
+        """Return how many it is."""
+        return len(self.together) or 1
 
 
 class RemovedModel(QAbstractListModel):
@@ -137,11 +145,11 @@ class RecentlyRemoved(Dialog):
         if not self.done_button.isEnabled() or not 0 <= row < len(self.model.rows):
             return
         chosen = self.model.rows[row]
-        record, action = chosen.record, chosen.action
+        record = chosen.record
         self.done_button.setEnabled(False)
         if chosen.many > 1:
             self._shell.do(
-                lambda verbs: verbs.undo.undo_action(action),
+                partial(_all_back, chosen=chosen),
                 say=text.grouped(self.tr("%n are back", "", chosen.many), chosen.many),
                 then=lambda _: self._look(), failed=self.refused,
             )  # fmt: skip
@@ -150,6 +158,18 @@ class RecentlyRemoved(Dialog):
             lambda verbs: verbs.records.restore(record.entity, record.id),
             say=self.tr("{title} is back").format(title=chosen.title), then=lambda _: self._look(), failed=self.refused,
         )  # fmt: skip
+
+
+def _all_back(verbs: Verbs, chosen: Removed) -> Changes | Undone:
+    """Bring back what one action took away together; what else it did stays done."""
+    kind = declared(chosen.record.entity)
+    if verbs.reader.only_removed(chosen.action):
+        return verbs.undo.undo_action(chosen.action)  # with the hours that an import had brought, if that was undone
+    changes = Changes()
+    with verbs.circle.group(f"Restore {kind.plural.lower()}"):
+        for id_ in chosen.together:
+            changes |= verbs.records.restore(kind.name, id_)
+    return changes
 
 
 def read_removed(reader: Reader) -> list[Removed]:
@@ -172,7 +192,7 @@ def _of_kind(reader: Reader, names: dict[bytes, str], kind: str) -> list[Removed
         together = reader.removed_by(last.action) & (waiting | {id_}) if last else set()
         if last and len(together) >= _TOGETHER:
             waiting -= together
-            found.append(Removed(record, text.action(last.label), who, last.at, last.action, len(together)))
+            found.append(Removed(record, text.action(last.label), who, last.at, last.action, frozenset(together)))
         else:
             found.append(Removed(record, _title(reader, names, record), who, last.at if last else 0))
     return found
