@@ -150,6 +150,34 @@ def test_a_quick_edit_brings_along_what_was_refused_just_before(
     assert topics_of(other, bo) == ["bread", "yoga"] and not people.pane.form.unsaved()
 
 
+def test_a_quick_edit_that_was_refused_takes_back_what_was_written_just_before(
+    people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The skill that came with the first edit and goes with the second is dropped once that is tried again."""
+    bo, edit, called = id_of(people, "Bo Ek"), Records.edit, list[int]()
+    other.records.edit("member", bo, {"topics": ["yoga"]})
+    desktop.window.watch()
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane.edit()
+    settle(desktop)
+
+    def edit_but_second(records: Records, *args: Any, **kwargs: Any) -> Changes:
+        called.append(1)
+        if len(called) == 2:
+            raise Refused("disk_full", "The disk is full.")
+        return edit(records, *args, **kwargs)
+
+    monkeypatch.setattr(Records, "edit", edit_but_second)
+    with writing_held(desktop):
+        edit_topics(people, "yoga, bread", "yoga")
+    settle(desktop)
+    assert people.pane.form.unsaved() and topics_of(other, bo) == ["bread", "yoga"]
+    people.pane.form.end_edits()
+    settle(desktop)
+    assert topics_of(other, bo) == ["yoga"] and not people.pane.form.unsaved()
+
+
 def test_what_is_typed_while_a_field_is_being_saved_is_a_draft_still(
     people: PeoplePage, desktop: Desktop, settle: Settle
 ) -> None:

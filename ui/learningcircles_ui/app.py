@@ -162,17 +162,10 @@ class Desktop(QObject):
         )
         first.ready.connect(self._begun)
         first.left.connect(self._back)
-        first.refused.connect(partial(self._refused, first))
+        first.refused.connect(partial(_say_why, self, first))
         self.bring_up(first)
         self.first, self._later = first, None
         return first
-
-    def _refused(self, first: FirstRun) -> None:
-        """Say why no circle was made, also where somebody went elsewhere meanwhile; once nothing stands before it."""
-        if self.hall is None and self.lockup.page is None:
-            self.bring_up(first)
-        else:
-            self._later = partial(self.bring_up, first)
 
     def _back(self) -> None:
         """Go back to the circle that was open before another one was to be begun."""
@@ -376,6 +369,14 @@ class Desktop(QObject):
             QTimer.singleShot(0, lambda: self.begin(name[1:]))
         else:
             QTimer.singleShot(0, lambda: self.start(self.home.find(name).path))
+
+
+def _say_why(desktop: Desktop, first: FirstRun) -> None:
+    """Say why no circle was made, also where somebody went elsewhere meanwhile; once the hall and the lock are left."""
+    if desktop.hall is None and desktop.lockup.page is None:
+        desktop.bring_up(first)
+    else:
+        desktop._later = partial(desktop.bring_up, first)
 
 
 def _closed_by(desktop: Desktop) -> QWidget | None:

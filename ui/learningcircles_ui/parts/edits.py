@@ -117,8 +117,8 @@ class Edits(QObject):
 
     def wrote(self, key: Key, value: Any, changes: Changes, *, last: bool) -> None:
         """What is written is no draft any more."""
-        if key[0] == self._of and last:
-            self._form.saved(key[1], value)
+        if key[0] == self._of:
+            self._form.saved(key[1], value, last=last)
 
     def refused(self, key: Key, error: CircleError) -> None:
         """Tell it beside the field, or below where another record is shown by now."""

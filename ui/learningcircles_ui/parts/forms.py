@@ -246,10 +246,12 @@ class Form(QWidget):
         """What stands in a field now is given to be written."""
         self._given[name] = self.lines[name].editor.typed()
 
-    def saved(self, name: str, value: Any) -> None:
-        """What was given of a field is written: that is no draft any more, as what was typed since is."""
+    def saved(self, name: str, value: Any, *, last: bool = True) -> None:
+        """What was given of a field is written: that is no draft any more, as what was typed since is, and what was
+        given after it where it is not the `last`.
+        """
         self.stood[name] = value
-        if name in self._given:
+        if last and name in self._given:
             self._begun[name] = self._given.pop(name)
 
     def unsaved(self) -> list[tuple[str, str]]:

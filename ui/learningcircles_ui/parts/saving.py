@@ -125,8 +125,7 @@ class Saving(QObject):
         """What is written is no draft any more, and can be taken back."""
         if changes:
             self._kept.append((key[1], changes.action))
-        if last:
-            self._form.saved(key[1], value)
+        self._form.saved(key[1], value, last=last)
         self._name_undo()
         if self._takes_back and not self._under_way:
             self._takes_back = False
