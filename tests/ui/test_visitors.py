@@ -110,6 +110,17 @@ def test_nobody_answers_on_another_home_or_after_a_crash(qapp: QApplication, qtb
     inside.leave()
 
 
+def test_a_home_that_nothing_can_be_written_to_lets_in_one_as_well(qapp: QApplication, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("no folder: nothing can be written in it")
+    first = Inside(home)
+    assert first.enter()
+    bell = Doorbell(home)
+    assert not Inside(home).enter()
+    bell.close()
+    assert Inside(home).enter()
+
+
 @pytest.mark.parametrize("ends", ["answer", "leave", "given up"])
 def test_a_second_start_waits_for_one_that_is_busy(qapp: QApplication, qtbot: QtBot, tmp_path: Path, ends: str) -> None:
     """However long the first is at work, nobody opens the home beside it."""

@@ -1,7 +1,8 @@
 """One window per laptop: whoever starts the program a second time rings at the first and leaves.
 
-Who is in holds a lock in the home's folder, that the system takes from a program that dies. However long it is at
-work, nobody else comes in meanwhile: the one at the door waits, and says so.
+Who is in holds a lock in the home's folder, that the system takes from a program that dies; where nothing can be
+written to that, whoever hangs up the bell first is in. However long they are at work, nobody else comes in meanwhile:
+the one at the door waits, and says so.
 
 The bell is a local socket of this user (a Unix socket, a named pipe on Windows) named after the home's folder, so
 that two homes are two laptops. Nothing of it can be reached from a network. What is rung with is one line of
@@ -24,7 +25,7 @@ from learningcircles.laptop.locking import FileLock
 
 _LONGEST = 8_192
 _HEARD = b"heard\n"
-_OFTEN_MS = 100
+_OFTEN_MS = _SOON_MS = 100
 LOCK = "desktop.lock"
 _LEAVE = "XDG_ACTIVATION_TOKEN"
 """What a desktop gives to the program that it starts, and Qt looks for when a window is to come to the front
@@ -36,17 +37,18 @@ class Inside:
 
     def __init__(self, folder: Path) -> None:
         self._lock = FileLock(folder / LOCK, wait=False)
+        self._name = _name(folder)
 
     def enter(self) -> bool:
-        """Return whether nobody else is in. A folder that nothing can be written to keeps nobody out."""
+        """Return whether nobody else is in."""
         with suppress(OSError):
             self._lock.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._lock.__enter__()
         except Locked:
             return False
-        except CircleError:
-            return True
+        except CircleError:  # nothing can be written there
+            return not _hangs(self._name)
         return True
 
     def leave(self) -> None:
@@ -134,6 +136,15 @@ class Ring(QObject):
         if self._socket.canReadLine() and self._socket.readLine(_LONGEST).data() == _HEARD:
             self.stop()
             self.heard.emit()
+
+
+def _hangs(name: str) -> bool:
+    """Return whether a bell of this name hangs: one that a crash left behind cannot be connected to."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    hangs = socket.waitForConnected(_SOON_MS)
+    socket.abort()
+    return hangs
 
 
 def _name(folder: Path) -> str:
