@@ -49,7 +49,7 @@ WAYLAND_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 SYSTEMS = ("linux", "win32", "darwin")
-TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2"}
+TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2", "dbus-daemon": "dbus"}
 
 
 def main() -> int:
