@@ -39,6 +39,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.surroundings import Surroundings, real
+from learningcircles.trust.entry import Entry
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 
@@ -57,13 +58,15 @@ class Restored(NamedTuple):
     """A restored circle; `set_aside` is where the file lies that stood there before.
 
     `renewed`: this laptop has a new identity in the circle (not where it was shut out meanwhile). `erased`: what stood
-    there knew of people who were erased since, and they are taken out here too.
+    there knew of people who were erased since, and they are taken out here too. `unsure`: its list of laptops could not
+    be read as a whole, so that somebody who was erased, or a laptop that was shut out, may be there again.
     """
 
     circle: CircleFile
     set_aside: Path | None
     renewed: bool
     erased: bool = False
+    unsure: bool = False
 
 
 @dataclass
@@ -152,7 +155,7 @@ def restore(
             if home.keys.get(head.circle_id.hex()) is None:
                 home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
             with home.moved(path, aside) if aside is not None else nullcontext():
-                known = _list_in(aside, secrets.file_key) if aside is not None else None
+                known, whole = _list_in(aside, secrets.file_key) if aside is not None else (None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
                 renewed, erased = _made_ready(fresh, file, secrets, keyring, known)
                 home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
@@ -160,7 +163,7 @@ def restore(
             keyring.settle_now()
         finally:
             remove_files(fresh)
-    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased)
+    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased, not whole)
 
 
 def _made_ready(
@@ -220,13 +223,13 @@ def read_head(file: Path) -> Head:
         raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(file)) from error
 
 
-def _list_in(path: Path, file_key: bytes) -> Roster | None:
-    """Return the list of laptops in a circle file; None where it cannot be read."""
+def _list_in(path: Path, file_key: bytes) -> tuple[Roster | None, bool]:
+    """Return what holds of the list of laptops in a circle file, None where nothing does, and whether it is whole."""
     try:
         with plain_errors(path), closing(connect(path, file_key)) as connection:
-            return RosterTables(connection).load()
+            return RosterTables(connection, path).load_sound()
     except (Unreadable, Locked, NotFound):
-        return None
+        return None, False
 
 
 def _take_shutting_out(circle: Circle, keyring: Identity, known: Roster) -> None:
@@ -248,7 +251,9 @@ def _takes_out(circle: Circle, known: Roster) -> bool:
 
 
 def _erases(roster: Roster) -> Set[bytes]:
-    return roster.state.redactions.people.keys()
+    """Return who is erased by a list, or will be by what waits for its place in it."""
+    waiting = (body.fields["people"] for body in map(Entry.read, roster.proposals) if body.kind == "redact")
+    return roster.state.redactions.people.keys() | {person for people in waiting for person in people}
 
 
 def _read(file: Path) -> tuple[Head, bytes]:

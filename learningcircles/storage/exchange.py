@@ -128,7 +128,8 @@ class Exchange(Rebuilding):
 
     def _with(self, mine: Roster, placed: Sequence[Placed], proposals: Sequence[Entry]) -> Roster:
         joined = branches.join(mine, placed, proposals)
-        known = {entry.hash: entry for entry in [*proposals, *joined.leftover]}
+        known = {entry.hash: entry for entry in self.circle.rosters.parked()}
+        known |= {entry.hash: entry for entry in [*proposals, *joined.leftover]}
         # Anybody may carry anything: what is known already is not replaced by a copy with another signature.
         known |= {e.hash: e for e in mine.kept if e.hash not in known or e.signature != known[e.hash].signature}
         return Roster.replay(joined.placed, list(known.values()), circle=self.circle.id)

@@ -8,12 +8,15 @@ from pathlib import Path
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
 from learningcircles.storage.connect import Connection, damaged
+from learningcircles.storage.damaged_list import sound
 from learningcircles.storage.meta import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.roster import Roster
 
 READ_TO = "roster_read_to"
 """The newest head of the list that this version can read, where the list goes on."""
+WHOLE_AT = "list_whole_at"
+"""How many placed entries there were before the list was damaged, as long as it has not come back."""
 
 
 class RosterTables:
@@ -40,6 +43,29 @@ class RosterTables:
         rows = self._connection.execute("SELECT wire FROM proposal ORDER BY hash")
         return [Entry.from_wire(decode(row[0])) for row in rows]
 
+    def load_sound(self) -> tuple[Roster | None, bool]:
+        """Return what holds of a list that is not as it was stored, and whether it is whole.
+
+        What stands beyond a damaged entry is taken as proposed. None where not even the first entry holds.
+        """
+        held = sound(self._connection.execute("SELECT position, wire FROM roster_entry ORDER BY position").fetchall())
+        if not held.rows:
+            return None, False
+        waiting = [entry for _, wire in self._waiting() if (entry := entry_of(wire)) is not None]
+        return Roster.replay(held.placed, [*waiting, *held.beyond]), not held.beyond and not self.whole_at()
+
+    def whole_at(self) -> int:
+        """Return how many placed entries the list has to have before it is whole again; 0 where it is."""
+        return Meta(self._connection).number(WHOLE_AT)
+
+    def parked(self) -> list[Entry]:
+        """Return what waits and may hold again once the list is whole: who made it may stand in what is missing."""
+        return self.proposals() if self.whole_at() else []
+
+    def _waiting(self) -> Sequence[tuple[bytes, bytes]]:
+        found: Sequence[tuple[bytes, bytes]] = self._connection.execute("SELECT hash, wire FROM proposal").fetchall()
+        return found
+
     def is_stored(self, roster: Roster) -> bool:
         """Return whether this very roster is what is stored."""
         last = self._connection.execute("SELECT wire FROM roster_entry ORDER BY position DESC LIMIT 1").fetchone()
@@ -51,7 +77,13 @@ class RosterTables:
         return stored == held or {entry.hash for entry in self.load().kept} == held
 
     def store(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> None:
-        """Replace what is stored."""
+        """Replace what is stored; as long as the list is not whole, nothing that waits is dropped."""
+        if whole_at := self.whole_at():
+            if len(placed) < whole_at:
+                known = {item.hash for item in proposals} | {item.entry.hash for item in placed}
+                proposals = [*proposals, *(entry for entry in self.parked() if entry.hash not in known)]
+            else:
+                Meta(self._connection).put(WHOLE_AT, 0)
         self._connection.execute("DELETE FROM roster_entry")
         self._connection.execute("DELETE FROM proposal")
         self._connection.executemany(
@@ -60,6 +92,14 @@ class RosterTables:
         self._connection.executemany(
             "INSERT INTO proposal VALUES (?, ?)", [(item.hash, encode(item.to_wire())) for item in proposals]
         )
+
+
+def entry_of(wire: object) -> Entry | None:
+    """Return a stored proposal; None where it is damaged."""
+    try:
+        return Entry.from_wire(decode(wire)) if isinstance(wire, bytes) else None
+    except Unreadable:
+        return None
 
 
 def note_unread(meta: Meta, roster: Roster) -> None:

@@ -11,18 +11,19 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from learningcircles.codec import decode
+from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, Locked, Unreadable
 from learningcircles.journal.changeset import decode_payload
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.storage.connect import FIRST, UNOPENED, Connection, DatabaseError, connect
+from learningcircles.storage.damaged_list import sound
 from learningcircles.storage.first_page import with_first_page
 from learningcircles.storage.logs import WAITS
+from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
-from learningcircles.storage.rosters import RosterTables
+from learningcircles.storage.rosters import WHOLE_AT, RosterTables
 from learningcircles.storage.unfold import damaged_pages
-from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.roster import Roster
+from learningcircles.trust.entry import Entry
 
 _AS_THEY_ARE = {
     "aside": "hash",
@@ -102,9 +103,11 @@ def _opened(source: Path, target: Path, key: bytes, iv: bytes) -> _Held:
 def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     told(0, STEPS)
     roster = held.numbered("roster_entry", "position")
-    placed = _sound([row for place, row in enumerate(roster) if row[0] == place])
-    if not placed:
+    missed = held.missed > 0
+    found = sound(roster)
+    if not found.rows:
         raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
+    whole_at = max([position + 1 for position, _ in roster] + [len(found.rows) + missed])
     told(1, STEPS)
     segments, strays = _chains(held.numbered("segment", "n"))
     told(2, STEPS)
@@ -113,11 +116,14 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     known = {row[0]: row for row in (held.one("changeset", "n", n) for n, body in tail if _opens(body)) if row}
     lost = held.missed > before or len(known) < len(tail)
     told(3, STEPS)
-    _put(fresh, "roster_entry", placed)
+    _put(fresh, "roster_entry", found.rows)
     _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
     numbers = {number: header.device for header, number, _ in segments} | dict(held.numbered("device_number", "n"))
     _put(fresh, "device_number", sorted(numbers.items()))
     _put(fresh, "proposal", [row for row in held.ends("proposal", "hash") if _is_entry(row)])
+    _put(fresh, "proposal", [(entry.hash, encode(entry.to_wire())) for entry in found.beyond])
+    if whole_at > len(found.rows):
+        Meta(fresh).put(WHOLE_AT, whole_at)
     for table, key in _AS_THEY_ARE.items():
         _put(fresh, table, held.ends(table, key))
     _put(fresh, "peer", [row for row in held.ends("peer", "name") if _is_readable(row[1])])
@@ -128,28 +134,7 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     _put(fresh, "changeset", [known[n] for n, _ in tail if n in known])
     _put(fresh, "tail", [row for row in tail if row[0] in known])
     told(5, STEPS)
-    return Salvage(before > 0 or len(placed) < len(roster), lost, strays)
-
-
-def _sound(rows: Sequence[Row]) -> Sequence[Row]:
-    """Return the entries of the list of laptops as far as they hold from its beginning; the rest comes with sharing."""
-    fewest, most = 0, len(rows)
-    at = most
-    while fewest < most:
-        if _holds(rows[:at]):
-            fewest = at
-        else:
-            most = at - 1
-        at = (fewest + most + 1) // 2
-    return rows[:fewest]
-
-
-def _holds(rows: Sequence[Row]) -> bool:
-    try:
-        Roster.replay([Placed.from_wire(decode(row[1])) for row in rows])
-    except CircleError:
-        return False
-    return True
+    return Salvage(before > 0 or len(found.rows) < whole_at, lost, strays)
 
 
 def _is_entry(row: Row) -> bool:

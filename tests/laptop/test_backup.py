@@ -14,7 +14,19 @@ from homes import home_at
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked, Refused
-from learningcircles.laptop import backup, copies, daily, founding, leaving, lock, mending, sheets, succession
+from learningcircles.laptop import (
+    backup,
+    copies,
+    daily,
+    erasing,
+    founding,
+    inviting,
+    leaving,
+    lock,
+    mending,
+    sheets,
+    succession,
+)
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -281,6 +293,30 @@ def test_a_backup_from_before_an_erasure_brings_nobody_back(tmp_path: Path, home
         Exchange(again).close_tail()
         before = me.id
         again.close()
+
+
+@pytest.mark.parametrize("later", [0, 1])
+def test_over_a_damaged_list_a_backup_brings_nobody_back_either(
+    tmp_path: Path, home: Home, circle: Circle, later: int
+) -> None:
+    """Where what is damaged comes after the erasure, and where it is the place of the erasure itself."""
+    verbs = Verbs(circle)
+    amina = verbs.records.add("member", {"name": "Amina"})[0]
+    file = tmp_path / "sealed.backup"
+    backup.backup(home, circle, file)
+    erasing.erase(verbs, amina)
+    at = len(circle.roster.placed) - 1 + later
+    inviting.invite(circle)
+    database = circle.connection
+    (wire,) = database.execute("SELECT wire FROM roster_entry WHERE position=?", (at,)).fetchone()
+    struck = wire[:-9] + bytes([wire[-9] ^ 255]) + wire[-8:]
+    database.execute("UPDATE roster_entry SET wire=? WHERE position=?", (struck, at))
+    circle.close()
+    done = backup.restore(home, file, replace=True)
+    assert done.erased and done.unsure
+    again = Verbs(founding.open_circle(home, done.circle.path))
+    assert "Amina" not in [record["name"] for record in again.reader.list("member")]
+    assert check(again.circle) == [] and again.circle.right == "organizer"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no process splits in two there")

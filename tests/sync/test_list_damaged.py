@@ -6,12 +6,18 @@ from pathlib import Path
 
 import pytest
 from sync_region import Region, add_member, hashes, invite_to
-from test_two_keepers import names
+from test_two_keepers import me, names
 
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Unreadable
-from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop import inviting, rights
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.refilling import refill_from_hub
 
@@ -25,12 +31,18 @@ def strike(region: Region, position: int) -> tuple[Engine, Engine]:
     for engine in (pilar, bo):
         engine.share()
     add_member(bo, "Not shared yet")
-    database = bo.circle.connection
-    (wire,) = database.execute("SELECT wire FROM roster_entry WHERE position=?", (position,)).fetchone()
-    struck = wire[:-9] + bytes([wire[-9] ^ 1]) + wire[-8:]
-    database.execute("UPDATE roster_entry SET wire=? WHERE position=?", (struck, position))
+    spoil(bo.circle, position)
     bo.circle.close()
     return pilar, bo
+
+
+def spoil(circle: Circle, position: int, at: int = -9, bits: int = 0xFF) -> None:
+    """Strike an entry of the list in the circle's file."""
+    database = circle.connection
+    (wire,) = database.execute("SELECT wire FROM roster_entry WHERE position=?", (position,)).fetchone()
+    struck = bytearray(wire)
+    struck[at] ^= bits
+    database.execute("UPDATE roster_entry SET wire=? WHERE position=?", (bytes(struck), position))
 
 
 @pytest.mark.parametrize("position", [2, 6])
@@ -63,3 +75,56 @@ def test_the_circle_can_be_fetched_again_as_well(tmp_path: Path) -> None:
     again.share()
     pilar.share()
     assert hashes(pilar) == hashes(again)
+
+
+@pytest.mark.parametrize("position", [3, 6])
+def test_erasures_and_shutting_out_that_wait_outlast_it(tmp_path: Path, position: int) -> None:
+    """Made while the hub was away; the list is damaged before this laptop has come into it, and where it does."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    gone = add_member(pilar, "First One")
+    for _ in range(2):
+        invite_to(pilar)
+    bo, cy = region.laptop(pilar, "Bo"), region.laptop(pilar, "Cy")
+    for engine in (pilar, bo, cy, pilar, bo):
+        engine.share()
+    erase(bo.verbs, gone)
+    rights.revoke(bo.circle, me(cy))
+    spoil(bo.circle, position)
+    path, world = bo.circle.path, bo.circle.surroundings
+    bo.circle.close()
+    saved = salvage_file(bo.home, bo.home.find(path), "", world)
+    assert saved is not None and saved.gaps
+    again = region.engine(bo.home, open_circle(bo.home, path, world), world)
+    for _ in range(3):
+        again.share()
+        pilar.share()
+    for engine in (pilar, again):
+        assert "First One" not in names(engine) and engine.circle.roster.devices[me(cy)].revoked
+    assert hashes(pilar) == hashes(again) and not again.circle.roster.proposals
+    assert not again.circle.rosters.whole_at()
+
+
+@pytest.mark.parametrize(("position", "at", "bits"), [(0, 5, 1), (1, 40, 4), (3, 2, 128), (3, -9, 1)])
+def test_a_single_bit_is_found_again(tmp_path: Path, position: int, at: int, bits: int) -> None:
+    """In the founding, in what an entry says, in how it is written down, and in a countersignature; with nobody else
+    who could have the list.
+    """
+    home = Home.default({"LEARNINGCIRCLES_HOME": str(tmp_path / "one")})
+    verbs = Verbs(found(home, "Riverside", "Pilar", "Blue"))
+    for _ in range(3):
+        inviting.invite(verbs.circle)
+    verbs.records.add("member", {"name": "Closed"})
+    Exchange(verbs.circle).close_tail()
+    verbs.records.add("member", {"name": "Open"})
+    before, path = verbs.circle.roster.placed, verbs.circle.path
+    spoil(verbs.circle, position, at, bits)
+    verbs.circle.close()
+    with pytest.raises(Unreadable, match="Mend it"):
+        open_circle(home, path)
+    saved = salvage_file(home, home.find(path))
+    assert saved is not None and saved.how == "whole" and saved.counts["member"] == 3
+    again = open_circle(home, path)
+    assert again.roster.placed == before and check(again) == []
+    Verbs(again).records.add("member", {"name": "Later"})
+    assert Exchange(again).close_tail()

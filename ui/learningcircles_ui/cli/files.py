@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from learningcircles.intake.preview import Preview
 
 
+_UNSURE = (
+    "What was here before is damaged: who was erased, or shut out, after the backup was made may be there again."
+    " Look, and do it again where it is so."
+)
+
+
 @click.command("import")
 @click.argument("kind")
 @click.argument("file", type=FILE)
@@ -157,9 +163,11 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, by_sheet: b
         "set_aside": str(done.set_aside) if done.set_aside else None,
         "renewed": done.renewed,
         "erased": done.erased,
+        "unsure": done.unsure,
     }
     lines = ["The backup is restored."]
     lines += ["Who was erased since stays erased."] if done.erased else []
+    lines += [_UNSURE] if done.unsure else []
     lines += ["This laptop goes on under a new identity in the circle."] if done.renewed else []
     lines += [f"What was here before is in {done.set_aside}."] if done.set_aside else []
     say(as_json, document, "\n".join(lines))
