@@ -18,7 +18,7 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.home import BY_SHEET, CircleFile, Home, call
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.read_only import may_be_written, open_copy
-from learningcircles.laptop.reserve import with_room_to_open
+from learningcircles.laptop.reserve import take_back, with_room_to_open
 from learningcircles.storage.connect import DISK_FULL, READ_ONLY, UNOPENED, damaged, plain_errors, read_only
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
@@ -69,6 +69,7 @@ def open_circle(
                 raise read_only(held.path)
             open_ = partial(create.open_circle, held.path, secrets, world, mark, keyring)
             circle = with_room_to_open(held.path, open_)
+            circle.after_close = partial(take_back, held.path)
         except Refused as error:
             if error.code not in (READ_ONLY, DISK_FULL) or not to_read:
                 raise

@@ -29,7 +29,8 @@ from learningcircles.surroundings import Surroundings
 
 SENTENCES = {
     READ_ONLY: "The folder of this circle cannot be written to: it can be read here, and nothing else.",
-    DISK_FULL: "The disk of this laptop is full: the circle can be read, and nothing else until there is room.",
+    DISK_FULL: "The disk of this laptop is full, or fails: the circle can be read, and nothing else. Carry it off now,"
+    " on a stick or in a backup. Then make room; where there is room, the disk may be broken.",
 }
 """What is said of such a circle, by the code of the refusal of whoever writes."""
 _TRIES = 3

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,24 +28,50 @@ _SHARED_MEMORY, _SHARED_BYTES = "-shm", 32 * 1024
 _TO_OPEN_BYTES = 64 * 1024
 """With less, the system may promise SQLite room that the disk has not, and end the program where it is used."""
 _LENT_BYTES = 96 * 1024
+_PAGE = 4096
 T = TypeVar("T")
 
 
 def keep_reserve(path: Path) -> None:
     """Keep room beside a circle's file, where there is none yet and the disk has some to spare."""
-    beside = _beside(path)
+    with suppress(OSError):  # there is as much then as before
+        if _size(path) != ROOM_BYTES and shutil.disk_usage(path.parent).free >= _LEAST_FREE:
+            _grow(_beside(path), ROOM_BYTES)
+
+
+def take_back(path: Path) -> None:
+    """Take back what was lent for opening a circle's file, when it is closed: what that took on the disk is free now.
+
+    To be done at once, before anything else fills the disk again. Does nothing while another program has it open.
+    """
+    with suppress(OSError):
+        size = _size(path)
+        if 0 < size < ROOM_BYTES and not path.with_name(path.name + _SHARED_MEMORY).exists():
+            free = shutil.disk_usage(path.parent).free // _PAGE * _PAGE
+            _grow(_beside(path), min(ROOM_BYTES, size + free))
+
+
+def _size(path: Path) -> int:
     try:
-        if beside.exists() and beside.stat().st_size == ROOM_BYTES:
-            return
-        if shutil.disk_usage(path.parent).free < _LEAST_FREE:
-            return
-        with beside.open("wb") as file:
+        return _beside(path).stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _grow(beside: Path, size: int) -> None:
+    """Let the reserve be so large; what there is of it stays, also where that fails. Raises OSError."""
+    with beside.open("ab") as file:
+        before = file.tell()
+        try:
             if hasattr(os, "posix_fallocate"):
-                os.posix_fallocate(file.fileno(), 0, ROOM_BYTES)
+                os.posix_fallocate(file.fileno(), 0, size)
             else:
-                file.write(os.urandom(ROOM_BYTES))  # zeros might be kept as nothing
-    except OSError:
-        beside.unlink(missing_ok=True)  # there is none then, as before
+                file.write(os.urandom(max(size - before, 0)))  # zeros might be kept as nothing
+                file.flush()
+            file.truncate(size)
+        except OSError:
+            os.truncate(beside, before)
+            raise
 
 
 def with_reserve(path: Path, act: Callable[[], T]) -> T:
@@ -60,7 +87,8 @@ def with_reserve(path: Path, act: Callable[[], T]) -> T:
 def with_room_to_open(path: Path, act: Callable[[], T]) -> T:
     """Do what opens a circle's file; where the disk is full, lend some of the reserve to what that takes.
 
-    The rest stays for closing what is open. Raises Refused where there is neither room nor reserve.
+    The rest stays for closing what is open; what was lent is taken back when that is closed (`take_back`). Raises
+    Refused where there is neither room nor reserve.
     """
     if _is_short(path) and not (_lends(path) and not _is_short(path)):
         raise full_disk(path)
@@ -72,16 +100,17 @@ def _is_short(path: Path) -> bool:
     try:
         if beside.exists() and beside.stat().st_size >= _SHARED_BYTES:
             return False  # another program has made it
-        return shutil.disk_usage(path.parent).free < _TO_OPEN_BYTES
+        usage = shutil.disk_usage(path.parent)
+        return usage.total > 0 and usage.free < _TO_OPEN_BYTES  # some file systems tell nothing but zeros
     except OSError:
         return False  # opening it says why
 
 
 def _lends(path: Path) -> bool:
-    beside = _beside(path)
     try:
-        size = beside.stat().st_size
-        os.truncate(beside, max(size - _LENT_BYTES, 0))
+        size = _size(path)
+        if size:
+            os.truncate(_beside(path), max(size - _LENT_BYTES, 0))
     except OSError:
         return False
     return size > 0

@@ -26,6 +26,9 @@ if sys.platform == "win32":
     def _unlock(handle: int) -> None:
         raise OSError("there is no such lock")
 
+    def _wait_for(handle: int) -> None:
+        raise OSError("there is no such lock")
+
 else:
     import fcntl
 
@@ -34,6 +37,9 @@ else:
 
     def _unlock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
+
+    def _wait_for(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_SH)
 
 
 ENDING = ".open"
@@ -86,18 +92,30 @@ def check_alone(path: Path) -> None:
 
     This program's own locks are let go for that moment; who takes the file away just then is found out by `check`.
     """
-    with _ONE_LOOKS:
-        held = [each for each in _HERE if each.handle_of(path) is not None]
-        mine = [handle for each in held if (handle := each.handle_of(path)) is not None]
-        for handle in mine:
-            _unlock(handle)
-        try:
-            with nobody_else(path):
-                pass
-        finally:
+    late: list[int] = []
+    try:
+        with _ONE_LOOKS:
+            mine = [handle for each in _HERE if (handle := each.handle_of(path)) is not None]
             for handle in mine:
-                with suppress(BlockingIOError):
-                    _lock(handle, alone=False)
+                _unlock(handle)
+            try:
+                with nobody_else(path):
+                    pass
+            finally:
+                late = [os.dup(handle) for handle in mine if not _taken_again(handle)]
+    finally:
+        # Another program looks at this very moment. Our own threads do not wait with us: one may be what looks.
+        for handle in late:
+            _wait_for(handle)
+            os.close(handle)
+
+
+def _taken_again(handle: int) -> bool:
+    try:
+        _lock(handle, alone=False)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from learningcircles.circle.believing import may_write, word
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.errors import CircleError, Locked, Refused, Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, forget_copy, note_copy
 from learningcircles.laptop.home import Home
@@ -94,7 +94,7 @@ class Engine:
             with SyncLock(self.circle.path):
                 outcome = self._share()
         except CircleError as error:
-            if error.code == "no_hub":
+            if not isinstance(error, Unreachable | Locked):
                 tell_left_hubs(self.circle, self.talking, self._transports)
             self._problem = told = _with_rest(self.circle, error)
             if told is error:

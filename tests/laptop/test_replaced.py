@@ -5,20 +5,24 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from homes import home_at
 
+from learningcircles.circle import opened
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.laptop import backup, daily, founding, leaving
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.read_only import SENTENCES
 from learningcircles.laptop.salvaging import salvage_file
+from learningcircles.storage import in_use
 from learningcircles.storage.check import check
+from learningcircles.storage.connect import Connection, DatabaseError
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.in_use import InUse
@@ -235,3 +239,54 @@ def state_of(home: Home) -> str:
         return "damaged"
     assert found >= {"Pilar", "Before"}
     return "as it was" if "Since" in found else "as it was in the backup"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no locks beside open files there")
+def test_two_programs_that_look_at_once_both_keep_their_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program holds the lock alone, to see who else has the file, as this one takes its own lock again."""
+    home = founded(tmp_path / "one")
+    circle = founding.open_circle(home)
+    beside = circle.path.with_name(circle.path.name + in_use.ENDING)
+    other, third = os.open(beside, os.O_RDWR), os.open(beside, os.O_RDWR)
+    unlock, wait_for = in_use._unlock, in_use._wait_for
+    waited: list[int] = []
+
+    def lets_go(handle: int) -> None:
+        unlock(handle)
+        in_use._lock(other, alone=True)
+
+    def waits(handle: int) -> None:
+        unlock(other)  # it has looked
+        wait_for(handle)
+        waited.append(handle)
+
+    monkeypatch.setattr(in_use, "_unlock", lets_go)
+    monkeypatch.setattr(in_use, "_wait_for", waits)
+    try:
+        with pytest.raises(Refused, match="another program"):
+            in_use.check_alone(circle.path)
+        assert waited
+        with pytest.raises(BlockingIOError):
+            in_use._lock(third, alone=True)
+        circle.close()
+        in_use._lock(third, alone=True)
+    finally:
+        os.close(other)
+        os.close(third)
+
+
+def test_a_drive_that_fails_is_not_said_to_be_full_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = founded(tmp_path / "one")
+    migrate, tried = opened.migrate, []
+
+    def fails(connection: Connection, *others: Any) -> None:
+        if not tried:
+            tried.append(1)
+            raise DatabaseError("disk I/O error")
+        migrate(connection, *others)
+
+    monkeypatch.setattr(opened, "migrate", fails)
+    with closing(founding.open_circle(home, to_read=True)) as circle:
+        assert circle.refusal is not None
+        told = SENTENCES[circle.refusal.code]
+    assert "fails" in told and "Carry it off now" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, nullcontext
 from pathlib import Path
@@ -97,3 +98,32 @@ def test_a_circle_that_was_closed_is_opened_on_a_full_disk(disk: SmallDisk, tmp_
     disk.free()
     with closing(open_circle(home, surroundings=world)) as again:
         Verbs(again).records.add("member", {"name": "Zoe"})
+
+
+def test_however_often_it_is_opened_the_reserve_is_there_for_what_is_open(disk: SmallDisk, tmp_path: Path) -> None:
+    """On a disk that something else fills again at once, as a browser or a log does."""
+    home, world = home_in(disk.folder / "one"), seeded(1, Clock())
+    with closing(found(home, "Riverside", "Pilar", "Blue", world)) as circle:
+        keep_reserve(circle.path)
+        verbs = Verbs(circle)
+        for number in range(100):
+            verbs.records.add("member", {"name": f"Member {number}", "notes": os.urandom(300).hex()})
+    beside = circle.path.with_name(circle.path.name + ".reserve")
+    for _ in range(7):
+        disk.leave(0)
+        with closing(open_circle(home, surroundings=world)):
+            assert beside.stat().st_size < ROOM_BYTES
+        assert beside.stat().st_size == ROOM_BYTES
+    disk.leave(0)
+    with closing(open_circle(home, surroundings=world, to_read=True)) as again:
+        engine = Engine(home, Verbs(again, zone="Europe/Lisbon"), world)
+        assert again.refusal is None and engine.write_bundle(tmp_path / "a.bundle").sentences == ()
+
+
+def test_a_disk_that_does_not_tell_its_size_is_written_as_any(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, world = home_in(tmp_path / "one"), seeded(1, Clock())
+    found(home, "Riverside", "Pilar", "Blue", world).close()
+    zeros = type(shutil.disk_usage(tmp_path))(0, 0, 0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: zeros)
+    with closing(open_circle(home, surroundings=world, to_read=True)) as circle:
+        Verbs(circle).records.add("member", {"name": "Zoe"})

@@ -11,10 +11,13 @@ from test_forked import ask_beside
 from test_two_keepers import joined, names
 from test_two_moves import ONE, TWO, Crossroads, move
 
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import Locked, Refused, Unreachable
 from learningcircles.laptop.locking import SyncLock
-from learningcircles.storage.left_hubs import LOOKS_FOR_MS, OFTEN_MS, left_hubs
+from learningcircles.storage.left_hubs import LOOKS_FOR_MS, OFTEN_MS, LeftHub, left_hubs
+from learningcircles_sync import leaving_hubs
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.line import Line
 from learningcircles_sync.serve import Answer, Receiver
 
 
@@ -137,3 +140,35 @@ def test_only_a_hub_that_serves_nobody_there_is_not_asked_again(tmp_path: Path, 
     amina.share()
     bo.share()
     assert bo.circle.roster.hub == (TWO if ends else ONE)
+
+
+@pytest.mark.parametrize("error", [Refused("disk_full", "Full."), Locked("busy", "Busy.")])
+def test_a_share_is_done_though_it_cannot_be_noted_what_came_of_that_hub(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Refused
+) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, _ = apart(region, tmp_path)
+    ask_beside(region, amina, pilar)
+    region.others[TWO] = Silent()
+
+    def refuses(circle: Circle, hub: LeftHub) -> None:
+        raise error
+
+    monkeypatch.setattr(leaving_hubs, "note_in_vain", refuses)
+    add_member(amina, "By Amina")
+    assert amina.share().waiting == 0 and left_hubs(amina.circle)
+
+
+def test_a_file_that_is_busy_does_not_keep_a_hub_that_was_left_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, _ = apart(region, tmp_path)
+    ask_beside(region, amina, pilar)
+
+    def busy(line: Line) -> None:
+        raise Locked("busy", "Another program is using this circle at the moment. Try again.")
+
+    monkeypatch.setattr(amina.talking, "tell", busy)
+    amina.share()
+    assert [hub.asked_ms > 0 for hub in left_hubs(amina.circle)] == [True], "it was asked in vain"

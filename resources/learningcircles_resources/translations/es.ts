@@ -6895,8 +6895,8 @@
    <translation>El reloj de este portátil está mal.</translation>
   </message>
   <message>
-   <source>The disk of this laptop is full: the circle can be read, and nothing else until there is room.</source>
-   <translation>El disco de este portátil está lleno: el círculo se puede leer, y nada más hasta que haya sitio.</translation>
+   <source>The disk of this laptop is full, or fails: the circle can be read, and nothing else. Carry it off now, on a stick or in a backup. Then make room; where there is room, the disk may be broken.</source>
+   <translation>El disco de este ordenador está lleno o falla: el círculo se puede leer, y nada más. Llévelo ahora a otro lugar, en una memoria USB o en una copia de seguridad. Después, haga sitio; si hay sitio, puede que el disco esté estropeado.</translation>
   </message>
   <message>
    <source>The file has no column called {title}.</source>

@@ -6895,8 +6895,8 @@
    <translation>L’horloge de cet ordinateur est décalée.</translation>
   </message>
   <message>
-   <source>The disk of this laptop is full: the circle can be read, and nothing else until there is room.</source>
-   <translation>Le disque de cet ordinateur est plein : le cercle peut être lu, et rien d’autre tant qu’il n’y a pas de place.</translation>
+   <source>The disk of this laptop is full, or fails: the circle can be read, and nothing else. Carry it off now, on a stick or in a backup. Then make room; where there is room, the disk may be broken.</source>
+   <translation>Le disque de cet ordinateur est plein, ou défaillant : le cercle peut être lu, et rien d’autre. Emportez-le maintenant, sur une clé USB ou dans une sauvegarde. Ensuite, faites de la place ; s’il y a de la place, le disque est peut-être abîmé.</translation>
   </message>
   <message>
    <source>The file has no column called {title}.</source>
