@@ -16,16 +16,21 @@ from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
+from learningcircles.laptop.sequencing import keeps_list, place_pending
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
+from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.letting_go import LettingGo
 from learningcircles.storage.salvage import STEPS, Told, is_damaged, salvage
 from learningcircles.surroundings import Surroundings, real
+from learningcircles.trust.members import forerunners
 
 SENTENCES = {
     "whole": "The file of this circle was damaged. Everything in it was brought over.",
     "gaps": "The file of this circle was damaged. What could not be read of it comes back when this laptop shares with"
     " the hub or another laptop.",
+    "alone": "The file of this circle was damaged. What could not be read of it is here no more, and neither a hub nor"
+    " another laptop has it. The damaged file is kept beside it.",
     "lost": "The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.",
 }
 
@@ -98,15 +103,26 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
         found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES))
         mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
         with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
-            sifted = LettingGo(circle).let_go(found.strays, gaps=found.gaps)
+            alone = _is_alone(circle)
+            list_gone = alone and keeps_list(circle) and circle.rosters.whole_at() > 0
+            if list_gone:
+                place_pending(circle)  # what could be read beyond what is damaged
+                with circle.transaction():
+                    circle.rosters.give_up()
+            sifted = LettingGo(circle).let_go(found.strays, gaps=found.gaps, list_gone=list_gone)
             counts = {entity: circle.reader.count(entity) for entity in COUNTED}
             settle_file(circle.connection, keep_wal=False)
-            alone = _is_alone(circle)
         told(STEPS, STEPS)
     gaps = found.gaps or bool(sifted.segments)
-    return Salvaged("lost" if found.lost or sifted.lost else "gaps" if gaps else "whole", aside, gaps, alone, counts)
+    how = "lost" if found.lost or sifted.lost else "whole" if not gaps else "alone" if alone else "gaps"
+    return Salvaged(how, aside, gaps, alone, counts)
 
 
 def _is_alone(circle: Circle) -> bool:
-    others = (each for each in circle.roster.devices.values() if each.id != circle.secrets.device.id)
-    return not circle.roster.hub and all(each.revoked for each in others)
+    """Return whether nobody else has the circle, also where what would say so is missing of the list of laptops."""
+    me, devices = circle.secrets.device.id, circle.roster.devices
+    own, exchange = forerunners(devices, me), Exchange(circle)
+    heard = {device for _, device in exchange.have()} | devices.keys()
+    others = (device for device in heard if device not in own)
+    met = exchange.last_shared_ms() is not None and circle.rosters.whole_at() > 0
+    return not circle.roster.hub and not met and all(circle.roster.shuts_out(device) for device in others)

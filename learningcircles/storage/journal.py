@@ -99,6 +99,8 @@ class Journal:
         self.numbers = numbers
         self.roster: Roster | None = None
         self.epochs: EpochKeys = {}
+        self.lost_heads: dict[tuple[int, bytes], bytes] = {}
+        """What opens segments of a space that name a head which nobody has any more: its list was damaged."""
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload] = OrderedDict()
         self._stored = StoredKeys(connection)
         self._version = data_version(connection)
@@ -113,7 +115,9 @@ class Journal:
         if header.space == 2:
             return None
         epoch = self.roster.epoch_of(header.space, header.roster_head)
-        return self.epochs.get((header.space, epoch.name)) if epoch else None
+        if epoch is None:
+            return self.lost_heads.get((header.space, header.roster_head))
+        return self.epochs.get((header.space, epoch.name))
 
     def marks_key(self, base: bytes) -> bytes | None:
         """Return the key of the words that an entry made on this roster head marks; None without the epoch's key."""

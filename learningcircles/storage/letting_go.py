@@ -6,10 +6,11 @@ A page of the file may have gone bad under one, and what stands beside it in the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from learningcircles.errors import CircleError
-from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, open_payload, verify_segment
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import forerunners
 
@@ -44,14 +45,17 @@ def problem_of(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
 class LettingGo(Exchange):
     """Looks through all that a file holds of the logs."""
 
-    def let_go(self, strays: Sequence[Segment] = (), *, gaps: bool = False) -> LetGo:
+    def let_go(self, strays: Sequence[Segment] = (), *, gaps: bool = False, list_gone: bool = False) -> LetGo:
         """Let go of whatever does not verify, with what follows it in its log, and make all tables anew.
 
         What follows and is this laptop's own is open again: it may never have been shared. `strays`: more segments
-        that a damaged file held without those before them. `gaps`: further ones could not be read at all.
+        that a damaged file held without those before them. `gaps`: further ones could not be read at all. `list_gone`:
+        what is missing of the list of laptops nobody else has, so that what this laptop wrote under it is open again.
         """
         with self.circle.transaction():
             gone = self._beyond() + self._aside()
+            if list_gone:
+                gone += self._under_lost_heads()
             own = self._own_sound([*strays, *gone])
             lost = self._is_lost(own, [*strays, *gone], self._marked() if gaps else {})
             self._refold().rebuild(self._own.moved_tail(own, set()) if gone or own else None)
@@ -75,6 +79,33 @@ class LettingGo(Exchange):
                 return seq, before
             before, seq = header_hash(segment.header), seq + 1
         return None
+
+    def _under_lost_heads(self) -> list[Segment]:
+        """Take this laptop's own segments from the first on that names a head which the list has no more; all of them
+        open from now on.
+        """
+        found: list[Segment] = []
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+        for space, device in sorted(self._logs.have()):
+            before, number = ZERO_HASH, self._numbers.of(device)
+            for segment in self._logs.segments(space, number, 0) if device in makers else ():
+                header = Header.parse(segment.header)
+                if self.circle.roster.standing(header.roster_head) is None:
+                    found += self._logs.cut_off(space, number, header.seq, before, keep=False)
+                    break
+                before = header_hash(segment.header)
+        for segment in found:
+            self._note_key(Header.parse(segment.header), segment)
+        return found
+
+    def _note_key(self, header: Header, segment: Segment) -> None:
+        """Find out which of the circle's keys opens a segment that names a lost head."""
+        if self.circle.roster.standing(header.roster_head) is not None:
+            return
+        for (space, _), key in self.circle.journal.epochs.items():
+            with suppress(CircleError):
+                if space == header.space and open_payload(segment, header, key):
+                    self.circle.journal.lost_heads[space, header.roster_head] = key
 
     def _aside(self) -> list[Segment]:
         """Take those that do not verify from what was set aside."""

@@ -58,6 +58,10 @@ class RosterTables:
         """Return how many placed entries the list has to have before it is whole again; 0 where it is."""
         return Meta(self._connection).number(WHOLE_AT)
 
+    def give_up(self) -> None:
+        """Wait no more for what is missing of the list: nobody has it."""
+        Meta(self._connection).put(WHOLE_AT, 0)
+
     def parked(self) -> list[Entry]:
         """Return what waits and may hold again once the list is whole: who made it may stand in what is missing."""
         return self.proposals() if self.whole_at() else []

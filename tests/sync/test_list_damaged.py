@@ -16,8 +16,10 @@ from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import salvage_file
+from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.tail import has_open
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.refilling import refill_from_hub
 
@@ -128,3 +130,39 @@ def test_a_single_bit_is_found_again(tmp_path: Path, position: int, at: int, bit
     assert again.roster.placed == before and check(again) == []
     Verbs(again).records.add("member", {"name": "Later"})
     assert Exchange(again).close_tail()
+
+
+@pytest.mark.parametrize("position", [1, 2, 3])
+def test_a_lone_laptop_whose_list_is_lost_keeps_what_was_written(tmp_path: Path, position: int) -> None:
+    """Nobody else has the list, so it never comes back; what the laptop had closed under it counts all the same."""
+    home = Home.default({"LEARNINGCIRCLES_HOME": str(tmp_path / "one")})
+    verbs = Verbs(found(home, "Riverside", "Pilar", "Blue"))
+    for _ in range(3):
+        inviting.invite(verbs.circle)
+    verbs.records.add("member", {"name": "Closed"})
+    Exchange(verbs.circle).close_tail()
+    verbs.records.add("member", {"name": "Open"})
+    path = verbs.circle.path
+    spoil(verbs.circle, position, 40, 0xFF)
+    verbs.circle.close()
+    saved = salvage_file(home, home.find(path))
+    assert saved is not None and saved.how == "alone" and saved.counts["member"] == 3
+    again = open_circle(home, path)
+    mend(again)
+    assert len(again.roster.invites) == 2 and again.right == "organizer" and not Exchange(again).behind()
+    Verbs(again).records.add("member", {"name": "Later"})
+    assert Exchange(again).close_tail() and not has_open(again.connection)
+    Exchange(again).rebuild()
+    assert {str(row["name"]) for row in again.reader.list("member")} == {"Pilar", "Closed", "Open", "Later"}
+    assert check(again) == [] and [row["name"] for row in again.reader.list("!charter")] == ["Riverside"]
+
+
+def test_who_has_met_a_hub_that_the_list_names_no_more_is_not_alone(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    pilar.share()
+    spoil(pilar.circle, 1, 40)
+    path, world = pilar.circle.path, pilar.circle.surroundings
+    pilar.circle.close()
+    saved = salvage_file(pilar.home, pilar.home.find(path), "", world)
+    assert saved is not None and not saved.alone and saved.how == "gaps"

@@ -6919,6 +6919,10 @@
    <translation>El archivo de este círculo estaba dañado. Lo que no se pudo leer vuelve cuando este portátil comparte con el nodo o con otro portátil.</translation>
   </message>
   <message>
+   <source>The file of this circle was damaged. What could not be read of it is here no more, and neither a hub nor another laptop has it. The damaged file is kept beside it.</source>
+   <translation>El archivo de este círculo estaba dañado. Lo que no se pudo leer ya no está, y no lo tienen ni un nodo ni otro portátil. El archivo dañado se guarda al lado.</translation>
+  </message>
+  <message>
    <source>The file {file} is damaged.</source>
    <translation>El archivo {file} está dañado.</translation>
   </message>

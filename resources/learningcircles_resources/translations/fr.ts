@@ -6919,6 +6919,10 @@
    <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu revient quand cet ordinateur partage avec le carrefour ou un autre ordinateur.</translation>
   </message>
   <message>
+   <source>The file of this circle was damaged. What could not be read of it is here no more, and neither a hub nor another laptop has it. The damaged file is kept beside it.</source>
+   <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu n’est plus là, et ni un carrefour ni un autre ordinateur ne l’ont. Le fichier endommagé est gardé à côté.</translation>
+  </message>
+  <message>
    <source>The file {file} is damaged.</source>
    <translation>Le fichier {file} est endommagé.</translation>
   </message>
