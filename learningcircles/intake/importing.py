@@ -14,6 +14,8 @@ from learningcircles.intake.rows import Preview, Problem, Row, Told
 from learningcircles.phrase import Phrase
 
 _AT_ONCE = 200
+LEFT_OVER = "{field}: {cell}"
+"""What a cell said that no field could hold, after the label of its field."""
 
 
 class Imported(NamedTuple):
@@ -66,14 +68,16 @@ def _added(
 
 
 def _with_leftovers(kind: str, row: Row, say: Callable[[Phrase], str]) -> dict[str, Any]:
-    told = [_told(problem, say) for problem in row.problems if problem.cell]
+    told = [_told(kind, problem, say) for problem in row.problems if problem.cell]
     if not told or entity_named(kind).field("notes") is None:
         return row.fields
     notes = [str(row.fields.get("notes") or ""), *told]
     return {**row.fields, "notes": "\n".join(note for note in notes if note)}
 
 
-def _told(problem: Problem, say: Callable[[Phrase], str]) -> str:
+def _told(kind: str, problem: Problem, say: Callable[[Phrase], str]) -> str:
     if problem.error.code == "repeats":
         return " ".join(map(say, in_words(problem.cell)))
-    return f"{problem.field}: {problem.cell}"
+    field = entity_named(kind).field(problem.field)
+    label = field.label if field is not None else problem.field
+    return say(Phrase(LEFT_OVER, {"field": label, "cell": problem.cell}))

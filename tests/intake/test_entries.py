@@ -112,7 +112,7 @@ def test_cards_of_every_version_become_members(verbs: Verbs, tmp_path: Path) -> 
     assert {"ORG", "PHOTO"} <= set(found.mapping.unused) and "Name" in found.mapping.titles
     made = import_preview(verbs, found, also={4})
     assert len(made.added) == 3 and made.left_out == [3]
-    assert "email: not mail" in str(verbs.reader.get("member", made.added[2])["notes"])
+    assert "E-mail: not mail" in str(verbs.reader.get("member", made.added[2])["notes"])
     verbs.undo.undo()
     assert verbs.reader.count("member") == 1, "one action"
 

@@ -405,6 +405,9 @@ def test_names_tell_people_apart_and_no_more() -> None:
     assert shown("Ana Silva", "Ana Costa", "Ána Petit") == ["Ana S.", "Ana C.", "Ána P."]
     assert shown("Ana Silva", "Ana Souza", "Ana Costa") == ["Ana Si.", "Ana So.", "Ana C."]
     assert shown("Ana Silva", "Ana Silva") == ["Ana Sil. (1)", "Ana Sil. (2)"]
+    assert shown("Seán O'Brien", "Sean Silva") == ["Seán O.", "Sean S."]
+    assert shown("Seán O'Brien", "Sean OBrien") == ["Seán O'B.", "Sean OB."]
+    assert shown("Ana O’", "Ana ’’") == ["Ana O.", "Ana ’."]
     assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
     assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
     assert first_name("Nina Petrova") == "Nina"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -142,6 +142,47 @@ def test_a_torn_row_stands_first_and_cannot_be_taken(
     assert 3 not in dialog.model.taken
     assert any("mixes two encodings" in label.text() for label in dialog.findChildren(QLabel))
     dialog.reject()
+
+
+def test_all_that_are_marked_are_taken_at_once(
+    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """A family has one telephone: each of them looks like the first one."""
+    file = tmp_path / "family.csv"
+    names = "".join(f"{name} Ek;0612345678\n" for name in ("Bo", "Ana", "Eva", "Ulf"))
+    file.write_text("Name;Phone\n" + names + ";0600000000\n", "utf-8")
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    assert dialog.model.taken == {2}
+    dialog.table.selectAll()
+    doubtful = next(at for at, row in enumerate(dialog.model.rows) if row.number == 3)
+    dialog.table.selectionModel().setCurrentIndex(
+        dialog.model.index(doubtful, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.model.taken == {2, 3, 4, 5}, "and not the row without a name"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.model.taken == set()
+    dialog.reject()
+
+
+def test_what_no_field_holds_is_kept_in_notes_in_the_reader_s_language(
+    desktop: Desktop, qapp: QApplication, window: Window, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Nom;Né en;Téléphone\nBo;2030;abc\n", "utf-8")
+    seen = Seen(preview(other.reader, "member", file, today=other.desk.today()), {})
+    speak(qapp, "fr")
+    try:
+        dialog = ImportList(window.shell, file, seen, window)
+        dialog.open()
+        dialog.model.tick([0], True)
+        dialog.submit()
+        settle(desktop)
+    finally:
+        speak(qapp, "en")
+    notes = other.reader.list("member", where={"name": "Bo"})[0]["notes"]
+    assert "Téléphone\u00a0: abc" in notes and "Année de naissance\u00a0: 2030" in notes
 
 
 def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(

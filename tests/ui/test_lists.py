@@ -244,6 +244,7 @@ def test_a_long_print_can_be_cancelled_and_leaves_nothing(
 
     preview = PrintPreview(window.shell, "Long", lambda page: page.text("Short", 0, 0, 80, 8), window)
     settle(desktop)
+    assert preview.height() <= preview.screen().availableGeometry().height() - 80, "its buttons are seen"
     preview._draw = draw
     file = tmp_path / "long.pdf"
     assert not saved_as_pdf(desktop, settle, preview, file) and pages[-1] == 50

@@ -183,7 +183,7 @@ def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qt
     dialog.show()
     place = next(at for at, row in enumerate(dialog.model.rows) if row.fields.get("name") == "Aïcha")
     taken = inked(dialog, place)
-    dialog.model.tick(place, False)
+    dialog.model.tick([place], False)
     assert taken > inked(dialog, place) == 0
     blocked = next(at for at, row in enumerate(dialog.model.rows) if row.blocked)
     dialog.table.go_to(blocked)

@@ -1556,8 +1556,8 @@
    <translation>Columnas…</translation>
   </message>
   <message>
-   <source>Enter takes a row or leaves it out.</source>
-   <translation>Intro toma una fila o la deja fuera.</translation>
+   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
+   <translation>Intro toma una fila o la deja fuera, y con ella todas las seleccionadas.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>

@@ -1556,8 +1556,8 @@
    <translation>Colonnes…</translation>
   </message>
   <message>
-   <source>Enter takes a row or leaves it out.</source>
-   <translation>Entrée prend une ligne ou la laisse.</translation>
+   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
+   <translation>Entrée prend une ligne ou la laisse, et avec elle toutes celles qui sont sélectionnées.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>

@@ -25,7 +25,7 @@ def short_names(people: Sequence[tuple[bytes, str]]) -> dict[bytes, str]:
         for id_ in _shared(shown):
             first, surname = parts[id_]
             if surname:
-                shown[id_] = f"{first} {surname[: max(1, min(letters, len(surname) - 1))]}."
+                shown[id_] = f"{first} {_begun(surname, letters)}."
     for same in _groups(shown).values():
         if len(same) > 1:
             shown |= {id_: f"{shown[id_]} ({place})" for place, id_ in enumerate(sorted(same), 1)}
@@ -44,6 +44,13 @@ def _parts(name: str) -> tuple[str, str]:
     if not words or _NO_NAME.search(words[0]):
         return HIDDEN, ""
     return words[0], words[-1] if len(words) > 1 else ""
+
+
+def _begun(surname: str, letters: int) -> str:
+    """So many letters of a surname, not all of it, and what stands between them: "O'B" of O'Brien."""
+    places = [place for place, letter in enumerate(surname) if letter.isalnum()]
+    wanted = max(1, min(letters, len(places) - 1))
+    return surname[: places[wanted - 1] + 1] if places else surname[:1]
 
 
 def _groups(shown: dict[bytes, str]) -> dict[str, list[bytes]]:

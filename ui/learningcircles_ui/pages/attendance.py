@@ -15,6 +15,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import EVENING, draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.layouts import as_large
 from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -59,7 +60,7 @@ class Attendance(Dialog):
         self.leave_button.hide()
         self.on_submit = self._finish
         self.dirty = lambda: bool(self.guest.text().strip())
-        self.resize(680, 620)
+        as_large(self, 680, 620)
         self.letters.setFocus()
         shell.signals.said.connect(self._heard)
         shell.signals.changed.connect(self._read)

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.entries import ENDINGS
-from learningcircles.intake.importing import Imported, import_preview
+from learningcircles.intake.importing import LEFT_OVER, Imported, import_preview
 from learningcircles.intake.mapping import KINDS
 from learningcircles.intake.preview import Preview, kind_in, preview
 from learningcircles.intake.records_in import ENDING as JSON
+from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.import_rows import PreviewModel, names_in
@@ -24,7 +25,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, plain, soft
-from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.layouts import as_large, clear
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
@@ -102,11 +103,11 @@ class ImportList(Dialog):
         self.body.addWidget(self.table)
         self._why = plain("", self)  # a cell may be too narrow for what is wrong with the row
         self.body.addWidget(self._why)
-        self.body.addWidget(soft(self.tr("Enter takes a row or leaves it out."), self))
+        self.body.addWidget(soft(self.tr("Enter takes a row or leaves it out, and with it all that are marked."), self))
         self.on_submit = self._import
         self._show(seen)
         self.table.setFocus()
-        self.resize(900, 620)
+        as_large(self, 900, 620)
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen.preview
@@ -175,7 +176,8 @@ class ImportList(Dialog):
         problem = next((text.sentence(each.error) for each in row.problems if each.blocks), "")
         self.wrong(self.tr("This row cannot be taken. {why}").format(why=problem) if row.blocked else "")
         if not row.blocked:
-            self.model.tick(index.row(), row.number not in self.model.taken)
+            marked = {each.row() for each in self.table.selectionModel().selectedRows()}
+            self.model.tick(marked | {index.row()}, row.number not in self.model.taken)
 
     def _count(self) -> None:
         taken = self.model.taken
@@ -207,7 +209,7 @@ class ImportList(Dialog):
 
         def start(done: Then, failed: Then) -> None:
             work = self._shell.tasks.mutate
-            said = partial(import_preview, preview=seen, also=taken, told=progress.told, say=text.phrase)
+            said = partial(import_preview, preview=seen, also=taken, told=progress.told, say=_in_words)
             work(said, done, failed)
 
         progress.run(start, self._done, self.refused)
@@ -220,3 +222,10 @@ class ImportList(Dialog):
             said = f"{said}, {text.grouped(self.tr('%n left out', '', left), left)}"
         self._shell.signals.said.emit(said, made.changes.action)
         self.accept()
+
+
+def _in_words(phrase: Phrase) -> str:
+    """Return what is kept in a record's notes, in this person's language."""
+    if phrase.template != LEFT_OVER:
+        return text.phrase(phrase)
+    return text.labelled(translate("fields", phrase.names["field"]), phrase.names["cell"])

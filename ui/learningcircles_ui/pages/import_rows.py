@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -84,12 +84,12 @@ class PreviewModel(QAbstractTableModel):
         self.tick(index.row(), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
-    def tick(self, place: int, taken: bool) -> None:
-        """Take a row, or leave it out."""
-        number = self.rows[place].number
-        (self._taken.add if taken else self._taken.discard)(number)
-        index = self.index(place, 0)
-        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+    def tick(self, places: Collection[int], taken: bool) -> None:
+        """Take rows, or leave them out; those that cannot be taken stay."""
+        numbers = {self.rows[place].number for place in places if not self.rows[place].blocked}
+        self._taken = self._taken | numbers if taken else self._taken - numbers
+        first, last = self.index(min(places), 0), self.index(max(places), 0)
+        self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
 
     def doubts(self, place: int) -> str:
         """Return all that is to be looked at in a row; empty where nothing is."""

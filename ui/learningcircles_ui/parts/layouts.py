@@ -10,6 +10,8 @@ from learningcircles_ui.theme import GAP, larger
 
 _FRAME = 16
 """Pixels that a window manager may draw around a window beside its title."""
+_SIDES, _AROUND = 40, 80
+"""Pixels of the screen that a dialog leaves free beside it, and above and below it together."""
 _BESIDE = 4
 """Pixels between what is scrolled and its bar."""
 
@@ -177,6 +179,12 @@ def on_screen(window: QWidget, width: int, height: int) -> QSize:
         return QSize(width, height)  # nothing is seen there, and its screen is no measure
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
     return QSize(width, height).boundedTo(window.screen().availableSize() - QSize(0, title + _FRAME))
+
+
+def as_large(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog its size in pixels, less where the screen has no room for it: its buttons stand at its foot."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(width, room.width() - _SIDES), min(height, room.height() - _AROUND))
 
 
 def in_front_of(window: QWidget, behind: QWidget | None) -> None:

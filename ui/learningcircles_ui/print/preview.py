@@ -19,7 +19,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save, dress
 from learningcircles_ui.parts.headings import button, plain, soft
-from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.layouts import as_large, clear
 from learningcircles_ui.parts.progress import CANCELLED, Progress
 from learningcircles_ui.print.paper import PAPERS, Paper, Pictures, pdf_bytes
 from learningcircles_ui.shell import Shell
@@ -77,7 +77,7 @@ class PrintPreview(Dialog):
         self._preview()
         self.leave_button.setText(self.tr("Close"))
         self.on_submit = self._print
-        self.resize(760, 760)
+        as_large(self, 760, 760)
 
     def write(self, path: Path, then: Callable[[], None]) -> None:
         """Write the PDF, then call `then`. Cancelled, or refused by the disk, it leaves nothing."""
