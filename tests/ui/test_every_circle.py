@@ -75,7 +75,7 @@ def test_one_switch_shows_what_waits_in_every_circle(
     page.every.click()
     settle(desktop)
     told = words(page)
-    assert "2 exchanges to confirm" in told and "1 member probably here twice" in told
+    assert "2 exchanges to confirm" in told and "1 pair of members who may be one person" in told
     assert any(each.startswith("Mill Lane  ·  Yoga") for each in told), "each row names its circle"
     assert any(each.startswith(f"{CIRCLE}  ·  Bread") for each in told)
     assert "Mill café" in told and "1 meetup today" in told

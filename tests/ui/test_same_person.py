@@ -13,6 +13,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.duplicates import Pair
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.double_rows import Doubles, Twins, read_doubles
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
 from learningcircles_ui.pages.today import TodayPage
@@ -112,3 +113,35 @@ def test_enter_leads_to_a_person_and_joins_nobody(
     settle(desktop)
     assert closed(beside) and window.page.name == "people"
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
+
+
+def test_exchanges_that_are_here_twice_are_all_reachable_and_what_tells_most_comes_first(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    one, two = other.records.add_many("member", [{"name": "Ada Hall"}, {"name": "Bo Ek"}], label="Add people")[0]
+    ids = [other.swaps.record(one, two, 60, f"Bread {number}")[0] for number in range(14)]
+    swaps = [other.reader.get("swap", id_) for id_ in ids]
+    page = _today(window)
+    settle(desktop)
+    twins = [Twins(first, second, "Ada Hall", "Bo Ek") for first, second in zip(swaps[::2], swaps[1::2], strict=True)]
+    page.doubles = Doubles(twins, len(twins))
+    page._cards.wider.emit()
+    settle(desktop)
+    same = [each for each in page.findChildren(QPushButton) if each.text() == "Same" and each.isVisible()]
+    assert len(same) == 5
+    _visible(window, "Show 2 more").click()
+    settle(desktop)
+    same = [each for each in page.findChildren(QPushButton) if each.text() == "Same" and each.isVisible()]
+    assert len(same) == 7
+
+
+def test_a_shared_telephone_stands_before_names_that_are_alike(other: Verbs) -> None:
+    rows = [
+        {"name": "Ada Hall"},
+        {"name": "Ada Hal"},
+        {"name": "Bo Ek", "phone": "0611223344"},
+        {"name": "Zoe", "phone": "0611223344"},
+    ]
+    other.records.add_many("member", rows, label="Add people")
+    whys = [pair.why for pair in read_doubles(other.reader).people]
+    assert whys == ["phone", "name"]

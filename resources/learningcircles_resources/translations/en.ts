@@ -85,10 +85,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n member(s) probably here twice</source>
+   <source>%n pair(s) of members who may be one person</source>
    <translation>
-    <numerusform>%n member probably here twice</numerusform>
-    <numerusform>%n members probably here twice</numerusform>
+    <numerusform>%n pair of members who may be one person</numerusform>
+    <numerusform>%n pairs of members who may each be one person</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Show %n more</numerusform>
+    <numerusform>Show %n more</numerusform>
    </translation>
   </message>
  </context>

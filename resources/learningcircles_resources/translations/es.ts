@@ -692,10 +692,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n member(s) probably here twice</source>
+   <source>%n pair(s) of members who may be one person</source>
    <translation>
-    <numerusform>%n miembro probablemente repetido</numerusform>
-    <numerusform>%n miembros probablemente repetidos</numerusform>
+    <numerusform>%n pareja de miembros que quizá sea una sola persona</numerusform>
+    <numerusform>%n parejas de miembros que quizá sean una sola persona cada una</numerusform>
    </translation>
   </message>
   <message>
@@ -721,6 +721,13 @@
   <message>
    <source>Settled. The other laptops follow once they share.</source>
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Mostrar %n más</numerusform>
+    <numerusform>Mostrar %n más</numerusform>
+   </translation>
   </message>
   <message>
    <source>Show all {count}</source>

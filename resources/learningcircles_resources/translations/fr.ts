@@ -692,10 +692,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n member(s) probably here twice</source>
+   <source>%n pair(s) of members who may be one person</source>
    <translation>
-    <numerusform>%n membre probablement inscrit deux fois</numerusform>
-    <numerusform>%n membres probablement inscrits deux fois</numerusform>
+    <numerusform>%n paire de membres qui sont peut-être une seule personne</numerusform>
+    <numerusform>%n paires de membres qui sont peut-être, chacune, une seule personne</numerusform>
    </translation>
   </message>
   <message>
@@ -721,6 +721,13 @@
   <message>
    <source>Settled. The other laptops follow once they share.</source>
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>En montrer %n de plus</numerusform>
+    <numerusform>En montrer %n de plus</numerusform>
+   </translation>
   </message>
   <message>
    <source>Show all {count}</source>

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.lazy import lazy
-from learningcircles_ui.pages.today_rows import SHOWN
 
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair, Search
 
 _MOST = 1_000
-"""Pairs of people that are kept: as these are answered, others come up."""
+"""Pairs that are kept: as these are answered, others come up."""
 
 
 class Twins(NamedTuple):
@@ -27,7 +26,7 @@ class Twins(NamedTuple):
 
 
 class Doubles(NamedTuple):
-    """What is probably here twice; lists are bounded, numbers are of all. `people`: more than a card shows."""
+    """What is probably here twice; lists are bounded, but longer than a card, numbers are of all."""
 
     twins: Sequence[Twins] = ()
     twin_count: int = 0
@@ -56,10 +55,11 @@ def read_doubles(reader: Reader) -> Doubles:
 
 def _doubles(reader: Reader, people: Sequence[Pair]) -> Doubles:
     twins = reader.twin_swaps()
-    names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:SHOWN]))}
+    people = sorted(people, key=lambda pair: pair.why == "name")  # an address of one's own tells more than a name
+    names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:_MOST]))}
     shown = [
         Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))
-        for one, other in twins[:SHOWN]
+        for one, other in twins[:_MOST]
     ]
     return Doubles(shown, len(twins), people[:_MOST], len(people))
 

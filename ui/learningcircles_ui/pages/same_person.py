@@ -237,7 +237,7 @@ class EveryPair(Dialog):
     """
 
     def __init__(self, shell: Shell, pairs: Sequence[Pair], count: int, parent: QWidget) -> None:
-        heading = translate("DoubleCards", "%n member(s) probably here twice", "", count)
+        heading = translate("DoubleCards", "%n pair(s) of members who may be one person", "", count)
         super().__init__(heading, self.tr("Look at both…"), parent, width=680)
         self._shell = shell
         self.model = PairsModel(pairs, self)

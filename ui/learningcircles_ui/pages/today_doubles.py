@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles_ui import text
@@ -15,13 +16,23 @@ from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.parts.headings import button, flowing
+from learningcircles_ui.shell import Shell
 
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair
 
+_MORE = 50
+"""So many more are shown at once."""
+
 
 class DoubleCards(TodayCards):
-    """Makes these cards as well."""
+    """Makes these cards as well. `wider`: somebody wants to see more of a card."""
+
+    wider = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(shell, parent)
+        self._twins_shown = SHOWN
 
     def questions(self, news: News) -> QWidget:
         """Return what two laptops changed at once, with a way to take all of one laptop."""
@@ -42,13 +53,14 @@ class DoubleCards(TodayCards):
         """Return the exchanges that two laptops have probably recorded both."""
         every = [doubles, *(there.doubles for there in self.there)]
         heading = self.tr("%n exchange(s) probably recorded twice", "", sum(each.twin_count for each in every))
-        elsewhere = [self._twins(each, there) for there in self.there for each in there.doubles.twins]
-        return self._list("arrows-exchange", heading, [*(self._twins(each) for each in doubles.twins), *elsewhere])
+        elsewhere = [self._twins(each, there) for there in self.there for each in there.doubles.twins[:SHOWN]]
+        here = [self._twins(each) for each in doubles.twins[: self._twins_shown]]
+        return self._list("arrows-exchange", heading, [*here, *elsewhere], self._more_twins(doubles))
 
     def people(self, doubles: Doubles) -> QWidget:
         """Return the members who are probably here twice."""
         every = [doubles, *(there.doubles for there in self.there)]
-        heading = self.tr("%n member(s) probably here twice", "", sum(each.people_count for each in every))
+        heading = self.tr("%n pair(s) of members who may be one person", "", sum(each.people_count for each in every))
         elsewhere = [self._people(each, there) for there in self.there for each in there.doubles.people[:SHOWN]]
         here = [self._people(each) for each in doubles.people[:SHOWN]]
         return self._list("friends", heading, [*here, *elsewhere], self._every(doubles))
@@ -73,6 +85,19 @@ class DoubleCards(TodayCards):
             lambda: self._verb(lambda v: v.merging.different_exchanges(one.id, other.id), self.tr("Both stay")),
         )
         return self._named(shown, topics, [same, differ], there)
+
+    def _more_twins(self, doubles: Doubles) -> QWidget | None:
+        """Return what shows more of this circle's in the card, where there are more."""
+        more = min(_MORE, len(doubles.twins) - self._twins_shown)
+        if more <= 0:
+            return None
+
+        def widen() -> None:
+            self._twins_shown += more
+            self.wider.emit()
+
+        words = self.tr("Show %n more", "", more)
+        return button(text.grouped(words, more), widen, kind="link")
 
     def _people(self, pair: Pair, there: There | None = None) -> QWidget:
         one, other = pair.one, pair.other
