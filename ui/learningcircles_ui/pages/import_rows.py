@@ -81,7 +81,7 @@ class PreviewModel(QAbstractTableModel):
         """Tick or untick a row."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or self.rows[index.row()].blocked:
             return False
-        self.tick(index.row(), Qt.CheckState(value) == Qt.CheckState.Checked)
+        self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     def tick(self, places: Collection[int], taken: bool) -> None:
