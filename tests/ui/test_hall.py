@@ -397,6 +397,18 @@ def test_leaving_takes_the_passphrase(
     desktop.aside.close()
 
 
+def test_letters_that_nobody_s_name_begins_with_are_answered(hall: Hall, desktop: Desktop, settle: Settle) -> None:
+    hall.go("swap")
+    settle(desktop)
+    people = hall.swap.people
+    told = [each for each in people.findChildren(QLabel) if each.text().startswith("Nobody here is called so")]
+    assert not told[0].isVisible()
+    people.letters.setText("xyzzy")
+    assert people.model.rowCount() == 0 and told[0].isVisible()
+    people.letters.clear()
+    assert people.model.rowCount() and not told[0].isVisible()
+
+
 def test_names_tell_people_apart_and_no_more() -> None:
     def shown(*names: str) -> list[str]:
         return list(short_names([(bytes([place]), name) for place, name in enumerate(names)]).values())

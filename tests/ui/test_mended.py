@@ -110,6 +110,11 @@ def test_a_meetups_day_and_time_are_typed(window: Window, other: Verbs, qtbot: Q
         qtbot.keyClicks(day, words)
         assert start.value()["at"] == "2026-12-27T18:00"
     time.clear()
+    qtbot.keyClicks(time, "7")
+    assert isinstance(time, QLineEdit)
+    time.editingFinished.emit()
+    assert time.text() == "07:00", "that it is in the morning is seen"
+    time.clear()
     qtbot.keyClicks(time, "7 pm")
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count("meetup") == 1)

@@ -3239,6 +3239,10 @@
    <translation>Primeras letras del nombre</translation>
   </message>
   <message>
+   <source>Nobody here is called so. Fewer letters show more people.</source>
+   <translation>Nadie aquí se llama así. Con menos letras se ven más personas.</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Personas</translation>
   </message>

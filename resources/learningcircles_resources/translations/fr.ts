@@ -3239,6 +3239,10 @@
    <translation>Premières lettres du prénom</translation>
   </message>
   <message>
+   <source>Nobody here is called so. Fewer letters show more people.</source>
+   <translation>Personne ici ne s’appelle ainsi. Moins de lettres montrent plus de personnes.</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Personnes</translation>
   </message>

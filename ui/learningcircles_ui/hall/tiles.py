@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from learningcircles.circle.typeahead import closeness, slips
 from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.rows import Tile
+from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.theme import GAP, colour
 
@@ -121,6 +122,8 @@ class People(QWidget):
         self.letters.setAccessibleName(self.letters.placeholderText())
         tall(self.letters)
         self.letters.textChanged.connect(self._narrow)
+        self._nobody = plain(self.tr("Nobody here is called so. Fewer letters show more people."), self)
+        self._nobody.hide()
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(TileDelegate(self.list))
@@ -130,7 +133,7 @@ class People(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setUniformItemSizes(True)
         self.list.setGridSize(QSize(wide(180), high() + 4))
-        for each in (self.letters, self.list):
+        for each in (self.letters, self._nobody, self.list):
             each.setFont(large_font())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -139,6 +142,7 @@ class People(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.letters)
+        column.addWidget(self._nobody)
         column.addWidget(self.list, 1)
         for each in (self.letters, self.list):
             each.installEventFilter(self)
@@ -148,6 +152,7 @@ class People(QWidget):
         """Show these people; whoever was current stays it."""
         kept = self.list.currentIndex().row()
         self.model.show_tiles(tiles)
+        self._tell()
         if kept >= 0 and not self.letters.text():
             self.list.setCurrentIndex(self.model.index(kept))
 
@@ -180,8 +185,13 @@ class People(QWidget):
 
     def _narrow(self, letters: str) -> None:
         self.model.narrow(letters)
+        self._tell()
         if letters.strip():
             self.list.setCurrentIndex(self.model.index(0))
+
+    def _tell(self) -> None:
+        """Say that nobody is found, instead of showing nothing at all."""
+        self._nobody.setVisible(bool(self.letters.text().strip()) and not self.model.tiles)
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):

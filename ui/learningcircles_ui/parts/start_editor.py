@@ -111,6 +111,7 @@ class StartEditor(Editor):
 
     def _ended(self) -> None:
         self._day.setText(day_shown(self._meant()))
+        self._time.setText(read_time(self._time.text()))  # "7" is in the morning: that is seen now
         self._tell_past()
         self.finished.emit()
 
