@@ -163,6 +163,8 @@ def test_all_that_are_marked_are_taken_at_once(
     assert dialog.model.taken == {2, 3, 4, 5}, "and not the row without a name"
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.model.taken == set()
+    dialog.model.setData(dialog.model.index(doubtful, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.model.taken == {3}, "a click on the box takes one"
     dialog.reject()
 
 
