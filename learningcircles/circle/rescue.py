@@ -8,7 +8,6 @@ a record, so that every organizer's laptop knows. Nothing of it is ever destroye
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from contextlib import suppress
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -70,7 +69,10 @@ class Line(NamedTuple):
 
 
 class TakenIn(NamedTuple):
-    """What was taken in: how many actions, and how many values were left since somebody changed them later."""
+    """What was taken in: how many actions, and how many values were left since somebody changed them later.
+
+    An action of which nothing is left is none of them.
+    """
 
     changes: Changes
     actions: int
@@ -115,8 +117,9 @@ class Rescue:
     def take_in(self, device: bytes) -> TakenIn:
         """Write a bundle's work as this laptop's own, each action by who did it; may be undone.
 
-        Each action is written whole, so that it may be repeated where it was interrupted. Raises NotAllowed for who
-        is no organizer, NotFound where nothing waits.
+        An action all of which others have changed since is left out: nobody is asked about it any more. Each action is
+        written whole, so that it may be repeated where it was interrupted. Raises NotAllowed for who is no organizer,
+        NotFound where nothing waits, Refused where nothing can be written.
         """
         circle = self._desk.circle
         self._check_right()
@@ -126,37 +129,54 @@ class Rescue:
         actions: dict[bytes, list[tuple[int, Changeset]]] = {}
         for space, item in waiting:
             actions.setdefault(item.action, []).append((space, item))
-        taken = {taken_name(device, action) for action in actions}
-        changes, newer = Changes(label="Take in"), 0
         takings = Takings(circle)
+        before = {action: takings.of(device, action) for action in actions}
+        taken = {name for names in before.values() for name in names} | {
+            taken_name(device, action) for action in actions
+        }
+        changes, newer, stay = Changes(label="Take in"), 0, set[str]()
         Together(circle).note(device, [taken_name(device, action) for action in actions])
         for action, items in actions.items():
-            before = takings.of(device, action)
-            if before:
-                changes |= self._take_in_again(before)
-                continue
             past = Past(circle.connection, circle.journal)
-            with circle.group(items[0][1].label, action=taken_name(device, action)):
-                for space, item in items:
-                    ops, left = self._fresh(past, device, item, taken)
-                    newer += left
-                    with circle.change(item.label, author=item.author) as change:
-                        for op in ops:
-                            change.put(space, op)
-                    changes |= change.changes
-        return TakenIn(changes, len(actions), newer)
+            fresh = [(space, item, *self._fresh(past, device, item, taken)) for space, item in items]
+            newer += sum(left for _, _, _, left in fresh)
+            name = taken_name(device, action)
+            done = self._take_in_again(before[action]) if before[action] else self._take_in_first(name, fresh)
+            if done is None:
+                stay.add(action.hex())
+            else:
+                changes |= done
+        if stay:
+            changes |= self._name_left_out(device, stay, own=True)
+        return TakenIn(changes, len(actions) - len(stay), newer)
 
-    def _take_in_again(self, before: Sequence[bytes]) -> Changes:
-        """Take back the undo of what was taken in, by an action that others can derive whichever laptop it was.
+    def _take_in_first(
+        self, name: bytes, fresh: Sequence[tuple[int, Changeset, list[Operation], int]]
+    ) -> Changes | None:
+        """Write an action under a name; None where others have changed all of it since."""
+        if not any(ops for _, _, ops, _ in fresh):
+            return None
+        changes = Changes()
+        with self._desk.circle.group(fresh[0][1].label, action=name):
+            for space, item, ops, _ in fresh:
+                with self._desk.circle.change(item.label, author=item.author) as change:
+                    for op in ops:
+                        change.put(space, op)
+                changes |= change.changes
+        return changes
 
-        Where others have changed all of it since, it stays as they left it.
-        """
-        circle, undo = self._desk.circle, before[-1]
-        with suppress(Refused), circle.group("", action=ids.undo(undo)):
-            for action, by in pairwise(before):
-                add_pair(circle.connection, action, by)  # it may have been another laptop that did
-            return self._undo.undo_action(undo).changes
-        return Changes()
+    def _take_in_again(self, before: Sequence[bytes]) -> Changes | None:
+        """Take back the undo of what was taken in, whoever did it; None where others have changed all of it since."""
+        circle = self._desk.circle
+        try:
+            with circle.group("", action=ids.undo(before[-1])):
+                for action, by in pairwise(before):
+                    add_pair(circle.connection, action, by)  # it may have been another laptop that did
+                return self._undo.undo_action(before[-1]).changes
+        except Refused as error:
+            if error.code != "changed_since":
+                raise
+        return None
 
     def leave_out(self, device: bytes) -> Changes:
         """Ask nobody any more about what waits in a laptop's bundle. It is kept, and may be brought back, or undone.
@@ -167,18 +187,22 @@ class Rescue:
         waiting = self._kept.of(device)
         if not waiting.names:
             raise _nothing_waits()
-        known = self._kept.left_out(device)
-        name = laptop_name(self._desk.circle, device) or device.hex()[:8]
-        names = sorted(waiting.names)
-        changes = Changes(label="Leave out")
         with self._desk.circle.group("Leave out"):
-            for begin in range(0, len(names), _PARTS_AT_ONCE):
-                with self._desk.circle.change("Leave out", author=self._desk.person) as change:
-                    change.set(LEFT_OUT, device, {"name": name, "parts": names[begin : begin + _PARTS_AT_ONCE]})
-                    if known is not None and known.deleted and not begin:
-                        change.drop(LEFT_OUT, device, "parts", set(known.get("parts", [])) - set(names))
-                        change.restore(LEFT_OUT, device)
-                changes |= change.changes
+            return self._name_left_out(device, waiting.names)
+
+    def _name_left_out(self, device: bytes, parts: Set[str], *, own: bool = False) -> Changes:
+        """Note for everybody what is asked about no more. `own`: no undo takes that back."""
+        circle, known = self._desk.circle, self._kept.left_out(device)
+        name = laptop_name(circle, device) or device.hex()[:8]
+        names = sorted(parts)
+        changes = Changes(label="Leave out")
+        for begin in range(0, len(names), _PARTS_AT_ONCE):
+            with circle.change("Leave out", author=self._desk.person, own=own) as change:
+                change.set(LEFT_OUT, device, {"name": name, "parts": names[begin : begin + _PARTS_AT_ONCE]})
+                if known is not None and known.deleted and not begin:
+                    change.drop(LEFT_OUT, device, "parts", set(known.get("parts", [])) - set(names))
+                    change.restore(LEFT_OUT, device)
+            changes |= change.changes
         return changes
 
     def bring_back(self, device: bytes) -> Changes:

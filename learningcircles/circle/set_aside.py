@@ -12,7 +12,6 @@ from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage.rescue import kept_segments
-from learningcircles.storage.undo_stack import pairs
 
 LEFT_OUT = "!left_out"
 _NOT_TAKEN = ("device", LEFT_OUT)
@@ -66,20 +65,16 @@ def taken_name(device: bytes, action: bytes) -> bytes:
 
 
 class Takings:
-    """By which actions laptops' actions were taken in, as it stands when this is made."""
+    """By which actions laptops' actions were taken in: every laptop derives the same."""
 
     def __init__(self, circle: Circle) -> None:
         self._journal = circle.journal
-        self._by = {gone: name for name, gone in pairs(circle.connection).items()}
 
     def of(self, device: bytes, action: bytes) -> list[bytes]:
-        """Return the action that took one in, the one that undid that, and so on; after an even number it waits.
-
-        Of an undo by another laptop than the one that took it in only that laptop itself knows.
-        """
+        """Return the action that took one in, the one that undid that, and so on; after an even number it waits."""
         found: list[bytes] = []
         name = taken_name(device, action)
-        while name not in found and self._journal.of_action(name):
+        while self._journal.of_action(name):
             found.append(name)
-            name = self._by.get(name, ids.undo(name))
+            name = ids.undo(name)
         return found

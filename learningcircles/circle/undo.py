@@ -182,19 +182,25 @@ class Undo:
         entries += self._hours.following(found, restoring)
         if not restoring and not entries:
             raise Refused("changed_since", "Nothing was undone. {kept}", kept=Phrases(kept))
-        own = all(row.device == circle.writer.device for row in circle.journal.of_action(action))
-        with circle.group(label, action=ids.undo(action) if own else None) as by:
-            changes = self._write(restoring, entries, label)
+        with circle.group(label, action=ids.undo(action)) as by:  # whoever undoes: others can derive that it was undone
+            changes = self._write(restoring, entries, label, self._author(action))
             undo_stack.add_pair(circle.connection, action, by)
         changes |= self._balances(entries)
         kept += self._staying.still_one(ops)
         return Undone(changes, verb, deed, Phrases(kept))
 
-    def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str) -> Changes:
+    def _author(self, action: bytes) -> bytes | None:
+        """Who takes an action back; what was taken in for somebody is done again by that person."""
+        taken = undo_stack.pairs(self._desk.circle.connection)
+        again = _depth(action, taken) % 2 == 1
+        first = self._together.first(action, taken) if again else None
+        return first.author if first is not None else self._desk.person
+
+    def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str, author: bytes | None) -> Changes:
         changes = Changes(label=label)
         steps, legs = list(restoring.items()), list(entries)
         for begin in range(0, max(len(steps), len(legs)), PER_CHANGESET):
-            with self._desk.circle.change(label, author=self._desk.person) as change:
+            with self._desk.circle.change(label, author=author) as change:
                 for (entity, id_), registers in steps[begin : begin + PER_CHANGESET]:
                     _restore(change, entity, id_, registers)
                 for entry in legs[begin : begin + PER_CHANGESET]:

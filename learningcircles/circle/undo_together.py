@@ -12,7 +12,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import laptop_name
 from learningcircles.codec import decode, encode
 from learningcircles.phrase import Phrase
-from learningcircles.storage.journal import whole
+from learningcircles.storage.journal import ChangesetRow, whole
 from learningcircles.storage.undo_stack import Act
 
 _KEY = "done_together"
@@ -40,6 +40,12 @@ class Together:
             return None
         name = laptop_name(self._circle, found[0]) or found[0].hex()[:8]
         return Phrase(_TAKEN_IN_DEEDS[0], {"name": name})
+
+    def first(self, action: bytes, taken: Mapping[bytes, bytes]) -> ChangesetRow | None:
+        """Return how an action, or the one that it took back, was taken in; None where it was not."""
+        root = _root(action, taken)
+        rows = self._circle.journal.of_action(root) if self._of(root) is not None else ()
+        return whole(self._circle.journal, rows[0]) if rows else None
 
     def acts(self, act: Act, taken: Mapping[bytes, bytes]) -> list[Act]:
         """Return what is to be taken back with an act, newest first; that act alone where it is a deed of its own."""

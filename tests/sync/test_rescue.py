@@ -9,7 +9,8 @@ from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle.believing import note_clock
 from learningcircles.circle.create import open_circle
-from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.circle.set_aside import Keeping, taken_name
+from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.check import check
@@ -190,8 +191,8 @@ def test_what_was_taken_in_and_undone_is_offered_again_to_whoever_runs_the_circl
             engine.share()
             assert engine.verbs.rescue.bundles() == [waiting] and "Found on paper" not in names(engine)
             again = engine.verbs.rescue.look(me(amina))
-            assert [line[:7] + line[9:] for line in again if line.entity == "member"] == [
-                line[:7] + line[9:] for line in told if line.entity == "member"
+            assert [line[:8] + line[9:] for line in again if line.entity == "member"] == [
+                line[:8] + line[9:] for line in told if line.entity == "member"
             ]
     assert pilar.verbs.rescue.take_in(me(amina)).actions == waiting.actions
     chidi.share()
@@ -204,6 +205,117 @@ def test_what_was_taken_in_and_undone_is_offered_again_to_whoever_runs_the_circl
         assert check(engine.circle) == []
     assert hashes(pilar) == hashes(chidi)
     assert pilar.verbs.undo.undo().verb == "Undone"
+
+
+def both_keep_it(region: Region, tmp_path: Path) -> tuple[Engine, Engine, Engine, bytes]:
+    """Return two organizers who keep the work of a laptop that was shut out, that laptop, and who was changed there."""
+    pilar, amina, joint = shut_out_with_work(region)
+    chidi = region.laptop(pilar, "Chidi")
+    amina.write_bundle(tmp_path / "rescue")
+    for engine in (pilar, chidi):
+        engine.read_bundle(tmp_path / "rescue")
+    return pilar, chidi, amina, joint
+
+
+def test_what_is_taken_in_again_is_by_who_did_it(region: Region, tmp_path: Path) -> None:
+    pilar, chidi, amina, joint = both_keep_it(region, tmp_path)
+    pilar.verbs.rescue.take_in(me(amina))
+    first = pilar.circle.reader.history("member", joint)[-1].author
+    pilar.verbs.undo.undo()
+    pilar.verbs.undo.redo()
+    assert pilar.circle.reader.history("member", joint)[-1].author == first
+    pilar.verbs.undo.undo()
+    assert pilar.circle.reader.history("member", joint)[-1].author == pilar.verbs.desk.person != first
+    pilar.share()
+    chidi.share()
+    chidi.verbs.rescue.take_in(me(amina))
+    assert chidi.circle.reader.history("member", joint)[-1].author == first
+
+
+def test_what_was_changed_since_is_not_said_to_be_taken_in_and_asked_about_no_more(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, chidi, amina, joint = both_keep_it(region, tmp_path)
+    pilar.verbs.rescue.take_in(me(amina))
+    pilar.verbs.undo.undo()
+    pilar.verbs.records.edit("member", joint, {"phone": "9", "email": "x@example.org"})
+    pilar.share()
+    chidi.share()
+    taken = pilar.verbs.rescue.take_in(me(amina))
+    assert (taken.actions, taken.newer) == (1, 3)
+    pilar.share()
+    chidi.share()
+    for engine in (pilar, chidi):
+        assert engine.verbs.rescue.bundles() == [] and "Found on paper" in names(engine)
+        assert [bundle.actions for bundle in engine.verbs.rescue.bundles(left_out=True)] == [2]
+        assert engine.circle.reader.get("member", joint)["phone"] == "9"
+    assert str(pilar.verbs.undo.next_undo()) == "Take in what Amina's laptop wrote"
+
+
+def test_what_can_be_taken_in_at_first_no_more_is_left_out(region: Region, tmp_path: Path) -> None:
+    pilar, _, amina, joint = both_keep_it(region, tmp_path)
+    pilar.verbs.records.edit("member", joint, {"phone": "9"})
+    taken = pilar.verbs.rescue.take_in(me(amina))
+    assert (taken.actions, taken.newer) == (1, 3)
+    assert pilar.verbs.rescue.bundles() == []
+    assert [bundle.actions for bundle in pilar.verbs.rescue.bundles(left_out=True)] == [2]
+
+
+def test_what_cannot_be_written_is_not_said_to_be_taken_in_again(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilar, _, amina, _ = both_keep_it(region, tmp_path)
+    (waiting,) = pilar.verbs.rescue.bundles()
+    pilar.verbs.rescue.take_in(me(amina))
+    pilar.verbs.undo.undo()
+
+    def full(*_: object, **__: object) -> None:
+        raise Refused("disk_full", "The disk is full.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(pilar.circle.writer, "write", full)
+        with pytest.raises(Refused, match="full"):
+            pilar.verbs.rescue.take_in(me(amina))
+    assert pilar.verbs.rescue.bundles() == [waiting]
+    assert pilar.verbs.rescue.take_in(me(amina)).actions == waiting.actions
+
+
+def test_who_takes_in_again_apart_agrees_about_what_waits(region: Region, tmp_path: Path) -> None:
+    pilar, chidi, amina, _ = both_keep_it(region, tmp_path)
+    (waiting,) = pilar.verbs.rescue.bundles()
+    pilar.verbs.rescue.take_in(me(amina))
+    pilar.verbs.undo.undo()
+    pilar.share()
+    chidi.share()
+    for engine in (pilar, chidi):
+        engine.verbs.rescue.take_in(me(amina))
+    for engine in (pilar, chidi, pilar):
+        engine.share()
+    assert hashes(pilar) == hashes(chidi)
+    pilar.verbs.undo.undo()
+    pilar.share()
+    chidi.share()
+    assert pilar.verbs.rescue.bundles() == chidi.verbs.rescue.bundles() == [waiting]
+
+
+def test_what_another_laptop_undoes_is_offered_to_both(region: Region, tmp_path: Path) -> None:
+    pilar, chidi, amina, _ = both_keep_it(region, tmp_path)
+    (waiting,) = pilar.verbs.rescue.bundles()
+    taken = {each.action for _, each in Keeping(chidi.verbs.desk).of(me(amina)).items}
+    pilar.verbs.rescue.take_in(me(amina))
+    pilar.share()
+    chidi.share()
+    newest = sorted((taken_name(me(amina), each) for each in taken), key=lambda each: tick_of(chidi, each))
+    for action in reversed(newest):
+        chidi.verbs.undo.undo_action(action)
+    chidi.share()
+    pilar.share()
+    assert "Found on paper" not in names(pilar)
+    assert pilar.verbs.rescue.bundles() == chidi.verbs.rescue.bundles() == [waiting]
+
+
+def tick_of(engine: Engine, action: bytes) -> int:
+    return max(row.tick for row in engine.circle.journal.of_action(action))
 
 
 def test_what_an_organizer_leaves_out_no_other_is_asked_about_until_it_is_brought_back(
