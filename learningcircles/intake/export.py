@@ -8,7 +8,7 @@ import io
 import json
 import os
 import re
-import tempfile
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -72,9 +72,12 @@ def export(
 
 
 def _workroom(file: Path) -> Path | None:
-    """Return where what is in the making may lie, as readable as it will be; None where it is no file in a folder."""
+    """Return a folder for what is in the making; None where it is no file in a folder.
+
+    Always the same one, so that the next export removes what a killed program left of people in it.
+    """
     plain_file = file.is_file() or not file.exists()
-    return file.parent if plain_file and os.access(file.parent, os.W_OK) else None
+    return file.with_name(f".{file.name}.parts") if plain_file and os.access(file.parent, os.W_OK) else None
 
 
 def exported(
@@ -181,16 +184,21 @@ def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> 
 
 def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]], workroom: Path) -> Iterator[bytes]:
     """Yield a workbook of which one row at a time is held, the others in a folder that lasts as long as this."""
-    with tempfile.TemporaryDirectory(prefix=".export-", dir=workroom) as folder:
-        made = Path(folder) / "book"
+    shutil.rmtree(workroom, ignore_errors=True)
+    workroom.mkdir(mode=0o700)
+    try:
+        made = workroom / "book"
         try:
-            with lazy("xlsxwriter").Workbook(str(made), {"constant_memory": True, "tmpdir": folder}) as book:
+            with lazy("xlsxwriter").Workbook(str(made), {"constant_memory": True, "tmpdir": str(workroom)}) as book:
                 _fill(book, entity, header, rows)
         except lazy("xlsxwriter.exceptions").FileCreateError as error:
-            raise OSError(*error.args) from error
+            cause = error.args[0] if error.args else None
+            raise cause if isinstance(cause, OSError) else OSError(*error.args) from error
         with made.open("rb") as file:
             while piece := file.read(_PIECE):
                 yield piece
+    finally:
+        shutil.rmtree(workroom, ignore_errors=True)
 
 
 def _fill(book: Any, entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> None:

@@ -9,7 +9,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.errors import Usage
-from learningcircles.intake.repeats import in_words
+from learningcircles.intake.repeats import in_words, says_all
 from learningcircles.intake.rows import Preview, Problem, Row, Told
 from learningcircles.phrase import Phrase
 
@@ -77,7 +77,8 @@ def _with_leftovers(kind: str, row: Row, say: Callable[[Phrase], str]) -> dict[s
 
 def _told(kind: str, problem: Problem, say: Callable[[Phrase], str]) -> str:
     if problem.error.code == "repeats":
-        return " ".join(map(say, in_words(problem.cell)))
+        told = " ".join(map(say, in_words(problem.cell)))
+        return told if says_all(problem.cell) else f"{told} ({problem.cell})"
     field = entity_named(kind).field(problem.field)
     label = field.label if field is not None else problem.field
     return say(Phrase(LEFT_OVER, {"field": label, "cell": problem.cell}))

@@ -18,21 +18,34 @@ _ON_SENTENCES = {
 }  # fmt: skip
 _SENTENCES = _REPEATS, _TIMES, _UNTIL = "It repeats.", "{number} times in all.", "Until {day}."
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SAID = re.compile(
+    r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d*|COUNT=([2-9]|[1-9]\d+)|UNTIL=\d{8}(T\d{6}Z?)?|WKST=.."
+)
+_WEEKDAYS = re.compile(r"BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*")
 
 
 def in_words(rule: str) -> Phrases:
     """Return "FREQ=WEEKLY;INTERVAL=2;COUNT=4" as "It repeats every 2 weeks. 4 times in all."
 
-    What has no words here, such as "the last Friday but one", is left out: nobody reads a rule.
+    What has no words here, such as "the last Friday but one", is left out: see `says_all`.
     """
     parts = dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
-    each, number = _EVERY_SENTENCES.get(parts.get("FREQ", "")), parts.get("INTERVAL", "1")
+    each, number = _EVERY_SENTENCES.get(parts.get("FREQ", "")), parts.get("INTERVAL", "1").lstrip("0")
+    number = number if number.isdecimal() else "1"
     told = [Phrase(_REPEATS)]
     if each is not None:
         told = [Phrase(each[0]) if number == "1" else Phrase(each[1], {"number": number})]
+    if parts.get("FREQ") == "WEEKLY":  # elsewhere a weekday may be the second one of a month
         told += [Phrase(_ON_SENTENCES[day]) for day in parts.get("BYDAY", "").split(",") if day in _ON_SENTENCES]
-    if parts.get("COUNT", "").isdecimal():
+    if parts.get("COUNT", "").isdecimal() and parts["COUNT"] != "1":
         told.append(Phrase(_TIMES, {"number": parts["COUNT"]}))
     if until := _DAY.match(parts.get("UNTIL", "")):
         told.append(Phrase(_UNTIL, {"day": "-".join(until.groups())}))
     return Phrases(told)
+
+
+def says_all(rule: str) -> bool:
+    """Return whether `in_words` leaves nothing of a rule out."""
+    parts = [part for part in rule.upper().split(";") if part]
+    weekly = "FREQ=WEEKLY" in parts
+    return bool(parts) and all(_SAID.fullmatch(part) or (weekly and _WEEKDAYS.fullmatch(part)) for part in parts)

@@ -16,7 +16,7 @@ from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
-from learningcircles.intake.repeats import in_words
+from learningcircles.intake.repeats import in_words, says_all
 from tests.intake.listed import ZONE, seen
 
 CARDS = """BEGIN:VCARD\r
@@ -248,5 +248,10 @@ def test_rules_of_repeating_are_told_in_plain_words() -> None:
         "FREQ=MONTHLY;BYDAY=2TU": "It repeats every month.",
         "FREQ=HOURLY;COUNT=3": "It repeats. 3 times in all.",
         "nonsense": "It repeats.",
+        "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2": "It repeats every month.",
+        "FREQ=YEARLY;BYMONTH=3,9;BYDAY=SA": "It repeats every year.",
+        "FREQ=WEEKLY;INTERVAL=01": "It repeats every week.",
+        "FREQ=WEEKLY;INTERVAL=x;COUNT=1": "It repeats every week.",
     }  # fmt: skip
     assert {rule: str(in_words(rule)) for rule in told} == told
+    assert [rule for rule in told if says_all(rule)] == list(told)[:2], "of the others the rule itself is kept"

@@ -148,3 +148,11 @@ def test_an_export_that_is_stopped_leaves_the_file_as_it_was(verbs: Verbs, tmp_p
         export(verbs.reader, "member", form, file, told=stop)
     assert list(file.parent.iterdir()) == [file]
     assert file.read_text() == "former"
+
+
+def test_what_a_killed_export_left_goes_with_the_next(verbs: Verbs, tmp_path: Path) -> None:
+    left = tmp_path / ".people.xlsx.parts"
+    left.mkdir()
+    (left / "rows").write_text("Secret Person")
+    export(verbs.reader, "member", "xlsx", tmp_path / "people.xlsx")
+    assert not left.exists() and (tmp_path / "people.xlsx").exists()
