@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,7 +20,7 @@ from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import closed, gone, shown_of
+from tests.ui.late import closed, gone, shown_of, submit_by_keys
 
 Settle = Callable[[Desktop], None]
 
@@ -145,3 +146,21 @@ def test_a_shared_telephone_stands_before_names_that_are_alike(other: Verbs) -> 
     other.records.add_many("member", rows, label="Add people")
     whys = [pair.why for pair in read_doubles(other.reader).people]
     assert whys == ["phone", "name"]
+
+
+def test_ctrl_enter_that_led_here_joins_nobody_unseen(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    ids, _ = other.records.add_many("member", [{"name": "Bo Ek"}, {"name": "Bo Eck"}], label="Add people")
+    every = EveryPair(window.shell, [Pair(*other.reader.many("member", ids), "name")], 1, window)
+    every.open()
+    every.submit()
+    settle(desktop)
+    submit_by_keys(shown_of(window, SamePerson)[0])
+    settle(desktop)
+    assert shown_of(window, SamePerson) and other.reader.shown_as(ids[0]) != other.reader.shown_as(ids[1])
+
+
+def test_ctrl_enter_held_down_submits_once(window: Window) -> None:
+    dialog = EveryPair(window.shell, [], 0, window)
+    assert not any(each.autoRepeat() for each in dialog.findChildren(QShortcut))

@@ -90,12 +90,14 @@ class SamePerson(Dialog):
     """Both beside each other, in bold where they differ. `settled`: called once somebody has said which it is.
 
     The keyboard is on neither answer at first: who comes here to look joins nobody by an Enter too many.
+    Ctrl+Enter, which may have led here, is no answer.
     """
 
     def __init__(
         self, shell: Shell, both: tuple[Person, Person], parent: QWidget, settled: Callable[[], object] | None = None
     ) -> None:
-        super().__init__(translate("SamePerson", "One person or two?"), self.tr("The same person"), parent, width=620)
+        title, action = translate("SamePerson", "One person or two?"), self.tr("The same person")
+        super().__init__(title, action, parent, width=620, keys=False)
         self._shell, self._settled = shell, settled or (lambda: None)
         self._one, self._other = (person.record.id for person in both)
         self._grid = QGridLayout()
