@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -226,3 +227,31 @@ def test_what_members_have_is_counted(other: Verbs) -> None:
     other.records.remove("member", gone_)
     assert other.reader.tally("member", "topics") == {"bread": 2, "R&D": 1}
     assert other.reader.tally("member", "languages") == {"pt": 2, "fr": 2}
+
+
+def test_a_list_that_somebody_chooses_from_is_not_filled_under_their_hand(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    add = other.records.add
+    add("member", {"name": "Ana", "topics": ["bread"]})
+    window = desktop.open()
+    page = people(window)
+    settle(desktop)
+    page.narrow._known = Choices([], ["bread"])  # as it was read for the menu before
+    add("member", {"name": "Bo", "topics": ["apple"]})
+    with long_reading_held(desktop):
+        page.narrow.click()
+        menu = qapp.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        skills = page.narrow._below["topic"]
+        QTest.keyClick(menu, Qt.Key.Key_Down)  # what nobody has is grey, and passed over
+        QTest.keyClick(menu, Qt.Key.Key_Right)
+        assert skills.isVisible()
+    settle(desktop)
+    assert [each.text() for each in skills.actions()] == ["bread"]
+    QTest.keyClick(skills, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: [each.text() for each in skills.actions()] == ["apple", "bread"])
+    QTest.keyClick(menu, Qt.Key.Key_Right)
+    QTest.keyClick(skills, Qt.Key.Key_Return)
+    settle(desktop)
+    assert page.narrow.topic == "apple" and shown(page) == ["Bo"]

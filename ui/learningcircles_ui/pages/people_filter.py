@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -159,6 +159,18 @@ class PeopleFilter(QPushButton):
                 each.setCheckable(True)
                 each.setChecked(getattr(self, name) == value)
 
+    def _offer_in(self, menu: Menu, choices: Choices) -> None:
+        """Put it into the lists of a menu; while somebody chooses from one, that is left as it is under their hand."""
+        if not isValid(menu) or not menu.isVisible():
+            return
+        read = next((each for each in self._below.values() if each.isVisible()), None)
+        if read is None:
+            self._offer(choices)
+            return
+        # Later: a list that closes may do so because something in it was chosen just now.
+        over = partial(QTimer.singleShot, 0, menu, partial(self._offer_in, menu, choices))
+        read.aboutToHide.connect(over, Qt.ConnectionType.SingleShotConnection)
+
     def _turn(self, name: str, value: str) -> None:
         self.choose(name, "" if getattr(self, name) == value else value)
 
@@ -176,7 +188,7 @@ class PeopleFilter(QPushButton):
             if isValid(menu) and menu.isVisible() and new:
                 if moment is not None:
                     menu.removeAction(moment)
-                self._offer(choices)
+                self._offer_in(menu, choices)
 
         self._shell.tasks.query_long(read_choices, know, key="choices")
 
