@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
-from learningcircles.errors import Refused
+from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
@@ -167,6 +168,42 @@ def test_what_is_written_while_the_circle_is_closed_is_neither_left_nor_opened(
     desktop.close()
     gone(qapp)
     assert not file.exists() and not opened
+
+
+def test_a_file_that_could_not_be_written_is_told_of_whoever_closed_the_preview(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    told: list[CircleError] = []
+    window.shell.signals.failed.connect(told.append)
+    drawn = threading.Event()
+    preview = PrintPreview(window.shell, "Short", lambda page: None, window)
+    preview.open()
+    settle(desktop)
+    preview._draw = lambda page: drawn.wait(PATIENCE)
+    preview.write(tmp_path / "no folder" / "short.pdf", lambda: None)
+    preview.reject()
+    drawn.set()
+    settle(desktop)
+    assert [each.code for each in told] == ["no_folder"]
+
+
+def test_printing_into_a_file_that_is_cancelled_leaves_the_file_as_it_was(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    preview = PrintPreview(window.shell, "Long", lambda page: None, window)
+    preview.open()
+    settle(desktop)
+    preview._draw = endless
+    file = tmp_path / "Members.pdf"
+    file.write_text("an older one")
+    preview.submit()
+    asked = preview.findChild(QPrintDialog)
+    asked.printer().setOutputFileName(str(file))
+    asked.accepted.emit(asked.printer())
+    asked.reject()
+    preview.findChild(Progress).reject()
+    settle(desktop)
+    assert file.read_text() == "an older one" and [each.name for each in tmp_path.glob("*.pdf*")] == ["Members.pdf"]
 
 
 def counts_long(reader: Reader) -> object:

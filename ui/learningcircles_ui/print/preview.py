@@ -20,7 +20,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save, dress
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large, clear
-from learningcircles_ui.parts.progress import CANCELLED, Progress
+from learningcircles_ui.parts.progress import CANCELLED, Progress, tell_cancelled
 from learningcircles_ui.print.paper import PAPERS, Paper, Pictures, pdf_bytes
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -124,7 +124,8 @@ class PrintPreview(Dialog):
             for each in buttons:
                 each.setEnabled(True)
             if error is not None:
-                self.wrong(text.sentence(error))
+                # Whoever closed this meanwhile is told in the window.
+                (tell_cancelled(self._shell) if self._left.is_set() else self.refused)(error)
                 return
             self.kept.emit()
             then()
@@ -176,9 +177,17 @@ class PrintPreview(Dialog):
         printer.setDocName(self._title)
         dialog = QPrintDialog(printer, self)
         dialog.finished.connect(lambda _: dialog.deleteLater())
-        dialog.accepted.connect(lambda: self.print_on(printer, self._printed))
+        dialog.accepted.connect(lambda: self._send(printer))
         dress(dialog)
         QDialog.open(dialog)
+
+    def _send(self, printer: QPrinter) -> None:
+        """Print; what somebody would have in a file is written as by "Save as PDF": wholly, or not at all."""
+        file = printer.outputFileName() if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat else ""
+        if file:
+            self._save_to(Path(file))
+        else:
+            self.print_on(printer, self._printed)
 
     def _printed(self) -> None:
         self._note(self._title)
