@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.interrupts import Interrupts
+from learningcircles_ui.pages.member_forms import AddMember
+from tests.ui.late import Settle
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -27,6 +30,26 @@ def test_a_signal_ends_the_application_and_nothing_is_raised(qapp: QApplication,
         too_late.stop()
         interrupts.close()
     assert signal.getsignal(number) == before
+
+
+def test_a_system_that_shuts_down_is_not_held_up_by_a_form_and_what_was_typed_stays_kept(
+    qapp: QApplication, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    window = desktop.open()
+    dialog = AddMember(window.shell, window)
+    dialog.open()
+    settle(desktop)
+    dialog.form.edit("name").show_raw("Amina")
+    assert dialog.dirty()
+    interrupts = Interrupts(qapp)
+    try:
+        signal.raise_signal(signal.SIGTERM)
+        assert dialog.close() and window.close()
+    finally:
+        interrupts.close()
+    settle(desktop)
+    draft = other.drafts.draft("member")
+    assert draft is not None and draft.values == {"name": "Amina"}
 
 
 def test_a_system_that_shuts_down_is_not_held_up_by_the_hall(qapp: QApplication, desktop: Desktop) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import scrolled
@@ -39,13 +40,21 @@ class Dialog(QDialog):
     """`body` is the column for what the dialog asks; `done_button` does it.
 
     `danger`: it cannot be taken back, so the focus is on Cancel, and only the button itself does it.
+    `keys`: Ctrl+Enter does it, too.
     """
 
     def __init__(
-        self, title: str, action: str, parent: QWidget | None = None, *, width: int = 460, danger: bool = False
+        self,
+        title: str,
+        action: str,
+        parent: QWidget | None = None,
+        *,
+        width: int = 460,
+        danger: bool = False,
+        keys: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._danger = danger
+        self._danger, self._by_keys = danger, keys and not danger
         self.setWindowTitle(title)
         self.setMinimumWidth(min(larger(width), self.screen().availableGeometry().width() - 40))
         outer = QVBoxLayout(self)
@@ -72,8 +81,10 @@ class Dialog(QDialog):
             self.leave_button.setFocus()
         else:
             self.done_button.setDefault(True)
-        for keys in () if danger else ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
+        for each in ("Ctrl+Return", "Ctrl+Enter") if self._by_keys else ():
+            made = QShortcut(QKeySequence(each), self)
+            made.setAutoRepeat(False)  # held down, it would do what the next dialog is for as well
+            made.activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
         self.dirty: Callable[[], bool] = lambda: False
         self.leaves_later: Callable[[], bool] = lambda: False
@@ -138,6 +149,13 @@ class Dialog(QDialog):
             QTimer.singleShot(0, self, self._grow)
         return super().eventFilter(watched, event)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Where the system ends the program nothing is asked any more, and what was begun in here stays kept."""
+        if is_ending():
+            event.accept()
+        else:
+            super().closeEvent(event)
+
     def reject(self) -> None:
         """Leave; what somebody typed is thrown away only when they say so twice."""
         if self.leaves_later():
@@ -153,6 +171,8 @@ class Dialog(QDialog):
         """Press the button that has the focus; from elsewhere Enter does what the dialog is for, if that is safe."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focus = self.focusWidget()
+            if not self._by_keys and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return
             if isinstance(focus, QPushButton):
                 focus.click()
                 return
