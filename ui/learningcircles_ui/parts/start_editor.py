@@ -19,8 +19,10 @@ from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.reading import day_shown, day_understood, read_day
 from learningcircles_ui.parts.wrong import mark
 
-_TIME = re.compile(r"\s*(\d{1,2})\s*(?:(?:[:.]|h|hrs?|uhr)?\s*(\d{2})|h)?\s*(?:([ap])\.?\s?m\.?)?\s*\Z", re.IGNORECASE)
-"""The two figures of the minutes may follow at once: "2359"."""
+_HALF = r"\s*(?:([ap])\.?\s?m\.?)?"
+_TIME = re.compile(r"(\d{1,2})\s*(?:[:.]|h|hrs?|uhr)?\s*((?<!\d)\d{2})?" + _HALF, re.IGNORECASE)
+_TOGETHER = re.compile(r"([2-9]|\d\d|1(?=\d\d\s*[ap]))(\d\d)" + _HALF, re.IGNORECASE)
+"""Hours and minutes in one, where they can be but one time: "2359" and "730", not "130", which may lack a figure."""
 
 
 class StartEditor(Editor):
@@ -132,8 +134,8 @@ class StartEditor(Editor):
 
 
 def read_time(words: str) -> str:
-    """Return "18:00" for "18", "18h", "18.00", "1800", "6 pm" or "6 p.m."; what cannot be read as it stands."""
-    match = _TIME.match(words)
+    """Return "18:00" for "18", "18 h", "18.00", "1800", "6 pm" or "6 p.m."; what cannot be read as it stands."""
+    match = _TIME.fullmatch(words.strip()) or _TOGETHER.fullmatch(words.strip())
     if match is None:
         return words.strip()
     hour, minutes, half = int(match[1]), match[2] or "00", (match[3] or "").lower()
