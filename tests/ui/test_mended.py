@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -134,10 +134,24 @@ def test_a_day_that_is_over_is_said_to_be(window: Window, qtbot: QtBot) -> None:
     [
         ("18", "18:00"), ("7:30", "07:30"), ("18h", "18:00"), ("9.15", "09:15"), ("12 am", "00:00"), ("2359", "23:59"),
         ("7 p.m.", "19:00"), ("7:30 p. m.", "19:30"), ("730", "07:30"), ("19 h 30", "19:30"), ("soon", "soon"),
+        ("18:", "18:00"), ("18.", "18:00"), ("18 Uhr", "18:00"), ("18 hrs", "18:00"), ("18 uhr 30", "18:30"),
+        ("18 30", "18:30"), ("123", "123"), ("130", "130"), ("130 pm", "13:30"), ("0030", "00:30"),
+        ("1230 am", "00:30"),
     ],
 )  # fmt: skip
 def test_times_are_read_as_people_type_them(words: str, time: str) -> None:
     assert read_time(words) == time
+
+
+def test_a_time_is_shown_as_it_was_understood(window: Window, qtbot: QtBot) -> None:
+    dialog = MeetupForm(window.shell, window)
+    qtbot.addWidget(dialog)
+    start = dialog.form.lines["start"].editor
+    assert isinstance(start, StartEditor)
+    for words, told in (("7", "07:00"), ("130", "130")):
+        start._time.setText(words)
+        start._time.editingFinished.emit()
+        assert start._time.text() == told
 
 
 def test_an_exchange_to_come_is_refused_beside_its_field(
@@ -372,3 +386,13 @@ def test_of_a_date_of_birth_the_year_is_taken(window: Window, qtbot: QtBot, word
     control.setText("12/5/84")
     control.editingFinished.emit()
     assert line.sentence == "Year of birth is a year such as 1984.", "which century is not guessed"
+
+
+def test_a_place_is_shown_as_it_is_written(window: Window, desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    other.records.add("member", {"name": "Ana", "place": "de Pijp", "joined": "2024-03-02"})
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    told = [each.text() for each in page.pane.findChildren(QLabel)]
+    assert "de Pijp  \u00b7  member since March 2024" in told, told

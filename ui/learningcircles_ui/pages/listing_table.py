@@ -18,6 +18,7 @@ from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card, button, flowing, headed
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import literal
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
@@ -119,7 +120,7 @@ class ListingTable(QWidget):
         for state in _MARKS:
             if state != listing.get("state", "open"):
                 words = self.tr("Mark as: {state}").format(state=text.choice_label(OFFER.field("state"), state))
-                menu.addAction(words, partial(self._mark, listing, state)).setEnabled(writes)
+                menu.addAction(literal(words), partial(self._mark, listing, state)).setEnabled(writes)
         menu.addSeparator()
         if self._entity == "request":
             help_ = partial(find_someone, self._shell, listing.id, self)

@@ -190,7 +190,8 @@ class MemberPane(Pane):
     def _fill(self, person: Person) -> None:
         record, glance = person.record, self._stack.glance
         since = self.tr("member since {month}").format(month=text.month(record["joined"])) if record["joined"] else ""
-        glance.begin(str(record.get("name", "")), str(record.get("place", "")), since)
+        place = str(record.get("place", ""))
+        glance.begin(str(record.get("name", "")), place, since if place else since[:1].upper() + since[1:])
         glance.put(_row_of(_pills(self, person)))
         glance.section(self.tr("Offers"), text.listed([*dict.fromkeys([*person.offers, *record.get("topics", [])])]))
         glance.section(self.tr("Wants to learn"), text.listed(person.wants))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from learningcircles_ui.parts.fitting import Need, fitted
+from learningcircles_ui.parts.literal import literal
 from learningcircles_ui.parts.pills import pill_width
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.remember import Remember
@@ -127,7 +128,7 @@ class Columns(QObject):
         model, shown = self._table.model(), self._shown()
         for column in range(model.columnCount()):
             title = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
-            each = menu.addAction(title)
+            each = menu.addAction(literal(title))
             each.setCheckable(True)
             each.setChecked(column in shown)
             each.setEnabled(shown != [column])

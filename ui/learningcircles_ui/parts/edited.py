@@ -35,7 +35,7 @@ class Glance(ByWidth):
         self._lines.addWidget(words, 1)
 
     def begin(self, name: str, *below: str) -> None:
-        """Begin anew with what the record is called, and parts of a line below that."""
+        """Begin anew with what the record is called, and parts of a line below that; they stay as they are written."""
         clear(self._lines)
         heading = title(name, self)
         heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,7 +43,7 @@ class Glance(ByWidth):
         self._lines.addWidget(heading)
         line = "  ·  ".join(part for part in below if part)
         if line:
-            self._lines.addWidget(soft(line[:1].upper() + line[1:], self))
+            self._lines.addWidget(soft(line, self))
 
     def put(self, widget: QWidget) -> None:
         """Go on with this."""

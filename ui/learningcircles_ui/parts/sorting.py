@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
+from learningcircles_ui.parts.literal import literal
 from learningcircles_ui.parts.table_model import RecordsModel
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def sort_menu(table: Table, parent: QWidget) -> QMenu:
         title = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
         here = now is not None and isinstance(model, RecordsModel) and now.order == model.column(column).order
         turned = QCoreApplication.translate("Sorting", "{column}: the other way round").format(column=title)
-        each = menu.addAction(turned if here else title)
+        each = menu.addAction(literal(turned if here else title))
         group.addAction(each)
         each.setCheckable(True)
         each.setChecked(here)
