@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from learningcircles.errors import Refused
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
+from learningcircles_sync.dial import Direct
+from learningcircles_sync.serve import Answer
+from learningcircles_sync.stopping import Stopper, stoppable
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.window import Window
@@ -55,6 +60,25 @@ def test_an_invitation_waits_for_a_circle_that_is_being_made(
     assert desktop.window is not None and desktop.window.shell.file.name == "Second Circle"
     joining = desktop.front
     assert isinstance(joining, FirstRun) and joining.names.invitation.text() == INVITATION
+
+
+def test_a_program_that_ends_does_not_wait_for_a_hub_that_hangs(desktop: Desktop) -> None:
+    stopper, asked = Stopper(), Event()
+    told: list[Any] = []
+
+    def hang(method: str, path: str, body: bytes) -> Answer:
+        asked.set()
+        Event().wait(3 * PATIENCE)
+        raise AssertionError
+
+    def work() -> bytes:
+        return stoppable(lambda url, fingerprint: Direct(hang), stopper)("https://hub.example.org", "").get("/")
+
+    desktop.aside.run(work, told.append, told.append, stopper.stop)
+    assert asked.wait(PATIENCE)
+    begun = time.monotonic()
+    desktop.aside.close()
+    assert time.monotonic() - begun < PATIENCE
 
 
 def test_a_circle_is_made_whatever_is_opened_meanwhile(

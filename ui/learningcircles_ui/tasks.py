@@ -32,9 +32,19 @@ class Aside(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = Worker("aside", self, self._unexpected)
+        self._stops: list[Callable[[], None]] = []
 
-    def run(self, work: Callable[[], T], then: Callable[[T], None], failed: Then) -> None:
-        """Call `work()` on a thread of its own, then `then(result)` here, or `failed(CircleError)`."""
+    def run(
+        self, work: Callable[[], T], then: Callable[[T], None], failed: Then, stop: Callable[[], None] | None = None
+    ) -> None:
+        """Call `work()` on a thread of its own, then `then(result)` here, or `failed(CircleError)`.
+
+        `stop` lets go of the network that it waits for, at once; it is called where the program ends meanwhile.
+        """
+        if self.idle:
+            self._stops.clear()
+        if stop is not None:
+            self._stops.append(stop)
         self._worker.put(Job(work, then, failed))
 
     @property
@@ -43,8 +53,10 @@ class Aside(QObject):
         return not self._worker.busy
 
     def close(self) -> None:
-        """Finish what was given."""
+        """Finish what was given; a network that does not answer is let go of."""
         self._worker.end()
+        for stop in self._stops:
+            stop()
         self._worker.wait()
 
     def _unexpected(self, error: Exception) -> None:

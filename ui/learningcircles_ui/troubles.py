@@ -132,12 +132,19 @@ class Troubles(QObject):
         if stop is not None:
             progress.leave_button.clicked.connect(stop)
         failed = partial(self._failed, path, again)
-        self._run(progress, lambda: work(held), partial(self._brought, held), failed)
+        self._run(progress, lambda: work(held), partial(self._brought, held), failed, stop)
 
-    def _run(self, progress: Progress, work: Callable[[], T], then: Callable[[T], None], failed: Then) -> None:
+    def _run(
+        self,
+        progress: Progress,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Then,
+        stop: Callable[[], None] | None = None,
+    ) -> None:
         self._mending = True
         self._shown.wrong.tell("")
-        progress.run(lambda done, wrong: self._aside.run(work, done, wrong), then, failed)
+        progress.run(lambda done, wrong: self._aside.run(work, done, wrong, stop), then, failed)
 
     def _brought(self, held: CircleFile, back: Restored) -> None:
         self._mending = False

@@ -270,9 +270,10 @@ class FirstRun(QWidget):
         self._moment.show()
         self._wrong.tell("")
         begin = partial(self._starter.begin, beginning)
-        self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
+        done = partial(self._done, beginning.passphrase)
+        self._aside.run(begin, done, self._refused, self._starter.stop)
 
-    def _begun(self, path: Path, passphrase: str) -> None:
+    def _done(self, passphrase: str, path: Path) -> None:
         self.on.setEnabled(True)
         self._draft.forget()
         self.ready.emit(path, passphrase, self.what == "new" and self.keys.sheet.isChecked())
