@@ -265,6 +265,19 @@ def test_all_that_is_brought_meanwhile_waits_for_its_own_circle(
     assert len(previews()) == 2 and all(each.stem in title for each, title in zip(lists, previews()[::-1], strict=True))
 
 
+def test_what_was_open_is_out_of_sight_before_the_circle_is_closed(house: Desktop, settle: Settle) -> None:
+    """Closing waits for a file that is being written, however long it is."""
+    window = house.window
+    assert window is not None
+    form = SwapForm(window.shell, window)
+    form.open()
+    settle(house)
+    seen: list[bool] = []
+    window.closed.connect(lambda: seen.append(form.isVisible()))
+    house.lockup.lock()
+    assert seen == [False]
+
+
 def test_lock_now_leaves_the_hall_for_the_lock(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
     hands = Hands(qtbot)
     hands.press(Key.Key_F11)

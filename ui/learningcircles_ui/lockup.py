@@ -99,11 +99,12 @@ class Lockup(QObject):
         page.other.connect(self._elsewhere)
         page.setGeometry(window.geometry())
         self._house.bring_up(page)
-        self._house.close()
-        # They go with the window, a moment later: until then they would take what is typed for the lock.
+        # They go with the window, a moment later: until then they would take what is typed for the lock. And what
+        # is being written, which may be long, is finished before the circle is closed: nothing is seen meanwhile.
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog):
                 dialog.hide()
+        self._house.close()
         del window
         QTimer.singleShot(0, gc.collect)
 
