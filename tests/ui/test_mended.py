@@ -320,6 +320,22 @@ def test_a_new_size_of_text_goes_through_the_whole_window(
     desktop.theme.choose("light", 100)
 
 
+def test_what_was_said_keeps_its_undo_when_the_window_is_made_anew(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    (ana,) = add_people(other, ["Ana"])
+    window.shell.do(lambda verbs: verbs.records.edit("member", ana, {"phone": "1"}), say="Changed")
+    settle(desktop)
+    window.shell.signals.again.emit()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    settle(desktop)
+    toast = desktop.window.toast
+    assert toast.label.text() == "Changed"
+    next(each for each in toast.findChildren(QPushButton) if each.text() == "Undo" and each.isVisible()).click()
+    settle(desktop)
+    assert not other.reader.get("member", ana)["phone"]
+
+
 def test_a_form_in_which_nobody_typed_is_left_at_once(
     window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
 ) -> None:

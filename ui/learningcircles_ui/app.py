@@ -250,6 +250,7 @@ class Desktop(QObject):
         """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
         before = self.window
         said = before.toast.label.text() if before is not None and before.toast.isVisible() else ""
+        undo = before.toast.action if before is not None and said else b""
         try:
             window = self.open(path, passphrase)
         except CircleError as error:
@@ -259,7 +260,7 @@ class Desktop(QObject):
             return
         window.show_page(page)
         if said:
-            window.toast.show_sentence(said)
+            window.toast.show_sentence(said, undo=undo)
         if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))
 

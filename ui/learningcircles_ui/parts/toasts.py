@@ -47,6 +47,11 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._time_over)
         self.hide()
 
+    @property
+    def action(self) -> bytes:
+        """Return what Undo takes back; empty where nothing is offered."""
+        return self._action
+
     def show_sentence(self, sentence: str, *, undo: bytes = b"") -> None:
         """Show a sentence for eight seconds, longer while the pointer or the keyboard is on it.
 
