@@ -18,10 +18,20 @@ NAME = "org.freedesktop.NetworkManager"
 ASK = """
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QNetworkInformation
+from learningcircles_ui import metered as module
 from learningcircles_ui.metered import Metered
 app, metered = QCoreApplication([]), Metered()
 QNetworkInformation.loadBackendByName("networkmanager")
 print(QNetworkInformation.instance().backendName(), metered())
+"""
+ASK_ON = """
+import time
+module._HOLDS_MS = 0
+until, longest = time.monotonic() + 0.05, 0
+while (begun := time.monotonic()) < until:
+    said = metered()
+    longest = max(longest, time.monotonic() - begun)
+print(said, longest < 0.15)
 """
 
 
@@ -36,8 +46,8 @@ def bus(tmp_path: Path) -> Iterator[str]:
     daemon.communicate()
 
 
-def manage(connection: DBusConnection, metered: int, over: threading.Event) -> None:
-    """Answer as NetworkManager does where a connection is up, until it is over."""
+def manage(connection: DBusConnection, metered: int, over: threading.Event, answers: int = 1_000) -> None:
+    """Answer as NetworkManager does where a connection is up, until it is over; `answers`: how often, then it hangs."""
     held = {"State": ("u", 70), "Connectivity": ("u", 4), "Metered": ("u", metered)}
     while not over.is_set():
         try:
@@ -48,21 +58,32 @@ def manage(connection: DBusConnection, metered: int, over: threading.Event) -> N
             name = asked.header.fields[HeaderFields.member]
             if name == "GetAll":
                 connection.send(new_method_return(asked, "a{sv}", (held,)))
-            elif name == "Get":
+            elif name == "Get" and answers > 0:
+                answers -= 1
                 connection.send(new_method_return(asked, "v", (held[asked.body[1]],)))
-            else:
+            elif name != "Get":
                 connection.send(new_error(asked, "org.freedesktop.DBus.Error.UnknownMethod"))
 
 
-@pytest.mark.parametrize("said, costs", [(1, True), (2, False), (3, True)])
-def test_mobile_data_that_was_on_before_the_window_is_known(bus: str, said: int, costs: bool) -> None:
+def asked(bus: str, script: str, said: int, answers: int = 1_000) -> list[str]:
+    """Return the words that a program prints."""
     over = threading.Event()
     environ = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": bus, "QT_QPA_PLATFORM": "offscreen"}
     with open_dbus_connection(bus=bus) as connection:
         Proxy(message_bus, connection).RequestName(NAME)
-        thread = threading.Thread(target=manage, args=(connection, said, over))
+        thread = threading.Thread(target=manage, args=(connection, said, over, answers))
         thread.start()
-        ended = subprocess.run([sys.executable, "-c", ASK], env=environ, capture_output=True, text=True, timeout=60)
+        ended = subprocess.run([sys.executable, "-c", script], env=environ, capture_output=True, text=True, timeout=60)
         over.set()
         thread.join()
-    assert ended.stdout.split() == ["networkmanager", str(costs)], ended.stderr
+    assert not ended.returncode, ended.stderr
+    return ended.stdout.split()
+
+
+@pytest.mark.parametrize("said, costs", [(1, True), (2, False), (3, True)])
+def test_mobile_data_that_was_on_before_the_window_is_known(bus: str, said: int, costs: bool) -> None:
+    assert asked(bus, ASK, said) == ["networkmanager", str(costs)]
+
+
+def test_a_manager_that_hangs_holds_up_no_window(bus: str) -> None:
+    assert asked(bus, ASK + ASK_ON, 1, answers=1)[1:] == ["True", "True", "True"]
