@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QFileOpenEvent
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Locked
 from learningcircles.laptop.home import Home
+from learningcircles_ui import doorbell
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import AtTheDoor
@@ -66,6 +68,21 @@ def bell(qapp: QApplication, tmp_path: Path) -> Iterator[Doorbell]:
 
 def ring_from_outside(folder: Path, what: str) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", RING, str(folder), what], stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("leave", ["given", "no\0leave"])
+def test_the_leave_to_come_to_the_front_is_nobody_elses(
+    bell: Doorbell, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    monkeypatch.setattr(doorbell, "_LEAVE_MS", 0)
+    heard: list[tuple[str, str | None]] = []
+    bell.rang.connect(lambda what: heard.append((what, os.environ.get(doorbell._LEAVE))))
+    socket = QLocalSocket()
+    socket.connectToServer(doorbell._name(tmp_path))
+    socket.write(f"{leave}\tlist.csv\n".encode())
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [("list.csv", leave if leave == "given" else None)]
+    qtbot.waitUntil(lambda: doorbell._LEAVE not in os.environ)
 
 
 def test_a_second_start_rings_at_the_first(bell: Doorbell, qtbot: QtBot, tmp_path: Path) -> None:

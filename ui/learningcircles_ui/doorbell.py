@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +27,8 @@ from learningcircles.laptop.locking import FileLock
 _LONGEST = 8_192
 _HEARD = b"heard\n"
 _OFTEN_MS = _SOON_MS = 100
+_LEAVE_MS = 2_000
+"""After that no window comes to the front by this leave any more, and no program that is started inherits it."""
 LOCK = "desktop.lock"
 _LEAVE = "XDG_ACTIVATION_TOKEN"
 """What a desktop gives to the program that it starts, and Qt looks for when a window is to come to the front
@@ -89,8 +92,9 @@ class Doorbell(QObject):
             visitor.write(_HEARD)
             visitor.flush()
             leave, tab, what = bytes(line).decode("utf-8", "replace").partition("\t")
-            if tab and leave:
+            if tab and leave.isprintable() and leave:
                 os.environ[_LEAVE] = leave  # Qt takes it away with the first window that comes to the front
+                QTimer.singleShot(_LEAVE_MS, self, partial(os.environ.pop, _LEAVE, None))
             self.rang.emit((what if tab else leave).strip())
         elif visitor.bytesAvailable() > _LONGEST:
             visitor.abort()
