@@ -17,9 +17,30 @@ translates; `code` is for programs and never changes.
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar
 
 from learningcircles.phrase import fill, in_hours
+
+_REASON_LABELS = {
+    errno.ENOSPC: "No space left on device",
+    errno.EDQUOT: "Disk quota exceeded",
+    errno.EFBIG: "File too large",
+    errno.EACCES: "Permission denied",
+    errno.EPERM: "Operation not permitted",
+    errno.EROFS: "Read-only file system",
+    errno.EIO: "Input/output error",
+    errno.ENOENT: "No such file or directory",
+    errno.EISDIR: "Is a directory",
+    errno.ENOTDIR: "Not a directory",
+}
+"""What the system says most often; said here, the desktop can translate it."""
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused; the desktop writes it as its language does."""
+    known = _REASON_LABELS.get(error.errno) if error.errno is not None else None
+    return known or error.strerror or str(error)
 
 
 class Hours(int):

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from learningcircles.errors import NotFound, Refused, Unreadable
+from learningcircles.errors import NotFound, Refused, Unreadable, reason
 
 if sys.platform == "darwin":
     import fcntl
@@ -146,8 +146,7 @@ def cannot_write(path: Path, error: OSError) -> Refused:
     """Return the sentence for a file or folder that the system does not let us write."""
     if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
         return no_folder(path.parent)
-    reason = error.strerror or str(error)
-    return Refused("cannot_write", "{file} cannot be written: {reason}.", file=str(path), reason=reason)
+    return Refused("cannot_write", "{file} cannot be written: {reason}.", file=str(path), reason=reason(error))
 
 
 def no_folder(folder: Path) -> NotFound:

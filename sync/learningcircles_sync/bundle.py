@@ -19,7 +19,7 @@ from typing import BinaryIO, NamedTuple
 
 from msgspec import Struct
 
-from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
+from learningcircles.errors import CircleError, NotFound, Refused, Unreadable, reason
 from learningcircles.laptop.files import beside_of, no_folder, patiently, plain_file, sync_file
 from learningcircles_sync import protocol
 from learningcircles_sync.protocol import BODY_BYTES, Id, Milliseconds, Rows, Strangers, Sync
@@ -188,9 +188,7 @@ def _replace(path: Path, fill: Callable[[BinaryIO], None]) -> int:
         _discard(beside)
         if not path.parent.is_dir():
             raise no_folder(path.parent) from error
-        raise Refused(
-            "stick", "{path} could not be written: {reason}.", path=path, reason=error.strerror or error
-        ) from error
+        raise Refused("stick", "{path} could not be written: {reason}.", path=path, reason=reason(error)) from error
     except BaseException:
         _discard(beside)
         raise
@@ -214,4 +212,4 @@ def _damaged(path: Path) -> Unreadable:
 
 
 def _failed(path: Path, error: OSError) -> Unreadable:
-    return Unreadable("stick", "{path} could not be read: {reason}.", path=path, reason=error.strerror or error)
+    return Unreadable("stick", "{path} could not be read: {reason}.", path=path, reason=reason(error))

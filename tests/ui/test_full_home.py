@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import daily
+from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.home import Home
 from learningcircles_sync.newer import note_version
+from learningcircles_ui import text
 from learningcircles_ui.app import LAST, Desktop
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.today import TodayPage
@@ -95,6 +98,16 @@ def test_a_choice_that_cannot_be_kept_counts_until_the_end_and_says_so(
     assert value in (held.theme, held.text_size, held.language)
     desktop.theme.choose("light", 100)
     speak(QApplication.instance(), "en")
+
+
+@pytest.mark.parametrize(("language", "why"), [("fr", "plus de place sur le disque"), ("es", "no queda espacio")])
+def test_a_full_disk_is_told_of_in_the_language_of_the_program(
+    qapp: QApplication, tmp_path: Path, language: str, why: str
+) -> None:
+    speak(qapp, language)
+    told = text.sentence(cannot_write(tmp_path, OSError(errno.ENOSPC, "No space left on device")))
+    speak(qapp, "en")
+    assert why in told and "space left" not in told
 
 
 def test_every_other_choice_that_cannot_be_kept_says_so(

@@ -268,8 +268,8 @@ def _param(name: str, value: object, grouped: bool) -> str:
         return sentence(value)
     if isinstance(value, Phrases):
         return " ".join(_phrase("sentences", each) for each in value)
-    if name in ("label", "expected"):
-        return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
+    if name in ("label", "reason", "expected"):
+        return QCoreApplication.translate("sentences" if name == "expected" else "fields", str(value))
     if isinstance(value, Hours):
         return hours(value)
     if isinstance(value, Day):

@@ -5596,6 +5596,10 @@
    <translation>Distintos</translation>
   </message>
   <message>
+   <source>Disk quota exceeded</source>
+   <translation>se superó la cuota de disco</translation>
+  </message>
+  <message>
    <source>Disputed</source>
    <translation>En disputa</translation>
   </message>
@@ -5634,6 +5638,10 @@
   <message>
    <source>Field of learning</source>
    <translation>Campo de estudio</translation>
+  </message>
+  <message>
+   <source>File too large</source>
+   <translation>el archivo es demasiado grande</translation>
   </message>
   <message>
    <source>First name</source>
@@ -5702,6 +5710,14 @@
   <message>
    <source>Informal</source>
    <translation>Informal</translation>
+  </message>
+  <message>
+   <source>Input/output error</source>
+   <translation>el disco no responde bien</translation>
+  </message>
+  <message>
+   <source>Is a directory</source>
+   <translation>es una carpeta</translation>
   </message>
   <message>
    <source>Keep my details</source>
@@ -5820,8 +5836,20 @@
    <translation>No</translation>
   </message>
   <message>
+   <source>No space left on device</source>
+   <translation>no queda espacio en el disco</translation>
+  </message>
+  <message>
+   <source>No such file or directory</source>
+   <translation>no hay nada con ese nombre</translation>
+  </message>
+  <message>
    <source>Non-formal</source>
    <translation>No formal</translation>
+  </message>
+  <message>
+   <source>Not a directory</source>
+   <translation>no es una carpeta</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -5856,6 +5884,10 @@
    <translation>Se abre con</translation>
   </message>
   <message>
+   <source>Operation not permitted</source>
+   <translation>la operación no está permitida</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>Otro</translation>
   </message>
@@ -5886,6 +5918,10 @@
   <message>
    <source>People without a name</source>
    <translation>Personas sin nombre</translation>
+  </message>
+  <message>
+   <source>Permission denied</source>
+   <translation>se denegó el permiso</translation>
   </message>
   <message>
    <source>Person</source>
@@ -5926,6 +5962,10 @@
   <message>
    <source>Published</source>
    <translation>Publicado</translation>
+  </message>
+  <message>
+   <source>Read-only file system</source>
+   <translation>el disco es de solo lectura</translation>
   </message>
   <message>
    <source>Recorded by</source>

@@ -5596,6 +5596,10 @@
    <translation>Différents</translation>
   </message>
   <message>
+   <source>Disk quota exceeded</source>
+   <translation>le quota du disque est dépassé</translation>
+  </message>
+  <message>
    <source>Disputed</source>
    <translation>Contesté</translation>
   </message>
@@ -5634,6 +5638,10 @@
   <message>
    <source>Field of learning</source>
    <translation>Domaine</translation>
+  </message>
+  <message>
+   <source>File too large</source>
+   <translation>le fichier est trop grand</translation>
   </message>
   <message>
    <source>First name</source>
@@ -5702,6 +5710,14 @@
   <message>
    <source>Informal</source>
    <translation>Informel</translation>
+  </message>
+  <message>
+   <source>Input/output error</source>
+   <translation>le disque ne répond pas comme il faut</translation>
+  </message>
+  <message>
+   <source>Is a directory</source>
+   <translation>c’est un dossier</translation>
   </message>
   <message>
    <source>Keep my details</source>
@@ -5820,8 +5836,20 @@
    <translation>Non</translation>
   </message>
   <message>
+   <source>No space left on device</source>
+   <translation>il n’y a plus de place sur le disque</translation>
+  </message>
+  <message>
+   <source>No such file or directory</source>
+   <translation>il n’y a rien de ce nom</translation>
+  </message>
+  <message>
    <source>Non-formal</source>
    <translation>Non formel</translation>
+  </message>
+  <message>
+   <source>Not a directory</source>
+   <translation>ce n’est pas un dossier</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -5856,6 +5884,10 @@
    <translation>S’ouvre avec</translation>
   </message>
   <message>
+   <source>Operation not permitted</source>
+   <translation>l’opération n’est pas permise</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>L’autre</translation>
   </message>
@@ -5886,6 +5918,10 @@
   <message>
    <source>People without a name</source>
    <translation>Personnes sans nom</translation>
+  </message>
+  <message>
+   <source>Permission denied</source>
+   <translation>l’accès est refusé</translation>
   </message>
   <message>
    <source>Person</source>
@@ -5926,6 +5962,10 @@
   <message>
    <source>Published</source>
    <translation>Publié</translation>
+  </message>
+  <message>
+   <source>Read-only file system</source>
+   <translation>le disque ne peut être que lu</translation>
   </message>
   <message>
    <source>Recorded by</source>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from learningcircles.errors import Unreadable
+from learningcircles.errors import Unreadable, reason
 from learningcircles.laptop.files import plain_file
 
 _QUIET = 4
@@ -106,7 +106,7 @@ def _beginning(path: Path) -> str:
             return file.read(_TEXT_BYTES).decode("utf-8", "replace")
     except OSError as error:
         raise Unreadable(
-            "unreadable_file", "{path} could not be read: {reason}.", path=path, reason=error.strerror or error
+            "unreadable_file", "{path} could not be read: {reason}.", path=path, reason=reason(error)
         ) from error
 
 
