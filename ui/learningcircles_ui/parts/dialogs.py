@@ -44,15 +44,9 @@ class Dialog(QDialog):
     """
 
     def __init__(
-        self,
-        title: str,
-        action: str,
-        parent: QWidget | None = None,
-        *,
-        width: int = 460,
-        danger: bool = False,
-        keys: bool = True,
-    ) -> None:
+        self, title: str, action: str, parent: QWidget | None = None,
+        *, width: int = 460, danger: bool = False, keys: bool = True,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._danger, self._by_keys = danger, keys and not danger
         self.setWindowTitle(title)
@@ -81,10 +75,7 @@ class Dialog(QDialog):
             self.leave_button.setFocus()
         else:
             self.done_button.setDefault(True)
-        for each in ("Ctrl+Return", "Ctrl+Enter") if self._by_keys else ():
-            made = QShortcut(QKeySequence(each), self)
-            made.setAutoRepeat(False)  # held down, it would do what the next dialog is for as well
-            made.activated.connect(self.submit)
+        self._listen_for_keys()
         self.on_submit: Callable[[], None] = self.accept
         self.dirty: Callable[[], bool] = lambda: False
         self.leaves_later: Callable[[], bool] = lambda: False
@@ -96,6 +87,12 @@ class Dialog(QDialog):
         self._fitted = 0
         inside.installEventFilter(self)
         self.finished.connect(self._vanish)
+
+    def _listen_for_keys(self) -> None:
+        for each in ("Ctrl+Return", "Ctrl+Enter") if self._by_keys else ():
+            made = QShortcut(QKeySequence(each), self)
+            made.setAutoRepeat(False)  # held down, it would do what the next dialog is for as well
+            made.activated.connect(self.submit)
 
     def _vanish(self) -> None:
         """Be gone, with all that it held, once no answer is on its way: until then whoever asked is told.
