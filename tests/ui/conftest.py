@@ -38,6 +38,13 @@ def home_in(folder: Path) -> Home:
     return Home(folder, FileKeystore(folder / "keys"))
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The usual screen of tests, which has no name, then a small and a large one, far from each other."""
+    screens = os.path.relpath(Path(__file__).with_name("screens.json"))  # a whole path may hold a colon
+    return ["pytest", "-platform", f"offscreen:configfile={Path(screens).as_posix()}"]
+
+
 @pytest.fixture(autouse=True)
 def nothing_held_down(qapp: QApplication) -> None:
     """Let go of what an earlier test held down when its window went: a table marks rows otherwise meanwhile."""

@@ -14,6 +14,7 @@ from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.lock import try_passphrase
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
 
@@ -29,7 +30,7 @@ class Locked(QWidget):
         self._home, self._file, self._aside = home, file, aside
         self._left = False
         self.setWindowTitle(f"{file.called} — Learning Circles")
-        self.resize(1280, 800)
+        self.resize(on_screen(self, 1280, 800))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         outer.addStretch(2)

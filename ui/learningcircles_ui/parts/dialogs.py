@@ -29,7 +29,7 @@ from learningcircles_ui import text
 from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
-from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.layouts import on_screen, scrolled
 from learningcircles_ui.theme import GAP, GAP_L, larger
 from learningcircles_ui.worker import busy_worker
 
@@ -117,6 +117,9 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes through what is asked first, then to the buttons; what Enter would leave has no ring by chance."""
+        if not event.spontaneous():  # its buttons are in sight, whatever size it was made for
+            over = self.parentWidget() or self  # where it will stand: it is moved there only now
+            self.resize(on_screen(over.window(), self.width(), self.height()))
         super().showEvent(event)
         if self._begun is None:
             self._begun = _contents(self)

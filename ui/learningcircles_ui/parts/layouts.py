@@ -175,8 +175,8 @@ def reveal(part: QWidget, margin: int = 50) -> None:
 
 def on_screen(window: QWidget, width: int, height: int) -> QSize:
     """Return a window's size, smaller where the screen has less, with its title above."""
-    if QGuiApplication.platformName() == "offscreen":
-        return QSize(width, height)  # nothing is seen there, and its screen is no measure
+    if QGuiApplication.platformName() == "offscreen" and not window.screen().name():
+        return QSize(width, height)  # nothing is seen there, and a screen that nobody has named is no measure
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
     return QSize(width, height).boundedTo(window.screen().availableSize() - QSize(0, title + _FRAME))
 

@@ -1,10 +1,15 @@
-"""What a window holds: menu and page beside each other, the bar at the foot; never smaller than what stands in it."""
+"""What a window holds: menu and page beside each other, the bar at the foot; never smaller than what stands in it.
+
+But never larger than the screen: a window that grew beyond it would hide its own foot.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles_ui.parts.layouts import on_screen
 
 _LEAST = QSize(760, 520)
 
@@ -34,7 +39,8 @@ class Middle(QWidget):
         inner = wide - self._side.sizeHint().width()
         high = layout.totalMinimumHeightForWidth(inner) if layout is not None and layout.hasHeightForWidth() else 0
         high = max(high, self._side.minimumSizeHint().height()) + max(self._bar.heightForWidth(wide), 30)
-        return QSize(least.width(), max(_LEAST.height(), high))
+        most = on_screen(self.window(), least.width(), max(_LEAST.height(), high))
+        return QSize(least.width(), max(_LEAST.height(), most.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower, it asks for more height."""

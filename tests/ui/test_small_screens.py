@@ -1,0 +1,93 @@
+"""At 1024x640 nothing lies below the screen: no button of a dialog, no foot of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.settings import speak
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+_TITLE = 24
+"""Pixels of a usual title above a window."""
+
+
+def screen(name: str) -> QScreen:
+    return next(each for each in QApplication.screens() if each.name() == name)
+
+
+def room() -> QRect:
+    return screen("small").availableGeometry().adjusted(0, _TITLE, 0, 0)
+
+
+def in_sight(part: QWidget) -> bool:
+    at = QRect(part.mapToGlobal(QPoint()), part.size())
+    return part.isVisible() and room().contains(at)
+
+
+def on_the_small_one(window: QWidget, wide: int = 1000, high: int = 590) -> None:
+    window.setScreen(screen("small"))
+    window.move(room().topLeft())
+    window.resize(wide, high)
+
+
+@pytest.fixture
+def french(qapp: QApplication, home: Home) -> Iterator[Home]:
+    home.set_setting("language", "fr")
+    yield home
+    speak(qapp, "en")
+
+
+def test_a_preview_shows_its_buttons_and_what_it_warns_of(desktop: Desktop, window: Window, settle: Settle) -> None:
+    on_the_small_one(window)
+
+    def bread(page: Paper) -> None:
+        page.text("Bread", 20, 20, 100, 10)
+
+    preview = PrintPreview(window.shell, "Sheet", bread, window, note="Print it now.")
+    preview.open()
+    settle(desktop)
+    preview.dirty = lambda: True
+    preview.reject()
+    warnings = [each for each in preview.findChildren(QLabel) if each.text() == preview.unsaved]
+    assert len(preview.pictures) > 0
+    assert [in_sight(each) for each in (preview.done_button, preview.leave_button, *warnings)] == [True] * 3
+    preview.reject()
+
+
+def test_any_dialog_is_made_no_larger_than_the_screen_that_it_is_on(desktop: Desktop, window: Window) -> None:
+    on_the_small_one(window)
+    dialog = Dialog("Rows", "Import", window)
+    dialog.body.addWidget(QLabel("Bread\n" * 200, dialog))
+    dialog.resize(3000, 2000)
+    dialog.open()
+    assert dialog.width() <= room().width() and in_sight(dialog.done_button)
+    dialog.reject()
+
+
+def test_a_window_remembered_from_a_larger_screen_keeps_its_foot_in_sight_on_every_page(
+    qapp: QApplication, french: Home, settle: Settle
+) -> None:
+    """In French the exchanges asked for 654 of 640 when they were first shown, and the window stayed so high."""
+    before = Desktop(qapp, french)
+    on_the_small_one(before.open(), 1280, 800)  # as the resolution was
+    before.close()
+    before.aside.close()
+    desktop = Desktop(qapp, french)
+    window = desktop.open()
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        assert in_sight(window.bar), name
+    desktop.close()
+    desktop.aside.close()
