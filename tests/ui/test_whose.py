@@ -478,13 +478,15 @@ def test_delete_removes_none_of_several(people: PeoplePage, desktop: Desktop, se
     QToolTip.hideText()
 
 
-@pytest.mark.parametrize(("field", "typed", "more", "stands"), [
-    ("languages", "fr", ", ", ["es", "fr"]),
-    ("name", "Ana", " ", "Ana es"),
+@pytest.mark.parametrize(("field", "typed", "more", "rest", "stands"), [
+    ("languages", "fr", ", ", "es", ["es", "fr"]),
+    ("languages", "es", ", es", "peranto", ["es", "esperanto"]),
+    ("topics", "sewing", ", sewing", " lessons", ["sewing", "sewing lessons"]),
+    ("name", "Ana", " ", "es", "Ana es"),
 ])  # fmt: skip
 def test_who_has_just_parted_the_next_word_from_the_last_goes_on_there(
     people: PeoplePage, desktop: Desktop, settle: Settle, other: Verbs,
-    field: str, typed: str, more: str, stands: object,
+    field: str, typed: str, more: str, rest: str, stands: object,
 ) -> None:  # fmt: skip
     """What was saved came back into the field meanwhile, without the comma: “français, ” and “es” made “françaises”."""
     ana = id_of(people, "Ana Ruiz")
@@ -500,7 +502,7 @@ def test_who_has_just_parted_the_next_word_from_the_last_goes_on_there(
     line.end(False)
     QTest.keyClicks(line, more)
     settle(desktop)
-    QTest.keyClicks(line, "es")
+    QTest.keyClicks(line, rest)
     people.pane.form.edit("phone").control.setFocus()
     settle(desktop)
     assert other.reader.get("member", ana)[field] == stands

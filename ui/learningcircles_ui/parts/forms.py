@@ -28,8 +28,6 @@ from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
 
-_PARTS = (" ", ",", ";", "\n")
-
 
 class Line(QWidget):
     """One field of a form."""
@@ -110,6 +108,8 @@ class Form(QWidget):
         has been written since."""
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
+        self._left: dict[str, object] = {}
+        """What stood in each field, to the letter, when it was shown or its edit ended."""
         self._given: dict[str, object] = {}
         self._then: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
@@ -141,13 +141,14 @@ class Form(QWidget):
             value = values.get(name)
             there = line.editor.control.hasFocus()
             typing = (there or line.sentence) and _differs(line, self._shown.get(name))
-            typing = typing or (there and _goes_on(line, value))
+            typing = typing or (there and _goes_on(line, self._left.get(name), value))
             self._shown[name] = value
             if not typing:
                 line.editor.show_value(value)
                 self.stood[name] = value
                 line.wrong("")
                 self._begun[name] = line.editor.typed()
+                self._left[name] = line.editor.raw()
 
     def when_settled(self, then: Callable[[], None]) -> None:
         """Call `then` once nothing that was typed is still being looked up: who types fast need not wait."""
@@ -218,6 +219,7 @@ class Form(QWidget):
             line.editor.show_value(None)
             self.stood[name] = None
             self._begun[name] = line.editor.typed()
+            self._left[name] = line.editor.raw()
         self._given.clear()
         self._shown = {name: [] if line.editor.field.many else None for name, line in self.lines.items()}
 
@@ -245,6 +247,7 @@ class Form(QWidget):
     def being_saved(self, name: str) -> None:
         """What stands in a field now is given to be written."""
         self._given[name] = self.lines[name].editor.typed()
+        self._left[name] = self.lines[name].editor.raw()
 
     def saved(self, name: str, value: Any, *, last: bool = True) -> None:
         """What was given of a field is written: that is no draft any more, as what was typed since is, and what was
@@ -286,14 +289,11 @@ def _differs(line: Line, shown: Any) -> bool:
         return True
 
 
-def _goes_on(line: Line, value: Any) -> bool:
-    """Return whether somebody has typed what parts the next word or name from the last, and nothing else yet.
-
-    What stands there means the same as before; shown anew, the next word would run into the last one.
+def _goes_on(line: Line, left: object, value: Any) -> bool:
+    """Return whether somebody types on in a field that was `left` so, though it means the same as before: a comma, or
+    so far the same word again (“español, es” of “español, esperanto”). Shown anew, the next letter would join the last.
     """
-    raw = line.editor.raw()
-    parted = isinstance(raw, str) and raw.endswith(_PARTS)
-    return parted and (line.editor.field.many or not _differs(line, value))
+    return line.editor.raw() != left and (line.editor.field.many or not _differs(line, value))
 
 
 def _chain(lines: Iterable[Line]) -> None:
