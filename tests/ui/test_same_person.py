@@ -94,7 +94,7 @@ def test_hours_are_asked_for_after_the_last_pair(
     (asks,) = shown_of(window, HoursTwice)
     asks.submit()
     settle(desktop)
-    assert other.reader.balance(ids[0]) == 90
+    assert other.reader.balance(other.reader.shown_as(ids[0])) == 90
 
 
 def test_enter_leads_to_a_person_and_joins_nobody(
