@@ -21,7 +21,7 @@ else:
 class FileLock:
     """Held by one program (or thread) at a time: waits for its turn. Use as a context manager; never nest one.
 
-    Without `wait` it raises Locked at once where another one holds it.
+    Without `wait` it raises Locked at once where another one holds it, Refused where the folder knows no locks.
     """
 
     def __init__(self, path: Path, *, wait: bool = True) -> None:
@@ -66,6 +66,8 @@ class FileLock:
             else:
                 take_now(handle)
         except OSError as error:
+            if not self._wait and not isinstance(error, BlockingIOError | PermissionError):
+                raise cannot_write(self.path, error) from error  # a folder that knows no locks, as some shares
             raise Locked("busy_home", "Another program is at work in {folder}.", folder=self.path.parent) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Locked
+from learningcircles.laptop import locking
 from learningcircles.laptop.home import Home
 from learningcircles_ui import doorbell
 from learningcircles_ui.app import Desktop
@@ -136,6 +138,19 @@ def test_a_home_that_nothing_can_be_written_to_lets_in_one_as_well(qapp: QApplic
     assert not Inside(home).enter()
     bell.close()
     assert Inside(home).enter()
+
+
+def test_a_home_without_locks_lets_in_one_as_well(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(handle: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(locking, "take_now", none)
+    assert Inside(tmp_path).enter()
+    bell = Doorbell(tmp_path)
+    assert not Inside(tmp_path).enter()
+    bell.close()
 
 
 @pytest.mark.parametrize("ends", ["answer", "leave", "given up"])
