@@ -97,6 +97,46 @@ def test_hours_are_asked_for_after_the_last_pair(
     assert other.reader.balance(other.reader.shown_as(ids[0])) == 90
 
 
+def every_of(window: Window, other: Verbs, ids: list[bytes], *pairs: tuple[int, int]) -> EveryPair:
+    """Show the list of pairs, as it was found."""
+    held = other.reader.many("member", ids)
+    made = EveryPair(window.shell, [Pair(held[one], held[two], "name") for one, two in pairs], len(pairs), window)
+    made.open()
+    return made
+
+
+def test_a_pair_of_which_one_was_removed_meanwhile_is_settled(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo"])
+    every = every_of(window, other, ids, (0, 1))
+    other.records.remove("member", ids[0])
+    every.submit()
+    settle(desktop)
+    assert not shown_of(window, SamePerson) and closed(every)
+    assert window.toast.label.text() == "One of the two has been removed meanwhile."
+
+
+def test_pairs_of_three_are_compared_as_who_they_are_by_now(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo", "Ada Okonkw"])
+    every = every_of(window, other, ids, (0, 1), (1, 2), (0, 2))
+    for _ in range(2):
+        every.submit()
+        settle(desktop)
+        (beside,) = shown_of(window, SamePerson)
+        assert {beside._one, beside._other} == {
+            other.reader.shown_as(beside._one),
+            other.reader.shown_as(beside._other),
+        }
+        beside.submit()
+        settle(desktop)
+    every.submit()
+    settle(desktop)
+    assert closed(every) and window.toast.label.text() == "They are one person already."
+
+
 def test_enter_leads_to_a_person_and_joins_nobody(
     window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
 ) -> None:

@@ -3943,6 +3943,10 @@
    <translation>Ofrece</translation>
   </message>
   <message>
+   <source>One of the two has been removed meanwhile.</source>
+   <translation>Una de las dos personas se ha quitado mientras tanto.</translation>
+  </message>
+  <message>
    <source>One person or two?</source>
    <translation>¿Una persona o dos?</translation>
   </message>
@@ -3957,6 +3961,10 @@
   <message>
    <source>The same person</source>
    <translation>La misma persona</translation>
+  </message>
+  <message>
+   <source>They are one person already.</source>
+   <translation>Ya son una sola persona.</translation>
   </message>
   <message>
    <source>Two people</source>

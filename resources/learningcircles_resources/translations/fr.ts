@@ -3943,6 +3943,10 @@
    <translation>Propose</translation>
   </message>
   <message>
+   <source>One of the two has been removed meanwhile.</source>
+   <translation>L’une des deux personnes a été retirée entre-temps.</translation>
+  </message>
+  <message>
    <source>One person or two?</source>
    <translation>Une personne ou deux ?</translation>
   </message>
@@ -3957,6 +3961,10 @@
   <message>
    <source>The same person</source>
    <translation>La même personne</translation>
+  </message>
+  <message>
+   <source>They are one person already.</source>
+   <translation>C’est déjà une seule et même personne.</translation>
   </message>
   <message>
    <source>Two people</source>

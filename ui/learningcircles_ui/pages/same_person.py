@@ -187,16 +187,27 @@ def lines(both: tuple[Person, Person]) -> list[tuple[str, str, str]]:
 
 
 def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], object] | None = None) -> None:
-    """Show two members beside each other."""
-    one, other = pair.one.id, pair.other.id
+    """Show two members beside each other, each as whoever they are one with by now.
 
-    def read(reader: Reader) -> tuple[Person | None, Person | None]:
-        return read_person(reader, one), read_person(reader, other)
+    The pair was found a while ago: where one of them has gone meanwhile, or both are one, that is told, and it is
+    `settled`.
+    """
 
-    def show(found: tuple[Person | None, Person | None]) -> None:
-        first, second = found
-        if first is not None and second is not None:
-            SamePerson(shell, (first, second), parent, settled).open()
+    def read(reader: Reader) -> list[Person | None]:
+        return [read_person(reader, reader.shown_as(each.id)) for each in (pair.one, pair.other)]
+
+    def show(found: list[Person | None]) -> None:
+        both = [person for person in found if person is not None and not person.record.deleted]
+        over = ""
+        if len(both) < 2:
+            over = translate("SamePerson", "One of the two has been removed meanwhile.")
+        elif both[0].record.id == both[1].record.id:
+            over = translate("SamePerson", "They are one person already.")
+        if over:
+            shell.signals.said.emit(over, b"")
+            (settled or (lambda: None))()
+        else:
+            SamePerson(shell, (both[0], both[1]), parent, settled).open()
 
     shell.tasks.query(read, show, key="same person")
 
