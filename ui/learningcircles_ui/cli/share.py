@@ -267,9 +267,9 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
     """Offer the circle and share with whoever appears, until the time is over."""
     lan, threading, clock = lazy("learningcircles_sync.lan.beside"), lazy("threading"), lazy("time").monotonic
     news = threading.Event()
+    before, sent = _from_others(session), 0  # first: visitors may come before the offering is announced
     offered = lan.offer(session.verbs.circle, arrived=news.set, changed=news.set, port=port)
     met: set[str] = set()
-    before, sent = _from_others(session), 0
     until = clock() + seconds
     try:
         while (left := until - clock()) > 0:
