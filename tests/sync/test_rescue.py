@@ -161,16 +161,22 @@ def test_what_one_organizer_took_in_no_other_is_offered(region: Region, tmp_path
     assert hashes(pilar) == hashes(chidi)
 
 
+def brought_to_two(region: Region, pilar: Engine, amina: Engine, stick: Path) -> Engine:
+    """Bring what Amina's laptop keeps to Pilar's and to a second organizer's, which is returned."""
+    chidi = region.laptop(pilar, "Chidi")
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(stick)
+    for engine in (pilar, chidi):
+        engine.read_bundle(stick)
+    return chidi
+
+
 def test_what_was_taken_in_and_undone_is_offered_again_to_whoever_runs_the_circle(
     region: Region, tmp_path: Path
 ) -> None:
     pilar, amina, joint = shut_out_with_work(region)
-    chidi = region.laptop(pilar, "Chidi")
-    with pytest.raises(NotAllowed):
-        amina.share()
-    amina.write_bundle(tmp_path / "rescue")
-    for engine in (pilar, chidi):
-        engine.read_bundle(tmp_path / "rescue")
+    chidi = brought_to_two(region, pilar, amina, tmp_path / "rescue")
     (waiting,) = pilar.verbs.rescue.bundles()
     told = pilar.verbs.rescue.look(me(amina))
     for taker, other in ((pilar, chidi), (chidi, pilar)):
@@ -322,12 +328,7 @@ def test_what_an_organizer_leaves_out_no_other_is_asked_about_until_it_is_brough
     region: Region, tmp_path: Path
 ) -> None:
     pilar, amina, _ = shut_out_with_work(region)
-    chidi = region.laptop(pilar, "Chidi")
-    with pytest.raises(NotAllowed):
-        amina.share()
-    amina.write_bundle(tmp_path / "rescue")
-    for engine in (pilar, chidi):
-        engine.read_bundle(tmp_path / "rescue")
+    chidi = brought_to_two(region, pilar, amina, tmp_path / "rescue")
     (waiting,) = pilar.verbs.rescue.bundles()
     pilar.verbs.rescue.leave_out(me(amina))
     for engine in (pilar, chidi):
