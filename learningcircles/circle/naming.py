@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.validate import shown_line
 from learningcircles.journal.operations import SetOp
 from learningcircles.storage.rescue import kept_segments
+from learningcircles.storage.search import words_of
 from learningcircles.trust.members import kin, laptops
 
 ID_SHOWN = 6
 """Digits of its id by which a laptop is told apart: as many as the command line takes for one."""
+_WITH_ID = re.compile(rf"\W[0-9a-f]{{{ID_SHOWN}}}\W*$", re.IGNORECASE)
 
 
 def laptop_name(circle: Circle, device: bytes) -> str:
     """Return what a laptop is shown as: what it is called, with the beginning of its id where another one is, too.
 
-    Empty where nobody knows. Nobody can keep a laptop that joins from calling itself as another one does.
+    Empty where nobody knows. Nobody can keep a laptop that joins from calling itself as another one does, or is shown.
     """
     name = said_name(circle, device)
-    records = circle.reader.list("device") if name else ()
-    said = {record.id: shown_line(str(record["name"] or "")) for record in records}
-    return _apart(circle, said, device, name)
+    return _apart(circle, {**said_names(circle), device: name}, device) if name else ""
 
 
 def laptop_names(circle: Circle) -> dict[bytes, str]:
     """Return what all laptops are shown as that the circle ever had, by id (see `laptop_name`)."""
     said = said_names(circle)
-    return {device: _apart(circle, said, device, name) for device, name in said.items()}
+    return {device: _apart(circle, said, device) for device in said}
+
+
+def read_alike(name: str) -> str:
+    """Return what two names have in common that people do not tell apart: in accents, case, or a kind of apostrophe."""
+    return " ".join(words_of(name)) or name
 
 
 def said_names(circle: Circle) -> dict[bytes, str]:
@@ -49,10 +55,13 @@ def said_name(circle: Circle, device: bytes) -> str:
     return ""
 
 
-def _apart(circle: Circle, said: Mapping[bytes, str], device: bytes, name: str) -> str:
-    same = {each for each, other in said.items() if name and other.casefold() == name.casefold()}
+def _apart(circle: Circle, said: Mapping[bytes, str], device: bytes) -> str:
+    name = said[device]
+    alike = read_alike(name)
+    same = {each for each, other in said.items() if name and read_alike(other) == alike}
     shared = len(same) > 1 and not same.isdisjoint(_other_laptops(circle, device))
-    return f"{name} ({device.hex()[:ID_SHOWN]})" if shared else name
+    # Called as one is shown that is told apart, it would be taken for that one.
+    return f"{name} ({device.hex()[:ID_SHOWN]})" if shared or _WITH_ID.search(name) else name
 
 
 def _other_laptops(circle: Circle, device: bytes) -> Set[bytes]:

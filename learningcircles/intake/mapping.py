@@ -67,7 +67,7 @@ def _score(entity: Entity, table: Table) -> float:
     columns, total = max(matches, key=lambda each: each[1], default=({}, 0.0))
     held = {target.split(":")[0] for target in columns.values()}
     lacking = sum(field.name not in held for field in entity.required)
-    own = {folded(word) for word in ONLY.get(entity.name, "").split(",")}
+    own = {folded(word) for word in ONLY.get(entity.name, "").split(",")} - {""}  # an empty cell names no kind
     named = any(_title(cell) in own for line in table.lines[:HEADER_LINES] for cell in line.cells)
     return total - _LACKING * lacking + named
 

@@ -19,20 +19,18 @@ from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
 from learningcircles.intake.people import People
-from learningcircles.intake.plain import folded
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import Line, Table, bytes_of, read_table
 from learningcircles.intake.torn import one_line, whole_row
-from learningcircles.intake.words import TOTALS
+from learningcircles.intake.totals import adds_up
 from learningcircles.journal.caps import TEXT_BYTES
 from learningcircles.zone import local_zone
 
 __all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
 
 _BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
-_TOTALS = frozenset(folded(word) for word in TOTALS.split(","))
 
 
 def preview(
@@ -137,7 +135,7 @@ class _Making:
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
             problems.append(Problem("receiver", with_oneself(), "", True))
-        if self.entity.title in fields and folded(str(fields[self.entity.title])) in _TOTALS:
+        if adds_up(self.entity, self.mapping, line, fields.get(self.entity.title)):
             problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
         opening = self._opening(line, problems)
         record, row = self.known.match(line.number, fields)

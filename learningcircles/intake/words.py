@@ -7,7 +7,7 @@ the hour stand apart, minutes written as hours.
 
 from __future__ import annotations
 
-PERSON = "member, person, name, contact, membre, personne, miembro, socia, socio, persona"
+PERSON = "member, person, name, contact, membre, personne, nom, miembro, socia, socio, persona, nombre"
 TIME_IN_HOURS = ", time hours, duration hours, durée heures, temps heures, duración horas, tiempo horas"
 
 HEADERS: dict[str, dict[str, str]] = {

@@ -181,10 +181,15 @@ def _made_ready(
 
 
 def _begin_again(circle: Circle, keyring: Identity, known: Roster | None) -> tuple[bool, bool]:
-    """Return whether it has a new identity, and whether people were taken out of it that `known` erases."""
-    if known is not None:
-        _take_shutting_out(circle, keyring, known)
-    erased = known is not None and _takes_out(circle, known)
+    """Return whether it has a new identity, and whether people were taken out of it that `known` erases.
+
+    `known`: the list of laptops that this laptop had before, whose word counts beside the backup's.
+    """
+    before = _erases(circle.roster)
+    if known is not None and known.circle == circle.id:
+        with suppress(Refused, Unreadable):  # a backup lets nobody in again, and gives no right back
+            Exchange(circle).receive_roster(known.placed, known.kept)
+    erased = not _erases(circle.roster) <= before
     _go_on_from_newest(circle, keyring)
     renewed = succeed(circle)
     if erased and not has_others(circle):
@@ -230,24 +235,6 @@ def _list_in(path: Path, file_key: bytes) -> tuple[Roster | None, bool]:
             return RosterTables(connection, path).load_sound()
     except (Unreadable, Locked, NotFound):
         return None, False
-
-
-def _take_shutting_out(circle: Circle, keyring: Identity, known: Roster) -> None:
-    """Take the list that this laptop had before where it shuts this laptop out: a backup does not let it in again."""
-    newest = keyring.present() or circle.secrets
-    mine = known.devices.get(newest.device.id)
-    if known.circle == circle.id and mine is not None and mine.revoked:
-        with suppress(Refused, Unreadable):
-            Exchange(circle).receive_roster(known.placed, known.kept)
-
-
-def _takes_out(circle: Circle, known: Roster) -> bool:
-    """Take the list that this laptop had before where it erases people of whom the backup does not know that."""
-    if known.circle != circle.id or _erases(known) <= _erases(circle.roster):
-        return False
-    with suppress(Refused, Unreadable):
-        Exchange(circle).receive_roster(known.placed, known.kept)
-    return _erases(known) <= _erases(circle.roster)
 
 
 def _erases(roster: Roster) -> Set[bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
-from learningcircles.circle.naming import laptop_names, said_names
+from learningcircles.circle.naming import laptop_names, read_alike, said_names
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Refused
@@ -91,7 +91,7 @@ def rename(circle: Circle, device: bytes, name: str) -> Changes:
     """Call a laptop something else: names live in the private space, so every laptop of the circle reads it.
 
     A recorder may rename its own laptop, an organizer any. Raises InvalidValue (where it is called nothing, too long,
-    or as another laptop is), NotFound or NotAllowed.
+    or as another laptop is called or shown), NotFound or NotAllowed.
     """
     if device not in circle.roster.devices:
         raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
@@ -102,7 +102,8 @@ def rename(circle: Circle, device: bytes, name: str) -> Changes:
         raise InvalidValue("needs_name", "{what} needs a name.", field="name", what="The laptop")
     there = laptops(circle.roster.devices, circle.secrets.device.id)
     others = {each.id for names in there if device not in {each.id for each in names} for each in names}
-    if cleaned.casefold() in {name.casefold() for id_, name in said_names(circle).items() if id_ in others}:
+    named = [*said_names(circle).items(), *laptop_names(circle).items()]
+    if read_alike(cleaned) in {read_alike(other) for id_, other in named if id_ in others}:
         raise InvalidValue(
             "name_taken", "Another laptop is called {name} already. Give this one another name.", field="name",
             name=cleaned,

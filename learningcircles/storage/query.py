@@ -136,14 +136,15 @@ def count(connection: Connection, entity: Entity, where: Mapping[str, Any] | Non
 
 
 def tally(connection: Connection, entity: Entity, name: str) -> Counter[Any]:
-    """Return how many records hold each value of a field, those removed aside; of a set, each of its values.
+    """Return how many of the records that lists show hold each value of a field; of a set, each of its values.
 
     What is held alike is counted by SQLite: of a large circle a few different sets are read, not every record.
     """
     column, many = _column(entity, name), _is_many(entity, name)
-    sql = f'SELECT {column}, count(*) FROM "{table_of(entity.name)}" e WHERE e._deleted = 0 GROUP BY {column}'
+    clause, values = condition(entity)
+    sql = f'SELECT {column}, count(*) FROM "{table_of(entity.name)}" e WHERE {clause} GROUP BY {column}'
     found: Counter[Any] = Counter()
-    for stored, held in connection.execute(sql):
+    for stored, held in connection.execute(sql, values):
         for value in json.loads(stored) if many and stored else [stored]:
             found[value] += held
     found.pop(None, None)

@@ -112,6 +112,32 @@ def test_columns_are_guessed_in_four_more_languages(kind: str, header: str, want
     assert likeliest(table) == kind
 
 
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Nom,Offre", "offer"),
+        ("Offre,Nom", "offer"),
+        ("Nombre,Ofertas", "offer"),
+        ("Demande,Nom", "request"),
+        ("Nom,Téléphone,Offre", "member"),
+        ("Nom,Propose", "member"),
+        ("Nombre,Ofrece", "member"),
+    ],
+)
+def test_names_beside_what_is_offered_are_offers(header: str, kind: str) -> None:
+    assert likeliest(parse_text("a.csv", f"{header}\nAmina,Pain,\n".encode())) == kind
+
+
+def test_somebody_called_as_a_sum_is_somebody(verbs: Verbs, tmp_path: Path) -> None:
+    """The word alone does not make a line one that adds the others up: it holds figures, and nothing else."""
+    file = tmp_path / "list.csv"
+    rows = ["Suma,0123456,suma@example.org,1980,,", "Sum,0123456,,,,", "Sum,,,1980,,", "Total,,,,,", "Suma,,,,Bread,"]
+    file.write_text("Name,Phone,Email,Born,Skills,Hours\n" + "\n".join([*rows, "Total,2,,,,30 h", "Suma,,,,,1250\n"]))
+    previewed = preview(verbs.reader, "member", file, today="2026-11-20")
+    told = ["adds_up" in [problem.error.code for problem in row.problems] for row in previewed.rows]
+    assert told == [False] * 5 + [True] * 2
+
+
 def test_every_heading_of_the_resource_leads_to_a_field() -> None:
     for name, listed in headings().items():
         known = targets(entity(name))

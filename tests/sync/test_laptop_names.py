@@ -34,6 +34,39 @@ def test_a_laptop_that_calls_itself_as_another_one_is_told_apart(tmp_path: Path)
     assert laptop_names(pilar.circle)[me(bo)] == "Bo's laptop"
 
 
+def test_one_that_was_shut_out_is_told_apart_by_its_own_word(tmp_path: Path) -> None:
+    """No record of its name counts any more: what was set aside says it, and is what somebody decides about."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo, other = region.laptop(pilar, "Bo", "recorder"), region.laptop(pilar, "Bo", "recorder")
+    pilar.share()
+    rights.revoke(pilar.circle, me(other), since=0)
+    pilar.share()
+    bo.share()
+    for engine in (pilar, bo):
+        called = laptop_names(engine.circle)
+        assert called[me(bo)] == f"Bo's laptop ({me(bo).hex()[:6]})"
+        assert called[me(other)] == f"Bo's laptop ({me(other).hex()[:6]})"
+        assert {id_: laptop_name(engine.circle, id_) for id_ in called} == called
+
+
+def test_none_is_called_as_another_one_is_shown(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo, _, third = (region.laptop(pilar, name, "recorder") for name in ("Bo", "Bo", "Cy"))
+    for engine in (pilar, bo, third):
+        engine.share()
+    shown = laptop_names(third.circle)[me(bo)]
+    for alike in (shown, "bo’s laptop"):
+        with pytest.raises(InvalidValue, match="Another laptop is called"):
+            rights.rename(third.circle, me(third), alike)
+    for alike in (shown, f"{shown} "):
+        with third.circle.change("Begin") as change:  # a modified program, or one that joins
+            change.set("device", me(third), {"name": alike})
+        assert laptop_names(third.circle)[me(bo)] == shown
+        assert laptop_names(third.circle)[me(third)] == f"{shown} ({me(third).hex()[:6]})"
+
+
 def test_a_name_that_two_laptops_bear_is_asked_for_by_more(tmp_path: Path) -> None:
     region = Region(tmp_path)
     pilar = region.found()

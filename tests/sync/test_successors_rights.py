@@ -10,6 +10,7 @@ from sync_region import Region, add_member, hashes
 from test_successors import copied, me, names, opened, settle
 
 from learningcircles.errors import NotAllowed, Refused
+from learningcircles.laptop import backup
 from learningcircles.laptop.leaving import last_of
 from learningcircles.laptop.rights import change_right, revoke
 from learningcircles.laptop.succession import mend, succeed
@@ -43,6 +44,25 @@ def test_a_restored_laptop_that_had_been_shut_out_is_told_so_under_its_new_ident
     assert not pilar.read_bundle(tmp_path / "stick").obstacles, "its work is kept aside, and is not called unknown"
     assert "Under the new identity" not in names(pilar)
     assert check(pilar.circle) == []
+
+
+def test_a_backup_gives_no_right_back_that_was_taken(region: Region, tmp_path: Path) -> None:
+    """The laptop has heard that it only looks, and is then put back to before that."""
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    for engine in (pilar, bo):
+        engine.share()
+    backup.backup(bo.home, bo.circle, tmp_path / "old.backup")
+    change_right(pilar.circle, me(bo), "reader")
+    pilar.share()
+    bo.share()
+    assert bo.circle.right == "reader"
+    bo.circle.close()
+    backup.restore(bo.home, tmp_path / "old.backup", replace=True, surroundings=bo.circle.surroundings)
+    again = opened(region, bo.home.folder)
+    assert again.circle.right == "reader"
+    with pytest.raises(NotAllowed):
+        add_member(again, "Late")
 
 
 def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_path: Path) -> None:

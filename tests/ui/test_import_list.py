@@ -241,7 +241,7 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     settle(desktop)
     file = tmp_path / "list.csv"
     rows = "Name;E-mail;Languages;Status;Offers\n" + "Zoe Lind;zoe@example.org;es;active;\nBo Ek;;eu, es;paused;Bread\n"
-    file.write_text(rows + "Total;;;;\n", "utf-8")
+    file.write_text(rows + "Total;;;;1\n", "utf-8")
     drop(window, file)
     dialog = shown(qapp, qtbot)
     told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 3).data()) for at in range(3)}

@@ -103,3 +103,13 @@ def test_a_long_list_reads_the_topics_once(verbs: Verbs, monkeypatch: pytest.Mon
     verbs.undo.undo()
     verbs.records.add("member", {"name": "Zoe", "topics": ["ALONE 2"]})
     assert len(read) == 2 and "ALONE 2" in known(), "what was taken back is not"
+
+
+def test_who_is_shown_as_somebody_else_is_not_tallied(verbs: Verbs) -> None:
+    """Or a filter would offer a place that nobody in the list lives in."""
+    ana = verbs.records.add("member", {"name": "Ana", "topics": ["bread"], "place": "Old Port"})[0]
+    again = verbs.records.add("member", {"name": "Ana B", "topics": ["hats"], "place": "Cabin"})[0]
+    verbs.merging.merge(ana, again)
+    for field in ("place", "topics"):
+        tallied = verbs.reader.tally("member", field)
+        assert len(tallied) == 1 and all(verbs.reader.ids("member", where={field: [value]}) for value in tallied)
