@@ -186,8 +186,8 @@ class Records:
         return merged.groups(self._connection_for("member", ()), members)
 
 
-class Past(Records):
-    """What became of records."""
+class Traces(Records):
+    """What became of records, and what is begun and not saved: apart so that no class has too many methods."""
 
     def drafts(self) -> Sequence[tuple[str, Draft]]:
         """Return (name, draft) of what is half-written on this laptop, newest first."""
@@ -211,7 +211,7 @@ class Past(Records):
         return past.only_removed(self._journal, action)
 
 
-class Reader(Past):
+class Reader(Traces):
     """A view of one circle on one connection; used by one thread at a time."""
 
     def pages(

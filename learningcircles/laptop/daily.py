@@ -121,7 +121,8 @@ def forget_erased(home: Home, circle: Circle) -> None:
     erased, away = circle.meta.number(ERASED), _away(circle)
     if erased:
         try:
-            remove(circle.path.with_name(circle.path.name + BEFORE))
+            for ending in (BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal"):  # one that was killed half-way, too
+                remove(circle.path.with_name(circle.path.name + ending))
         except OSError:  # a file that is open
             return
     due = list(dict.fromkeys([*_every_folder(home), *away])) if erased else away

@@ -54,9 +54,10 @@ def open_circle(
 ) -> Circle:
     """Open a circle of this laptop: by its file or name, or the only one there is.
 
-    `to_read`: where its folder cannot be written to, or its disk is full, it is read from a copy, and what writes is
-    refused; without, such a circle is refused as a whole. Raises NotFound, Usage where there are several, Locked where
-    its passphrase is needed or its key is gone, Unreadable where the file is damaged.
+    `to_read`: where its folder cannot be written to, or its disk is full, it is read from a copy (see `read_only`),
+    where there is room for one, and what writes is refused; without, such a circle is refused as a whole. Raises
+    NotFound, Usage where there are several, Locked where its passphrase is needed or its key is gone, Unreadable where
+    the file is damaged.
     """
     held = home.find(path)
     secrets = secrets_of(home, held, passphrase)

@@ -3,7 +3,8 @@
 SQLite cannot read a file in WAL mode where it may make no file beside it, and would overlook what waits in the WAL if
 it were told that the file never changes. So both are copied into a folder that only this user may look into, encrypted
 as they are, and removed when the circle is closed, or, where the program was killed, when the next one looks.
-Nothing is written into the copy that is meant to last.
+Nothing is written into the copy that is meant to last. It lies in the system's folder for temporary files: where that
+is on the same full disk, there is no room for it; where it lies in memory, it takes as much of that as the file has.
 """
 
 from __future__ import annotations
@@ -95,7 +96,10 @@ def _clear(folder: Path) -> None:
             for path in folder.iterdir():
                 if path != lives:
                     path.unlink()
-        lives.unlink()
+            if sys.platform != "win32":
+                lives.unlink()  # before it is free: whoever has waited for it sees that it is gone
+        if sys.platform == "win32":
+            lives.unlink()  # what another program has opened meanwhile stays there
         folder.rmdir()
 
 
@@ -105,9 +109,12 @@ def _own_folder() -> tuple[tempfile.TemporaryDirectory[str], FileLock]:
         lock = FileLock(Path(folder.name) / _LIVES, wait=False)
         try:
             lock.take()
-        except Locked:  # another program has taken it for one that was left
+        except (Locked, Refused) as error:
+            there = Path(folder.name).is_dir()
             folder.cleanup()
-            continue
+            if there and not isinstance(error, Locked):
+                raise
+            continue  # another program has taken it for one that was left
         except BaseException:
             folder.cleanup()
             raise

@@ -16,7 +16,7 @@ from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
-from learningcircles.laptop.sequencing import keeps_list, place_pending
+from learningcircles.laptop.sequencing import is_keeper, place_pending
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
@@ -72,7 +72,7 @@ def salvage_file(
     as it was, Locked without the passphrase, Refused where the disk is full or cannot be written.
     """
     secrets = secrets_of(home, held, passphrase)
-    if not is_damaged(held.path, secrets.file_key):
+    if not is_damaged(held.path, secrets.file_key, secrets.device.id):
         return None
     aside = aside_for(held.path)
     # Set aside first: what was written until then is read, and nothing is written into it any more.
@@ -100,16 +100,16 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
     """Make the file `fresh` of what can be read of the one that stands aside, and fold it. `path`: for its errors."""
     world = keyring.surroundings
     with plain_errors(path):
-        found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES))
+        found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES), secrets.device.id)
         mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
         with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
             alone = _is_alone(circle)
-            list_gone = alone and keeps_list(circle) and circle.rosters.whole_at() > 0
+            list_gone = alone and is_keeper(circle) and circle.rosters.whole_at() > 0
+            sifted = LettingGo(circle).let_go(found.strays, gaps=found.gaps, list_gone=list_gone)
             if list_gone:
-                place_pending(circle)  # what could be read beyond what is damaged
                 with circle.transaction():
                     circle.rosters.give_up()
-            sifted = LettingGo(circle).let_go(found.strays, gaps=found.gaps, list_gone=list_gone)
+                place_pending(circle)  # what could be read beyond what is damaged
             counts = {entity: circle.reader.count(entity) for entity in COUNTED}
             settle_file(circle.connection, keep_wal=False)
         told(STEPS, STEPS)

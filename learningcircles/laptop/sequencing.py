@@ -9,7 +9,15 @@ from learningcircles.trust.placing import settle
 
 
 def keeps_list(circle: Circle) -> bool:
-    """Return whether this laptop places entries (a founder's does until a hub takes over)."""
+    """Return whether this laptop places entries (a founder's does until a hub takes over).
+
+    While some of the list is missing here that cannot be known: what is missing may have handed it on.
+    """
+    return is_keeper(circle) and not Exchange(circle).lacks_list()
+
+
+def is_keeper(circle: Circle) -> bool:
+    """Return whether this laptop keeps the list, as far as that is here."""
     return circle.roster.sequencer == circle.secrets.device.sign.public
 
 

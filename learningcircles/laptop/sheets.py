@@ -103,10 +103,12 @@ def key_file(path: Path) -> Path:
 def keep_key_file(circle: Circle) -> None:
     """Keep the keys sealed beside the circle file, to the sheet in force too, and where its hub is.
 
-    Does nothing where they are already.
+    Does nothing where they are already, and while some of the list of laptops is missing here.
 
     To be called after opening and whenever the roster has changed. Raises Refused where the folder refuses.
     """
+    if Exchange(circle).lacks_list():
+        return  # what is missing of the list may name the sheet and the hub: both are to be found still
     held, found = circle.roster.state.recovery, _beside(circle)
     sheet = invite_id(held[0]) if held is not None else None
     if found is None or (found.sheet, found.device) != (sheet, circle.secrets.device.id):

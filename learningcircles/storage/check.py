@@ -14,6 +14,8 @@ from learningcircles.storage.unfold import damaged_pages, unbalanced
 from learningcircles.storage.unlike import unlike
 
 _AGAIN = "What is damaged can be let go (check --rebuild): it comes back when this laptop shares."
+_LIST = "Some of the list of laptops is missing. Mend the file (check --rebuild)."
+_LIST_COMES = "Some of the list of laptops is missing. It comes back when this laptop shares."
 _UNLIKE = "Lists or hours are not what was written. Make them again (check --rebuild)."
 
 
@@ -22,8 +24,14 @@ def check(circle: Circle) -> list[str]:
     damaged = damaged_pages(circle.connection)
     if damaged:
         return ["The circle file is damaged. Rebuild it (check --rebuild).", *damaged]
-    problems = [*_broken_logs(circle), *_restated_otherwise(circle)]
+    problems = [*_missing_list(circle), *_broken_logs(circle), *_restated_otherwise(circle)]
     return [*problems, *_wrong_tables(circle), *_wrong_hours(circle)]
+
+
+def _missing_list(circle: Circle) -> list[str]:
+    if circle.rosters.whole_at():
+        return [_LIST_COMES]
+    return [_LIST] if Exchange(circle).lacks_list() else []
 
 
 def _broken_logs(circle: Circle) -> list[str]:

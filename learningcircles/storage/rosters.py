@@ -7,6 +7,7 @@ from pathlib import Path
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
+from learningcircles.journal.segment import Header
 from learningcircles.storage.connect import Connection, damaged
 from learningcircles.storage.damaged_list import sound
 from learningcircles.storage.meta import Meta
@@ -17,6 +18,10 @@ READ_TO = "roster_read_to"
 """The newest head of the list that this version can read, where the list goes on."""
 WHOLE_AT = "list_whole_at"
 """How many placed entries there were before the list was damaged, as long as it has not come back."""
+_LAST_CLOSED = (
+    "SELECT s.header FROM device_number d JOIN log l ON l.device=d.n"
+    " JOIN segment s ON s.space=l.space AND s.device=l.device AND s.seq=l.stored WHERE d.id=?"
+)
 
 
 class RosterTables:
@@ -53,6 +58,13 @@ class RosterTables:
             return None, False
         waiting = [entry for _, wire in self._waiting() if (entry := entry_of(wire)) is not None]
         return Roster.replay(held.placed, [*waiting, *held.beyond]), not held.beyond and not self.whole_at()
+
+    def misses_end(self, device: bytes) -> bool:
+        """Return whether the newest that this device has closed names a list which is longer than what is stored."""
+        roster = self.load()
+        heads = [Header.parse(row[0]).roster_head for row in self._connection.execute(_LAST_CLOSED, (device,))]
+        # A later version may have closed it, and read more of the list than this one can.
+        return not roster.state.unread and any(roster.standing(head) is None for head in heads)
 
     def whole_at(self) -> int:
         """Return how many placed entries the list has to have before it is whole again; 0 where it is."""

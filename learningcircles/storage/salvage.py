@@ -23,7 +23,8 @@ from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
 from learningcircles.storage.rosters import WHOLE_AT, RosterTables
 from learningcircles.storage.unfold import damaged_pages
-from learningcircles.trust.entry import Entry
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.roster import Roster
 
 _AS_THEY_ARE = {
     "aside": "hash",
@@ -56,14 +57,19 @@ class Salvage(NamedTuple):
     strays: list[Segment]
 
 
-def is_damaged(path: Path, key: bytes) -> bool:
-    """Return whether pages of a circle's file cannot be read, its first one among them, or its list of laptops."""
+def is_damaged(path: Path, key: bytes, device: bytes, *, mended: bool = False) -> bool:
+    """Return whether pages of a circle's file cannot be read, its first one among them, or not all of its list of
+    laptops is there, as far as what this `device` has written under it tells.
+
+    `mended`: also where that was mended, and what was missing of the list has not come back yet.
+    """
     try:
         with closing(connect(path, key)) as connection:
             if damaged_pages(connection):
                 return True
-            RosterTables(connection).load()
-            return False
+            tables = RosterTables(connection)
+            misses_end = tables.misses_end(device)
+            return mended if tables.whole_at() else misses_end
     except DatabaseError:
         return True
     except (Locked, Unreadable) as error:
@@ -72,9 +78,10 @@ def is_damaged(path: Path, key: bytes) -> bool:
         raise
 
 
-def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes) -> Salvage:
+def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, device: bytes) -> Salvage:
     """Bring what can be read of `source` into the new file `target`; its tables are empty until they are folded.
 
+    `device` is this laptop's id: what it has closed tells how long its list of laptops was at least.
     `told` hears of `STEPS` steps, the last of which is left for the folding. `iv`: 16 random bytes, for a first page
     that has to be made anew, in a copy beside `target`. Raises OSError where the disk refuses that.
     """
@@ -83,7 +90,7 @@ def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes) -> Sa
         with closing(connect(target, key, create=True)) as fresh:
             migrate(fresh)
             fresh.execute("BEGIN IMMEDIATE")
-            found = _fill(fresh, held, told)
+            found = _fill(fresh, held, told, device)
             fresh.execute("COMMIT")
     finally:
         held.close()
@@ -100,7 +107,7 @@ def _opened(source: Path, target: Path, key: bytes, iv: bytes) -> _Held:
         return _Held(copy, key)
 
 
-def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
+def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
     told(0, STEPS)
     roster = held.numbered("roster_entry", "position")
     missed = held.missed > 0
@@ -110,6 +117,8 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     whole_at = max([position + 1 for position, _ in roster] + [len(found.rows) + missed])
     told(1, STEPS)
     segments, strays = _chains(held.numbered("segment", "n"))
+    if whole_at == len(found.rows) and _names_more(found.placed, [h for h, _, _ in segments if h.device == device]):
+        whole_at += 1
     told(2, STEPS)
     before = held.missed
     tail = held.numbered("tail", "n")
@@ -135,6 +144,13 @@ def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
     _put(fresh, "tail", [row for row in tail if row[0] in known])
     told(5, STEPS)
     return Salvage(before > 0 or len(found.rows) < whole_at, lost, strays)
+
+
+def _names_more(placed: Sequence[Placed], closed: Sequence[Header]) -> bool:
+    """Return whether what this laptop has closed names a longer list than this one, all of which can be read."""
+    roster = Roster.replay(placed)
+    lasts = {header.space: header.roster_head for header in closed}
+    return not roster.state.unread and any(roster.position_of(head) is None for head in lasts.values())
 
 
 def _is_entry(row: Row) -> bool:

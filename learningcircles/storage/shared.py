@@ -102,6 +102,10 @@ class Shared:
         """Return whether this file lacks what this laptop has shared: it was restored, copied, or damaged."""
         return any(self._is_behind(space) for space in SPACES)
 
+    def lacks_list(self) -> bool:
+        """Return whether some of the list of laptops is missing here, and has not come back yet."""
+        return self.circle.rosters.whole_at() > 0 or any(self._lacks_list(space) for space in SPACES)
+
     def _is_behind(self, space: int) -> bool:
         marked = self.circle.mark.read().get(space, (0, b""))
         return self._tail.is_behind(space, marked) or self._lacks_list(space)

@@ -14,13 +14,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from msgspec import Struct
 
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable, reason
-from learningcircles.laptop.files import beside_of, no_folder, patiently, plain_file, sync_file
+from learningcircles.laptop.files import beside_of, no_folder, patiently, plain_file, sync_file, sync_folder
 from learningcircles_sync import protocol
 from learningcircles_sync.protocol import BODY_BYTES, Id, Milliseconds, Rows, Strangers, Sync
 
@@ -184,6 +185,8 @@ def _replace(path: Path, fill: Callable[[BinaryIO], None]) -> int:
             sync_file(file.fileno())
             size = file.tell()
         patiently(lambda: os.replace(beside, path))
+        with suppress(OSError):  # some file systems know of no folder that is synced
+            sync_folder(path.parent)  # or a stick that is pulled has the one before
     except OSError as error:
         _discard(beside)
         if not path.parent.is_dir():

@@ -40,6 +40,7 @@ from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.visiting import greet
 from learningcircles_sync.leaving_hubs import tell_left_hubs
 from learningcircles_sync.line import LINE_FAILS
+from learningcircles_sync.list_again import list_again
 from learningcircles_sync.moving import Moving, share_again
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
@@ -274,7 +275,9 @@ class Engine:
     def _share(self) -> Outcome:
         self.preparing.run(hears=True)
         if not self.circle.roster.hub:
-            raise _no_hub(self.circle)
+            if not list_again(self.circle, self._surroundings, self._transports, self._look):
+                raise _no_hub(self.circle)
+            self.preparing.run(hears=True)
         return self._share_with_hub(self.circle.roster)
 
     def _share_with_hub(self, roster: Roster) -> Outcome:

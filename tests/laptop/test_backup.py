@@ -258,12 +258,14 @@ def test_backups_go_from_a_folder_that_was_chosen_before_as_well(tmp_path: Path,
 def test_what_an_upgrade_left_goes_also_while_the_disk_for_backups_is_away(
     tmp_path: Path, home: Home, circle: Circle
 ) -> None:
+    """Done, or killed while it copied."""
     verbs = Verbs(circle)
     home.set_setting(daily.SETTING, str(tmp_path / "disk"))
-    before = circle.path.with_name(circle.path.name + BEFORE)
-    before.write_bytes(b"with Zenobia")
+    left = [circle.path.with_name(circle.path.name + BEFORE + ending) for ending in ("", ".part", ".part-journal")]
+    for before in left:
+        before.write_bytes(b"with Zenobia")
     daily.erase(home, verbs, added(verbs, "Zenobia Quartermain", ""))
-    assert not before.exists()
+    assert not any(before.exists() for before in left)
 
 
 def erased_since(home: Home, circle: Circle, file: Path) -> bytes:

@@ -79,7 +79,7 @@ def test_the_last_page_of_a_parcel_that_cannot_be_read_is_not_taken_for_zeros(tm
     add_member(circle, "Ana", os.urandom(9000).hex())
     Exchange(circle).close_tail()
     (payload,) = circle.connection.execute("SELECT payload FROM segment").fetchone()
-    key, path = b"0" * 32, circle.path
+    key, path, device = b"0" * 32, circle.path, circle.secrets.device.id
     settle_file(circle.connection, keep_wal=False)
     circle.close()
     data = bytearray(path.read_bytes())
@@ -88,7 +88,7 @@ def test_the_last_page_of_a_parcel_that_cannot_be_read_is_not_taken_for_zeros(tm
     (last,) = (n for n in places if payload[-500:] in pages.opened(bytes(data[n : n + PAGE_BYTES])))
     data[last + 100] ^= 1
     path.write_bytes(data)
-    found = salvage(path, tmp_path / "fresh.circle", key, lambda done, whole: None, bytes(16))
+    found = salvage(path, tmp_path / "fresh.circle", key, lambda done, whole: None, bytes(16), device)
     fresh = connect(tmp_path / "fresh.circle", key)
     assert found.gaps and not found.lost
     assert fresh.execute("SELECT count(*) FROM segment").fetchone() == (0,)

@@ -10,7 +10,7 @@ from test_two_keepers import me, names
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Unreadable
+from learningcircles.errors import Refused, Unreadable
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import found, open_circle
@@ -66,6 +66,75 @@ def test_it_is_told_with_what_to_do_and_mended_from_the_hub(tmp_path: Path, posi
     assert "Not shared yet" in names(pilar) and hashes(pilar) == hashes(again)
     assert again.circle.roster.head == pilar.circle.roster.head and again.circle.right == "organizer"
     assert check(again.circle) == []
+
+
+@pytest.mark.parametrize("fetched", [False, True])
+def test_the_entry_that_names_the_hub_is_lost(tmp_path: Path, fetched: bool) -> None:
+    """Where the hub is was kept beside the file: the list is asked for there, or the circle is fetched again."""
+    region = Region(tmp_path)
+    pilar, bo = strike(region, 1)
+    path, world = bo.circle.path, bo.circle.surroundings
+    assert salvage_file(bo.home, bo.home.find(path), "", world) is not None
+    again = region.engine(bo.home, open_circle(bo.home, path, world), world)
+    mend(again.circle)
+    assert not again.circle.roster.hub and "missing. It comes back when this laptop shares" in check(again.circle)[0]
+    if fetched:
+        again.circle.close()
+        refill_from_hub(bo.home, bo.home.find(path), world, region.transports)
+        again = region.engine(bo.home, open_circle(bo.home, path, world), world)
+    for engine in (again, pilar, again):
+        engine.share()
+    assert fetched or "Not shared yet" in names(pilar)
+    assert hashes(pilar) == hashes(again) and check(again.circle) == []
+    with pytest.raises(Refused, match="can be read"):
+        refill_from_hub(bo.home, bo.home.find(path), world, region.transports)
+
+
+def test_who_kept_the_list_before_the_hub_does_not_keep_it_again_since_that_entry_is_lost(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    for engine in (pilar, bo):
+        engine.share()
+    spoil(pilar.circle, 1)
+    path, world = pilar.circle.path, pilar.circle.surroundings
+    pilar.circle.close()
+    assert salvage_file(pilar.home, pilar.home.find(path), "", world) is not None
+    again = region.engine(pilar.home, open_circle(pilar.home, path, world), world)
+    inviting.invite(again.circle)
+    assert len(again.circle.roster.placed) == 1, "what waits gets its place by whoever keeps the list"
+    for engine in (again, bo):
+        engine.share()
+    assert again.circle.roster.head == bo.circle.roster.head and not again.circle.roster.proposals
+    assert hashes(bo) == hashes(again) and check(again.circle) == []
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_the_end_of_the_list_is_lost(tmp_path: Path, shared: bool) -> None:
+    """All rows of it that are there hold: what the laptop has closed under it tells that there were more."""
+    region = Region(tmp_path)
+    pilar = region.found(admitted=shared)
+    invite_to(pilar)
+    if shared:
+        pilar.share()
+    add_member(pilar, "Closed")
+    Exchange(pilar.circle).close_tail()
+    database, path, world = pilar.circle.connection, pilar.circle.path, pilar.circle.surroundings
+    database.execute("DELETE FROM roster_entry WHERE position=(SELECT max(position) FROM roster_entry)")
+    pilar.circle.close()
+    short = open_circle(pilar.home, path, world)
+    assert "Some of the list of laptops is missing. Mend the file (check --rebuild)" in check(short)[0]
+    short.close()
+    saved = salvage_file(pilar.home, pilar.home.find(path), "", world)
+    assert saved is not None and saved.how == ("gaps" if shared else "alone")
+    again = region.engine(pilar.home, open_circle(pilar.home, path, world), world)
+    mend(again.circle)
+    if shared:
+        again.share()
+        assert again.circle.roster.hub
+    assert {"Pilar", "Closed"} <= names(again) and check(again.circle) == []
+    add_member(again, "Later")
+    assert Exchange(again.circle).close_tail() and not Exchange(again.circle).behind()
 
 
 def test_the_circle_can_be_fetched_again_as_well(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from learningcircles.intake.export import export
 from learningcircles.laptop.backup import backup
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.locking import FileLock
+from learningcircles.laptop.read_only import clear_copies
 from learningcircles.storage.check import check
 from learningcircles.surroundings import real
 from learningcircles_sync.bundle import check_bundle
@@ -105,3 +107,50 @@ def test_a_copy_that_a_killed_program_left_goes_and_no_other_one(home: Home, out
     living.close()
     other.close()
     assert list(outside.iterdir()) == [foreign]
+
+
+def test_a_copy_that_another_program_takes_away_is_made_elsewhere(
+    home: Home, outside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks for what was left just before this one locks its copy's folder."""
+    take, gone = FileLock.take, []
+
+    def meanwhile(self: FileLock) -> None:
+        if self.path.name == "lives" and not gone:
+            gone.append(self.path.parent)
+            self.path.touch()
+            clear_copies()
+        take(self)
+
+    monkeypatch.setattr(FileLock, "take", meanwhile)
+    circle = open_circle(home, to_read=True)
+    assert {str(row["name"]) for row in Verbs(circle).reader.list("member")} == NAMES
+    (copy,) = outside.iterdir()
+    assert gone != [copy] and (copy / "lives").exists()
+    circle.close()
+    assert not list(outside.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file is not removed there")
+def test_a_folder_is_not_taken_away_from_whoever_locks_it_meanwhile(
+    outside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = outside / "learningcircles-made"
+    folder.mkdir()
+    mine, close, taken = FileLock(folder / "lives", wait=False), FileLock.close, []
+    mine.path.touch()
+
+    def meanwhile(self: FileLock) -> None:
+        close(self)
+        if not taken:
+            taken.append(self)
+            mine.take()
+
+    monkeypatch.setattr(FileLock, "close", meanwhile)
+    clear_copies()
+    assert taken and mine.path.exists()
+    clear_copies()
+    assert mine.path.exists(), "the next one to look finds that it lives"
+    mine.close()
+    clear_copies()
+    assert not folder.exists()

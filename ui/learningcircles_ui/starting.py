@@ -113,7 +113,8 @@ class Starter:
         held, damaged = self.home.by_id(read_head(file).circle_id), False
         if held is not None:
             with suppress(Locked):
-                damaged = is_damaged(held.path, secrets_of(self.home, held, passphrase).file_key)
+                secrets = secrets_of(self.home, held, passphrase)
+                damaged = is_damaged(held.path, secrets.file_key, secrets.device.id)
         return restore(
             self.home, file, passphrase, sheet=sheet, replace=damaged, surroundings=self._surroundings
         ).circle.path
