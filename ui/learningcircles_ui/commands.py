@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.page_stack import Pages
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.parts.allowed import why_not
 from learningcircles_ui.parts.literal import made_action, seen
 
 
@@ -32,6 +33,11 @@ class Commands(QObject):
         for each in self._every():
             found.setdefault(_name(each), each)
         return list(found.values())
+
+    def refused(self) -> list[QAction]:
+        """Return what this laptop may not do, each name once (see `allowed.why_not`)."""
+        every = [*leaves(self._menu), *(each for page in self._pages.values() for each in page.refused)]
+        return list({_name(each): each for each in reversed(every) if why_not(each)}.values())[::-1]
 
     def _every(self) -> Iterator[QAction]:
         yield from (each for each in leaves(self._menu) if each.isEnabled())

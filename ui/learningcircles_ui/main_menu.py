@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
 from learningcircles_ui.menus import action
 from learningcircles_ui.pages import PageKind
+from learningcircles_ui.parts.allowed import allow
 
 if TYPE_CHECKING:
     from learningcircles_ui.window import Window
@@ -63,7 +64,7 @@ class MainMenu(QMenu):
             (self.tr("Note what somebody learned"), "learning", "note", "Ctrl+L", "book"),
         ):
             made = action(window, words, partial(window.shell.signals.asked.emit, page, (what, None)), keys, icon_name)
-            made.setEnabled(window.shell.may_write)
+            allow(made, window.shell.may_write)
             menu.addAction(made)
 
     def _circle_menu(self) -> None:
@@ -71,7 +72,7 @@ class MainMenu(QMenu):
         menu = self.addMenu(self.tr("&Circle"))
         menu.addAction(action(window, self.tr("Share now"), window.sharing.now, "Ctrl+Shift+S", "cloud-up"))
         hall = action(window, self.tr("Hall mode"), window.hall.emit, HALL_KEYS, "building-community")
-        hall.setEnabled(window.shell.may_write)
+        allow(hall, window.shell.may_write)
         menu.addAction(hall)
         lock = action(window, self.tr("Lock now"), window.lock.emit, LOCK_KEYS, "lock")
         lock.setEnabled(window.shell.has_passphrase)

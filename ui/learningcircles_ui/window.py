@@ -16,12 +16,13 @@ from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.commands import Commands
 from learningcircles_ui.main_menu import MainMenu
-from learningcircles_ui.menus import UndoRedo
+from learningcircles_ui.menus import UndoRedo, leaves
 from learningcircles_ui.naming import Naming
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import ListActions
+from learningcircles_ui.parts.allowed import answer_keys
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.layouts import on_screen
@@ -72,6 +73,8 @@ class Window(QMainWindow):
         self.lists = ListActions(shell, self, lambda: self.page)
         self.report = ProblemReport(shell, self)
         self.menu = MainMenu(self, self._stack.kinds)
+        for each in leaves(self.menu):
+            answer_keys(each, self, lambda why: shell.signals.said.emit(why, b""))
         self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self._visits.visit, self)
         self.toast = self.bar.toast
         self._stack.currentChanged.connect(lambda _: self.toast.hide())
@@ -113,7 +116,8 @@ class Window(QMainWindow):
 
     def open_find(self) -> None:
         """Open Find."""
-        self.finder.open_with([each for each in self.commands() if each is not self.menu.find_action])
+        offered = [each for each in self.commands() if each is not self.menu.find_action]
+        self.finder.open_with(offered, self._commands.refused())
 
     @cached_property
     def finder(self) -> Find:
@@ -158,7 +162,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(self.shell.file.called, items, self)
         self._stack = PageStack(kinds, self._build_page, self)
         self.pages = self._stack.pages
-        self.bar = SyncBar(self.sharing, self)
+        self.bar = SyncBar(self.sharing, self, writes=self.shell.may_write)
         self.setCentralWidget(Middle(self.sidebar, self._stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:

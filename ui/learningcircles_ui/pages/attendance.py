@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
 from learningcircles_ui.pages.evening_form import EveningForm
 from learningcircles_ui.pages.evening_undo import EveningUndo
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import EVENING, draft_of
 from learningcircles_ui.parts.drafts import drafted
@@ -66,7 +67,7 @@ class Attendance(Dialog):
         shell.signals.changed.connect(self._read)
         self.finished.connect(self._end)
         for each in (self.guest, self.count):
-            each.setEnabled(shell.may_write)
+            allow(each, shell.may_write)
         self._name_undo()
         self._read()
 

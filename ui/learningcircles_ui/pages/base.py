@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles_ui.pages import kind_of
+from learningcircles_ui.parts.allowed import allow, answer_keys
 from learningcircles_ui.parts.headings import PageHeader
 from learningcircles_ui.parts.literal import literal, made_action
 from learningcircles_ui.parts.wanted import Wanted
@@ -39,6 +40,8 @@ class Page(QWidget):
         self.wanted: Mapping[str, Wanted] = {}
         """Kind of record → who looks for one in its list."""
         self._buttons: dict[QAction, QAbstractButton] = {}
+        self.refused: list[QAction] = []
+        """What this laptop may not do here."""
         self.setAccessibleName(self.title())
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
@@ -89,18 +92,22 @@ class Page(QWidget):
         """Make an action of this page: found by Ctrl+K, called by its shortcut while the window is in front.
 
         `also_called`: other words by which it is found, with spaces between them.
-        What this laptop may not do (`allowed`) is made too, for the words of its button, but is no action of the page.
+        What this laptop may not do (`allowed`) is made too, for the words of its button, but is no action of the page:
+        its keys say why.
         """
         action = made_action(text, self)
         action.setProperty("icon_name", icon_name)
         action.setProperty("also_called", also_called)
         action.triggered.connect(lambda: called())
-        action.setEnabled(allowed)
-        if allowed:
-            self.addAction(action)
-        if shortcut and allowed:
+        if shortcut:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        allow(action, allowed)
+        if allowed:
+            self.addAction(action)
+        else:
+            self.refused.append(action)
+            answer_keys(action, self, lambda why: self.shell.signals.said.emit(why, b""))
         return action
 
     def command_of(self, button: QAbstractButton, icon_name: str = "") -> None:

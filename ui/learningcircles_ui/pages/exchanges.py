@@ -11,6 +11,7 @@ from learningcircles_ui.pages.listing_table import ListingTable
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.swap_form import SwapForm, latest
 from learningcircles_ui.pages.swap_table import SwapTable
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other
@@ -134,7 +135,7 @@ class ExchangesPage(Page):
             self.header.add(button(opening, self._open_balances, parent=self))
         self.header.add(button(self.tr("Print"), board.trigger, icon_name="printer", parent=self))
         made = button(words, self.record, icon_name="plus", kind="main", parent=self)
-        made.setEnabled(writes)
+        allow(made, writes)
         self.header.add(made)
         self.field = SearchField(self.tr("Search names, topics and titles  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())

@@ -17,6 +17,7 @@ from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
+from learningcircles_ui.parts.allowed import why_not
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
@@ -93,6 +94,7 @@ class Find(QWidget):
         super().__init__(parent)
         self._shell = shell
         self._commands: Sequence[QAction] = ()
+        self._refused: Sequence[QAction] = ()
         self.setAccessibleName(self.tr("Find"))
         self._frame, column = card(self, margin=12)
         self.field = SearchField(self.tr("Find a person, an offer, a meetup, or something to do"), self._frame)
@@ -109,9 +111,9 @@ class Find(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def open_with(self, commands: Sequence[QAction]) -> None:
-        """Open, with these commands to choose from."""
-        self._commands = commands
+    def open_with(self, commands: Sequence[QAction], refused: Sequence[QAction] = ()) -> None:
+        """Open, with these commands to choose from; what is `refused` here is found as well, and says why."""
+        self._commands, self._refused = commands, refused
         self._back = self.window().focusWidget()
         self._place()
         self.field.edit.clear()
@@ -209,7 +211,7 @@ class Find(QWidget):
         meant, rest = self._matching(words), []
         if not any(_is_called(each.title, words) for each in meant):
             meant, rest = [], meant
-        self._show([*meant, *records[:_FIRST], *rest, *records[_FIRST:_HITS], *around])
+        self._show([*meant, *records[:_FIRST], *rest, *records[_FIRST:_HITS], *around, *self._not_here(words)])
         if not self.model.rowCount():
             nothing = self.tr("Nothing was found for “{words}”").format(words=words)
             self._show([Found(nothing, self.tr("Try the first letters of a name"), "search", self.open_again)])
@@ -223,17 +225,19 @@ class Find(QWidget):
             self.list.setCurrentIndex(self.model.index(0))
 
     def _matching(self, words: str) -> list[Found]:
-        asked = [_plain(word) for word in words.split()]
         found: list[Found] = []
-        for command in self._commands:
-            name = seen(command.text())
-            known = _plain(f"{name} {command.property('also_called') or ''}").split()
-            if all(any(part.startswith(word) for part in known) for word in asked):
-                keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)
-                detail = self.tr("Do this now") + (f"  ·  {keys}" if keys else "")
-                found.append(Found(name, detail, str(command.property("icon_name") or _NO_ICON), command.trigger))
+        for command in _meant(self._commands, words):
+            keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)
+            detail = self.tr("Do this now") + (f"  ·  {keys}" if keys else "")
+            icon_name = str(command.property("icon_name") or _NO_ICON)
+            found.append(Found(seen(command.text()), detail, icon_name, command.trigger))
         found.sort(key=lambda each: not _is_called(each.title, words))
         return found[:_COMMANDS]
+
+    def _not_here(self, words: str) -> list[Found]:
+        """Return what is meant and may not be done on this laptop."""
+        meant = _meant(self._refused, words)[:_FIRST]
+        return [Found(seen(each.text()), why_not(each), "lock", self.open_again) for each in meant]
 
     def _record(self, hit: Hit) -> Found:
         kind = text.kind_label(ENTITIES[hit.entity])
@@ -326,6 +330,17 @@ def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     return view
+
+
+def _meant(commands: Sequence[QAction], words: str) -> list[QAction]:
+    """Return the commands one of whose words begins with each of these."""
+    asked = [_plain(word) for word in words.split()]
+    found = []
+    for command in commands:
+        known = _plain(f"{seen(command.text())} {command.property('also_called') or ''}").split()
+        if all(any(part.startswith(word) for part in known) for word in asked):
+            found.append(command)
+    return found
 
 
 def _is_called(name: str, words: str) -> bool:

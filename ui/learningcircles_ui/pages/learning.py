@@ -15,6 +15,7 @@ from learningcircles_ui.pages.learning_pane import LearningPane
 from learningcircles_ui.pages.learning_rows import REMOVED, LearnedRow, fetch_learned, list_learned
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.topic_table import TopicTable
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
@@ -121,7 +122,7 @@ class LearningPage(Page):
         words, writes = self.tr("Note what somebody learned"), self.shell.may_write
         self.command(words, self.note, "Ctrl+N", icon_name="book", allowed=writes)
         add = button(words, self.note, icon_name="plus", kind="main", parent=self)
-        add.setEnabled(writes)
+        allow(add, writes)
         self.header.add(self._filter)
         self.header.add(add)
         self.field = SearchField(self.tr("Search names, topics, places  (Ctrl+F)"), self)

@@ -12,6 +12,7 @@ from learningcircles.entities.learning import LEARNING
 from learningcircles_ui import text
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.learning_rows import LearnedRow, read_learned
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
@@ -103,7 +104,7 @@ class LearningPane(Pane):
             offered = menu.addAction(icon("restore"), self._restore.text(), back)
         else:
             offered = menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, id_))
-        offered.setEnabled(self.shell.may_write)
+        allow(offered, self.shell.may_write)
         menu.addSeparator()
         self._menu.offer_in(menu)
 
@@ -118,8 +119,8 @@ class LearningPane(Pane):
         gone = row.record.deleted
         for each, seen in ((self._edit, not gone), (self._restore, gone)):
             each.setVisible(seen)
-            each.setEnabled(self.shell.may_write)
-        self._remove.setEnabled(self.shell.may_write and not gone)
+            allow(each, self.shell.may_write)
+        allow(self._remove, self.shell.may_write, now=not gone)
         self._fill(row)
         self._stack.show_record(row.record)
 

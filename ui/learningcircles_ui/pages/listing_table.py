@@ -15,6 +15,7 @@ from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_f
 from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card, button, flowing, headed
 from learningcircles_ui.parts.icons import icon
@@ -43,10 +44,10 @@ class ListingTable(QWidget):
         self._shell, self._entity, self._ask = shell, entity, ask
         frame, column = as_card(self, margin=1)
         made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
-        made.setEnabled(shell.may_write)
+        allow(made, shell.may_write)
         self.finder = button(self.tr("Find someone…"), self._find, icon_name="search", parent=frame)
         self.finder.setVisible(entity == "request")
-        self.finder.setEnabled(shell.may_write)
+        allow(self.finder, shell.may_write)
         column.addWidget(headed(heading, made if entity == "offer" else flowing(self.finder, made), parent=frame))
         self.model: RecordsModel[ListingRow] = RecordsModel(
             shell.tasks, self._columns(), lister(entity), listing_fetcher(entity), self

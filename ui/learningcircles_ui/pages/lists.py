@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.lazy import lazy
 from learningcircles_ui.menus import action
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.literal import made_action
 from learningcircles_ui.parts.sorting import sort_menu, sortable
 from learningcircles_ui.parts.table import Table
@@ -64,7 +65,7 @@ class ListActions(QObject):
         read_in, saved = self.tr("csv spreadsheet excel upload"), self.tr("export csv spreadsheet excel download")
         bring = action(window, self.tr("Import a list…"), self.bring_in, "", "file-import", also_called=read_in)
         keep = translate("Lists", "Save this list as…")
-        bring.setEnabled(self._shell.may_write)
+        allow(bring, self._shell.may_write)
         return [
             action(window, self.tr("Recently removed…"), self.show_removed, "", "restore"),
             bring,

@@ -18,6 +18,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_rows import HELD, state_of, state_words
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, evenly, flowing, plain, section, soft, subtitle
@@ -152,10 +153,10 @@ class MeetupPane(QWidget):
                 menu.addAction(icon(icon_name), words, called)
         menu.addSeparator()
         writes = self._shell.may_write
-        menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, meetup)).setEnabled(writes)
+        allow(menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, meetup)), writes)
         if now in (AHEAD, TODAY):
             off = menu.addAction(icon("calendar-off"), self.tr("Call off"), partial(self._call_off, meetup))
-            off.setEnabled(writes)
+            allow(off, writes)
 
     def _nothing(self) -> EmptyState:
         frame, column = card(self)
@@ -223,7 +224,7 @@ class MeetupPane(QWidget):
         poster = button(self.tr("Poster"), partial(self._print, print_poster), icon_name="photo", parent=frame)
         outer.addWidget(evenly(sheet, poster, parent=frame))
         edit = button(self.tr("Edit"), self.edit, icon_name="edit", parent=frame)
-        edit.setEnabled(self._shell.may_write)
+        allow(edit, self._shell.may_write)
         outer.addWidget(evenly(edit, self._cancel, parent=frame))
         return (
             ((sheet, self._cancel), (AHEAD, TODAY)), ((came,), (TODAY, HELD)), ((first,), (AHEAD,)),
@@ -256,7 +257,7 @@ class MeetupPane(QWidget):
         for widgets, times in self._seen_when:
             for each in widgets:
                 each.setVisible(now in times)
-        self._cancel.setEnabled(self._shell.may_write)
+        allow(self._cancel, self._shell.may_write)
         self._stack.setCurrentIndex(1)
         if self._brings:
             self._brings = False

@@ -22,6 +22,7 @@ from learningcircles_ui.pages.meetups_head import MeetupsHead
 from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.headings import card
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
@@ -211,7 +212,7 @@ class MeetupsPage(Page):
         plan = menu.addAction(
             icon("calendar-plus"), self.tr("Plan a meetup"), partial(self.plan, self.model.day(index))
         )
-        plan.setEnabled(self.shell.may_write)
+        allow(plan, self.shell.may_write)
         return menu
 
     def _choose(self, id_: object) -> None:

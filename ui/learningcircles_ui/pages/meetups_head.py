@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.literal import seen
@@ -49,7 +50,7 @@ class MeetupsHead(QObject):
         page.header.add(self._choice)
         page.header.add(self._turns[-1])
         made = button(planned, plan, icon_name="plus", kind="main", parent=page)
-        made.setEnabled(writes)
+        allow(made, writes)
         page.header.add(made)
 
     @property

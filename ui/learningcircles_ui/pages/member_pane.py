@@ -18,6 +18,7 @@ from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMem
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person, under_age
+from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
@@ -178,12 +179,12 @@ class MemberPane(Pane):
         gone = person.record.deleted
         for each, seen in ((self._exchange, not gone), (self._edit, not gone), (self._restore, gone)):
             each.setVisible(seen)
-            each.setEnabled(self.shell.may_write)
+            allow(each, self.shell.may_write)
         for action in (self._note, self._remove, self._merge, self._farewell):
-            action.setEnabled(self.shell.may_write and not gone)
-        self._erase.setEnabled(self.shell.may_run)
+            allow(action, self.shell.may_write, now=not gone)
+        allow(self._erase, self.shell.may_run, why=runs_not)
         self._part.setVisible(bool(person.others))
-        self._part.setEnabled(self.shell.may_write)
+        allow(self._part, self.shell.may_write)
         self._fill(person)
         self._stack.show_record(person.record)
 

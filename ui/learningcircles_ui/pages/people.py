@@ -20,6 +20,7 @@ from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_rows import Person, PersonRow, fetch, list_ids, read_person
 from learningcircles_ui.pages.people_shown import PeopleShown
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
@@ -139,14 +140,14 @@ class PeoplePage(Page):
         self._filter.currentIndexChanged.connect(lambda _: self._ask())
         add = button(self.tr("Add member"), self.add_member, icon_name="plus", kind="main")
         writes = self.shell.may_write
-        add.setEnabled(writes)
+        allow(add, writes)
         bring = self.command(self.tr("Import members…"), self.import_members, icon_name="file-import", allowed=writes)
         self.narrow.narrowed.connect(self._ask)
         self.header.add(self.narrow)
         self.header.add(self._filter)
         self.setTabOrder(self.narrow, self._filter)  # as they are drawn
         brings = button(self.tr("Import"), bring.trigger, icon_name="file-import", tip=seen(bring.text()))
-        brings.setEnabled(writes)
+        allow(brings, writes)
         self.header.add(brings)
         self.header.add(add)
         self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)

@@ -14,6 +14,7 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.community_rows import fetch_places, list_places
 from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import drafted
@@ -39,7 +40,7 @@ class PlaceTable(QWidget):
         self._shell = shell
         frame, column = as_card(self, margin=1)
         made = button("", self.add, icon_name="plus", tip=self.tr("Add a place"), parent=frame)
-        made.setEnabled(shell.may_write)
+        allow(made, shell.may_write)
         column.addWidget(headed(self.tr("Our places"), made, parent=frame))
         self.model: RecordsModel[Record] = RecordsModel(shell.tasks, self._columns(), list_places, fetch_places, self)
         self.table = Table(self.tr("Our places"), frame)
@@ -87,7 +88,7 @@ class PlaceTable(QWidget):
             ("edit", self.tr("Change…"), self.open),
             ("trash", self.tr("Remove"), self._remove),
         ):
-            menu.addAction(icon(name), words, partial(called, id_)).setEnabled(self._shell.may_write)
+            allow(menu.addAction(icon(name), words, partial(called, id_)), self._shell.may_write)
 
     def _columns(self) -> list[Column[Record]]:
         address = PLACE.field("address")

@@ -16,6 +16,7 @@ from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles.circle.undo import Undone
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
@@ -132,7 +133,7 @@ class RecentlyRemoved(Dialog):
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)
         self.list.setCurrentIndex(self.model.index(0))
-        self.done_button.setEnabled(self._shell.may_write and bool(self.model.rows))
+        allow(self.done_button, self._shell.may_write, now=bool(self.model.rows))
         self._name_button(self.list.currentIndex())
 
     def _name_button(self, index: QModelIndex) -> None:

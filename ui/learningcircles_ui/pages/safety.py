@@ -15,6 +15,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.sheets import waits_for
 from learningcircles_ui import text
 from learningcircles_ui.pages.new_sheet import ask_for_sheet, standing
+from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
 from learningcircles_ui.parts.headings import button, flowing, labelled, plain, soft, subtitle
@@ -44,7 +45,7 @@ class Safety(QWidget):
         self.told = plain("", self)
         column.addWidget(self.told)
         self.print = button(self.tr("Print the recovery sheet…"), self.make, icon_name="printer", parent=self)
-        self.print.setEnabled(shell.may_run)
+        allow(self.print, shell.may_run, why=runs_not)
         column.addWidget(flowing(self.print, parent=self))
         self.backups = soft("", self)
         column.addWidget(self.backups)
@@ -78,11 +79,11 @@ class Safety(QWidget):
         ask_for_sheet(self._shell, self, self._offered, self._failed)
 
     def _offered(self) -> None:
-        self.print.setEnabled(self._shell.may_run)
+        allow(self.print, self._shell.may_run, why=runs_not)
         self.look()
 
     def _failed(self, error: object) -> None:
-        self.print.setEnabled(self._shell.may_run)
+        allow(self.print, self._shell.may_run, why=runs_not)
         self._shell.signals.failed.emit(error)
 
     def _choose_folder(self) -> None:

@@ -16,6 +16,7 @@ from learningcircles.entities.people import MEMBER
 from learningcircles_ui import text
 from learningcircles_ui.pages.hours_twice import asking, merging
 from learningcircles_ui.pages.people_rows import Person, read_person
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
@@ -114,7 +115,7 @@ class SamePerson(Dialog):
         self.different_button = button(self.tr("Two people"), self._two, parent=self)
         self.near(self.different_button)
         for each in (self.different_button, self.done_button):
-            each.setEnabled(shell.may_write)
+            allow(each, shell.may_write)
         self.on_submit = self._same
         self.fit()
 

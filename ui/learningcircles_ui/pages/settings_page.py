@@ -12,6 +12,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lock_card import LockCard
 from learningcircles_ui.pages.safety import Safety
+from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import beside, card, plain, soft, subtitle
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
@@ -98,7 +99,7 @@ class SettingsPage(Page):
         column = self._card(self.tr("What others see"))
         rings = {0: self.tr("Nobody"), 3: self.tr("The region’s circles"), 5: self.tr("Everybody, on the web")}
         self._figures = self._choice(column, self.tr("Who may see monthly figures"), rings, 0)
-        self._figures.setEnabled(self.shell.may_run)
+        allow(self._figures, self.shell.may_run, why=runs_not)
         self._figures.activated.connect(lambda _: self._show_figures_to(int(self._figures.currentData())))
         if not self.shell.may_run:
             column.addWidget(soft(self.tr("Only a laptop that may run the circle can change this."), self))

@@ -12,6 +12,7 @@ from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.haste import Haste
@@ -161,7 +162,7 @@ class SwapTable(ByWidth):
                 menu.offer(name, partial(ask, "member", row.record[side]), "user")
         menu.addSeparator()
         remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, row.record.id))
-        remove.setEnabled(self._shell.may_write)
+        allow(remove, self._shell.may_write)
 
     def _remove(self, id_: object) -> None:
         row = row_with(self.model, id_)

@@ -16,6 +16,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.resting import Resting
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import News
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, rule, scaled, soft, subtitle
 from learningcircles_ui.parts.icons import icon
@@ -95,7 +96,7 @@ class TodayLines(QWidget):
         if there is not None:
             return self._line(words, detail, [self._go(file, words, *record)])
         for each in buttons:
-            each.setEnabled(self.shell.may_write and about not in self.resting)
+            allow(each, self.shell.may_write, now=about not in self.resting)
         return self._line(words, detail, buttons)
 
     def _go(self, file: CircleFile, words: str, entity: str, id_: bytes | None) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.edits import Edits
@@ -102,7 +103,7 @@ class Edited(QStackedWidget):
     def show_record(self, record: Record) -> None:
         """Fill the form; it is opened where it was open when the circle was locked."""
         self._edits.show(record.id, record.fields)
-        self.turn.setEnabled(self._shell.may_write and not record.deleted)
+        allow(self.turn, self._shell.may_write, now=not record.deleted)
         if self._begins or draft_of(self._kind, record.id) in self._shell.resuming:
             self.begin()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from learningcircles_ui import text
+from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.headings import button, leading
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.toasts import Toast
@@ -22,8 +23,9 @@ class SyncBar(QFrame):
 
     asked = Signal()
 
-    def __init__(self, sharing: Sharing, parent: QWidget | None = None) -> None:
+    def __init__(self, sharing: Sharing, parent: QWidget | None = None, *, writes: bool = True) -> None:
         super().__init__(parent)
+        self._writes = writes
         self.setProperty("kind", "bar")
         self._sharing = sharing
         row = QHBoxLayout(self)
@@ -62,7 +64,7 @@ class SyncBar(QFrame):
                 QSize(larger(17), larger(17))
             )
         )
-        self.sentence.setText(saved_sentence(state))
+        self.sentence.setText(saved_sentence(state, writes=self._writes))
         self.sentence.setAccessibleName(self.sentence.text())
         self.waiting.setText(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
@@ -123,14 +125,14 @@ class SyncBar(QFrame):
         self.asked.emit()
 
 
-def saved_sentence(state: Sharing) -> str:
-    """Return what is saved, and when and with whom it was last shared."""
+def saved_sentence(state: Sharing, *, writes: bool = True) -> str:
+    """Return what is saved, and when and with whom it was last shared. `writes`: this laptop does more than look."""
     translate = QCoreApplication.translate
     if state.told_out:
         return translate(
             "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
         )
-    saved = translate("SyncBar", "All changes saved on this laptop.")
+    saved = translate("SyncBar", "All changes saved on this laptop.") if writes else only_looks()
     if state.under_way and state.coming.parcels is not None:
         return f"{saved} {_fetching(*state.coming.parcels)}"
     if state.under_way:

@@ -1,0 +1,81 @@
+"""A laptop that may only look is told so: at the foot, beside what is grey, by its keys, and in Find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.inviting import invite
+from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.joining import join_from_bundle
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.parts.allowed import only_looks, runs_not, why_not
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people, home_in
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def joined(
+    qapp: QApplication, home: Home, other: Verbs, settle: Settle, tmp_path: Path
+) -> Iterator[Callable[[str], Window]]:
+    """The window of a second laptop that was given a right, on the page of people."""
+    made: list[Desktop] = []
+
+    def join(right: str) -> Window:
+        invitation = invite(other.circle, right).invitation
+        Engine(home, other, real()).write_bundle(tmp_path / "stick")
+        place = home_in(tmp_path / "two")
+        join_from_bundle(place, invitation, "Tomás", "Red", tmp_path / "stick", real()).close()
+        made.append(Desktop(qapp, place))
+        window = made[0].open()
+        window.show_page("people")
+        settle(made[0])
+        return window
+
+    yield join
+    for each in made:
+        each.close()
+        each.aside.close()
+    qapp.processEvents()
+
+
+def test_a_laptop_that_may_only_look_is_told_why(other: Verbs, joined: Callable[[str], Window], qtbot: QtBot) -> None:
+    add_people(other, ["Addison Vale"])
+    window = joined("reader")
+    why = "This laptop may look at everything and change nothing."
+    assert window.bar.sentence.text().startswith(why) and why == only_looks()
+    add = next(each for each in window.page.findChildren(QPushButton) if each.text() == "Add member")
+    assert not add.isEnabled() and why in add.toolTip()
+    for keys in (Qt.Key.Key_N, Qt.Key.Key_E):
+        window.toast.hide()
+        qtbot.keyClick(window, keys, Qt.KeyboardModifier.ControlModifier)
+        assert window.toast.isVisible() and window.toast.label.text() == why
+    window.open_find()
+    qtbot.keyClicks(window.finder.field.edit, "add")
+    qtbot.waitUntil(lambda: window.finder._answers == "add")
+    lines = [window.finder.model.found(row) for row in range(window.finder.model.rowCount())]
+    told = [(line.title, line.detail) for line in lines if line is not None]
+    assert told[0][0] == "Addison Vale" and ("Add a member", why) in told
+    assert not any("Nothing was found" in title for title, _ in told)
+
+
+def test_a_laptop_that_may_record_is_told_what_runs_the_circle(
+    joined: Callable[[str], Window],
+) -> None:
+    window = joined("recorder")
+    assert window.bar.sentence.text().startswith("All changes saved")
+    add = next(each for each in window.page.findChildren(QPushButton) if each.text() == "Add member")
+    assert add.isEnabled() and why_not(add) == ""
+    window.show_page("settings")
+    sheet = next(each for each in window.page.findChildren(QPushButton) if each.text().startswith("Print the recovery"))
+    assert not sheet.isEnabled() and sheet.toolTip() == runs_not()
