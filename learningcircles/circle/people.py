@@ -22,6 +22,10 @@ ADULT = 18
 BANDS = ((18, "under 18"), (30, "18–29"), (45, "30–44"), (65, "45–64"))
 """(age below which, the band's name); the rest is 65 and over."""
 OLDEST_BAND = "65 and over"
+OLDEST = 110
+"""Years of age: who is said to be older is asked about."""
+_AHEAD = 200
+"""Years to come in which somebody may have meant to be born by a slip; what lies further ahead is no year."""
 
 NEXT: dict[str, tuple[str, ...]] = {
     "guest": ("applied", "active", "left"),
@@ -107,6 +111,8 @@ class People:
     def hints(self, record: Record) -> list[str]:
         """Return what this member's record still needs, in sentences; nothing of it stops anybody."""
         found = hints(record.fields, self._desk.today())
+        if doubt := doubt_born(record.get("birth_year"), self._desk.today()):
+            found.append(str(doubt))
         undated = record.get("number") and not record.get("joined") and not is_date_sure(self._desk.circle)
         return [*found, SENTENCES["undated"]] if undated else found
 
@@ -141,7 +147,20 @@ def check_born(year: Any, today: str) -> None:
     if isinstance(year, str) and year.strip().isdecimal():
         year = int(year)
     if isinstance(year, int) and not isinstance(year, bool):
-        check_bounds(_birth_year(max(int(today[:4]), FIRST_RELEASE)), year)
+        now = max(int(today[:4]), FIRST_RELEASE)
+        if now < year <= now + _AHEAD:
+            raise InvalidValue("born_later", "{year} lies ahead: nobody was born in it yet ({field}).",
+                               field="birth_year", year=str(year))  # fmt: skip
+        check_bounds(_birth_year(now), year)
+
+
+def doubt_born(year: Any, today: str) -> InvalidValue | None:
+    """Return what is to be asked of a year of birth that can be and hardly is meant; it is taken all the same."""
+    age = int(today[:4]) - year if isinstance(year, int) else 0
+    if age <= OLDEST:
+        return None
+    return InvalidValue("born_long_ago", "Born in {year} means {age} years of age: is that the right year ({field})?",
+                        field="birth_year", year=str(year), age=age)  # fmt: skip
 
 
 @cache

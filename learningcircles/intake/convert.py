@@ -225,10 +225,7 @@ def _number(field: Field, text: str, reading: Reading) -> int:
 
 
 def _born(field: Field, text: str, reading: Reading) -> int:
-    year = int(text) if re.fullmatch(r"\d{4}", text.strip()) else day(field, text, reading).year
-    if year > reading.latest:
-        raise ValueError(text)
-    return year
+    return int(text) if re.fullmatch(r"\d{4}", text.strip()) else day(field, text, reading).year
 
 
 def _named_day(text: str) -> tuple[int, int, int, int] | None:

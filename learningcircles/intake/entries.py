@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from learningcircles.circle.people import check_born, check_joined
+from learningcircles.circle.people import check_born, check_joined, doubt_born
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import check_on
 from learningcircles.entities.declare import Entity, Kind
@@ -62,6 +62,8 @@ def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry
             read = _known(reader, entity, clean(entity, {field: value}, partial=True))
             check_days(entity, read, today)
             fields |= read
+            if field == "birth_year" and (doubt := doubt_born(value, today)):
+                problems.append(Problem(field, doubt))
         except (InvalidValue, NotFound) as error:
             declared = entity.field(field)
             problems.append(Problem(field, error, _shown(value), bool(declared and declared.required)))

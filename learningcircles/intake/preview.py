@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from learningcircles.circle.people import check_born
+from learningcircles.circle.people import check_born, doubt_born
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.records import check_people_keep
 from learningcircles.circle.swaps import check_opening, with_oneself
@@ -186,6 +186,8 @@ class _Making:
             read = clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
             check_days(self.entity, read, self.today)
             fields |= read
+            if field.name == "birth_year" and (doubt := doubt_born(value, self.today)):
+                problems.append(Problem(field.name, doubt))
         except (InvalidValue, NotFound) as error:
             problems.append(Problem(field.name, error, cell, field.required))
 

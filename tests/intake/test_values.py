@@ -65,13 +65,15 @@ def test_nobody_was_born_in_years_to_come(verbs: Verbs, tmp_path: Path, text: st
 
 
 def test_a_year_of_birth_or_a_day_that_cannot_be_is_named(verbs: Verbs, tmp_path: Path) -> None:
-    found = seen(verbs, tmp_path, "name,born,joined\nAda,2155,\nBea,,20/11/202\n")
+    found = seen(verbs, tmp_path, "name,born,joined\nAda,2155,\nBea,,20/11/202\nCleo,1890,\n")
     told = [[problem.sentence for problem in row.problems] for row in found.rows]
     assert told == [
-        ["“2155” does not read as a whole number (Year of birth)."],
+        ["2155 lies ahead: nobody was born in it yet (birth_year)."],
         ["“20/11/202” does not read as a date (Member since)."],
+        ["Born in 1890 means 136 years of age: is that the right year (birth_year)?"],
     ]
-    with pytest.raises(InvalidValue, match=r"Year of birth must lie between 1890 and \d{4}, not 2099"):
+    assert [row.fields.get("birth_year") for row in found.rows] == [None, None, 1890], "asked about, and taken"
+    with pytest.raises(InvalidValue, match="2099 lies ahead: nobody was born in it yet"):
         verbs.records.add("member", {"name": "Ada", "birth_year": 2099})
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage import subjects
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
@@ -115,11 +116,65 @@ def test_skills_are_chosen_one_after_the_other(
     line = type_into(form.form, "topics", "bre, glass blowing, bic", qtbot)
     assert line.text() == "bread baking, glass blowing, bic"
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert line.text() == "bread baking, glass blowing, bicycle repair" and form.isVisible()
+    assert line.text() == "bread baking, glass blowing, bicycle repair, " and form.isVisible()
     form.submit()
     qtbot.waitUntil(lambda: other.reader.count("member") == 4)
     ana = next(row for row in other.reader.list("member") if row["name"] == "Ana")
     assert ana["topics"] == ["bicycle repair", "bread baking", "glass blowing"]
+    settle(desktop)
+
+
+def test_enter_takes_a_skill_and_stays_for_the_next_one(
+    taught: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    form = opened(AddMember(taught.shell, taught), desktop, settle)
+    line = line_of(form.form, "topics")
+    line.setFocus()
+    for word in ("knitting", "bycicle", "yoga"):
+        qtbot.keyClicks(line, word)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert line.hasFocus()
+    assert form.form.edit("topics").value() == ["bicycle repair", "knitting", "yoga"]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    languages = line_of(form.form, "languages")
+    assert languages.hasFocus() and line.text() == "knitting, bicycle repair, yoga"
+    qtbot.keyClicks(languages, "Spanish, sewingyoga")
+    qtbot.keyClick(languages, Qt.Key.Key_Tab)
+    said = form.form.lines["languages"]
+    assert said._note.isVisibleTo(form) and "Is “sewingyoga” a language?" in said._note.text() and not said.sentence
+    assert form.form.edit("languages").value() == ["es", "sewingyoga"]
+    languages.setFocus()
+    for _ in "sewingyoga":
+        qtbot.keyClick(languages, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(languages, "guarani")
+    qtbot.keyClick(languages, Qt.Key.Key_Backspace)
+    assert not said._note.isVisibleTo(form), "nobody is asked before the word is whole"
+    form.dirty = lambda: False
+    form.reject()
+    settle(desktop)
+
+
+def test_a_year_of_birth_that_is_hardly_meant_is_asked_about_beside_the_field(
+    taught: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    form = opened(AddMember(taught.shell, taught), desktop, settle)
+    line, said = line_of(form.form, "birth_year"), form.form.lines["birth_year"]
+
+    def told(words: str) -> str:
+        line.setFocus()
+        line.clear()
+        qtbot.keyClicks(line, words)
+        qtbot.keyClick(line, Qt.Key.Key_Tab)
+        return said.sentence or (said._note.text() if said._note.isVisibleTo(form) else "")
+
+    year = int(text.today()[:4])
+    assert told("1890") == f"Born in 1890 means {year - 1890} years of age: is that the right year?"
+    assert form.form.edit("birth_year").value() == 1890 and not said.sentence
+    assert told(str(year + 4)) == f"{year + 4} lies ahead: nobody was born in it yet."
+    assert told("1984") == ""
+    assert "guardian" in told(str(year - 9)), "it stands there still when the field is left"
+    form.dirty = lambda: False
+    form.reject()
     settle(desktop)
 
 
@@ -138,8 +193,8 @@ def test_a_new_skill_stays_new_when_another_is_added(
     qtbot.keyClick(line, Qt.Key.Key_Down)
     qtbot.keyClicks(line, ", Pia")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    line.setFocus()
-    qtbot.keyClick(line, Qt.Key.Key_End)
+    for _ in ", ":
+        qtbot.keyClick(line, Qt.Key.Key_Backspace)
     qtbot.keyClicks(line, "s")
     qtbot.keyClick(line, Qt.Key.Key_Backspace)
     assert not topics.proposals.isVisible(), "it is what stood there"

@@ -92,6 +92,17 @@
   </message>
  </context>
  <context>
+  <name>Allowed</name>
+  <message>
+   <source>Only a laptop that may run the circle can do this.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede hacerlo.</translation>
+  </message>
+  <message>
+   <source>This laptop may look at everything and change nothing.</source>
+   <translation>Este portátil puede verlo todo y no cambiar nada.</translation>
+  </message>
+ </context>
+ <context>
   <name>AroundTable</name>
   <message>
    <source>Asks</source>
@@ -1720,6 +1731,13 @@
   <message>
    <source>What this laptop keeps</source>
    <translation>Lo que guarda este portátil</translation>
+  </message>
+ </context>
+ <context>
+  <name>LanguagesEditor</name>
+  <message>
+   <source>Is “{words}” a language? None is known by that name; it is kept as it stands.</source>
+   <translation>¿Es «{words}» un idioma? No se conoce ninguno con ese nombre; se guarda tal cual.</translation>
   </message>
  </context>
  <context>
@@ -6654,6 +6672,10 @@
    <translation>Junto a {file} no está {name}, que una hoja de recuperación podría abrir. Recupere mejor el círculo desde su nodo o una memoria.</translation>
   </message>
   <message>
+   <source>Born in {year} means {age} years of age: is that the right year ({field})?</source>
+   <translation>Nacer en {year} supone {age} años de edad: ¿es el año correcto ({field})?</translation>
+  </message>
+  <message>
    <source>Cancelled. Nothing was changed.</source>
    <translation>Cancelado. No se cambió nada.</translation>
   </message>
@@ -8068,6 +8090,10 @@
   <message>
    <source>{who} has taken back since what was said of the two.</source>
    <translation>{who} ha deshecho desde entonces lo que se había dicho de los dos.</translation>
+  </message>
+  <message>
+   <source>{year} lies ahead: nobody was born in it yet ({field}).</source>
+   <translation>{year} aún está por venir: nadie ha nacido en ese año ({field}).</translation>
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>

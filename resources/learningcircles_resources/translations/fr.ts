@@ -92,6 +92,17 @@
   </message>
  </context>
  <context>
+  <name>Allowed</name>
+  <message>
+   <source>Only a laptop that may run the circle can do this.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut le faire.</translation>
+  </message>
+  <message>
+   <source>This laptop may look at everything and change nothing.</source>
+   <translation>Cet ordinateur peut tout regarder et ne rien modifier.</translation>
+  </message>
+ </context>
+ <context>
   <name>AroundTable</name>
   <message>
    <source>Asks</source>
@@ -1720,6 +1731,13 @@
   <message>
    <source>What this laptop keeps</source>
    <translation>Ce que cet ordinateur garde</translation>
+  </message>
+ </context>
+ <context>
+  <name>LanguagesEditor</name>
+  <message>
+   <source>Is “{words}” a language? None is known by that name; it is kept as it stands.</source>
+   <translation>« {words} » : est-ce une langue ? Aucune n’est connue sous ce nom ; c’est gardé tel quel.</translation>
   </message>
  </context>
  <context>
@@ -6654,6 +6672,10 @@
    <translation>À côté de {file}, il n’y a pas de {name} qu’une feuille de secours pourrait ouvrir. Retrouvez plutôt le cercle depuis son carrefour ou une clé.</translation>
   </message>
   <message>
+   <source>Born in {year} means {age} years of age: is that the right year ({field})?</source>
+   <translation>Une naissance en {year} donne {age} ans : est-ce la bonne année ({field}) ?</translation>
+  </message>
+  <message>
    <source>Cancelled. Nothing was changed.</source>
    <translation>Annulé. Rien n’a été changé.</translation>
   </message>
@@ -8068,6 +8090,10 @@
   <message>
    <source>{who} has taken back since what was said of the two.</source>
    <translation>{who} a annulé depuis ce qui avait été dit des deux.</translation>
+  </message>
+  <message>
+   <source>{year} lies ahead: nobody was born in it yet ({field}).</source>
+   <translation>{year} est encore à venir : personne n’y est né ({field}).</translation>
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>

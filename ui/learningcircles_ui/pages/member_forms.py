@@ -51,13 +51,16 @@ class AddMember(Dialog):
         year = self.form.edit("birth_year").control
         if isinstance(year, QLineEdit):
             year.textChanged.connect(lambda _: self._look_at_age())
+        self._young = False
         self._look_at_age()
 
     def _look_at_age(self) -> None:
         born = str(self.form.edit("birth_year").typed())
         young = born.isdecimal() and under_age(int(born))
         words = self.tr("Under 18: please note their guardian and whom to call in an emergency.")
-        self.form.lines["birth_year"].note(words if young else "")
+        if young or self._young:
+            self.form.lines["birth_year"].note(words if young else "")
+        self._young = young
         for name in ("guardian", "emergency_contact"):
             line = self.form.lines[name]
             line.setVisible(young or bool(line.editor.typed()))

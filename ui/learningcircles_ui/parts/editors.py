@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from learningcircles.circle.people import check_born, doubt_born
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue
@@ -113,6 +114,7 @@ class YearEditor(LineEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
+        self._said = ""
         self._line.textEdited.connect(self._understood)
         self.finished.connect(self._write_out)
 
@@ -130,17 +132,35 @@ class YearEditor(LineEditor):
                 "no_year", "{label} is a year such as {example}.", field=self.field.name, label=self.field.label,
                 example="1984",
             )  # fmt: skip
+        check_born(typed, text.today())
         return super().value()
+
+    def show_value(self, value: Any) -> None:
+        """Show a stored year; one that is hardly meant is asked about."""
+        super().show_value(value)
+        self._doubt()
 
     def _understood(self, words: str) -> None:
         typed = str(self.typed())
-        self.told.emit(typed if typed != words.strip() else "")
+        self._say(typed if typed != words.strip() else "")
 
     def _write_out(self) -> None:
         typed = str(self.typed())
         if typed != self._line.text().strip():
             self._line.setText(typed)
-        self.told.emit("")
+        self._doubt()
+
+    def _doubt(self) -> None:
+        typed = str(self.typed())
+        doubt = None
+        if typed.isdecimal() and self.field.least is not None and int(typed) >= self.field.least:
+            doubt = doubt_born(int(typed), text.today())
+        self._say(text.sentence(doubt) if doubt else "")
+
+    def _say(self, words: str) -> None:
+        if words != self._said:  # what is said of a child's year is somebody else's
+            self._said = words
+            self.told.emit(words)
 
 
 class LanguagesEditor(LineEditor):
@@ -149,11 +169,25 @@ class LanguagesEditor(LineEditor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
         self._codes = {folded(text.language_name(code)): code for code in LANGUAGES}
+        self._asked: list[str] = []
+        self._line.textEdited.connect(lambda _: self._ask([]))
+        self.finished.connect(lambda: self._ask([each for each in self.typed() if not self._is_known(each)]))
 
     def show_value(self, value: Any) -> None:
         """Show the names of languages by their codes."""
         self._codes |= {folded(text.language_name(code)): code for code in value or ()}
         super().show_value(value)
+        if not set(self._asked) <= set(value or ()):
+            self._ask([])
+
+    def _is_known(self, said: str) -> bool:
+        return said in LANGUAGES or text.language_name(said) != said
+
+    def _ask(self, unknown: list[str]) -> None:
+        """Ask about words that name no language: they are kept all the same."""
+        self._asked = unknown
+        words = self.tr("Is “{words}” a language? None is known by that name; it is kept as it stands.")
+        self.told.emit(words.format(words=text.listed(unknown)) if unknown else "")
 
     def typed(self) -> Any:
         """Return the codes of what stands there; words that name no language as they are."""

@@ -219,7 +219,36 @@ class TopicEditor(LineEditor):
 
 
 class TopicsEditor(TopicEditor):
-    """Several topics with commas between them; each is proposed as it is typed, and a comma takes what is marked."""
+    """Several topics with commas between them; each is proposed as it is typed, and a comma takes what is marked.
+
+    So does Enter, which stays for the next one; where none is typed it goes on.
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.finished.connect(self._trim)
+
+    def _trim(self) -> None:
+        """Nothing follows the last comma once the field is left."""
+        words = self._line.text().rstrip()
+        if not self._line.hasFocus() and words.endswith((",", ";")):
+            self._line.setText(words.rstrip(" ,;"))
+            self._keep(self._line.text())
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        if self._ends or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return super()._enter(event)
+        if not self._part().strip():
+            self._line.focusNextChild()
+        else:
+            self._settle()
+            begins, ends = self._bounds()
+            words = self._line.text()
+            after = words[ends:] or ", "
+            self._line.setText(words[:ends] + after)
+            self._line.setCursorPosition(ends + len(after) - len(after.lstrip(",;| ")))
+            self._keep(self._line.text())
+        return True
 
     def _pressed(self, event: QKeyEvent) -> bool:
         if event.text() in (",", ";") and self.proposals.isVisible():
