@@ -189,6 +189,10 @@ class Swaps:
         connection = self._desk.circle.connection
         return [each for each in members if settlements.brought_in(connection, ids.account(each))]
 
+    def taken_back(self, member: bytes) -> int:
+        """Return the minutes that a member was opened with and that were undone since; 0 where some stand."""
+        return settlements.taken_back(self._desk.circle.connection, ids.account(member))
+
     def asks_both(self) -> bool:
         """Return whether this circle wants both people's word before an exchange counts."""
         settings = self._desk.reader.find_one("!settings", self._desk.circle.id)

@@ -51,13 +51,26 @@ def of_source(connection: Connection, source: bytes) -> list[Settlement]:
 
 def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
     """Return the opening balances of an account that stand: they count and nothing has reversed them."""
+    held = (standing(rows) for rows in _openings(connection, account))
+    return [row for row in held if row is not None]
+
+
+def taken_back(connection: Connection, account: bytes) -> int:
+    """Return the minutes that an account was opened with and that were undone; 0 where some of them stand."""
+    every = _openings(connection, account)
+    if any(standing(rows) for rows in every):
+        return 0
+    last = (max((row for row in rows if row.reverses is None), key=lambda row: row.round) for rows in every)
+    return sum(minutes for row in last for held, minutes in row.legs if held == account)
+
+
+def _openings(connection: Connection, account: bytes) -> list[list[Settlement]]:
     sources = connection.execute(
         "SELECT DISTINCT s.source FROM leg l JOIN settlement s ON s.id = l.settlement"
         " WHERE l.account=? AND s.kind='opening' AND s.reverses IS NULL ORDER BY s.source",
         (account,),
     ).fetchall()
-    held = (standing(of_source(connection, source)) for (source,) in sources)
-    return [row for row in held if row is not None]
+    return [of_source(connection, source) for (source,) in sources]
 
 
 def standing(rows: Sequence[Settlement]) -> Settlement | None:

@@ -196,7 +196,7 @@ def test_what_one_action_took_away_is_one_line_and_comes_back_at_once(
     assert dialog.done_button.text() == "Restore all of them"
     dialog.submit()
     settle(desktop)
-    assert other.reader.count("member") == 31
+    assert other.reader.count("member") == 31 and window.toast.label.text() == "30 are back."
     assert [row.title for row in dialog.model.rows] == ["Bo Ek"] and dialog.done_button.text() == "Restore"
 
 
@@ -220,3 +220,28 @@ def test_all_of_them_come_back_and_what_else_the_action_did_stays(
     window.undo_redo.undo.trigger()
     settle(desktop)
     assert not set(gone) & {row.id for row in other.reader.list("member")}
+
+
+def test_a_member_of_an_undone_import_comes_back_without_the_hours_and_that_is_said(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    with other.circle.group("Import members"):
+        ana, *others = add_people(other, ["Ana", *(f"Person {number}" for number in range(2))])
+        other.swaps.opening_balances({ana: 90})
+    other.undo.undo()
+    window.lists.show_removed()
+    dialog = window.findChildren(RecentlyRemoved)[-1]
+    settle(desktop)
+    names = [row.title for row in dialog.model.rows]
+    for name, said in (
+        ("Ana", "Ana is back; the opening balance of +1 h 30 min stays undone."), ("Person 1", "Person 1 is back"),
+    ):  # fmt: skip
+        dialog.list.setCurrentIndex(dialog.model.index(names.index(name)))
+        dialog.submit()
+        settle(desktop)
+        names.remove(name)
+        assert window.toast.label.text().replace("\u00a0", " ") == said
+    assert other.reader.balance(ana) == 0 and other.swaps.taken_back(ana) == 90
+    assert not other.reader.get("member", others[1]).deleted
+    other.swaps.opening_balances({ana: 60})
+    assert other.swaps.taken_back(ana) == 0

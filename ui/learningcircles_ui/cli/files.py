@@ -10,6 +10,7 @@ import click
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Refused
 from learningcircles.laptop.copies import EXPORT, note_copy
+from learningcircles.phrase import in_hours
 from learningcircles_ui.cli import recovery
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
@@ -148,7 +149,9 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, by_sheet: b
     if len(words) == 2:
         record = session.resolve(words[0], words[1])
         session.verbs.records.restore(words[0], record)
-        say(as_json, record_json(session.reader.get(words[0], record)), "Restored.")
+        without = session.verbs.swaps.taken_back(record) if words[0] == "member" else 0
+        stays = f" The opening balance of {in_hours(without)} stays undone." if without else ""
+        say(as_json, record_json(session.reader.get(words[0], record)), f"Restored.{stays}")
         return
     if len(words) != 1:
         raise click.UsageError("Give a backup FILE, or ENTITY and ID.")

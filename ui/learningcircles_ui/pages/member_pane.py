@@ -13,6 +13,7 @@ from learningcircles.circle.consents import holds
 from learningcircles.entities.learning import LEARNING
 from learningcircles.entities.people import CONSENT, MEMBER, PURPOSES
 from learningcircles_ui import text
+from learningcircles_ui.pages.back_again import bring_back, is_back
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember, TakeAway
 from learningcircles_ui.pages.history import HistoryDialog
@@ -241,8 +242,12 @@ class MemberPane(Pane):
         Consents(self.shell, person.record, person.consents, self).open()
 
     def _bring_back(self, person: Person) -> None:
-        member, said = person.record.id, self.tr("{name} is back").format(name=person.record.get("name", ""))
-        self.shell.do(lambda verbs: verbs.records.restore("member", member), say=said)
+        member, name = person.record.id, str(person.record.get("name", ""))
+        said = self.shell.signals.said.emit
+        self.shell.do(
+            lambda verbs: bring_back(verbs, "member", member),
+            then=lambda back: said(is_back(name, back[1]), back[0].action),
+        )
 
 
 def _pills(pane: MemberPane, person: Person) -> Sequence[Pill]:

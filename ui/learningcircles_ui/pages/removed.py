@@ -13,9 +13,9 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import ELSEWHERE, closeness
-from learningcircles.circle.undo import Undone
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
+from learningcircles_ui.pages.back_again import Back, are_back, bring_back, is_back
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
@@ -151,26 +151,31 @@ class RecentlyRemoved(Dialog):
         if chosen.many > 1:
             self._shell.do(
                 partial(_all_back, chosen=chosen),
-                say=text.grouped(self.tr("%n are back", "", chosen.many), chosen.many),
-                then=lambda _: self._look(), failed=self.refused,
+                then=lambda back: self._came(back[0], are_back(back, chosen.together)), failed=self.refused,
             )  # fmt: skip
             return
         self._shell.do(
-            lambda verbs: verbs.records.restore(record.entity, record.id),
-            say=self.tr("{title} is back").format(title=chosen.title), then=lambda _: self._look(), failed=self.refused,
+            lambda verbs: bring_back(verbs, record.entity, record.id),
+            then=lambda back: self._came(back[0], is_back(chosen.title, back[1])), failed=self.refused,
         )  # fmt: skip
 
+    def _came(self, changes: Changes, words: str) -> None:
+        self._shell.signals.said.emit(words, changes.action)
+        self._look()
 
-def _all_back(verbs: Verbs, chosen: Removed) -> Changes | Undone:
+
+def _all_back(verbs: Verbs, chosen: Removed) -> Back:
     """Bring back what one action took away together; what else it did stays done."""
     kind = declared(chosen.record.entity)
-    if verbs.reader.only_removed(chosen.action):
-        return verbs.undo.undo_action(chosen.action)  # with the hours that an import had brought, if that was undone
-    changes = Changes()
+    if verbs.reader.only_removed(chosen.action):  # with the hours that an import had brought, if that was undone
+        undone = verbs.undo.undo_action(chosen.action)
+        return Back(undone.changes, kept=undone.kept)
+    changes, without = Changes(), 0
     with verbs.circle.group(f"Restore {kind.plural.lower()}"):
         for id_ in chosen.together:
-            changes |= verbs.records.restore(kind.name, id_)
-    return changes
+            each, minutes = bring_back(verbs, kind.name, id_)
+            changes, without = changes | each, without + (minutes != 0)
+    return Back(changes, without)
 
 
 def read_removed(reader: Reader) -> list[Removed]:
