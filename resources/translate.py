@@ -140,7 +140,8 @@ def _declared(tree: ast.AST) -> Iterator[Text]:
 
 def _assigned(names: list[str], value: ast.expr) -> Iterator[Text]:
     if any(name.endswith("_LABELS") for name in names):
-        yield from (Text("fields", words, False) for words in _constants(value))
+        values = value.values if isinstance(value, ast.Dict) else [value]
+        yield from (Text("fields", words, False) for each in values for words in _constants(each))
     if any(name.endswith("_DEEDS") for name in names):
         values = value.values if isinstance(value, ast.Dict) else [value]
         yield from (Text("labels", words, False) for each in values for words in _constants(each))

@@ -43,7 +43,10 @@ def _entry(event: Event, zone: str) -> Entry:
         fields["start"] = _start(begins, zone)
         if rule := _rule(event):
             problems.append(Problem("start", _repeats(), rule))
-        fields |= _length(event, begins)
+        lasts = _length(event, begins)
+        fields |= {"minutes": lasts} if lasts > 0 else {}
+        if lasts < 0:
+            problems.append(Problem("minutes", _ends_before()))
     elif begins is not None:
         problems.append(Problem("start", _no_time(), begins.isoformat(), True))
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
@@ -60,6 +63,10 @@ def _repeats() -> InvalidValue:
     return InvalidValue("repeats", "This repeats: only its first date is taken.", field="start")
 
 
+def _ends_before() -> InvalidValue:
+    return InvalidValue("ends_before", "It ends before it begins: its length is left out.", field="minutes")
+
+
 def _no_time() -> InvalidValue:
     return InvalidValue("no_time", "A day without a time of day: nobody could come.", field="start")
 
@@ -72,13 +79,13 @@ def _start(begins: datetime.datetime, zone: str) -> dict[str, Any]:
     return {"at": begins.replace(tzinfo=None).isoformat(timespec="minutes"), "zone": named}
 
 
-def _length(event: Event, begins: datetime.datetime) -> dict[str, Any]:
+def _length(event: Event, begins: datetime.datetime) -> int:
+    """Return the minutes that it lasts: below zero where it ends before it begins, 0 where nothing is said."""
     ends, lasts = _moment(event, "DTEND"), event.get("DURATION")
     span = _dt(lasts)
     if isinstance(ends, datetime.datetime) and (ends.tzinfo is None) == (begins.tzinfo is None):
         span = ends - begins
-    minutes = round(span.total_seconds() / 60) if isinstance(span, datetime.timedelta) else 0
-    return {"minutes": minutes} if minutes > 0 else {}
+    return round(span.total_seconds() / 60) if isinstance(span, datetime.timedelta) else 0
 
 
 def _rule(event: Event) -> str:

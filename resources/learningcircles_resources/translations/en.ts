@@ -46,6 +46,16 @@
   </message>
  </context>
  <context>
+  <name>BackAgain</name>
+  <message numerus="yes">
+   <source>%n are back.</source>
+   <translation>
+    <numerusform>%n is back.</numerusform>
+    <numerusform>%n are back.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BegunCards</name>
   <message numerus="yes">
    <source>%n thing(s) begun and not finished</source>
@@ -350,16 +360,6 @@
    <translation>
     <numerusform>%n person</numerusform>
     <numerusform>%n people</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>RecentlyRemoved</name>
-  <message numerus="yes">
-   <source>%n are back</source>
-   <translation>
-    <numerusform>%n is back</numerusform>
-    <numerusform>%n are back</numerusform>
    </translation>
   </message>
  </context>

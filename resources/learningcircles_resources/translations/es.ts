@@ -343,6 +343,28 @@
   </message>
  </context>
  <context>
+  <name>BackAgain</name>
+  <message numerus="yes">
+   <source>%n are back.</source>
+   <translation>
+    <numerusform>%n ha vuelto.</numerusform>
+    <numerusform>%n han vuelto.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening balances stay undone.</source>
+   <translation>Los saldos iniciales siguen deshechos.</translation>
+  </message>
+  <message>
+   <source>the opening balance of {hours} stays undone</source>
+   <translation>el saldo inicial de {hours} sigue deshecho</translation>
+  </message>
+  <message>
+   <source>{title} is back</source>
+   <translation>{title} ha vuelto</translation>
+  </message>
+ </context>
+ <context>
   <name>Banner</name>
   <message>
    <source>Undo</source>
@@ -1599,6 +1621,10 @@
   <message>
    <source>Import {file}</source>
    <translation>Importar {file}</translation>
+  </message>
+  <message>
+   <source>Left out: {what}.</source>
+   <translation>Omitido: {what}.</translation>
   </message>
   <message>
    <source>Lists ({endings})</source>
@@ -3030,10 +3056,6 @@
    <translation>{field} de {name} no se ha cambiado. {sentence}</translation>
   </message>
   <message>
-   <source>{name} is back</source>
-   <translation>{name} ha vuelto</translation>
-  </message>
-  <message>
    <source>{purpose}, until {day}</source>
    <translation>{purpose}, hasta el {day}</translation>
   </message>
@@ -3688,13 +3710,6 @@
  </context>
  <context>
   <name>RecentlyRemoved</name>
-  <message numerus="yes">
-   <source>%n are back</source>
-   <translation>
-    <numerusform>%n ha vuelto</numerusform>
-    <numerusform>%n han vuelto</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
@@ -3718,10 +3733,6 @@
   <message>
    <source>Search what was removed</source>
    <translation>Buscar en lo que se quitó</translation>
-  </message>
-  <message>
-   <source>{title} is back</source>
-   <translation>{title} ha vuelto</translation>
   </message>
  </context>
  <context>
@@ -6141,6 +6152,102 @@
    <source>Yes</source>
    <translation>Sí</translation>
   </message>
+  <message>
+   <source>anniversary</source>
+   <translation>aniversario</translation>
+  </message>
+  <message>
+   <source>attached files</source>
+   <translation>archivos adjuntos</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>categorías</translation>
+  </message>
+  <message>
+   <source>chat address</source>
+   <translation>dirección de chat</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>color</translation>
+  </message>
+  <message>
+   <source>comments</source>
+   <translation>comentarios</translation>
+  </message>
+  <message>
+   <source>contact</source>
+   <translation>contacto</translation>
+  </message>
+  <message>
+   <source>dates left out of a series</source>
+   <translation>fechas quitadas de una serie</translation>
+  </message>
+  <message>
+   <source>equipment</source>
+   <translation>material</translation>
+  </message>
+  <message>
+   <source>further addresses</source>
+   <translation>otras direcciones</translation>
+  </message>
+  <message>
+   <source>further dates of a series</source>
+   <translation>otras fechas de una serie</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>género</translation>
+  </message>
+  <message>
+   <source>key</source>
+   <translation>clave</translation>
+  </message>
+  <message>
+   <source>logo</source>
+   <translation>logotipo</translation>
+  </message>
+  <message>
+   <source>organisation</source>
+   <translation>organización</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>foto</translation>
+  </message>
+  <message>
+   <source>place on the map</source>
+   <translation>lugar en el mapa</translation>
+  </message>
+  <message>
+   <source>position</source>
+   <translation>cargo</translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation>función</translation>
+  </message>
+  <message>
+   <source>time zone</source>
+   <translation>zona horaria</translation>
+  </message>
+  <message>
+   <source>web address</source>
+   <translation>dirección web</translation>
+  </message>
+  <message>
+   <source>what only the other program knows</source>
+   <translation>lo que solo conoce el otro programa</translation>
+  </message>
+  <message>
+   <source>who invited</source>
+   <translation>quién invita</translation>
+  </message>
+  <message>
+   <source>who was invited</source>
+   <translation>quién está invitado</translation>
+  </message>
  </context>
  <context>
   <name>labels</name>
@@ -6710,6 +6817,10 @@
   <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
    <translation>Podía leer lo que solo leen quienes llevan el círculo: quejas, notas y comprobaciones.</translation>
+  </message>
+  <message>
+   <source>It ends before it begins: its length is left out.</source>
+   <translation>Termina antes de empezar: la duración se deja fuera.</translation>
   </message>
   <message>
    <source>It has {cells} cells under {titles} titles: “{extra}” has none. A cell that holds “{mark}” needs quotation marks around it.</source>

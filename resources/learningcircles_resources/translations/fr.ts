@@ -343,6 +343,28 @@
   </message>
  </context>
  <context>
+  <name>BackAgain</name>
+  <message numerus="yes">
+   <source>%n are back.</source>
+   <translation>
+    <numerusform>%n est de retour.</numerusform>
+    <numerusform>%n sont de retour.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening balances stay undone.</source>
+   <translation>Les soldes de départ restent annulés.</translation>
+  </message>
+  <message>
+   <source>the opening balance of {hours} stays undone</source>
+   <translation>le solde de départ de {hours} reste annulé</translation>
+  </message>
+  <message>
+   <source>{title} is back</source>
+   <translation>{title} est de retour</translation>
+  </message>
+ </context>
+ <context>
   <name>Banner</name>
   <message>
    <source>Undo</source>
@@ -1599,6 +1621,10 @@
   <message>
    <source>Import {file}</source>
    <translation>Importer {file}</translation>
+  </message>
+  <message>
+   <source>Left out: {what}.</source>
+   <translation>Laissé : {what}.</translation>
   </message>
   <message>
    <source>Lists ({endings})</source>
@@ -3030,10 +3056,6 @@
    <translation>{field} de {name} n’a pas été modifié. {sentence}</translation>
   </message>
   <message>
-   <source>{name} is back</source>
-   <translation>{name} est de retour</translation>
-  </message>
-  <message>
    <source>{purpose}, until {day}</source>
    <translation>{purpose}, jusqu’au {day}</translation>
   </message>
@@ -3688,13 +3710,6 @@
  </context>
  <context>
   <name>RecentlyRemoved</name>
-  <message numerus="yes">
-   <source>%n are back</source>
-   <translation>
-    <numerusform>%n est de retour</numerusform>
-    <numerusform>%n sont de retour</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Close</source>
    <translation>Fermer</translation>
@@ -3718,10 +3733,6 @@
   <message>
    <source>Search what was removed</source>
    <translation>Chercher dans ce qui a été retiré</translation>
-  </message>
-  <message>
-   <source>{title} is back</source>
-   <translation>{title} est de retour</translation>
   </message>
  </context>
  <context>
@@ -6141,6 +6152,102 @@
    <source>Yes</source>
    <translation>Oui</translation>
   </message>
+  <message>
+   <source>anniversary</source>
+   <translation>anniversaire de mariage</translation>
+  </message>
+  <message>
+   <source>attached files</source>
+   <translation>fichiers joints</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>catégories</translation>
+  </message>
+  <message>
+   <source>chat address</source>
+   <translation>adresse de messagerie</translation>
+  </message>
+  <message>
+   <source>colour</source>
+   <translation>couleur</translation>
+  </message>
+  <message>
+   <source>comments</source>
+   <translation>commentaires</translation>
+  </message>
+  <message>
+   <source>contact</source>
+   <translation>contact</translation>
+  </message>
+  <message>
+   <source>dates left out of a series</source>
+   <translation>dates retirées d’une série</translation>
+  </message>
+  <message>
+   <source>equipment</source>
+   <translation>matériel</translation>
+  </message>
+  <message>
+   <source>further addresses</source>
+   <translation>autres adresses</translation>
+  </message>
+  <message>
+   <source>further dates of a series</source>
+   <translation>autres dates d’une série</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>genre</translation>
+  </message>
+  <message>
+   <source>key</source>
+   <translation>clé</translation>
+  </message>
+  <message>
+   <source>logo</source>
+   <translation>logo</translation>
+  </message>
+  <message>
+   <source>organisation</source>
+   <translation>organisation</translation>
+  </message>
+  <message>
+   <source>photo</source>
+   <translation>photo</translation>
+  </message>
+  <message>
+   <source>place on the map</source>
+   <translation>lieu sur la carte</translation>
+  </message>
+  <message>
+   <source>position</source>
+   <translation>fonction</translation>
+  </message>
+  <message>
+   <source>role</source>
+   <translation>rôle</translation>
+  </message>
+  <message>
+   <source>time zone</source>
+   <translation>fuseau horaire</translation>
+  </message>
+  <message>
+   <source>web address</source>
+   <translation>adresse web</translation>
+  </message>
+  <message>
+   <source>what only the other program knows</source>
+   <translation>ce que seul l’autre programme connaît</translation>
+  </message>
+  <message>
+   <source>who invited</source>
+   <translation>qui invite</translation>
+  </message>
+  <message>
+   <source>who was invited</source>
+   <translation>qui est invité</translation>
+  </message>
  </context>
  <context>
   <name>labels</name>
@@ -6710,6 +6817,10 @@
   <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
    <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
+  </message>
+  <message>
+   <source>It ends before it begins: its length is left out.</source>
+   <translation>La fin précède le début : la durée est laissée de côté.</translation>
   </message>
   <message>
    <source>It has {cells} cells under {titles} titles: “{extra}” has none. A cell that holds “{mark}” needs quotation marks around it.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,7 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
     lines += [_mixed(seen)] if seen.mixed else []
     lines += [_either(title, cell) for title, cell in seen.either.items()]
     lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
-    lines += [f"Columns left out: {', '.join(seen.mapping.unused)}."] if seen.mapping.unused else []
+    lines += [_left_out(file, seen.mapping.unused)] if seen.mapping.unused else []
     lines += needs
     lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
     say(as_json, document, "\n".join(lines))
@@ -76,6 +77,12 @@ def _needs(session: Session, seen: Preview) -> list[str]:
         return []
     hints, today = lazy("learningcircles.circle.people").hints, session.verbs.desk.today()
     return [hint for row in seen.good for hint in hints(row.fields, today)]
+
+
+def _left_out(file: Path, unused: Sequence[str]) -> str:
+    """A table's titles are somebody's words; lines of calendars and cards are told in ours."""
+    named = lazy("learningcircles.intake.entry").called if file.suffix.lower() in (".ics", ".vcf") else str
+    return f"Columns left out: {', '.join(dict.fromkeys(map(named, unused)))}."
 
 
 def _mixed(seen: Preview) -> str:

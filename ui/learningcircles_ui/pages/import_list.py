@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.entries import ENDINGS
+from learningcircles.intake.entry import called
 from learningcircles.intake.importing import LEFT_OVER, Imported, import_preview
 from learningcircles.intake.mapping import KINDS
 from learningcircles.intake.preview import Preview, kind_in, preview
@@ -137,8 +138,9 @@ class ImportList(Dialog):
         told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
             unused = seen.mapping.unused
-            left = ", ".join([self._field_called(name) for name in unused] if ours else unused)
-            told.append(soft(self.tr("Columns left out: {columns}.").format(columns=left), self))
+            left = text.listed(dict.fromkeys(map(self._field_called, unused)) if ours else unused)
+            words = self.tr("Left out: {what}.") if ours else self.tr("Columns left out: {columns}.")
+            told.append(soft(words.format(columns=left, what=left), self))
         self._brought = soft("", self)
         return [*told, self._brought]
 
@@ -153,7 +155,7 @@ class ImportList(Dialog):
 
     def _field_called(self, name: str) -> str:
         field = declared(self._seen.kind).field(name)
-        return text.field_label(field) if field is not None else name
+        return text.field_label(field) if field is not None else translate("fields", called(name))
 
     def _found(self) -> str:
         if all(row.duplicate_of is not None and not row.problems for row in self._seen.rows):
