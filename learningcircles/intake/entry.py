@@ -8,37 +8,37 @@ from typing import Any, NamedTuple
 from learningcircles.intake.rows import Problem
 
 PROPERTY_LABELS = {
-    "EXDATE": "dates left out of a series",
-    "RDATE": "further dates of a series",
-    "ATTENDEE": "who was invited",
-    "ORGANIZER": "who invited",
-    "CATEGORIES": "categories",
-    "URL": "web address",
-    "GEO": "place on the map",
-    "COMMENT": "comments",
-    "CONTACT": "contact",
-    "ATTACH": "attached files",
-    "RESOURCES": "equipment",
-    "COLOR": "colour",
-    "PHOTO": "photo",
-    "LOGO": "logo",
-    "ORG": "organisation",
-    "TITLE": "position",
-    "ROLE": "role",
-    "GENDER": "gender",
-    "ANNIVERSARY": "anniversary",
-    "IMPP": "chat address",
-    "KEY": "key",
-    "TZ": "time zone",
-    "ADR": "further addresses",
-    "X": "what only the other program knows",
+    "exdate": "dates left out of a series",
+    "rdate": "further dates of a series",
+    "attendee": "who was invited",
+    "organizer": "who invited",
+    "categories": "categories",
+    "url": "web address",
+    "geo": "place on the map",
+    "comment": "comments",
+    "contact": "contact",
+    "attach": "attached files",
+    "resources": "equipment",
+    "color": "colour",
+    "photo": "photo",
+    "logo": "logo",
+    "org": "organisation",
+    "title": "position",
+    "role": "role",
+    "gender": "gender",
+    "anniversary": "anniversary",
+    "impp": "chat address",
+    "key": "key",
+    "tz": "time zone",
+    "adr": "further addresses",
+    "x": "what only the other program knows",
 }
 """What lines of calendars (RFC 5545) and cards (RFC 6350) that are not read say, in words."""
 
 
 def called(name: str) -> str:
     """Return what a line that is not read says, in English; its name where that is unknown here."""
-    return PROPERTY_LABELS.get("X" if name.upper().startswith("X-") else name.upper(), name)
+    return PROPERTY_LABELS.get("x" if name.lower().startswith("x-") else name.lower(), name)
 
 
 class Entry(NamedTuple):

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -19,6 +19,7 @@ from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.filled import opened
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
 from tests.ui.late import closed
 
@@ -307,3 +308,19 @@ def test_without_a_meetup_today_the_latest_one_is_offered_and_planning_one(
     evening = qapp.activeModalWidget()
     assert isinstance(evening, Attendance) and any("Bikes" in label.text() for label in evening.findChildren(QLabel))
     evening.reject()
+
+
+def test_a_day_to_come_is_told_as_soon_as_its_field_is_left(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    form = opened(SwapForm(window.shell, window), desktop, settle)
+    line = form.form.edit("on").control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.clear()
+    qtbot.keyClicks(line, "1 Jan 2099")
+    form.form.edit("minutes").setFocus()
+    assert "still to come" in form.form.lines["on"].sentence
+    form.dirty = lambda: False
+    form.reject()
+    settle(desktop)

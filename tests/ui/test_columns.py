@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -136,3 +136,21 @@ def test_filters_are_as_they_were_left(desktop: Desktop, other: Verbs, settle: S
     again.swaps.states.setCurrentIndex(0)
     settle(desktop)
     assert again.swaps.model.question.order == "minutes", "another filter keeps the order"
+
+
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_the_arrow_of_what_a_list_is_sorted_by_covers_no_letter(
+    desktop: Desktop, other: Verbs, settle: Settle, order: Qt.SortOrder
+) -> None:
+    add_people(other, ["Bo Ek"])
+    table = people(desktop.open()).table
+    settle(desktop)
+    header = table.horizontalHeader()
+    lines = QRect(0, 0, header.width(), header.height()).adjusted(0, header.height() // 3, 0, 0)
+    header.setSortIndicatorShown(False)
+    plain, whole = header.grab(lines).toImage(), header.grab().toImage()
+    for column in range(header.count()):
+        header.setSortIndicator(column, order)
+        header.setSortIndicatorShown(True)
+        assert header.grab(lines).toImage() == plain, column
+    assert header.grab().toImage() != whole

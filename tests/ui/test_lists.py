@@ -145,6 +145,25 @@ def test_hidden_columns_stay_off_the_paper(desktop: Desktop, people: PeoplePage,
     preview.reject()
 
 
+def test_a_narrowed_list_names_its_filter_on_paper(
+    desktop: Desktop, people: PeoplePage, settle: Settle, tmp_path: Path
+) -> None:
+    window = window_of(desktop)
+
+    def said(name: str) -> str:
+        save(desktop, window, settle, tmp_path / name)
+        document = pypdfium2.PdfDocument(tmp_path / name)
+        words = str(document[0].get_textpage().get_text_range())
+        document.close()
+        return words
+
+    assert "The filter shows only" not in said("all.pdf")
+    people.shown.status.setCurrentIndex(people.shown.status.findText("Active"))
+    people.field.edit.setText("ek")
+    settle(desktop)
+    assert "The filter shows only: Active · “ek”" in said("some.pdf").replace("  ", " ")
+
+
 def test_each_list_of_a_page_is_saved_by_itself(desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path) -> None:
     amina, bo = add_people(other, ["Amina", "Bo"])
     other.records.add("offer", {"title": "Bread", "member": amina})

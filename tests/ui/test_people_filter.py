@@ -92,9 +92,12 @@ def test_skill_and_neighbourhood_are_remembered_in_the_file_and_said_above_the_l
     assert again.line.words.text() == "The filter shows only: bread  ·  North & Sons"
     remembered = (desktop.home.folder / "window.ini").read_text()
     assert "bread" not in remembered and "North" not in remembered
+    again.line.off.setFocus()  # as a mouse that presses it does
+    again.line.off.setFocus()  # as a mouse that presses it does
     again.line.off.click()
+    assert again.table.hasFocus()
     settle(desktop)
-    assert len(shown(again)) == 5 and not again.line.isVisible()
+    assert len(shown(again)) == 5 and not again.line.isVisible() and again.table.hasFocus()
     assert not other.drafts.drafts()
 
 

@@ -111,10 +111,10 @@ class Theme(QObject):
         _current.append(self.tokens)
         del _current[:-1]
         self._app.setPalette(palette_of(self.tokens))
-        pixels = {"tick": 19, "high": 20, "low": 18, "icon": 17, "turn": 14}
+        pixels = {"tick": 19, "high": 20, "low": 18, "icon": 17, "turn": 14, "small": 11}
         sizes = {name: str(larger(wide)) for name, wide in pixels.items()} | {"arrow": str(8 + larger(16))}
         folder, seen = Path(str(files("learningcircles_resources"))) / "icons", "dark" if dark else "light"
-        pictures = ("turn-left", "turn-right", "tick")
+        pictures = ("turn-left", "turn-right", "turn-up", "turn-down", "tick")
         drawn = {name.replace("-", "_") + "_drawn": (folder / f"{name}-{seen}.svg").as_posix() for name in pictures}
         self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes, **drawn}))
         font = QApplication.font()

@@ -24,12 +24,12 @@
    <translation>Invitación a {circle}</translation>
   </message>
   <message>
-   <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
-   <translation>Sirve para un solo portátil, durante siete días. Quien la tenga puede unirse: envíela solo a esa persona.</translation>
+   <source>It serves one laptop, until {day}. Whoever holds it can join: send it to that person alone.</source>
+   <translation>Sirve para un solo portátil, hasta el {day}. Quien la tenga puede unirse: envíela solo a esa persona.</translation>
   </message>
   <message>
-   <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation>Funciona en cuanto este portátil haya compartido con el nodo, o por una memoria que este portátil haya escrito.</translation>
+   <source>It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
+   <translation>Funciona hasta el {day}, en cuanto este portátil haya compartido con el nodo, o por una memoria que este portátil haya escrito.</translation>
   </message>
   <message>
    <source>Make the invitation</source>
@@ -2502,6 +2502,10 @@
    <source>Whoever finds the paper can read it.</source>
    <translation>Quien encuentre el papel puede leerlo.</translation>
   </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>«{words}»</translation>
+  </message>
  </context>
  <context>
   <name>LockCard</name>
@@ -4810,7 +4814,7 @@
   </message>
   <message>
    <source>To</source>
-   <translation>A</translation>
+   <translation>Para</translation>
   </message>
   <message>
    <source>What</source>
@@ -6070,7 +6074,7 @@
   </message>
   <message>
    <source>To</source>
-   <translation>A</translation>
+   <translation>Para</translation>
   </message>
   <message>
    <source>To a</source>

@@ -24,12 +24,12 @@
    <translation>Invitation à {circle}</translation>
   </message>
   <message>
-   <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
-   <translation>Elle sert à un seul ordinateur, pendant sept jours. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
+   <source>It serves one laptop, until {day}. Whoever holds it can join: send it to that person alone.</source>
+   <translation>Elle sert à un seul ordinateur, jusqu’au {day}. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
   </message>
   <message>
-   <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation>Elle fonctionne dès que cet ordinateur a partagé avec le carrefour, ou par une clé qu’il a écrite.</translation>
+   <source>It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
+   <translation>Elle fonctionne jusqu’au {day}, dès que cet ordinateur a partagé avec le carrefour, ou par une clé qu’il a écrite.</translation>
   </message>
   <message>
    <source>Make the invitation</source>
@@ -2501,6 +2501,10 @@
   <message>
    <source>Whoever finds the paper can read it.</source>
    <translation>Quiconque trouve le papier peut le lire.</translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>« {words} »</translation>
   </message>
  </context>
  <context>

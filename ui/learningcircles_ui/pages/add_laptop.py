@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.laptop.inviting import Invited
 from learningcircles_sync import doors
+from learningcircles_ui import text
 from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, soft
@@ -87,8 +88,9 @@ class AddLaptop(Dialog):
     def _sentence(self, made: Invited) -> str:
         if made.works_now:
             return self.tr(
-                "It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone."
-            )
+                "It serves one laptop, until {day}. Whoever holds it can join: send it to that person alone."
+            ).format(day=text.instant(made.expires))
         return self.tr(
-            "It works once this laptop has shared with the hub, or over a stick that this laptop has written."
-        )
+            "It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has"
+            " written."
+        ).format(day=text.instant(made.expires))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.typeahead import learnable
 from learningcircles.entities.learning import INFORMAL, LEARNING
-from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.drafts import drafted
@@ -19,6 +19,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.timed_editors import PastDateEditor
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 
@@ -32,10 +33,10 @@ class LearnedForm(Dialog):
         super().__init__(self.tr("Note what somebody learned"), self.tr("Note it"), parent)
         self._shell = shell
         self.noted: bytes | None = None
-        who, what = LEARNING.field("member"), LEARNING.field("topic")
-        assert who is not None and what is not None
+        who, what, on = (LEARNING.field(name) for name in ("member", "topic", "on"))
+        assert who is not None and what is not None and on is not None
         self.who, self.what = PickerEditor(who, shell.tasks, self), TopicEditor(what, shell.tasks, self, ends=True)
-        editors: dict[str, Editor] = {"member": self.who, "topic": self.what}
+        editors: dict[str, Editor] = {"member": self.who, "topic": self.what, "on": PastDateEditor(on, self)}
         self.form = Form(LEARNING, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
         self.body.addWidget(soft(kinds_explained(), self))
@@ -63,9 +64,6 @@ class LearnedForm(Dialog):
             return  # Enter reaches the field and the dialog both
         fields = self.form.values()
         if fields is None:
-            return
-        if text.in_days(fields.get("on", text.today())) > 0:
-            self.form.refused(InvalidValue("to_come", "This day is still to come. Record it afterwards.", field="on"))
             return
         self.done_button.setEnabled(False)
         said = self.tr("Noted: {name} learned {topic}").format(name=self.who.words(), topic=fields["topic"])

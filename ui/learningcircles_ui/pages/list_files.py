@@ -98,7 +98,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
             headings, rows = read_table(listed, _named(listed, columns), reader, progress.told)
             write_whole(path, table(declared(listed.kind), form, headings, rows))
             return len(rows)
-        sheet = read_sheet(listed, columns, reader, progress.told)
+        sheet = read_sheet(listed, columns, reader, progress.told)._replace(narrowed=narrowed)
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
         return len(sheet.rows)
 
@@ -107,7 +107,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
-    columns, paper = _wanted(listed.table), default_paper()
+    columns, paper, narrowed = _wanted(listed.table), default_paper(), _narrowed(listed)
 
     def begin(then: Then, failed: Then) -> None:
         shell.tasks.query_long(write, then, failed, finishes=True)
@@ -119,11 +119,11 @@ def print_list(listed: Listed) -> None:
     """Show the list as it will be on paper: its columns as they stand."""
     shell, title = listed.shell, listed.table.accessibleName()
     progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
-    columns = _wanted(listed.table)
+    columns, narrowed = _wanted(listed.table), _narrowed(listed)
 
     def show(sheet: Sheet) -> None:
         def draw(page: Paper) -> None:
-            draw_list(page, sheet)
+            draw_list(page, sheet._replace(narrowed=narrowed))
 
         note = translate("Lists", "Whoever finds the paper can read it.")
         PrintPreview(shell, title, draw, listed.table.window(), note=note).open()
@@ -137,6 +137,13 @@ def print_list(listed: Listed) -> None:
 def _wanted(table: Table) -> list[int]:
     """Return the columns that nobody has hidden: how wide a window is does not tell what is on paper."""
     return table.columns.wanted() if table.columns is not None else table.shown_columns()
+
+
+def _narrowed(listed: Listed) -> str:
+    """Return by what a list is narrowed now: its filter, and the words that are searched."""
+    words = _model(listed).question.text.strip()
+    searched = translate("Lists", "“{words}”").format(words=words) if words else ""
+    return "  ·  ".join(part for part in (listed.table.narrowed(), searched) if part)
 
 
 def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -> Sheet:

@@ -54,6 +54,7 @@ class PeoplePage(Page):
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.table = Table(self.tr("Members"), self)
+        self.line.then = self.table
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"member": self._wanted}
         self.pane = MemberPane(shell, self)

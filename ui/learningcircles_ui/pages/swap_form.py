@@ -25,7 +25,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.pickers import PickerEditor
-from learningcircles_ui.parts.timed_editors import LengthEditor
+from learningcircles_ui.parts.timed_editors import LengthEditor, PastDateEditor
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 
@@ -48,8 +48,8 @@ class SwapForm(Dialog):
         self.giver.leave_out = lambda: _chosen(self.taker)
         self.taker.refusal = partial(_oneself, self.giver)
         self.giver.refusal = partial(_oneself, self.taker)
-        length, what = SWAP.field("minutes"), SWAP.field("topic")
-        assert length is not None and what is not None
+        length, what, on = (SWAP.field(name) for name in ("minutes", "topic", "on"))
+        assert length is not None and what is not None and on is not None
         long = LengthEditor(length, self)  # made in the order of the form, as Tab goes
         self.what = TopicEditor(what, shell.tasks, self, ends=True)
         self.what.entered.connect(self.submit)
@@ -58,6 +58,7 @@ class SwapForm(Dialog):
             "receiver": self.taker,
             "minutes": long,
             "topic": self.what,
+            "on": PastDateEditor(on, self),
         }
         self.form = Form(SWAP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
@@ -128,9 +129,6 @@ class SwapForm(Dialog):
             return
         fields = self.form.values()
         if fields is None:
-            return
-        if text.in_days(fields["on"]) > 0:
-            self.form.refused(InvalidValue("to_come", "This day is still to come. Record it afterwards.", field="on"))
             return
         self.done_button.setEnabled(False)
         said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(

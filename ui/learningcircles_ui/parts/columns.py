@@ -23,8 +23,8 @@ from learningcircles_ui.theme import larger
 _WHOLE = 1_000
 _MEASURED, _STEP = 40, 8
 """So many first rows tell how wide columns need to be, looked at anew where there are so many more."""
-_FRUGAL = ((False, False), (True, False), (True, True))
-"""What may be cut, if nothing else helps: titles, and then names."""
+_FRUGAL = ((False, False), (False, True), (True, True))
+"""What may be cut, if nothing else helps: very long names, which the details show, and then titles."""
 _AROUND, _INSIDE, _ICON = 28, 22, 28
 _MOST, _NAME, _LEAST = 460, 170, 44
 """Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""

@@ -9,10 +9,11 @@ from learningcircles_ui.parts.or_empty import Filters, only, take_off
 
 
 class FilterLine(QWidget):
-    """`look` is called whenever the filter may be another one."""
+    """`look` is called whenever the filter may be another one. `then` has the keyboard once it is taken off here."""
 
     def __init__(self, filters: Filters, parent: QWidget) -> None:
         super().__init__(parent)
+        self.then: QWidget | None = None
         self._filters = filters
         self.words = plain("", self)
         self.off = button(take_off(), filters.off, kind="link", icon_name="x", parent=self)
@@ -25,4 +26,6 @@ class FilterLine(QWidget):
         """Say what the filter is now."""
         by = self._filters.told()
         self.words.setText(only(by))
+        if self.then is not None and not by and self.off.hasFocus():
+            self.then.setFocus()
         self.setVisible(bool(by))

@@ -40,7 +40,9 @@ class OrEmpty(QStackedWidget):
         unfound: str = "",
     ) -> None:
         super().__init__(parent)
-        self._model, self._filters = model, filters
+        self._table, self._model, self._filters = table, model, filters
+        if filters is not None:
+            table.narrowed = filters.told
         heading = unfound or self.tr("Nothing found")
         found = EmptyState("search", heading, self.tr("Try fewer letters."))
         self.filtered = EmptyState(
@@ -55,7 +57,10 @@ class OrEmpty(QStackedWidget):
         if by:
             self.filtered.sentence.setText(only(by))
         searched = bool(self._model.question.text)
+        took_off = self.filtered.isAncestorOf(self.window().focusWidget() or self)
         self.setCurrentIndex(_TABLE if number else _FILTERED if by else _UNFOUND if searched else _NOTHING)
+        if took_off and not by:
+            self._table.setFocus()  # else the keyboard would go to whatever comes next
 
 
 def only(by: str) -> str:

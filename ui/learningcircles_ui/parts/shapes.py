@@ -77,6 +77,10 @@ QDialog QTableView, QListView[kind="boxed"] {{ background: {surface}; border: 1p
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {soft}; border: none; border-bottom: 1px solid {line};
     padding: 0px 10px; font-weight: 600; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: padding; subcontrol-position: top center;
+    width: {small}px; height: {small}px; }}
+QHeaderView::up-arrow {{ image: url("{turn_up_drawn}"); }}
+QHeaderView::down-arrow {{ image: url("{turn_down_drawn}"); }}
 QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 6px; icon-size: {icon}px; menu-scrollable: 1; }}
 QMenu::item {{ padding: 7px 24px 7px 16px; border-radius: 6px; }}
 QMenu::icon, QMenu::indicator {{ left: 8px; }}

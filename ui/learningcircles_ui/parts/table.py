@@ -75,6 +75,8 @@ class Table(QTableView):
         self.columns: Columns | None = None
         self.listed: object = None
         """What the rows are records of, where they can be saved and printed (see `pages.lists`)."""
+        self.narrowed: Callable[[], str] = lambda: ""
+        """Returns by what the list is narrowed beside words, empty where by nothing."""
         self.row_menu: Callable[[Menu], None] | None = None
         """Adds to a menu what can be done with the current row."""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))

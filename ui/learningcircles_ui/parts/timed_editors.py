@@ -94,6 +94,17 @@ class DateEditor(LineEditor):
             self._line.setText(day_shown(typed))
 
 
+class PastDateEditor(DateEditor):
+    """A day on which something has happened: none that is still to come."""
+
+    def value(self) -> Any:
+        """Return what is to be stored; raises InvalidValue."""
+        day = super().value()
+        if day and text.in_days(day) > 0:
+            raise InvalidValue("to_come", "This day is still to come. Record it afterwards.", field=self.field.name)
+        return day
+
+
 class LengthEditor(LineEditor):
     """A length. What may be minutes as well as hours is asked back, with a button for each."""
 

@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 _WIDE, _HIGH, _GAP, _ON_A_PAGE = 85.0, 54.0, 4.0, 8
 """ISO/IEC 7810 ID-1, as bank cards are, in whole millimetres."""
 _TOP, _ROW, _DAY, _FOOT = 46.0, 7.5, 49.0, 16.0
+_HOURS, _APART = 28.0, 2.5
+"""Millimetres of a column of hours, and of what is free between two."""
 
 
 def draw_cards(page: Paper, cards: Sequence[Card]) -> None:
@@ -72,13 +74,13 @@ def _head(page: Paper, statement: Statement) -> None:
 
 
 def _columns(page: Paper) -> list[tuple[str, float, float, bool]]:
-    rest = page.width - _DAY - 26 - 26
+    rest = page.width - _DAY - 2 * _HOURS
     return [
         (translate("Statement", "Day"), 0, _DAY, False),
-        (translate("Statement", "What"), _DAY, rest * 0.55, False),
-        (translate("Statement", "With"), _DAY + rest * 0.55, rest * 0.45, False),
-        (translate("Statement", "Hours"), page.width - 52, 26, True),
-        (translate("Statement", "Balance"), page.width - 26, 26, True),
+        (translate("Statement", "What"), _DAY, rest / 2, False),
+        (translate("Statement", "With"), _DAY + rest / 2, rest / 2, False),
+        (translate("Statement", "Hours"), page.width - 2 * _HOURS, _HOURS - _APART, True),
+        (translate("Statement", "Balance"), page.width - _HOURS, _HOURS, True),
     ]
 
 

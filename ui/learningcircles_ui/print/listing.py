@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from learningcircles.circle.figures import LEAST
 from learningcircles_ui import text
+from learningcircles_ui.parts.or_empty import only
 from learningcircles_ui.print.cells import pieces
 from learningcircles_ui.print.paper import Paper, breadth, glances, tell
 
@@ -34,6 +35,8 @@ class Sheet(NamedTuple):
     rows: Sequence[Sequence[str]]
     nothing: str = ""
     """What stands in place of the table where there are no rows."""
+    narrowed: str = ""
+    """By what the list is narrowed; empty where it holds everything."""
 
 
 def counted(words: str, number: int) -> str:
@@ -160,6 +163,8 @@ def _title(page: Paper, sheet: Sheet, *told: str) -> None:
     page.text(sheet.title, 0, 0, page.width, 9, points=18, bold=True)
     under = " · ".join(part for part in (sheet.circle, *told) if part)
     page.text(under, 0, 9.5, page.width, 6, points=10, quiet=True)
+    if sheet.narrowed:
+        page.text(only(sheet.narrowed), 0, 14.5, page.width, 5, points=_POINTS, quiet=True)
 
 
 def _row(
