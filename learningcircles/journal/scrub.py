@@ -30,6 +30,7 @@ from learningcircles.journal.telling import (
 )
 
 MARK = "…"
+_LETTER = re.compile(r"\w")
 Find = Callable[[str], Sequence[tuple[int, int]]]
 """Text → (begin, end) of what is taken out."""
 _OWN_KINDS = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.CHOICE, Kind.DATE, Kind.LOCAL_TIME)
@@ -81,6 +82,15 @@ class Scrub:
         after = {n: kept.get(n) for n, value in plain.fields.items() if kept.get(n) != value}
         elements = {n: [each for each in v if not find(each)] for n, v in fields.items() if isinstance(v, list)}
         return after | {n: left_over for n, left_over in elements.items() if left_over != fields[n]}
+
+    @property
+    def unmarked(self) -> tuple[str, ...]:
+        """The words for them that no mark stands for: whoever erased them did not know these."""
+        return tuple(word for word in self.words if not any(self._is_whole(word, marks) for marks in self.marks))
+
+    def _is_whole(self, word: str, marks: Marks) -> bool:
+        rests = (word[:begin] + word[end:] for begin, end in marks.spans(word, short=True))
+        return any(_LETTER.search(rest) is None for rest in rests)
 
     def calling(self, own: Telling, others: Iterable[tuple[str, Any]]) -> Scrub:
         """Return this with a person's words, without those that others have too."""

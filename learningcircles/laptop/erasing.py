@@ -22,7 +22,16 @@ from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.succession import is_new_heir
-from learningcircles.storage.erase import RESTATED, RESTATED_AT, Eraser, left_of, mentions, others_words
+from learningcircles.storage.erase import (
+    RESTATED,
+    RESTATED_AT,
+    Eraser,
+    UnknownWords,
+    left_of,
+    mentions,
+    others_words,
+    purge,
+)
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, unsaid_segments
@@ -87,8 +96,8 @@ def erase_again(verbs: Verbs) -> int:
         return 0
     found = {tuple(row) for row in mentions(circle.connection)}
     unsaid = {held.name: held for held in unsaid_segments(circle)}
-    left = left_aside(circle)
-    if not found and not unsaid and not left:
+    left, unknown = left_aside(circle), UnknownWords(circle.connection)
+    if not found and not unsaid and not left and not unknown.read():
         return 0
     numbers = circle.journal.numbers
     every = [*(held for held in held_segments(circle) if held.name not in unsaid), *unsaid.values()]
@@ -100,12 +109,16 @@ def erase_again(verbs: Verbs) -> int:
     marks = circle.journal.marks(redactions.entries)
     others = list(others_words(circle.connection, people))
     told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets], others).sparing(others)
+    told = replace(told, words=tuple(sorted({*told.words, *unknown.read()}, key=lambda word: (-len(word), word))))
     if told.words:  # they were called otherwise there: nobody has looked for that yet
         again = replace(told, people=frozenset(), gone=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
     scrub = replace(told, swaps=swaps_of(verbs, people))
     _propose(circle, [each for part in [*_apart(named), *_apart(left)] for each in _redact(circle, scrub, part)])
+    with circle.transaction():
+        unknown.looked(found=bool(named))
+    purge(circle.connection)
     return len(named) + len(left)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from learningcircles.codec import decode, encode
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError
@@ -30,6 +31,9 @@ from learningcircles.trust.redact import Name, Redaction
 PURGE, ERASED, RESTATED, RESTATED_AT = "purge", "erased", "restated_otherwise", "restated_otherwise_at"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
 were said again otherwise than this laptop had held them, and since when that is told (ms since 1970)."""
+_UNKNOWN = "erased_unknown"
+_LOOKS = 3
+"""So often it is looked for words that only this laptop knew, at most: others may have said some of it again."""
 ALONE = (
     ("consent", "member"),
     ("offer", "member"),
@@ -53,6 +57,38 @@ class Dropped(NamedTuple):
     some: bool
     folded: bool
     differing: int
+
+
+class UnknownWords:
+    """Words for erased people that this laptop alone knew, since it had not shared them: what it had closed before may
+    hold them, and whoever erased those people did not look for them. Kept until they have been looked for.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._meta = Meta(connection)
+
+    def read(self) -> tuple[str, ...]:
+        """Return them."""
+        return tuple(self._held()[1])
+
+    def add(self, words: Iterable[str]) -> None:
+        """Remember more of them, in the caller's transaction."""
+        if both := sorted({*self.read(), *words}):
+            self._meta.put(_UNKNOWN, encode([_LOOKS, both]))
+
+    def looked(self, *, found: bool) -> None:
+        """Note that they were looked for, in the caller's transaction; once nothing is found they are forgotten."""
+        left, words = self._held()
+        if words and found and left > 1:
+            self._meta.put(_UNKNOWN, encode([left - 1, words]))
+        elif words:
+            self._meta.put(_UNKNOWN, b"")
+            self._meta.put(PURGE, 1)
+
+    def _held(self) -> tuple[int, list[str]]:
+        packed = self._meta.data(_UNKNOWN)
+        left, words = decode(packed) if packed else (0, [])
+        return left, words
 
 
 class Eraser:

@@ -9,7 +9,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
-from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
+from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, purge
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.own_work import OwnWork
 from learningcircles.storage.rebuilding import Rebuilding
@@ -20,7 +20,7 @@ from learningcircles.storage.rosters import note_unread
 from learningcircles.storage.tail import SPACES, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import forerunners
+from learningcircles.trust.members import ORGANIZER, forerunners
 from learningcircles.trust.redact import Name, Redactions
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import is_lowered
@@ -174,6 +174,8 @@ class Exchange(Rebuilding):
             return
         eraser = Eraser(self.circle.journal, self._logs)
         scrub = eraser.scrub()
+        if self.circle.right == ORGANIZER:  # who only records can look for nothing
+            UnknownWords(self._db).add(scrub.unmarked)
         tail = eraser.clean_tail(self._tail, scrub)
         eraser.clean_aside(scrub)
         eraser.drop()

@@ -9,13 +9,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from erasing import NAME, amina_lives, hub_region, hub_traces, share, state, traces
+from erasing import LATER, NAME, amina_lives, hub_region, hub_traces, share, state, traces
 from sync_region import Region, add_member
 
 from learningcircles.errors import Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.storage.erase import UnknownWords
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.preparing import HEARD_LATELY_MS
 from learningcircles_sync.protocol import FIRST_BYTES
@@ -63,6 +64,32 @@ def test_what_was_closed_before_is_erased_by_the_first_share_of_an_organizer(reg
         engine.share()
     assert traces(away) == traces(bo) == hub_traces(region, bo) == []
     assert bo.verbs.reader.get("member", kid)["notes"] == "Child of …"
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_what_only_the_laptop_that_was_away_knew_is_looked_for_in_what_it_had_closed(
+    region: Region, tmp_path: Path, told: bool
+) -> None:
+    """A number that it had entered and not shared; by a stick another laptop has said again what it had closed."""
+    first = region.found()
+    bo, away = region.laptop(first, "Bo"), region.laptop(first, "Yan")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, bo, away)
+    kid = add_member(away, "Kid", notes=f"{NAME} has moved, now {LATER[0]}")
+    away.write_bundle(tmp_path / "stick")
+    away.verbs.records.edit("member", amina, {"phone": LATER[0]})
+    erase(first.verbs, amina)
+    share(first, bo)
+    if told:
+        bo.read_bundle(tmp_path / "stick")
+        share(bo, first, bo)
+    region.clock.ms += HEARD_LATELY_MS
+    for _ in range(3):
+        share(away, bo, first)
+    assert {str(each.verbs.reader.get("member", kid)["notes"]) for each in (first, bo, away)} == {"… has moved, now …"}
+    assert traces(away) == traces(bo) == traces(first) == hub_traces(region, bo) == []
+    assert not UnknownWords(away.circle.connection).read()
+    assert state(first) == state(bo) == state(away) and check(away.circle) == check(bo.circle) == []
 
 
 def test_listening_first_costs_one_request_and_only_with_work(region: Region) -> None:
