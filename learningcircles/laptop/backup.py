@@ -24,6 +24,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.pages import IV_BYTES
 from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
@@ -36,6 +37,7 @@ from learningcircles.laptop.succession import succeed
 from learningcircles.storage.connect import connect, plain_errors
 from learningcircles.storage.copy import copy_to, settle_file
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.first_page import openable
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.surroundings import Surroundings, real
@@ -155,7 +157,7 @@ def restore(
             if home.keys.get(head.circle_id.hex()) is None:
                 home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
             with home.moved(path, aside) if aside is not None else nullcontext():
-                known, whole = _list_in(aside, secrets.file_key) if aside is not None else (None, True)
+                known, whole = _list_in(aside, fresh, secrets.file_key, world) if aside is not None else (None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
                 renewed, erased = _made_ready(fresh, file, secrets, keyring, known)
                 home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
@@ -228,12 +230,17 @@ def read_head(file: Path) -> Head:
         raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(file)) from error
 
 
-def _list_in(path: Path, file_key: bytes) -> tuple[Roster | None, bool]:
-    """Return what holds of the list of laptops in a circle file, None where nothing does, and whether it is whole."""
+def _list_in(path: Path, fresh: Path, file_key: bytes, world: Surroundings) -> tuple[Roster | None, bool]:
+    """Return what holds of the list of laptops in a circle file, None where nothing does, and whether it is whole.
+
+    Where its first page is damaged it is read from a copy, beside `fresh`, that has one made anew.
+    """
     try:
-        with plain_errors(path), closing(connect(path, file_key)) as connection:
-            return RosterTables(connection, path).load_sound()
-    except (Unreadable, Locked, NotFound):
+        with plain_errors(path):
+            found = openable(path, fresh, file_key, world.random(IV_BYTES))
+            with closing(connect(found, file_key)) as connection:
+                return RosterTables(connection, path).load_sound()
+    except (Unreadable, Locked, NotFound, OSError):
         return None, False
 
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from learningcircles.errors import Refused
 from learningcircles.laptop.home import RESERVE
-from learningcircles.storage.connect import DISK_FULL, READ_ONLY, full_disk
+from learningcircles.storage.connect import DISK_FULL, READ_ONLY, SHARED_MEMORY, full_disk, has_room
 
 ROOM_BYTES = 512 * 1024
 """More than closing what is open takes: at most a segment of 256 KiB of each space, and mostly a few."""
@@ -23,8 +23,6 @@ _LEAST_FREE = 4 * ROOM_BYTES
 FULL = (DISK_FULL, "cannot_write")
 UNWRITTEN = (*FULL, READ_ONLY)
 """What is said where a circle's own disk takes nothing."""
-_SHARED_MEMORY, _SHARED_BYTES = "-shm", 32 * 1024
-"""What SQLite has to make beside a file in WAL mode before anybody can read it, and how large it is then."""
 _TO_OPEN_BYTES = 64 * 1024
 """With less, the system may promise SQLite room that the disk has not, and end the program where it is used."""
 _LENT_BYTES = 96 * 1024
@@ -46,7 +44,7 @@ def take_back(path: Path) -> None:
     """
     with suppress(OSError):
         size = _size(path)
-        if 0 < size < ROOM_BYTES and not path.with_name(path.name + _SHARED_MEMORY).exists():
+        if 0 < size < ROOM_BYTES and not path.with_name(path.name + SHARED_MEMORY).exists():
             free = shutil.disk_usage(path.parent).free // _PAGE * _PAGE
             _grow(_beside(path), min(ROOM_BYTES, size + free))
 
@@ -96,9 +94,8 @@ def with_room_to_open(path: Path, act: Callable[[], T]) -> T:
 
 
 def _is_short(path: Path) -> bool:
-    beside = path.with_name(path.name + _SHARED_MEMORY)
     try:
-        if beside.exists() and beside.stat().st_size >= _SHARED_BYTES:
+        if has_room(path):
             return False  # another program has made it
         usage = shutil.disk_usage(path.parent)
         return usage.total > 0 and usage.free < _TO_OPEN_BYTES  # some file systems tell nothing but zeros

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,15 @@ FIRST = ".first"
 DAMAGED, READ_ONLY, DISK_FULL = "damaged_file", "read_only", "disk_full"
 UNOPENED = (DAMAGED, "wrong_key", "not_a_circle")
 """What opening says of a file of this laptop whose pages, or whose first page, cannot be read."""
+SHARED_MEMORY = "-shm"
+"""How the file is called that all programs which have a circle open keep in memory together."""
+SHARED_BYTES = 32 * 1024
+"""How large that is at first, and by how much it grows: so much tells where 16 MB of the WAL lie."""
+_WAL_BYTES = 16 << 20
+_SHARED_STEP = 4096
+"""SQLite writes into each step of so many bytes once, so that the disk gives it room."""
+_BLOCK = 512
+"""What the system counts a file's room on the disk in."""
 _SMALL = 16_000_000
 
 _PLAIN = b"SQLite format 3"
@@ -84,9 +94,44 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
     if not readonly:
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
+        _give_room(path)
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.create_function(SORT_KEY, 1, sort_key, deterministic=True)
     connection.create_function("account_of", 1, account, deterministic=True)
+
+
+def has_room(path: Path) -> bool:
+    """Return whether what programs that have this circle open share in memory is there, with all its room on the disk.
+
+    Where the disk's blocks are smaller than SQLite's steps, those between may get no room later, and the system ends a
+    program that writes into memory which the disk has no room for.
+    """
+    try:
+        found = path.with_name(path.name + SHARED_MEMORY).stat()
+    except FileNotFoundError:
+        return False
+    held = getattr(found, "st_blocks", found.st_size) * _BLOCK
+    return found.st_size >= SHARED_BYTES and held >= found.st_size
+
+
+def _give_room(path: Path) -> None:
+    """Give what is shared in memory all its room on a disk of small blocks, and some more where there is enough.
+
+    The file stays open for as long as this program lives: to close it would let go of the locks that SQLite holds on
+    it (https://www.sqlite.org/howtocorrupt.html, 2.2). Mostly nothing is opened: few disks have such blocks.
+    """
+    if sys.platform == "win32" or not hasattr(os, "posix_fallocate"):
+        return
+    beside = path.with_name(path.name + SHARED_MEMORY)
+    if not beside.exists() or os.statvfs(path).f_frsize >= _SHARED_STEP or has_room(path):
+        return
+    try:
+        opened = os.open(beside, os.O_RDWR | os.O_CLOEXEC)
+        os.posix_fallocate(opened, 0, SHARED_BYTES)
+    except OSError as error:
+        raise full_disk(path) from error
+    with suppress(OSError):
+        os.posix_fallocate(opened, 0, SHARED_BYTES * (2 + path.stat().st_size // _WAL_BYTES))
 
 
 def may_be_circle(path: Path) -> bool:

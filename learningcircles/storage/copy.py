@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from learningcircles.storage.connect import APPLICATION_ID, Connection, DatabaseError, plain_error
+from learningcircles.storage.connect import APPLICATION_ID, DAMAGED, Connection, DatabaseError, damaged, plain_error
 
 
 def copy_to(connection: Connection, target: Path, key: bytes, *, named: Path) -> None:
-    """Copy everything to a new file under `key`; raises a plain error about `named` when the disk refuses."""
+    """Copy everything to a new file under `key`; raises a plain error about `named` when the disk refuses, and about
+    the file that is copied where it is damaged.
+    """
     target.unlink(missing_ok=True)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     try:
@@ -20,7 +22,10 @@ def copy_to(connection: Connection, target: Path, key: bytes, *, named: Path) ->
         finally:
             connection.execute("DETACH DATABASE copied")
     except DatabaseError as error:
-        raise plain_error(error, named) from error
+        refused = plain_error(error, named)
+        if refused.code == DAMAGED:
+            refused = damaged(connection.execute("PRAGMA database_list").fetchone()[2])
+        raise refused from error
 
 
 def settle_file(connection: Connection, *, keep_wal: bool = True) -> None:

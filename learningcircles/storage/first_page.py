@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from learningcircles.crypto.pages import PAGE_BYTES, RESERVED, SALT_BYTES, USABLE, Pages
-from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION
+from learningcircles.errors import Locked, Unreadable
+from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, FIRST, UNOPENED, connect
 
 _LEAF, _INNER = 0x0D, 0x05
 _KINDS = (b"table", b"index", b"view", b"trigger")
@@ -27,6 +28,22 @@ class _Leaf(NamedTuple):
     page: int
     last: int
     """The highest number of a row on it."""
+
+
+def openable(source: Path, fresh: Path, key: bytes, iv: bytes) -> Path:
+    """Return a circle file that can be opened: `source`, or where its first page is damaged a copy beside the file
+    `fresh` that has one made anew.
+
+    `iv` as for `with_first_page`. Raises Locked and Unreadable where there is neither, OSError.
+    """
+    copy = fresh.with_name(fresh.name + FIRST)
+    try:
+        connect(source, key).close()
+    except (Locked, Unreadable) as error:
+        if error.code not in UNOPENED or not with_first_page(source, copy, key, iv):
+            raise
+        return copy
+    return source
 
 
 def with_first_page(source: Path, target: Path, key: bytes, iv: bytes) -> bool:

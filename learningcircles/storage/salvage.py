@@ -15,9 +15,9 @@ from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, Locked, Unreadable
 from learningcircles.journal.changeset import decode_payload
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
-from learningcircles.storage.connect import FIRST, UNOPENED, Connection, DatabaseError, connect
+from learningcircles.storage.connect import UNOPENED, Connection, DatabaseError, connect
 from learningcircles.storage.damaged_list import sound
-from learningcircles.storage.first_page import with_first_page
+from learningcircles.storage.first_page import openable
 from learningcircles.storage.logs import WAITS
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
@@ -85,7 +85,7 @@ def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, devic
     `told` hears of `STEPS` steps, the last of which is left for the folding. `iv`: 16 random bytes, for a first page
     that has to be made anew, in a copy beside `target`. Raises OSError where the disk refuses that.
     """
-    held = _opened(source, target, key, iv)
+    held = _Held(openable(source, target, key, iv), key)
     try:
         with closing(connect(target, key, create=True)) as fresh:
             migrate(fresh)
@@ -95,16 +95,6 @@ def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, devic
     finally:
         held.close()
     return found
-
-
-def _opened(source: Path, target: Path, key: bytes, iv: bytes) -> _Held:
-    try:
-        return _Held(source, key)
-    except (Locked, Unreadable) as error:
-        copy = target.with_name(target.name + FIRST)
-        if error.code not in UNOPENED or not with_first_page(source, copy, key, iv):
-            raise
-        return _Held(copy, key)
 
 
 def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:

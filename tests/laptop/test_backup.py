@@ -9,11 +9,11 @@ import signal
 from pathlib import Path
 
 import pytest
-from homes import home_at
+from homes import home_at, strike_page
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Locked, Refused
+from learningcircles.errors import Locked, Refused, Unreadable
 from learningcircles.laptop import (
     backup,
     copies,
@@ -319,6 +319,32 @@ def test_over_a_damaged_list_a_backup_brings_nobody_back_either(
     again = Verbs(founding.open_circle(home, done.circle.path))
     assert "Amina" not in [record["name"] for record in again.reader.list("member")]
     assert check(again.circle) == [] and again.circle.right == "organizer"
+
+
+def test_over_a_damaged_first_page_a_backup_brings_nobody_back(tmp_path: Path, home: Home, circle: Circle) -> None:
+    verbs = Verbs(circle)
+    amina = verbs.records.add("member", {"name": "Amina"})[0]
+    backup.backup(home, circle, tmp_path / "sealed.backup")
+    erasing.erase(verbs, amina)
+    circle.close()
+    strike_page(circle.path, 1)
+    done = backup.restore(home, tmp_path / "sealed.backup", replace=True)
+    assert done.erased and not done.unsure
+    assert names(founding.open_circle(home, done.circle.path)) == {"Pilar"}
+    assert not list(home.folder.glob("*.first*"))
+
+
+def test_a_backup_of_a_damaged_circle_says_that_the_circle_is_damaged(
+    tmp_path: Path, home: Home, circle: Circle
+) -> None:
+    (page,) = circle.connection.execute("SELECT rootpage FROM sqlite_master WHERE name='changeset'").fetchone()
+    circle.close()
+    strike_page(circle.path, page)
+    again = founding.open_circle(home)
+    with pytest.raises(Unreadable, match=r"Harbour\.circle is damaged\. Mend it"):
+        backup.backup(home, again, tmp_path / "a.backup")
+    again.close()
+    assert list(tmp_path.glob("a.backup*")) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no process splits in two there")
