@@ -7,15 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.inside import Inside
 from tests.cli.outside import Laptop
+
+INSIDE = {
+    f"test_{name}.py"
+    for name in ("commands", "faults", "invitations", "laptops", "learning", "members", "recovery", "sharing")
+}
+"""Files about what commands do, not about how a program starts and ends: they run in this process."""
 
 
 @pytest.fixture
-def laptop(tmp_path: Path) -> Callable[[str], Laptop]:
+def laptop(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Laptop]:
     """Return a maker of laptops by name."""
+    kind = Inside if request.path.name in INSIDE else Laptop
 
     def make(name: str) -> Laptop:
-        return Laptop(tmp_path / name)
+        return kind(tmp_path / name)
 
     return make
 
