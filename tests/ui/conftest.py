@@ -13,7 +13,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import Qt  # after the platform is chosen
+from PySide6.QtCore import QEvent, Qt  # after the platform is chosen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,11 +46,16 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_held_down(qapp: QApplication) -> None:
-    """Let go of what an earlier test held down when its window went: a table marks rows otherwise meanwhile."""
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Let go of what an earlier test held down when its window went: a table marks rows otherwise meanwhile.
+
+    And let the windows of this test go, which waits for an event loop otherwise: the next one would dress them anew.
+    """
     held = QWidget()
     QTest.keyRelease(held, Qt.Key.Key_Control)
     assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Bot(QtBot):
