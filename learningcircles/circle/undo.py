@@ -138,7 +138,9 @@ class Undo:
             if redo and act.action not in taken:
                 return None  # a new action clears what could be redone
             # What has lost its name with somebody erased cannot be named, and nobody takes back what they cannot know.
-            if act.action not in gone and undoing == redo and _bare(act.label) != NAMELESS:
+            if act.action in gone or undoing != redo or _bare(act.label) == NAMELESS:
+                continue
+            if not (redo and self._together.is_left_out(act.action, taken)):
                 return act
         return None
 

@@ -6,16 +6,19 @@ they were one deed is known only to the laptop that did it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import laptop_name
+from learningcircles.circle.set_aside import LEFT_OUT, taken_name
 from learningcircles.codec import decode, encode
 from learningcircles.phrase import Phrase
 from learningcircles.storage.journal import ChangesetRow, whole
 from learningcircles.storage.undo_stack import Act
 
 _KEY = "done_together"
+_ACTION = re.compile(r"[0-9a-f]{32}")
 MOST = 16
 """So many deeds are remembered, the latest ones."""
 _TAKEN_IN_DEEDS = ("Take in what {name} wrote",)
@@ -47,6 +50,18 @@ class Together:
         rows = self._circle.journal.of_action(root) if self._of(root) is not None else ()
         return whole(self._circle.journal, rows[0]) if rows else None
 
+    def is_left_out(self, action: bytes, taken: Mapping[bytes, bytes]) -> bool:
+        """Return whether what an action, or the one that it took back, took in is by now left out: nobody is asked
+        about that, by a redo either.
+        """
+        root = _root(action, taken)
+        found = self._of(root)
+        record = self._circle.reader.find_one(LEFT_OUT, found[0]) if found is not None else None
+        if found is None or record is None or record.deleted:
+            return False
+        parts = (part for part in record.get("parts", []) if isinstance(part, str) and _ACTION.fullmatch(part))
+        return any(taken_name(found[0], bytes.fromhex(part)) == root for part in parts)
+
     def acts(self, act: Act, taken: Mapping[bytes, bytes]) -> list[Act]:
         """Return what is to be taken back with an act, newest first; that act alone where it is a deed of its own."""
         found = self._of(_root(act.action, taken))
@@ -55,7 +70,12 @@ class Together:
         by = {gone: name for name, gone in taken.items() if gone != name}
         ends = [_end(action, by) for action in found[1]]
         depth = _end(_root(act.action, taken), by)[1]
-        rows = [(end, self._circle.journal.of_action(end)) for end, at in ends if at % 2 == depth % 2]
+        ends = [(end, at) for end, at in ends if at % 2 == depth % 2]
+        rows = [
+            (end, self._circle.journal.of_action(end))
+            for end, at in ends
+            if at % 2 == 0 or not self.is_left_out(end, taken)
+        ]
         acts = [
             Act(end, whole(self._circle.journal, held[0]).label or "", max(row.tick for row in held))
             for end, held in rows

@@ -324,58 +324,6 @@ def tick_of(engine: Engine, action: bytes) -> int:
     return max(row.tick for row in engine.circle.journal.of_action(action))
 
 
-def test_what_an_organizer_leaves_out_no_other_is_asked_about_until_it_is_brought_back(
-    region: Region, tmp_path: Path
-) -> None:
-    pilar, amina, _ = shut_out_with_work(region)
-    chidi = brought_to_two(region, pilar, amina, tmp_path / "rescue")
-    (waiting,) = pilar.verbs.rescue.bundles()
-    pilar.verbs.rescue.leave_out(me(amina))
-    for engine in (pilar, chidi):
-        engine.share()
-        assert engine.verbs.rescue.bundles() == [] and names(engine) == ["Amina", "Chidi", "João", "Pilar"]
-        assert engine.verbs.rescue.bundles(left_out=True) == [waiting], "nothing of it is gone"
-        with pytest.raises(NotFound):
-            engine.verbs.rescue.take_in(me(amina))
-    pilar.share()
-    assert hashes(pilar) == hashes(chidi)
-    assert len(chidi.verbs.rescue.look(me(amina), left_out=True)) == 8
-
-    assert pilar.verbs.undo.undo().sentence == "Undone: Leave out what Amina's laptop wrote."
-    assert pilar.verbs.rescue.bundles() == [waiting]
-    pilar.verbs.undo.redo()
-    assert pilar.verbs.rescue.bundles() == []
-    pilar.share()
-    chidi.share()
-    chidi.verbs.rescue.bring_back(me(amina))
-    with pytest.raises(NotFound):
-        chidi.verbs.rescue.bring_back(me(amina))
-    chidi.share()
-    pilar.share()
-    assert pilar.verbs.rescue.bundles() == [waiting] and pilar.verbs.rescue.bundles(left_out=True) == []
-    pilar.verbs.rescue.leave_out(me(amina))
-    assert pilar.verbs.rescue.bundles() == []
-    pilar.verbs.rescue.bring_back(me(amina))
-    pilar.verbs.rescue.take_in(me(amina))
-    assert "Found on paper" in names(pilar)
-    pilar.share()
-    chidi.share()
-    assert hashes(pilar) == hashes(chidi) and check(chidi.circle) == []
-
-
-def test_work_that_comes_after_some_was_left_out_is_asked_about(region: Region, tmp_path: Path) -> None:
-    pilar, amina, _ = shut_out_with_work(region)
-    amina.write_bundle(tmp_path / "rescue")
-    pilar.read_bundle(tmp_path / "rescue")
-    pilar.verbs.rescue.leave_out(me(amina))
-    add_member(amina, "Later")
-    amina.write_bundle(tmp_path / "again")
-    pilar.read_bundle(tmp_path / "again")
-    (waiting,) = pilar.verbs.rescue.bundles()
-    assert waiting.actions == 1
-    assert {line.title for line in pilar.verbs.rescue.look(me(amina))} == {"Later"}
-
-
 def test_a_laptop_that_was_shut_out_sees_what_it_keeps(region: Region) -> None:
     pilar, amina, joint = shut_out_with_work(region)
     amina.verbs.swaps.record(joint, add_member(amina, "Bo"), minutes=90, topic="bread")

@@ -293,6 +293,7 @@ def test_where_nothing_can_be_saved_the_circle_comes_back_from_a_daily_backup(
     press(desktop.front, "Take the backup of 25 November 2026")
     qtbot.waitUntil(lambda: isinstance(desktop.front, Fetched), timeout=30_000)
     assert desktop.front is not None and "(before restore 1).circle" in words(desktop.front)
+    assert "may be there again" in words(desktop.front), "nothing of the list of laptops could be read"
     press(desktop.front, "Open")
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)

@@ -995,6 +995,10 @@
    <translation>El archivo dañado se conserva al lado: {file}</translation>
   </message>
   <message>
+   <source>The list of laptops in the damaged file cannot be read as a whole: who was erased, or shut out, after the backup was made may be there again. Look, and do it again where it is so.</source>
+   <translation>La lista de ordenadores del archivo dañado no se puede leer entera: puede que vuelvan a estar las personas borradas o los ordenadores excluidos después de hacer la copia. Compruébelo y hágalo de nuevo si es así.</translation>
+  </message>
+  <message>
    <source>{name} is here again</source>
    <translation>{name} está aquí de nuevo</translation>
   </message>

@@ -995,6 +995,10 @@
    <translation>Le fichier endommagé est gardé à côté : {file}</translation>
   </message>
   <message>
+   <source>The list of laptops in the damaged file cannot be read as a whole: who was erased, or shut out, after the backup was made may be there again. Look, and do it again where it is so.</source>
+   <translation>La liste des ordinateurs dans le fichier endommagé ne peut pas être lue en entier : les personnes effacées ou les ordinateurs exclus après la sauvegarde peuvent être de nouveau là. Vérifiez, et recommencez si c’est le cas.</translation>
+  </message>
+  <message>
    <source>{name} is here again</source>
    <translation>{name} est de nouveau là</translation>
   </message>

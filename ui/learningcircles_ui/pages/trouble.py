@@ -183,6 +183,12 @@ class Fetched(Small):
             " nobody knows how far the old one had come."
         )
         self.column.addWidget(plain(words, self))
+        if back.unsure:
+            words = self.tr(
+                "The list of laptops in the damaged file cannot be read as a whole: who was erased, or shut out, after"
+                " the backup was made may be there again. Look, and do it again where it is so."
+            )
+            self.column.addWidget(plain(words, self))
         if back.set_aside is not None:
             words = self.tr("The damaged file is kept beside it: {file}").format(file=back.set_aside.name)
             self.column.addWidget(plain(words, self))
