@@ -12,7 +12,11 @@ from learningcircles.storage.schema import INDEXED, MIGRATIONS, SORTED, SPARSE, 
 from learningcircles.storage.search import index_again
 
 WORDS = "words 1: what stands around an apostrophe is one word, too"
-"""How texts are cut into the words of the index: with another rule this has another name, and they are cut again."""
+"""How texts are cut into the words of the index: with another rule this has another name, and they are cut again.
+
+Another name goes with a higher FILE_VERSION: an older program would go on cutting by its own rule in the same file, and
+nothing would tell which records it has written since.
+"""
 
 
 def migrate(connection: Connection, copied: Callable[[], Path] | None = None) -> None:

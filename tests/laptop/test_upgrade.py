@@ -12,9 +12,10 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily, founding, leaving
 from learningcircles.laptop.home import Home
-from learningcircles.storage.connect import connect
+from learningcircles.storage.connect import FILE_VERSION, Connection, connect
 from learningcircles.storage.erase import ERASED
-from learningcircles.storage.migrate import migrate
+from learningcircles.storage.migrate import WORDS, migrate
+from learningcircles.storage.search import index_again
 
 if sys.platform != "win32":
     import resource
@@ -108,6 +109,32 @@ def test_the_copy_goes_with_who_is_erased_and_with_the_circle(home: Home, tmp_pa
     assert (tmp_path / BEFORE).exists()
     leaving.leave(home, home.find())
     assert not [path.name for path in tmp_path.iterdir() if "Harbour" in path.name]
+
+
+def test_words_that_are_cut_otherwise_make_another_version_of_the_file() -> None:
+    """Whoever changes the rule raises both: an older program must not write into an index that was cut anew."""
+    assert {1: "words 1"}[FILE_VERSION] == WORDS.split(":")[0]
+
+
+def test_words_whose_cutting_was_interrupted_are_cut_when_the_file_is_opened_next(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(connect(home.find().path, key(home))) as connection:
+        connection.execute("DELETE FROM search")
+        connection.execute("DELETE FROM migration WHERE name LIKE 'words%'")
+
+    def dies(connection: Connection) -> None:
+        index_again(connection)
+        raise InterruptedError
+
+    with monkeypatch.context() as patch, pytest.raises(InterruptedError):
+        patch.setattr("learningcircles.storage.migrate.index_again", dies)
+        founding.open_circle(home)
+    with closing(connect(home.find().path, key(home))) as connection:
+        assert connection.execute("SELECT count(*) FROM search").fetchone()[0] == 0
+    with closing(founding.open_circle(home)) as circle:
+        assert [hit.title for hit in circle.reader.find("joao")] == ["João"]
+    assert (tmp_path / BEFORE).exists()
 
 
 def test_the_words_of_an_older_file_are_cut_again(home: Home, tmp_path: Path) -> None:
