@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
@@ -143,6 +144,56 @@ def test_what_is_typed_before_the_answer_is_kept_beside(
     settle(desktop)
     held = other.drafts.draft("member")
     assert held is not None and held.values == {"name": "Amina"} and names(other) == {"member"}
+
+
+def round_by_tab(form: AddMember, qtbot: QtBot) -> list[str]:
+    """Return the fields in the order in which Tab comes to them, from the first one until it comes round."""
+    by_widget = {line.editor.stops()[0]: name for name, line in form.form.lines.items()}
+    first = form.form.edit("name").control
+    first.setFocus()
+    order = ["name"]
+    for _ in range(200):
+        here = form.focusWidget()
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        now = form.focusWidget()
+        if now is first:
+            return order
+        if now in by_widget:
+            order.append(by_widget[now])
+    raise AssertionError(f"Tab does not come round: {order}")
+
+
+def seen(form: AddMember) -> list[str]:
+    return [name for name, line in form.form.lines.items() if line.isVisible()]
+
+
+@pytest.mark.parametrize("answer", ["no offer", "none", "go on", "throw away"])
+def test_an_offer_of_what_was_begun_leaves_the_order_of_the_fields(
+    answer: str, desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    if answer == "no offer":
+        form = AddMember(window.shell, window)
+        form.open()
+        settle(desktop)
+        assert round_by_tab(form, qtbot) == seen(form)
+        return
+    other.drafts.keep_draft("member", {"name": "Amina", "phone": "abc"})
+    form = AddMember(window.shell, window)
+    form.open()
+    offered(form, qtbot)
+    bar = form.drafting.bar
+    assert bar is not None
+    on, away = bar.findChildren(QPushButton)
+    if answer == "none":
+        on.setFocus()
+        qtbot.keyClick(on, Qt.Key.Key_Tab)
+        assert away.hasFocus()
+        qtbot.keyClick(away, Qt.Key.Key_Tab)
+        assert form.focusWidget() is form.form.lines["name"].editor.stops()[0]
+    else:
+        (on if answer == "go on" else away).click()
+        settle(desktop)
+    assert round_by_tab(form, qtbot) == seen(form)
 
 
 def test_an_answer_throws_away_or_goes_on(

@@ -147,9 +147,11 @@ class Drafting(QObject):
         column.addLayout(row)
         self._into.insertWidget(0, bar)
         bar.show()
+        # Between what lies before the first field and that field: putting the field behind the bar would take it out of
+        # its place among the others.
+        before = next(iter(self._form.lines.values())).editor.stops()[0].previousInFocusChain()
+        QWidget.setTabOrder(before, on)
         QWidget.setTabOrder(on, away)
-        for line in list(self._form.lines.values())[:1]:
-            QWidget.setTabOrder(away, line.editor.stops()[0])
         if isinstance(self._parent, Dialog):
             self._parent.fit()
 

@@ -122,6 +122,7 @@ class Form(QWidget):
 
     def add(self, editor: Editor) -> Line:
         """Add a field."""
+        editor.setParent(None)  # made before the others, its frame would lead Tab to it from the end, past the first
         line = Line(editor, self)
         self.lines[editor.field.name] = line
         self._begun[editor.field.name] = editor.typed()
