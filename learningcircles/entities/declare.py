@@ -62,7 +62,7 @@ class Field:
     least: int | None = None
     most: int | None = None
     search: bool = False
-    asks_review: bool = False  # concurrent changes are put to a person: contact, time, place, hours
+    asks_review: bool = False  # concurrent changes are put to a person: names, contact, time, place, hours
     private: bool = True  # may never leave the circle in the clear
     settable: bool = True  # False: only verbs set it (state, number)
     topic: bool = False  # names topics: what differs from one in use by case, accents or spaces alone is that one

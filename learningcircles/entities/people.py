@@ -86,7 +86,7 @@ MEMBER = Entity(
     "Member",
     "Members",
     (
-        Field("name", "Name", required=True, search=True),
+        Field("name", "Name", required=True, search=True, asks_review=True),
         Field("address_as", "How to address them"),
         Field("phone", "Phone", Kind.PHONE, search=True, asks_review=True),
         Field("email", "E-mail", Kind.EMAIL, search=True, asks_review=True),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.region import Region
+from learningcircles_sync.outcome import ShareState
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.around import CircleAround
 from learningcircles_ui.pages.charter_card import CharterCard
@@ -157,6 +158,14 @@ def test_the_circles_around_are_known_without_a_network(
     assert isinstance(shown, OthersItem) and shown.windowTitle() == "Open day"
     shown.accept()
     dialog.accept()
+
+
+def test_whoever_is_on_a_hub_is_not_sent_to_one(window: Window, desktop: Desktop, settle: Settle) -> None:
+    nobody = page_of(window).around.nobody
+    settle(desktop)
+    assert nobody.button is not None and not nobody.button.isHidden()
+    window.shell.signals.shared.emit(ShareState(0, 0, None, "https://hub.example", None))
+    assert nobody.button.isHidden() and "show nothing yet" in nobody.heading.text()
 
 
 def test_languages_of_another_circles_offer_are_named(window: Window, qtbot: QtBot) -> None:

@@ -401,12 +401,28 @@ def test_letters_that_nobody_s_name_begins_with_are_answered(hall: Hall, desktop
     hall.go("swap")
     settle(desktop)
     people = hall.swap.people
-    told = [each for each in people.findChildren(QLabel) if each.text().startswith("Nobody here is called so")]
+    told = [each for each in people.findChildren(QLabel) if each.text().startswith("No first name begins so")]
     assert not told[0].isVisible()
     people.letters.setText("xyzzy")
     assert people.model.rowCount() == 0 and told[0].isVisible()
     people.letters.clear()
     assert people.model.rowCount() and not told[0].isVisible()
+
+
+def test_a_whole_name_finds_its_bearer_and_is_shown_nowhere(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    add_people(other, ["Seán O'Brien", "Zoe"], status="active")
+    hall.go("swap")
+    settle(desktop)
+    people = hall.swap.people
+    for typed in ("sean o'brien", "SEAN OBRIEN", "Seán O’Brien"):
+        people.letters.setText(typed)
+        assert [tile.name for tile in people.model.tiles] == ["Seán"], typed
+    people.letters.setText("obrien")
+    assert not people.model.tiles, "a surname alone is not answered: strangers would learn of it"
+    people.letters.setText("zoe")
+    assert [tile.name for tile in people.model.tiles] == ["Zoe", "Zoë L."] and "Brien" not in str(people.model._all)
 
 
 def test_names_tell_people_apart_and_no_more() -> None:

@@ -149,3 +149,14 @@ def test_a_first_page_is_as_long_as_what_is_seen(desktop: Desktop, other: Verbs,
     window.resize(1280, 4000)
     settle(desktop)
     assert page.model.first == FIRST
+
+
+def test_the_menu_keeps_the_keyboard_only_on_the_page_in_view(desktop: Desktop, window: Window, settle: Settle) -> None:
+    people = window.sidebar.items["people"]
+    people.setFocus()
+    QTest.keyClick(people, Qt.Key.Key_Return)
+    settle(desktop)
+    assert window.page is window.pages["people"] and people.hasFocus()
+    window.show_page("exchanges")
+    settle(desktop)
+    assert not window.sidebar.isAncestorOf(window.focusWidget())

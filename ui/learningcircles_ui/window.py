@@ -99,7 +99,7 @@ class Window(QMainWindow):
         self._visits.forget()
         page = self._stack.show_page(name)
         self.sidebar.show_page(name)
-        if not self.sidebar.isAncestorOf(self.focusWidget() or self):
+        if not self.sidebar.walks(name):  # in the menu it would mark another page than the one in view
             page.setFocus()
         page.activate()
 

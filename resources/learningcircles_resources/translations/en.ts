@@ -462,6 +462,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n consent(s) will end within a month</source>
+   <translation>
+    <numerusform>%n consent will end within a month</numerusform>
+    <numerusform>%n consents will end within a month</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) in dispute</source>
    <translation>
     <numerusform>%n exchange in dispute</numerusform>
@@ -513,13 +520,6 @@
  </context>
  <context>
   <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n consent(s) will end within a month. Ask these people again.</source>
-   <translation>
-    <numerusform>%n consent will end within a month. Ask this person again.</numerusform>
-    <numerusform>%n consents will end within a month. Ask these people again.</numerusform>
-   </translation>
-  </message>
   <message numerus="yes">
    <source>When somebody was erased, %n change(s) by others were not said again as they had been.</source>
    <translation>

@@ -133,8 +133,16 @@
    <translation>Prepara</translation>
   </message>
   <message>
+   <source>The other circles show nothing yet</source>
+   <translation>Los demás círculos aún no muestran nada</translation>
+  </message>
+  <message>
    <source>Through a hub, the circles of a region see what the others offer, also without a network later.</source>
    <translation>A través de un nodo, los círculos de una región ven lo que ofrecen los demás, también sin red después.</translation>
+  </message>
+  <message>
+   <source>What the circles of this hub offer and plan is seen here, also without a network later.</source>
+   <translation>Lo que ofrecen y planean los círculos de este nodo se ve aquí, también más tarde sin red.</translation>
   </message>
  </context>
  <context>
@@ -3287,8 +3295,8 @@
    <translation>Primeras letras del nombre</translation>
   </message>
   <message>
-   <source>Nobody here is called so. Fewer letters show more people.</source>
-   <translation>Nadie aquí se llama así. Con menos letras se ven más personas.</translation>
+   <source>No first name begins so. Type its first letters, or the whole name.</source>
+   <translation>Ningún nombre de pila empieza así. Escriba sus primeras letras, o el nombre completo.</translation>
   </message>
   <message>
    <source>People</source>
@@ -5014,6 +5022,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n consent(s) will end within a month</source>
+   <translation>
+    <numerusform>%n consentimiento termina en menos de un mes</numerusform>
+    <numerusform>%n consentimientos terminan en menos de un mes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) in dispute</source>
    <translation>
     <numerusform>%n intercambio en disputa</numerusform>
@@ -5077,6 +5092,10 @@
   <message>
    <source>Add the people of your circle, one by one or from a list you already have.</source>
    <translation>Añada a las personas de su círculo, una a una o desde una lista que ya tenga.</translation>
+  </message>
+  <message>
+   <source>Ask these people again.</source>
+   <translation>Vuelva a preguntar a esas personas.</translation>
   </message>
   <message>
    <source>Confirm</source>
@@ -5155,6 +5174,10 @@
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
+   <source>Show who they are</source>
+   <translation>Ver quiénes son</translation>
+  </message>
+  <message>
    <source>Today, {time}</source>
    <translation>Hoy, {time}</translation>
   </message>
@@ -5212,13 +5235,6 @@
  </context>
  <context>
   <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n consent(s) will end within a month. Ask these people again.</source>
-   <translation>
-    <numerusform>%n consentimiento termina en menos de un mes. Vuelva a preguntar a esa persona.</numerusform>
-    <numerusform>%n consentimientos terminan en menos de un mes. Vuelva a preguntar a esas personas.</numerusform>
-   </translation>
-  </message>
   <message>
    <source>All my circles</source>
    <translation>Todos mis círculos</translation>
@@ -5250,10 +5266,6 @@
   <message>
    <source>Show what needs someone in all of them</source>
    <translation>Mostrar lo que espera a alguien en todos</translation>
-  </message>
-  <message>
-   <source>Show who they are</source>
-   <translation>Ver quiénes son</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>

@@ -133,8 +133,16 @@
    <translation>Prévoit</translation>
   </message>
   <message>
+   <source>The other circles show nothing yet</source>
+   <translation>Les autres cercles ne montrent encore rien</translation>
+  </message>
+  <message>
    <source>Through a hub, the circles of a region see what the others offer, also without a network later.</source>
    <translation>Par un carrefour, les cercles d’une région voient ce que proposent les autres, même sans réseau ensuite.</translation>
+  </message>
+  <message>
+   <source>What the circles of this hub offer and plan is seen here, also without a network later.</source>
+   <translation>Ce que proposent et prévoient les cercles de ce carrefour se voit ici, même plus tard sans réseau.</translation>
   </message>
  </context>
  <context>
@@ -3287,8 +3295,8 @@
    <translation>Premières lettres du prénom</translation>
   </message>
   <message>
-   <source>Nobody here is called so. Fewer letters show more people.</source>
-   <translation>Personne ici ne s’appelle ainsi. Moins de lettres montrent plus de personnes.</translation>
+   <source>No first name begins so. Type its first letters, or the whole name.</source>
+   <translation>Aucun prénom ne commence ainsi. Tapez ses premières lettres, ou le nom entier.</translation>
   </message>
   <message>
    <source>People</source>
@@ -5014,6 +5022,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n consent(s) will end within a month</source>
+   <translation>
+    <numerusform>%n accord prend fin d’ici un mois</numerusform>
+    <numerusform>%n accords prennent fin d’ici un mois</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) in dispute</source>
    <translation>
     <numerusform>%n échange contesté</numerusform>
@@ -5077,6 +5092,10 @@
   <message>
    <source>Add the people of your circle, one by one or from a list you already have.</source>
    <translation>Ajoutez les personnes de votre cercle, une à une ou depuis une liste que vous avez déjà.</translation>
+  </message>
+  <message>
+   <source>Ask these people again.</source>
+   <translation>Redemandez à ces personnes.</translation>
   </message>
   <message>
    <source>Confirm</source>
@@ -5155,6 +5174,10 @@
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
+   <source>Show who they are</source>
+   <translation>Voir de qui il s’agit</translation>
+  </message>
+  <message>
    <source>Today, {time}</source>
    <translation>Aujourd’hui, {time}</translation>
   </message>
@@ -5212,13 +5235,6 @@
  </context>
  <context>
   <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n consent(s) will end within a month. Ask these people again.</source>
-   <translation>
-    <numerusform>%n accord prend fin d’ici un mois. Redemandez à cette personne.</numerusform>
-    <numerusform>%n accords prennent fin d’ici un mois. Redemandez à ces personnes.</numerusform>
-   </translation>
-  </message>
   <message>
    <source>All my circles</source>
    <translation>Tous mes cercles</translation>
@@ -5250,10 +5266,6 @@
   <message>
    <source>Show what needs someone in all of them</source>
    <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
-  </message>
-  <message>
-   <source>Show who they are</source>
-   <translation>Voir de qui il s’agit</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>

@@ -22,11 +22,12 @@ _NIGHT = datetime.timedelta(days=1, hours=4)
 
 
 class Tile(NamedTuple):
-    """One person on screen. `person` is what is written when the tile is touched."""
+    """One person on screen. `person` is what is written when the tile is touched; `whole`: see `recognised`."""
 
     name: str
     person: Presence
     here: bool = False
+    whole: int = 0
 
 
 class HallMeetup(NamedTuple):
@@ -47,11 +48,19 @@ class OnNow(NamedTuple):
     here: int
 
 
+def recognised(name: str) -> int:
+    """Return by what a whole name is known again, and cannot be read from: a number of this run of the program."""
+    return hash(folded(name).replace(" ", ""))
+
+
 def read_people(reader: Reader) -> Sequence[Tile]:
     """Return everybody who is in the circle, by the names that are shown."""
     members = reader.list("member", where={"status": [*HERE, None]})
     names = short_names([(row.id, str(row.get("name", ""))) for row in members])
-    return _sorted(Tile(names[row.id], Presence(row.id, row.id, "", "", "")) for row in members)
+    return _sorted(
+        Tile(names[row.id], Presence(row.id, row.id, "", "", ""), whole=recognised(str(row.get("name", ""))))
+        for row in members
+    )
 
 
 def read_present(reader: Reader, meetup: bytes) -> Sequence[Tile]:
@@ -59,7 +68,10 @@ def read_present(reader: Reader, meetup: bytes) -> Sequence[Tile]:
     people = [row for row in read_evening(reader, meetup).people if row.member is not None or row.state == "attended"]
     people = [row for row in people if row.name != former_member()]
     names = short_names([(row.id, row.name) for row in people])
-    return _sorted(Tile(names[row.id], row._replace(name="", answer=""), row.state == "attended") for row in people)
+    return _sorted(
+        Tile(names[row.id], row._replace(name="", answer=""), row.state == "attended", recognised(row.name))
+        for row in people
+    )
 
 
 def read_topics(reader: Reader) -> Sequence[str]:

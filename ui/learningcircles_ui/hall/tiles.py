@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from learningcircles.circle.typeahead import closeness, slips
 from learningcircles_ui.hall.large import high, large_font, tall, wide
-from learningcircles_ui.hall.rows import Tile
+from learningcircles_ui.hall.rows import Tile, recognised
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.theme import GAP, colour
@@ -34,7 +34,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class TilesModel(QAbstractListModel):
-    """The people whose shown name begins with the letters, or nearly does."""
+    """The people whose shown name begins with the letters, or nearly does; whoever types a whole name finds it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +122,7 @@ class People(QWidget):
         self.letters.setAccessibleName(self.letters.placeholderText())
         tall(self.letters)
         self.letters.textChanged.connect(self._narrow)
-        self._nobody = plain(self.tr("Nobody here is called so. Fewer letters show more people."), self)
+        self._nobody = plain(self.tr("No first name begins so. Type its first letters, or the whole name."), self)
         self._nobody.hide()
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -211,6 +211,12 @@ def _tile(option: Any, row: int) -> QRectF:
 
 
 def _meant(tiles: Sequence[Tile], letters: str) -> Sequence[Tile]:
+    whole = recognised(letters)
+    named = [tile for tile in tiles if tile.whole == whole]
+    return [*named, *(tile for tile in _begun(tiles, letters) if tile not in named)]
+
+
+def _begun(tiles: Sequence[Tile], letters: str) -> Sequence[Tile]:
     found = [(closeness(letters, tile.name), tile.here, place) for place, tile in enumerate(tiles)]
     begun = sorted(row for row in found if row[0] < 2)
     if begun:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.entities.registry import entity as declared
+from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.community_rows import Around, Region
 from learningcircles_ui.pages.find import ICONS, Found, FoundModel, OthersItem
@@ -43,8 +44,14 @@ class AroundTable(QWidget):
         self.table.widths(150, 76, 76, 84)
         self.table.remembers(shell.remember, "around")
         self.table.opened.connect(lambda _: self.open())
-        self._stack = OrEmpty(self.table, self.model, self._nobody(), frame)
+        self.nobody = self._nobody()
+        self._stack = OrEmpty(self.table, self.model, self.nobody, frame)
         column.addWidget(self._stack, 1)
+        shell.signals.shared.connect(self._shared)
+
+    def activate(self) -> None:
+        """Read whether the circle is on a hub."""
+        self._shell.tasks.share(lambda engine: engine.state(), self._shared)
 
     def open(self) -> None:
         """Show the chosen circle."""
@@ -59,6 +66,16 @@ class AroundTable(QWidget):
             self.tr("Through a hub, the circles of a region see what the others offer, also without a network later."),
             self.tr("Join a hub") if self._shell.may_run else "",
             lambda: self._shell.signals.asked.emit("share", ""),
+        )
+
+    def _shared(self, state: ShareState) -> None:
+        """Where the circle is on a hub, nobody is sent to one: the others have shown nothing."""
+        if self.nobody.button is None or state.hub is None:
+            return
+        self.nobody.button.hide()
+        self.nobody.heading.setText(self.tr("The other circles show nothing yet"))
+        self.nobody.sentence.setText(
+            self.tr("What the circles of this hub offer and plan is seen here, also without a network later.")
         )
 
     def _columns(self) -> list[Column[Around]]:

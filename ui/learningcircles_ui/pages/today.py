@@ -19,7 +19,6 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, read_doubles
 from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_unfinished
 from learningcircles_ui.pages.today_begun import BegunCards
-from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news, read_there
@@ -66,7 +65,6 @@ class TodayPage(Page):
         self._hub_safe = True
         self._newer = self._quiet = ""
         self._told_out = ""
-        self._ending = 0
         self.news: News | None = None
         self.doubles = Doubles()
         self._doubles_due = False
@@ -190,7 +188,6 @@ class TodayPage(Page):
 
     def _show(self, news: News) -> None:
         self.news = news
-        self._ending = news.consents
         self._tell_nag()
         columns = (self._left, self._right)
         place = place_of(self.window().focusWidget(), columns) or (self._place if self.hasFocus() else None)
@@ -206,7 +203,7 @@ class TodayPage(Page):
         if not waiting and not self._told_out:
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
-        for card in self._cards.meetups(news):
+        for card in [*self._cards.meetups(news), *self._cards.consents(news)]:
             self._right.addWidget(card)
         self._right.addStretch(1)
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
@@ -249,7 +246,7 @@ class TodayPage(Page):
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
         words, told_newer = text.told(self.shell.older) if self.shell.older else "", False
-        lead, self._led = "", partial(show_ending, self.shell, self)
+        lead, self._led = "", lambda: None
         if words or self._told_out:
             pass
         elif abs(self._clock_off_ms) > WARNS_MS:
@@ -260,9 +257,6 @@ class TodayPage(Page):
                 "",
                 self.news.restated,
             )
-        elif self._ending:
-            words = self.tr("%n consent(s) will end within a month. Ask these people again.", "", self._ending)
-            lead = self.tr("Show who they are")
         elif self._newer:
             words = self.tr("There is a newer Learning Circles, {version}. This one, {own}, goes on working.").format(
                 version=self._newer, own=__version__

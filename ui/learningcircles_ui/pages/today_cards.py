@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.changes import Record
 from learningcircles_ui import text
 from learningcircles_ui.pages.find_someone import find_someone
+from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_lines import TodayLines
@@ -140,6 +141,16 @@ class TodayCards(TodayLines):
         if now:
             week = self.tr("%n more meetup(s) this week", "", len(later))
         return [self._list("calendar-event", head, items) for head, items in ((today, now), (week, later)) if items]
+
+    def consents(self, news: News) -> list[QWidget]:
+        """Return how many consents end soon, where any do; it can wait for a month, so it stands beside the rest."""
+        heading = self.tr("%n consent(s) will end within a month", "", self.count(news, lambda each: each.consents))
+        look = button(self.tr("Show who they are"), partial(show_ending, self.shell, self))
+        words = self.tr("Ask these people again.")
+        items = [self._item(words, "", [look])] if news.consents else []
+        look.setEnabled(True)  # whoever may only look may see whom to ask
+        items += [self._item(words, "", [], there, ("people", None)) for there in self.there if there.news.consents]
+        return [self._list("hourglass", heading, items)] if items else []
 
     def _meetup(self, meetup: Record, there: There | None) -> QWidget:
         today = is_today(meetup)

@@ -151,6 +151,10 @@ class Sidebar(QFrame):
         if name in self.items:
             self.items[name].setChecked(True)
 
+    def walks(self, name: str) -> bool:
+        """Return whether somebody has come to this page by the menu, and is still on its line there."""
+        return name in self.items and self.items[name].hasFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk the menu."""
         items = list(self.items.values())
