@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.changes import Record
 from learningcircles_ui import text
 from learningcircles_ui.pages.find_someone import find_someone
-from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
+from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_lines import TodayLines
 from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
