@@ -147,7 +147,7 @@ def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
     assert [problem.sentence for problem in custom.problems] == [
         "It ends before it begins: its length is left out."]  # fmt: skip
     made = import_preview(verbs, found, also={weekly.number})
-    assert verbs.reader.get("meetup", made.added[-2])["notes"] == "It repeats every week. 4 times in all."
+    assert verbs.reader.get("meetup", made.added[-1])["notes"] == "It repeats every week. 4 times in all."
     verbs.undo.undo()
     made = import_preview(verbs, found)
     assert {verbs.reader.get("meetup", each)["title"] for each in made.added} == {"Café, ouvert", "In the world's time"}
