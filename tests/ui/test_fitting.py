@@ -132,3 +132,10 @@ def test_what_somebody_has_made_as_wide_as_they_like_stays_so(desktop: Desktop, 
     page.table.columns.reset()
     settle(desktop)
     assert page.table.columnWidth(OFFERS) > 77
+
+
+def test_a_column_that_is_nearly_empty_takes_no_room_from_one_that_is_full() -> None:
+    offers, wants = Need(300, 60, most=150), Need(300, 60, most=0)
+    assert fitted([offers, wants], 250) == [150, 100]
+    assert fitted([offers, wants], 180) == [120, 60], "not even most of them have room"
+    assert fitted([Need(300, 60), Need(300, 60)], 250) == [125, 125]

@@ -117,23 +117,23 @@ class ListingTable(QWidget):
             return
         listing, ask, writes = row.record, self._shell.signals.asked.emit, self._shell.may_write
         person = listing["member"]
-        menu.addAction(icon("edit"), self.tr("Change…"), partial(self.open, listing.id)).setEnabled(writes)
+        allow(menu.addAction(icon("edit"), self.tr("Change…"), partial(self.open, listing.id)), writes)
         for state in _MARKS:
             if state != listing.get("state", "open"):
                 words = self.tr("Mark as: {state}").format(state=text.choice_label(OFFER.field("state"), state))
-                menu.addAction(literal(words), partial(self._mark, listing, state)).setEnabled(writes)
+                allow(menu.addAction(literal(words), partial(self._mark, listing, state)), writes)
         menu.addSeparator()
         if self._entity == "request":
             help_ = partial(find_someone, self._shell, listing.id, self)
-            menu.addAction(icon("search"), self.tr("Find someone…"), help_).setEnabled(writes)
+            allow(menu.addAction(icon("search"), self.tr("Find someone…"), help_), writes)
         if person and self._entity == "offer":
             record = menu.addAction(icon("heart-handshake"), self.tr("Record an exchange"))
             record.triggered.connect(lambda: ask("exchanges", ("record", person)))
-            record.setEnabled(writes)
+            allow(record, writes)
         if person:
             menu.addAction(icon("user"), self.tr("Show the person"), lambda: ask("member", person))
         menu.addSeparator()
-        menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, listing.id)).setEnabled(writes)
+        allow(menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, listing.id)), writes)
 
     def _columns(self) -> list[Column[ListingRow]]:
         state = partial(text.choice_label, OFFER.field("state"))

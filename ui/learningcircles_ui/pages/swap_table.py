@@ -129,7 +129,7 @@ class SwapTable(ByWidth):
         }
         for verb, words in named.items():
             self.turns[verb] = button(words, partial(self.turn, verb), parent=self)
-            self.turns[verb].setEnabled(False)
+            allow(self.turns[verb], self._shell.may_write, now=False)
         row = flowing(*self.turns.values(), far=True, parent=self)
         row.setContentsMargins(12, 4, 10, 10)
         return row
@@ -142,7 +142,7 @@ class SwapTable(ByWidth):
             enabled = verb in allowed or (verb == "again" and row is not None)
             if made.hasFocus() and not enabled:
                 self.table.setFocus()  # a button that goes grey would give the keyboard to whatever comes next
-            made.setEnabled(enabled)
+            allow(made, self._shell.may_write, now=enabled)
 
     def menu(self) -> QMenu:
         """Return the chosen row's menu: what can be done with it now."""

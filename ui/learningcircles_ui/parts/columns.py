@@ -28,6 +28,8 @@ _FRUGAL = ((False, False), (False, True), (True, True))
 _AROUND, _INSIDE, _ICON = 28, 22, 28
 _MOST, _NAME, _LEAST = 460, 170, 44
 """Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
+_USUAL = 0.8
+"""So many of a column's cells are shown whole before another column shows its longest ones."""
 _USEFUL = 110
 """Below so many, other columns step aside before text is cut any further."""
 
@@ -240,11 +242,13 @@ def _need(
 ) -> Need:
     """Return what a column needs. `frugal`: whether its title may be cut, and whether the first column may."""
     cuts, cuts_names = frugal
-    texts, metrics = {column.text(row) for row in rows}, QFontMetrics(font)
+    every, metrics = [column.text(row) for row in rows], QFontMetrics(font)
+    texts = set(every)
     if column.tone is not None:
         seen = max((ceil(pill_width(each, font)) for each in texts if each), default=0)
         return Need(base, min(base, seen + _INSIDE), grows=False)
-    cells = max(metrics.horizontalAdvance(each) for each in texts)
+    wide = {each: metrics.horizontalAdvance(each) for each in texts}
+    cells = max(wide.values())
     title = QFontMetrics(header.font()).horizontalAdvance(column.title) + _AROUND
     if column.right:
         least = max(larger(_LEAST) if cuts else title, cells + _INSIDE)
@@ -254,7 +258,8 @@ def _need(
     least = larger(_LEAST) if cells else header.minimumSectionSize()
     if at == 0:
         return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
-    return Need(whole, min(whole, least) if cuts else title)
+    usual = sorted(wide[each] for each in every)[int(len(every) * _USUAL)] + _AROUND
+    return Need(whole, min(whole, least) if cuts else title, most=usual)
 
 
 def _sort(table: QTableView, order: str = "", descending: bool = False) -> None:
