@@ -197,3 +197,20 @@ def test_a_title_has_the_lines_that_its_day_has_room_for(
     )
     settle(desktop)
     assert page.pane._title.text() == "Sewing circle", "what is pointed at is what is painted there"
+
+
+def test_the_calendar_says_in_words_what_it_says_by_colours_and_lines(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    day = datetime.date.today().replace(day=10)
+    meetup, _ = other.meetups.plan("Bike repair", f"{day}T17:30", 60)
+    other.meetups.cancel(meetup)
+    page = opened(desktop, settle)
+    cell = page.model.index_of(day)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "17:30 Bike repair: Called off" in str(cell.data(role)).replace("\u202f", " "), role
+    told = page._colours
+    assert told.isVisible() and "struck through" in told.text()
+    page.head.look_as("list")
+    settle(desktop)
+    assert not told.isVisible(), "a list says it by words alone"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -26,11 +26,13 @@ from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.start_editor import StartEditor, read_time
+from learningcircles_ui.settings import speak
 from learningcircles_ui.theme import LIGHT
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -305,9 +307,24 @@ def test_only_somebody_new_is_chosen_also_while_a_key_is_held(
     assert [index.row() for index in page.table.selectionModel().selectedRows()] == [1]
 
 
+class ShownPages(QObject):
+    """Notes which page each window has when it is shown."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.pages: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, Window):
+            self.pages.append(watched.page.name)
+        return False
+
+
 def test_a_new_size_of_text_goes_through_the_whole_window(
     window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
 ) -> None:
+    seen = ShownPages(qapp)
     before = window.page.header.title.sizeHint().height()
     desktop.settings.choose("text_size", 200)
     desktop.theme.choose("light", 200)
@@ -315,7 +332,9 @@ def test_a_new_size_of_text_goes_through_the_whole_window(
     qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
     settle(desktop)
     again = desktop.window
+    qapp.removeEventFilter(seen)
     assert again is not None and again.page is again.pages["settings"]
+    assert seen.pages == ["settings"], "it is built before it is shown, and does not stand there black"
     assert again.page.header.title.sizeHint().height() > 1.5 * before
     desktop.theme.choose("light", 100)
 
@@ -334,6 +353,42 @@ def test_what_was_said_keeps_its_undo_when_the_window_is_made_anew(
     next(each for each in toast.findChildren(QPushButton) if each.text() == "Undo" and each.isVisible()).click()
     settle(desktop)
     assert not other.reader.get("member", ana)["phone"]
+
+
+def test_who_was_typed_stays_while_they_are_looked_up(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    form = LearnedForm(window.shell, window, ana)
+    form.open()
+    settle(desktop)
+    line, edited = form.who.control, []
+    assert isinstance(line, QLineEdit)
+    form.form.edited.connect(lambda name, value: edited.append((name, value)))
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "bo")
+    form.what.setFocus()
+    assert form.who.waiting()
+    form.form.show_values({"member": ana})  # what others have written meanwhile comes in
+    settle(desktop)
+    assert form.who.typed() == bo and line.text() == "Bo Ek" and ("member", bo) in edited
+    form.dirty = lambda: False
+    form.reject()
+    settle(desktop)
+
+
+def test_what_was_said_in_another_language_is_not_said_again(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    window.toast.show_sentence("Changed")
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    page._speak("fr")
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    settle(desktop)
+    assert not desktop.window.toast.isVisible() and desktop.window.page.title() == "Réglages"
+    speak(desktop._app, "en")
 
 
 def test_a_form_in_which_nobody_typed_is_left_at_once(

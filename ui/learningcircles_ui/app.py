@@ -81,6 +81,8 @@ class Desktop(QObject):
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
         self.aside = Aside(self)
+        self._spoken = ""
+        """The language that the window was made in."""
         self.window: Window | None = None
         self.tasks: Tasks | None = None
         self.front: QWidget | None = None
@@ -109,8 +111,8 @@ class Desktop(QObject):
         except CircleError as error:
             self.trouble(error, path)
 
-    def open(self, path: Path | None = None, passphrase: str = "") -> Window:
-        """Open a circle of this laptop and show its window; raises what opening a circle raises."""
+    def open(self, path: Path | None = None, passphrase: str = "", page: str = "") -> Window:
+        """Open a circle of this laptop and show its window, with this `page`; raises what opening a circle raises."""
         opened = self._opened(path, passphrase)
         self.close()
 
@@ -125,7 +127,7 @@ class Desktop(QObject):
         tasks, file = Tasks(opened, self), opened.file
         shell = self._shell(opened, tasks)
         sharing = Sharing(tasks, shell.signals, self._surroundings, self.settings, tasks, offered=self._offered)
-        window = Window(shell, sharing, PAGES)
+        window = Window(shell, sharing, PAGES, page)
         window.switch.connect(self._switch)
         window.received.connect(self.receive)
         window.hall.connect(self.enter_hall)
@@ -138,7 +140,7 @@ class Desktop(QObject):
         shell.signals.passphrase.connect(lambda new: later(partial(self._again, path_, new)))
         rights = Rights(shell, window, lambda: self.front is not window)
         rights.changed.connect(lambda: self._again(path_, said, window.page.name))
-        self.window, self.tasks = window, tasks
+        self.window, self.tasks, self._spoken = window, tasks, self.settings.language
         self.bring_up(window)
         # On a full disk another circle stays the last one, and this one can be read all the same.
         self.settings.choose(LAST, opened.file.circle_id.hex())
@@ -249,16 +251,16 @@ class Desktop(QObject):
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
         """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
         before = self.window
-        said = before.toast.label.text() if before is not None and before.toast.isVisible() else ""
+        kept = before is not None and before.toast.isVisible() and self._spoken == self.settings.language
+        said = before.toast.label.text() if before is not None and kept else ""  # not in a language left meanwhile
         undo = before.toast.action if before is not None and said else b""
         try:
-            window = self.open(path, passphrase)
+            window = self.open(path, passphrase, page)  # built before it is seen: it would stand there black
         except CircleError as error:
             if before is None:
                 raise
             before.toast.show_sentence(text.sentence(error))  # it stands as it was
             return
-        window.show_page(page)
         if said:
             window.toast.show_sentence(said, undo=undo)
         if before is not None and window.shell.right != before.shell.right:

@@ -60,7 +60,8 @@ class Window(QMainWindow):
     damaged = Signal(object)
     """A page of the circle's file was met that cannot be read."""
 
-    def __init__(self, shell: Shell, sharing: Sharing, kinds: Sequence[PageKind]) -> None:
+    def __init__(self, shell: Shell, sharing: Sharing, kinds: Sequence[PageKind], first: str = "") -> None:
+        """`first`: the page that comes into view, the first of all where nothing is said."""
         super().__init__()
         self.shell = shell
         self.sharing = sharing
@@ -85,7 +86,7 @@ class Window(QMainWindow):
         geometry = shell.remember.state("window")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.show_page(next(iter(self.pages)))
+        self.show_page(first if first in self.pages else next(iter(self.pages)))
 
     @property
     def page(self) -> Page:

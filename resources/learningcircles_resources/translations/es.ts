@@ -2887,6 +2887,10 @@
    <translation>Encuentros</translation>
   </message>
   <message>
+   <source>Meetups of one name have one colour. What is called off is struck through.</source>
+   <translation>Los encuentros del mismo nombre tienen el mismo color. Lo suspendido está tachado.</translation>
+  </message>
+  <message>
    <source>Month</source>
    <translation>Mes</translation>
   </message>

@@ -2887,6 +2887,10 @@
    <translation>Rencontres</translation>
   </message>
   <message>
+   <source>Meetups of one name have one colour. What is called off is struck through.</source>
+   <translation>Les rencontres du même nom ont la même couleur. Ce qui est annulé est barré.</translation>
+  </message>
+  <message>
    <source>Month</source>
    <translation>Mois</translation>
   </message>

@@ -147,6 +147,8 @@ def _unforeseen(error: Exception) -> str:
         return str(plain)
     except ModuleNotFoundError as missing:
         return f"A part of the program is missing ({missing.name}): install learning-circles[desktop]."
+    except ImportError as broken:
+        return f"A part of the program could not be loaded ({broken.name or broken}). Install the program anew."
     except UnicodeEncodeError:
         return "A name holds letters that cannot be read here."
     except OSError as failed:
@@ -157,6 +159,9 @@ def _unforeseen(error: Exception) -> str:
 
 def _fail(sentence: str, code: int) -> int:
     click.echo(sentence, err=True)
+    alert = lazy("learningcircles_ui.cli.alert")
+    if alert.is_unread():
+        alert.show(sentence)
     return code
 
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QTextLayout, QTextOption
 
 from learningcircles.circle.changes import Record
+from learningcircles.entities.gathering import MEETUP
 from learningcircles_ui import text
 from learningcircles_ui.theme import larger
 
+CANCELLED = "cancelled"
 MONTH, WEEK = 6, 1
 """Rows of a month and of a week."""
 _GAP, _FURTHER = 2, 2
@@ -41,6 +43,14 @@ class DayChips(NamedTuple):
 def chip_text(record: Record) -> str:
     """Return a meetup as it stands in a day that has room for one line."""
     return " ".join(part for part in (_clock(record), str(record.get("title", ""))) if part)
+
+
+def in_words(record: Record) -> str:
+    """Return a meetup in words, with what the calendar says by a line through it."""
+    words = chip_text(record)
+    if record.get("state") != CANCELLED:
+        return words
+    return text.labelled(words, text.choice_label(MEETUP.field("state"), CANCELLED))
 
 
 def chip_font(font: QFont) -> QFont:

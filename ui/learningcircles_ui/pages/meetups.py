@@ -23,7 +23,7 @@ from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.headings import card
+from learningcircles_ui.parts.headings import card, soft
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.shell import Shell
@@ -70,6 +70,9 @@ class MeetupsPage(Page):
         self.desk = MeetupDesk(frame, self.pane, self)
         self.desk.put_away.connect(self._put_away)
         self.column.addWidget(self.desk, 1)
+        told = self.tr("Meetups of one name have one colour. What is called off is struck through.")
+        self._colours = soft(told, self)
+        self.column.addWidget(self._colours)
 
     def activate(self) -> None:
         """Read what is in view."""
@@ -81,6 +84,7 @@ class MeetupsPage(Page):
         self._views.setCurrentWidget(self.list if listed else self.table)
         self.head.tell(self.title() if listed else heading(self._month, week=self.view == "week"))
         self.desk.list_beside(listed)
+        self._colours.setVisible(not listed and not is_large())
         if listed:
             self.list.look()
         else:

@@ -18,7 +18,7 @@ from learningcircles_ui.pages.day_chips import (
     WEEK,
     Chip,
     chip_font,
-    chip_text,
+    in_words,
     laid_out,
     line_high,
     words_of,
@@ -109,9 +109,9 @@ class MonthModel(QAbstractTableModel):
             found = self.meetups(index)
             return found[0].id if found else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(chip_text(each) for each in self.meetups(index)) or None
+            return "\n".join(in_words(each) for each in self.meetups(index)) or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = [text.day(self.day(index).isoformat()), *(chip_text(each) for each in self.meetups(index))]
+            words = [text.day(self.day(index).isoformat()), *(in_words(each) for each in self.meetups(index))]
             return "; ".join(words)
         return None
 

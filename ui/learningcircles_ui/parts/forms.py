@@ -134,7 +134,8 @@ class Form(QWidget):
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show a record's values.
 
-        Where somebody is typing, something wrong waits to be mended, or what was typed is being saved, it stays.
+        Where somebody is typing, something wrong waits to be mended, or what was typed is being looked up or saved, it
+        stays.
         """
         for name, line in self.lines.items():
             if name in self._given:
@@ -142,7 +143,7 @@ class Form(QWidget):
             value = values.get(name)
             there = line.editor.control.hasFocus()
             typing = (there or line.sentence) and _differs(line, self._shown.get(name))
-            typing = typing or (there and _goes_on(line, self._left.get(name), value))
+            typing = typing or (there and _goes_on(line, self._left.get(name), value)) or line.editor.waiting()
             self._shown[name] = value
             if not typing:
                 line.editor.show_value(value)
