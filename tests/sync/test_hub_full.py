@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -117,3 +119,39 @@ def test_a_hub_that_is_met_with_a_full_disk_says_so_and_can_be_saved_on_another(
         with closing(open_database(back.database)) as connection:
             assert connection.execute("SELECT circle FROM stale").fetchall() == [(bytes(16),)]
         assert {path.name for path in tmp_path.iterdir()} == {"small", "hub.backup"}
+
+
+def filled(folder: Path, mebibytes: int) -> Folder:
+    """Return a hub with so much in its database."""
+    hub = Folder(folder)
+    hub.make()
+    migrate(hub.database)
+    with closing(open_database(hub.database)) as connection, connection:
+        connection.execute("CREATE TABLE filler (x)")
+        connection.executemany("INSERT INTO filler VALUES (?)", [(os.urandom(1 << 20),) for _ in range(mebibytes)])
+    return hub
+
+
+def test_a_stick_needs_room_for_the_backup_alone(tmp_path: Path) -> None:
+    hub = filled(tmp_path / "hub", 4)
+    with small_disk(tmp_path / "stick", 6 << 20) as disk:
+        backup(hub, disk.folder / "hub.backup")
+        assert [each.name for each in disk.folder.iterdir()] == ["hub.backup"]
+
+
+def test_what_a_killed_backup_left_is_gone_after_the_next(tmp_path: Path) -> None:
+    hub = filled(tmp_path / "hub", 1)
+    before = {each.name for each in hub.path.iterdir()}
+    killed = (
+        "import os, sys; from pathlib import Path; from learningcircles_sync.hub import folder, keeping;"
+        "keeping._pack = lambda *_: os._exit(9);"
+        "keeping.backup(folder.Folder(Path(sys.argv[1])), Path(sys.argv[2]))"
+    )
+    file = tmp_path / "stick" / "hub.backup"
+    file.parent.mkdir()
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", killed, str(hub.path), str(file)], env=paths, timeout=60, check=False)
+    assert done.returncode == 9 and (hub.path / "backup.parts" / "hub.db").exists() and not list(file.parent.iterdir())
+    backup(hub, file)
+    assert [each.name for each in file.parent.iterdir()] == ["hub.backup"]
+    assert {each.name for each in hub.path.iterdir()} - before <= {"backup.lock", "hub.db-wal", "hub.db-shm"}

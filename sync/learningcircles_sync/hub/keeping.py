@@ -14,11 +14,13 @@ from pathlib import Path
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
 from learningcircles.laptop.files import cannot_write, make_folder
+from learningcircles.laptop.locking import FileLock
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub.folder import ADDRESS, DATABASE, KEY, PAIRS, Folder
 from learningcircles_sync.hub.room import Room
 from learningcircles_sync.hub.schema import DISK_FULL, named_errors, open_database
 
+_SCRATCH = "backup.parts"
 _KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS)
 
 
@@ -63,19 +65,31 @@ def _check_circle(connection: sqlite3.Connection, circle: bytes) -> list[str]:
 def backup(folder: Folder, file: Path) -> None:
     """Copy a running hub (SQLite's backup API, all pages at once: smaller steps never end under writes).
 
-    All of it is made where `file` is to be: the hub's own disk may be full.
+    The database is copied within the hub's own folder, so that a stick needs room for the backup alone; where that
+    disk is full, beside `file`. What a backup left that was killed there, the next one takes away.
     """
-    beside = file.with_name(file.name + ".part")
     try:
-        with tempfile.TemporaryDirectory(dir=file.absolute().parent) as scratch:
-            copy = Path(scratch) / DATABASE
-            _copy(folder, copy)
-            _pack(folder, copy, beside)
-            os.replace(beside, file)  # an older backup of this name stays until the new one is whole
+        with FileLock(folder.path / "backup.lock"):
+            _backup_by(folder, folder.path / _SCRATCH, file)
+    except Refused:
+        _backup_by(folder, file.with_name(f"{file.name}.{_SCRATCH}"), file)
+
+
+def _backup_by(folder: Folder, scratch: Path, file: Path) -> None:
+    """Make the backup by way of a copy of the database in a folder of that name, for us alone."""
+    beside = file.with_name(file.name + ".part")
+    shutil.rmtree(scratch, ignore_errors=True)
+    try:
+        scratch.mkdir(mode=0o700)
+        _copy(folder, scratch / DATABASE)
+        _pack(folder, scratch / DATABASE, beside)
+        os.replace(beside, file)  # an older backup of this name stays until the new one is whole
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise cannot_write(file, error) from error
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _copy(folder: Folder, copy: Path) -> None:
