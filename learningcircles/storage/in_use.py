@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -26,9 +27,6 @@ if sys.platform == "win32":
     def _unlock(handle: int) -> None:
         raise OSError("there is no such lock")
 
-    def _wait_for(handle: int) -> None:
-        raise OSError("there is no such lock")
-
 else:
     import fcntl
 
@@ -38,12 +36,9 @@ else:
     def _unlock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
 
-    def _wait_for(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_SH)
-
-
 ENDING = ".open"
 _TRIES = 5
+_PATIENCE_S, _PAUSE_S = 2.0, 0.01
 _HERE: weakref.WeakSet[InUse] = weakref.WeakSet()
 """What this program itself has open: a lock does not tell whose it is."""
 _ONE_LOOKS = threading.Lock()
@@ -58,6 +53,8 @@ class InUse:
         self._number = 0
         handle = _held(path, alone=False) if create or path.is_file() else None
         self._handle = handle
+        self._lost = False
+        """Whether another program has taken the lock alone since, and has not let it go while this one waited."""
         self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
         with _ONE_LOOKS:
             _HERE.add(self)
@@ -67,7 +64,14 @@ class InUse:
         self._number = _number(self._path)
 
     def check(self) -> None:
-        """Raise Unreadable where another file, or none, stands in the place of the one that is open."""
+        """Raise Unreadable where another file, or none, stands in the place of the one that is open.
+
+        Raises Locked while another program still takes it away.
+        """
+        if self._lost and self._handle is not None:
+            if not _taken_again(self._handle):
+                raise _busy()
+            self._lost = False
         if _number(self._path) != self._number:
             raise Unreadable(
                 "moved_file",
@@ -85,6 +89,10 @@ class InUse:
     def handle_of(self, path: Path) -> int | None:
         """Return the handle that holds the lock of this file; None where this is another file, or none is held."""
         return self._handle if self._path == path else None
+
+    def lose(self, path: Path) -> None:
+        """Another program holds the lock of this file alone now: `check` takes it again."""
+        self._lost = self._lost or self._path == path
 
 
 def check_alone(path: Path) -> None:
@@ -106,8 +114,25 @@ def check_alone(path: Path) -> None:
     finally:
         # Another program looks at this very moment. Our own threads do not wait with us: one may be what looks.
         for handle in late:
-            _wait_for(handle)
+            if not _wait_for(handle):
+                _lose(path)
             os.close(handle)
+
+
+def _lose(path: Path) -> None:
+    with _ONE_LOOKS:
+        for each in _HERE:
+            each.lose(path)
+
+
+def _wait_for(handle: int) -> bool:
+    """Return whether the lock could be taken again before anybody loses patience: a window waits for this."""
+    until = time.monotonic() + _PATIENCE_S
+    while not _taken_again(handle):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(_PAUSE_S)
+    return True
 
 
 def _taken_again(handle: int) -> bool:
@@ -137,6 +162,10 @@ def in_use(path: Path) -> Refused:
     return Refused("in_use", "{file} is open in another program. Close it and try again.", file=path.name)
 
 
+def _busy() -> Locked:
+    return Locked("busy", "Another program is using this circle at the moment. Try again.")
+
+
 def _number(path: Path) -> int:
     """Return the number of the file that has this name now; 0 where none has."""
     try:
@@ -158,14 +187,14 @@ def _held(path: Path, *, alone: bool) -> int | None:
             _lock(handle, alone=alone)
         except BlockingIOError as error:
             os.close(handle)
-            raise Locked("busy", "Another program is using this circle at the moment. Try again.") from error
+            raise _busy() from error
         except OSError:  # a file system without locks
             os.close(handle)
             return None
         if os.fstat(handle).st_ino == _number(beside):
             return handle
         os.close(handle)  # it was removed with the circle meanwhile
-    raise Locked("busy", "Another program is using this circle at the moment. Try again.")
+    raise _busy()
 
 
 def _opened(beside: Path) -> int | None:

@@ -15,7 +15,7 @@ from homes import home_at
 from learningcircles.circle import opened
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
+from learningcircles.errors import CircleError, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import backup, daily, founding, leaving
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.read_only import SENTENCES
@@ -255,10 +255,10 @@ def test_two_programs_that_look_at_once_both_keep_their_locks(tmp_path: Path, mo
         unlock(handle)
         in_use._lock(other, alone=True)
 
-    def waits(handle: int) -> None:
+    def waits(handle: int) -> bool:
         unlock(other)  # it has looked
-        wait_for(handle)
         waited.append(handle)
+        return wait_for(handle)
 
     monkeypatch.setattr(in_use, "_unlock", lets_go)
     monkeypatch.setattr(in_use, "_wait_for", waits)
@@ -273,6 +273,33 @@ def test_two_programs_that_look_at_once_both_keep_their_locks(tmp_path: Path, mo
     finally:
         os.close(other)
         os.close(third)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no locks beside open files there")
+def test_who_looks_waits_for_no_program_that_takes_the_file_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may take minutes, or have been stopped. Nothing is written until it has let go and the lock is held again."""
+    circle = founding.open_circle(founded(tmp_path / "one"))
+    other = os.open(circle.path.with_name(circle.path.name + in_use.ENDING), os.O_RDWR)
+    unlock = in_use._unlock
+
+    def lets_go(handle: int) -> None:
+        unlock(handle)
+        in_use._lock(other, alone=True)
+
+    monkeypatch.setattr(in_use, "_PATIENCE_S", 0.0)
+    monkeypatch.setattr(in_use, "_unlock", lets_go)
+    with pytest.raises(Refused, match="another program"):
+        in_use.check_alone(circle.path)
+    with pytest.raises(Locked):
+        Verbs(circle).records.add("member", {"name": "Too early"})
+    unlock(other)
+    Verbs(circle).records.add("member", {"name": "Afterwards"})
+    with pytest.raises(BlockingIOError):
+        in_use._lock(other, alone=True)
+    os.close(other)
+    circle.close()
 
 
 def test_a_drive_that_fails_is_not_said_to_be_full_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
