@@ -6,9 +6,7 @@ import csv
 import datetime
 import io
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -25,6 +23,7 @@ from learningcircles.intake.cells import entity_title, guarded, moment_cell, tit
 from learningcircles.intake.people import People
 from learningcircles.intake.rows import Told
 from learningcircles.laptop.files import write_whole
+from learningcircles.laptop.workroom import Workroom, clear_left
 from learningcircles.lazy import lazy
 from learningcircles.zone import local_zone
 
@@ -67,17 +66,8 @@ def export(
             if told is not None:
                 told(read, len(wanted))
 
-    write_whole(file, exported(reader, entity, form, pages(), zone or local_zone(), _workroom(file)))
+    write_whole(file, exported(reader, entity, form, pages(), zone or local_zone()))
     return read
-
-
-def _workroom(file: Path) -> Path | None:
-    """Return a folder for what is in the making; None where it is no file in a folder.
-
-    Always the same one, so that the next export removes what a killed program left of people in it.
-    """
-    plain_file = file.is_file() or not file.exists()
-    return file.with_name(f".{file.name}.parts") if plain_file and os.access(file.parent, os.W_OK) else None
 
 
 def exported(
@@ -86,9 +76,8 @@ def exported(
     form: str,
     pages: Iterable[Sequence[Record]],
     zone: str,
-    workroom: Path | None = None,
 ) -> Iterable[bytes]:
-    """Return the bytes of an export, piece by piece where the format lets it: a workbook needs a `workroom` for that.
+    """Return the bytes of an export, piece by piece where the format lets it; a workbook is made in a `Workroom`.
 
     A calendar is held whole: the rules of its zones stand first, and depend on all its days.
     """
@@ -103,7 +92,7 @@ def exported(
     rows = (row for page in pages for row in cells(reader, entity, page, zone, people))
     if form == "csv":
         return _csv(header, rows)
-    return [_xlsx(entity, header, rows)] if workroom is None else _xlsx_pieces(entity, header, rows, workroom)
+    return _xlsx_pieces(entity, header, rows)
 
 
 def table(entity: Entity, form: str, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -182,14 +171,13 @@ def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> 
     return held.getvalue()
 
 
-def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]], workroom: Path) -> Iterator[bytes]:
+def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     """Yield a workbook of which one row at a time is held, the others in a folder that lasts as long as this."""
-    shutil.rmtree(workroom, ignore_errors=True)
-    workroom.mkdir(mode=0o700)
-    try:
-        made = workroom / "book"
+    clear_left()  # of people, in plain, where an export was killed
+    with Workroom() as room:
+        made = room.folder / "book"
         try:
-            with lazy("xlsxwriter").Workbook(str(made), {"constant_memory": True, "tmpdir": str(workroom)}) as book:
+            with lazy("xlsxwriter").Workbook(str(made), {"constant_memory": True, "tmpdir": str(room.folder)}) as book:
                 _fill(book, entity, header, rows)
         except lazy("xlsxwriter.exceptions").FileCreateError as error:
             cause = error.args[0] if error.args else None
@@ -197,8 +185,6 @@ def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell
         with made.open("rb") as file:
             while piece := file.read(_PIECE):
                 yield piece
-    finally:
-        shutil.rmtree(workroom, ignore_errors=True)
 
 
 def _fill(book: Any, entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> None:

@@ -1,30 +1,25 @@
 """A circle whose folder cannot be written to (another's folder, a read-only medium, a full disk) is read from a copy.
 
 SQLite cannot read a file in WAL mode where it may make no file beside it, and would overlook what waits in the WAL if
-it were told that the file never changes. So both are copied into a folder that only this user may look into, encrypted
-as they are, and removed when the circle is closed, or, where the program was killed, when the next one looks.
-Nothing is written into the copy that is meant to last. It lies in the system's folder for temporary files: where that
-is on the same full disk, there is no room for it; where it lies in memory, it takes as much of that as the file has.
+it were told that the file never changes. So both are copied into a `Workroom`, encrypted as they are, until the circle
+is closed. Nothing is written into the copy that is meant to last. Where the system's folder for temporary files is on
+the same full disk, there is no room for it; where that lies in memory, it takes as much of it as the file has.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-import sys
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Secrets
-from learningcircles.errors import CircleError, Locked, Refused
+from learningcircles.errors import Locked, Refused
 from learningcircles.laptop.files import cannot_write
-from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Heads, Mark
+from learningcircles.laptop.workroom import Workroom, clear_left
 from learningcircles.storage.connect import DISK_FULL, READ_ONLY
 from learningcircles.surroundings import Surroundings
 
@@ -35,8 +30,6 @@ SENTENCES = {
 }
 """What is said of such a circle, by the code of the refusal of whoever writes."""
 _TRIES = 3
-_PREFIX, _LIVES = "learningcircles-", "lives"
-"""What copies' folders are called, and the file in each that is locked for as long as its program lives."""
 
 
 def may_be_written(path: Path) -> bool:
@@ -65,68 +58,16 @@ def open_copy(path: Path, secrets: Secrets, surroundings: Surroundings, mark: Ma
 
     Raises Refused where there is no room for a copy, Locked where the file is written meanwhile by somebody else.
     """
-    clear_copies()
-    folder, lock = _own_folder()
+    clear_left()
+    room = Workroom()
     try:
-        copied = _copied(path, Path(folder.name) / path.name)
+        copied = _copied(path, room.folder / path.name)
         circle = create.open_circle(copied, secrets, surroundings, Standing(mark, refusal))
     except BaseException:
-        _remove(folder, lock)
+        room.close()
         raise
-    circle.refusal, circle.after_close = refusal, partial(_remove, folder, lock)
+    circle.refusal, circle.after_close = refusal, room.close
     return circle
-
-
-def clear_copies() -> None:
-    """Remove what programs of this user that live no more have left of copies; what cannot be removed stays."""
-    with suppress(OSError), os.scandir(tempfile.gettempdir()) as entries:
-        for entry in entries:
-            if entry.name.startswith(_PREFIX) and entry.is_dir(follow_symlinks=False):
-                _clear(Path(entry.path))
-
-
-def _clear(folder: Path) -> None:
-    lives = folder / _LIVES
-    with suppress(OSError, CircleError):
-        if sys.platform != "win32" and folder.stat().st_uid != os.geteuid():
-            return
-        if not lives.is_file():  # a program may just be making it
-            return
-        with FileLock(lives, wait=False):
-            for path in folder.iterdir():
-                if path != lives:
-                    path.unlink()
-            if sys.platform != "win32":
-                lives.unlink()  # before it is free: whoever has waited for it sees that it is gone
-        if sys.platform == "win32":
-            lives.unlink()  # what another program has opened meanwhile stays there
-        folder.rmdir()
-
-
-def _own_folder() -> tuple[tempfile.TemporaryDirectory[str], FileLock]:
-    while True:
-        folder = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
-        lock = FileLock(Path(folder.name) / _LIVES, wait=False)
-        try:
-            lock.take()
-        except (Locked, Refused) as error:
-            there = Path(folder.name).is_dir()
-            folder.cleanup()
-            if there and not isinstance(error, Locked):
-                raise
-            continue  # another program has taken it for one that was left
-        except BaseException:
-            folder.cleanup()
-            raise
-        if lock.path.exists():
-            return folder, lock
-        lock.close()
-        folder.cleanup()
-
-
-def _remove(folder: tempfile.TemporaryDirectory[str], lock: FileLock) -> None:
-    lock.close()
-    folder.cleanup()
 
 
 def _copied(path: Path, target: Path) -> Path:

@@ -36,6 +36,7 @@ else:
     def _unlock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
 
+
 ENDING = ".open"
 _TRIES = 5
 _PATIENCE_S, _PAUSE_S = 2.0, 0.01

@@ -6,6 +6,7 @@ import csv
 import gc
 import io
 import json
+import tempfile
 import tracemalloc
 from pathlib import Path
 
@@ -150,9 +151,16 @@ def test_an_export_that_is_stopped_leaves_the_file_as_it_was(verbs: Verbs, tmp_p
     assert file.read_text() == "former"
 
 
-def test_what_a_killed_export_left_goes_with_the_next(verbs: Verbs, tmp_path: Path) -> None:
-    left = tmp_path / ".people.xlsx.parts"
-    left.mkdir()
-    (left / "rows").write_text("Secret Person")
-    export(verbs.reader, "member", "xlsx", tmp_path / "people.xlsx")
-    assert not left.exists() and (tmp_path / "people.xlsx").exists()
+def test_what_a_killed_export_left_goes_with_the_next(
+    verbs: Verbs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the next one is called: the window suggests a name with the day in it."""
+    temporary, out = tmp_path / "tmp", tmp_path / "out"
+    left = temporary / "learningcircles-killed"
+    for each in (left, out):
+        each.mkdir(parents=True)
+    for name in ("lives", "rows"):
+        (left / name).write_text("Secret Person")
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    export(verbs.reader, "member", "xlsx", out / "people.xlsx")
+    assert not list(temporary.iterdir()) and [each.name for each in out.iterdir()] == ["people.xlsx"]

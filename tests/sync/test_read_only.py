@@ -17,7 +17,7 @@ from learningcircles.laptop.backup import backup
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.locking import FileLock
-from learningcircles.laptop.read_only import clear_copies
+from learningcircles.laptop.workroom import clear_left
 from learningcircles.storage.check import check
 from learningcircles.surroundings import real
 from learningcircles_sync.bundle import check_bundle
@@ -119,7 +119,7 @@ def test_a_copy_that_another_program_takes_away_is_made_elsewhere(
         if self.path.name == "lives" and not gone:
             gone.append(self.path.parent)
             self.path.touch()
-            clear_copies()
+            clear_left()
         take(self)
 
     monkeypatch.setattr(FileLock, "take", meanwhile)
@@ -147,10 +147,10 @@ def test_a_folder_is_not_taken_away_from_whoever_locks_it_meanwhile(
             mine.take()
 
     monkeypatch.setattr(FileLock, "close", meanwhile)
-    clear_copies()
+    clear_left()
     assert taken and mine.path.exists()
-    clear_copies()
+    clear_left()
     assert mine.path.exists(), "the next one to look finds that it lives"
     mine.close()
-    clear_copies()
+    clear_left()
     assert not folder.exists()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked, NotFound
 from learningcircles.laptop.home import CircleFile, Home
-from learningcircles.laptop.read_only import clear_copies
+from learningcircles.laptop.workroom import clear_left
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
@@ -411,7 +411,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     if inside is None:
         interrupts.close()
         return 0
-    clear_copies()
+    clear_left()
     desktop = Desktop(app, held, sample=_sample, offered=True)
     bell = Doorbell(held.folder, desktop)
     bell.rang.connect(desktop.receive)
