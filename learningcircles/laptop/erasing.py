@@ -91,12 +91,14 @@ def erase_again(verbs: Verbs) -> int:
     other than organizers' laptops, while such an entry waits, or before a restored laptop has back what it had shared.
     """
     circle = verbs.circle
-    redactions = circle.roster.state.redactions
+    redactions, unknown = circle.roster.state.redactions, UnknownWords(circle.connection)
+    if circle.right != ORGANIZER and unknown.read():
+        _note_looked(circle, unknown, found=False)  # it may look for them no more
     if not redactions or circle.right != ORGANIZER or _waits(circle) or Exchange(circle).behind():
         return 0
     found = {tuple(row) for row in mentions(circle.connection)}
     unsaid = {held.name: held for held in unsaid_segments(circle)}
-    left, unknown = left_aside(circle), UnknownWords(circle.connection)
+    left = left_aside(circle)
     if not found and not unsaid and not left and not unknown.read():
         return 0
     numbers = circle.journal.numbers
@@ -116,10 +118,14 @@ def erase_again(verbs: Verbs) -> int:
     Exchange(circle).close_tail()
     scrub = replace(told, swaps=swaps_of(verbs, people))
     _propose(circle, [each for part in [*_apart(named), *_apart(left)] for each in _redact(circle, scrub, part)])
-    with circle.transaction():
-        unknown.looked(found=bool(named))
-    purge(circle.connection)
+    _note_looked(circle, unknown, found=bool(named))
     return len(named) + len(left)
+
+
+def _note_looked(circle: Circle, unknown: UnknownWords, *, found: bool) -> None:
+    with circle.transaction():
+        unknown.looked(found=found)
+    purge(circle.connection)
 
 
 def _apart(found: Iterable[Held]) -> list[list[Held]]:

@@ -15,6 +15,7 @@ from sync_region import Region, add_member
 from learningcircles.errors import Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.rights import change_right
 from learningcircles.storage.check import check
 from learningcircles.storage.erase import UnknownWords
 from learningcircles.storage.exchange import Exchange
@@ -90,6 +91,21 @@ def test_what_only_the_laptop_that_was_away_knew_is_looked_for_in_what_it_had_cl
     assert traces(away) == traces(bo) == traces(first) == hub_traces(region, bo) == []
     assert not UnknownWords(away.circle.connection).read()
     assert state(first) == state(bo) == state(away) and check(away.circle) == check(bo.circle) == []
+
+
+def test_who_may_erase_no_more_forgets_the_words_that_it_was_to_look_for(region: Region) -> None:
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, away)
+    away.verbs.records.edit("member", amina, {"phone": LATER[0]})
+    erase(first.verbs, amina)
+    share(first)
+    Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
+    assert UnknownWords(away.circle.connection).read()
+    change_right(first.circle, away.circle.secrets.device.id, "recorder")
+    share(first, away)
+    assert not UnknownWords(away.circle.connection).read() and traces(away) == []
 
 
 def test_listening_first_costs_one_request_and_only_with_work(region: Region) -> None:
