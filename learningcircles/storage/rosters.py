@@ -59,12 +59,12 @@ class RosterTables:
         waiting = [entry for _, wire in self._waiting() if (entry := entry_of(wire)) is not None]
         return Roster.replay(held.placed, [*waiting, *held.beyond]), not held.beyond and not self.whole_at()
 
-    def misses_end(self, device: bytes) -> bool:
-        """Return whether the newest that this device has closed names a list which is longer than what is stored."""
-        roster = self.load()
+    def misses_end(self, device: bytes, roster: Roster | None = None) -> bool:
+        """Return whether the newest that this device has closed names a list which is longer than what is stored, or
+        than `roster`.
+        """
         heads = [Header.parse(row[0]).roster_head for row in self._connection.execute(_LAST_CLOSED, (device,))]
-        # A later version may have closed it, and read more of the list than this one can.
-        return not roster.state.unread and any(roster.standing(head) is None for head in heads)
+        return (roster or self.load()).names_more(heads)
 
     def whole_at(self) -> int:
         """Return how many placed entries the list has to have before it is whole again; 0 where it is."""

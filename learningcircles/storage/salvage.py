@@ -23,7 +23,7 @@ from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
 from learningcircles.storage.rosters import WHOLE_AT, RosterTables
 from learningcircles.storage.unfold import damaged_pages
-from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.entry import Entry
 from learningcircles.trust.roster import Roster
 
 _AS_THEY_ARE = {
@@ -107,7 +107,10 @@ def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
     whole_at = max([position + 1 for position, _ in roster] + [len(found.rows) + missed])
     told(1, STEPS)
     segments, strays = _chains(held.numbered("segment", "n"))
-    if whole_at == len(found.rows) and _names_more(found.placed, [h for h, _, _ in segments if h.device == device]):
+    proposals = [row for row in held.ends("proposal", "hash") if _is_entry(row)]
+    whole = Roster.replay(found.placed, [Entry.from_wire(decode(row[1])) for row in proposals])
+    lasts = {header.space: header.roster_head for header, _, _ in segments if header.device == device}
+    if whole_at == len(found.rows) and whole.names_more(lasts.values()):
         whole_at += 1
     told(2, STEPS)
     before = held.missed
@@ -119,7 +122,7 @@ def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
     _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
     numbers = {number: header.device for header, number, _ in segments} | dict(held.numbered("device_number", "n"))
     _put(fresh, "device_number", sorted(numbers.items()))
-    _put(fresh, "proposal", [row for row in held.ends("proposal", "hash") if _is_entry(row)])
+    _put(fresh, "proposal", proposals)
     _put(fresh, "proposal", [(entry.hash, encode(entry.to_wire())) for entry in found.beyond])
     if whole_at > len(found.rows):
         Meta(fresh).put(WHOLE_AT, whole_at)
@@ -134,13 +137,6 @@ def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
     _put(fresh, "tail", [row for row in tail if row[0] in known])
     told(5, STEPS)
     return Salvage(before > 0 or len(found.rows) < whole_at, lost, strays)
-
-
-def _names_more(placed: Sequence[Placed], closed: Sequence[Header]) -> bool:
-    """Return whether what this laptop has closed names a longer list than this one, all of which can be read."""
-    roster = Roster.replay(placed)
-    lasts = {header.space: header.roster_head for header in closed}
-    return not roster.state.unread and any(roster.position_of(head) is None for head in lasts.values())
 
 
 def _is_entry(row: Row) -> bool:
