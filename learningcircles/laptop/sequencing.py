@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
+from learningcircles.laptop.reaching import has_hub
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.placing import settle
@@ -11,9 +12,9 @@ from learningcircles.trust.placing import settle
 def keeps_list(circle: Circle) -> bool:
     """Return whether this laptop places entries (a founder's does until a hub takes over).
 
-    While some of the list is missing here that cannot be known: what is missing may have handed it on.
+    Not where some of the list is missing here and a hub was kept beside the file: what is missing has handed it on.
     """
-    return is_keeper(circle) and not Exchange(circle).lacks_list()
+    return is_keeper(circle) and not (has_hub(circle.path) and Exchange(circle).lacks_list())
 
 
 def is_keeper(circle: Circle) -> bool:

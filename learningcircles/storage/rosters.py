@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from learningcircles.codec import decode, encode
@@ -64,7 +64,7 @@ class RosterTables:
         than `roster`.
         """
         heads = [Header.parse(row[0]).roster_head for row in self._connection.execute(_LAST_CLOSED, (device,))]
-        return (roster or self.load()).names_more(heads)
+        return is_short_of(roster or self.load(), heads)
 
     def whole_at(self) -> int:
         """Return how many placed entries the list has to have before it is whole again; 0 where it is."""
@@ -108,6 +108,12 @@ class RosterTables:
         self._connection.executemany(
             "INSERT INTO proposal VALUES (?, ?)", [(item.hash, encode(item.to_wire())) for item in proposals]
         )
+
+
+def is_short_of(roster: Roster, heads: Iterable[bytes]) -> bool:
+    """Return whether one of these heads is of a longer list than this one, all of which can be read."""
+    places, side = roster.state.places, roster.state.side
+    return not roster.state.unread and any(head not in places and head not in side for head in heads)
 
 
 def entry_of(wire: object) -> Entry | None:

@@ -21,7 +21,7 @@ from learningcircles.storage.first_page import openable
 from learningcircles.storage.logs import WAITS
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
-from learningcircles.storage.rosters import WHOLE_AT, RosterTables
+from learningcircles.storage.rosters import WHOLE_AT, RosterTables, is_short_of
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.roster import Roster
@@ -110,7 +110,7 @@ def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
     proposals = [row for row in held.ends("proposal", "hash") if _is_entry(row)]
     whole = Roster.replay(found.placed, [Entry.from_wire(decode(row[1])) for row in proposals])
     lasts = {header.space: header.roster_head for header, _, _ in segments if header.device == device}
-    if whole_at == len(found.rows) and whole.names_more(lasts.values()):
+    if whole_at == len(found.rows) and is_short_of(whole, lasts.values()):
         whole_at += 1
     told(2, STEPS)
     before = held.missed

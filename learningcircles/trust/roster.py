@@ -8,7 +8,7 @@ succeed, and an add under a countersigned invitation.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -152,11 +152,6 @@ class Roster:
         """
         side = self.state.side.get(head)
         return self.position_of(head) if side is None else side.position if side.read else None
-
-    def names_more(self, heads: Iterable[bytes]) -> bool:
-        """Return whether one of these heads is of a longer list than this one, which can be read to its end."""
-        places, side = self.state.places, self.state.side
-        return not self.state.unread and any(head not in places and head not in side for head in heads)
 
     def epoch_of(self, space: int, head: bytes) -> Epoch | None:
         """Return the epoch that a segment of a space uses which names this head."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sync_region import Region, add_member, hashes, invite_to
-from test_two_keepers import me, names
+from test_two_keepers import joined, me, names
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -21,7 +21,7 @@ from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.tail import has_open
 from learningcircles_sync.engine import Engine
-from learningcircles_sync.refilling import refill_from_hub
+from learningcircles_sync.refilling import refill_from_bundle, refill_from_hub
 
 
 def strike(region: Region, position: int) -> tuple[Engine, Engine]:
@@ -135,6 +135,34 @@ def test_the_end_of_the_list_is_lost(tmp_path: Path, shared: bool) -> None:
     assert {"Pilar", "Closed"} <= names(again) and check(again.circle) == []
     add_member(again, "Later")
     assert Exchange(again.circle).close_tail() and not Exchange(again.circle).behind()
+
+
+def test_a_keeper_without_a_hub_goes_on_and_can_fetch_the_circle_from_a_stick(tmp_path: Path) -> None:
+    """What is lost of the list nobody else has ever had: it does not come back."""
+    region = Region(tmp_path)
+    pilar = region.found(admitted=False)
+    bo = joined(region, pilar, "Bo", tmp_path)
+    invite_to(pilar)
+    add_member(pilar, "Closed")
+    Exchange(pilar.circle).close_tail()
+    database, path, world = pilar.circle.connection, pilar.circle.path, pilar.circle.surroundings
+    database.execute("DELETE FROM roster_entry WHERE position=(SELECT max(position) FROM roster_entry)")
+    pilar.circle.close()
+    saved = salvage_file(pilar.home, pilar.home.find(path), "", world)
+    assert saved is not None and saved.how == "gaps" and not saved.alone
+    again = region.engine(pilar.home, open_circle(pilar.home, path, world), world)
+    before = len(again.circle.roster.placed)
+    inviting.invite(again.circle)
+    assert len(again.circle.roster.placed) == before + 1
+    bo.write_bundle(tmp_path / "bo's stick")
+    again.circle.close()
+    done = refill_from_bundle(pilar.home, pilar.home.find(path), tmp_path / "bo's stick", world)
+    fetched = region.engine(pilar.home, open_circle(pilar.home, done.circle.path, world), world)
+    add_member(fetched, "Later")
+    for giver, taker in ((fetched, bo), (bo, fetched)):
+        giver.write_bundle(tmp_path / "stick")
+        taker.read_bundle(tmp_path / "stick")
+    assert "Later" in names(bo) and hashes(bo) == hashes(fetched) and check(fetched.circle) == []
 
 
 def test_the_circle_can_be_fetched_again_as_well(tmp_path: Path) -> None:
