@@ -12,8 +12,11 @@ from tests.cli.outside import Laptop
 
 INSIDE = {
     f"test_{name}.py"
-    for name in ("commands", "faults", "invitations", "laptops", "learning", "members", "recovery", "sharing")
-}
+    for name in (
+        "beside", "certificate", "commands", "damage", "faults", "files", "hub_lost", "invitations", "laptops",
+        "learning", "members", "recovery", "sharing", "strangers",
+    )
+}  # fmt: skip
 """Files about what commands do, not about how a program starts and ends: they run in this process."""
 
 

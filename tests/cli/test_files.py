@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
@@ -50,14 +51,16 @@ def test_every_format_holds_what_it_should(founder: Laptop, tmp_path: Path) -> N
         assert founder.refused("export", kind, "--format", form)[0] == 2
 
 
-def test_a_backup_comes_back_and_a_damaged_one_does_not(founder: Laptop, tmp_path: Path) -> None:
+def test_a_backup_comes_back_and_a_damaged_one_does_not(
+    founder: Laptop, laptop: Callable[[str], Laptop], tmp_path: Path
+) -> None:
     founder.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
     file = tmp_path / "evening.backup"
     founder.ask("add", "member", "name=Amina")
     founder.ask("backup", str(file))
     assert "exists already" in founder.refused("backup", str(file))[1]
     whole = file.read_bytes()
-    second = Laptop(tmp_path / "second")
+    second = laptop("second")
     assert "passphrase" in second.refused("restore", str(file))[1]
     second.environment["LEARNINGCIRCLES_PASSPHRASE"] = "wrong horse"
     assert "passphrase" in second.refused("restore", str(file))[1]
