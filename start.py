@@ -180,10 +180,11 @@ def demo(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """Run the whole test suite, file by file on two cores; what was named is run as it is.
 
-    What a test has made goes with it, but where it failed: the tests' files may lie in memory.
+    The files that take longest stand before tests/ui, whose many short ones fill both cores to the end. What a test
+    has made goes with it, but where it failed: the tests' files may lie in memory.
     """
     named = any((ROOT / word.split("::")[0]).exists() for word in rest)
-    two = [] if named else ["-n", "2", "--dist", "loadfile"]
+    two = [] if named else ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     kept = ["-o", "tmp_path_retention_policy=failed"]
     return inside(str(PYTHON), "-m", "pytest", *two, *kept, *rest, offscreen=True)
 

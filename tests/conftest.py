@@ -1,12 +1,20 @@
-"""Where the tests' files lie: where forcing them to disk costs nothing, if there is such a place with room for them."""
+"""What all tests share: where their files lie, and that no key is derived twice from the same words."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import pytest
+
+from learningcircles.crypto.kdf import argon2id
+from learningcircles.laptop import keystore
+
 IN_MEMORY = Path("/dev/shm")
+"""Where forcing files to disk costs nothing, if there is such a place with room for them."""
 ROOM = 4 * 1024**3
 """Bytes: several times what lies there at once, of which the program as one folder takes the most."""
 
@@ -22,3 +30,11 @@ def has_room(folder: Path) -> bool:
 if "TMPDIR" not in os.environ and has_room(IN_MEMORY):
     os.environ["TMPDIR"] = str(IN_MEMORY)
     tempfile.tempdir = None  # pytest has asked where before: it is looked up again
+
+
+@pytest.fixture(scope="session", autouse=True)
+def derived_once() -> Iterator[None]:
+    """Remember the keys of passphrases: one costs a seventh of a second, and tests open a circle again and again."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keystore, "argon2id", cache(argon2id))
+        yield
