@@ -185,7 +185,7 @@ def _simple(field: Field, text: str, reading: Reading) -> Any:
     if field.kind is Kind.BOOL:
         return _truth(field, text)
     if field.kind is Kind.CHOICE:
-        return _choice(field, text)
+        return chosen_of(field, text)
     if field.kind is Kind.INTEGER:
         return _number(field, text, reading)
     return text
@@ -198,7 +198,8 @@ def _truth(field: Field, text: str) -> bool:
     return word in _YES
 
 
-def _choice(field: Field, text: str) -> str:
+def chosen_of(field: Field, text: str) -> str:
+    """Return the code of the choice that is named, in any of the languages; raises InvalidValue."""
     own = {folded(label): code for code, label in zip(field.choices, field.choice_labels, strict=False)}
     own |= {folded(code): code for code in field.choices}
     word = folded(text)

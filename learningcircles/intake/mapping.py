@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from functools import cache
 
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
 from learningcircles.intake.headings import headings
+from learningcircles.intake.likeness import FAINT, LEAST_SCORE, Wanted, bears_out, faint, folded_title, likeness, wanted
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line, Table
 from learningcircles.intake.words import HALVES, ONLY
 
-LEAST_SCORE = 84
-"""Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
 HEADER_LINES = 10
-LONGEST_TITLE = 200
-"""Letters: a longer cell is no title, whatever it says."""
+SAMPLE_CELLS = 500
+"""So many lines below the titles are looked at to see whether a guess fits what stands there."""
 MOST_COLUMNS = 400
 """What stands further to the right is not looked at: no list has so many titles."""
 _LACKING = 100
@@ -48,7 +46,7 @@ class ColumnMap:
 
 def guess(entity: Entity, table: Table) -> ColumnMap:
     """Return the likeliest mapping: the line among the first ten whose words fit best is the header."""
-    guesses = [_match(entity, line) for line in table.lines[:HEADER_LINES]]
+    guesses = [_match(entity, table, at) for at in range(len(table.lines[:HEADER_LINES]))]
     best = max(range(len(guesses)), key=lambda place: (guesses[place][1], -place), default=0)
     if not guesses or not guesses[best][0]:
         return ColumnMap({}, 0 if table.lines else -1, table.lines[0].cells if table.lines else [])
@@ -63,12 +61,12 @@ def likeliest(table: Table) -> str:
 
 def _score(entity: Entity, table: Table) -> float:
     """How well the titles fit; what is needed and lacks weighs as much as a column that fits."""
-    matches = [_match(entity, line) for line in table.lines[:HEADER_LINES]]
+    matches = [_match(entity, table, at) for at in range(len(table.lines[:HEADER_LINES]))]
     columns, total = max(matches, key=lambda each: each[1], default=({}, 0.0))
     held = {target.split(":")[0] for target in columns.values()}
     lacking = sum(field.name not in held for field in entity.required)
     own = {folded(word) for word in ONLY.get(entity.name, "").split(",")} - {""}  # an empty cell names no kind
-    named = any(_title(cell) in own for line in table.lines[:HEADER_LINES] for cell in line.cells)
+    named = any(folded_title(cell) in own for line in table.lines[:HEADER_LINES] for cell in line.cells)
     return total - _LACKING * lacking + named
 
 
@@ -80,7 +78,7 @@ def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap
     first = guess(entity, table)
     columns = dict(first.columns)
     known = targets(entity)
-    places = {_title(title): place for place, title in enumerate(first.titles)}
+    places = {folded_title(title): place for place, title in enumerate(first.titles)}
     for title, target in wanted.items():
         if folded(title) not in places:
             raise InvalidValue("no_column", "The file has no column called {title}.", title=title)
@@ -112,25 +110,57 @@ def targets(entity: Entity) -> list[str]:
     return settable + [part for part in parts if part.split(":")[0] in settable]
 
 
-def _match(entity: Entity, line: Line) -> tuple[dict[int, str], float]:
-    words = _words(entity)
+def _match(entity: Entity, table: Table, at: int) -> tuple[dict[int, str], float]:
+    """Return how the cells of line `at` would fit as titles, and how well."""
+    line, wants = table.lines[at], _wants(entity)
+    titles = {place: cell for place, cell in enumerate(line.cells[:MOST_COLUMNS]) if folded_title(cell)}
     scored = [
-        (_likeness(title, synonyms), -place, target)
-        for place, title in enumerate(map(_title, line.cells[:MOST_COLUMNS]))
-        if title
-        for target, synonyms in words.items()
+        (likeness(cell, want), -place, target) for place, cell in titles.items() for target, want in wants.items()
     ]
     columns: dict[int, str] = {}
     total = 0.0
     for score, place, target in sorted(scored, reverse=True):
-        if score >= LEAST_SCORE and -place not in columns and target not in columns.values():
+        if score < LEAST_SCORE:
+            break
+        free = -place not in columns and target not in columns.values()
+        if free and bears_out(entity, target, score, _below(table, at, -place)):
             columns[-place] = target
             total += score
-    return _halved(entity, columns, line), total
+    fainter = _needed(entity, table, at, columns)
+    return _one_name(entity, _halved(entity, columns | fainter, line)), total + FAINT * len(fainter)
 
 
-def _title(cell: str) -> str:
-    return folded(cell) if len(cell) <= LONGEST_TITLE else ""
+def _needed(entity: Entity, table: Table, at: int, columns: Mapping[int, str]) -> dict[int, str]:
+    """Return the first column for each needed field that has none, whose title at least holds a word for it."""
+    held = {target.split(":")[0] for target in columns.values()}
+    found: dict[int, str] = {}
+    for target, want in _wants(entity).items():
+        if target in {field.name for field in entity.required} - held:
+            for place, cell in enumerate(table.lines[at].cells[:MOST_COLUMNS]):
+                fits = place not in columns and place not in found and faint(cell, want, entity, target)
+                if fits and bears_out(entity, target, FAINT, _below(table, at, place)):
+                    found[place] = target
+                    break
+    return found
+
+
+def _below(table: Table, at: int, place: int) -> list[str]:
+    lines = table.lines[at + 1 : at + 1 + SAMPLE_CELLS]
+    return [cell for line in lines for cell in line.cells[place : place + 1] if cell]
+
+
+@cache
+def _wants(entity: Entity) -> Mapping[str, Wanted]:
+    words = _words(entity)
+    titles = words.get(entity.title, [])
+    return {
+        target: wanted(entity, target, listed, _other_parts(words, target), titles) for target, listed in words.items()
+    }
+
+
+def _other_parts(words: Mapping[str, list[str]], target: str) -> list[str]:
+    name = target.partition(":")[0]
+    return [word for other, listed in words.items() if other.partition(":")[0] == name for word in listed]
 
 
 def _words(entity: Entity) -> dict[str, list[str]]:
@@ -138,22 +168,7 @@ def _words(entity: Entity) -> dict[str, list[str]]:
     for field in entity.fields:
         if field.settable:
             listed.setdefault(field.name, []).extend((field.name, field.label, titled(field)))
-    return {target: [folded(word) for word in words] for target, words in listed.items()}
-
-
-def _likeness(title: str, synonyms: Sequence[str]) -> float:
-    return max((_one_likeness(title, word) for word in synonyms), default=0.0)
-
-
-def _one_likeness(title: str, word: str) -> float:
-    if title == word:
-        return 101.0
-    if min(len(title), len(word)) < 4:  # "de" is like "dé" and like nothing else
-        return 0.0
-    whole = fuzz.token_sort_ratio(title, word)
-    # "Telephone (home)" holds the word; a little less sure than a spelling mistake in the whole.
-    held = 88.0 if f" {word} " in f" {title} " else 0.0
-    return max(whole, held)
+    return listed
 
 
 def _halved(entity: Entity, columns: dict[int, str], line: Line) -> dict[int, str]:
@@ -166,7 +181,15 @@ def _halved(entity: Entity, columns: dict[int, str], line: Line) -> dict[int, st
     other = "name:last" if "name:first" in held else "name:first"
     fixed = dict(columns)
     for place, cell in enumerate(line.cells):
-        bare = _title(cell) in HALVES
+        bare = folded_title(cell) in HALVES
         if bare and columns.get(place, "name") == "name" and other not in fixed.values():
             fixed[place] = other
     return fixed
+
+
+def _one_name(entity: Entity, columns: dict[int, str]) -> dict[int, str]:
+    """Leave out the whole name where first and family name are there: whatever stands there is not both again."""
+    held = set(columns.values())
+    if entity.name != "member" or "name:first" not in held or not held & {"name:last", "name:used"}:
+        return columns
+    return {place: target for place, target in columns.items() if target != "name"}

@@ -18,6 +18,7 @@ from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
+from learningcircles.intake.parts import address, joined
 from learningcircles.intake.people import People
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
@@ -198,9 +199,9 @@ class _Making:
         if field.kind is Kind.REFERENCE:
             return self.people.id_of(whole) if field.refers_to == "member" else whole
         if field.kind is Kind.ADDRESS:
-            return {part or "text": text for part, text in texts.items()}
+            return address(texts)
         if field.name == "name" and "" not in texts:
-            return " ".join(texts[part] for part in ("first", "last") if part in texts)
+            return joined(texts)
         if field.kind is Kind.LOCAL_TIME and "" not in texts:
             reading = parts["day"][1] if "day" in parts else reading
             whole = f"{texts.get('day', '')} {texts.get('hour', '')}"

@@ -8,41 +8,77 @@ the hour stand apart, minutes written as hours.
 from __future__ import annotations
 
 PERSON = "member, person, name, contact, membre, personne, nom, miembro, socia, socio, persona, nombre"
+PERSON += ", full name, member name, nom complet, nom et prénom, nom prénom, nombre completo, nombre y apellidos"
+TEACHES = (
+    "what can you teach, what could you teach, what do you teach, what can you offer, what can you share, what do you"
+    " offer, what would you like to teach, skills offered, skills to share, skills you can offer, skills you can"
+    " share, i can teach, i can offer, i offer, que pouvez vous enseigner, que pouvez vous apprendre aux autres, que"
+    " pouvez vous transmettre, que pouvez vous proposer, que pouvez vous partager, que proposez vous, qu enseignez"
+    " vous, que souhaitez vous enseigner, que voulez vous enseigner, que souhaitez vous transmettre, compétences à"
+    " partager, compétences proposées, je propose, je peux enseigner, je peux transmettre, qué puede enseñar, qué"
+    " puedes enseñar, qué sabe enseñar, qué sabes enseñar, qué puede ofrecer, qué puedes ofrecer, qué ofrece, qué"
+    " ofreces, qué puede compartir, qué puedes compartir, qué le gustaría enseñar, qué te gustaría enseñar,"
+    " habilidades que ofrece, puedo enseñar, ofrezco"
+)
+LEARNS = (
+    "what would you like to learn, what do you want to learn, what do you wish to learn, what are you looking for,"
+    " what do you need, would like to learn, wants to learn, want to learn, looking for, wants, wishes, needs help"
+    " with, i would like to learn, i want to learn, que voulez vous apprendre, que souhaitez vous apprendre, qu"
+    " aimeriez vous apprendre, que aimeriez vous apprendre, que cherchez vous, que recherchez vous, souhaite"
+    " apprendre, veut apprendre, je cherche, je souhaite apprendre, je veux apprendre, recherche, cherche, souhaits,"
+    " qué quiere aprender, qué quieres aprender, qué le gustaría aprender, qué te gustaría aprender, qué desea"
+    " aprender, qué busca, qué buscas, quiere aprender, quiero aprender, busco, busca, deseos"
+)
+"""The questions of a form about what somebody teaches, and what they want to learn."""
+
 TIME_IN_HOURS = ", time hours, duration hours, durée heures, temps heures, duración horas, tiempo horas"
 
 HEADERS: dict[str, dict[str, str]] = {
     "member": {
         "name": "name, nom, nombre, full name, member, member name, participant, nom complet, nom et prénom,"
         " nom prénom, membre, adhérent, nombre completo, nombre y apellidos, miembro, socio, socia, participante",
-        "name:first": "first name, given name, forename, prénom, prenoms, nombre de pila",
-        "name:last": "last name, surname, family name, nom de famille, apellido, apellidos",
-        "address_as": "how to address, called, nickname, preferred name, pronouns, appeler, surnom, civilité, apodo,"
-        " tratamiento",
+        "name:first": "first name, given name, forename, prénom, prenoms, premier prénom, prénom 1, nombre de pila,"
+        " primer nombre, nombre 1",
+        "name:middle": "middle name, middle names, middle initial, second name, other names, additional name,"
+        " deuxième prénom, second prénom, 2e prénom, 2ème prénom, prénom 2, autres prénoms, segundo nombre, nombre 2,"
+        " otros nombres",
+        "name:last": "last name, surname, family name, first surname, 1st surname, surname 1, last name 1, nom de"
+        " famille, premier nom, apellido, apellidos, primer apellido, 1er apellido, apellido 1, apellido paterno",
+        "name:second": "second surname, 2nd surname, second last name, 2nd last name, surname 2, last name 2, second"
+        " nom, deuxième nom, 2e nom, segundo apellido, 2º apellido, apellido 2, apellido materno",
+        "name:used": "married name, nom d'usage, nom usuel, nom marital, nom d'épouse, nom d'époux,"
+        " apellido de casada, apellido de uso",
+        "address_as": "how to address, called, known as, nickname, preferred name, pronouns, appeler, surnom,"
+        " civilité, apodo, tratamiento",
         "phone": "phone, telephone, tel, phone number, mobile, cell, mobile phone, whatsapp, téléphone, portable,"
-        " numéro de téléphone, teléfono, móvil, celular, número de teléfono",
+        " numéro de téléphone, n° de téléphone, teléfono, móvil, celular, número de teléfono, nº de teléfono,"
+        " cellphone, contact number, contact phone",
         "email": "email, e-mail, mail, email address, courriel, adresse e-mail, adresse électronique, mél, correo,"
         " correo electrónico, dirección de correo",
         "preferred_contact": "best reached by, preferred contact, contact by, how to reach, contact préféré,"
         " joindre par, moyen de contact, contacto preferido, medio de contacto",
         "address": "address, postal address, home address, adresse, adresse postale, domicile, dirección, domicilio",
-        "address:street": "street, street address, rue, voie, calle",
+        "address:street": "street, street address, street and number, address line 1, address 1, rue, voie, rue et"
+        " numéro, adresse 1, calle, calle y número",
         "address:postcode": "postcode, postal code, zip, zip code, code postal, cp, código postal",
         "address:city": "city, town, ville, commune, ciudad, localidad, población, municipio",
         "address:country": "country, pays, país",
         "place": "neighbourhood, neighborhood, district, area, quartier, barrio, zona",
         "languages": "languages, language, speaks, langues, langue, langues parlées, idiomas, idioma, lenguas, habla",
         "topics": "skills, skill, topics, can teach, teaches, interests, compétences, savoirs, talents,"
-        " savoir-faire, habilidades, saberes, competencias, temas, sabe, offers, offre, propose, ofrece",
-        "birth_year": "birth year, year of birth, born, naissance, année de naissance, né en, née en,"
-        " año de nacimiento, nacimiento, date of birth, birthday, dob, date de naissance, fecha de nacimiento",
+        " savoir-faire, habilidades, saberes, competencias, temas, sabe, offers, offre, propose, ofrece, " + TEACHES,
+        "birth_year": "birth year, year of birth, born, naissance, année de naissance, né en, née en, né le, née le,"
+        " né e le, né e en, año de nacimiento, nacimiento, date of birth, birthday, birthdate, dob, date de"
+        " naissance, fecha de nacimiento",
         "guardian": "guardian, parent, parent or guardian, parents, responsable légal, tuteur, tutor, madre o padre",
         "emergency_contact": "emergency contact, emergency, in case of emergency, contact d'urgence, urgence,"
         " personne à prévenir, contacto de emergencia, emergencia",
         "access_needs": "access needs, accessibility, needs, besoins, accessibilité, besoins particuliers,"
         " accesibilidad, necesidades",
         "sector": "sector, secteur, sector social",
-        "joined": "joined, member since, since, date joined, inscription, date d'inscription, membre depuis,"
-        " date d'adhésion, adhésion, alta, fecha de alta, miembro desde, fecha de ingreso",
+        "joined": "joined, member since, since, date joined, joining date, date of joining, inscription, date"
+        " d'entrée, date d'inscription, membre depuis, date d'adhésion, adhésion, alta, fecha de alta, miembro desde,"
+        " fecha de ingreso",
         "status": "status, statut, état, estado, situación",
         "notes": "notes, note, remarks, comments, comment, remarques, commentaires, observations, notas,"
         " observaciones, comentarios",
@@ -119,7 +155,9 @@ HEADERS: dict[str, dict[str, str]] = {
         "notes": "notes, remarks, remarques, notas",
     },
 }
-HEADERS["offer"] = HEADERS["request"] = HEADERS.pop("listing")
+_LISTING = HEADERS.pop("listing")
+HEADERS["offer"] = {**_LISTING, "title": f"{_LISTING['title']}, {TEACHES}"}
+HEADERS["request"] = {**_LISTING, "title": f"{_LISTING['title']}, {LEARNS}"}
 
 ONLY = {
     "offer": "offer, offers, offre, offres, oferta, ofertas, angebot, angebote, offerta, offerte, aanbod",
@@ -133,6 +171,28 @@ TOTALS = (
     " subtotales"
 )
 """What stands in place of a name where a row adds the others up."""
+
+SMALL_WORDS = (
+    "a an and are at by can do does for from have how i in is it my of on or our please s that the their to us we what"
+    " which who with you your au aux avec ce ces d dans de des du en est et l la le les leur leurs mon ma mes nos"
+    " notre ou par pour quel quelle quelles quels que qui sa son ses un une votre vos vous al con cual cuales del el"
+    " en es esta lo los las mi mis para por que quien se su sus tu tus un una usted y e o am an auf bei das dein deine"
+    " dem den der des die ein eine euer fur ihr ihre im mein mit sie sind und unser von welche zu che da dei del della"
+    " delle di il la le lei loro nostro o per quali suo tua tuo vostro as dos e nosso o os qual quais seu sua voce bij"
+    " de een het jouw je mijn of onze op te uw van voor welke"
+)
+"""Words that change nothing about what a column holds: articles, whose it is, how a question begins."""
+
+WHICH_WORDS = (
+    "home, work, private, personal, business, main, primary, principal, current, preferred, daytime, day, evening,"
+    " landline, value, formatted, required, optional, if any, postal, speak, spoken, know, domicile, travail, bureau,"
+    " fixe, personnel, personnelle, perso, privé, privée, principale, actuel, actuelle, professionnel,"
+    " professionnelle, pro, valeur, obligatoire, facultatif, facultative, parlée, parlées, parlez, casa, trabajo,"
+    " fijo, particular, personales, actual, valor, obligatorio, opcional, habla, hablados, privat, geschäftlich,"
+    " dienstlich, wert, pflichtfeld, cellulare, abitazione, lavoro, fisso, valore, trabalho, fixo, pessoal, thuis,"
+    " werk, vast, privé, waarde"
+)
+"""Which of several it is: it stays a telephone, whether at home or at work. Beside a name each says whose it is."""
 
 # A bare "Nom", "Nombre", "Nome" or "Naam" is the whole name, unless another column holds the other half of it.
 HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last", "nome": "name:first", "naam": "name:last"}

@@ -1534,12 +1534,24 @@
    <translation>en horas</translation>
   </message>
   <message>
+   <source>married name, or another in use</source>
+   <translation>apellido de casada u otro en uso</translation>
+  </message>
+  <message>
+   <source>middle name</source>
+   <translation>segundo nombre</translation>
+  </message>
+  <message>
    <source>minutes or hours, as the numbers show</source>
    <translation>minutos u horas, según los números</translation>
   </message>
   <message>
    <source>postcode</source>
    <translation>código postal</translation>
+  </message>
+  <message>
+   <source>second family name</source>
+   <translation>segundo apellido</translation>
   </message>
   <message>
    <source>street</source>

@@ -1534,12 +1534,24 @@
    <translation>en heures</translation>
   </message>
   <message>
+   <source>married name, or another in use</source>
+   <translation>nom d’usage</translation>
+  </message>
+  <message>
+   <source>middle name</source>
+   <translation>deuxième prénom</translation>
+  </message>
+  <message>
    <source>minutes or hours, as the numbers show</source>
    <translation>minutes ou heures, selon les nombres</translation>
   </message>
   <message>
    <source>postcode</source>
    <translation>code postal</translation>
+  </message>
+  <message>
+   <source>second family name</source>
+   <translation>second nom de famille</translation>
   </message>
   <message>
    <source>street</source>

@@ -18,7 +18,9 @@ class ImportColumns(Dialog):
     def __init__(self, entity: Entity, mapping: ColumnMap, parent: QWidget) -> None:
         super().__init__(self.tr("What the columns hold"), self.tr("Read it like this"), parent)
         self._parts = {
-            "first": self.tr("first name"), "last": self.tr("family name"), "street": self.tr("street"),
+            "first": self.tr("first name"), "last": self.tr("family name"),
+            "middle": self.tr("middle name"), "second": self.tr("second family name"),
+            "used": self.tr("married name, or another in use"), "street": self.tr("street"),
             "postcode": self.tr("postcode"), "city": self.tr("town"), "country": self.tr("country"),
             "day": self.tr("day"), "hour": self.tr("time"), "hours": self.tr("in hours"),
             "time": self.tr("minutes or hours, as the numbers show"),

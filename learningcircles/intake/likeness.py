@@ -1,0 +1,152 @@
+"""How like a column's title is to a word that stands for a field, and whether what stands below it bears that out.
+
+A title may say more than the word: "Telephone (home)", "Phone 1 - Value", "Nom de l'adhérent" hold what they say. But
+"Phone type", "Member type" and "Company name" hold something else, so a title that merely holds a word counts only
+where all the rest of it is known to change nothing: small words, whose or which, or other words for the same field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.errors import InvalidValue
+from learningcircles.intake.convert import chosen_of
+from learningcircles.intake.plain import folded
+from learningcircles.intake.words import HALVES, SMALL_WORDS, WHICH_WORDS
+
+LEAST_SCORE = 84
+"""Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
+EXACT, HELD, FAINT = 101.0, 88.0, 60.0
+LONGEST_TITLE = 200
+"""Letters: a longer cell is no title, whatever it says."""
+_SURE_CELLS = 3
+"""So many cells that all say otherwise are believed more than the very word above them."""
+_ALIKE = 70
+"""No word of a title may be less like the one that it stands for."""
+_SHORT = 4
+"""Letters: shorter words are like one another by chance."""
+_ASIDE = re.compile(r"\s[(\[].*?[)\]]")
+
+_SMALL = frozenset(folded(word) for word in SMALL_WORDS.split())
+_WHICH = frozenset(folded(word) for word in WHICH_WORDS.split(","))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What stands for a target: its words, and those that change nothing beside them.
+
+    `loose`: an aside in brackets may say anything ("Born (DD/MM/YYYY)"), but beside a name, where it says whose.
+    """
+
+    words: list[str]
+    neutral: frozenset[str]
+    loose: bool = False
+
+
+def wanted(entity: Entity, target: str, words: Iterable[str], also: Iterable[str], titles: Iterable[str]) -> Wanted:
+    """Return what is wanted of a title for `target`.
+
+    `also`: the words of the field's other parts; `titles`: those for what such records are called ("Member phone").
+    """
+    name = target.partition(":")[0]
+    listed = [*dict.fromkeys(folded(word) for word in words)]
+    single = frozenset(word for word in map(folded, titles) if " " not in word)
+    if name == entity.title:
+        own = {part for word in listed for part in word.split()} if ":" in target else set()
+        return Wanted(listed, _SMALL | single | own)
+    apart = frozenset(part for word in (*listed, *map(folded, also)) for part in word.split())
+    return Wanted(listed, _SMALL | _WHICH | single | apart, loose=True)
+
+
+def likeness(cell: str, want: Wanted) -> float:
+    """Return how like a title is to what is wanted: 0, HELD, LEAST_SCORE to 100, or EXACT."""
+    title = folded_title(cell)
+    bare = folded(_ASIDE.sub("", cell)) if want.loose and title else ""
+    return max((_one(title, bare, word, want.neutral) for word in want.words), default=0.0)
+
+
+def faint(cell: str, want: Wanted, entity: Entity, target: str) -> bool:
+    """Return whether a title at least holds a word, whatever else it says: enough where a needed field lacks one.
+
+    A person's name needs the word itself: "Volunteer name" may be it where nothing better is there, "Member type" not.
+    """
+    title = f" {folded_title(cell)} "
+    person = entity.name == "member" and target == "name"
+    return any(f" {word} " in title for word in (HALVES if person else want.words) if len(word) >= _SHORT or person)
+
+
+def folded_title(cell: str) -> str:
+    """Return a title as it is compared; empty for what is too long to be one."""
+    return folded(cell) if len(cell) <= LONGEST_TITLE else ""
+
+
+def bears_out(entity: Entity, target: str, score: float, cells: Collection[str]) -> bool:
+    """Return whether what stands below a title can be what it is taken for: a telephone has figures, an e-mail an @.
+
+    One cell that fits is enough. The very word is believed unless several cells all say otherwise.
+    """
+    field = entity.field(target.partition(":")[0])
+    fits = None if field is None else _test(entity, field, exact=score >= EXACT)
+    if fits is None or not cells or (score >= EXACT and len(cells) < _SURE_CELLS):
+        return True
+    return any(map(fits, cells))
+
+
+def _test(entity: Entity, field: Field, *, exact: bool) -> Callable[[str], bool] | None:
+    if field.kind is Kind.PHONE:
+        return _has_figures
+    if field.kind is Kind.EMAIL:
+        return lambda cell: "@" in cell
+    if field.name == entity.title and entity.name == "member":
+        return lambda cell: any(letter.isalpha() for letter in cell)
+    if exact:  # a row whose day or status does not read is told of
+        return None
+    if field.kind in (Kind.DATE, Kind.LOCAL_TIME, Kind.INTEGER, Kind.MINUTES):
+        return _has_figures
+    return (lambda cell: _is_choice(field, cell)) if field.kind is Kind.CHOICE else None
+
+
+def _has_figures(cell: str) -> bool:
+    return any(letter.isdigit() for letter in cell)
+
+
+def _is_choice(field: Field, cell: str) -> bool:
+    try:
+        return bool(chosen_of(field, cell))
+    except InvalidValue:
+        return False
+
+
+def _one(title: str, bare: str, word: str, neutral: frozenset[str]) -> float:
+    if not title or not word:
+        return 0.0
+    if title == word:
+        return EXACT
+    if bare and bare == word:
+        return HELD
+    if _holds(title, word, neutral) or (bare and _holds(bare, word, neutral)):
+        return HELD  # a little less sure than a spelling mistake in the whole
+    return _misspelt(title, word)
+
+
+def _holds(title: str, word: str, neutral: frozenset[str]) -> bool:
+    before, found, after = f" {title} ".partition(f" {word} ")
+    if not found or len(word) < _SHORT - 1 or all(part in _SMALL for part in word.split()):
+        return False
+    return all(part in neutral or part.isdigit() for part in (*before.split(), *after.split()))
+
+
+def _misspelt(title: str, word: str) -> float:
+    """Return how like all of a title is to a word, each of its words to one of the other's; 0 where one has more."""
+    ours, theirs = ([part for part in words.split() if part not in _SMALL] for words in (title, word))
+    if min(len(title), len(word)) < _SHORT or len(ours) != len(theirs) or not ours:
+        return EXACT - 1 if title.replace(" ", "") == word.replace(" ", "") and len(title) >= _SHORT else 0.0
+    if any(max(fuzz.ratio(part, other) for other in theirs) < _ALIKE for part in ours):
+        return 0.0
+    whole = fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs))
+    return whole if whole >= LEAST_SCORE else 0.0

@@ -1,0 +1,99 @@
+"""Which column is whose: names in several columns, and titles that hold a word but stand for something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity
+from learningcircles.intake.mapping import guess
+from learningcircles.intake.table import parse_text
+from tests.intake.listed import seen
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "name"),
+    [
+        ("First Name,Middle Name,Last Name", "Jane,Quincy,O'Hara", "Jane Quincy O'Hara"),
+        ("First Name,Middle Name,Last Name", "Bob,,Ng", "Bob Ng"),
+        ("Given Name,Additional Name,Family Name,Name", "Jane,Q,O'Hara,Jane O'Hara", "Jane Q O'Hara"),
+        ("Prénom,Deuxième prénom,Nom de famille", "Jeanne,Marie,Petit", "Jeanne Marie Petit"),
+        ("Prénom,Nom,Nom d'usage", "Jeanne,Petit,Grand", "Jeanne Petit Grand"),
+        ("Prénom,Nom de famille,Nom d'usage", "Jeanne,Petit,Petit-Grand", "Jeanne Petit-Grand"),
+        ("Prénom,Nom de famille,Nom d'usage", "Jeanne,Petit,Petit", "Jeanne Petit"),
+        ("Nombre,Primer apellido,Segundo apellido", "Ana,Ruiz,Ruiz", "Ana Ruiz Ruiz"),
+        ("Nombre,Apellido 1,Apellido 2", "Ana,Ruiz,Gómez", "Ana Ruiz Gómez"),
+        ("Last name,2nd surname,First name", "Ruiz,Gómez,Ana", "Ana Ruiz Gómez"),
+        ("Voornaam,Tussenvoegsel,Achternaam", "Jan,van der,Berg", "Jan van der Berg"),
+        ("First name / Prénom,Last name / Nom de famille", "Ana,Ruiz", "Ana Ruiz"),
+        ("First Name,Last Name,Member type", "Ann,Bee,Family", "Ann Bee"),
+        ("First Name,Last Name,MEMBER_RATING", "Ann,Bee,2", "Ann Bee"),
+        ("First Name,Last Name,User name,Company name", "Ann,Bee,annb,ACME", "Ann Bee"),
+        ("First Name,Last Name,Contact name,Parent name", "Ann,Bee,Zed,Mum", "Ann Bee"),
+        ("First Name,Last Name,Member,Name", "Ann,Bee,yes,x", "Ann Bee"),
+        ("Prénom,Nom de famille,Type de membre,Membre actif", "Jeanne,Petit,Famille,oui", "Jeanne Petit"),
+        ("Nombre,Apellidos,Tipo de socio", "Ana,Ruiz,Familiar", "Ana Ruiz"),
+        ("Member type,Volunteer name", "Family,Ann Bee", "Ann Bee"),
+    ],
+)
+def test_a_name_in_several_columns_is_put_together_and_nothing_else_is_one(
+    verbs: Verbs, tmp_path: Path, titles: str, cells: str, name: str
+) -> None:
+    (row,) = seen(verbs, tmp_path, f"{titles}\n{cells}\n").rows
+    assert (row.fields["name"], row.good) == (name, True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Phone type", "Phone 1 - Label", "Email opt-in", "Email consent", "Status date", "Skill level", "Language level",
+     "Address type", "Emergency contact phone", "Member no.", "Membre n°", "Lieu de naissance", "Member type"],
+)  # fmt: skip
+def test_a_title_that_holds_a_word_and_says_something_else_is_left_out(title: str) -> None:
+    found = guess(entity("member"), parse_text("a.csv", f"Full name,{title}\nAnn Bee,2024\n".encode()))
+    assert found.columns == {0: "name"} and found.unused == [title]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "target"),
+    [
+        ("Telephone (home)", "01", "phone"),
+        ("Phone (only evenings)", "01", "phone"),
+        ("Phone 1 - Value", "01", "phone"),
+        ("Tél. portable", "06", "phone"),
+        ("N° de téléphone", "06", "phone"),
+        ("Your e-mail", "a@b.org", "email"),
+        ("Date of birth (DD/MM/YYYY)", "4/5/1980", "birth_year"),
+        ("Member phone", "01", "phone"),
+        ("Parent name", "Mum", "guardian"),
+        ("Which languages do you speak?", "Welsh", "languages"),
+        ("Téléfone", "01", "phone"),
+    ],
+)
+def test_a_title_whose_rest_changes_nothing_is_what_it_holds(title: str, cell: str, target: str) -> None:
+    found = guess(entity("member"), parse_text("a.csv", f"Full name,{title}\nAnn Bee,{cell}\n".encode()))
+    assert found.columns == {0: "name", 1: target}
+
+
+def test_what_stands_below_a_title_has_to_bear_it_out() -> None:
+    rows = "\n".join("Ann Bee,mobile,01 23,yes,a@b.org" for _ in range(3))
+    text = f"Full name,Phone,Tel,E-mail,Your mail\n{rows}\n"
+    assert guess(entity("member"), parse_text("a.csv", text.encode())).columns == {0: "name", 2: "phone", 4: "email"}
+    few = parse_text("a.csv", b"Full name,Phone\nAnn Bee,none\n")
+    assert guess(entity("member"), few).columns[1] == "phone", "one row that is wrong is told of"
+
+
+@pytest.mark.parametrize(
+    ("titles", "teaches", "learns"),
+    [
+        ("Full name,What can you teach?,What would you like to learn?", 1, 2),
+        ("Nom et prénom,Que pouvez-vous enseigner ?,Que voulez-vous apprendre ?", 1, 2),
+        ("Nombre y apellidos,¿Qué puede enseñar?,¿Qué le gustaría aprender?", 1, 2),
+    ],
+)
+def test_the_questions_of_a_form_are_offers_and_wishes(titles: str, teaches: int, learns: int) -> None:
+    table = parse_text("a.csv", f"{titles}\nAnn Bee,Sewing,Welsh\n".encode())
+    assert guess(entity("member"), table).columns == {0: "name", teaches: "topics"}
+    assert guess(entity("offer"), table).columns == {0: "member", teaches: "title"}
+    assert guess(entity("request"), table).columns == {0: "member", learns: "title"}
