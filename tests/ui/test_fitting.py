@@ -10,9 +10,12 @@ from PySide6.QtGui import QFontMetrics
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.fitting import Need, fitted
+from learningcircles_ui.parts.shared_room import shares
 from learningcircles_ui.parts.table import Table
+from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
 NAME, OFFERS, WANTS, HOURS = 0, 2, 3, 4
@@ -139,3 +142,34 @@ def test_a_column_that_is_nearly_empty_takes_no_room_from_one_that_is_full() -> 
     assert fitted([offers, wants], 250) == [150, 100]
     assert fitted([offers, wants], 180) == [120, 60], "not even most of them have room"
     assert fitted([Need(300, 60), Need(300, 60)], 250) == [125, 125]
+
+
+@pytest.mark.parametrize(
+    ("needs", "wide"),
+    [
+        ((300, 300), (500, 500)),
+        ((800, 900), (500, 500)),
+        ((560, 300), (560, 440)),
+        ((900, 0), (620, 380)),
+        ((450, 700), (450, 550)),
+        ((0, 0), (500, 500)),
+    ],
+)
+def test_two_lists_share_their_room_by_what_they_hold(needs: tuple[int, int], wide: tuple[int, int]) -> None:
+    assert shares(*needs, 1000) == wide
+
+
+def test_offers_are_not_cut_beside_requests_that_need_less(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (bo,) = add_people(other, ["Bo Ek"])
+    for number in range(3):
+        title = f"Portuguese conversation with patience for beginners {number}, twice a week"
+        other.records.add("offer", {"title": title, "member": bo})
+    other.records.add("request", {"title": "Guitar", "member": bo})
+    window = desktop.open()
+    window.resize(1280, 800)
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    offers, requests = (page.listings[each] for each in ("offer", "request"))
+    assert not cut(offers.table, 0) and requests.width() < offers.width()

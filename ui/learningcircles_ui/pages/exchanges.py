@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui.pages.base import Page
@@ -16,6 +16,7 @@ from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.shared_room import SharedRoom
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -52,12 +53,10 @@ class ExchangesPage(Page):
             )
             self.column.addWidget(below_each_other(self, *high), 1)
             return
-        above = QWidget(self)
-        row = QHBoxLayout(above)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(offers)
-        row.addWidget(requests)
+        above = SharedRoom(offers, requests, (self.listings["offer"].whole, self.listings["request"].whole), self)
+        for each in self.listings.values():
+            each.model.counted.connect(lambda _: above.look())
+            each.model.dataChanged.connect(lambda *_: above.look())
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setHandleWidth(GAP)
         split.setChildrenCollapsible(False)

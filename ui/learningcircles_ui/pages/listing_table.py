@@ -73,6 +73,11 @@ class ListingTable(QWidget):
         """Show those that hold these words."""
         self.model.ask(self.model.question._replace(text=words, where=(("state", _LIVE),)))
 
+    def whole(self) -> int:
+        """Return the pixels in which none of it is cut."""
+        wide = self.table.columns.whole() if self.table.columns is not None else 0
+        return wide + self.width() - self.table.viewport().width() if wide else 0
+
     def add(self) -> None:
         """Ask for a new one."""
         if self._shell.may_write:

@@ -78,7 +78,7 @@ class Columns(QObject):
         model = self._table.model()
         if self._own or self._fitting or not isinstance(model, RecordsModel):
             return
-        known = [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
+        known = self._known(model)
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
         key = wide, self.wanted(), len(known) // _STEP, bool(self._aside & self._empty - empty)
@@ -95,6 +95,16 @@ class Columns(QObject):
                 self._header.resizeSection(column, width)
         finally:
             self._fitting = False
+
+    def whole(self) -> int:
+        """Return the pixels in which none of what the first rows hold is cut; 0 where there are none."""
+        model = self._table.model()
+        known = self._known(model) if isinstance(model, RecordsModel) else []
+        shown = self.wanted()
+        return sum(need.whole for need in self._needs(model, shown, known, *_FRUGAL[0])) if known else 0
+
+    def _known(self, model: RecordsModel[Any]) -> list[Any]:
+        return [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
 
     def _make_room(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> list[int]:
         """Let columns step aside where there is no room for all of use; return those that stay.
