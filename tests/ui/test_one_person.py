@@ -42,3 +42,19 @@ def test_hours_meetups_and_listings_of_one_person_are_told_together(other: Verbs
     other.merging.part(two)
     assert told(one) == alone
     assert told(two)[:4] == (30, 15, 15, near)
+
+
+def test_hours_that_somebody_brought_along_are_not_told_as_given(other: Verbs) -> None:
+    one, bo = (other.records.add("member", {"name": name})[0] for name in ("Ana", "Bo"))
+    other.swaps.opening_balances({one: 6000, bo: -30})
+    other.swaps.record(one, bo, 60, "bread", "2026-11-02")
+
+    def told(member: bytes) -> tuple[int, int, int, int]:
+        person = read_person(other.reader, member)
+        assert person is not None
+        return person.minutes, person.given, person.received, person.brought
+
+    assert told(one) == (6060, 60, 0, 6000) and told(bo) == (-90, 0, 60, -30)
+    other.swaps.opening_balances({bo: 90})
+    other.undo.undo()
+    assert told(bo) == (-90, 0, 60, -30), "what was undone was not brought along"

@@ -3084,6 +3084,10 @@
    <translation>{balance}  ({given} dadas, {received} recibidas)</translation>
   </message>
   <message>
+   <source>{balance}  ({given} given, {received} received, {brought} at the beginning)</source>
+   <translation>{balance}  ({given} dadas, {received} recibidas, {brought} al principio)</translation>
+  </message>
+  <message>
    <source>{field} of {name} was not changed. {sentence}</source>
    <translation>{field} de {name} no se ha cambiado. {sentence}</translation>
   </message>

@@ -3084,6 +3084,10 @@
    <translation>{balance}  ({given} donnés, {received} reçus)</translation>
   </message>
   <message>
+   <source>{balance}  ({given} given, {received} received, {brought} at the beginning)</source>
+   <translation>{balance}  ({given} donnés, {received} reçus, {brought} au départ)</translation>
+  </message>
+  <message>
    <source>{field} of {name} was not changed. {sentence}</source>
    <translation>{field} de {name} n’a pas été modifié. {sentence}</translation>
   </message>

@@ -216,7 +216,10 @@ class MemberPane(Pane):
 
     def _balance(self, person: Person) -> str:
         parts = self.tr("{balance}  ({given} given, {received} received)")
+        if person.brought:
+            parts = self.tr("{balance}  ({given} given, {received} received, {brought} at the beginning)")
         return parts.format(
+            brought=text.hours(person.brought, signed=True),
             balance=text.hours(person.minutes, signed=True),
             given=text.hours(person.given),
             received=text.hours(person.received),

@@ -30,7 +30,7 @@ class PersonRow(NamedTuple):
 
 
 class Person(NamedTuple):
-    """All that the pane shows. Minutes given and received are net of reversals."""
+    """All that the pane shows. Minutes given and received are net of reversals; `brought` are opening balances."""
 
     record: Record
     offers: tuple[str, ...]
@@ -38,6 +38,7 @@ class Person(NamedTuple):
     minutes: int
     given: int
     received: int
+    brought: int
     meetup: Record | None
     consents: tuple[Record, ...]
     learned: tuple[Record, ...] = ()
@@ -78,7 +79,7 @@ def read_person(reader: Reader, member: bytes) -> Person | None:
     if record is None:
         return None
     people = linked(reader, member)
-    given, received = _hours(reader, people)
+    given, received, brought = _hours(reader, people)
     alone = (reader.alone("member", each) for each in people if each != member)
     return Person(
         record,
@@ -87,6 +88,7 @@ def read_person(reader: Reader, member: bytes) -> Person | None:
         reader.balance(people[0]),
         given,
         received,
+        brought,
         _next_meetup(reader, people),
         tuple(in_order(reader, reader.list("consent", where={"member": people}))),
         tuple(reader.list("learning", where={"member": people}, order="on", descending=True)),
@@ -157,11 +159,13 @@ def _listings(reader: Reader, entity: str, members: Sequence[bytes]) -> dict[byt
     return found
 
 
-def _hours(reader: Reader, people: Sequence[bytes]) -> tuple[int, int]:
+def _hours(reader: Reader, people: Sequence[bytes]) -> tuple[int, int, int]:
     net: dict[bytes, int] = {}
-    for line in hours_of(reader, people):
+    lines = hours_of(reader, people)
+    for line in lines:
         net[line.source] = net.get(line.source, 0) + line.minutes
-    return sum(n for n in net.values() if n > 0), -sum(n for n in net.values() if n < 0)
+    brought = sum(net.pop(source, 0) for source in {line.source for line in lines if line.kind == "opening"})
+    return sum(n for n in net.values() if n > 0), -sum(n for n in net.values() if n < 0), brought
 
 
 def _next_meetup(reader: Reader, people: Sequence[bytes]) -> Record | None:

@@ -78,7 +78,7 @@ class Columns(QObject):
         model = self._table.model()
         if self._own or self._fitting or not isinstance(model, RecordsModel):
             return
-        known = self._known(model)
+        known = _known(model)
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
         key = wide, self.wanted(), len(known) // _STEP, bool(self._aside & self._empty - empty)
@@ -95,16 +95,6 @@ class Columns(QObject):
                 self._header.resizeSection(column, width)
         finally:
             self._fitting = False
-
-    def whole(self) -> int:
-        """Return the pixels in which none of what the first rows hold is cut; 0 where there are none."""
-        model = self._table.model()
-        known = self._known(model) if isinstance(model, RecordsModel) else []
-        shown = self.wanted()
-        return sum(need.whole for need in self._needs(model, shown, known, *_FRUGAL[0])) if known else 0
-
-    def _known(self, model: RecordsModel[Any]) -> list[Any]:
-        return [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
 
     def _make_room(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> list[int]:
         """Let columns step aside where there is no room for all of use; return those that stay.
@@ -241,6 +231,18 @@ class Columns(QObject):
         for column in range(self._header.count()):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(column, mode)
+
+
+def whole(columns: Columns) -> int:
+    """Return the pixels in which none of what a table's first rows hold is cut; 0 where there are none."""
+    model = columns._table.model()
+    if not isinstance(model, RecordsModel) or not (known := _known(model)):
+        return 0
+    return sum(need.whole for need in columns._needs(model, columns.wanted(), known, *_FRUGAL[0]))
+
+
+def _known(model: RecordsModel[Any]) -> list[Any]:
+    return [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
 
 
 def _use(need: Need) -> int:
