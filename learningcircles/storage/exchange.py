@@ -11,6 +11,7 @@ from learningcircles.journal.changeset import Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, purge
 from learningcircles.storage.left_hubs import note_left
+from learningcircles.storage.named_ends import NamedEnds
 from learningcircles.storage.own_work import OwnWork
 from learningcircles.storage.rebuilding import Rebuilding
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
@@ -149,6 +150,7 @@ class Exchange(Rebuilding):
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
+                self._follow_ends(before)
                 self.judge_anew(before)
                 note_unread(circle.meta, roster)
                 note_left(circle.meta, before, roster)
@@ -160,6 +162,19 @@ class Exchange(Rebuilding):
         if lowered:
             self.raise_mark()
         return True
+
+    def _follow_ends(self, before: Roster) -> None:
+        """Let forked logs be what the list names of them now. Where a log of this laptop's own is another one with
+        that, it goes on under a new identity, as where somebody brings it another branch.
+        """
+        ends = NamedEnds(self.circle.journal, self._logs)
+        if not ends.follow_all(before):
+            return
+        back = [(Header.parse(each.header), each) for each in ends.back]
+        me = self.circle.secrets.device.id
+        if any(header.device == me for header, _ in back):
+            self.circle.meta.put(OWN_CAME, me)
+        self._refold().rebuild(self._own.moved_tail(ends.lost, self._own.shared_by_us(back)))
 
     def judge_anew(self, before: Roster) -> None:
         """Judge everything under a new roster, in the caller's transaction; make the tables anew where something has
@@ -240,7 +255,8 @@ class Exchange(Rebuilding):
             ticks = (changeset.tick for pair in came for changeset in self._own.changesets(*pair))
             meta.put("own_tick", max(meta.number("own_tick"), *ticks, 0))
         gone = {segment.header for segment in receiver.lost}  # taken and lost again, where three branches came at once
-        shared = self._own.shared_by_us([pair for pair in taken if pair[1].header not in gone])
+        back = [(Header.parse(each.header), each) for each in receiver.back]
+        shared = self._own.shared_by_us([pair for pair in [*taken, *back] if pair[1].header not in gone])
         late = written_only_there(self.circle.journal, receiver.late, self.circle.secrets.device.id)
         moved = any(self._tail.read(header.space) for header in own) or self._own.is_open(shared)
         # What was said instead may stand on a branch that has lost, and counts there.

@@ -11,6 +11,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.segment import LABEL, Header, Segment, check_payload, header_hash
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import WAITS, Logs
+from learningcircles.storage.named_ends import NamedEnds
 
 
 class Outcome(Enum):
@@ -49,6 +50,12 @@ class Receiver:
         """Segments that a switch has taken out of a log, in order."""
         self.late: list[Segment] = []
         """Segments of branches that had lost already, which were not here before, in order."""
+        self._ends = NamedEnds(journal, logs)
+
+    @property
+    def back(self) -> list[Segment]:
+        """Segments that lay aside and are in their log again, since the list names the end of their branch."""
+        return self._ends.back
 
     def take(self, header: Header, segment: Segment) -> Outcome:
         """Store a segment if it is sound and the next of its log; idempotent."""
@@ -61,7 +68,14 @@ class Receiver:
             return wrong
         outcome = self._placed(header, segment, held)
         orphan = header.device in self._makers and outcome in (Outcome.GAP, Outcome.BAD_CHAIN, Outcome.FORK)
-        return self._set_aside(header, segment) if orphan else outcome
+        outcome = self._set_aside(header, segment) if orphan else outcome
+        if outcome not in (Outcome.FORK, Outcome.SWITCHED) or not self._ends.follow(header.space, header.device):
+            return outcome
+        back = {each.header for each in self._ends.back}
+        self.lost = [each for each in [*self.lost, *self._ends.lost] if each.header not in back]
+        self.late = [each for each in self.late if each.header not in back]
+        self._ends.lost.clear()
+        return Outcome.SWITCHED
 
     def _placed(self, header: Header, segment: Segment, held: Header | None) -> Outcome:
         """Store a sound segment where it goes on from something that is here."""
@@ -118,13 +132,17 @@ class Receiver:
         return None if verify(device.sign, LABEL + segment.header, segment.signature) else Outcome.BAD_SIGNATURE
 
     def _fork(self, held: Header, header: Header, segment: Segment) -> Outcome:
-        """Of two branches the one whose first header has the lower hash counts.
+        """Of two branches the one counts that leads to an end which the list names, otherwise the one whose first
+        header has the lower hash.
 
-        Only the first segment of a branch decides; later ones follow it. A laptop always yields in its own log: it
-        was restored or copied, will write under a new identity, and so can write again what it had written.
+        Only the first segment of a branch decides; later ones follow it. A laptop always yields in its own log, but to
+        what the list has ended: it was restored or copied, will write under a new identity, and so can write again what
+        it had written.
         """
         if header.prev_hash != held.prev_hash:
             return Outcome.FORK
+        if self._ends.stand_beyond(held):
+            return self._set_aside(header, segment)
         if header.device != self._own and header_hash(segment.header) > header_hash(held.encode()):
             return self._set_aside(header, segment)
         log = held.space, self._logs.numbers.of(held.device)

@@ -7,7 +7,7 @@ from enum import Enum
 from learningcircles.entities.declare import Space
 from learningcircles.journal.operations import Operation
 from learningcircles.journal.segment import Header
-from learningcircles.trust.members import ORGANIZER, READER, Grant
+from learningcircles.trust.members import ORGANIZER, READER, Device, Grant
 from learningcircles.trust.roster import Roster
 
 
@@ -42,6 +42,15 @@ def judge(roster: Roster, header: Header, header_hash: bytes) -> Verdict:
 def may_hold(grant: Grant, op: Operation) -> bool:
     """Return whether a device with this grant may write the operation: only organizers write `!` entities."""
     return grant.right == ORGANIZER or not getattr(op, "entity", "").startswith("!")
+
+
+def named_ends(device: Device, space: int) -> list[tuple[int, bytes]]:
+    """Return the ends (seq, header hash) that the list names of a log: of two branches the one counts that leads to
+    the first of these that is held. First what is left to a laptop that was shut out, then to one that may do less.
+    """
+    found = [device.cut.last, *(each.last for each in device.grants)] if device.cut else [g.last for g in device.grants]
+    ends = [last[space] for last in found if last is not None and space in last]
+    return [end for end in ends if end[0]]
 
 
 def _beyond(last: tuple[int, bytes], header: Header, header_hash: bytes) -> bool:

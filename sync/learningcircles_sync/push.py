@@ -21,6 +21,7 @@ from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import device_of
 from learningcircles_sync.knock import not_served
+from learningcircles_sync.named import Named
 from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
 from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, Link, LogName
@@ -127,16 +128,21 @@ def examine_segments(
     segments: Sequence[Segment],
     had: Mapping[int, Held],
     signer: bytes,
-    aside: Collection[Link] = (),
+    aside: Collection[Link],
+    named: Mapping[LogName, Named],
 ) -> None:
     """Judge segments one by one. `had`: place in the push → what is stored there, for those below a log's head.
 
     `aside`: which of their `predecessors` lie aside. Nobody's push ends a branch of their own log: a restored laptop
-    does not know yet what it had shared.
+    does not know yet what it had shared. `named`: the branches of forked logs that lead to an end which the list names.
     """
     moving = dict(heads)
     lost = set(aside)
+    _follow_named(push, moving, named)
+    filed_now = {row.hash for row in push.filed}
     for place, segment in enumerate(segments):
+        if header_hash(segment.header) in filed_now:
+            continue
         held = had.get(place)
         if held is not None and (held.space, held.device) not in _cut_logs(push):
             if held.hash == header_hash(segment.header):
@@ -144,7 +150,8 @@ def examine_segments(
                 if _may_fill(push.roster, held, segment):
                     push.fills.append(Filed(held.space, held.device, held.seq, held.hash, segment))
                 continue
-            if held.device == signer or not _wins(push.roster, held, segment):
+            ended = named.get((held.space, held.device))
+            if held.device == signer or (ended and held.seq <= ended.seq) or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
                 _keep_aside(push, lost, segment, held, signer)
                 continue
@@ -157,6 +164,21 @@ def examine_segments(
         else:
             push.filed.append(filed)
             moving[filed.space, filed.device] = Head(filed.seq, filed.hash)
+
+
+def _follow_named(push: Push, moving: dict[LogName, Head], named: Mapping[LogName, Named]) -> None:
+    """Let logs be the branches that lead to an end which the list names, where these are whole here."""
+    for log, found in named.items():
+        for first, segment in enumerate(found.way):
+            header = Header.parse(segment.header)
+            at = moving if first else {log: Head(header.seq - 1, header.prev_hash)}
+            filed = _judge(push.roster, at, segment)
+            if isinstance(filed, str):
+                break
+            if not first:
+                push.cuts.append((*log, filed.seq))
+            push.filed.append(filed)
+            moving[log] = Head(filed.seq, filed.hash)
 
 
 def _keep_aside(push: Push, lost: set[Link], segment: Segment, held: Held | None, signer: bytes) -> None:

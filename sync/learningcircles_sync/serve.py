@@ -34,6 +34,7 @@ from learningcircles_sync.knock import (
     keys_in,
     not_served,
 )
+from learningcircles_sync.named import Named, named_branches
 from learningcircles_sync.pages import check_entries
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
@@ -320,11 +321,17 @@ class Receiver:
             links = predecessors(view.heads, message.segments)
             had: dict[int, Held] = {}
             aside: set[Link] = set()
+            named: dict[LogName, Named] = {}
             if passed or links:
-                had, aside = self._store.read(
-                    message.circle, lambda room: (_held(room, passed), room.aside.among(links))
+                had, aside, named = self._store.read(
+                    message.circle,
+                    lambda room: (
+                        _held(room, passed),
+                        room.aside.among(links),
+                        named_branches(room, push.roster, message.segments),
+                    ),
                 )
-            examine_segments(push, view.heads, message.segments, had, signer, aside)
+            examine_segments(push, view.heads, message.segments, had, signer, aside, named)
         return push
 
     def _write(self, view: View, push: Push, message: Sync) -> None:

@@ -65,35 +65,31 @@ def test_a_backup_gives_no_right_back_that_was_taken(region: Region, tmp_path: P
         add_member(again, "Late")
 
 
-def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_path: Path) -> None:
-    first: set[bool] = set()
-    for number in range(20):  # which branch counts is a matter of hashes
-        region = Region(tmp_path / str(number))
-        region.folder.mkdir()
-        pilar = region.found()
-        amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
-        bo.share()
-        twin = opened(region, copied(amina, region.folder / "twin"), 77 + number)
-        add_member(amina, "Amina's", notes=str(number))
-        amina.share()
-        pilar.share()
-        add_member(twin, "Twin's")
-        twin.write_bundle(region.folder / "stick")
-        bo.read_bundle(region.folder / "stick")
-        revoke(pilar.circle, me(amina), None)
-        for engine in (bo, pilar, bo):
-            engine.share()
-        before = names(pilar)
-        for engine in (pilar, bo):
-            for bundle in engine.verbs.rescue.bundles():
-                engine.verbs.rescue.take_in(bundle.device)
-            settle([pilar, bo])
-        assert {"Amina's", "Twin's"} <= names(pilar)
-        assert [engine.verbs.rescue.bundles() for engine in (pilar, bo)] == [[], []]
-        first.add("Amina's" in before)
-        if len(first) == 2:
-            return
-    raise AssertionError("always the same branch counts")
+@pytest.mark.parametrize("number", range(2))
+def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(
+    region: Region, tmp_path: Path, number: int
+) -> None:
+    """It is the copy's, whatever the hashes: the list names the end of the other one."""
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    bo.share()
+    twin = opened(region, copied(amina, region.folder / "twin"), 77 + number)
+    add_member(amina, "Amina's", notes=str(number))
+    amina.share()
+    pilar.share()
+    add_member(twin, "Twin's")
+    twin.write_bundle(region.folder / "stick")
+    bo.read_bundle(region.folder / "stick")
+    revoke(pilar.circle, me(amina), None)
+    for engine in (bo, pilar, bo):
+        engine.share()
+    assert "Amina's" in names(pilar) and "Twin's" not in names(pilar)
+    for engine in (pilar, bo):
+        for bundle in engine.verbs.rescue.bundles():
+            engine.verbs.rescue.take_in(bundle.device)
+        settle([pilar, bo])
+    assert {"Amina's", "Twin's"} <= names(pilar)
+    assert [engine.verbs.rescue.bundles() for engine in (pilar, bo)] == [[], []]
 
 
 def test_a_successor_of_a_laptop_that_may_do_less_by_now_judges_its_own_work_as_all_do(

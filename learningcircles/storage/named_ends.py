@@ -1,0 +1,95 @@
+"""Which branch of a forked log counts where the list of laptops names an end of it: the one that leads there.
+
+An entry that shuts a laptop out, or lets it do less, says by seq and hash what of its logs goes on counting. Whoever
+has a copy of its disk could write another branch, whose hash happens to be lower, and so take all of that away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
+from learningcircles.storage.journal import Journal
+from learningcircles.storage.logs import WAITS, Logs
+from learningcircles.trust.counts import named_ends
+from learningcircles.trust.roster import Roster
+
+
+class NamedEnds:
+    """Follows them on one connection, in the caller's transaction."""
+
+    def __init__(self, journal: Journal, logs: Logs) -> None:
+        self._journal = journal
+        self._logs = logs
+        self.back: list[Segment] = []
+        """Segments that lay aside and were brought back into their log, in order."""
+        self.lost: list[Segment] = []
+        """Segments that were taken out of it for those, in order."""
+
+    def stand_beyond(self, held: Header) -> bool:
+        """Return whether a log leads to an end that the list names, at this segment of it or after it."""
+        end = self._deciding(held.space, held.device)
+        return end is not None and end[0] >= held.seq and self._is_held(held.space, held.device, *end)
+
+    def follow(self, space: int, device: bytes) -> bool:
+        """Let a log be the branch that leads to the end that the list names; returns whether it was another one.
+
+        What is taken out of it lies aside from now on; what was written on that branch after the end comes with it.
+        """
+        end = self._deciding(space, device)
+        if end is None or self._is_held(space, device, *end):
+            return False
+        number, way = self._logs.numbers.of(device), self._way_to(space, device, end[1])
+        first = way[0][0]
+        self.lost += self._logs.cut_off(space, number, first.seq, first.prev_hash)
+        for header, segment in [*way, *self._after(way[-1][0])]:
+            self._journal.connection.execute("DELETE FROM aside WHERE hash=?", (header_hash(segment.header),))
+            self._logs.append(header, segment, WAITS)
+            self.back.append(segment)
+        return True
+
+    def follow_all(self, before: Roster) -> bool:
+        """Follow what the list says now of laptops of which it did not say the same before."""
+        assert self._journal.roster is not None
+        there = before.devices
+        new = {name for name, each in self._journal.roster.devices.items() if there.get(name) != each}
+        logs = {(header.space, header.device) for _, header, _ in self._logs.headers_aside() if header.device in new}
+        return bool([log for log in sorted(logs) if self.follow(*log)])
+
+    def _deciding(self, space: int, device: bytes) -> tuple[int, bytes] | None:
+        """Return the first end of a log that is held, in the log or aside."""
+        assert self._journal.roster is not None
+        known = self._journal.roster.devices.get(device)
+        for seq, final in named_ends(known, space) if known is not None else ():
+            if self._is_held(space, device, seq, final) or self._way_to(space, device, final):
+                return seq, final
+        return None
+
+    def _is_held(self, space: int, device: bytes, seq: int, final: bytes) -> bool:
+        header = self._logs.header(space, self._logs.numbers.of(device), seq)
+        return header is not None and header_hash(header.encode()) == final
+
+    def _way_to(self, space: int, device: bytes, final: bytes) -> list[tuple[Header, Segment]]:
+        """Return what lies aside from where a branch leaves the log to its end; empty where something is missing."""
+        number, found = self._logs.numbers.of(device), list[tuple[Header, Segment]]()
+        while (segment := self._logs.aside(final)) is not None:
+            header = Header.parse(segment.header)
+            if (header.space, header.device) != (space, device):
+                return []
+            found.insert(0, (header, segment))
+            before = self._logs.header(space, number, header.seq - 1)
+            if header.prev_hash == (ZERO_HASH if before is None else header_hash(before.encode())):
+                return found if before is not None or header.seq == 1 else []
+            final = header.prev_hash
+        return []
+
+    def _after(self, last: Header) -> Iterator[tuple[Header, Segment]]:
+        """Yield what lies aside and goes on from a segment: of several the one with the lower hash, as everywhere."""
+        ways: dict[bytes, bytes] = {}
+        for hash_, header, _ in self._logs.headers_aside():  # by hash
+            if (header.space, header.device) == (last.space, last.device):
+                ways.setdefault(header.prev_hash, hash_)
+        head = header_hash(last.encode())
+        while (segment := self._logs.aside(ways[head]) if head in ways else None) is not None:
+            head = ways[head]
+            yield Header.parse(segment.header), segment

@@ -1,0 +1,62 @@
+"""The branches of forked logs that lead to an end which the list of laptops names: these count (see `push`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from learningcircles.errors import CircleError
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
+from learningcircles.trust.counts import named_ends
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.store import CircleRoom, LogName
+
+
+class Named(NamedTuple):
+    """A log of which the list names an end: its seq, and what leads there where another branch is stored, in order."""
+
+    seq: int
+    way: list[Segment]
+
+
+def named_branches(room: CircleRoom, roster: Roster, segments: Sequence[Segment]) -> dict[LogName, Named]:
+    """Return those of the pushed logs of which such an end is stored, or brought with all that leads there."""
+    found: dict[LogName, Named] = {}
+    for log in {(header.space, header.device) for header in _headers(segments)}:
+        device = roster.devices.get(log[1])
+        for seq, final in named_ends(device, log[0]) if device is not None else ():
+            held = room.header_hash(*log, seq) == final
+            way = [] if held else _way_to(room, log, final, segments)
+            if held or way:
+                found[log] = Named(seq, way)
+                break
+    return found
+
+
+def _way_to(room: CircleRoom, log: LogName, final: bytes, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments from where a branch leaves a log to its end; empty where something is missing.
+
+    The end itself is brought; what is before it may lie aside, where it came in an earlier page.
+    """
+    brought = {header_hash(each.header): each for each in segments}
+    aside = {header_hash(packed): packed for packed in room.aside.headers([log[1]])} if final in brought else {}
+    found: list[Segment] = []
+    while final in brought or final in aside:
+        header = Header.parse(brought[final].header if final in brought else aside[final])
+        if (header.space, header.device) != log:
+            return []
+        found.insert(0, brought[final] if final in brought else room.aside.get((*log, header.seq, final)))
+        before = ZERO_HASH if header.seq == 1 else room.header_hash(*log, header.seq - 1)
+        if header.prev_hash == before:
+            return found
+        final = header.prev_hash
+    return []
+
+
+def _headers(segments: Sequence[Segment]) -> list[Header]:
+    found = []
+    for segment in segments:
+        with suppress(CircleError):
+            found.append(Header.parse(segment.header))
+    return found

@@ -1,0 +1,128 @@
+"""A log that a copy of its disk has forked, of a laptop that was shut out: the branch counts that the list names."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes
+from test_forked import _hashes, _parted
+from test_two_keepers import _started, carry, me, names
+
+from learningcircles.laptop import rights
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def disks(region: Region, engine: Engine) -> Iterator[Engine]:
+    """Copy a laptop's disk as it is now; yield laptops that start from it, as many as are asked for."""
+    disk = shutil.copytree(engine.home.folder, region.folder / "disk")
+    return (_started(region, disk, seed) for seed in range(50, 90))
+
+
+def thief(copies: Iterator[Engine], holder: Engine, *, wins: bool) -> Engine:
+    """The first copy whose branch has the lower hash, or the higher one, than the one that an organizer holds."""
+    for engine in copies:
+        add_member(engine, "Zoe")
+        Exchange(engine.circle).close_tail()
+        if (_parted(engine, holder, me(engine)) < _parted(holder, engine, me(engine))) == wins:
+            return engine
+        engine.circle.close()
+    raise AssertionError("no such branch")
+
+
+def forked(region: Region, folder: Path, *, wins: bool) -> tuple[Engine, Engine, Engine, Engine]:
+    """Return two organizers, a laptop that shared twice, and a copy of its disk as it was before that."""
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    chidi.share()
+    copies = disks(region, amina)
+    for name in ("Ana", "Ana's sister"):
+        add_member(amina, name)
+        amina.share()
+    pilar.share()
+    return pilar, chidi, amina, thief(copies, pilar, wins=wins)
+
+
+def settle(*engines: Engine) -> None:
+    for engine in engines * 2:
+        engine.share()
+    assert len({hashes(engine)["private"] for engine in engines}) == 1
+    for engine in engines:
+        assert {"Ana", "Ana's sister"} <= names(engine) and "Zoe" not in names(engine)
+        assert check(engine.circle) == []
+        assert not engine.share().obstacles, "all hold the same: nothing is exchanged any more"
+
+
+@pytest.mark.parametrize("wins", [True, False])
+def test_what_a_laptop_had_shared_counts_on_whatever_a_copy_of_its_disk_brings(
+    region: Region, tmp_path: Path, wins: bool
+) -> None:
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=wins)
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    carry(copy, pilar, tmp_path)
+    assert {"Ana", "Ana's sister"} <= names(pilar)
+    settle(pilar, chidi)
+    (bundle,) = pilar.verbs.rescue.bundles()
+    assert {line.title for line in pilar.verbs.rescue.look(bundle.device)} == {"Zoe"}
+
+
+@pytest.mark.parametrize("wins", [True, False])
+def test_who_held_the_copys_branch_takes_the_one_that_the_list_names(
+    region: Region, tmp_path: Path, wins: bool
+) -> None:
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=wins)
+    carry(copy, chidi, tmp_path)
+    assert "Zoe" in names(chidi)
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    settle(chidi, pilar)
+    (bundle,) = chidi.verbs.rescue.bundles()
+    assert {line.title for line in chidi.verbs.rescue.look(bundle.device)} == {"Zoe"}
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_list_that_names_the_other_branch_changes_what_counts_where_both_are_held(
+    region: Region, tmp_path: Path, late: bool
+) -> None:
+    """Also where the branch that it names comes after the list, its end first of all or last."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    if not late:
+        carry(pilar, chidi, tmp_path)
+        assert "Ana" not in names(chidi), "the lower hash counts, as long as the list says nothing"
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    assert ("Ana" in names(chidi)) is not late
+    if late:
+        carry(pilar, chidi, tmp_path)
+    settle(pilar, chidi)
+
+
+def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    room = region.store.rooms[pilar.circle.id]
+    room.cut(1, me(amina), _fork_of(copy, amina), keep=False)  # a hub restored from a backup, which the copy met first
+    carry(copy, chidi, tmp_path)
+    chidi.share()
+    rights.revoke(pilar.circle, me(amina))
+    monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
+    settle(pilar, chidi)
+    head = Exchange(pilar.circle).heads_of(me(amina))[1]
+    assert region.store.rooms[pilar.circle.id].header_hash(1, me(amina), head[0]) == head[1]
+
+
+def _fork_of(copy: Engine, original: Engine) -> int:
+    theirs = dict(enumerate(_hashes(copy, me(original)), 1))
+    return next(n for n, hash_ in enumerate(_hashes(original, me(original)), 1) if theirs.get(n) != hash_)
