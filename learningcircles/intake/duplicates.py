@@ -273,6 +273,14 @@ class Search:
         return [Pair(by_id[one], by_id[other], why) for (one, other), why in found if one in by_id and other in by_id]
 
 
+def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Return whether two people have the same name, e-mail or telephone."""
+    mine, theirs = _person(one, (None, None)), _person(other, (None, None))
+    same_mail = mine.email and folded(str(mine.email)) == folded(str(theirs.email))
+    same_phone = mine.phone and theirs.phone and _phone_of(mine) == _phone_of(theirs)
+    return bool(mine.name == theirs.name or same_mail or same_phone)
+
+
 def _compared(value: Any) -> Any:
     """Return what makes two values the same: words without accents, a time without its zone, which lists leave out."""
     if isinstance(value, Mapping):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Changes
@@ -25,6 +25,8 @@ class Imported(NamedTuple):
     left_out: list[int]
     changes: Changes
     balances: int = 0
+    changed: Sequence[bytes] = ()
+    """Who was here, and of whom something was taken over."""
 
 
 def import_preview(
@@ -33,24 +35,29 @@ def import_preview(
 ) -> Imported:  # fmt: skip
     """Import the rows of a preview. `take`: "good" rows only, or "all" that can become a record.
 
-    `also` names further rows to take although they look like duplicates or have problems. What a cell of such a row
+    `also` names further rows to take although they look like duplicates or have problems. Of a row that surely is
+    somebody who is here (`Row.changes`) the fields that differ are taken over. What a cell of such a row
     said and no field could hold is kept in its notes, a rule of repeating as `say` words it. A balance is settled with
     the circle's pot. Raises Refused when a row cannot be written; then nothing is. `told` hears (rows written, rows);
     what it raises stops the import, and nothing is written either.
     """
     if take not in ("good", "all"):
         raise Usage("bad_take", "An import takes “good” or “all” rows, not {take}.", take=take)
-    rows = [row for row in preview.rows if not row.blocked and (row.good or take == "all" or row.number in also)]
-    taken = {row.number for row in rows}
+    wanted = [row for row in preview.rows if not row.blocked and (row.good or take == "all" or row.number in also)]
+    taken = {row.number for row in wanted}
+    rows = [row for row in wanted if row.changes is None]
     records = [_with_leftovers(preview.kind, row, say) for row in rows]
+    corrected = [(row.duplicate_of, row.changes) for row in wanted if row.duplicate_of is not None and row.changes]
     label = f"Import {preview.name}"
     with verbs.circle.group(label):
         added, changes = _added(verbs, preview.kind, records, label, told)
         openings = {id_: row.opening for id_, row in zip(added, rows, strict=True) if row.opening}
         if openings:
             changes |= verbs.swaps.opening_balances(openings)
+        for id_, fields in corrected:
+            changes |= verbs.records.edit(preview.kind, id_, fields)
     left_out = [row.number for row in preview.rows if row.number not in taken]
-    return Imported(added, left_out, changes, len(openings))
+    return Imported(added, left_out, changes, len(openings), [id_ for id_, _ in corrected])
 
 
 def _added(

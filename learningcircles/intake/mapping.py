@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
@@ -104,7 +104,7 @@ def is_unlike_a_list(table: Table, mapping: ColumnMap) -> bool:
 
 def targets(entity: Entity) -> list[str]:
     """Return every target that a column can be mapped to, fields first."""
-    settable = [field.name for field in entity.fields if field.settable]
+    settable = [field.name for field in entity.fields if _may_be_read(field)]
     settable += [BALANCE] if BALANCE in headings().get(entity.name, {}) else []
     parts = [target for target in headings().get(entity.name, {}) if ":" in target]
     return settable + [part for part in parts if part.split(":")[0] in settable]
@@ -166,9 +166,15 @@ def _other_parts(words: Mapping[str, list[str]], target: str) -> list[str]:
 def _words(entity: Entity) -> dict[str, list[str]]:
     listed = {target: [*words] for target, words in headings().get(entity.name, {}).items()}
     for field in entity.fields:
-        if field.settable:
-            listed.setdefault(field.name, []).extend((field.name, field.label, titled(field)))
+        if _may_be_read(field):
+            own = (field.name,) if field.settable else ()  # "Number" alone may be a telephone's, or a house's
+            listed.setdefault(field.name, []).extend((*own, field.label, titled(field)))
     return listed
+
+
+def _may_be_read(field: Field) -> bool:
+    """A member's number is read, to know who is meant, and never set."""
+    return field.settable or field.name == "number"
 
 
 def _halved(entity: Entity, columns: dict[int, str], line: Line) -> dict[int, str]:

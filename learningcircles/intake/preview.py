@@ -15,6 +15,7 @@ from learningcircles.entities.registry import entity as entity_named
 from learningcircles.entities.validate import check_length, clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
+from learningcircles.intake.corrections import NUMBER, Corrections
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
@@ -121,6 +122,7 @@ class _Making:
         self.readings = {place: self._reading(place, target, lines) for place, target in mapping.columns.items()}
         self.people = People(reader)
         self.known = Known(reader, entity)
+        self.corrections = Corrections(reader, entity, self.people, zone)
         self.delimiter = table.delimiter
 
     def row(self, line: Line) -> Row:
@@ -129,7 +131,7 @@ class _Making:
         fields: dict[str, Any] = {}
         for name, parts in self._by_field(line).items():
             field = self.entity.field(name)
-            if field is not None:
+            if field is not None and field.settable:
                 self._take(field, parts, fields, problems)
         if torn := whole_row(line, self.mapping, self.delimiter):
             return Row(line.number, fields, (Problem("", torn, "", True),))
@@ -139,6 +141,9 @@ class _Making:
         if adds_up(self.entity, self.mapping, line, fields.get(self.entity.title)):
             problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
         opening = self._opening(line, problems)
+        if here := self.corrections.find(self._number(line), fields):
+            id_, changes, told = here
+            return Row(line.number, fields, (*problems, *told), id_, changes=changes)
         record, row = self.known.match(line.number, fields)
         return Row(line.number, fields, tuple(problems), record, row, opening)
 
@@ -153,6 +158,9 @@ class _Making:
             except InvalidValue as error:
                 problems.append(Problem(BALANCE, error, cell))
         return 0
+
+    def _number(self, line: Line) -> str:
+        return "".join(cell for cell, _ in self._by_field(line).get(NUMBER, {}).values())
 
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
         field = self.entity.field(target.split(":")[0])

@@ -35,7 +35,9 @@ class Row:
     """One row of the file as a record; `number` counts as the spreadsheet does.
 
     `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
-    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe.
+    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `changes`:
+    where the row surely is `duplicate_of`, by its number, the fields that it says otherwise; else None. Such a row is
+    never added: what it says is taken over.
     """
 
     number: int
@@ -44,6 +46,7 @@ class Row:
     duplicate_of: bytes | None = None
     duplicate_row: int | None = None
     opening: int = 0
+    changes: Mapping[str, Any] | None = None
 
     @property
     def good(self) -> bool:
@@ -52,8 +55,8 @@ class Row:
 
     @property
     def blocked(self) -> bool:
-        """Whether it cannot become a record at all."""
-        return any(problem.blocks for problem in self.problems)
+        """Whether it cannot become a record at all, or says nothing new of one that is here."""
+        return self.changes == {} or any(problem.blocks for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ HEADERS: dict[str, dict[str, str]] = {
         " apellido de casada, apellido de uso",
         "address_as": "how to address, called, known as, nickname, preferred name, pronouns, appeler, surnom,"
         " civilité, apodo, tratamiento",
+        "number": "numéro de membre, n° de membre, numéro d'adhérent, número de miembro, número de socio,"
+        " número de socia",
         "phone": "phone, telephone, tel, phone number, mobile, cell, mobile phone, whatsapp, téléphone, portable,"
         " numéro de téléphone, n° de téléphone, teléfono, móvil, celular, número de teléfono, nº de teléfono,"
         " cellphone, contact number, contact phone",

@@ -43,7 +43,7 @@ def shown(qapp: QApplication, qtbot: QtBot) -> ImportList:
 
 FILES = [
     ("people.vcf", CARDS, "member", 2, "people"),
-    ("dates.ics", CALENDAR, "meetup", 3, "meetups"),
+    ("dates.ics", CALENDAR, "meetup", 2, "meetups"),
     ("offers.csv", "Person;Offer\nPilar Ortega;Bread\nNobody;Bikes\n", "offer", 1, "people"),
     ("done.csv", "From;To;Hours;What;Date\nPilar Ortega;Bo Ek;1:30;Bread;3.11.2026\n", "swap", 1, "people"),
 ]
@@ -260,3 +260,26 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     assert window.toast.label.text() == "1 row imported, 2 left out"
     bo = next(row for row in other.reader.list("member") if row["name"] == "Bo Ek")
     assert bo["topics"] == ["Bread"], "what a saved list says they offer becomes their skills"
+
+
+def test_a_corrected_export_says_what_is_new_and_of_whom(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    bo, _ = add_people(other, ["Bo Ek", "Zoë Lindqvist"], phone="0601020304")
+    file = tmp_path / "people.csv"
+    export(other.reader, "member", "csv", file)
+    file.write_text(file.read_text("utf-8-sig").replace("0601020304", "0699999999", 1), "utf-8")
+    window = desktop.open()
+    settle(desktop)
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("1 row says something new of somebody who is here." in each for each in told)
+    assert dialog.model.doubts(0).endswith("New: Phone.") and dialog.model.doubts(1).endswith("nothing is new.")
+    assert not dialog.done_button.isEnabled(), "nothing is ticked before somebody has looked"
+    dialog.table.go_to(0)
+    dialog._turn()
+    dialog.submit()
+    settle(desktop)
+    assert closed(dialog) and other.reader.get("member", bo)["phone"] == "0699999999"
+    assert other.reader.count("member") == 3

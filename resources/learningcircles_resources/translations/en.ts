@@ -177,6 +177,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n row(s) say something new of who is here. Tick whose you want to take over.</source>
+   <translation>
+    <numerusform>%n row says something new of somebody who is here. Tick it to take that over.</numerusform>
+    <numerusform>%n rows say something new of people who are here. Tick those you want to take over.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
    <translation>
     <numerusform>%n row wants a look: it stands first.</numerusform>

@@ -1597,6 +1597,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n row(s) say something new of who is here. Tick whose you want to take over.</source>
+   <translation>
+    <numerusform>%n fila dice algo nuevo de alguien que ya está aquí. Márquela para recogerlo.</numerusform>
+    <numerusform>%n filas dicen algo nuevo de personas que ya están aquí. Marque las que quiera recoger.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
    <translation>
     <numerusform>%n fila necesita una revisión: va primero.</numerusform>
@@ -3582,6 +3589,14 @@
   <message>
    <source>Row</source>
    <translation>Fila</translation>
+  </message>
+  <message>
+   <source>This is {name}, who is here already; nothing is new.</source>
+   <translation>Es {name}, que ya está aquí; no hay nada nuevo.</translation>
+  </message>
+  <message>
+   <source>This is {name}. New: {fields}.</source>
+   <translation>Es {name}. Nuevo: {fields}.</translation>
   </message>
   <message>
    <source>Under 18: please note a parent or guardian, and an emergency contact.</source>
@@ -6729,6 +6744,10 @@
   <message>
    <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
    <translation>Una hoja de recuperación tiene 24 palabras, y aquí hay {count}. Compare con la hoja.</translation>
+  </message>
+  <message>
+   <source>A status is changed in the program, not by a list ({field}).</source>
+   <translation>Un estado se cambia en el programa, no con una lista ({field}).</translation>
   </message>
   <message>
    <source>A time looks like 2026-11-20T18:00.</source>

@@ -1597,6 +1597,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n row(s) say something new of who is here. Tick whose you want to take over.</source>
+   <translation>
+    <numerusform>%n ligne dit du nouveau de quelqu’un qui est déjà là. Cochez-la pour le reprendre.</numerusform>
+    <numerusform>%n lignes disent du nouveau de personnes déjà là. Cochez celles que vous voulez reprendre.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
    <translation>
     <numerusform>%n ligne est à vérifier : elle vient d’abord.</numerusform>
@@ -3582,6 +3589,14 @@
   <message>
    <source>Row</source>
    <translation>Ligne</translation>
+  </message>
+  <message>
+   <source>This is {name}, who is here already; nothing is new.</source>
+   <translation>C’est {name}, qui est déjà là ; rien de nouveau.</translation>
+  </message>
+  <message>
+   <source>This is {name}. New: {fields}.</source>
+   <translation>C’est {name}. Nouveau : {fields}.</translation>
   </message>
   <message>
    <source>Under 18: please note a parent or guardian, and an emergency contact.</source>
@@ -6729,6 +6744,10 @@
   <message>
    <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
    <translation>Une feuille de secours compte 24 mots, et il y en a ici {count}. Comparez avec la feuille.</translation>
+  </message>
+  <message>
+   <source>A status is changed in the program, not by a list ({field}).</source>
+   <translation>Un statut se change dans le programme, pas par une liste ({field}).</translation>
   </message>
   <message>
    <source>A time looks like 2026-11-20T18:00.</source>

@@ -32,9 +32,10 @@ _UNSURE = (
 @click.argument("kind")
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only show what would happen.")
+@click.option("--changes", is_flag=True, help="Also take over what is new of people who are here, by member number.")
 @as_json
 @pass_session
-def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json: bool) -> None:
+def import_file(session: Session, kind: str, file: Path, dry_run: bool, changes: bool, as_json: bool) -> None:
     """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
     seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file, today=session.verbs.desk.today())
     doubtful = [
@@ -43,10 +44,17 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
             "problems": [problem.sentence for problem in row.problems],
             "duplicate": plain(row.duplicate_of),
             "duplicate_row": row.duplicate_row,
+            "changes": sorted(row.changes) if row.changes is not None else None,
         }
         for row in seen.doubtful
     ]
-    document: dict[str, Any] = {"rows": len(seen.rows), "good": len(seen.good), "doubtful": doubtful, "added": 0}
+    document: dict[str, Any] = {
+        "rows": len(seen.rows),
+        "good": len(seen.good),
+        "doubtful": doubtful,
+        "added": 0,
+        "changed": 0,
+    }
     document |= {
         "left_out": list(seen.mapping.unused),
         "titles_row": seen.titles_row,
@@ -57,15 +65,17 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}
     if not dry_run:
-        made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
-        document |= {"added": len(made.added), "balances": made.balances}
+        also = {row.number for row in seen.rows if row.changes} if changes else set()
+        made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen, also=also)
+        document |= {"added": len(made.added), "balances": made.balances, "changed": len(made.changed)}
     lines = [_unlike(seen)] if seen.unlike else []
     lines += [_mixed(seen)] if seen.mixed else []
     lines += [_either(title, cell) for title, cell in seen.either.items()]
     lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
     lines += [_left_out(file, seen.mapping.unused)] if seen.mapping.unused else []
     lines += needs
-    lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
+    taken_over = f", {document['changed']} changed" if document["changed"] else ""
+    lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added{taken_over}.")
     say(as_json, document, "\n".join(lines))
     if not dry_run and seen.rows and all(row.problems for row in seen.rows):
         raise Refused("no_good_row", "Nothing was imported: no row of {file} is good.", file=file.name)
@@ -104,6 +114,8 @@ def _unlike(seen: Preview) -> str:
 def _double(row: dict[str, Any]) -> str:
     if row["duplicate_row"] is not None:
         return f"looks like row {row['duplicate_row']} of this file."
+    if row["changes"]:
+        return f"is here already; new: {', '.join(row['changes'])}. With --changes it is taken over."
     return "looks like something that is here already."
 
 

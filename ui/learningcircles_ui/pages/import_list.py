@@ -158,10 +158,17 @@ class ImportList(Dialog):
         return text.field_label(field) if field is not None else translate("fields", called(name))
 
     def _found(self) -> str:
+        differ = sum(bool(row.changes) for row in self._seen.rows)
+        if differ:
+            words = self.tr("%n row(s) say something new of who is here. Tick whose you want to take over.", "", differ)
+            return f"{self._fine()} {text.grouped(words, differ)}"
         if all(row.duplicate_of is not None and not row.problems for row in self._seen.rows):
             if self._seen.kind == "member":
                 return self.tr("Everybody in this file is here already. There is nothing to import.")
             return self.tr("All of this file is here already. There is nothing to import.")
+        return self._fine()
+
+    def _fine(self) -> str:
         count, more = len(self._seen.good), len(self._seen.doubtful)
         good = text.grouped(self.tr("%n row(s) are fine.", "", count), count)
         doubtful = text.grouped(self.tr("%n row(s) want a look: they stand first.", "", more), more)
@@ -176,7 +183,8 @@ class ImportList(Dialog):
         index: QModelIndex = self.table.currentIndex()
         row = self.model.rows[index.row()]
         problem = next((text.sentence(each.error) for each in row.problems if each.blocks), "")
-        self.wrong(self.tr("This row cannot be taken. {why}").format(why=problem) if row.blocked else "")
+        why = problem or self.model.doubts(index.row())
+        self.wrong(self.tr("This row cannot be taken. {why}").format(why=why) if row.blocked else "")
         if not row.blocked:
             marked = {each.row() for each in self.table.selectionModel().selectedRows()}
             self.model.tick(marked | {index.row()}, row.number not in self.model.taken)
@@ -218,7 +226,8 @@ class ImportList(Dialog):
 
     def _done(self, made: Imported) -> None:
         self._shell.signals.changed.emit(made.changes)
-        added, left = len(made.added), len(self._seen.rows) - len(made.added)
+        added = len(made.added) + len(made.changed)
+        left = len(self._seen.rows) - added
         said = text.grouped(self.tr("%n row(s) imported", "", added), added)
         if left:
             said = f"{said}, {text.grouped(self.tr('%n left out', '', left), left)}"

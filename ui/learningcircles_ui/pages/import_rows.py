@@ -21,7 +21,9 @@ _NOWHERE = QModelIndex()
 
 
 class PreviewModel(QAbstractTableModel):
-    """Doubtful rows first. A tick says which rows are taken; blocked ones cannot be.
+    """Doubtful rows first, and of these what a corrected list says anew of people who are here.
+
+    A tick says which rows are taken; blocked ones cannot be.
 
     Of a file that hardly is a list nothing is ticked: somebody looks first.
     """
@@ -33,7 +35,7 @@ class PreviewModel(QAbstractTableModel):
         self._names = names or {}
         self._kind = preview.kind
         self._title = entity_named(preview.kind).title
-        self.rows: list[Row] = [*preview.doubtful, *preview.good]
+        self.rows: list[Row] = [*sorted(preview.doubtful, key=lambda row: not row.changes), *preview.good]
         self._taken = set() if preview.unlike else {row.number for row in preview.good}
 
     @property
@@ -107,13 +109,23 @@ class PreviewModel(QAbstractTableModel):
 
     def _doubts(self, row: Row) -> str:
         told = [text.sentence(problem.error) for problem in row.problems]
-        if row.duplicate_of is not None:
+        if row.changes is not None:
+            told.append(self._here(row))
+        elif row.duplicate_of is not None:
             told.append(self._alike(self._names.get(row.duplicate_of, "")))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
         if self._kind == "member" and hints(row.fields, text.today()):
             told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
+
+    def _here(self, row: Row) -> str:
+        name = self._names.get(row.duplicate_of or b"", "")
+        if not row.changes:
+            return self.tr("This is {name}, who is here already; nothing is new.").format(name=name)
+        kind = entity_named(self._kind)
+        fields = [text.field_label(field) for field in kind.fields if field.name in row.changes]
+        return self.tr("This is {name}. New: {fields}.").format(name=name, fields=text.listed(fields))
 
     def _alike(self, called: str) -> str:
         if not called:
