@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.circle import create
-from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Secrets
 from learningcircles.crypto.pages import IV_BYTES
 from learningcircles.errors import CircleError, Unreadable
@@ -19,16 +18,17 @@ from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sequencing import is_keeper, place_pending
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
-from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.letting_go import LettingGo
-from learningcircles.storage.salvage import STEPS, Told, is_damaged, salvage
+from learningcircles.storage.entered_again import Missing
+from learningcircles.storage.letting_go import LetGo, LettingGo, is_alone
+from learningcircles.storage.salvage import STEPS, Salvage, Told, is_damaged, salvage
 from learningcircles.surroundings import Surroundings, real
-from learningcircles.trust.members import forerunners
 
 SENTENCES = {
     "whole": "The file of this circle was damaged. Everything in it was brought over.",
     "gaps": "The file of this circle was damaged. What could not be read of it comes back when this laptop shares with"
     " the hub or another laptop.",
+    "again": "The file of this circle was damaged. All that its lists showed was brought over; of some of it nobody"
+    " knows any more who had entered it, and what it said before.",
     "alone": "The file of this circle was damaged. What could not be read of it is here no more, and neither a hub nor"
     " another laptop has it. The damaged file is kept beside it.",
     "lost": "The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.",
@@ -43,8 +43,9 @@ _OTHER_TROUBLE = ("disk_full", "read_only", "busy", "cancelled")
 class Salvaged(NamedTuple):
     """What came of it: a key of SENTENCES, and where the damaged file lies.
 
-    `gaps`: something that had been shared is missing; `alone`: no hub and no other laptop has it. `counts`: how many
-    records there are now, by entity.
+    `gaps`: something that had been shared is missing; `alone`: no hub and no other laptop has it; `lost`: something
+    that had not been shared could not be read, and is in no list either. `counts`: how many
+    records there are now, by entity; `missing`: how many could not be read, and are not here either.
     """
 
     how: str
@@ -52,6 +53,8 @@ class Salvaged(NamedTuple):
     gaps: bool
     alone: bool
     counts: dict[str, int]
+    missing: tuple[Missing, ...] = ()
+    lost: bool = False
 
     @property
     def sentence(self) -> str:
@@ -103,9 +106,9 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
         found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES), secrets.device.id)
         mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
         with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
-            alone = _is_alone(circle)
+            alone = is_alone(circle)
             list_gone = alone and is_keeper(circle) and circle.rosters.whole_at() > 0
-            sifted = LettingGo(circle).let_go(found.strays, gaps=found.gaps, list_gone=list_gone)
+            sifted = LettingGo(circle).let_go(found.rest, list_gone=list_gone)
             if list_gone:
                 with circle.transaction():
                     circle.rosters.give_up()
@@ -114,15 +117,22 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
             settle_file(circle.connection, keep_wal=False)
         told(STEPS, STEPS)
     gaps = found.gaps or bool(sifted.segments)
-    how = "lost" if found.lost or sifted.lost else "whole" if not gaps else "alone" if alone else "gaps"
-    return Salvaged(how, aside, gaps, alone, counts)
+    how, lost = _how(found, sifted, alone=alone), _is_lost(found, sifted)
+    return Salvaged(how, aside, gaps, alone, counts, sifted.missing, lost)
 
 
-def _is_alone(circle: Circle) -> bool:
-    """Return whether nobody else has the circle, also where what would say so is missing of the list of laptops."""
-    me, devices = circle.secrets.device.id, circle.roster.devices
-    own, exchange = forerunners(devices, me), Exchange(circle)
-    heard = {device for _, device in exchange.have()} | devices.keys()
-    others = (device for device in heard if device not in own)
-    met = exchange.last_shared_ms() is not None and circle.rosters.whole_at() > 0
-    return not circle.roster.hub and not met and all(circle.roster.shuts_out(device) for device in others)
+def _is_lost(found: Salvage, sifted: LetGo) -> bool:
+    unread = found.lost and bool(sifted.missing or sifted.unsure)
+    return unread or (sifted.lost and (sifted.unsure or not sifted.again))
+
+
+def _how(found: Salvage, sifted: LetGo, *, alone: bool) -> str:
+    """Return the key of SENTENCES for what came of it."""
+    lost = _is_lost(found, sifted)
+    if alone and (sifted.missing or found.list_lost or lost):
+        return "alone"
+    if lost:
+        return "lost"
+    if not alone and (found.gaps or sifted.segments or sifted.missing):
+        return "gaps"
+    return "again" if sifted.again else "whole"

@@ -83,6 +83,8 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
         application = connection.execute("PRAGMA application_id").fetchone()[0]
     except DatabaseError as error:
         raise _foreign(path, error) from error
+    except UnicodeDecodeError as error:  # of what SQLite says, which names what it has read
+        raise damaged(path) from error
     if not create and (application != APPLICATION_ID or not tables):
         raise Unreadable("not_a_circle", "{path} is not a circle file.", path=path)
     if version > FILE_VERSION:

@@ -19,6 +19,7 @@ from learningcircles.journal.telling import TELLING, telling
 from learningcircles.storage import query
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.drafts import Drafts
+from learningcircles.storage.first_page import name_again
 from learningcircles.storage.journal import Journal, written
 from learningcircles.storage.logs import COUNTING, MALFORMED, Logs
 from learningcircles.storage.meta import Meta
@@ -320,6 +321,7 @@ def purge(connection: Connection) -> bool:
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
+        name_again(connection)
         meta.put(PURGE, 0)
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except OperationalError:

@@ -2,6 +2,7 @@
 
 That page holds nothing but SQLite's header, which is the same in each of our files, and where the pages lie that name
 the tables. Those say by themselves what they are: each is sought in the file, and a first page made that leads to them.
+Where one of those cannot be read either, what is kept of all of them a second time is led to instead.
 The formats are SQLite's (https://www.sqlite.org/fileformat2.html) and SQLCipher's (`crypto.pages`).
 """
 
@@ -15,19 +16,36 @@ from typing import BinaryIO, NamedTuple
 
 from learningcircles.crypto.pages import PAGE_BYTES, RESERVED, SALT_BYTES, USABLE, Pages
 from learningcircles.errors import Locked, Unreadable
-from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, FIRST, UNOPENED, connect
+from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, FIRST, UNOPENED, Connection, connect
 
 _LEAF, _INNER = 0x0D, 0x05
 _KINDS = (b"table", b"index", b"view", b"trigger")
 _COLUMNS = 5
 """Of SQLite's own table of tables: type, name, table, root page, SQL."""
+NAMED_AGAIN = 1_000_000
+"""By so much the rows' numbers differ that are kept a second time."""
 _WRITES_WAL, _SCHEMA_FORMAT, _UTF8 = 2, 4, 1
 
 
 class _Leaf(NamedTuple):
+    """A page that names tables: so many `rows`, the highest number of which is `last`."""
+
     page: int
     last: int
-    """The highest number of a row on it."""
+    rows: int
+
+
+def name_again(connection: Connection) -> None:
+    """Keep a second time what SQLite keeps of its tables: without that nobody would know where they lie.
+
+    To be done whenever tables or indices were made. In the caller's transaction.
+    """
+    connection.execute("CREATE TABLE IF NOT EXISTS named_again (type, name, tbl_name, rootpage, sql)")
+    connection.execute("DELETE FROM named_again")
+    connection.execute(
+        f"INSERT INTO named_again (rowid, type, name, tbl_name, rootpage, sql)"
+        f" SELECT rowid + {NAMED_AGAIN}, type, name, tbl_name, rootpage, sql FROM sqlite_master"
+    )
 
 
 def openable(source: Path, fresh: Path, key: bytes, iv: bytes) -> Path:
@@ -60,10 +78,10 @@ def with_first_page(source: Path, target: Path, key: bytes, iv: bytes) -> bool:
     with source.open("rb") as file:
         pages = Pages(key, file.read(SALT_BYTES).ljust(SALT_BYTES, b"\0"))
         salted = True
-        leaves = _named(file, pages, salted=salted)
+        leaves = _most(_named(file, pages, salted=salted))
         if not leaves and not waits:
             salted = False
-            leaves = _named(file, pages, salted=salted)
+            leaves = _most(_named(file, pages, salted=salted))
         if not leaves:
             return False
         with target.open("wb") as copy:
@@ -80,10 +98,17 @@ def _named(file: BinaryIO, pages: Pages, *, salted: bool) -> list[_Leaf]:
     found = []
     for number, page in _numbered(file):
         if pages.beginning(page)[0] == _LEAF and (not salted or pages.holds(page, number)):
-            last = _last_row(pages.opened(page))
-            if last is not None:
-                found.append(_Leaf(number, last))
+            rows = _rows(pages.opened(page))
+            if rows:
+                found.append(_Leaf(number, max(rows), len(rows)))
     return sorted(found, key=lambda leaf: leaf.last)
+
+
+def _most(leaves: list[_Leaf]) -> list[_Leaf]:
+    """Return those of SQLite's own pages, or of what is kept of them a second time, that name most tables."""
+    own = [leaf for leaf in leaves if leaf.last < NAMED_AGAIN]
+    again = [leaf for leaf in leaves if leaf.last >= NAMED_AGAIN]
+    return max(own, again, key=lambda each: sum(leaf.rows for leaf in each))
 
 
 def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -95,14 +120,14 @@ def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
         number += 1
 
 
-def _last_row(page: bytes) -> int | None:
-    """Return the highest number of a row of a page, None unless every row on it names a table, an index and so on."""
+def _rows(page: bytes) -> list[int]:
+    """Return the numbers of a page's rows, none unless every row on it names a table, an index and so on."""
     count = int.from_bytes(page[3:5], "big")
     if 8 + 2 * count > len(page):  # under another key anything may stand there
-        return None
+        return []
     rows = [_row(page, *struct.unpack_from(">H", page, 8 + 2 * place)) for place in range(count)]
     found = [row for row in rows if row is not None]
-    return max(found) if found and len(found) == count else None
+    return found if len(found) == count else []
 
 
 def _row(page: bytes, place: int) -> int | None:

@@ -5,32 +5,77 @@ A page of the file may have gone bad under one, and what stands beside it in the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
+from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, open_payload, verify_segment
+from learningcircles.storage.entered_again import Missing, lacking, missing_of
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.still_shown import Shown, Whole, shown_in
+from learningcircles.storage.tail import SPACES, Open
+from learningcircles.trust.counts import may_hold
 from learningcircles.trust.members import forerunners
 
 LET_GO = {
     "gaps": "Parcels of changes were damaged, and were let go. They come back when this laptop shares with the hub or"
     " another laptop.",
+    "again": "Parcels of changes were damaged, and were let go. What they had brought, and nobody else is known to"
+    " have, was entered again from the lists.",
     "lost": "Parcels of changes were damaged, and were let go. Some of what was in them had not been shared yet.",
 }
 
 
 class LetGo(NamedTuple):
-    """How many segments are held no more, and whether one of them was this laptop's own, and nobody has it."""
+    """How many segments are held no more, and whether one of them was this laptop's own, and nobody has it.
+
+    `again`: how many changes were entered again from the lists; `missing`: what could not be, of what there was;
+    `unsure`: not all of the lists could be read.
+    """
 
     segments: int
     lost: bool
+    again: int = 0
+    missing: tuple[Missing, ...] = ()
+    unsure: bool = False
 
     @property
     def sentence(self) -> str:
         """The sentence that says so; empty where all were sound."""
-        return LET_GO["lost" if self.lost else "gaps"] if self.segments else ""
+        how = "lost" if self.lost and (self.missing or not self.again) else "again" if self.again else "gaps"
+        return LET_GO[how] if self.segments else ""
+
+
+class Found(NamedTuple):
+    """What a damaged file held beside what was brought over of it.
+
+    `strays`: segments without those before them; `open`: what this laptop had written and not shared, of which nobody
+    knows any more where it stood, with the space of each; `shown`: its lists, `unsure`: not all of which could be read.
+    `gaps`: further segments could not be read at all.
+    """
+
+    strays: Sequence[Segment] = ()
+    open: Sequence[tuple[int, Changeset]] = ()
+    shown: Shown | None = None
+    gaps: bool = False
+    unsure: bool = False
+
+
+NOTHING = Found()
+
+
+def is_alone(circle: Circle) -> bool:
+    """Return whether nobody else has the circle, also where what would say so is missing of the list of laptops."""
+    me, devices = circle.secrets.device.id, circle.roster.devices
+    own, exchange = forerunners(devices, me), Exchange(circle)
+    heard = {device for _, device in exchange.have()} | devices.keys()
+    others = (device for device in heard if device not in own)
+    met = exchange.last_shared_ms() is not None and circle.rosters.whole_at() > 0
+    return not circle.roster.hub and not met and all(circle.roster.shuts_out(device) for device in others)
 
 
 def problem_of(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
@@ -45,21 +90,62 @@ def problem_of(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
 class LettingGo(Exchange):
     """Looks through all that a file holds of the logs."""
 
-    def let_go(self, strays: Sequence[Segment] = (), *, gaps: bool = False, list_gone: bool = False) -> LetGo:
+    def let_go(self, found: Found = NOTHING, *, list_gone: bool = False) -> LetGo:
         """Let go of whatever does not verify, with what follows it in its log, and make all tables anew.
 
-        What follows and is this laptop's own is open again: it may never have been shared. `strays`: more segments
-        that a damaged file held without those before them. `gaps`: further ones could not be read at all. `list_gone`:
-        what is missing of the list of laptops nobody else has, so that what this laptop wrote under it is open again.
+        What follows and is this laptop's own is open again: it may never have been shared. What the lists showed, and
+        neither is in a segment any more nor comes back from others, is entered again. `found`: of a damaged file; its
+        lists are this file's own otherwise. `list_gone`: what is missing of the list of laptops nobody else has, so
+        that what this laptop wrote under it is open again.
         """
+        alone = is_alone(self.circle)
         with self.circle.transaction():
             gone = self._beyond() + self._aside()
             if list_gone:
                 gone += self._under_lost_heads()
-            own = self._own_sound([*strays, *gone])
-            lost = self._is_lost(own, [*strays, *gone], self._marked() if gaps else {})
-            self._refold().rebuild(self._own.moved_tail(own, set()) if gone or own else None)
-        return LetGo(len(gone), lost)
+            shown = found.shown or (shown_in(Whole(self._db)) if gone else None)
+            own = self._own_sound([*found.strays, *gone])
+            lost = self._is_lost(own, [*found.strays, *gone], self._marked() if found.gaps else {})
+            tail = self._own.moved_tail(own, set()) if gone or own else None
+            self._refold().rebuild(self._joined(found.open, tail) if found.open else tail)
+            told = LetGo(len(gone), lost, unsure=found.unsure)
+            return told if shown is None else self._enter_again(told, shown, alone=alone)
+
+    def _joined(self, more: Iterable[tuple[int, Changeset]], tail: Sequence[Open] | None = None) -> list[Open]:
+        """Return the open tail with further changes of this laptop's, oldest first; writes nothing."""
+        rows: list[Open] = []
+        more = list(more)
+        for space in SPACES:
+            open_ = self._tail.read(space) if tail is None else [item for item in tail if item.row.space == space]
+            whole = [*(item.changeset for item in open_), *(each for its, each in more if its == space)]
+            rows += self._tail.renumber(space, sorted(whole, key=lambda each: each.tick))
+        return self._own.cleaned(rows)
+
+    def _enter_again(self, told: LetGo, shown: Shown, *, alone: bool) -> LetGo:
+        """Enter again what is shown and not here. What others have, as far as is known, comes back from them."""
+        devices, me = self.circle.roster.devices, self.circle.secrets.device.id
+        if me not in devices or (self.circle.rosters.whole_at() and not alone):
+            return told._replace(unsure=True)  # what counts is known again when the list of laptops has come back
+        makers, grant = {b"", *forerunners(devices, me)}, devices[me].grants[-1]
+
+        def ours(space: int, device: bytes, seq: int) -> bool:
+            if space == Space.CATALOGUE and not grant.publishes:
+                return False
+            return alone or (device in makers and seq > self._peers.furthest(space, device))
+
+        now = shown_in(Whole(self._db))
+        lacks = lacking(shown, now, ours, {space: self._folded(space) for space in SPACES})
+        again = [each for each in lacks if all(may_hold(grant, op) for op in each.changeset.ops)]
+        if again:
+            self._refold().rebuild(self._joined((each.space, each.changeset) for each in again))
+        there = now.rows.keys() | {name for each in again for name in each.names}
+        return told._replace(again=len(again), missing=tuple(missing_of(shown, there)))
+
+    def _folded(self, space: int) -> dict[bytes, int]:
+        """Return how far the other logs of a space are folded: device id → seq."""
+        sql = "SELECT device, folded FROM log WHERE space=? AND device<>? AND folded>0"
+        rows = self._db.execute(sql, (space, self._tail.device)).fetchall()
+        return {self._numbers.id_of(device): folded for device, folded in rows}
 
     def _beyond(self) -> list[Segment]:
         """Take the first segment that does not verify out of each log, and those after it."""

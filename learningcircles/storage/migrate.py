@@ -8,6 +8,7 @@ from pathlib import Path
 from learningcircles.codec import digest
 from learningcircles.entities.registry import declarations
 from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
+from learningcircles.storage.first_page import name_again
 from learningcircles.storage.schema import INDEXED, MIGRATIONS, SORTED, SPARSE, entity_tables
 from learningcircles.storage.search import index_again
 
@@ -45,6 +46,7 @@ def migrate(connection: Connection, copied: Callable[[], Path] | None = None) ->
         if WORDS not in done:
             index_again(connection)
         connection.executemany("INSERT OR IGNORE INTO migration VALUES (?)", [(tables,), (WORDS,)])
+        name_again(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
         connection.execute("COMMIT")

@@ -6,22 +6,28 @@ from whoever has it (see `letting_go`). Where nothing at all can be read of the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
+from learningcircles.entities.declare import Space
+from learningcircles.entities.registry import space_of
 from learningcircles.errors import CircleError, Locked, Unreadable
-from learningcircles.journal.changeset import decode_payload
+from learningcircles.journal.changeset import Changeset, decode_payload
+from learningcircles.journal.operations import EntryOp
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.storage.connect import UNOPENED, Connection, DatabaseError, connect
-from learningcircles.storage.damaged_list import sound
+from learningcircles.storage.damaged_file import DamagedFile
+from learningcircles.storage.damaged_list import Sound, sound
 from learningcircles.storage.first_page import openable
+from learningcircles.storage.letting_go import Found
 from learningcircles.storage.logs import WAITS
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
 from learningcircles.storage.rosters import WHOLE_AT, RosterTables, is_short_of
+from learningcircles.storage.still_shown import device_numbers, shown_in
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.roster import Roster
@@ -35,8 +41,6 @@ _AS_THEY_ARE = {
 }
 """Tables that are brought over as they are, with what their rows are called by."""
 _CATALOGUE = "catalogue"  # the fact that names the region's catalogue: that is asked for again
-MOST_MISSED = 100_000
-"""So many rows of a table are asked for in vain at most."""
 
 Row = tuple[Any, ...]
 
@@ -47,14 +51,16 @@ STEPS = 6
 
 
 class Salvage(NamedTuple):
-    """What was brought over: `gaps`, whether segments are missing; `lost`, whether open changes could not be read.
+    """What was brought over: `gaps`, whether segments are missing; `lost`, whether open changes could not be read;
+    `list_lost`, whether a part of the list of laptops could not.
 
-    `strays`: segments that could be read, and that nothing which was brought over leads to.
+    `rest`: what could be read beside it; the lists where they may say more than the journal that was brought over.
     """
 
     gaps: bool
     lost: bool
-    strays: list[Segment]
+    list_lost: bool
+    rest: Found
 
 
 def is_damaged(path: Path, key: bytes, device: bytes, *, mended: bool = False) -> bool:
@@ -85,7 +91,7 @@ def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, devic
     `told` hears of `STEPS` steps, the last of which is left for the folding. `iv`: 16 random bytes, for a first page
     that has to be made anew, in a copy beside `target`. Raises OSError where the disk refuses that.
     """
-    held = _Held(openable(source, target, key, iv), key)
+    held = DamagedFile(openable(source, target, key, iv), key)
     try:
         with closing(connect(target, key, create=True)) as fresh:
             migrate(fresh)
@@ -97,16 +103,13 @@ def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, devic
     return found
 
 
-def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
+def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Salvage:
     told(0, STEPS)
-    roster = held.numbered("roster_entry", "position")
-    missed = held.missed > 0
-    found = sound(roster)
-    if not found.rows:
-        raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
-    whole_at = max([position + 1 for position, _ in roster] + [len(found.rows) + missed])
+    found, whole_at = _list_of_laptops(held)
     told(1, STEPS)
+    missed = held.missed
     segments, strays = _chains(held.numbered("segment", "n"))
+    short = bool(strays) or _are_short(held, segments, missed=held.missed > missed)
     proposals = [row for row in held.ends("proposal", "hash") if _is_entry(row)]
     whole = Roster.replay(found.placed, [Entry.from_wire(decode(row[1])) for row in proposals])
     lasts = {header.space: header.roster_head for header, _, _ in segments if header.device == device}
@@ -114,13 +117,19 @@ def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
         whole_at += 1
     told(2, STEPS)
     before = held.missed
-    tail = held.numbered("tail", "n")
-    known = {row[0]: row for row in (held.one("changeset", "n", n) for n, body in tail if _opens(body)) if row}
-    lost = held.missed > before or len(known) < len(tail)
+    bodies = held.numbered("tail", "n")
+    tail = [row for row in bodies if _opens(row[1])]
+    lost = held.missed > before or len(tail) < len(bodies)
+    index = {row[0]: row for row in held.numbered("changeset", "n")}
+    known = {n: index[n] for n, _ in tail if n in index}
+    gaps = short or len(found.rows) < whole_at
+    before = held.missed
+    shown = shown_in(held) if gaps or lost or strays else None
+    unsure = held.missed > before
     told(3, STEPS)
     _put(fresh, "roster_entry", found.rows)
     _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
-    numbers = {number: header.device for header, number, _ in segments} | dict(held.numbered("device_number", "n"))
+    numbers = {number: header.device for header, number, _ in segments} | dict(device_numbers(held))
     _put(fresh, "device_number", sorted(numbers.items()))
     _put(fresh, "proposal", proposals)
     _put(fresh, "proposal", [(entry.hash, encode(entry.to_wire())) for entry in found.beyond])
@@ -136,7 +145,51 @@ def _fill(fresh: Connection, held: _Held, told: Told, device: bytes) -> Salvage:
     _put(fresh, "changeset", [known[n] for n, _ in tail if n in known])
     _put(fresh, "tail", [row for row in tail if row[0] in known])
     told(5, STEPS)
-    return Salvage(before > 0 or len(found.rows) < whole_at, lost, strays)
+    rest = Found(strays, _open_changes(body for n, body in tail if n not in known), shown, gaps, unsure)
+    return Salvage(gaps, lost, len(found.rows) < whole_at, rest)
+
+
+def _list_of_laptops(held: DamagedFile) -> tuple[Sound, int]:
+    """Return what holds of the list, and how many entries it had as far as can be told. It stands in the file twice."""
+    rows = held.numbered("roster_entry", "position")
+    missed = held.missed > 0
+    found = sound(rows)
+    if missed or len(found.rows) < len(rows):
+        again = held.indexed("roster_entry", "roster_entry_again", "position, wire", "position")
+        merged = sound(sorted((dict(rows) | dict(again)).items()))
+        found = max(found, merged, key=lambda each: len(each.rows))
+        missed = missed and not (again and again[-1][0] + 1 == len(found.rows))
+        rows = [*rows, *again]
+    if not found.rows:
+        raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
+    return found, max([position + 1 for position, _ in rows] + [len(found.rows) + missed])
+
+
+def _are_short(held: DamagedFile, segments: Sequence[tuple[Header, int, Row]], *, missed: bool) -> bool:
+    """Return whether there were more segments than these, by what is noted of the logs.
+
+    Where that cannot be read, whether some were `missed`.
+    """
+    before = held.missed
+    logs = held.ends("log", "space", "device")
+    ends = {(header.space, number): header.seq for header, number, _ in segments}
+    short = any(stored > ends.get((space, device), 0) for space, device, _, stored, _ in logs)
+    return short or (missed and held.missed > before)
+
+
+def _open_changes(bodies: Iterable[bytes]) -> list[tuple[int, Changeset]]:
+    """Return the changes of an open tail of which the index is lost, oldest first, each with its space."""
+    found: list[tuple[int, Changeset]] = []
+    seen: dict[int, dict[bytes, int]] = {}
+    for body in bodies:
+        changeset = decode_payload(body)[0]
+        if isinstance(changeset, Changeset) and changeset.ops:
+            op = changeset.ops[0]
+            space = int(Space.PRIVATE if isinstance(op, EntryOp) else space_of(op.entity))
+            # The first one of a segment says all that its laptop had seen, the others what more they had.
+            seen[space] = {**seen.get(space, {}), **changeset.saw}
+            found.append((space, changeset._replace(saw=seen[space])))
+    return found
 
 
 def _is_entry(row: Row) -> bool:
@@ -185,66 +238,3 @@ def _put(fresh: Connection, table: str, rows: Sequence[Row]) -> None:
     if rows:
         marks = ",".join("?" * len(rows[0]))
         fresh.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)
-
-
-class _Held:
-    """A damaged file, opened anew after every page that cannot be read; `missed` counts those.
-
-    SQLCipher may hand out a row that goes on on such a page, with zeros for what it could not read, and says so only
-    when it has to decrypt the next page. So it is made to do that, and rows of a scan that did not end well are asked
-    for again, one by one.
-    """
-
-    def __init__(self, path: Path, key: bytes) -> None:
-        self.path = path
-        self.missed = 0
-        self._key = key
-        self._connection = connect(path, key)
-
-    def close(self) -> None:
-        """Close it."""
-        self._connection.close()
-
-    def numbered(self, table: str, key: str) -> list[Row]:
-        """Return what can be read of a table whose rows have numbers, in order; what lies between by its number."""
-        names, whole = self._names(table, key)
-        if whole is not None:
-            return whole
-        last = max(names, default=0)
-        names |= self._names(table, key, " DESC")[0]
-        numbers = [*names, *range(last + 1, min(max(names, default=0), last + MOST_MISSED))]
-        found = {number: self.one(table, key, number) for number in numbers}
-        return [row for _, row in sorted(found.items()) if row is not None]
-
-    def ends(self, table: str, key: str) -> list[Row]:
-        """Return what can be read of a small table from either end."""
-        names, whole = self._names(table, key)
-        if whole is not None:
-            return whole
-        names |= self._names(table, key, " DESC")[0]
-        return [row for row in (self.one(table, key, name) for name in sorted(names)) if row is not None]
-
-    def one(self, table: str, key: str, name: Any) -> Row | None:
-        """Return one row, None where it cannot be read."""
-        rows: list[Row] = []
-        whole = self._scan(f"SELECT * FROM {table} WHERE {key}=?", rows, name)
-        return rows[0] if rows and whole else None
-
-    def _names(self, table: str, key: str, order: str = "") -> tuple[set[Any], list[Row] | None]:
-        """Return what the rows that are met from one end are called by, and the rows where all can be read."""
-        rows: list[Row] = []
-        whole = self._scan(f"SELECT * FROM {table} ORDER BY {key}{order}", rows)
-        return {row[0] for row in rows}, rows if whole else None
-
-    def _scan(self, sql: str, rows: list[Row], *words: Any) -> bool:
-        """Add to `rows` what is found until a page cannot be read; return whether there was none such."""
-        try:
-            rows.extend(self._connection.execute(sql, words))
-            self._connection.execute("PRAGMA shrink_memory")  # no page is at hand any more
-            self._connection.execute("SELECT 1 FROM sqlite_master").fetchall()
-        except DatabaseError:
-            self.missed += 1
-            self._connection.close()
-            self._connection = connect(self.path, self._key)
-            return False
-        return True

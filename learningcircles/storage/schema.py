@@ -74,6 +74,11 @@ _SPARSE_INDEX = """
 DROP INDEX IF EXISTS e_member_former_number
 """
 
+_LIST_TWICE = """
+CREATE INDEX IF NOT EXISTS roster_entry_again ON roster_entry (position, wire)
+"""
+"""Nothing else says what the list of laptops says. So it stands in the file a second time, on pages of its own."""
+
 BEFORE = ".before-upgrade"
 """How a copy of a circle file is called that was made before its tables were changed."""
 MIGRATIONS: dict[str, str] = {
@@ -84,6 +89,7 @@ MIGRATIONS: dict[str, str] = {
     "0005 drafts": _DRAFTS,
     "0006 an index of what few have": _SPARSE_INDEX,
     "0007 what is left of what was set aside": _RESTS,
+    "0008 what stands in the file a second time": _LIST_TWICE,
 }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.crypto.pages import PAGE_BYTES
 from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
@@ -81,6 +82,23 @@ def test_what_is_stored_already_opens_and_folds(typed: Typed) -> None:
     assert typed("check", "--rebuild")[0] == 0
     assert json.loads(typed("show", "member", member.hex(), "--json")[1])["joined"] == "0001-01-01"
     assert typed("edit", "member", member.hex(), "phone=0123")[0] == 0
+
+
+def test_what_a_mended_file_lacks_is_said_in_numbers_once(typed: Typed) -> None:
+    circle = open_circle(typed.home, None)
+    struck = circle.connection.execute("SELECT rootpage FROM sqlite_master WHERE name IN ('tail', 'e_member')")
+    pages = [page for (page,) in struck.fetchall()]
+    circle.close()
+    with circle.path.open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * PAGE_BYTES)
+            file.write(bytes(PAGE_BYTES))
+    code, said = typed("check", "--rebuild", "--json")
+    document = json.loads(next(line for line in said.splitlines() if line.startswith("{")))
+    assert code == 1 and not document["ok"] and document["mended"]["lost"]
+    assert document["mended"]["missing"] == [{"kind": "member", "missing": 3, "of": 3}]
+    assert "3 of 3 members could not be read." in said and document["mended"]["damaged_file"] in said
+    assert typed("check")[0] == 0
 
 
 def open_today(home: Home) -> str:

@@ -25,6 +25,7 @@ from learningcircles.laptop.lock import lock
 from learningcircles.laptop.reaching import LABEL
 from learningcircles.laptop.salvaging import Salvaged
 from learningcircles.storage.connect import DatabaseError, connect
+from learningcircles.storage.entered_again import Missing
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import real
 from learningcircles_sync.line import Transport
@@ -123,18 +124,21 @@ def test_a_damaged_file_is_mended_from_the_window(
     [
         ("whole", False, True, "Everything that was in it"),
         ("gaps", True, False, "It comes back by sharing"),
-        ("gaps", True, True, "may be in a backup"),
+        ("again", True, True, "nobody knows any more who had entered it"),
+        ("alone", True, True, "may be in a backup"),
         ("lost", True, False, "It comes back by sharing"),
     ],
 )
 def test_what_is_missing_is_said_plainly(
     qtbot: QtBot, how: str, gaps: bool, alone: bool, sentence: str, tmp_path: Path
 ) -> None:
-    saved = Salvaged(how, tmp_path / "aside.circle", gaps, alone, {"member": 3, "swap": 2, "meetup": 1})
+    counts, missing = {"member": 3, "swap": 2, "meetup": 1}, (Missing("member", 2, 5),) if how == "alone" else ()
+    saved = Salvaged(how, tmp_path / "aside.circle", gaps, alone, counts, missing, how == "lost")
     shown = Mended(CIRCLE, saved, lambda: None)
     qtbot.addWidget(shown)
     said = words(shown)
     assert sentence in said and "Members: 3 · Exchanges: 2 · Meetups: 1" in said and "aside.circle" in said
+    assert ("Members: 2 of 5 could not be read" in said) == (how == "alone")
     assert ("had not shared yet" in said) == (how == "lost") and ("Everything" in said) == (how == "whole")
 
 

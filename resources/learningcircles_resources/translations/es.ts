@@ -3106,6 +3106,10 @@
  <context>
   <name>Mended</name>
   <message>
+   <source>All that its lists showed has been brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
+   <translation>Se recuperó todo lo que mostraban sus listas; de una parte ya no se sabe quién la había anotado ni qué decía antes.</translation>
+  </message>
+  <message>
    <source>Everything that was in it has been brought over.</source>
    <translation>Se ha recuperado todo lo que contenía.</translation>
   </message>
@@ -3132,6 +3136,10 @@
   <message>
    <source>The damaged file is kept beside it: {file}</source>
    <translation>El archivo dañado se guarda al lado: {file}</translation>
+  </message>
+  <message>
+   <source>{gone} of {of} could not be read</source>
+   <translation>{gone} de {of} no se han podido leer</translation>
   </message>
   <message>
    <source>{name} is mended</source>
@@ -6443,6 +6451,10 @@
    <translation>Rehecho: {label}.</translation>
   </message>
   <message>
+   <source>Enter again after damage</source>
+   <translation>Volver a anotar tras un daño</translation>
+  </message>
+  <message>
    <source>Exchange {name}</source>
    <translation>Intercambio {name}</translation>
   </message>
@@ -7160,6 +7172,10 @@
   <message>
    <source>The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.</source>
    <translation>El archivo de este círculo estaba dañado y parte de lo que este portátil aún no había compartido no se pudo leer.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. All that its lists showed was brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
+   <translation>El archivo de este círculo estaba dañado. Se recuperó todo lo que mostraban sus listas; de una parte ya no se sabe quién la había anotado ni qué decía antes.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. Everything in it was brought over.</source>

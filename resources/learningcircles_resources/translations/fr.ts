@@ -3106,6 +3106,10 @@
  <context>
   <name>Mended</name>
   <message>
+   <source>All that its lists showed has been brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
+   <translation>Tout ce que ses listes montraient a été repris ; pour une partie, on ne sait plus qui l’avait saisi ni ce qui était écrit auparavant.</translation>
+  </message>
+  <message>
    <source>Everything that was in it has been brought over.</source>
    <translation>Tout ce qu’il contenait a été repris.</translation>
   </message>
@@ -3132,6 +3136,10 @@
   <message>
    <source>The damaged file is kept beside it: {file}</source>
    <translation>Le fichier endommagé est gardé à côté : {file}</translation>
+  </message>
+  <message>
+   <source>{gone} of {of} could not be read</source>
+   <translation>{gone} sur {of} n’ont pas pu être lus</translation>
   </message>
   <message>
    <source>{name} is mended</source>
@@ -6443,6 +6451,10 @@
    <translation>Refait : {label}.</translation>
   </message>
   <message>
+   <source>Enter again after damage</source>
+   <translation>Saisir de nouveau après un dommage</translation>
+  </message>
+  <message>
    <source>Exchange {name}</source>
    <translation>Échange {name}</translation>
   </message>
@@ -7160,6 +7172,10 @@
   <message>
    <source>The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.</source>
    <translation>Le fichier de ce cercle était endommagé, et une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. All that its lists showed was brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
+   <translation>Le fichier de ce cercle était endommagé. Tout ce que ses listes montraient a été repris ; pour une partie, on ne sait plus qui l’avait saisi ni ce qui était écrit auparavant.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. Everything in it was brought over.</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError, Unreadable, Usage
 from learningcircles_ui.cli import refilling, share
 from learningcircles_ui.cli.lazy import lazy
@@ -229,14 +230,18 @@ def status_of(session: Session) -> dict[str, Any]:
 @pass_session
 def check(session: Session, rebuild: bool, as_json: bool) -> None:
     """Verify chains, signatures, tables and the ledger; print the state hash."""
-    if rebuild:
-        _salvage(session)
-    document = check_of(session, rebuild=rebuild)
+    mended = _salvage(session) if rebuild else {}
+    document = check_of(session, rebuild=rebuild) | mended
+    if mended and mended["mended"]["lost"]:
+        document["ok"] = False
     if rebuild:
         click.echo("All lists and hours were made again from what the circle has written.", err=True)
         if told := document.get("let_go"):
             click.echo(told, err=True)
-    sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
+    sentence = "\n".join(document["problems"])
+    if not document["problems"]:
+        whole = not mended or mended["mended"]["how"] in ("whole", "again")
+        sentence = "Everything is in order." if whole else "What was brought over is in order."
     if asked := len(session.reader.hours_in_question()):
         sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."
     marks = [f"  {space}: {mark}" for space, mark in document["state_hash"].items() if mark]
@@ -245,14 +250,31 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _salvage(session: Session) -> None:
-    """Make a new file where pages of the circle's are damaged, and say so."""
+def _salvage(session: Session) -> dict[str, Any]:
+    """Make a new file where pages of the circle's are damaged; say so, and return it as {"mended"}."""
+    held = session.held
     try:
-        saved = lazy("learningcircles.laptop.salvaging").salvage_file(session.home, session.held, passphrase())
+        saved = lazy("learningcircles.laptop.salvaging").salvage_file(session.home, held, passphrase())
     except Unreadable as error:
         raise (refilling.with_ways(session, error) if error.code == "not_saved" else error) from error
-    if saved is not None:
-        click.echo(f"{saved.sentence} The damaged file lies at {saved.aside}.", err=True)
+    if saved is None:
+        return {}
+    lost = saved.how in ("alone", "lost")
+    backups = lazy("learningcircles.laptop.ways_back").ways_back(session.home, held).backups if lost else ()
+    backup = str(backups[0][1]) if backups else None
+    told = [saved.sentence, *(_missing_words(each) for each in saved.missing)]
+    told.append(f"The damaged file lies at {saved.aside}.")
+    if backup is not None:
+        told.append(f"The newest backup: restore {backup} --replace.")
+    click.echo(" ".join(told), err=True)
+    missing = [{"kind": each.entity.lstrip("!"), "missing": each.gone, "of": each.of} for each in saved.missing]
+    kept = {"how": saved.how, "lost": lost, "missing": missing, "damaged_file": str(saved.aside), "backup": backup}
+    return {"mended": kept}
+
+
+def _missing_words(missing: Any) -> str:
+    kind = ENTITIES[missing.entity].plural.lower()
+    return f"{missing.gone} of {missing.of} {kind} could not be read."
 
 
 def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError
 from learningcircles.laptop.backup import Restored
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.salvaging import Salvaged
 from learningcircles.laptop.ways_back import WaysBack, ways_back
+from learningcircles.storage.entered_again import Missing
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, plain, title
 from learningcircles_ui.parts.wrong import Wrong
@@ -153,15 +155,29 @@ class Mended(Small):
 
     def _sentences(self, saved: Salvaged) -> list[str]:
         found = [self._brought(saved)]
-        if not saved.gaps and saved.how == "whole":
+        if saved.how == "whole":
             found.append(self.tr("Everything that was in it has been brought over."))
-        if saved.gaps:
+        if saved.how == "again":
+            found.append(
+                self.tr(
+                    "All that its lists showed has been brought over; of some of it nobody knows any more who had"
+                    " entered it, and what it said before."
+                )
+            )
+        if saved.how == "alone" or (saved.gaps and not saved.alone):
             found.append(self._missing(saved.alone))
-        if saved.how == "lost":
+        if saved.lost:
             found.append(
                 self.tr("Some of what this laptop had not shared yet could not be read: look through what came last.")
             )
+        found += [self._counted(each) for each in saved.missing]
         return [*found, self.tr("The damaged file is kept beside it: {file}").format(file=saved.aside.name)]
+
+    def _counted(self, missing: Missing) -> str:
+        words = self.tr("{gone} of {of} could not be read").format(
+            gone=text.number(missing.gone), of=text.number(missing.of)
+        )
+        return text.labelled(text.kind_label(ENTITIES[missing.entity], plural=True), words)
 
     def _missing(self, alone: bool) -> str:
         if alone:

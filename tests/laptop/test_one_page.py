@@ -1,0 +1,127 @@
+"""One page of a circle that nobody else has is lost, each in turn: what it held stands elsewhere in the file."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from homes import home_at, strike_page
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
+from learningcircles.laptop import inviting
+from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.salvaging import Salvaged, salvage_file
+from learningcircles.laptop.succession import mend
+from learningcircles.storage.check import check
+from learningcircles.storage.copy import settle_file
+from learningcircles.storage.exchange import Exchange
+
+JOURNAL = ("changeset", "tail", "device_number", "roster_entry", "meta", "record", "log", "e_member", "settlement")
+
+
+def filled(folder: Path, *, closed: bool = False) -> Home:
+    """Return a laptop with people, an exchange that was reversed, some notes cleared and somebody removed."""
+    home = home_at(folder)
+    with closing(found(home, "Harbour", "Pilar", "Blue")) as circle:
+        verbs = Verbs(circle, zone="Europe/Lisbon")
+        inviting.invite(circle)
+        ids = [verbs.records.add("member", {"name": f"Member {n}", "notes": "word " * 60})[0] for n in range(24)]
+        verbs.records.edit("member", ids[0], {"notes": None, "languages": ["pt", "fr"]})
+        verbs.records.remove("member", ids[1])
+        if closed:
+            Exchange(circle).close_tail()
+        swap = verbs.swaps.record(ids[2], ids[3], 90, "Bicycles")[0]
+        verbs.swaps.reverse(swap)
+        verbs.swaps.record(ids[4], ids[5], 45, "Kiln")
+        settle_file(circle.connection)
+    return home
+
+
+def told(circle: Circle) -> tuple[Any, ...]:
+    balances = circle.connection.execute("SELECT account, minutes FROM balance ORDER BY account").fetchall()
+    return circle.reader.state_hash(), balances, circle.reader.count("member"), circle.roster.head
+
+
+def pages_of(home: Home) -> dict[str, int]:
+    """Return on which page each table begins, and where the tables are named."""
+    with closing(open_circle(home)) as circle:
+        held = dict(circle.connection.execute("SELECT name, rootpage FROM sqlite_master WHERE rootpage > 0"))
+        path, key = circle.path, circle.secrets.file_key
+    data = path.read_bytes()
+    pages = Pages(key, data[:SALT_BYTES])
+    for number in range(2, len(data) // PAGE_BYTES + 1):
+        page = pages.opened(data[(number - 1) * PAGE_BYTES : number * PAGE_BYTES])
+        if page[0] == 13 and b"CREATE TABLE" in page:
+            held[f"names {number}"] = number
+    return held
+
+
+def mended(home: Home, copy: Path, number: int) -> tuple[Salvaged | None, tuple[Any, ...]]:
+    """Strike a page in a copy of a laptop's folder, mend it, and return what is there."""
+    shutil.copytree(home.folder, copy)
+    one = home_at(copy)
+    strike_page(one.find().path, number)
+    saved = salvage_file(one, one.find())
+    with closing(open_circle(one)) as circle:
+        assert check(circle) == []
+        shown = told(circle)
+        mend(circle)  # where it has lost what it had closed, it goes on under a new identity
+        Verbs(circle).records.add("member", {"name": "Later"})
+        assert Exchange(circle).close_tail() and check(circle) == []
+    shutil.rmtree(copy)
+    return saved, shown
+
+
+def sweep(home: Home, folder: Path, numbers: list[int]) -> set[str]:
+    with closing(open_circle(home)) as circle:
+        before = told(circle)
+    hows = set()
+    for number in numbers:
+        saved, after = mended(home, folder / "copy", number)
+        assert after == before, number
+        assert saved is None or (saved.missing == () and saved.how in ("whole", "again")), (number, saved)
+        hows.add(saved.how if saved is not None else "")
+    return hows
+
+
+def test_no_page_that_matters_takes_anything_along(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    pages = pages_of(home)
+    named = [number for name, number in pages.items() if name.startswith("names")]
+    assert len(named) > 4
+    assert "again" in sweep(home, tmp_path, [pages[name] for name in JOURNAL] + named[:4])
+
+
+def test_what_was_closed_stands_in_the_lists_as_well(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one", closed=True)
+    pages = pages_of(home)
+    assert "again" in sweep(home, tmp_path, [pages["segment"], pages["device_number"]])
+
+
+def test_what_stood_on_both_pages_is_told_in_numbers(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    pages = pages_of(home)
+    for table in ("tail", "e_member"):
+        strike_page(home.find().path, pages[table])
+    saved = salvage_file(home, home.find())
+    assert saved is not None and (saved.how, saved.lost, saved.alone) == ("alone", True, True)
+    (members,) = (each for each in saved.missing if each.entity == "member")
+    with closing(open_circle(home)) as circle:
+        assert check(circle) == []
+        # The one who was removed is among those of whom nobody knows any more.
+        assert members.of == 25 and circle.reader.count("member", deleted=True) == members.of - members.gone
+        assert circle.reader.count("swap") == 2
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("closed", [False, True])
+def test_no_page_takes_anything_along(tmp_path: Path, closed: bool) -> None:
+    home = filled(tmp_path / "one", closed=closed)
+    count = home.find().path.stat().st_size // PAGE_BYTES
+    sweep(home, tmp_path, list(range(1, count + 1)))

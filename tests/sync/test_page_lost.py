@@ -1,0 +1,50 @@
+"""A page of a laptop's file is lost: after the mending and a share all that anybody wrote is there, on every laptop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes
+from test_two_keepers import names
+
+from learningcircles.crypto.pages import PAGE_BYTES
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.salvaging import salvage_file
+from learningcircles.laptop.succession import mend
+from learningcircles.storage.check import check
+from learningcircles.storage.copy import settle_file
+
+
+@pytest.mark.parametrize(
+    "table", ["segment", "tail", "changeset", "roster_entry", "meta", "log", "device_number", "peer"]
+)
+def test_everything_is_there_once_it_has_shared(tmp_path: Path, table: str) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    add_member(pilar, "By Pilar")
+    for number in range(3):
+        add_member(bo, f"Shared {number}")
+    for engine in (bo, pilar, bo):
+        engine.share()
+    open_ = [add_member(bo, f"Open {number}") for number in range(3)]
+    bo.verbs.records.edit("member", open_[0], {"notes": "Not shared yet"})
+    before, path, world = names(bo), bo.circle.path, bo.circle.surroundings
+    (page,) = bo.circle.connection.execute("SELECT rootpage FROM sqlite_master WHERE name=?", (table,)).fetchone()
+    settle_file(bo.circle.connection, keep_wal=False)
+    bo.circle.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE_BYTES)
+        file.write(bytes(PAGE_BYTES))
+    saved = salvage_file(bo.home, bo.home.find(path), "", world)
+    assert saved is not None and saved.how in ("whole", "again", "gaps") and not saved.alone
+    circle = open_circle(bo.home, path, world)
+    mend(circle)
+    again = region.engine(bo.home, circle, world)
+    for engine in (again, pilar, again):
+        engine.share()
+    assert names(again) == names(pilar) == before and hashes(again) == hashes(pilar)
+    record = again.circle.reader.find_one("member", open_[0])
+    assert record is not None and record["notes"] == "Not shared yet"
+    assert check(again.circle) == [] and again.circle.reader.review_count() == 0
