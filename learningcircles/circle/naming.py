@@ -10,10 +10,11 @@ from learningcircles.entities.validate import shown_line
 from learningcircles.journal.operations import SetOp
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.search import words_of
-from learningcircles.trust.members import kin, laptops
+from learningcircles.trust.members import forerunners, kin, laptops
 
 ID_SHOWN = 6
 """Digits of its id by which a laptop is told apart: as many as the command line takes for one."""
+_COUNTED = re.compile(r" \(\d+\)$")
 _WITH_ID = re.compile(rf"\W[0-9a-f]{{{ID_SHOWN}}}\W*$", re.IGNORECASE)
 
 
@@ -52,7 +53,22 @@ def said_name(circle: Circle, device: bytes) -> str:
             for op in item.ops:
                 if isinstance(op, SetOp) and (op.entity, op.id) == ("device", device) and op.fields.get("name"):
                     return shown_line(str(op.fields["name"]))
-    return ""
+    return _named_after(circle, device)
+
+
+def next_name(circle: Circle, device: bytes, name: str, number: int) -> str:
+    """Return what a laptop is called that goes on from `device`, which is called `name`: its identities are counted."""
+    counted = circle.roster.devices[device].succeeds is not None
+    return f"{_COUNTED.sub('', name) if counted else name} ({number})"  # "Red (3)" comes after "Red (2)"
+
+
+def _named_after(circle: Circle, device: bytes) -> str:
+    """Return what one is called that went on from another and could write no name down: it only looks."""
+    known = circle.roster.devices.get(device)
+    before = said_name(circle, known.succeeds) if known is not None and known.succeeds is not None else ""
+    if known is None or known.succeeds is None or not before:
+        return ""
+    return next_name(circle, known.succeeds, before, len(forerunners(circle.roster.devices, device)))
 
 
 def _apart(circle: Circle, said: Mapping[bytes, str], device: bytes) -> str:

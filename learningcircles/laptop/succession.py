@@ -7,10 +7,10 @@ again in it, with the stamps that it had, so that nothing newer is overwritten. 
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import next_name
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles.laptop.mark import DAMAGED, Mark
@@ -28,7 +28,6 @@ from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_may_go_on
 
-_COUNTED = re.compile(r" \(\d+\)$")
 SENTENCES = {
     "renewed": "This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new"
     " identity in the circle, and what it had not shared yet is kept."
@@ -213,10 +212,8 @@ def _name_after(circle: Circle, old: bytes) -> None:
     if record is None or circle.right == READER:
         return
     name, number = str(record.get("name", "")), 2
-    if circle.roster.devices[old].succeeds is not None:
-        name = _COUNTED.sub("", name)  # it was counted already: "Red (3)" comes after "Red (2)"
     taken = {str(each.get("name", "")) for each in circle.reader.list("device")}
-    while f"{name} ({number})" in taken:
+    while next_name(circle, old, name, number) in taken:
         number += 1
     with circle.change("Begin", own=True) as change:
-        change.set("device", circle.secrets.device.id, {"name": f"{name} ({number})"})
+        change.set("device", circle.secrets.device.id, {"name": next_name(circle, old, name, number)})

@@ -38,6 +38,7 @@ def kept_segments(journal: Journal, device: bytes | None = None, space: int | No
     """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order."""
     logs = Logs(journal.connection, journal.numbers)
     yield from _not_counting(journal, logs, device, space)
+    yield from _without_right(journal, logs, device, space)
     devices = None if device is None else {device}
     yield from (kept for kept in gone_back(journal, devices) if space in (None, kept.header.space))
     if space != Space.CATALOGUE:
@@ -52,6 +53,19 @@ def _not_counting(journal: Journal, logs: Logs, device: bytes | None, space: int
                 journal, header, journal.segment(header.space, journal.numbers.of(header.device), header.seq)
             )
             yield Kept(header, _left_out(journal, header, items) if state == PARTLY and items else items)
+
+
+def _without_right(journal: Journal, logs: Logs, device: bytes | None, space: int | None) -> Iterator[Kept]:
+    """Yield what its laptop had no right to write: it only looked by then, as the list says, and had not heard yet."""
+    assert journal.roster is not None
+    for _, packed in logs.states(Verdict.NOT.value, space=space):
+        header = Header.parse(packed)
+        if device in (None, header.device) and judge(journal.roster, header, header_hash(packed)) is Verdict.NOT:
+            segment = journal.segment(header.space, journal.numbers.of(header.device), header.seq)
+            items = _opened(journal, header, segment)
+            left = [each for each in items or () if (header.space, each.tick) not in written(journal, each.action)]
+            if left or items is None:
+                yield Kept(header, None if items is None else left)
 
 
 def gone_back(journal: Journal, devices: Collection[bytes] | None = None) -> Iterator[Kept]:
@@ -97,7 +111,8 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
         items = _opened(journal, header, logs.aside(hash_)) or [row.changeset for row in rests.own(header)]
         left = [item for item in items if not journal.of_action(item.action)]
         if left and again is None:  # what was written again under a new identity, and does not count there either
-            again = {item.action for kept in _not_counting(journal, logs, None, None) for item in kept.changesets or ()}
+            there = (*_not_counting(journal, logs, None, None), *_without_right(journal, logs, None, None))
+            again = {item.action for kept in there for item in kept.changesets or ()}
         left = [item for item in left if item.action not in (again or ())]
         if left:
             yield Kept(header, left)

@@ -111,7 +111,7 @@ def save(session: Session, file: Path, as_json: bool) -> None:
     done = share.engine(session).write_bundle(file)
     waits = counted(done.segments, "parcel", "parcels")
     told = "An organizer reads it: bundle read, then rescue take."
-    if not session.verbs.circle.shut_out:
+    if not (session.verbs.circle.shut_out or session.verbs.rescue.own_actions()):
         told = (
             "This laptop takes part in the circle: its work counts, and comes in with `bundle read`, `sync` or a stick."
         )
