@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.errors import Locked
 from learningcircles.laptop import locking
 from learningcircles.laptop.home import Home
-from learningcircles_ui import doorbell
+from learningcircles_ui import app, doorbell
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import AtTheDoor
@@ -51,7 +51,7 @@ from learningcircles_ui.doorbell import Doorbell, Inside
 app = QCoreApplication([])
 inside = Inside(pathlib.Path(sys.argv[1]))
 print(inside.enter(), flush=True)
-bell = Doorbell(pathlib.Path(sys.argv[1]))
+bell = Doorbell(inside)
 bell.rang.connect(lambda what: (print(what, flush=True), app.quit()))
 if sys.stdin.readline() == "answer\\n":
     app.exec()
@@ -62,7 +62,7 @@ if sys.stdin.readline() == "answer\\n":
 def bell(qapp: QApplication, tmp_path: Path) -> Iterator[Doorbell]:
     inside = Inside(tmp_path)
     assert inside.enter()
-    made = Doorbell(tmp_path)
+    made = Doorbell(inside)
     yield made
     made.close()
     inside.leave()
@@ -121,7 +121,7 @@ def test_nobody_answers_on_another_home_or_after_a_crash(qapp: QApplication, qtb
     assert second.communicate(timeout=30)[0].strip() == "False"
     inside = Inside(tmp_path)
     assert inside.enter()
-    bell = Doorbell(tmp_path)
+    bell = Doorbell(inside)
     third = ring_from_outside(tmp_path, "")
     qtbot.waitUntil(lambda: third.poll() is not None, timeout=20_000)
     assert third.communicate()[0].strip() == "True"
@@ -134,23 +134,80 @@ def test_a_home_that_nothing_can_be_written_to_lets_in_one_as_well(qapp: QApplic
     home.write_text("no folder: nothing can be written in it")
     first = Inside(home)
     assert first.enter()
-    bell = Doorbell(home)
     assert not Inside(home).enter()
-    bell.close()
-    assert Inside(home).enter()
+    first.leave()
+    after = Inside(home)
+    assert after.enter()
+    after.leave()
 
 
-def test_a_home_without_locks_lets_in_one_as_well(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
     def none(handle: int) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr(locking, "take_now", none)
-    assert Inside(tmp_path).enter()
-    bell = Doorbell(tmp_path)
-    assert not Inside(tmp_path).enter()
-    bell.close()
+
+
+@pytest.mark.usefixtures("no_locks")
+def test_where_no_locks_are_known_one_comes_in_however_busy_they_are(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody answers there, and so many knock that the system itself lets no more of them stand before the door."""
+    monkeypatch.setattr(doorbell, "_SOON_MS", 1)
+    first = Inside(tmp_path)
+    assert first.enter()
+    bell = first.bell
+    assert bell is not None
+    bell.setMaxPendingConnections(1)
+    assert not any(Inside(tmp_path).enter() for _ in range(60))
+    first.leave()
+    after = Inside(tmp_path)
+    assert after.enter()
+    after.leave()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of one name may be two there, and locks are always known")
+@pytest.mark.usefixtures("no_locks")
+def test_of_two_that_find_no_bell_at_the_same_moment_one_comes_in(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, found = Inside(tmp_path), Inside(tmp_path), iter([False, False])
+    monkeypatch.setattr(doorbell, "_hangs", lambda name: next(found, True))
+    assert [first.enter(), second.enter()] == [True, False]
+    monkeypatch.undo()
+    socket = QLocalSocket()
+    socket.connectToServer(doorbell._name(tmp_path))
+    assert socket.waitForConnected(1_000) and first.bell is not None
+    assert first.bell.waitForNewConnection(1_000)[0], "and their bell is the one that hangs"
+    first.leave()
+
+
+@pytest.mark.usefixtures("no_locks")
+@pytest.mark.parametrize("when", ["begins", "ends"])
+def test_nobody_comes_in_while_another_one_is_being_set_up_or_closes_its_circle(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    asked: list[bool] = []
+
+    class Slow(Desktop):
+        def __init__(self, *args: Any, **given: Any) -> None:
+            if when == "begins":
+                asked.append(Inside(home.folder).enter())
+            super().__init__(*args, **given)
+
+        def close(self) -> None:
+            if when == "ends" and self.window is not None:
+                asked.append(Inside(home.folder).enter())
+            super().close()
+
+    monkeypatch.setattr(app, "Desktop", Slow)
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    assert app.run(home) == 0
+    assert asked == [False]
+    after = Inside(home.folder)
+    assert after.enter()
+    after.leave()
 
 
 @pytest.mark.parametrize("ends", ["answer", "leave", "given up"])

@@ -413,7 +413,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
         return 0
     clear_left()
     desktop = Desktop(app, held, sample=_sample, offered=True)
-    bell = Doorbell(held.folder, desktop)
+    bell = Doorbell(inside, desktop)
     bell.rang.connect(desktop.receive)
     arrivals = Arrivals(desktop)
     arrivals.came.connect(desktop.receive)
@@ -426,7 +426,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     interrupts.close()
     bell.close()
     leave(desktop)
-    inside.leave()
+    inside.leave()  # last: until then the circle is open, and nobody else comes in
     return code
 
 
