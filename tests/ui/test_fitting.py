@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.list_files import save_list
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.fitting import Need, fitted
 from learningcircles_ui.parts.shared_room import shares
+from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.parts.table import Table
 from tests.ui.conftest import add_people
 
@@ -84,8 +89,82 @@ def test_an_empty_column_makes_way_for_one_that_would_be_cut(desktop: Desktop, o
     assert "Wants" not in stand(table) and "Neighbourhood" in stand(table)
     member = other.reader.ids("member")[0]
     other.records.add("request", {"member": member, "title": "Chess", "topic": "chess"})
-    table = people(desktop, settle, (1280, 800))
+    assert desktop.window is not None
+    desktop.window.watch()
+    settle(desktop)
     assert "Wants" in stand(table)
+
+
+def test_columns_stay_while_somebody_searches(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    """Those that are found want nothing; the others do."""
+    lived_in(other)
+    found, others = other.reader.ids("member")[:3], other.reader.ids("member")[3:]
+    for id_ in found:
+        other.records.edit("member", id_, {"name": "Xaver"})
+    other.records.add_many("request", [{"member": id_, "title": "Chess"} for id_ in others], label="Add requests")
+    table = people(desktop, settle, (1280, 800))
+    before = stand(table)
+    assert desktop.window is not None and "Wants" in before
+    page = desktop.window.page
+    assert isinstance(page, PeoplePage)
+    for words, rows in (("xav", 3), ("", len(found + others))):
+        page.field.edit.setText(words)
+        qtbot.waitUntil(lambda rows=rows: table.model().rowCount() == rows)
+        settle(desktop)
+        assert stand(table) == before, words
+
+
+def test_the_column_that_a_list_is_sorted_by_is_seen(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (1024, 640))
+    assert "Neighbourhood" not in stand(table)
+    sort_by(table, 1)  # by the menu
+    settle(desktop)
+    assert "Neighbourhood" in stand(table)
+    table = people(desktop, settle, (1024, 640))
+    assert "Neighbourhood" in stand(table), "and is remembered"
+
+
+def test_arrow_keys_lead_on_from_a_column_that_is_hidden(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (1920, 1080))
+    assert desktop.window is not None and table.columns is not None
+    at = table.visualRect(table.model().index(2, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    desktop.window.resize(1024, 640)
+    settle(desktop)
+    assert table.isColumnHidden(1) and table.currentIndex().row() == 2
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 3
+    table.columns.show_column(table.currentIndex().column(), False)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 4
+    table.go_to(1)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 2
+
+
+def test_a_width_that_is_dragged_hides_nothing_for_good(
+    desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (1024, 640))
+    assert "Neighbourhood" not in stand(table) and desktop.window is not None
+    table.setColumnWidth(HOURS, table.columnWidth(HOURS) + 3)
+    kept = table.columnWidth(HOURS)
+    listed = desktop.window.lists.listed()
+    assert listed is not None
+    save_list(listed, tmp_path / "a.csv")
+    settle(desktop)
+    whole = ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
+    assert (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[0] == ",".join(whole)
+    table.selectAll()
+    assert {line.count("\t") for line in table.rows_as_text().splitlines()} == {len(whole) - 1}
+    table = people(desktop, settle, (1920, 1080))
+    assert stand(table) == whole and table.columnWidth(HOURS) == kept
+    desktop.window.resize(1024, 640)
+    settle(desktop)
+    assert "Neighbourhood" not in stand(table) and table.columnWidth(HOURS) == kept
 
 
 def test_a_column_that_somebody_ticks_stays(desktop: Desktop, other: Verbs, settle: Settle) -> None:

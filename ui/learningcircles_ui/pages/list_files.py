@@ -107,7 +107,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
-    columns, paper, narrowed = _wanted(listed.table), default_paper(), _narrowed(listed)
+    columns, paper, narrowed = listed.table.wanted_columns(), default_paper(), _narrowed(listed)
 
     def begin(then: Then, failed: Then) -> None:
         shell.tasks.query_long(write, then, failed, finishes=True)
@@ -119,7 +119,7 @@ def print_list(listed: Listed) -> None:
     """Show the list as it will be on paper: its columns as they stand."""
     shell, title = listed.shell, listed.table.accessibleName()
     progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
-    columns, narrowed = _wanted(listed.table), _narrowed(listed)
+    columns, narrowed = listed.table.wanted_columns(), _narrowed(listed)
 
     def show(sheet: Sheet) -> None:
         def draw(page: Paper) -> None:
@@ -132,11 +132,6 @@ def print_list(listed: Listed) -> None:
         shell.tasks.query_long(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
 
     progress.run(read, show, tell_cancelled(shell))
-
-
-def _wanted(table: Table) -> list[int]:
-    """Return the columns that nobody has hidden: how wide a window is does not tell what is on paper."""
-    return table.columns.wanted() if table.columns is not None else table.shown_columns()
 
 
 def _narrowed(listed: Listed) -> str:

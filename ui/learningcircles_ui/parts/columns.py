@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from contextlib import suppress
 from functools import partial
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
@@ -34,6 +34,12 @@ _USEFUL = 110
 """Below so many, other columns step aside before text is cut any further."""
 
 
+def columns_in_order(header: QHeaderView, also: Set[int] = frozenset()) -> list[int]:
+    """Return the columns in view as they stand, and of the hidden ones those that are named."""
+    places = (header.logicalIndex(place) for place in range(header.count()))
+    return [column for column in places if column in also or not header.isSectionHidden(column)]
+
+
 class Columns(QObject):
     """The columns of one table: the header's own menu hides and shows them, and puts them back as they were.
 
@@ -53,7 +59,8 @@ class Columns(QObject):
         self._empty: set[int] = set()
         self._chosen: set[int] = set()
         self._base = {column: self._header.sectionSize(column) for column in range(self._header.count())}
-        self._fitted: object = None
+        self._room: object = None
+        self._length = 0
         self._first = self._now()
         self._restore()
         self._header.customContextMenuRequested.connect(self._asked)
@@ -73,37 +80,50 @@ class Columns(QObject):
     def fit(self) -> None:
         """Give each column the room that its cells need, unless somebody has chosen the widths.
 
-        Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell.
+        Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
+        aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it.
         """
         model = self._table.model()
-        if self._own or self._fitting or not isinstance(model, RecordsModel):
+        if self._fitting or not isinstance(model, RecordsModel):
             return
         known = _known(model)
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
-        key = wide, self.wanted(), len(known) // _STEP, bool(self._aside & self._empty - empty)
-        if key == self._fitted or not known:
+        room, length = (wide, self.wanted()), len(known) // _STEP
+        back = bool(self._aside & (self._empty - empty | _sorted_by(model)))
+        if not known or not back and (room, length) == (self._room, self._length):
             return
-        self._fitted, self._fitting, self._empty = (*key[:-1], False), True, empty
+        anew = back or room != self._room or not model.question.text
+        self._room, self._length, self._fitting = room, length, True
         try:
-            shown = self._make_room(model, known, wide)
-            tries = [self._needs(model, shown, known, *frugal) for frugal in _FRUGAL]
-            needs = next((each for each in tries if sum(need.least for need in each) <= wide), tries[-1])
-            widths = fitted(needs, wide)
-            self._spread(fits=sum(widths) <= wide)
-            for column, width in zip(shown, widths, strict=True):
-                self._header.resizeSection(column, width)
+            if anew:
+                self._empty = empty
+                self._make_room(model, known, wide)
+            if self._own:
+                self._spread()
+            else:
+                self._share_out(model, known, wide)
         finally:
             self._fitting = False
 
-    def _make_room(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> list[int]:
-        """Let columns step aside where there is no room for all of use; return those that stay.
+    def _share_out(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> None:
+        """Give the columns in view their widths."""
+        shown = self._shown()
+        tries = [self._needs(model, shown, known, *frugal) for frugal in _FRUGAL]
+        needs = next((each for each in tries if sum(need.least for need in each) <= room), tries[-1])
+        widths = fitted(needs, room)
+        self._spread(fits=sum(widths) <= room)
+        for column, width in zip(shown, widths, strict=True):
+            self._header.resizeSection(column, width)
+
+    def _make_room(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> None:
+        """Let columns step aside where there is no room for all of use.
 
         Empty ones make way for any that is cut, the others where text would become too short to tell anything.
         """
         wanted = self.wanted()
-        shown = list(wanted)
-        can = [each for each in shown if model.column(each).spared and each not in self._chosen]
+        shown, stay = list(wanted), self._chosen | _sorted_by(model)
+        can = [each for each in shown if model.column(each).spared and each not in stay]
         for column in sorted(can, key=lambda each: (each not in self._empty, -model.column(each).spared)):
             needs = self._needs(model, shown, known, *_FRUGAL[0])
             enough = sum(need.whole if column in self._empty else _use(need) for need in needs)
@@ -113,15 +133,26 @@ class Columns(QObject):
         self._aside = set(wanted) - set(shown)
         for column in wanted:
             self._header.setSectionHidden(column, column in self._aside)
-        return shown
+        self._stay_in_view()
+
+    def _stay_in_view(self) -> None:
+        """Take the current cell out of a column that is hidden: arrow keys lead nowhere from there."""
+        at, shown = self._table.currentIndex(), self._shown()
+        if at.isValid() and at.column() not in shown:
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self._table.selectionModel().setCurrentIndex(at.siblingAtColumn(shown[0]), keep)
 
     def _needs(self, model: RecordsModel[Any], shown: Sequence[int], known: Sequence[Any], *frugal: bool) -> list[Need]:
         font = self._table.font()
+        if self._own:
+            wide = self._wide(list(shown))
+            own = [larger(_USEFUL) if at == wide else self._header.sectionSize(at) or self._base[at] for at in shown]
+            return [Need(each, each, grows=False) for each in own]
         return [_need(self._header, font, self._base[at], at, model.column(at), known, *frugal) for at in shown]
 
     def _resized(self, column: int, before: int, now: int) -> None:
         if not self._fitting and column != self._wide(self._shown()):
-            self._own, self._aside = True, set()  # who sets widths has the table as it is seen
+            self._own = True
         self.keep()
 
     def menu(self, parent: QMenu | QTableView) -> QMenu:
@@ -149,14 +180,16 @@ class Columns(QObject):
         self._fitting = False
         self._aside.discard(column)
         (self._chosen.add if shown else self._chosen.discard)(column)
+        self._stay_in_view()
         self._spread()
         self.fit()
         self.keep()
 
     def reset(self) -> None:
         """Put widths, order, choice and sorting back as the program has them."""
-        self._own, self._fitted, self._aside, self._chosen = False, None, set(), set()
+        self._own, self._room, self._aside, self._chosen = False, None, set(), set()
         self._lay_out(self._first)
+        self._stay_in_view()
         self.fit()
         model = self._table.model()
         if isinstance(model, RecordsModel) and model.question.order:
@@ -173,22 +206,19 @@ class Columns(QObject):
         self.menu(self._table).popup(self._header.mapToGlobal(at))
 
     def _shown(self) -> list[int]:
-        header = self._header
-        in_order = (header.logicalIndex(place) for place in range(header.count()))
-        return [column for column in in_order if not header.isSectionHidden(column)]
+        return columns_in_order(self._header)
 
     def wanted(self) -> list[int]:
         """Return the columns in their order, with those that have stepped aside: what is saved and printed."""
-        header = self._header
-        in_order = (header.logicalIndex(place) for place in range(header.count()))
-        return [column for column in in_order if not header.isSectionHidden(column) or column in self._aside]
+        return columns_in_order(self._header, self._aside)
 
     def _now(self) -> dict[str, Any]:
         header, model = self._header, self._table.model()
-        shown, question = self.wanted(), model.question if isinstance(model, RecordsModel) else None
+        wanted, shown = self.wanted(), self._shown()
+        question = model.question if isinstance(model, RecordsModel) else None
         return {
             "order": [header.logicalIndex(place) for place in range(header.count())],
-            "hidden": [column for column in range(header.count()) if column not in shown],
+            "hidden": [column for column in range(header.count()) if column not in wanted],
             "chosen": sorted(self._chosen),
             "widths": {str(each): self._width(each) for each in shown if self._own and each != self._wide(shown)},
             "sorted": [question.order, question.descending] if question and question.order else [],
@@ -243,6 +273,11 @@ def whole(columns: Columns) -> int:
 
 def _known(model: RecordsModel[Any]) -> list[Any]:
     return [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
+
+
+def _sorted_by(model: RecordsModel[Any]) -> set[int]:
+    order = model.question.order
+    return {at for at in range(model.columnCount()) if order and model.column(at).order == order}
 
 
 def _use(need: Need) -> int:

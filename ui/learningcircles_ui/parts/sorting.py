@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def sortable(table: Table) -> list[int]:
-    """Return the columns in view that a table can be sorted by, in their order."""
+    """Return the columns that a table can be sorted by, in their order: those that nobody has hidden."""
     model = table.model()
-    return [at for at in table.shown_columns() if model.column(at).order] if isinstance(model, RecordsModel) else []
+    return [at for at in table.wanted_columns() if model.column(at).order] if isinstance(model, RecordsModel) else []
 
 
 def sort_menu(table: Table, parent: QWidget) -> QMenu:

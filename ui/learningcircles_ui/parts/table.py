@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QItemSelectionM
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
-from learningcircles_ui.parts.columns import Columns
+from learningcircles_ui.parts.columns import Columns, columns_in_order
 from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.literal import Menu
@@ -161,8 +161,8 @@ class Table(QTableView):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         if model is not None and 0 <= row < model.rowCount():
-            self._choose(model.index(row, 0))
-            self.scrollTo(model.index(row, 0))
+            self._choose(self._begins(row))
+            self.scrollTo(self._begins(row))
 
     def _choose(self, index: QModelIndex) -> None:
         """Select one row and no other, whatever keys are held down: Ctrl+Enter may have ended a form just now."""
@@ -172,7 +172,7 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes, copy takes the selected rows as text, Shift+F10 opens the menu."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            copy_rows(self, self.shown_columns(), self.rows_as_text())
+            copy_rows(self, self.wanted_columns(), self.rows_as_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
@@ -187,16 +187,21 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def rows_as_text(self) -> str:
-        """Return the selected rows as lines of cells between tabs: the columns in view, in their order."""
-        model, columns = self.model(), self.shown_columns()
+        """Return the selected rows as lines of cells between tabs: the columns that nobody has hidden."""
+        model, columns = self.model(), self.wanted_columns()
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)
 
-    def shown_columns(self) -> list[int]:
-        """Return the columns in view, in their order (`Columns.wanted`: also those that have stepped aside)."""
-        header = self.horizontalHeader()
-        places = (header.logicalIndex(place) for place in range(header.count()))
-        return [column for column in places if not header.isSectionHidden(column)]
+    def wanted_columns(self) -> list[int]:
+        """Return the columns that nobody has hidden, in their order: what is copied, saved and printed.
+
+        How wide a window is does not tell what is on paper: those that have stepped aside are there.
+        """
+        return self.columns.wanted() if self.columns is not None else columns_in_order(self.horizontalHeader())
+
+    def _begins(self, row: int) -> QModelIndex:
+        """Return a row's first cell in view."""
+        return self.model().index(row, next(iter(columns_in_order(self.horizontalHeader())), 0))
 
     def _headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
@@ -239,10 +244,11 @@ class Table(QTableView):
             self._late = kept[0]  # the whole list may hold it, which comes after the first page
             self.chosen.emit(None)
             return
-        self._choose(model.index(row, 0))
+        begins = self._begins(row)
+        self._choose(begins)
         self.verticalScrollBar().setValue(kept[1])
-        if not self.viewport().rect().contains(self.visualRect(model.index(row, 0)).topLeft() + QPoint(1, 1)):
-            self.scrollTo(model.index(row, 0))
+        if not self.viewport().rect().contains(self.visualRect(begins).topLeft() + QPoint(1, 1)):
+            self.scrollTo(begins)
 
     def _restore_late(self) -> None:
         """Choose who was chosen before the list began anew, unless another one has been since."""

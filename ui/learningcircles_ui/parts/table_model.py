@@ -46,10 +46,10 @@ class Column(Generic[Row]):
     """What a table in a file holds where that is not what is seen: numbers that can be summed, whole days."""
     member: Callable[[Row], Any] | None = None
     """Where the cell names a member: their id. In a file those of one name are told apart by their numbers."""
+    heading: str = ""
+    """The title in a file, where it is not the one that is seen: in what the column counts."""
     spared: int = 0
     """Whether it may step aside where there is no room for all columns: those with the higher number first, 0 never."""
-    heading: str = ""
-    """The title of such a column, where it is not the one that is seen: in what it counts."""
 
 
 class Question(NamedTuple):
