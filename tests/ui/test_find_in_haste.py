@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
+from threading import Event
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle, ask, front, gone, reading_held
+from tests.ui.late import PATIENCE, Settle, ask, front, gone, reading_held
 
 
 def type_over(window: Window, words: str) -> None:
@@ -111,3 +116,31 @@ def test_keys_of_what_lies_behind_sleep_while_find_is_open(desktop: Desktop, win
         settle(desktop)
     assert window.page.name == "today" and window.finder.isVisible()
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("opens", ["anew", "long"])
+def test_whoever_types_does_not_wait_for_a_disk(
+    desktop: Desktop, window: Window, settle: Settle, monkeypatch: pytest.MonkeyPatch, opens: str
+) -> None:
+    """Another connection to the file is being opened, which may take seconds."""
+    tasks, entered, hold, real = desktop.tasks, Event(), Event(), Circle.open_reader
+    assert tasks is not None
+
+    def slow(circle: Circle) -> Reader:
+        entered.set()
+        hold.wait(PATIENCE)
+        return real(circle)
+
+    tasks.query(lambda reader: hold.wait(PATIENCE), key="find")
+    monkeypatch.setattr(Circle, "open_reader", slow)
+    if opens == "anew":
+        tasks.mutate(lambda verbs: tasks._opened.read_anew())
+    else:
+        tasks.query_long(lambda reader: None)
+    assert entered.wait(PATIENCE)
+    begun = time.monotonic()
+    tasks.query(lambda reader: None, key="find")
+    took = time.monotonic() - begun
+    hold.set()
+    settle(desktop)
+    assert took < PATIENCE / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,22 +13,35 @@ from PySide6.QtWidgets import QPushButton
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.hall import rows
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.rows import read_meetups
 from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.today_rows import coming
+from learningcircles_ui.pages.today_rows import coming, is_on, todays
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle
 
+DAY = datetime.timedelta(days=1)
+SetClock = Callable[[datetime.date, str], None]
+
 
 @pytest.fixture
 def tomorrow() -> datetime.date:
-    return datetime.date.fromisoformat(text.today()) + datetime.timedelta(days=1)
+    return datetime.date.fromisoformat(text.today()) + DAY
+
+
+@pytest.fixture
+def set_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
+    """Set the laptop's clock to an hour of a day."""
+
+    def at(day: datetime.date, hour: str) -> None:
+        monkeypatch.setattr(text, "now", lambda: datetime.datetime.fromisoformat(f"{day}T{hour}"))
+
+    return at
 
 
 def test_today_turns_with_the_day(
-    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, monkeypatch: pytest.MonkeyPatch
+    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, set_clock: SetClock
 ) -> None:
     other.meetups.plan("Bread", f"{tomorrow}T18:00", 60)
     window = desktop.open()
@@ -37,7 +51,7 @@ def test_today_turns_with_the_day(
         return {each.text() for each in window.page.findChildren(QPushButton) if each.isVisible()}
 
     assert "Who came" not in offered()
-    monkeypatch.setattr(text, "today", tomorrow.isoformat)
+    set_clock(tomorrow, "00:01")
     window.watch()
     settle(desktop)
     assert "Who came" in offered()
@@ -45,7 +59,7 @@ def test_today_turns_with_the_day(
 
 
 def test_the_days_turn_with_the_day_unless_a_meetup_is_open(
-    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, monkeypatch: pytest.MonkeyPatch
+    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, set_clock: SetClock
 ) -> None:
     (id_, *_) = other.meetups.plan("Bread", f"{text.today()}T18:00", 60)
     window = desktop.open()
@@ -53,18 +67,21 @@ def test_the_days_turn_with_the_day_unless_a_meetup_is_open(
     settle(desktop)
     page = window.page
     assert isinstance(page, MeetupsPage)
-    monkeypatch.setattr(text, "today", tomorrow.isoformat)
+    set_clock(tomorrow, "00:30")
+    window.watch()
+    settle(desktop)
+    assert page.model.day(page.table.currentIndex()) == tomorrow - DAY, "the evening goes on"
+    set_clock(tomorrow, "04:00")
     window.watch()
     settle(desktop)
     assert page.model.today == page.model.day(page.table.currentIndex()) == tomorrow
     page.show_record("meetup", id_)
     settle(desktop)
-    after = tomorrow + datetime.timedelta(days=1)
-    monkeypatch.setattr(text, "today", after.isoformat)
+    set_clock(tomorrow + DAY, "12:00")
     window.watch()
     settle(desktop)
-    assert page.model.today == after
-    assert page.model.day(page.table.currentIndex()) == tomorrow - datetime.timedelta(days=1)
+    assert page.model.today == tomorrow + DAY
+    assert page.model.day(page.table.currentIndex()) == tomorrow - DAY
 
 
 @pytest.fixture
@@ -96,12 +113,12 @@ def test_who_is_here_at_midnight_came_to_the_evening_that_goes_on(
     desktop: Desktop,
     settle: Settle,
     tomorrow: datetime.date,
-    monkeypatch: pytest.MonkeyPatch,
+    set_clock: SetClock,
 ) -> None:
     hall, bread, choir = night
     hall.first.buttons["came"].click()
     settle(desktop)
-    monkeypatch.setattr(text, "today", tomorrow.isoformat)
+    set_clock(tomorrow, "00:30")
     desktop.window.watch()
     settle(desktop)
     touch(hall, "Ana")
@@ -121,16 +138,80 @@ def test_who_is_here_at_midnight_came_to_the_evening_that_goes_on(
     assert [row["meetup"] for row in other.reader.list("attendance")].count(choir) == 1
 
 
+def test_the_desktop_and_the_hall_mean_the_same_evening(
+    other: Verbs, desktop: Desktop, window: Window, settle: Settle, tomorrow: datetime.date, set_clock: SetClock
+) -> None:
+    today = tomorrow - DAY
+    (bread, *_) = other.meetups.plan("Bread", f"{today}T20:00", 180)
+    (choir, *_) = other.meetups.plan("Choir", f"{tomorrow}T18:00", 60)
+    (chess, *_) = other.meetups.plan("Chess", f"{tomorrow}T19:00", 60)
+    for day, hour, evening in (
+        (today, "09:00", bread),
+        (tomorrow, "00:30", bread),
+        (tomorrow, "03:59", bread),
+        (tomorrow, "04:00", choir),
+        (tomorrow, "19:30", chess),
+    ):
+        set_clock(day, hour)
+        assert todays(other.reader) == evening, hour
+        assert [each.id for each in read_meetups(other.reader) if each.meant] == [evening], hour
+    set_clock(tomorrow, "00:30")
+    window.watch()
+    settle(desktop)
+    asked: list[object] = []
+    window.shell.signals.asked.connect(lambda page, what: asked.append(what))
+    came = [each for each in window.page.findChildren(QPushButton) if each.isVisible() and each.text() == "Who came"]
+    assert len(came) == 3
+    came[0].click()
+    assert asked == [("attend", bread)], "last night’s comes first"
+    set_clock(tomorrow, "19:30")
+    hall = desktop.enter_hall()
+    assert hall is not None
+    settle(desktop)
+    hall.first.buttons["came"].click()
+    settle(desktop)
+    assert hall.came.meetups.chosen is not None and hall.came.meetups.chosen.id == chess
+
+
+def test_a_camp_is_on_until_it_ends(other: Verbs, tomorrow: datetime.date, set_clock: SetClock) -> None:
+    (camp, *_) = other.meetups.plan("Camp", f"{tomorrow}T18:00", 2 * 24 * 60)
+    for day, hour, on in ((0, "09:00", True), (1, "12:00", True), (2, "17:59", True), (2, "18:00", False)):
+        set_clock(tomorrow + day * DAY, hour)
+        assert [is_on(each) for each in coming(other.reader)] == [True] * on, (day, hour)
+    set_clock(tomorrow + DAY, "12:00")
+    other.records.edit("meetup", camp, {"state": "cancelled"})
+    assert not coming(other.reader)
+
+
+def test_a_guest_learns_why_enter_does_nothing(
+    night: tuple[Hall, bytes, bytes], other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall, bread, choir = night
+    hall.go("guest")
+    hall.guest.name.setText("Nina")
+    other.records.edit("meetup", bread, {"state": "cancelled"})
+    assert desktop.window is not None
+    desktop.window.watch()
+    settle(desktop)
+    QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)
+    assert hall.sentence.text() == "Choose what they come to." and not hall.guest.button.isEnabled()
+    (also,) = (each for each in hall.guest.findChildren(QPushButton) if each.text().startswith("Choir"))
+    also.click()
+    assert hall.guest.button.isEnabled()
+    QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)
+    settle(desktop)
+    assert [row["meetup"] for row in other.reader.list("rsvp")] == [choir]
+
+
 def test_nobody_comes_to_another_meetup_in_place_of_one_that_is_over(
     night: tuple[Hall, bytes, bytes],
     desktop: Desktop,
     settle: Settle,
     tomorrow: datetime.date,
-    monkeypatch: pytest.MonkeyPatch,
+    set_clock: SetClock,
 ) -> None:
     hall, _, choir = night
-    monkeypatch.setattr(rows, "_NIGHT", datetime.timedelta())  # whatever hour it is: the night is over
-    monkeypatch.setattr(text, "today", (tomorrow + datetime.timedelta(days=2)).isoformat)
+    set_clock(tomorrow + DAY, "04:00")
     hall.first.buttons["came"].click()
     settle(desktop)
     hall.guest.meetups.choose(None)

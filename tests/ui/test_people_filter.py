@@ -8,12 +8,15 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
+from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.list_files import save_list
 from learningcircles_ui.pages.lists import Listed
@@ -222,6 +225,29 @@ def test_a_menu_that_was_closed_does_not_come_back(
         gone(qapp)
     settle(desktop)
     assert qapp.activePopupWidget() is None and page.narrow.findChildren(QMenu) == []
+
+
+def test_what_is_chosen_is_kept_also_where_what_was_kept_could_not_be_read(
+    desktop: Desktop, other: Verbs, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(other)
+    window = desktop.open()
+    settle(desktop)
+    failed: list[object] = []
+    window.shell.signals.failed.connect(failed.append)
+
+    def fails(reader: Reader) -> None:
+        raise Refused("unreadable", "The circle file could not be used.")
+
+    monkeypatch.setattr(Reader, "drafts", fails)
+    page = people(window)
+    settle(desktop)
+    monkeypatch.undo()
+    assert failed
+    page.narrow.choose("topic", "bread")
+    settle(desktop)
+    held = other.drafts.draft("filter people")
+    assert held is not None and held.values["topic"] == "bread"
 
 
 def test_what_members_have_is_counted(other: Verbs) -> None:

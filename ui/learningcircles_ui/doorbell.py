@@ -1,8 +1,8 @@
 """One window per laptop: whoever starts the program a second time rings at the first and leaves.
 
-Who is in holds a lock in the home's folder, that the system takes from a program that dies; where nothing can be
-written to that, or no lock can be taken, whoever hangs up the bell first is in. However long they are at work, nobody else comes in meanwhile:
-the one at the door waits, and says so.
+Who is in holds a lock in the home's folder, that the system takes from a program that dies, and has hung up the bell;
+where nothing can be written to that folder, or no lock can be taken, whoever hangs up the bell first is in. However
+long they are at work, nobody else comes in meanwhile: the one at the door waits, and says so.
 
 The bell is a local socket of this user (a Unix socket, a named pipe on Windows) named after the home's folder, so
 that two homes are two laptops. Nothing of it can be reached from a network. What is rung with is one line of

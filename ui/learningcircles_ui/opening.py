@@ -94,10 +94,14 @@ class Opened:
 
     def long_reader(self) -> Reader:
         """Return another reader, for what takes long; made when first asked for, by the thread that reads with it."""
-        with self._lock:
-            if self._long is None:
-                self._long = self.circle.open_reader()
-            return self._long
+        while (held := self._long) is None:
+            now, made = self.reader, self.circle.open_reader()  # not in the lock: who types waits for that one
+            with self._lock:
+                if self.reader is now:
+                    self._long = made
+                    return made
+            made.close()  # other laptops count by now
+        return held
 
     def interrupt(self) -> None:
         """Stop what is read with the reader; may be called by any thread."""
@@ -205,10 +209,11 @@ class Opened:
 
     def read_anew(self) -> None:
         """Read with the laptops that count by now, from the next question on; called on the circle's thread."""
+        reader = self.circle.open_reader()  # not in the lock, as above
         with self._lock:
             self._retired.append(self.reader)
             self._retired_long += [self._long] if self._long is not None else []
-            self.reader, self._long = self.circle.open_reader(), None
+            self.reader, self._long = reader, None
 
     def close(self) -> None:
         """Close every connection but the sharing's, once no thread reads or writes with them."""

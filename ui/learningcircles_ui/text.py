@@ -168,9 +168,14 @@ def ago(milliseconds: int, now: int) -> str:
     return translate("text", "%n day(s) ago", "", past // _DAY)
 
 
+def now() -> datetime.datetime:
+    """Return this laptop's date and time; every day and hour here follows from it."""
+    return datetime.datetime.now()
+
+
 def today() -> str:
     """Return this laptop's date, as 2026-11-20."""
-    return QDate.currentDate().toString("yyyy-MM-dd")
+    return now().date().isoformat()
 
 
 def in_days(iso: str) -> int:

@@ -1,4 +1,4 @@
-"""Hears of what others write to the circle's file, and of the day that turns."""
+"""Hears of what others write to the circle's file, and of the hour that turns."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ _WATCH_MS = 1_000
 class Watching(QObject):
     """Other programs and the sharing thread write to the same file; their commits show as a new data version.
 
-    Once it is another day, at midnight, after a sleep or by a clock that was set, anything may have to be shown anew.
+    Once it is another hour, after a sleep or by a clock that was set as well, anything may have to be shown anew: it is
+    another day at midnight, and an evening is over at four.
     """
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
         self._shell = shell
-        self._seen, self._day = 0, text.today()
+        self._seen, self._hour = 0, _hour()
         self._timer = QTimer(self)
         self._timer.setInterval(_WATCH_MS)
         self._timer.timeout.connect(self.look)
@@ -28,9 +29,9 @@ class Watching(QObject):
         shell.tasks.look(self._version)
 
     def look(self) -> None:
-        """Look whether somebody else has written to the file, and which day it is."""
-        before, self._day = self._day, text.today()
-        if before != self._day:
+        """Look whether somebody else has written to the file, and which hour it is."""
+        before, self._hour = self._hour, _hour()
+        if before != self._hour:
             self._shell.signals.changed.emit(Changes())
         if not self._shell.tasks.writing:
             self._shell.tasks.look(self._version)
@@ -43,3 +44,7 @@ class Watching(QObject):
         before, self._seen = self._seen, version
         if before and before != version:
             self._shell.signals.changed.emit(Changes())
+
+
+def _hour() -> str:
+    return text.now().isoformat(timespec="hours")

@@ -1383,12 +1383,20 @@
  <context>
   <name>Guest</name>
   <message>
+   <source>Choose what they come to.</source>
+   <translation>Elija a qué viene esta persona.</translation>
+  </message>
+  <message>
    <source>First name</source>
    <translation>Nombre de pila</translation>
   </message>
   <message>
    <source>Sign up</source>
    <translation>Apuntar</translation>
+  </message>
+  <message>
+   <source>There is no meetup now.</source>
+   <translation>Ahora no hay ningún encuentro.</translation>
   </message>
   <message>
    <source>What do they come to?</source>

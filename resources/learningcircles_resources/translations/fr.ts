@@ -1383,12 +1383,20 @@
  <context>
   <name>Guest</name>
   <message>
+   <source>Choose what they come to.</source>
+   <translation>Choisissez à quoi la personne vient.</translation>
+  </message>
+  <message>
    <source>First name</source>
    <translation>Prénom</translation>
   </message>
   <message>
    <source>Sign up</source>
    <translation>Inscrire</translation>
+  </message>
+  <message>
+   <source>There is no meetup now.</source>
+   <translation>Il n’y a pas de rencontre en ce moment.</translation>
   </message>
   <message>
    <source>What do they come to?</source>

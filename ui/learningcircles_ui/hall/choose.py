@@ -15,10 +15,10 @@ from learningcircles_ui.theme import GAP_S
 
 
 class Meetups(QWidget):
-    """Large buttons, one for each meetup; `chosen` is the one that is pressed, the first one to begin with.
+    """Large buttons, one for each meetup; `chosen` is the one that is pressed, the one that is meant to begin with.
 
-    Once the chosen one is offered no more, at night or because it is called off, none is chosen in its place: who was
-    at the one would be written down for the other.
+    Once the chosen one is offered no more, at night or because it is called off, none is chosen in its place until
+    the step begins anew: who was at the one would be written down for the other.
     """
 
     changed = Signal()
@@ -33,8 +33,9 @@ class Meetups(QWidget):
         self._group: QButtonGroup | None = None
 
     def choose(self, meetup: HallMeetup | None) -> None:
-        """Choose one of those offered, or the first one."""
-        at = self.offered.index(meetup) if meetup in self.offered else 0
+        """Choose one of those offered, or the one that is meant, else the first one."""
+        first = next((at for at, each in enumerate(self.offered) if each.meant), 0)
+        at = self.offered.index(meetup) if meetup in self.offered else first
         buttons = self._group.buttons() if self._group is not None else []
         if at < len(buttons):
             self.chosen = self.offered[at]
@@ -46,7 +47,9 @@ class Meetups(QWidget):
             return
         kept = self.chosen.id if self.chosen is not None else None
         begins, self.offered = not self.offered, meetups
-        self.chosen = next((each for each in meetups if begins or each.id == kept), None)
+        self.chosen = next((each for each in meetups if (each.meant if begins else each.id == kept)), None)
+        if begins and self.chosen is None:
+            self.chosen = next(iter(meetups), None)
         clear(self._column)
         self._group = QButtonGroup(self)
         for each in meetups:

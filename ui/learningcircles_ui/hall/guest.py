@@ -61,6 +61,9 @@ class Guest(Step):
         meetup, name = self.meetups.chosen, self.name.text().strip()
         if meetup is None or not name:
             self.name.setFocus()
+            if name:
+                offered = bool(self.meetups.offered)
+                self.desk.tell(self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now."))
             return
         shown = first_name(name)
         said = self.tr("{name} is here.") if meetup.on else self.tr("{name} is signed up for {title}.")

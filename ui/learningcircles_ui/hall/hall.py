@@ -217,6 +217,10 @@ class Hall(QWidget):
         self._look()
         self.step.look()
 
+    def tell(self, said: str) -> None:
+        """Say something that nothing can be undone of."""
+        self._tell(said, b"")
+
     def _tell(self, said: str, action: bytes) -> None:
         self._action = action
         can_undo = bool(action) and said != self.tr("Undone.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -14,11 +13,9 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.names import short_names
 from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
 from learningcircles_ui.pages.people_rows import HERE
-from learningcircles_ui.pages.today_rows import begins, coming, is_today
+from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, meant
 
 _IN_THE_OPEN = ["open", "matched"]
-_NIGHT = datetime.timedelta(days=1, hours=4)
-"""An evening is not over at midnight: people are still there, whenever it was to end. From its day's midnight on."""
 
 
 class Tile(NamedTuple):
@@ -31,13 +28,16 @@ class Tile(NamedTuple):
 
 
 class HallMeetup(NamedTuple):
-    """A meetup that the hall may see. `title` and `when` are shown. `on`: today, or since last night."""
+    """A meetup that the hall may see. `title` and `when` are shown. `on`: see `is_on`; `meant`: of those the one
+    that is meant where nobody chooses.
+    """
 
     id: bytes
     title: str
     when: str
     today: bool
     on: bool
+    meant: bool = False
 
 
 class OnNow(NamedTuple):
@@ -89,14 +89,17 @@ def read_topics(reader: Reader) -> Sequence[str]:
 
 def read_meetups(reader: Reader) -> Sequence[HallMeetup]:
     """Return the meetups of today and the next seven days, without those that nobody but their host may see."""
+    shown = _shown(reader)
+    now = meant([row for row in shown if is_on(row)])
     return [
-        HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row), _is_on(row)) for row in _shown(reader)
+        HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row), is_on(row), row is now)
+        for row in shown
     ]
 
 
 def read_today(reader: Reader) -> Sequence[OnNow]:
     """Return what is on, of the meetups that may be seen."""
-    return [_on(reader, row) for row in _shown(reader) if _is_on(row)]
+    return [_on(reader, row) for row in _shown(reader) if is_on(row)]
 
 
 def _on(reader: Reader, row: Record) -> OnNow:
@@ -106,18 +109,7 @@ def _on(reader: Reader, row: Record) -> OnNow:
 
 
 def _shown(reader: Reader) -> list[Record]:
-    near = [row for row in coming(reader, since=1) if begins(row)[:10] >= text.today() or _is_on(row)]
-    return [row for row in near if row.get("reach", 1) > 0]
-
-
-def _is_on(row: Record) -> bool:
-    """Return whether it is today's, or yesterday's and goes on into the night."""
-    if is_today(row) or len(begins(row)) < 16 or text.in_days(begins(row)) != -1:
-        return is_today(row)
-    begun = datetime.datetime.fromisoformat(begins(row)[:16])
-    ends = begun + datetime.timedelta(minutes=row.get("minutes") or 0)
-    midnight = datetime.datetime.combine(begun.date(), datetime.time())
-    return datetime.datetime.now() < max(ends, midnight + _NIGHT)
+    return [row for row in coming(reader) if row.get("reach", 1) > 0]
 
 
 def _when(row: Record) -> str:

@@ -21,6 +21,8 @@ class Desk(Protocol):
 
     def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None: ...
 
+    def tell(self, said: str) -> None: ...
+
 
 class Step(QWidget):
     """A screen. `asks` carries its question; `done` leads to the first screen."""

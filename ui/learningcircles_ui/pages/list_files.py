@@ -18,7 +18,6 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
-from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
 from learningcircles_ui.print.paper import Paper, pdf_bytes

@@ -52,7 +52,7 @@ def is_over(meetup: Record) -> bool:
         return False
     if not meetup["minutes"]:
         return at[:10] < text.today()
-    return begins + datetime.timedelta(minutes=meetup["minutes"]) <= datetime.datetime.now()
+    return begins + datetime.timedelta(minutes=meetup["minutes"]) <= text.now()
 
 
 def list_meetups(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:

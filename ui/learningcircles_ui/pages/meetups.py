@@ -21,7 +21,7 @@ from learningcircles_ui.pages.meetup_pane import MeetupPane
 from learningcircles_ui.pages.meetups_head import MeetupsHead
 from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
-from learningcircles_ui.pages.today_rows import latest, todays
+from learningcircles_ui.pages.today_rows import is_on, latest, todays
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.headings import card, soft
 from learningcircles_ui.parts.icons import icon
@@ -76,9 +76,10 @@ class MeetupsPage(Page):
 
     def activate(self) -> None:
         """Read what is in view."""
-        before, self._now = self._now, today()
-        if self._now != before and self._day == before and not self._open:
-            # Who looks at today goes on looking at today, but where a meetup is open: evenings end after midnight.
+        before, looks = self._now, self._day == self._now and not self._open
+        if not looks or not self._goes_on(before):
+            self._now = today()
+        if looks and self._now != before:  # who looks at today goes on looking at today, but where a meetup is open
             self._month, self._day, self._wanted = self._now, None, None
         listed = self.view == "list"
         self._views.setCurrentWidget(self.list if listed else self.table)
@@ -92,6 +93,10 @@ class MeetupsPage(Page):
             last = self._month + datetime.timedelta(days=45)
             self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
         self.pane.look()
+
+    def _goes_on(self, day: datetime.date) -> bool:
+        """Return whether a meetup of a day is still on: evenings end after midnight."""
+        return any(is_on(each) for each in self.model.meetups(self.model.index_of(day)))
 
     @property
     def view(self) -> str:

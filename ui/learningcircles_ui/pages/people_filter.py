@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
+from learningcircles.errors import CircleError
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
@@ -96,7 +97,11 @@ class PeopleFilter(QPushButton):
             if chosen:
                 self._keep()
 
-        self._shell.tasks.query(lambda reader: dict(reader.drafts()).get(_KEPT), know)
+        def unread(error: CircleError) -> None:
+            know(None)  # what is chosen from now on is kept all the same
+            self._shell.signals.failed.emit(error)
+
+        self._shell.tasks.query(lambda reader: dict(reader.drafts()).get(_KEPT), know, unread)
 
     def choose(self, name: str, value: str) -> None:
         """Narrow by "language", "topic", "place" or "age"; an empty value lets go of it."""

@@ -14,7 +14,7 @@ from learningcircles_ui.pages.review_words import may_take_other, other_words, q
 from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_lines import TodayLines
-from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
+from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_on, is_today
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
 
@@ -135,8 +135,8 @@ class TodayCards(TodayLines):
             column.addWidget(state)
             return [frame]
         rows.sort(key=lambda pair: begins(pair[0]))
-        now = [self._meetup(row, there) for row, there in rows if is_today(row)]
-        later = [self._meetup(row, there) for row, there in rows if not is_today(row)]
+        now = [self._meetup(row, there) for row, there in rows if is_on(row)]
+        later = [self._meetup(row, there) for row, there in rows if not is_on(row)]
         today, week = self.tr("%n meetup(s) today", "", len(now)), self.tr("%n meetup(s) this week", "", len(later))
         if now:
             week = self.tr("%n more meetup(s) this week", "", len(later))
@@ -162,7 +162,7 @@ class TodayCards(TodayLines):
         shown = button(self.tr("Open"), lambda: self.shell.signals.asked.emit("meetup", meetup.id))
         shown.setAccessibleName(self.tr("Open {title}").format(title=meetup["title"]))
         title = str(meetup.get("title", ""))
-        return self._item(title, detail, [came if today else shown], there, ("meetup", meetup.id))
+        return self._item(title, detail, [came if is_on(meetup) else shown], there, ("meetup", meetup.id))
 
     def shut(self, shut: Sequence[Shut]) -> QWidget:
         """Return the circles that could not be looked into."""

@@ -16,6 +16,10 @@ from learningcircles_ui.pages.begun_rows import Begun, read_begun
 SHOWN = 5
 _AHEAD_DAYS = 7
 _SOON_DAYS = 30
+_LONGEST_DAYS = 14
+"""No meetup goes on for longer."""
+_NIGHT = datetime.timedelta(days=1, hours=4)
+"""An evening is not over at midnight: people are still there, whenever it was to end. From its day's midnight on."""
 _AHEAD_MOST = _AT_ONCE = 400
 _UNANSWERED = {"state": "waiting"}
 
@@ -121,24 +125,27 @@ def _ahead(reader: Reader) -> set[bytes]:
     return {swap.id for swap in latest if str(swap["on"] or "") > text.today()}
 
 
-def coming(reader: Reader, *, since: int = 0) -> list[Record]:
-    """Return the meetups of today, so many days before and the next seven days, earliest first."""
+def coming(reader: Reader) -> list[Record]:
+    """Return the meetups that are on, and those of the next seven days, earliest first."""
     near: list[Record] = []
     for offset in count(0, _AT_ONCE):  # the latest first: a year may be planned ahead
         rows = reader.list("meetup", order="start", descending=True, limit=_AT_ONCE, offset=offset)
-        near += [row for row in rows if row["state"] != "cancelled" and _near(row, since)]
-        if len(rows) < _AT_ONCE or text.in_days(_at(rows[-1])) < -since:
+        near += [row for row in rows if row["state"] != "cancelled" and _near(row)]
+        if len(rows) < _AT_ONCE or text.in_days(_at(rows[-1])) < -_LONGEST_DAYS:
             break
     return sorted(near, key=_at)
 
 
 def todays(reader: Reader) -> bytes | None:
-    """Return the meetup of today that has begun last, or else the day's first one."""
-    now = datetime.datetime.now().isoformat(timespec="minutes")
-    today = [row for row in coming(reader) if is_today(row)]
-    begun = [row for row in today if _at(row)[:16] <= now]
-    chosen = [*begun[-1:], *today[:1]]
-    return chosen[0].id if chosen else None
+    """Return the meetup that is meant where nobody names one."""
+    chosen = meant([row for row in coming(reader) if is_on(row)])
+    return chosen.id if chosen is not None else None
+
+
+def meant(on: Sequence[Record]) -> Record | None:
+    """Return which of the meetups that are on is meant: the one that has begun last, or else the first one."""
+    begun = [row for row in on if _at(row)[:16] <= text.now().isoformat(timespec="minutes")]
+    return next(iter([*begun[-1:], *on[:1]]), None)
 
 
 def latest(reader: Reader) -> Record | None:
@@ -152,13 +159,24 @@ def is_today(meetup: Record) -> bool:
     return _at(meetup)[:10] == text.today()
 
 
+def is_on(meetup: Record) -> bool:
+    """Return whether a meetup is today's, or goes on from an earlier day: each evening does until four at night."""
+    at = _at(meetup)
+    if meetup["state"] == "cancelled" or len(at) < 16 or at[:10] >= text.today():
+        return meetup["state"] != "cancelled" and is_today(meetup)
+    begun = datetime.datetime.fromisoformat(at[:16])
+    ends = begun + datetime.timedelta(minutes=meetup.get("minutes") or 0)
+    midnight = datetime.datetime.combine(begun.date(), datetime.time())
+    return text.now() < max(ends, midnight + _NIGHT)
+
+
 def begins(meetup: Record) -> str:
     """Return when a meetup begins, as 2026-11-20T18:00; empty where nobody said."""
     return _at(meetup)
 
 
-def _near(meetup: Record, since: int) -> bool:
-    return bool(_at(meetup)) and -since <= text.in_days(_at(meetup)) <= _AHEAD_DAYS
+def _near(meetup: Record) -> bool:
+    return is_on(meetup) or bool(_at(meetup)) and 0 < text.in_days(_at(meetup)) <= _AHEAD_DAYS
 
 
 def _at(meetup: Record) -> str:
