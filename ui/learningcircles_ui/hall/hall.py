@@ -107,7 +107,7 @@ class Hall(QWidget):
             self._writing = False
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
-            self._tell(said, changes.action)
+            self.tell(said, changes.action)
             if then is not None:
                 then()
 
@@ -217,11 +217,8 @@ class Hall(QWidget):
         self._look()
         self.step.look()
 
-    def tell(self, said: str) -> None:
-        """Say something that nothing can be undone of."""
-        self._tell(said, b"")
-
-    def _tell(self, said: str, action: bytes) -> None:
+    def tell(self, said: str, action: bytes = b"") -> None:
+        """Say something, and offer to undo the action, if any."""
         self._action = action
         can_undo = bool(action) and said != self.tr("Undone.")
         if self.undo_button.hasFocus() and not can_undo:
@@ -231,6 +228,6 @@ class Hall(QWidget):
     def _refused(self, error: CircleError) -> None:
         self._writing = False
         if error.code == "day_too_long":
-            self._tell(self.tr("That would be more than 24 hours on one day."), b"")
+            self.tell(self.tr("That would be more than 24 hours on one day."))
         else:
-            self._tell(self.tr("This could not be written down. Please tell an organizer."), b"")
+            self.tell(self.tr("This could not be written down. Please tell an organizer."))

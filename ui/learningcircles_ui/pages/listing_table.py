@@ -16,7 +16,6 @@ from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.columns import whole
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card, button, flowing, headed
 from learningcircles_ui.parts.icons import icon
@@ -76,7 +75,7 @@ class ListingTable(QWidget):
 
     def whole(self) -> int:
         """Return the pixels in which none of it is cut."""
-        wide = whole(self.table.columns) if self.table.columns is not None else 0
+        wide = self.table.columns.room.whole() if self.table.columns is not None else 0
         return wide + self.width() - self.table.viewport().width() if wide else 0
 
     def add(self) -> None:

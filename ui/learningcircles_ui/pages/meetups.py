@@ -77,7 +77,7 @@ class MeetupsPage(Page):
     def activate(self) -> None:
         """Read what is in view."""
         before, looks = self._now, self._day == self._now and not self._open
-        if not looks or not self._goes_on(before):
+        if not looks or not any(map(is_on, self.model.meetups(self.model.index_of(before)))):
             self._now = today()
         if looks and self._now != before:  # who looks at today goes on looking at today, but where a meetup is open
             self._month, self._day, self._wanted = self._now, None, None
@@ -93,10 +93,6 @@ class MeetupsPage(Page):
             last = self._month + datetime.timedelta(days=45)
             self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
         self.pane.look()
-
-    def _goes_on(self, day: datetime.date) -> bool:
-        """Return whether a meetup of a day is still on: evenings end after midnight."""
-        return any(is_on(each) for each in self.model.meetups(self.model.index_of(day)))
 
     @property
     def view(self) -> str:

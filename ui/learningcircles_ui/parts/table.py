@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QItemSelectionM
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
-from learningcircles_ui.parts.columns import Columns, columns_in_order
+from learningcircles_ui.parts.columns import Columns
+from learningcircles_ui.parts.columns_fit import columns_in_order
 from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.literal import Menu
@@ -161,8 +162,8 @@ class Table(QTableView):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         if model is not None and 0 <= row < model.rowCount():
-            self._choose(self._begins(row))
-            self.scrollTo(self._begins(row))
+            self._choose(_begins(self, row))
+            self.scrollTo(_begins(self, row))
 
     def _choose(self, index: QModelIndex) -> None:
         """Select one row and no other, whatever keys are held down: Ctrl+Enter may have ended a form just now."""
@@ -198,10 +199,6 @@ class Table(QTableView):
         How wide a window is does not tell what is on paper: those that have stepped aside are there.
         """
         return self.columns.wanted() if self.columns is not None else columns_in_order(self.horizontalHeader())
-
-    def _begins(self, row: int) -> QModelIndex:
-        """Return a row's first cell in view."""
-        return self.model().index(row, next(iter(columns_in_order(self.horizontalHeader())), 0))
 
     def _headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
@@ -244,7 +241,7 @@ class Table(QTableView):
             self._late = kept[0]  # the whole list may hold it, which comes after the first page
             self.chosen.emit(None)
             return
-        begins = self._begins(row)
+        begins = _begins(self, row)
         self._choose(begins)
         self.verticalScrollBar().setValue(kept[1])
         if not self.viewport().rect().contains(self.visualRect(begins).topLeft() + QPoint(1, 1)):
@@ -257,3 +254,8 @@ class Table(QTableView):
         row = model.row_of(late) if isinstance(model, RecordsModel) else None
         if row is not None and not self.currentIndex().isValid():
             self.go_to(row)
+
+
+def _begins(table: Table, row: int) -> QModelIndex:
+    """Return a row's first cell in view."""
+    return table.model().index(row, next(iter(columns_in_order(table.horizontalHeader())), 0))

@@ -1,0 +1,203 @@
+"""How much room each column of a table gets, and which ones step aside where there is none for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from learningcircles_ui.parts.fitting import Need, fitted
+from learningcircles_ui.parts.pills import pill_width
+from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.theme import larger
+
+_MEASURED, _STEP = 40, 8
+"""So many first rows tell how wide columns need to be, looked at anew where there are so many more."""
+_FRUGAL = ((False, False), (False, True), (True, True))
+"""What may be cut, if nothing else helps: very long names, which the details show, and then titles."""
+_AROUND, _INSIDE, _ICON = 28, 22, 28
+_MOST, _NAME, _LEAST = 460, 170, 44
+"""Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
+_USUAL = 0.8
+"""So many of a column's cells are shown whole before another column shows its longest ones."""
+_USEFUL = 110
+"""Below so many, other columns step aside before text is cut any further."""
+
+
+def columns_in_order(header: QHeaderView, also: Set[int] = frozenset()) -> list[int]:
+    """Return the columns in view as they stand, and of the hidden ones those that are named."""
+    places = (header.logicalIndex(place) for place in range(header.count()))
+    return [column for column in places if column in also or not header.isSectionHidden(column)]
+
+
+class Fit:
+    """The room of one table's columns. `base`: the widths to begin with; `own`: somebody has chosen the widths.
+
+    `chosen` are the columns that somebody has ticked, which stay; `busy`: what is resized just now nobody has resized.
+    """
+
+    def __init__(self, table: QTableView, stretch: int) -> None:
+        self._table, self._header, self._stretch = table, table.horizontalHeader(), stretch
+        self.base = {column: self._header.sectionSize(column) for column in range(self._header.count())}
+        self.own = self.busy = False
+        self.chosen: set[int] = set()
+        self._aside: set[int] = set()
+        self._empty: set[int] = set()
+        self._room: object = None
+        self._length = 0
+
+    def fit(self) -> None:
+        """Give each column the room that its cells need, unless somebody has chosen the widths.
+
+        Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
+        aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it.
+        """
+        model = self._table.model()
+        if self.busy or not isinstance(model, RecordsModel):
+            return
+        known = _known(model)
+        empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
+        wide = self._table.viewport().width()
+        room, length = (wide, self.wanted()), len(known) // _STEP
+        back = bool(self._aside & (self._empty - empty | _sorted_by(model)))
+        if not known or not back and (room, length) == (self._room, self._length):
+            return
+        anew = back or room != self._room or not model.question.text
+        self._room, self._length, self.busy = room, length, True
+        try:
+            if anew:
+                self._empty = empty
+                self._make_room(model, known, wide)
+            if self.own:
+                self.spread()
+            else:
+                self._share_out(model, known, wide)
+        finally:
+            self.busy = False
+
+    def _share_out(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> None:
+        """Give the columns in view their widths."""
+        shown = self.shown()
+        tries = [self._needs(model, shown, known, *frugal) for frugal in _FRUGAL]
+        needs = next((each for each in tries if sum(need.least for need in each) <= room), tries[-1])
+        widths = fitted(needs, room)
+        self.spread(fits=sum(widths) <= room)
+        for column, width in zip(shown, widths, strict=True):
+            self._header.resizeSection(column, width)
+
+    def _make_room(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> None:
+        """Let columns step aside where there is no room for all of use.
+
+        Empty ones make way for any that is cut, the others where text would become too short to tell anything.
+        """
+        wanted = self.wanted()
+        shown, stay = list(wanted), self.chosen | _sorted_by(model)
+        can = [each for each in shown if model.column(each).spared and each not in stay]
+        for column in sorted(can, key=lambda each: (each not in self._empty, -model.column(each).spared)):
+            needs = self._needs(model, shown, known, *_FRUGAL[0])
+            enough = sum(need.whole if column in self._empty else _use(need) for need in needs)
+            if enough <= room or len(shown) == 1:
+                break
+            shown.remove(column)
+        self._aside = set(wanted) - set(shown)
+        for column in wanted:
+            self._header.setSectionHidden(column, column in self._aside)
+        self.stay_in_view()
+
+    def stay_in_view(self) -> None:
+        """Take the current cell out of a column that is hidden: arrow keys lead nowhere from there."""
+        at, shown = self._table.currentIndex(), self.shown()
+        if at.isValid() and at.column() not in shown:
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self._table.selectionModel().setCurrentIndex(at.siblingAtColumn(shown[0]), keep)
+
+    def _needs(self, model: RecordsModel[Any], shown: Sequence[int], known: Sequence[Any], *frugal: bool) -> list[Need]:
+        font = self._table.font()
+        if self.own:
+            wide = self.wide(list(shown))
+            own = [larger(_USEFUL) if at == wide else self._header.sectionSize(at) or self.base[at] for at in shown]
+            return [Need(each, each, grows=False) for each in own]
+        return [_need(self._header, font, self.base[at], at, model.column(at), known, *frugal) for at in shown]
+
+    def wide(self, shown: list[int]) -> int:
+        """The column that takes what is left; the last one where that is hidden."""
+        return self._stretch if self._stretch in shown else shown[-1]
+
+    def spread(self, *, fits: bool = True) -> None:
+        """Let one column take what is left, where anything is."""
+        wide = self.wide(self.shown()) if fits else -1
+        for column in range(self._header.count()):
+            mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.Interactive
+            self._header.setSectionResizeMode(column, mode)
+
+    def shown(self) -> list[int]:
+        """Return the columns in view, in their order."""
+        return columns_in_order(self._header)
+
+    def wanted(self) -> list[int]:
+        """Return the columns in their order, with those that have stepped aside: what is saved and printed."""
+        return columns_in_order(self._header, self._aside)
+
+    def turn(self, column: int, shown: bool) -> None:
+        """Show a column, or hide it, because somebody wants that."""
+        self.busy = True  # hiding is told as resizing, which nobody has done
+        self._header.setSectionHidden(column, not shown)
+        self.busy = False
+        self._aside.discard(column)
+        (self.chosen.add if shown else self.chosen.discard)(column)
+        self.stay_in_view()
+        self.spread()
+        self.fit()
+
+    def forget(self) -> None:
+        """Know nothing of what somebody has chosen, and of who stepped aside."""
+        self.own, self._room, self._aside, self.chosen = False, None, set(), set()
+
+    def whole(self) -> int:
+        """Return the pixels in which none of what the first rows hold is cut; 0 where there are none."""
+        model = self._table.model()
+        if not isinstance(model, RecordsModel) or not (known := _known(model)):
+            return 0
+        return sum(need.whole for need in self._needs(model, self.wanted(), known, *_FRUGAL[0]))
+
+
+def _known(model: RecordsModel[Any]) -> list[Any]:
+    return [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
+
+
+def _sorted_by(model: RecordsModel[Any]) -> set[int]:
+    order = model.question.order
+    return {at for at in range(model.columnCount()) if order and model.column(at).order == order}
+
+
+def _use(need: Need) -> int:
+    return max(need.least, min(need.whole, larger(_USEFUL))) if need.grows else need.least
+
+
+def _need(
+    header: QHeaderView, font: QFont, base: int, at: int, column: Column[Any], rows: Sequence[Any], *frugal: bool
+) -> Need:
+    """Return what a column needs. `frugal`: whether its title may be cut, and whether the first column may."""
+    cuts, cuts_names = frugal
+    every, metrics = [column.text(row) for row in rows], QFontMetrics(font)
+    texts = set(every)
+    if column.tone is not None:
+        seen = max((ceil(pill_width(each, font)) for each in texts if each), default=0)
+        return Need(base, min(base, seen + _INSIDE), grows=False)
+    wide = {each: metrics.horizontalAdvance(each) for each in texts}
+    cells = max(wide.values())
+    title = QFontMetrics(header.font()).horizontalAdvance(column.title) + _AROUND
+    if column.right:
+        least = max(larger(_LEAST) if cuts else title, cells + _INSIDE)
+        return Need(max(title, cells + _AROUND), least, grows=False)
+    whole = max(title, cells + _AROUND + (larger(_ICON) if column.icon else 0))
+    whole = min(whole, larger(_MOST))
+    least = larger(_LEAST) if cells else header.minimumSectionSize()
+    if at == 0:
+        return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
+    usual = sorted(wide[each] for each in every)[int(len(every) * _USUAL)] + _AROUND
+    return Need(whole, min(whole, least) if cuts else title, most=usual)
