@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from contextlib import suppress
 
 from learningcircles.phrase import Phrase, Phrases
 
@@ -19,7 +21,7 @@ _ON_SENTENCES = {
 _SENTENCES = _REPEATS, _TIMES, _UNTIL = "It repeats.", "{number} times in all.", "Until {day}."
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SAID = re.compile(
-    r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d*|COUNT=([2-9]|[1-9]\d+)|UNTIL=\d{8}(T\d{6}Z?)?|WKST=.."
+    r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d*|COUNT=([2-9]|[1-9]\d+)|UNTIL=\d{8}(T\d{6})?|WKST=.."
 )
 _WEEKDAYS = re.compile(r"BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*")
 
@@ -36,16 +38,31 @@ def in_words(rule: str) -> Phrases:
     if each is not None:
         told = [Phrase(each[0]) if number == "1" else Phrase(each[1], {"number": number})]
     if parts.get("FREQ") == "WEEKLY":  # elsewhere a weekday may be the second one of a month
-        told += [Phrase(_ON_SENTENCES[day]) for day in parts.get("BYDAY", "").split(",") if day in _ON_SENTENCES]
+        told += [
+            Phrase(_ON_SENTENCES[day])
+            for day in dict.fromkeys(parts.get("BYDAY", "").split(","))
+            if day in _ON_SENTENCES
+        ]
     if parts.get("COUNT", "").isdecimal() and parts["COUNT"] != "1":
         told.append(Phrase(_TIMES, {"number": parts["COUNT"]}))
-    if until := _DAY.match(parts.get("UNTIL", "")):
-        told.append(Phrase(_UNTIL, {"day": "-".join(until.groups())}))
+    if until := _day(parts.get("UNTIL", "")):
+        told.append(Phrase(_UNTIL, {"day": until}))
     return Phrases(told)
 
 
 def says_all(rule: str) -> bool:
-    """Return whether `in_words` leaves nothing of a rule out."""
+    """Return whether `in_words` leaves nothing of a rule out. An end in the world's time may be another day here."""
     parts = [part for part in rule.upper().split(";") if part]
     weekly = "FREQ=WEEKLY" in parts
-    return bool(parts) and all(_SAID.fullmatch(part) or (weekly and _WEEKDAYS.fullmatch(part)) for part in parts)
+    said = all(_SAID.fullmatch(part) or (weekly and _WEEKDAYS.fullmatch(part)) for part in parts)
+    names = [part.partition("=")[0] for part in parts]
+    ends = [part.removeprefix("UNTIL=") for part in parts if part.startswith("UNTIL=")]
+    return said and "FREQ" in names and len(set(names)) == len(names) and all(map(_day, ends))
+
+
+def _day(until: str) -> str:
+    """Return "20261225T030000" as "2026-12-25"; empty where there is no such day."""
+    found = _DAY.match(until)
+    with suppress(ValueError):
+        return datetime.date(*map(int, found.groups())).isoformat() if found else ""
+    return ""

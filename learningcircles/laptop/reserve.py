@@ -27,6 +27,7 @@ _TO_OPEN_BYTES = 64 * 1024
 """With less, the system may promise SQLite room that the disk has not, and end the program where it is used."""
 _LENT_BYTES = 96 * 1024
 _PAGE = 4096
+_STEP_BYTES = 4 * _PAGE
 T = TypeVar("T")
 
 
@@ -57,19 +58,23 @@ def _size(path: Path) -> int:
 
 
 def _grow(beside: Path, size: int) -> None:
-    """Let the reserve be so large; what there is of it stays, also where that fails. Raises OSError."""
+    """Let the reserve grow to this size; as much of it as there was room for stays. Raises OSError.
+
+    Step by step: what was given up on a journalled file system is not all to be had again at once.
+    """
     with beside.open("ab") as file:
-        before = file.tell()
+        got = file.tell()
         try:
-            if hasattr(os, "posix_fallocate"):
-                os.posix_fallocate(file.fileno(), 0, size)
-            else:
-                file.write(os.urandom(max(size - before, 0)))  # zeros might be kept as nothing
-                file.flush()
-            file.truncate(size)
-        except OSError:
-            os.truncate(beside, before)
-            raise
+            while got < size:
+                step = min(_STEP_BYTES, size - got)
+                if hasattr(os, "posix_fallocate"):
+                    os.posix_fallocate(file.fileno(), got, step)
+                else:
+                    file.write(os.urandom(step))  # zeros might be kept as nothing
+                    file.flush()
+                got += step
+        finally:
+            file.truncate(min(got, size))
 
 
 def with_reserve(path: Path, act: Callable[[], T]) -> T:

@@ -250,7 +250,7 @@ def test_an_event_whose_day_is_damaged_is_named_and_the_others_come_in(verbs: Ve
 def test_rules_of_repeating_are_told_in_plain_words() -> None:
     told = {
         "FREQ=DAILY": "It repeats every day.",
-        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20261231T180000Z":
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;UNTIL=20261231":
             "It repeats every 2 weeks. On Mondays. On Thursdays. Until 2026-12-31.",
         "FREQ=MONTHLY;BYDAY=2TU": "It repeats every month.",
         "FREQ=HOURLY;COUNT=3": "It repeats. 3 times in all.",
@@ -259,6 +259,10 @@ def test_rules_of_repeating_are_told_in_plain_words() -> None:
         "FREQ=YEARLY;BYMONTH=3,9;BYDAY=SA": "It repeats every year.",
         "FREQ=WEEKLY;INTERVAL=01": "It repeats every week.",
         "FREQ=WEEKLY;INTERVAL=x;COUNT=1": "It repeats every week.",
+        "FREQ=WEEKLY;UNTIL=20261231T030000Z": "It repeats every week. Until 2026-12-31.",
+        "FREQ=WEEKLY;UNTIL=99999999": "It repeats every week.",
+        "FREQ=WEEKLY;BYDAY=MO;BYDAY=MO": "It repeats every week. On Mondays.",
+        "INTERVAL=2": "It repeats.",
     }  # fmt: skip
     assert {rule: str(in_words(rule)) for rule in told} == told
     assert [rule for rule in told if says_all(rule)] == list(told)[:2], "of the others the rule itself is kept"
