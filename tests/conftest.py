@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -15,8 +16,8 @@ from learningcircles.laptop import keystore
 
 IN_MEMORY = Path("/dev/shm")
 """Where forcing files to disk costs nothing, if there is such a place with room for them."""
-ROOM = 4 * 1024**3
-"""Bytes: several times what lies there at once, of which the program as one folder takes the most."""
+ROOM = 2 * 1024**3
+"""Bytes: several times what lies there at once."""
 
 
 def has_room(folder: Path) -> bool:
@@ -30,6 +31,12 @@ def has_room(folder: Path) -> bool:
 if "TMPDIR" not in os.environ and has_room(IN_MEMORY):
     os.environ["TMPDIR"] = str(IN_MEMORY)
     tempfile.tempdir = None  # pytest has asked where before: it is looked up again
+
+
+def pytest_collection_finish() -> None:
+    """Let nobody look for garbage again among all that was imported for the tests: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
+import pytest
+
 from learningcircles_ui.cli.main import cli
+from tests.cli.inside import Inside
 
 ROOT = Path(__file__).parent.parent
 
 
-def test_every_command_of_the_first_evening_runs(tmp_path: Path) -> None:
+def test_every_command_of_the_first_evening_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (ROOT / "docs" / "cli.md").read_text("utf-8")
     (block,) = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
-    environment = {**os.environ, "LEARNINGCIRCLES_HOME": str(tmp_path / "home")}
+    laptop = Inside(tmp_path / "home")
+    monkeypatch.chdir(tmp_path)
     commands = [shlex.split(line.removeprefix("$ ")) for line in block.splitlines()]
     assert len(commands) > 10
     for words in commands:
         assert words[0] == "learningcircles"
-        ended = subprocess.run(
-            [sys.executable, "-m", "learningcircles_ui.cli.main", *words[1:]],
-            cwd=tmp_path, env=environment, capture_output=True, text=True,
-        )  # fmt: skip
+        ended = laptop.run(*words[1:])
         assert ended.returncode == 0, (words, ended.stderr)
 
 

@@ -49,12 +49,14 @@ def qapp_args() -> list[str]:
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Let go of what an earlier test held down when its window went: a table marks rows otherwise meanwhile.
 
-    And let the windows of this test go, which waits for an event loop otherwise: the next one would dress them anew.
+    And let the windows of this test go, which waits for an event loop otherwise: every later one would dress them anew.
     """
     held = QWidget()
     QTest.keyRelease(held, Qt.Key.Key_Control)
     assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
     yield
+    for left in qapp.topLevelWidgets():
+        left.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
