@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import warnings
 import zoneinfo
 from typing import Any
 
@@ -24,7 +25,9 @@ _QUIET = frozenset({
 def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
     """Return the events. `zone`: of times that name none, or one that is known nowhere else. Raises Unreadable."""
     try:
-        calendar = Calendar.from_ical(decode_text(data)[0])
+        with warnings.catch_warnings():  # what the library guesses of a zone's name is for programmers
+            warnings.simplefilter("ignore")
+            calendar = Calendar.from_ical(decode_text(data)[0])
     except (ValueError, OSError) as error:  # OSError: a zone named as a folder is
         raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
     return [_entry(event, zone) for event in calendar.walk("VEVENT") if isinstance(event, Event)]
@@ -48,7 +51,10 @@ def _entry(event: Event, zone: str) -> Entry:
         if lasts < 0:
             problems.append(Problem("minutes", _ends_before()))
     elif begins is not None:
-        problems.append(Problem("start", _no_time(), begins.isoformat(), True))
+        fields |= _whole_days(event, begins, zone)
+        problems.append(Problem("start", _no_time()))
+        if rule := _rule(event):
+            problems.append(Problem("start", _repeats(), rule))
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
         fields["state"] = "cancelled"
     unused = [str(each) for each in event if str(each).upper() not in _QUIET]
@@ -68,7 +74,16 @@ def _ends_before() -> InvalidValue:
 
 
 def _no_time() -> InvalidValue:
-    return InvalidValue("no_time", "A day without a time of day: nobody could come.", field="start")
+    return InvalidValue("no_time", "This is a whole day: it is taken from 00:00, for want of a time.", field="start")
+
+
+def _whole_days(event: Event, begins: datetime.date, zone: str) -> dict[str, Any]:
+    """Return midnight of its first day, and all that it lasts: a calendar shows it on these days as well."""
+    ends, lasts = _moment(event, "DTEND"), _dt(event.get("DURATION"))
+    whole = type(ends) is datetime.date and ends > begins  # a moment is a date as well, and cannot be compared
+    days = (ends - begins) if whole and ends is not None else lasts
+    length = days if isinstance(days, datetime.timedelta) and days > datetime.timedelta() else datetime.timedelta(1)
+    return {"start": {"at": f"{begins.isoformat()}T00:00", "zone": zone}, "minutes": round(length.total_seconds() / 60)}
 
 
 def _start(begins: datetime.datetime, zone: str) -> dict[str, Any]:

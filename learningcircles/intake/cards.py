@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from learningcircles.circle.changes import Record
 
+MAKER = "-//Learning Circles//EN"
+"""Who made a card: of our own, the categories are what somebody teaches; of other programs, anything."""
 LINE_BYTES = 75
 """Longer lines are folded (RFC 6350, 3.2)."""
 _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": ""})
@@ -19,7 +21,14 @@ def cards(records: Iterable[Record]) -> bytes:
 
 def _card(record: Record) -> Iterator[str]:
     name = _text(record.get("name", ""))
-    yield from ("BEGIN:VCARD", "VERSION:4.0", f"UID:urn:uuid:{_uuid(record.id)}", f"FN:{name}", f"N:{name};;;;")
+    yield from (
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        f"PRODID:{MAKER}",
+        f"UID:urn:uuid:{_uuid(record.id)}",
+        f"FN:{name}",
+        f"N:{name};;;;",
+    )
     for field, property_ in (("address_as", "NICKNAME"), ("phone", "TEL"), ("email", "EMAIL"), ("notes", "NOTE")):
         if record.get(field):
             yield f"{property_}:{_text(record[field])}"

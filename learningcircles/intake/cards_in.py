@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from learningcircles.intake.birthdays import has_no_year
+from learningcircles.intake.cards import MAKER
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.letters import decode_text
 
@@ -18,9 +20,25 @@ _QUIET = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "N", "SOURCE", "
 _ADDRESS = ("", "", "street", "city", "", "postcode", "country")
 
 
+_PREFERRED = re.compile(r"\bPREF\b(?:=(\d+))?")
+_SEVERAL = ("TEL", "EMAIL")
+_UNRANKED, _LAST = 101, 102
+
+
 class _Property(NamedTuple):
     name: str
     value: str
+    params: str = ""
+
+    @property
+    def rank(self) -> int:
+        """1 for the telephone or e-mail that is preferred, to 100; then those without a rank, faxes last."""
+        if self.name not in _SEVERAL:
+            return 0
+        match = _PREFERRED.search(self.params)
+        if match is None:
+            return _LAST if "FAX" in self.params else _UNRANKED
+        return int(match[1] or 1)
 
 
 def read_cards(data: bytes) -> list[Entry]:
@@ -39,19 +57,25 @@ def _entry(card: list[_Property]) -> Entry:
     more: list[str] = []
     unused: list[str] = []
     id_: bytes | None = None
-    for name, value in card:
+    yearless = ""
+    ours = any(name == "PRODID" and value.strip() == MAKER for name, value, _ in card)
+    for name, value, _ in sorted(card, key=lambda each: each.rank):
         if name == "UID":
             id_ = _our_id(value)
+        elif name == "BDAY" and has_no_year(value):
+            yearless = value.strip()
+        elif name == "CATEGORIES" and not ours:  # groups of an address book, such as Google's "myContacts"
+            unused += [] if name in unused else [name]
         elif name == "NOTE":
             more.insert(0, _plain(value))
         elif name not in _QUIET and value.strip(" ;"):
             _take(fields, more, unused, name, value)
-    whole = next((value for name, value in card if name == "N"), "")
+    whole = next((value for name, value, _ in card if name == "N"), "")
     if not fields.get("name") and whole:
         fields["name"] = _whole_name(whole)
     if more:
         fields["notes"] = "\n".join(more)
-    return Entry(fields, id_, (), unused)
+    return Entry(fields, id_, (), unused, yearless)
 
 
 def _take(fields: dict[str, Any], more: list[str], unused: list[str], name: str, value: str) -> None:
@@ -66,9 +90,8 @@ def _take(fields: dict[str, Any], more: list[str], unused: list[str], name: str,
         parts = [_plain(part).strip() for part in _split(value)]
         held = {key: part for key, part in zip(_ADDRESS, parts, strict=False) if key and part}
         fields |= {"address": held} if held else {}
-    elif name == "BDAY":
-        born = _YEAR.match(value.strip())  # "--0412" is a birthday without a year
-        fields |= {"birth_year": int(born[0])} if born else {}
+    elif name == "BDAY" and (born := _YEAR.match(value.strip())):
+        fields["birth_year"] = int(born[0])
     elif name == "LANG":
         fields.setdefault("languages", []).append(_plain(value).strip())
     elif name == "CATEGORIES":
@@ -86,7 +109,7 @@ def _properties(text: str) -> Iterator[_Property]:
         name, params, value = match[1].upper(), match[2].upper(), match[3]
         if "QUOTED-PRINTABLE" in params:
             value = _unquoted(value, match[2]).replace("\r\n", "\n")
-        yield _Property(name, value)
+        yield _Property(name, value, params)
 
 
 def _unfolded(text: str) -> Iterator[str]:

@@ -23,6 +23,8 @@ _MONTHS = by_word(MONTHS)
 _CHOICES = {folded(word): code for word, code in CHOICES.items()}
 AHEAD = 50
 """Years. What is still to come may be so far away where its year is written with two digits."""
+SEVERAL = ":::"
+"""What Google's address book puts between several telephones or e-mails of one cell."""
 MINUS = ("-", "\u2212", "\u2013")
 """The signs that stand for minus: the keyboard's, the printer's, and the dash that spreadsheets make of it."""
 _YES = frozenset({"yes", "y", "true", "1", "x", "oui", "o", "vrai", "si", "verdadero", "✓"})
@@ -37,6 +39,8 @@ _ZONE = re.compile(r"\s([A-Z][A-Za-z]+(?:/[A-Za-z][A-Za-z_+\-0-9]*)+|UTC)\s*\Z")
 """The zone of a time, as our own exports write it where it is not this machine's."""
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
+_AS_FORMULA = re.compile(r'="(.*)"')
+"""Figures that a program saved for a spreadsheet so that they stay text; its own way is an apostrophe."""
 _PARTS = re.compile(r"[,;|/\n]")
 _SURE_PARTS = re.compile(r";")
 """Whoever sets things apart by semicolons, as our own exports do, means the other marks as part of them."""
@@ -178,7 +182,10 @@ def _contact(field: Field, text: str) -> str:
         raise InvalidValue(
             "shortened", "The spreadsheet has shortened {value}: the number is lost.", field=field.name, value=text
         )
-    return text.removeprefix("mailto:").strip() if field.kind is Kind.EMAIL else text
+    if field.kind is Kind.EMAIL:
+        return text.removeprefix("mailto:").strip()
+    formula = _AS_FORMULA.fullmatch(text)
+    return (formula[1] if formula else text).removeprefix("'")
 
 
 def _simple(field: Field, text: str, reading: Reading) -> Any:

@@ -42,7 +42,8 @@ def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]
     rows = [_row(reader, entity, known, number, entry, today) for number, entry in enumerate(entries, 1)]
     used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
     unused = sorted({left for entry in entries for left in entry.unused})
-    return Preview(entity.name, name, rows, ColumnMap(dict(enumerate(used)), -1, [*used, *unused]))
+    yearless = {_born(entity): entry.yearless for entry in reversed(entries) if entry.yearless}
+    return Preview(entity.name, name, rows, ColumnMap(dict(enumerate(used)), -1, [*used, *unused]), yearless=yearless)
 
 
 def check_days(entity: Entity, fields: Mapping[str, Any], today: str) -> None:
@@ -72,6 +73,11 @@ def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry
     held = reader.find_one(entity.name, entry.id) if entry.id is not None else None
     same = held.id if held is not None and not held.deleted else record
     return Row(number, fields, tuple(problems), same, None if same else row)
+
+
+def _born(entity: Entity) -> str:
+    field = entity.field("birth_year")
+    return field.label if field is not None else ""
 
 
 def _known(reader: Reader, entity: Entity, fields: dict[str, Any]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ PROPERTY_LABELS = {
     "anniversary": "anniversary",
     "impp": "chat address",
     "key": "key",
+    "bday": "birthday",
     "tz": "time zone",
     "adr": "further addresses",
     "x": "what only the other program knows",
@@ -42,9 +43,13 @@ def called(name: str) -> str:
 
 
 class Entry(NamedTuple):
-    """`id`: whose export this is, where it is one of ours. `unused`: what else stood there, by its name."""
+    """`id`: whose export this is, where it is one of ours. `unused`: what else stood there, by its name.
+
+    `yearless`: a birthday without a year.
+    """
 
     fields: Mapping[str, Any]
     id: bytes | None = None
     problems: Sequence[Problem] = ()
     unused: Sequence[str] = ()
+    yearless: str = ""

@@ -15,6 +15,7 @@ from learningcircles.entities.registry import entity as entity_named
 from learningcircles.entities.validate import check_length, clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
+from learningcircles.intake.birthdays import has_no_year, is_no_day
 from learningcircles.intake.corrections import NUMBER, Corrections
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
@@ -106,8 +107,9 @@ def preview_table(
     titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
     either = {mapping.titles[place]: reading.either for place, reading in making.readings.items() if reading.either}
     return Preview(
-        entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike, table.mixed, either
-    )
+        entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike, table.mixed, either,
+        yearless=making.yearless,
+    )  # fmt: skip
 
 
 class _Making:
@@ -124,15 +126,19 @@ class _Making:
         self.known = Known(reader, entity)
         self.corrections = Corrections(reader, entity, self.people, zone)
         self.delimiter = table.delimiter
+        self.yearless: dict[str, str] = {}
 
     def row(self, line: Line) -> Row:
         """Return one line as a row."""
         problems: list[Problem] = []
         fields: dict[str, Any] = {}
+        self.more: list[str] = []
         for name, parts in self._by_field(line).items():
             field = self.entity.field(name)
             if field is not None and field.settable:
                 self._take(field, parts, fields, problems)
+        if self.more:
+            fields["notes"] = "\n".join(filter(None, [fields.get("notes"), *self.more]))
         if torn := whole_row(line, self.mapping, self.delimiter):
             return Row(line.number, fields, (Problem("", torn, "", True),))
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
@@ -186,6 +192,11 @@ class _Making:
         problems: list[Problem],
     ) -> None:
         cell = " ".join(text for text, _ in parts.values())
+        if field.kind is Kind.DATE and is_no_day(cell):
+            return
+        if field.name == "birth_year" and self._without_year(cell):
+            return
+        cell, parts = self._first(field, cell, parts, fields)
         try:
             check_length(field, cell)
             one_line(field, cell, self.delimiter)
@@ -199,6 +210,28 @@ class _Making:
                 problems.append(Problem(field.name, doubt))
         except (InvalidValue, NotFound) as error:
             problems.append(Problem(field.name, error, cell, field.required))
+
+    def _without_year(self, cell: str) -> bool:
+        """Return whether a cell gives no year of birth, and keep the first that has a day all the same."""
+        if is_no_day(cell):
+            return True
+        if not has_no_year(cell):
+            return False
+        place = next(place for place, target in self.mapping.columns.items() if target == "birth_year")
+        self.yearless.setdefault(self.mapping.titles[place], cell)
+        return True
+
+    def _first(
+        self, field: Field, cell: str, parts: dict[str, tuple[str, convert.Reading]], fields: dict[str, Any]
+    ) -> tuple[str, dict[str, tuple[str, convert.Reading]]]:
+        """Take the first of several telephones in one cell, as Google writes them; the others go to the notes."""
+        if field.kind not in (Kind.PHONE, Kind.EMAIL) or convert.SEVERAL not in cell:
+            return cell, parts
+        first, *more = (each.strip() for each in cell.split(convert.SEVERAL))
+        label = "tel" if field.kind is Kind.PHONE else "email"
+        self.more += [f"{label}: {each}" for each in more if each]
+        (part, (_, reading)), *_ = parts.items()
+        return first, {part: (first, reading)}
 
     def _value(self, field: Field, parts: dict[str, tuple[str, convert.Reading]]) -> Any:
         texts = {part: text for part, (text, _) in parts.items()}

@@ -66,7 +66,8 @@ class Preview:
     `titles_row`: the row that was taken for the columns' titles, as the spreadsheet counts; 0 where there is none.
     `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
     `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`. `either`: {column's title: a cell that
-    may be two days, and was read with the day first}.
+    may be two days, and was read with the day first}. `yearless`: {column's title: a birthday in it without a year}, of
+    which nothing was taken.
     """
 
     kind: str
@@ -79,6 +80,7 @@ class Preview:
     unlike: bool = False
     mixed: bool = False
     either: Mapping[str, str] = field(default_factory=dict)
+    yearless: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def good(self) -> list[Row]:

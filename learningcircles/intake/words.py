@@ -60,7 +60,7 @@ HEADERS: dict[str, dict[str, str]] = {
         "preferred_contact": "best reached by, preferred contact, contact by, how to reach, contact préféré,"
         " joindre par, moyen de contact, contacto preferido, medio de contacto",
         "address": "address, postal address, home address, adresse, adresse postale, domicile, dirección, domicilio",
-        "address:street": "street, street address, street and number, address line 1, address 1, rue, voie, rue et"
+        "address:street": "street, street address, street and number, address line 1, rue, voie, rue et"
         " numéro, adresse 1, calle, calle y número",
         "address:postcode": "postcode, postal code, zip, zip code, code postal, cp, código postal",
         "address:city": "city, town, ville, commune, ciudad, localidad, población, municipio",

@@ -106,13 +106,12 @@ def test_cards_of_every_version_become_members(verbs: Verbs, tmp_path: Path) -> 
         "address": {"street": "5 Quay; left", "city": "Brest", "postcode": "29200", "country": "France"},
         "birth_year": 1984,
         "languages": ["fr"],
-        "topics": ["food, wine", "pottery"],
         "notes": "Line one\nLine two\ntel: 0600",
     }
     assert found.rows[1].fields == {"name": "José Núñez", "notes": "first\nsecond"}
     assert [row.blocked for row in found.rows] == [False, False, True, False]
     assert "e-mail" in found.rows[3].problems[0].sentence and found.rows[3].problems[0].cell == "not mail"
-    assert {"ORG", "PHOTO"} <= set(found.mapping.unused) and "Name" in found.mapping.titles
+    assert {"ORG", "PHOTO", "CATEGORIES"} <= set(found.mapping.unused) and "Name" in found.mapping.titles
     made = import_preview(verbs, found, also={4})
     assert len(made.added) == 3 and made.left_out == [3]
     assert "E-mail: not mail" in str(verbs.reader.get("member", made.added[2])["notes"])
@@ -138,7 +137,8 @@ def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
     }
     assert world.fields["start"] == {"at": "2026-07-01T18:00", "zone": ZONE}
     assert world.fields["minutes"] == 45 and world.fields["state"] == "cancelled"
-    assert day.blocked and "time of day" in day.problems[0].sentence
+    assert day.fields["start"] == {"at": "2026-12-04T00:00", "zone": ZONE} and day.fields["minutes"] == 24 * 60
+    assert not day.blocked and "00:00" in day.problems[0].sentence
     assert not weekly.good and not weekly.blocked and weekly.problems[0].cell == "FREQ=WEEKLY;COUNT=4"
     assert custom.fields["start"]["zone"] == ZONE and found.mapping.unused == ["EXDATE", "X-COLOUR"]
     assert [called(name) for name in found.mapping.unused] == [

@@ -1693,6 +1693,10 @@
    <source>What the rows are</source>
    <translation>Qué son las filas</translation>
   </message>
+  <message>
+   <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
+   <translation>{title}: un cumpleaños sin año, como {cell}, no da el año de nacimiento y se deja fuera.</translation>
+  </message>
  </context>
  <context>
   <name>Invitation</name>
@@ -6232,6 +6236,10 @@
    <translation>archivos adjuntos</translation>
   </message>
   <message>
+   <source>birthday</source>
+   <translation>cumpleaños</translation>
+  </message>
+  <message>
    <source>categories</source>
    <translation>categorías</translation>
   </message>
@@ -6688,10 +6696,6 @@
   <message>
    <source>A circle needs a name.</source>
    <translation>Un círculo necesita un nombre.</translation>
-  </message>
-  <message>
-   <source>A day without a time of day: nobody could come.</source>
-   <translation>Un día sin hora: nadie podría venir.</translation>
   </message>
   <message>
    <source>A file of the kind {form} holds {kinds} only.</source>
@@ -7592,6 +7596,10 @@
   <message>
    <source>This is a laptop, not a hub.</source>
    <translation>Esto es un portátil, no un nodo.</translation>
+  </message>
+  <message>
+   <source>This is a whole day: it is taken from 00:00, for want of a time.</source>
+   <translation>Es un día entero: a falta de hora, se toma desde las 00:00.</translation>
   </message>
   <message>
    <source>This is damaged: it is not written as this program writes.</source>

@@ -1693,6 +1693,10 @@
    <source>What the rows are</source>
    <translation>Ce que sont les lignes</translation>
   </message>
+  <message>
+   <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
+   <translation>{title} : un anniversaire sans année, comme {cell}, ne donne pas d’année de naissance et est laissé de côté.</translation>
+  </message>
  </context>
  <context>
   <name>Invitation</name>
@@ -6232,6 +6236,10 @@
    <translation>fichiers joints</translation>
   </message>
   <message>
+   <source>birthday</source>
+   <translation>anniversaire</translation>
+  </message>
+  <message>
    <source>categories</source>
    <translation>catégories</translation>
   </message>
@@ -6688,10 +6696,6 @@
   <message>
    <source>A circle needs a name.</source>
    <translation>Un cercle a besoin d’un nom.</translation>
-  </message>
-  <message>
-   <source>A day without a time of day: nobody could come.</source>
-   <translation>Un jour sans heure : personne ne pourrait venir.</translation>
   </message>
   <message>
    <source>A file of the kind {form} holds {kinds} only.</source>
@@ -7592,6 +7596,10 @@
   <message>
    <source>This is a laptop, not a hub.</source>
    <translation>Ceci est un ordinateur portable, pas un carrefour.</translation>
+  </message>
+  <message>
+   <source>This is a whole day: it is taken from 00:00, for want of a time.</source>
+   <translation>C’est une journée entière : faute d’heure, elle est prise à partir de 00:00.</translation>
   </message>
   <message>
    <source>This is damaged: it is not written as this program writes.</source>

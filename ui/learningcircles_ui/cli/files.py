@@ -61,6 +61,7 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, changes:
         "unlike": seen.unlike,
         "mixed": seen.mixed,
         "either": dict(seen.either),
+        "yearless": dict(seen.yearless),
     }
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}
@@ -71,7 +72,8 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, changes:
     lines = [_unlike(seen)] if seen.unlike else []
     lines += [_mixed(seen)] if seen.mixed else []
     lines += [_either(title, cell) for title, cell in seen.either.items()]
-    lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
+    lines += [_yearless(title, cell) for title, cell in seen.yearless.items()]
+    lines += [f"Row {row['row']}: {' '.join([*row['problems'], *_double(row)])}" for row in doubtful]
     lines += [_left_out(file, seen.mapping.unused)] if seen.mapping.unused else []
     lines += needs
     taken_over = f", {document['changed']} changed" if document["changed"] else ""
@@ -91,8 +93,9 @@ def _needs(session: Session, seen: Preview) -> list[str]:
 
 def _left_out(file: Path, unused: Sequence[str]) -> str:
     """A table's titles are somebody's words; lines of calendars and cards are told in ours."""
-    named = lazy("learningcircles.intake.entry").called if file.suffix.lower() in (".ics", ".vcf") else str
-    return f"Columns left out: {', '.join(dict.fromkeys(map(named, unused)))}."
+    if file.suffix.lower() not in lazy("learningcircles.intake.entries").ENDINGS:
+        return f"Columns left out: {', '.join(dict.fromkeys(unused))}."
+    return f"Left out: {', '.join(dict.fromkeys(map(lazy('learningcircles.intake.entry').called, unused)))}."
 
 
 def _mixed(seen: Preview) -> str:
@@ -111,12 +114,19 @@ def _unlike(seen: Preview) -> str:
     return f"{seen.name} does not look like a list: row {seen.titles_row} was taken for its titles ({titles})."
 
 
-def _double(row: dict[str, Any]) -> str:
+def _yearless(title: str, cell: str) -> str:
+    return f"{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
+
+
+def _double(row: dict[str, Any]) -> list[str]:
+    """Return what the row looks like, if anything; after a problem, which ends with a full stop, as a sentence."""
+    told = "Looks" if row["problems"] else "looks"
     if row["duplicate_row"] is not None:
-        return f"looks like row {row['duplicate_row']} of this file."
+        return [f"{told} like row {row['duplicate_row']} of this file."]
     if row["changes"]:
-        return f"is here already; new: {', '.join(row['changes'])}. With --changes it is taken over."
-    return "looks like something that is here already."
+        here = "Is" if row["problems"] else "is"
+        return [f"{here} here already; new: {', '.join(row['changes'])}. With --changes it is taken over."]
+    return [f"{told} like something that is here already."] if row["duplicate"] else []
 
 
 @click.command("export")

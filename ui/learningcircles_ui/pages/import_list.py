@@ -141,6 +141,12 @@ class ImportList(Dialog):
             left = text.listed(dict.fromkeys(map(self._field_called, unused)) if ours else unused)
             words = self.tr("Left out: {what}.") if ours else self.tr("Columns left out: {columns}.")
             told.append(soft(words.format(columns=left, what=left), self))
+        for title, cell in seen.yearless.items():
+            words = self.tr(
+                "{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
+            )
+            title = translate("fields", title) if ours else title
+            told.append(plain(words.format(title=title, cell=cell), self))
         self._brought = soft("", self)
         return [*told, self._brought]
 

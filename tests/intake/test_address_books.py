@@ -1,0 +1,93 @@
+"""What Google, Outlook, Mailchimp and Apple write of people: telephones by their labels, birthdays without a year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.birthdays import has_no_year, is_no_day
+from learningcircles.intake.export import export
+from learningcircles.intake.importing import import_preview
+from learningcircles.intake.preview import preview
+from tests.intake.listed import seen
+
+GOOGLE = """First Name,Middle Name,Last Name,Name Prefix,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,\
+Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Label,Address 1 - Formatted,\
+Address 1 - Street,Address 1 - City,Address 1 - Postal Code
+Jane,Q,O'Hara,Dr.,1980-05-04,Cake,* myContacts,* ,jane@example.org,Mobile,+44 7700 900123,Home,020 7946 0000,Home,\
+"1 High St
+London","1 High St",London,E1 6AN
+Bob,,Ng,,--03-04,,* myContacts,Work,bob@example.org ::: b@example.org,Mobile,07700900124 ::: 0770,,,,,,,
+"""
+OUTLOOK = (
+    "First Name,Middle Name,Last Name,Home Street,Mobile Phone,E-mail Address,Birthday\n"
+    "Ann,,Bee,2 Low Rd,'07700900777,ann@example.org,4/5/1980\n"
+    'Tom,,Cee,,"=""07700900778""",tom@example.org,0/0/00\n'
+)
+APPLE = """BEGIN:VCARD
+VERSION:3.0
+FN:Jane O'Hara
+TEL;TYPE=HOME,FAX:020 0
+TEL;TYPE=HOME:020 1
+TEL;TYPE=CELL;PREF=1:0770 1
+EMAIL:a@x.org
+EMAIL;TYPE=PREF:b@x.org
+BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-04
+CATEGORIES:myContacts,starred
+CATEGORIES:Choir
+END:VCARD
+"""
+
+
+def test_google_s_contacts_are_taken_by_their_values(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, GOOGLE, name="contacts.csv")
+    jane, bob = found.rows
+    assert jane.fields == {
+        "name": "Jane Q O'Hara", "birth_year": 1980, "notes": "Cake", "email": "jane@example.org",
+        "phone": "+44 7700 900123", "address": {"street": "1 High St", "city": "London", "postcode": "E1 6AN"},
+    }  # fmt: skip
+    assert bob.fields == {
+        "name": "Bob Ng", "email": "bob@example.org", "phone": "07700900124",
+        "notes": "email: b@example.org\ntel: 0770",
+    }  # fmt: skip
+    assert len(found.good) == 2 and found.yearless == {"Birthday": "--03-04"}
+    assert {"Phone 1 - Label", "E-mail 1 - Label", "Address 1 - Label", "Labels"} <= set(found.mapping.unused)
+
+
+def test_outlook_s_empty_day_and_the_marks_of_spreadsheets_are_nothing(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, OUTLOOK)
+    assert [(row.good, row.fields["phone"]) for row in found.rows] == [(True, "07700900777"), (True, "07700900778")]
+    assert [row.fields.get("birth_year") for row in found.rows] == [1980, None] and found.yearless == {}
+
+
+@pytest.mark.parametrize(
+    ("cell", "yearless", "none"),
+    [
+        ("--03-04", True, False), ("--0304", True, False), ("05/04", True, False), ("4.5.", True, False),
+        ("31/12", True, False), ("4 May", True, False), ("May 4th", True, False), ("le 4 mai", True, False),
+        ("1604-03-04", True, False), ("05/80", False, False), ("4 May 1980", False, False), ("1980", False, False),
+        ("4/5/80", False, False), ("soon", False, False), ("0/0/00", False, True), ("00.00.0000", False, True),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_year_is_told_from_one_with_it_and_from_none(cell: str, yearless: bool, none: bool) -> None:
+    assert (has_no_year(cell), is_no_day(cell)) == (yearless, none)
+
+
+def test_of_a_card_what_is_preferred_comes_first_and_groups_are_no_skills(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, APPLE, name="people.vcf")
+    (row,) = found.good
+    assert row.fields == {
+        "name": "Jane O'Hara", "phone": "0770 1", "email": "b@x.org",
+        "notes": "tel: 020 1\nemail: a@x.org\ntel: 020 0",
+    }  # fmt: skip
+    assert found.mapping.unused == ["CATEGORIES"] and found.yearless == {"Year of birth": "1604-03-04"}
+
+
+def test_skills_of_our_own_cards_come_back(verbs: Verbs, tmp_path: Path) -> None:
+    verbs.records.add("member", {"name": "Bo Ek", "topics": ["bread"]})
+    export(verbs.reader, "member", "vcf", tmp_path / "people.vcf")
+    verbs.undo.undo()
+    import_preview(verbs, preview(verbs.reader, "member", tmp_path / "people.vcf", today=verbs.desk.today()))
+    assert [row["topics"] for row in verbs.reader.list("member", where={"name": "Bo Ek"})] == [["bread"]]
