@@ -127,12 +127,14 @@ class _Making:
         self.corrections = Corrections(reader, entity, self.people, zone)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
+        self.more: list[str] = []
+        """What a row has several of, for its notes."""
 
     def row(self, line: Line) -> Row:
         """Return one line as a row."""
         problems: list[Problem] = []
         fields: dict[str, Any] = {}
-        self.more: list[str] = []
+        self.more.clear()
         for name, parts in self._by_field(line).items():
             field = self.entity.field(name)
             if field is not None and field.settable:
@@ -196,7 +198,7 @@ class _Making:
             return
         if field.name == "birth_year" and self._without_year(cell):
             return
-        cell, parts = self._first(field, cell, parts, fields)
+        cell, parts = self._first(field, cell, parts)
         try:
             check_length(field, cell)
             one_line(field, cell, self.delimiter)
@@ -222,7 +224,7 @@ class _Making:
         return True
 
     def _first(
-        self, field: Field, cell: str, parts: dict[str, tuple[str, convert.Reading]], fields: dict[str, Any]
+        self, field: Field, cell: str, parts: dict[str, tuple[str, convert.Reading]]
     ) -> tuple[str, dict[str, tuple[str, convert.Reading]]]:
         """Take the first of several telephones in one cell, as Google writes them; the others go to the notes."""
         if field.kind not in (Kind.PHONE, Kind.EMAIL) or convert.SEVERAL not in cell:
