@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +11,9 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Refused
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.phrase import in_hours
-from learningcircles_ui.cli import recovery
+from learningcircles_ui.cli import imported, recovery
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, plain, record_json, say
+from learningcircles_ui.cli.output import counted, record_json, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphrase, pass_session, passphrase
 from learningcircles_ui.display import draw_unseen
 
@@ -38,46 +37,16 @@ _UNSURE = (
 def import_file(session: Session, kind: str, file: Path, dry_run: bool, changes: bool, as_json: bool) -> None:
     """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
     seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file, today=session.verbs.desk.today())
-    doubtful = [
-        {
-            "row": row.number,
-            "problems": [problem.sentence for problem in row.problems],
-            "duplicate": plain(row.duplicate_of),
-            "duplicate_row": row.duplicate_row,
-            "changes": sorted(row.changes) if row.changes is not None else None,
-        }
-        for row in seen.doubtful
-    ]
-    document: dict[str, Any] = {
-        "rows": len(seen.rows),
-        "good": len(seen.good),
-        "doubtful": doubtful,
-        "added": 0,
-        "changed": 0,
-    }
-    document |= {
-        "left_out": list(seen.mapping.unused),
-        "titles_row": seen.titles_row,
-        "unlike": seen.unlike,
-        "mixed": seen.mixed,
-        "either": dict(seen.either),
-        "yearless": dict(seen.yearless),
-    }
+    document = imported.document(seen)
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}
     if not dry_run:
         also = {row.number for row in seen.rows if row.changes} if changes else set()
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen, also=also)
         document |= {"added": len(made.added), "balances": made.balances, "changed": len(made.changed)}
-    lines = [_unlike(seen)] if seen.unlike else []
-    lines += [_mixed(seen)] if seen.mixed else []
-    lines += [_either(title, cell) for title, cell in seen.either.items()]
-    lines += [_yearless(title, cell) for title, cell in seen.yearless.items()]
-    lines += [f"Row {row['row']}: {' '.join([*row['problems'], *_double(row)])}" for row in doubtful]
-    lines += [_left_out(file, seen.mapping.unused)] if seen.mapping.unused else []
-    lines += needs
     taken_over = f", {document['changed']} changed" if document["changed"] else ""
-    lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added{taken_over}.")
+    summed = f"{document['good']} of {document['rows']} rows are good; {document['added']} added{taken_over}."
+    lines = [*imported.told(file, seen, document["doubtful"]), *needs, summed]
     say(as_json, document, "\n".join(lines))
     if not dry_run and seen.rows and all(row.problems for row in seen.rows):
         raise Refused("no_good_row", "Nothing was imported: no row of {file} is good.", file=file.name)
@@ -89,44 +58,6 @@ def _needs(session: Session, seen: Preview) -> list[str]:
         return []
     hints, today = lazy("learningcircles.circle.people").hints, session.verbs.desk.today()
     return [hint for row in seen.good for hint in hints(row.fields, today)]
-
-
-def _left_out(file: Path, unused: Sequence[str]) -> str:
-    """A table's titles are somebody's words; lines of calendars and cards are told in ours."""
-    if file.suffix.lower() not in lazy("learningcircles.intake.entries").ENDINGS:
-        return f"Columns left out: {', '.join(dict.fromkeys(unused))}."
-    return f"Left out: {', '.join(dict.fromkeys(map(lazy('learningcircles.intake.entry').called, unused)))}."
-
-
-def _mixed(seen: Preview) -> str:
-    return f"{seen.name} mixes two encodings, UTF-8 and {seen.encoding}: each line was read as the one that it is in."
-
-
-def _either(title: str, cell: str) -> str:
-    return (
-        f"{title}: {cell} may be two days, and nothing in the column tells which; the day was taken to come first."
-        " If the month does, write the days as 2020-05-31 in the list before it is imported."
-    )
-
-
-def _unlike(seen: Preview) -> str:
-    titles = ", ".join(seen.mapping.titles[place] for place in sorted(seen.mapping.columns))
-    return f"{seen.name} does not look like a list: row {seen.titles_row} was taken for its titles ({titles})."
-
-
-def _yearless(title: str, cell: str) -> str:
-    return f"{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
-
-
-def _double(row: dict[str, Any]) -> list[str]:
-    """Return what the row looks like, if anything; after a problem, which ends with a full stop, as a sentence."""
-    told = "Looks" if row["problems"] else "looks"
-    if row["duplicate_row"] is not None:
-        return [f"{told} like row {row['duplicate_row']} of this file."]
-    if row["changes"]:
-        here = "Is" if row["problems"] else "is"
-        return [f"{here} here already; new: {', '.join(row['changes'])}. With --changes it is taken over."]
-    return [f"{told} like something that is here already."] if row["duplicate"] else []
 
 
 @click.command("export")

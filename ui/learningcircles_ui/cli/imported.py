@@ -1,0 +1,88 @@
+"""What an import says of a file: what was taken how, and what is wrong with which row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import plain
+
+if TYPE_CHECKING:
+    from learningcircles.intake.preview import Preview, Row
+
+
+def document(seen: Preview) -> dict[str, Any]:
+    """Return what JSON says of a file that was looked at; nothing is added yet."""
+    return {
+        "rows": len(seen.rows),
+        "good": len(seen.good),
+        "doubtful": [_doubtful(row) for row in seen.doubtful],
+        "added": 0,
+        "changed": 0,
+        "left_out": list(seen.mapping.unused),
+        "titles_row": seen.titles_row,
+        "unlike": seen.unlike,
+        "mixed": seen.mixed,
+        "either": dict(seen.either),
+        "yearless": dict(seen.yearless),
+    }
+
+
+def told(file: Path, seen: Preview, doubtful: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the same in sentences: of the file first, then of its rows, then what was left out."""
+    lines = [_unlike(seen)] if seen.unlike else []
+    lines += [_mixed(seen)] if seen.mixed else []
+    lines += [_either(title, cell) for title, cell in seen.either.items()]
+    lines += [_yearless(title, cell) for title, cell in seen.yearless.items()]
+    lines += [f"Row {row['row']}: {' '.join([*row['problems'], *_double(row)])}" for row in doubtful]
+    return [*lines, _left_out(file, seen.mapping.unused)] if seen.mapping.unused else lines
+
+
+def _doubtful(row: Row) -> dict[str, Any]:
+    return {
+        "row": row.number,
+        "problems": [problem.sentence for problem in row.problems],
+        "duplicate": plain(row.duplicate_of),
+        "duplicate_row": row.duplicate_row,
+        "changes": sorted(row.changes) if row.changes is not None else None,
+    }
+
+
+def _left_out(file: Path, unused: Sequence[str]) -> str:
+    """A table's titles are somebody's words; lines of calendars and cards are told in ours."""
+    if file.suffix.lower() not in lazy("learningcircles.intake.entries").ENDINGS:
+        return f"Columns left out: {', '.join(dict.fromkeys(unused))}."
+    return f"Left out: {', '.join(dict.fromkeys(map(lazy('learningcircles.intake.entry').called, unused)))}."
+
+
+def _mixed(seen: Preview) -> str:
+    return f"{seen.name} mixes two encodings, UTF-8 and {seen.encoding}: each line was read as the one that it is in."
+
+
+def _either(title: str, cell: str) -> str:
+    return (
+        f"{title}: {cell} may be two days, and nothing in the column tells which; the day was taken to come first."
+        " If the month does, write the days as 2020-05-31 in the list before it is imported."
+    )
+
+
+def _unlike(seen: Preview) -> str:
+    titles = ", ".join(seen.mapping.titles[place] for place in sorted(seen.mapping.columns))
+    return f"{seen.name} does not look like a list: row {seen.titles_row} was taken for its titles ({titles})."
+
+
+def _yearless(title: str, cell: str) -> str:
+    return f"{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
+
+
+def _double(row: dict[str, Any]) -> list[str]:
+    """Return what the row looks like, if anything; after a problem, which ends with a full stop, as a sentence."""
+    told = "Looks" if row["problems"] else "looks"
+    if row["duplicate_row"] is not None:
+        return [f"{told} like row {row['duplicate_row']} of this file."]
+    if row["changes"]:
+        here = "Is" if row["problems"] else "is"
+        return [f"{here} here already; new: {', '.join(row['changes'])}. With --changes it is taken over."]
+    return [f"{told} like something that is here already."] if row["duplicate"] else []
