@@ -8,6 +8,7 @@ a record, so that every organizer's laptop knows. Nothing of it is ever destroye
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -17,16 +18,17 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
 from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings, taken_name
-from learningcircles.circle.undo import Undo
+from learningcircles.circle.undo import Undo, Undone, unless_changed
 from learningcircles.circle.undo_together import Together
 from learningcircles.clock import milliseconds, stamp_at
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.errors import NotAllowed, NotFound, Refused
+from learningcircles.errors import NotAllowed, NotFound
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp
+from learningcircles.storage import undo_stack
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.rescue import kept_segments
-from learningcircles.storage.undo_stack import Past, PastWrite, add_pair
+from learningcircles.storage.undo_stack import Past, PastWrite
 from learningcircles.trust.members import ORGANIZER, forerunners, heirs
 
 _PARTS_AT_ONCE = 2_000
@@ -131,17 +133,18 @@ class Rescue:
             actions.setdefault(item.action, []).append((space, item))
         takings = Takings(circle)
         before = {action: takings.of(device, action) for action in actions}
-        taken = {name for names in before.values() for name in names} | {
-            taken_name(device, action) for action in actions
-        }
+        following = {action: _next_name(device, action, names) for action, names in before.items()}
+        taken = {name for names in before.values() for name in names} | {*following.values()}
         changes, newer, stay = Changes(label="Take in"), 0, set[str]()
         Together(circle).note(device, [taken_name(device, action) for action in actions])
+        undone = undo_stack.pairs(circle.connection)
         for action, items in actions.items():
             past = Past(circle.connection, circle.journal)
             fresh = [(space, item, *self._fresh(past, device, item, taken)) for space, item in items]
             newer += sum(left for _, _, _, left in fresh)
-            name = taken_name(device, action)
-            done = self._take_in_again(before[action]) if before[action] else self._take_in_first(name, fresh)
+            done = self._take_in_again(before[action], undone) if before[action] else None
+            if done is None:  # for the first time, or another organizer did, apart from who took it back
+                done = self._take_in_first([*before[action], following[action]], fresh)
             if done is None:
                 stay.add(action.hex())
             else:
@@ -151,32 +154,32 @@ class Rescue:
         return TakenIn(changes, len(actions) - len(stay), newer)
 
     def _take_in_first(
-        self, name: bytes, fresh: Sequence[tuple[int, Changeset, list[Operation], int]]
+        self, names: Sequence[bytes], fresh: Sequence[tuple[int, Changeset, list[Operation], int]]
     ) -> Changes | None:
-        """Write an action under a name; None where others have changed all of it since."""
-        if not any(ops for _, _, ops, _ in fresh):
+        """Write an action under the last of its names; None where others have changed all of it since."""
+        ops = [op for _, _, left, _ in fresh for op in left]
+        if not (ops if len(names) == 1 else [op for op in ops if not isinstance(op, EntryOp)]):
             return None
-        changes = Changes()
-        with self._desk.circle.group(fresh[0][1].label, action=name):
-            for space, item, ops, _ in fresh:
-                with self._desk.circle.change(item.label, author=item.author) as change:
-                    for op in ops:
+        circle, changes = self._desk.circle, Changes()
+        with circle.group(fresh[0][1].label, action=names[-1]):
+            for action, by in pairwise(names):
+                undo_stack.add_pair(circle.connection, action, by)
+            for space, item, left, _ in fresh:
+                with circle.change(item.label, author=item.author) as change:
+                    for op in left:
                         change.put(space, op)
                 changes |= change.changes
         return changes
 
-    def _take_in_again(self, before: Sequence[bytes]) -> Changes | None:
+    def _take_in_again(self, before: Sequence[bytes], taken: dict[bytes, bytes]) -> Changes | None:
         """Take back the undo of what was taken in, whoever did it; None where others have changed all of it since."""
         circle = self._desk.circle
-        try:
-            with circle.group("", action=ids.undo(before[-1])):
-                for action, by in pairwise(before):
-                    add_pair(circle.connection, action, by)  # it may have been another laptop that did
-                return self._undo.undo_action(before[-1]).changes
-        except Refused as error:
-            if error.code != "changed_since":
-                raise
-        return None
+        with circle.group("", action=ids.undo(before[-1])):
+            for action, by in pairwise(before):
+                undo_stack.add_pair(circle.connection, action, by)  # it may have been another laptop that did
+                taken[by] = action
+            done = unless_changed(partial(self._undo.undo_action, before[-1], taken))
+        return done.changes if isinstance(done, Undone) else None
 
     def leave_out(self, device: bytes) -> Changes:
         """Ask nobody any more about what waits in a laptop's bundle. It is kept, and may be brought back, or undone.
@@ -290,6 +293,11 @@ class Rescue:
             kept = _without(op, stale)
             found += [kept] if kept is not None else []
         return found, left
+
+
+def _next_name(device: bytes, action: bytes, before: Sequence[bytes]) -> bytes:
+    """Return the name under which an action is taken in next, after those that took it in and back."""
+    return ids.undo(before[-1]) if before else taken_name(device, action)
 
 
 def _newer(

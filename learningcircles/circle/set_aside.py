@@ -11,6 +11,7 @@ from learningcircles.circle.desk import Desk
 from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import EntryOp
+from learningcircles.storage.journal import Journal
 from learningcircles.storage.rescue import kept_segments
 
 LEFT_OUT = "!left_out"
@@ -72,9 +73,14 @@ class Takings:
 
     def of(self, device: bytes, action: bytes) -> list[bytes]:
         """Return the action that took one in, the one that undid that, and so on; after an even number it waits."""
-        found: list[bytes] = []
-        name = taken_name(device, action)
-        while self._journal.of_action(name):
-            found.append(name)
-            name = ids.undo(name)
-        return found
+        return with_undos(self._journal, taken_name(device, action))
+
+
+def with_undos(journal: Journal, action: bytes) -> list[bytes]:
+    """Return an action, the one that took it back, the one that did it again, and so on, as far as they are here,
+    whoever did them."""
+    found: list[bytes] = []
+    while journal.of_action(action):
+        found.append(action)
+        action = ids.undo(action)
+    return found

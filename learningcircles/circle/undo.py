@@ -8,7 +8,8 @@ own actions, newest first, also after a restart; a new action leaves nothing to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from learningcircles import ids
@@ -24,10 +25,12 @@ from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.phrase import Phrase, Phrases
 from learningcircles.storage import undo_stack
 from learningcircles.storage.journal import whole
-from learningcircles.storage.undo_stack import Act, PastWrite
+from learningcircles.storage.undo_stack import Act, PastWrite, depth, root
 
 PER_CHANGESET = 50
 """Records and entries of one changeset of an inverse: well below 1,000 operations and 192 KiB."""
+
+_NOTHING = "Nothing was undone. {kept}"
 
 NAMELESS = "An earlier change"
 """What an action is called whose label went with somebody who was erased."""
@@ -76,21 +79,25 @@ class Undo:
             raise Refused("nothing_to_redo", "There is nothing to redo.")
         return self._take_all_back(act, "", "Done again")
 
-    def undo_action(self, action: bytes) -> Undone:
+    def undo_action(self, action: bytes, taken: dict[bytes, bytes] | None = None) -> Undone:
         """Take back one action, whatever was done since; to take back an undo is to do it again.
 
-        Raises NotFound for an unknown one, Refused for one undone.
+        `taken`: which took back which (`undo_stack.pairs`), where many are taken back one after another. Raises
+        NotFound for an unknown one, Refused for one undone.
         """
         rows = self._desk.circle.journal.of_action(action)
         if not rows:
             raise NotFound("no_action", "There is no such action in this circle's history.")
-        taken = undo_stack.pairs(self._desk.circle.connection)
+        taken = undo_stack.pairs(self._desk.circle.connection) if taken is None else taken
+        label = whole(self._desk.circle.journal, rows[0]).label or ""
+        if label != _bare(label):
+            taken.update(self._undone_by_others(action))
         if action in taken.values():
             raise Refused("undone_already", "This has been undone already.")
-        act = Act(action, whole(self._desk.circle.journal, rows[0]).label or "", rows[0].tick)
-        if _depth(action, taken) % 2 == 1:
-            return self._take_back(act, _bare(act.label), "Done again")
-        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone")
+        act = Act(action, label, rows[0].tick)
+        if depth(action, taken) % 2 == 1:
+            return self._take_back(act, _bare(act.label), "Done again", taken)
+        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone", taken)
 
     def deed(self, action: bytes) -> Phrase | None:
         """Return what an action, or the one that it took back, did; None for an unknown one."""
@@ -134,7 +141,7 @@ class Undo:
         for act in acts:
             if act.tick <= end:
                 return None
-            undoing = _depth(act.action, taken) % 2 == 1
+            undoing = depth(act.action, taken) % 2 == 1
             if redo and act.action not in taken:
                 return None  # a new action clears what could be redone
             # What has lost its name with somebody erased cannot be named, and nobody takes back what they cannot know.
@@ -144,59 +151,68 @@ class Undo:
                 return act
         return None
 
-    def _deed(self, act: Act) -> Phrase:
+    def _deed(self, act: Act, taken: Mapping[bytes, bytes] | None = None) -> Phrase:
         """Tell an action; of an undo, or its redo, what was done at first."""
-        taken = undo_stack.pairs(self._desk.circle.connection)
-        action = act.action
-        told = self._together.deed(action, taken)
-        while taken.get(action, action) != action:
-            action = taken[action]
-        return told or self._deeds.of(action, _bare(act.label))
+        taken = undo_stack.pairs(self._desk.circle.connection) if taken is None else taken
+        told = self._together.deed(act.action, taken)
+        return told or self._deeds.of(root(act.action, taken), _bare(act.label))
 
     def _take_all_back(self, act: Act, before: str, verb: str) -> Undone:
         """Take back an action with those that are one deed with it; what others have changed of them since stays."""
-        acts = self._together.acts(act, undo_stack.pairs(self._desk.circle.connection))
-        deed, refused = self._deed(act), None
-        changes, kept = Changes(), list[Phrase]()
+        circle = self._desk.circle
+        taken = undo_stack.pairs(circle.connection)
+        deed, changes, kept = self._deed(act, taken), Changes(), list[Phrase]()
         done = 0
-        for each in acts:
-            try:
-                undone = self._take_back(each, before + _bare(each.label), verb)
-            except Refused as error:
-                refused = error
-                said = error.params.get("kept")
-                kept += said if isinstance(said, Phrases) else ()
-                continue
-            done, changes = done + 1, changes | undone.changes
-            kept += undone.kept
-        if refused is not None and not done:
-            raise refused
-        return Undone(changes, verb, deed, Phrases({str(each): each for each in kept}.values()))
+        with circle.together():  # all of it or nothing
+            known = dict(taken)
+            acts = self._together.acts(act, taken)
+            for by in taken.keys() - known.keys():
+                undo_stack.add_pair(circle.connection, taken[by], by)  # it may have been another laptop that did
+            for each in acts:
+                undone = unless_changed(partial(self._take_back, each, before + _bare(each.label), verb, taken, deed))
+                if isinstance(undone, Undone):
+                    done, changes = done + 1, changes | undone.changes
+                    undone = undone.kept
+                kept += undone
+        said = Phrases({str(each): each for each in kept}.values())
+        if not done:
+            raise Refused("changed_since", _NOTHING, kept=said)
+        return Undone(changes, verb, deed, said)
 
-    def _take_back(self, act: Act, label: str, verb: str) -> Undone:
+    def _take_back(
+        self, act: Act, label: str, verb: str, taken: dict[bytes, bytes], deed: Phrase | None = None
+    ) -> Undone:
         circle, action = self._desk.circle, act.action
-        deed = self._deed(act)  # before it is gone
+        deed = deed or self._deed(act, taken)  # before it is gone
         found = undo_stack.operations(circle.journal, action)
         ops = [op for _, op in found]
-        restoring, kept = self._restoring(action, ops)
+        restoring, kept = self._restoring(action, ops, taken)
         entries, corrected = self._hours.entries(action, ops, restoring)
         kept += corrected
         entries += self._hours.following(found, restoring)
         if not restoring and not entries:
-            raise Refused("changed_since", "Nothing was undone. {kept}", kept=Phrases(kept))
+            raise Refused("changed_since", _NOTHING, kept=Phrases(kept))
         with circle.group(label, action=ids.undo(action)) as by:  # whoever undoes: others can derive that it was undone
-            changes = self._write(restoring, entries, label, self._author(action))
+            changes = self._write(restoring, entries, label, self._author(action, taken))
             undo_stack.add_pair(circle.connection, action, by)
+        taken[by] = action
         changes |= self._balances(entries)
         kept += self._staying.still_one(ops)
         return Undone(changes, verb, deed, Phrases(kept))
 
-    def _author(self, action: bytes) -> bytes | None:
-        """Who takes an action back; what was taken in for somebody is done again by that person."""
-        taken = undo_stack.pairs(self._desk.circle.connection)
-        again = _depth(action, taken) % 2 == 1
-        first = self._together.first(action, taken) if again else None
-        return first.author if first is not None else self._desk.person
+    def _undone_by_others(self, action: bytes) -> dict[bytes, bytes]:
+        """Return which took back which, whoever did it, of all that was done to the records of an undo."""
+        circle = self._desk.circle
+        past = undo_stack.Past(circle.connection, circle.journal)
+        ops = [op for _, op in undo_stack.operations(circle.journal, action) if not isinstance(op, EntryOp)]
+        records = [past.writes(*name) for name in dict.fromkeys((op.entity, op.id) for op in ops)]
+        done = {write.action for writes in records for held in writes.values() for write in held}
+        return {by: each for each in done if (by := ids.undo(each)) in done}
+
+    def _author(self, action: bytes, taken: Mapping[bytes, bytes]) -> bytes | None:
+        """Who takes an action back; what is done again is done by who did it at first, whoever presses the key."""
+        rows = self._desk.circle.journal.of_action(root(action, taken)) if depth(action, taken) % 2 == 1 else ()
+        return whole(self._desk.circle.journal, rows[0]).author if rows else self._desk.person
 
     def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str, author: bytes | None) -> Changes:
         changes = Changes(label=label)
@@ -217,10 +233,11 @@ class Undo:
         members = self._hours.members({account for entry in entries for account, _ in entry.legs})
         return Changes(frozenset(("member", member) for member in members.values()))
 
-    def _restoring(self, action: bytes, ops: Sequence[Operation]) -> tuple[Restoring, list[Phrase]]:
+    def _restoring(
+        self, action: bytes, ops: Sequence[Operation], taken: Mapping[bytes, bytes]
+    ) -> tuple[Restoring, list[Phrase]]:
         """Return what to write back, and sentences for what stays as others left it."""
         circle = self._desk.circle
-        taken = undo_stack.pairs(circle.connection)
         restoring: Restoring = {}
         kept: list[Phrase] = []
         past = undo_stack.Past(circle.connection, circle.journal)
@@ -234,7 +251,7 @@ class Undo:
 
 
 def _before(
-    action: bytes, writes: dict[str, list[PastWrite]], taken: dict[bytes, bytes]
+    action: bytes, writes: dict[str, list[PastWrite]], taken: Mapping[bytes, bytes]
 ) -> tuple[dict[str, object], list[tuple[str, PastWrite]]]:
     """Return (register → value to restore, registers that somebody has changed since with that change)."""
     stacks = {register: _standing(action, held, taken) for register, held in writes.items()}
@@ -259,18 +276,33 @@ def _made(action: bytes, writes: dict[str, list[PastWrite]]) -> bool:
     return first is not None and first.action == action
 
 
-def _standing(action: bytes, held: Sequence[PastWrite], taken: dict[bytes, bytes]) -> list[PastWrite]:
-    """Return the writes to a register without those that were taken back, except the action's own."""
+def _standing(action: bytes, held: Sequence[PastWrite], taken: Mapping[bytes, bytes]) -> list[PastWrite]:
+    """Return the writes to a register without those that were taken back, except the action's own.
+
+    Several laptops may have taken an action back apart, by one name: that is one undo. What was done again stands in
+    the place of what it does again, also of what somebody else had done of that apart.
+    """
     stack: list[PastWrite] = []
+    undo: bytes | None = None
     for write in held:
         target = taken.get(write.action)
         own = write.action == action or target in (None, action, write.action)
+        if not own and write.action == undo:
+            continue
+        undo = None
         if not own and stack and stack[-1].action == target:
             while stack and stack[-1].action == target:
                 stack.pop()
-        else:
-            stack.append(write)
+            undo = write.action
+            continue
+        if target is not None and depth(write.action, taken) % 2 == 0:
+            stack = [each for each in stack if not _is_done_again(each.action, write.action, taken)]
+        stack.append(write)
     return stack
+
+
+def _is_done_again(action: bytes, by: bytes, taken: Mapping[bytes, bytes]) -> bool:
+    return action != by and depth(action, taken) % 2 == 0 and root(action, taken) == root(by, taken)
 
 
 def _nothing(register: str) -> object:
@@ -290,13 +322,18 @@ def _restore(change: Change, entity: str, id_: bytes, registers: dict[str, objec
         (change.add if adds else change.drop)(entity, id_, field, words)
 
 
-def _depth(action: bytes, taken: dict[bytes, bytes]) -> int:
-    """0 for an action, 1 for its undo, 2 for the redo; actions that are never offered are their own undo."""
-    depth = 0
-    while action in taken and taken[action] != action:
-        action = taken[action]
-        depth += 1
-    return depth
+def unless_changed(take_back: Callable[[], Undone]) -> Undone | Phrases:
+    """Return what came of taking an action back, or what is said where others have changed all of it since.
+
+    Whatever else keeps it from being taken back is raised.
+    """
+    try:
+        return take_back()
+    except Refused as error:
+        if error.code != "changed_since":
+            raise
+        said = error.params.get("kept")
+        return said if isinstance(said, Phrases) else Phrases(())
 
 
 def _bare(label: str) -> str:

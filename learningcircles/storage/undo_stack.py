@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from learningcircles.clock import milliseconds
@@ -49,6 +49,22 @@ def pairs(connection: Connection) -> dict[bytes, bytes]:
 def add_pair(connection: Connection, action: bytes, by: bytes) -> None:
     """Note that `by` takes `action` back; the same action twice marks one that is never offered for undo."""
     connection.execute("INSERT OR REPLACE INTO undone (action, by, n) VALUES (?, ?, 0)", (action, by))
+
+
+def root(action: bytes, taken: Mapping[bytes, bytes]) -> bytes:
+    """Return the action at the bottom of an undo, its redo and so on; `taken` as of `pairs`."""
+    while taken.get(action, action) != action:
+        action = taken[action]
+    return action
+
+
+def depth(action: bytes, taken: Mapping[bytes, bytes]) -> int:
+    """Return 0 for an action, 1 for its undo, 2 for the redo; actions that are never offered are their own undo."""
+    steps = 0
+    while taken.get(action, action) != action:
+        action = taken[action]
+        steps += 1
+    return steps
 
 
 def own_actions(journal: Journal, device: int) -> Iterator[Act]:
