@@ -6994,10 +6994,6 @@
    <translation>Nada de lo que escribió este portátil se ha descartado.</translation>
   </message>
   <message>
-   <source>Nothing was undone. {kept}</source>
-   <translation>No se deshizo nada. {kept}</translation>
-  </message>
-  <message>
    <source>On Fridays.</source>
    <translation>Los viernes.</translation>
   </message>

@@ -6994,10 +6994,6 @@
    <translation>Rien de ce que cet ordinateur a écrit n’a été écarté.</translation>
   </message>
   <message>
-   <source>Nothing was undone. {kept}</source>
-   <translation>Rien n’a été annulé. {kept}</translation>
-  </message>
-  <message>
    <source>On Fridays.</source>
    <translation>Le vendredi.</translation>
   </message>
