@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from threading import Event
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from learningcircles.errors import Refused
 from learningcircles.laptop.founding import found
@@ -18,7 +20,9 @@ from learningcircles_sync.dial import Direct
 from learningcircles_sync.serve import Answer
 from learningcircles_sync.stopping import Stopper, stoppable
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages import locked
 from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.window import Window
 from tests.ui.late import PATIENCE, Settle, gone
 from tests.ui.locking import WORDS, page
@@ -114,16 +118,23 @@ def test_why_no_circle_could_be_made_is_said_wherever_somebody_went(
 
 
 def test_who_goes_elsewhere_while_the_passphrase_is_tried_stays_there(
-    house: Desktop, locked_home: Home, settle: Settle, qtbot: QtBot, qapp: QApplication
+    house: Desktop, locked_home: Home, settle: Settle, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found(locked_home, "Second Circle", "Pilar", "Laptop").close()
     house.lockup.lock()
-    shown = page(house)
-    with aside_held(house):
-        shown.passphrase.setText(WORDS)
-        shown.submit()
-        next(each for each in shown.findChildren(QPushButton) if each.text() == "Go to Second Circle").click()
-        gone(qapp)
+    shown, hold, tried = page(house), Event(), Event()
+
+    def slow(*given: Any) -> None:
+        hold.wait(PATIENCE)
+        tried.set()
+
+    monkeypatch.setattr(locked, "try_passphrase", slow)
+    shown.passphrase.setText(WORDS)
+    shown.submit()
+    next(each for each in shown.findChildren(QPushButton) if each.text() == "Go to Second Circle").click()
+    hold.set()
+    assert tried.wait(PATIENCE)
+    gone(qapp)
     settle(house)
     assert house.window is not None and house.window.shell.file.name == "Second Circle"
     assert house.front is house.window
@@ -193,19 +204,97 @@ def test_why_no_circle_could_be_made_is_said_once_the_lock_is_opened(
     assert house.front is first and "The disk is full" in first._wrong.text()
 
 
-def test_a_circle_that_is_made_comes_in_place_of_a_locked_one(
-    house: Desktop, settle: Settle, qapp: QApplication
+def unlocked(house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication) -> None:
+    """Type the passphrase at the lock, and let everything come up that waited for it."""
+    shown = page(house)
+    shown.passphrase.setText(WORDS)
+    shown.submit()
+    qtbot.waitUntil(lambda: house.lockup.page is None, timeout=20_000)
+    settle(house)
+    gone(qapp)
+    settle(house)
+
+
+def test_a_circle_that_is_made_waits_for_the_lock(
+    house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
 ) -> None:
+    """Nobody is there: its people would be seen, and nobody asked for a passphrase."""
     with aside_held(house):
         begun(house)
-        house.lockup.lock()
-        shown = page(house)
-        shown.passphrase.setText(WORDS)
-        shown.submit()
+        house.lockup.lock("Nobody used it for 15 minutes.")
         gone(qapp)
     settle(house)
     gone(qapp)
+    assert house.window is None and page(house).isVisible()
+    unlocked(house, settle, qtbot, qapp)
     assert house.window is not None and house.window.shell.file.name == "Second Circle"
-    assert house.lockup.page is None
     house.receive(INVITATION)
     assert house.front is not house.window, "what is brought waits no more"
+
+
+def test_a_locked_circle_opens_while_another_one_is_being_joined(
+    house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """A hub that hangs does not keep the passphrase waiting."""
+    with aside_held(house):
+        begun(house)
+        house.lockup.lock()
+        gone(qapp)
+        shown = page(house)
+        shown.passphrase.setText(WORDS)
+        shown.submit()
+        qtbot.waitUntil(lambda: house.window is not None, timeout=1_000 * PATIENCE - 2_000)
+        assert not house.aside.idle
+    settle(house)
+
+
+def test_why_a_circle_that_was_made_does_not_open_is_said_once_the_lock_is_opened(
+    house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with aside_held(house):
+        first = begun(house)
+        house.lockup.lock()
+        gone(qapp)
+    first.ready.disconnect()
+    first.ready.connect(lambda path, *_: house._begun(path.with_name("gone.circle"), "", False))
+    settle(house)
+    gone(qapp)
+    unlocked(house, settle, qtbot, qapp)
+    assert house.window is not None and isinstance(house.front, Trouble) and not isValid(first)
+
+
+def test_why_no_circle_could_be_made_is_said_after_the_hall_and_the_lock(
+    house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    with aside_held(house):
+        first = refused_later(house)
+        hall = house.enter_hall()
+        assert hall is not None
+    settle(house)
+    gone(qapp)
+    house.lockup.lock()  # by its keys, out of the hall
+    gone(qapp)
+    house.receive(INVITATION)
+    unlocked(house, settle, qtbot, qapp)
+    assert house.front is house.first and house.front is not first, "what was brought comes last"
+    assert house.first is not None and house.first.names.invitation.text() == INVITATION
+
+
+def test_a_beginning_that_was_closed_stays_closed_after_the_hall(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    first = desktop.begin("new")
+    first.close()
+    hall = desktop.enter_hall()
+    assert hall is not None
+    settle(desktop)
+    hall.leave()
+    gone(qapp)
+    assert window.isVisible() and not first.isVisible()
+    desktop.begin("new")
+    again = desktop.front
+    assert again is not None
+    desktop.enter_hall()
+    assert not again.isVisible() and desktop.hall is not None
+    desktop.hall.leave()
+    assert again.isVisible()

@@ -174,7 +174,7 @@ def test_lock_now_by_its_keys_a_wrong_passphrase_and_the_door(house: Desktop, se
     assert house.front is page(house)
     hands.write("roses")
     hands.press(Key.Key_Return)
-    settle(house)
+    qtbot.waitUntil(lambda: page(house).wrong.text() != "")
     assert page(house).wrong.text() == "That is not the passphrase of this circle." and house.window is None
     hands.write(WORDS)
     hands.press(Key.Key_Return)

@@ -91,3 +91,9 @@ def test_a_window_remembered_from_a_larger_screen_keeps_its_foot_in_sight_on_eve
         assert in_sight(window.bar), name
     desktop.close()
     desktop.aside.close()
+
+
+def test_another_circle_is_begun_on_the_screen_that_the_window_is_on(desktop: Desktop, window: Window) -> None:
+    on_the_small_one(window)
+    first = desktop.begin("new")
+    assert room().contains(QRect(first.mapToGlobal(QPoint()), first.size())) and in_sight(first.on)

@@ -198,7 +198,8 @@ class Desktop(QObject):
         hall.showFullScreen()
         self.hall = hall
         if self.front is not None and self.front is not self.window:
-            self.front.hide()  # a circle that is to be begun: it comes back with the window
+            self.front.setProperty("behind_hall", self.front.isVisible())
+            self.front.hide()  # a circle that is to be begun: it comes back with the window, unless it was closed
         self.window.hide()
         self.window.setProperty("behind_hall", True)
         return hall
@@ -211,7 +212,8 @@ class Desktop(QObject):
             self.window.setProperty("behind_hall", False)
             self.window.show()
             self.window.activateWindow()
-        if self.front is not None and self.front is not self.window:
+        if self.front is not None and self.front.property("behind_hall"):
+            self.front.setProperty("behind_hall", False)
             self.front.show()
             self.front.activateWindow()
         self.lockup.idle.begin()
@@ -221,14 +223,8 @@ class Desktop(QObject):
         """Go on with the circle that was made meanwhile; then open what came to the door, each thing in the circle
         that it was brought to.
         """
-        if self._later is not None and self.hall is None and self.lockup.page is None:
-            later, self._later = self._later, None
-
-            def go_on() -> None:
-                later()
-                self._let_in()
-
-            QTimer.singleShot(0, self, go_on)
+        if self._later is not None:
+            QTimer.singleShot(0, self, partial(_go_on, self))
             return
         while not _closed_by(self) and (what := self._waiting.take(_circle_of(self))) is not None:
             receive(self, what)
@@ -320,20 +316,24 @@ class Desktop(QObject):
         before.close()
         if before is not self.first:
             before.deleteLater()
-        elif not self.first.under_way:  # else it hears first what came of it
+        elif not self.first.under_way and self._later is None:  # else it hears, or tells, first what came of it
             self.first.deleteLater()
             self.first = None
 
     def _begun(self, path: Path, passphrase: str, sheet: bool) -> None:
-        """Open the circle that was made; in place of one that is locked, and not before the hall is left."""
-        if self.hall is not None:
+        """Open the circle that was made; not before the hall is left, nor in place of one that is locked."""
+        if self.hall is not None or self.lockup.page is not None:
             self._later = partial(self._begun, path, passphrase, sheet)
             return
-        self.lockup.leave()
         first, self.first = self.first, None
-        window = self.open(path, passphrase)
-        if first is not None:
-            first.deleteLater()
+        try:
+            window = self.open(path, passphrase)
+        except CircleError as error:
+            self.trouble(error, path)
+            return
+        finally:
+            if first is not None:
+                first.deleteLater()
         if sheet:
             lazy("learningcircles_ui.pages.new_sheet").offer_sheet(window.shell, window)
 
@@ -372,6 +372,15 @@ class Desktop(QObject):
             QTimer.singleShot(0, lambda: self.begin(name[1:]))
         else:
             QTimer.singleShot(0, lambda: self.start(self.home.find(name).path))
+
+
+def _go_on(desktop: Desktop) -> None:
+    """Go on with what came of a circle that was being made, and then with what waits at the door."""
+    later = desktop._later
+    if later is not None and desktop.hall is None and desktop.lockup.page is None:
+        desktop._later = None
+        later()
+        desktop._let_in()
 
 
 def _say_why(desktop: Desktop, first: FirstRun) -> None:

@@ -26,7 +26,6 @@ from learningcircles_ui.parts import copied
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
 from learningcircles_ui.settings import Settings
-from learningcircles_ui.tasks import Aside
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
@@ -41,7 +40,6 @@ class House(Protocol):
 
     home: Home
     settings: Settings
-    aside: Aside
     window: Window | None
     hall: Hall | None
 
@@ -94,7 +92,7 @@ class Lockup(QObject):
         self._begun = [name for each in drafting if (name := each.begun())]
         others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
         made: type[Locked] = lazy("learningcircles_ui.pages.locked").Locked
-        self.page = page = made(self._house.home, self._file, self._house.aside, why, others)
+        self.page = page = made(self._house.home, self._file, why, others)
         page.opened.connect(self._unlock)
         page.other.connect(self._elsewhere)
         page.setGeometry(window.geometry())
@@ -152,14 +150,11 @@ class Lockup(QObject):
                 window.shell.signals.asked.emit(*asked_for(form, record))
         self._begun = []
 
-    def leave(self) -> None:
-        """Stay locked, and go to another circle: nobody waits for what comes of a passphrase that is being tried."""
+    def _elsewhere(self, name: str) -> None:
+        """Stay locked, and go to another circle."""
         if self.page is not None:
             self.page.leave()
             self.page = None
-
-    def _elsewhere(self, name: str) -> None:
-        self.leave()
         self._house.start(self._house.home.find(name).path)
 
 

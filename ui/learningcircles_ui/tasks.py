@@ -59,6 +59,10 @@ class Aside(QObject):
             stop()
         self._worker.wait()
 
+    def let_go(self) -> None:
+        """Take nothing more, and tell nothing more of what is under way, which ends by itself."""
+        self._worker.end()
+
     def _unexpected(self, error: Exception) -> None:
         self.failed.emit(error)
         raise error

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
@@ -25,10 +25,10 @@ class Locked(QWidget):
     opened = Signal(str)
     other = Signal(str)
 
-    def __init__(self, home: Home, file: CircleFile, aside: Aside, why: str, others: Sequence[CircleFile] = ()) -> None:
+    def __init__(self, home: Home, file: CircleFile, why: str, others: Sequence[CircleFile] = ()) -> None:
         super().__init__()
-        self._home, self._file, self._aside = home, file, aside
-        self._left = False
+        self._home, self._file = home, file
+        self._aside = Aside(self)  # of its own: a circle that is being joined may wait for its hub
         self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
         outer = QVBoxLayout(self)
@@ -55,7 +55,7 @@ class Locked(QWidget):
             column.addWidget(widget)
         for each in others:
             words = self.tr("Go to {circle}").format(circle=each.name)
-            column.addWidget(button(words, self._goes_to(each.name), kind="link", parent=frame))
+            column.addWidget(button(words, partial(self.other.emit, each.name), kind="link", parent=frame))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(frame)
@@ -73,8 +73,13 @@ class Locked(QWidget):
             self._aside.run(tried, lambda _: self._right(typed), self._not_it)
 
     def leave(self) -> None:
-        """Something else comes in its place."""
-        self._left = True
+        """Something else comes in its place: nobody waits for what comes of a passphrase that is being tried."""
+        self._aside.let_go()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """It is left."""
+        self.leave()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a button presses it."""
@@ -85,23 +90,12 @@ class Locked(QWidget):
             super().keyPressEvent(event)
 
     def _right(self, passphrase: str) -> None:
-        if self._left:  # for another circle, while the passphrase was tried: this page has gone
-            return
         self.passphrase.clear()
         self.opened.emit(passphrase)
 
     def _not_it(self, error: CircleError) -> None:
-        if self._left:
-            return
         self.button.setEnabled(True)
         self.wrong.setText(text.sentence(error))
         self.wrong.show()
         self.passphrase.clear()
         self.passphrase.setFocus()
-
-    def _goes_to(self, name: str) -> Callable[[], None]:
-        def go() -> None:
-            self.leave()
-            self.other.emit(name)
-
-        return go

@@ -189,7 +189,7 @@ def as_large(dialog: QWidget, width: int, height: int) -> None:
 
 def in_front_of(window: QWidget, behind: QWidget | None) -> None:
     """Put a window that has no place of its own yet over the middle of another one, else of the screen."""
-    room = window.screen().availableGeometry()
+    room = (behind or window).screen().availableGeometry()  # its own is the first one, until it is shown
     seen = behind is not None and behind.isVisible()
     middle = behind.frameGeometry().center() if behind is not None and seen else room.center()
     at = QRect(QPoint(), window.size())

@@ -220,7 +220,7 @@ def _how_long(desktop: Desktop) -> None:
 
 def _locked(desktop: Desktop, window: Window) -> None:
     why = QCoreApplication.translate("Lockup", "Nobody used it for %n minute(s).", "", 15)
-    desktop.bring_up(Locked(desktop.home, window.shell.file, desktop.aside, why))
+    desktop.bring_up(Locked(desktop.home, window.shell.file, why))
 
 
 def _first_run(desktop: Desktop, step: int | None = None, what: str = "") -> None:
