@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.pages import PAGES
@@ -19,6 +20,7 @@ from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -200,8 +202,33 @@ def test_what_one_action_took_away_is_one_line_and_comes_back_at_once(
     assert [row.title for row in dialog.model.rows] == ["Bo Ek"] and dialog.done_button.text() == "Restore"
 
 
-def test_all_of_them_come_back_and_what_else_the_action_did_stays(
+def test_all_of_one_kind_come_back_and_those_of_another_stay_away(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    (ana,) = add_people(other, ["Ana"])
+    with other.circle.group("Import a list"):
+        people = add_people(other, [f"Person {number}" for number in range(5)])
+        other.swaps.opening_balances({people[0]: 90})
+        bread = [{"member": ana, "title": f"Bread {number}"} for number in range(6)]
+        offers, _ = other.records.add_many("offer", bread, label="Add offers")
+    other.undo.undo()
+    window.lists.show_removed()
+    dialog = window.findChildren(RecentlyRemoved)[-1]
+    settle(desktop)
+    said = []
+    for kind in ("member", "offer"):
+        at = next(at for at, row in enumerate(dialog.model.rows) if row.record.entity == kind)
+        dialog.list.setCurrentIndex(dialog.model.index(at))
+        dialog.submit()
+        settle(desktop)
+        said.append(window.toast.label.text())
+        assert {*people} <= {row.id for row in other.reader.list("member")}
+        assert other.reader.count("offer") == (0 if kind == "member" else len(offers))
+    assert said == ["5 are back. Opening balances stay undone.", "6 are back."]
+
+
+def test_all_of_them_come_back_and_what_else_the_action_did_stays(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qapp: QApplication
 ) -> None:
     gone = add_people(other, [f"Person {number}" for number in range(5)])
     (ana,) = add_people(other, ["Ana"], phone="111")
@@ -217,6 +244,10 @@ def test_all_of_them_come_back_and_what_else_the_action_did_stays(
     settle(desktop)
     assert set(gone) <= {row.id for row in other.reader.list("member")}
     assert other.reader.get("member", ana)["phone"] == "222"
+    speak(qapp, "fr")
+    told = text.action(other.reader.history("member", gone[0])[-1].label)
+    speak(qapp, "en")
+    assert told == "Rétablir ce qui avait été retiré"
     window.undo_redo.undo.trigger()
     settle(desktop)
     assert not set(gone) & {row.id for row in other.reader.list("member")}

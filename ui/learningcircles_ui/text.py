@@ -23,6 +23,7 @@ _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
     QT_TRANSLATE_NOOP("labels", "Answers from outside"),
     QT_TRANSLATE_NOOP("labels", "Consents"),
+    QT_TRANSLATE_NOOP("labels", "Bring back what was removed"),
     QT_TRANSLATE_NOOP("labels", "Several changes"),
     QT_TRANSLATE_NOOP("labels", "Two different members"),
     QT_TRANSLATE_NOOP("labels", "Two different exchanges"),

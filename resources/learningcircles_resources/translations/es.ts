@@ -6407,6 +6407,10 @@
    <translation>Recuperar</translation>
   </message>
   <message>
+   <source>Bring back what was removed</source>
+   <translation>Recuperar lo que se había quitado</translation>
+  </message>
+  <message>
    <source>Bring back what {name} wrote</source>
    <translation>Recuperar lo que escribió {name}</translation>
   </message>

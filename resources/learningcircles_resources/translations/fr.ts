@@ -6407,6 +6407,10 @@
    <translation>Proposer de nouveau</translation>
   </message>
   <message>
+   <source>Bring back what was removed</source>
+   <translation>Rétablir ce qui avait été retiré</translation>
+  </message>
+  <message>
    <source>Bring back what {name} wrote</source>
    <translation>Proposer de nouveau ce que {name} a écrit</translation>
   </message>

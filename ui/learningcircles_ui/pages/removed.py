@@ -165,13 +165,14 @@ class RecentlyRemoved(Dialog):
 
 
 def _all_back(verbs: Verbs, chosen: Removed) -> Back:
-    """Bring back what one action took away together; what else it did stays done."""
-    kind = declared(chosen.record.entity)
-    if verbs.reader.only_removed(chosen.action):  # with the hours that an import had brought, if that was undone
+    """Bring back what one action took away together; what else it did, to other kinds too, stays done."""
+    kind, reader = declared(chosen.record.entity), verbs.reader
+    alone = reader.removed_by(chosen.action) == chosen.together
+    if alone and reader.only_removed(chosen.action):  # with the hours that an import had brought, if that was undone
         undone = verbs.undo.undo_action(chosen.action)
         return Back(undone.changes, kept=undone.kept)
     changes, without = Changes(), 0
-    with verbs.circle.group(f"Restore {kind.plural.lower()}"):
+    with verbs.circle.group("Bring back what was removed"):
         for id_ in chosen.together:
             each, minutes = bring_back(verbs, kind.name, id_)
             changes, without = changes | each, without + (minutes != 0)
