@@ -12,6 +12,8 @@ from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.search import words_of
 from learningcircles.trust.members import forerunners, kin, laptops
 
+CALLED = "called"
+"""Where a laptop that may only look, and so writes nothing that others read, keeps what it is called."""
 ID_SHOWN = 6
 """Digits of its id by which a laptop is told apart: as many as the command line takes for one."""
 _COUNTED = re.compile(r" \(\d+\)$")
@@ -53,7 +55,8 @@ def said_name(circle: Circle, device: bytes) -> str:
             for op in item.ops:
                 if isinstance(op, SetOp) and (op.entity, op.id) == ("device", device) and op.fields.get("name"):
                     return shown_line(str(op.fields["name"]))
-    return _named_after(circle, device)
+    own = circle.meta.data(CALLED).decode() if device == circle.secrets.device.id else ""
+    return shown_line(own) if own else _named_after(circle, device)
 
 
 def next_name(circle: Circle, device: bytes, name: str, number: int) -> str:

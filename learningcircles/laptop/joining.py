@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import CALLED
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Segment
@@ -115,6 +116,9 @@ def _begin(
             introduce(circle, person, device)
         elif circle.right != READER:
             name_laptop(circle, device)
+        else:
+            with circle.transaction():
+                circle.meta.put(CALLED, device.encode())
     return circle
 
 

@@ -17,6 +17,7 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.parts.allowed import only_looks, runs_not, why_not
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people, home_in
@@ -60,6 +61,12 @@ def test_a_laptop_that_may_only_look_is_told_why(other: Verbs, joined: Callable[
         window.toast.hide()
         qtbot.keyClick(window, keys, Qt.KeyboardModifier.ControlModifier)
         assert window.toast.isVisible() and window.toast.label.text() == why
+    window.show_page("share")
+    share = window.page
+    assert isinstance(share, SharePage)
+    qtbot.waitUntil(lambda: share._model.rowCount() == 2)
+    assert share._model.index(0, 0).data() == "Red (this laptop)", "it cannot tell others, and knows it all the same"
+    window.show_page("people")
     window.open_find()
     qtbot.keyClicks(window.finder.field.edit, "add")
     qtbot.waitUntil(lambda: window.finder._answers == "add")
