@@ -243,11 +243,28 @@ class Undo:
         past = undo_stack.Past(circle.connection, circle.journal)
         targets = dict.fromkeys((op.entity, op.id) for op in ops if not isinstance(op, EntryOp))
         for entity, id_ in targets:
-            back, changed = _before(action, past.writes(entity, id_), taken)
+            writes = past.writes(entity, id_)
+            writes = _as_one_word(action, writes) if entity == "member_link" else writes
+            back, changed = _before(action, writes, taken)
             if back:
                 restoring[entity, id_] = back
             kept += self._staying.changed(entity, id_, changed)
         return restoring, list({str(each): each for each in kept}.values())
+
+
+def _as_one_word(action: bytes, writes: dict[str, list[PastWrite]]) -> dict[str, list[PastWrite]]:
+    """Return what was said of two members with all who merged them as one, where nobody has ever said anything else.
+
+    Who takes back that they are the same parts them, though somebody else had merged them, too, apart.
+    """
+    said = writes.get("verdict", ())
+    alike = {write.action for write in said}
+    if action not in alike or len({write.value for write in said}) > 1:
+        return writes
+    return {
+        name: [write._replace(action=action) if write.action in alike else write for write in held]
+        for name, held in writes.items()
+    }
 
 
 def _before(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing, suppress
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import CircleError, Locked, Refused
+from learningcircles.errors import Locked, Refused
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.storage.left_hubs import LeftHub, left_hubs, note_in_vain, note_told
 from learningcircles_sync.dial import Transports
@@ -24,7 +24,7 @@ def tell_left_hubs(circle: Circle, talking: Talking, transports: Transports) -> 
     since one that is gone may take as long to be silent as a line is waited for. One hub at a time. Not after a share
     to which nobody answered: there is hardly a network then. What comes of it is of no matter to the share.
     """
-    with suppress(CircleError):  # a disk that is full, or a file that is busy: it is asked again
+    with suppress(Refused):  # a disk that is full, or a file that is busy: it is asked again
         now = circle.surroundings.now_ms()
         hub = min((hub for hub in left_hubs(circle) if hub.is_due(now)), key=lambda hub: hub.asked_ms, default=None)
         if hub is not None:

@@ -12,7 +12,7 @@ from test_two_keepers import joined, names
 from test_two_moves import ONE, TWO, Crossroads, move
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import Locked, Refused, Unreachable
+from learningcircles.errors import Broken, Locked, Refused, Unreachable
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.storage.left_hubs import LOOKS_FOR_MS, OFTEN_MS, LeftHub, left_hubs
 from learningcircles_sync import leaving_hubs
@@ -157,6 +157,21 @@ def test_a_share_is_done_though_it_cannot_be_noted_what_came_of_that_hub(
     monkeypatch.setattr(leaving_hubs, "note_in_vain", refuses)
     add_member(amina, "By Amina")
     assert amina.share().waiting == 0 and left_hubs(amina.circle)
+
+
+def test_a_bug_of_ours_is_not_hidden_where_a_hub_that_was_left_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, _ = apart(region, tmp_path)
+    ask_beside(region, amina, pilar)
+
+    def breaks(line: Line) -> None:
+        raise Broken("no_such_state", "This cannot be.")
+
+    monkeypatch.setattr(amina.talking, "tell", breaks)
+    with pytest.raises(Broken):
+        amina.share()
 
 
 def test_a_file_that_is_busy_does_not_keep_a_hub_that_was_left_for_ever(

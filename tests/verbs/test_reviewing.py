@@ -292,10 +292,29 @@ def test_undoing_a_merge_says_that_others_have_merged_the_same_people(verbs: Ver
     assert len({verbs.reader.shown_as(each) for each in (one, two, three)}) == 3
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_whoever_undoes_a_merge_that_two_laptops_made_apart_parts_the_two(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], first: bool
+) -> None:
+    for side in (verbs, other):
+        side.merging.merge(*people)
+    meet(verbs, other)
+    one, two = (verbs, other) if first else (other, verbs)
+    assert one.undo.undo().sentence == "Undone: Merge Amina and Bo."
+    meet(verbs, other)
+    assert len({two.reader.shown_as(each) for each in people}) == 2
+    with pytest.raises(Refused, match="has taken back since what was said of the two"):
+        two.undo.undo()
+    one.undo.redo()
+    meet(verbs, other)
+    assert len({two.reader.shown_as(each) for each in people}) == 1
+    assert check(verbs.circle) == check(other.circle) == []
+
+
 def test_undoing_a_link_that_others_have_written_since_says_what_they_said(
     verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
 ) -> None:
-    verbs.merging.merge(*people)
+    verbs.merging.different(*people)
     other.merging.merge(*people)
     meet(verbs, other)
     with pytest.raises(Refused) as refused:
