@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -22,16 +21,10 @@ from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.intake.test_entries import CALENDAR, CARDS
 from tests.ui.conftest import add_people
+from tests.ui.drops import drop
 from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
-
-
-def drop(window: Window, file: Path) -> None:
-    held = QMimeData()
-    held.setUrls([QUrl.fromLocalFile(str(file))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(9, 9), copy, held, left, none))
 
 
 def shown(qapp: QApplication, qtbot: QtBot) -> ImportList:
@@ -60,7 +53,7 @@ def test_what_is_dragged_onto_the_window_comes_in_and_is_undone_as_one(
     file = tmp_path / name
     file.write_text(held, "utf-8")
     before = other.reader.count(kind)
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     assert dialog.kinds.currentData() == kind and window.page is window.pages[page]
     assert len(dialog.model.taken) == good and dialog.model.rowCount() >= good
@@ -76,7 +69,7 @@ def test_a_list_is_read_as_something_else_and_with_other_columns(
 ) -> None:
     file = tmp_path / "wishes.csv"
     file.write_text("Person;Title;Remark;About\nPilar Ortega;Bikes;soon;repair\n", "utf-8")
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     assert dialog.kinds.currentData() == "offer"
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("request"))
@@ -103,7 +96,7 @@ def test_what_was_saved_from_the_window_changes_nothing_when_it_comes_back(
     for form in ("csv", "xlsx", "vcf"):
         file = tmp_path / f"people.{form}"
         export(other.reader, "member", form, file)
-        drop(window, file)
+        drop(window, [file])
         dialog = shown(qapp, qtbot)
         assert dialog.model.taken == set() and not dialog.done_button.isEnabled(), form
         dialog.reject()
@@ -114,7 +107,7 @@ def test_of_a_file_that_is_no_list_the_preview_says_what_it_found(
 ) -> None:
     file = tmp_path / "deploy.txt"
     file.write_text("#!/bin/bash\n# deploy\nset -e\nname\nfor i in a b; do\n  echo $i\ndone\n")
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     (told,) = [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("This does not look")]
     assert "Row 4" in told and "“name”" in told
@@ -132,7 +125,7 @@ def test_a_torn_row_stands_first_and_cannot_be_taken(
     file.write_bytes(
         'Name;Phone;Né en\nAmina;01;2025\n"Bo Ek;02;1985\nZoé;03;1980\n'.encode() + "Léa;04;1970\n".encode("cp1252")
     )
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     assert dialog.model.taken == {2, 4, 5} and dialog.model.rows[0].number == 3
     assert "not closed" in dialog.model.index(0, 3).data()
@@ -151,7 +144,7 @@ def test_all_that_are_marked_are_taken_at_once(
     file = tmp_path / "family.csv"
     names = "".join(f"{name} Ek;0612345678\n" for name in ("Bo", "Ana", "Eva", "Ulf"))
     file.write_text("Name;Phone\n" + names + ";0600000000\n", "utf-8")
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     assert dialog.model.taken == {2}
     dialog.table.selectAll()
@@ -242,7 +235,7 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     file = tmp_path / "list.csv"
     rows = "Name;E-mail;Languages;Status;Offers\n" + "Zoe Lind;zoe@example.org;es;active;\nBo Ek;;eu, es;paused;Bread\n"
     file.write_text(rows + "Total;;;;1\n", "utf-8")
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 3).data()) for at in range(3)}
     number = other.reader.get("member", zoe)["number"]

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent, QFileOpenEvent
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -32,6 +32,7 @@ from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from tests.ui.conftest import home_in
+from tests.ui.drops import drop
 
 Settle = Callable[[Desktop], None]
 PIPED: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
@@ -333,13 +334,7 @@ def test_a_list_can_be_dragged_onto_the_window(
     settle(desktop)
     table = tmp_path / "people.csv"
     table.write_text("Name\nZoë\n", "utf-8")
-    held = QMimeData()
-    held.setUrls([QUrl.fromLocalFile(str(table))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    drop(window, [table])
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportList))
     qapp.activeModalWidget().close()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from learningcircles.circle.changes import Changes
@@ -24,6 +25,7 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.allowed import answer_keys
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.parts.middle import Middle
@@ -67,7 +69,7 @@ class Window(QMainWindow):
         self.sharing = sharing
         self.setWindowTitle(f"{shell.file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
-        self.setAcceptDrops(True)
+        Dropped(self, self._dropped)
         self._visits = Visits(self, lambda: self.page, self.show_page)
         self._build(kinds)
         self.undo_redo = UndoRedo(shell, self)
@@ -127,17 +129,15 @@ class Window(QMainWindow):
         made.chosen.connect(self.open_record)
         return made
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what the desktop can open."""
-        if any(opens(url.toLocalFile()) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first of what was dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if opens(url.toLocalFile())]
-        if files:
-            event.acceptProposedAction()
-            self.received.emit(files[0])
+    def _dropped(self, files: Sequence[Path]) -> None:
+        """Open the first that can be opened, and name what was not."""
+        first = next((each for each in files if opens(str(each))), files[0])
+        self.received.emit(str(first))
+        others = [text.as_written(each.name) for each in files if each != first]
+        if others and opens(str(first)):  # else it was said that it cannot be
+            told = self.tr("{name} is opened alone. Not opened: {others}. Drop them one after the other.")
+            said = told.format(name=text.as_written(first.name), others=", ".join(others))
+            self.shell.signals.said.emit(said, b"")
 
     def show_shortcuts(self) -> None:
         """Show every command's keys."""

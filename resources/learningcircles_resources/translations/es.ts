@@ -1416,6 +1416,21 @@
   </message>
  </context>
  <context>
+  <name>GuestAnswers</name>
+  <message>
+   <source>Nobody in the circle is called so. Is the answer a guest’s?</source>
+   <translation>Nadie en el círculo se llama así. ¿Es la respuesta de una persona invitada?</translation>
+  </message>
+  <message>
+   <source>Note as a guest</source>
+   <translation>Anotar como persona invitada</translation>
+  </message>
+  <message>
+   <source>{name} is no member</source>
+   <translation>{name} no es miembro</translation>
+  </message>
+ </context>
+ <context>
   <name>Hall</name>
   <message>
    <source>Back</source>
@@ -5540,6 +5555,10 @@
   <message>
    <source>Write all the same</source>
    <translation>Escribir de todos modos</translation>
+  </message>
+  <message>
+   <source>{name} is opened alone. Not opened: {others}. Drop them one after the other.</source>
+   <translation>Solo se abre {name}. Sin abrir: {others}. Suéltelos uno tras otro.</translation>
   </message>
  </context>
  <context>

@@ -1416,6 +1416,21 @@
   </message>
  </context>
  <context>
+  <name>GuestAnswers</name>
+  <message>
+   <source>Nobody in the circle is called so. Is the answer a guest’s?</source>
+   <translation>Personne dans le cercle ne s’appelle ainsi. Est-ce la réponse d’une personne invitée ?</translation>
+  </message>
+  <message>
+   <source>Note as a guest</source>
+   <translation>Noter comme personne invitée</translation>
+  </message>
+  <message>
+   <source>{name} is no member</source>
+   <translation>{name} n’est pas membre</translation>
+  </message>
+ </context>
+ <context>
   <name>Hall</name>
   <message>
    <source>Back</source>
@@ -5540,6 +5555,10 @@
   <message>
    <source>Write all the same</source>
    <translation>Écrire quand même</translation>
+  </message>
+  <message>
+   <source>{name} is opened alone. Not opened: {others}. Drop them one after the other.</source>
+   <translation>Seul {name} est ouvert. Pas ouverts : {others}. Déposez-les l’un après l’autre.</translation>
   </message>
  </context>
  <context>

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font, wide
 from learningcircles_ui.parts.headings import leading, soft
 from learningcircles_ui.parts.icons import pixmap
-from learningcircles_ui.parts.words import Words
+from learningcircles_ui.parts.words import Pressable, Words
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S, colour
 
 _BADGE, _LOW = 42, 32
@@ -48,7 +48,7 @@ class Badge(QWidget):
         painter.drawPixmap(at, at, pixmap(self._icon, token, side, self.devicePixelRatioF()))
 
 
-class Door(QPushButton):
+class Door(Pressable):
     """What leads on from the hall's first screen. `words` name it, `why` says more."""
 
     def __init__(self, words: str, icon_name: str, clicked: Callable[[], object], parent: QWidget) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -16,6 +17,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.guest_answers import ask_about_guest
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_rows import HELD, state_of, state_words
 from learningcircles_ui.parts.allowed import allow
@@ -128,6 +130,14 @@ class MeetupPane(QWidget):
         self._frame.setProperty("over", over)
         self._frame.style().polish(self._frame)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the answer notes it: the name, Enter, Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._answer.hasFocus() and not event.isAutoRepeat():
+            self._rsvp()
+        else:
+            super().keyPressEvent(event)
+
     def attend(self) -> None:
         """Note who came."""
         if self._id is not None:
@@ -200,7 +210,9 @@ class MeetupPane(QWidget):
         for code in ANSWERS:
             self._answer.addItem(text.choice_label(RSVP.field("answer"), code), code)
         column.addWidget(self._person)
-        noted = flowing(self._answer, button(self.tr("Note"), self._rsvp, parent=frame), parent=frame)
+        note = button(self.tr("Note"), self._rsvp, parent=frame)
+        self._noted_from = (self._answer, note)
+        noted = flowing(*self._noted_from, parent=frame)
         column.addWidget(noted)
         column.addStretch(1)
         column.setSpacing(GAP_S)
@@ -286,12 +298,22 @@ class MeetupPane(QWidget):
         person, words, answer = self._person.typed(), self._person.words(), self._answer.currentData()
         if meetup is None or not words:
             return
-        member = person if isinstance(person, bytes) else None
-        self._person.show_value(None)
+        if isinstance(person, bytes):
+            self._answered(meetup, person, words, answer)
+        else:
+            ask_about_guest(words, self, lambda: self._answered(meetup, None, words, answer))
+
+    def _answered(self, meetup: bytes, member: bytes | None, words: str, answer: str) -> None:
+        """Note it, and be ready for the next one, who means to come unless they say otherwise."""
         self._shell.do(
             lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
-            say=text.labelled(words, self._answer.currentText()), then=lambda _: self.look(),
+            say=text.labelled(words, text.choice_label(RSVP.field("answer"), answer)), then=lambda _: self.look(),
         )  # fmt: skip
+        if meetup == self._id:
+            self._person.show_value(None)
+            self._answer.setCurrentIndex(0)
+            if self.focusWidget() in self._noted_from:
+                self._person.setFocus()
 
     def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
         """Print something about the meetup shown."""

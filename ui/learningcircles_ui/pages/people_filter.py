@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
@@ -19,6 +19,7 @@ from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu, literal
+from learningcircles_ui.parts.words import Pressable
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger
 
@@ -39,7 +40,7 @@ class Choices(NamedTuple):
     places: Sequence[str] = ()
 
 
-class PeopleFilter(QPushButton):
+class PeopleFilter(Pressable):
     """A button whose menu narrows the list; its text says by what. `narrowed`: something was chosen or let go.
 
     All of it is remembered: language and age beside what the window remembers; what people can and where they live is

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import is_ending
+from learningcircles_ui.parts.dropped import drops_as_window
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import on_screen, scrolled
@@ -87,6 +88,7 @@ class Dialog(QDialog):
         self._fitted = 0
         inside.installEventFilter(self)
         self.finished.connect(self._vanish)
+        drops_as_window(self)
 
     def _listen_for_keys(self) -> None:
         for each in ("Ctrl+Return", "Ctrl+Enter") if self._by_keys else ():

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
 from learningcircles_ui.parts.headings import scaled, title
 from learningcircles_ui.parts.icons import icon, pixmap
 from learningcircles_ui.parts.literal import literal, tip
+from learningcircles_ui.parts.words import Pressable
+from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import colour, larger
 
 _WIDTH = 207
@@ -84,6 +85,7 @@ class MenuItem(QAbstractButton):
         beside = 23 + side
         words = self.rect().adjusted(14 if rtl else beside, 0, -beside if rtl else -14, 0)
         edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        edge |= Qt.AlignmentFlag.AlignAbsolute  # a painter of this direction would turn it round once more
         painter.drawText(words, int((edge | Qt.AlignmentFlag.AlignVCenter).value), self.text())
         if self._badge:
             self._paint_badge(painter, rtl)
@@ -98,7 +100,7 @@ class MenuItem(QAbstractButton):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter.value), self._badge)
 
 
-class _Switcher(QPushButton):
+class _Switcher(Pressable):
     """It makes the menu no wider, however long the circle's name."""
 
     def minimumSizeHint(self) -> QSize:
@@ -142,7 +144,7 @@ class Sidebar(QFrame):
         self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         room = self.width() - 24 - 10 - larger(14) - 4
         shown = self.switcher.fontMetrics().elidedText(self._circle, Qt.TextElideMode.ElideRight, room)
-        self.switcher.setText(literal(shown))
+        self.switcher.setText(literal(as_written(shown)))
         told = self.tr("Switch to another circle")
         self.switcher.setToolTip(tip(told if shown == self._circle else f"{self._circle}\n{told}"))
 

@@ -110,7 +110,19 @@ class Fitting(Words):
         return QSize(wide, super().minimumSizeHint().height() if not self.text() else self.heightForWidth(wide))
 
 
-class Button(QPushButton):
+class Pressable(QPushButton):
+    """A button that Enter presses, as Space does, while it has the ring: many systems do so in dialogs alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it once, however long the key is held down: held from before, it was meant for something else."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class Button(Pressable):
     """A button that may hold what people wrote: where that is very long it is cut, and told when pointed at."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

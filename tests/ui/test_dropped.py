@@ -1,0 +1,72 @@
+"""A file that is let go anywhere on the window is opened; a field takes words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.import_list import ImportList
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.dialogs import Dialog
+from tests.ui.drops import drop
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    held = tmp_path / "people.csv"
+    held.write_text("Name\nZoë\n", "utf-8")
+    return held
+
+
+def preview_of(qapp: QApplication, qtbot: QtBot) -> ImportList:
+    def shown() -> list[ImportList]:
+        return [each for each in qapp.topLevelWidgets() if isinstance(each, ImportList) and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
+
+
+def test_a_file_on_a_field_is_opened_and_words_are_typed(
+    people: PeoplePage, table: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    field = people.findChildren(QLineEdit)[0]
+    assert drop(field, [], "Zoe") and field.text() == "Zoe"
+    field.clear()
+    assert drop(field, [table])
+    preview_of(qapp, qtbot).close()
+    assert field.text() == ""
+
+
+def test_a_file_on_a_dialog_is_opened(
+    people: PeoplePage, table: Path, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    people.begin("add", None)
+    settle(desktop)
+    dialog = qapp.activeModalWidget()
+    assert isinstance(dialog, Dialog)
+    lines = dialog.findChildren(QLineEdit)
+    assert drop(lines[0], [table])
+    preview_of(qapp, qtbot).close()
+    assert [each.text() for each in lines] == [""] * len(lines)
+    dialog.close()
+
+
+def test_what_is_not_opened_is_named(
+    people: PeoplePage, table: Path, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    told: list[str] = []
+    people.shell.signals.said.connect(lambda words, _: told.append(words))
+    assert drop(people, [tmp_path / "photo.jpg", table, tmp_path / "more.csv"])
+    preview_of(qapp, qtbot).close()
+    assert drop(people, [tmp_path / "photo.jpg"])
+    assert told == [
+        "people.csv is opened alone. Not opened: photo.jpg, more.csv. Drop them one after the other.",
+        "photo.jpg is nothing that Learning Circles can open.",
+    ]

@@ -1,0 +1,108 @@
+"""Enter presses what has the ring, on every page as in a dialog."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.words import Pressable
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+Key = Qt.Key
+
+
+def test_every_button_of_every_page_is_one_that_enter_presses(window: Window, desktop: Desktop, settle: Settle) -> None:
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+    buttons = [each for each in window.findChildren(QPushButton) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(buttons) > 20
+    assert [each.text() for each in buttons if not isinstance(each, Pressable)] == []
+
+
+def test_enter_presses_a_button_once_however_long_it_is_held(qtbot: QtBot) -> None:
+    here, pressed = QWidget(), []
+    qtbot.addWidget(here)
+    made = button("Do it", lambda: pressed.append(1), parent=here)
+    QTest.keyClick(made, Key.Key_Return)
+    QTest.keyClick(made, Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert len(pressed) == 2
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(made, held)
+    QTest.keyClick(made, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made.setEnabled(False)
+    QTest.keyClick(made, Key.Key_Return)
+    assert len(pressed) == 2
+
+
+def test_enter_on_add_a_member_opens_the_form(people: PeoplePage, qtbot: QtBot, qapp: QApplication) -> None:
+    add = next(each for each in people.findChildren(QPushButton) if each.text() == "Add member")
+    QTest.keyClick(add, Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), Dialog))
+    qapp.activeModalWidget().close()
+
+
+@pytest.fixture
+def meetup(window: Window, other: Verbs, desktop: Desktop, settle: Settle) -> MeetupsPage:
+    """Tomorrow's meetup, with its details in view."""
+    add_people(other, ["Mara Ek", "Quim Roca"])
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    id_, _ = other.meetups.plan("Bikes", f"{tomorrow}T17:30", 60)
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    window.show_page("meetups")
+    page.show_record("meetup", id_)
+    settle(desktop)
+    return page
+
+
+def test_a_name_and_enter_twice_note_an_answer_and_ask_for_the_next(
+    meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    pane = meetup.pane
+    name = pane._person.control
+    for letters, more in (("mar", ""), ("qui", "n")):
+        name.setFocus()
+        qtbot.waitUntil(name.hasFocus)
+        QTest.keyClicks(name, letters)
+        QTest.keyClick(name, Key.Key_Return)
+        settle(desktop)
+        qtbot.waitUntil(pane._answer.hasFocus)
+        QTest.keyClicks(pane._answer, more)
+        QTest.keyClick(pane._answer, Key.Key_Return)
+        settle(desktop)
+        assert name.hasFocus() and not name.text() and pane._answer.currentData() == "yes"
+    noted = {row["answer"] for row in other.reader.list("rsvp")}
+    assert noted == {"yes", "no"} and all(row["person"] for row in other.reader.list("rsvp"))
+
+
+@pytest.mark.parametrize("guest", [True, False])
+def test_a_name_that_is_nobody_s_is_asked_about(
+    guest: bool, meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    pane = meetup.pane
+    pane._person.control.setFocus()
+    QTest.keyClicks(pane._person.control, "Xqz Wvj")
+    pane._rsvp()
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), Dialog))
+    asked = qapp.activeModalWidget()
+    assert isinstance(asked, Dialog) and other.reader.list("rsvp") == []
+    (asked.done_button if guest else asked.leave_button).click()
+    settle(desktop)
+    assert [row["name"] for row in other.reader.list("rsvp")] == (["Xqz Wvj"] if guest else [])
+    assert pane._person.words() == ("" if guest else "Xqz Wvj")

@@ -1,0 +1,26 @@
+"""Somebody who is no member answers: that is asked about, since a slip of the pen looks just the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from learningcircles_ui import text
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import plain
+
+translate = QCoreApplication.translate
+
+
+def ask_about_guest(name: str, parent: QWidget, then: Callable[[], None]) -> None:
+    """Ask whether somebody of this name answers as a guest; `then` is called where that is so."""
+    title = translate("GuestAnswers", "{name} is no member").format(name=text.as_written(name))
+    dialog = Dialog(title, translate("GuestAnswers", "Note as a guest"), parent)
+    told = translate("GuestAnswers", "Nobody in the circle is called so. Is the answer a guest’s?")
+    dialog.body.addWidget(plain(told, dialog))
+    dialog.done_button.setFocus()
+    dialog.accepted.connect(then)
+    dialog.fit()
+    dialog.open()
