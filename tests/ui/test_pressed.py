@@ -18,6 +18,7 @@ from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.sidebar import MenuItem
 from learningcircles_ui.parts.words import Pressable
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -106,3 +107,14 @@ def test_a_name_that_is_nobody_s_is_asked_about(
     settle(desktop)
     assert [row["name"] for row in other.reader.list("rsvp")] == (["Xqz Wvj"] if guest else [])
     assert pane._person.words() == ("" if guest else "Xqz Wvj")
+
+
+def test_the_menu_s_words_stand_beside_their_icons_in_a_mirrored_window(qtbot: QtBot) -> None:
+    item = MenuItem("People", "users")
+    item.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(item)
+    item.resize(200, 40)
+    seen = item.grab().toImage()
+    ground = seen.pixelColor(2, 2)
+    inked = [x for x in range(seen.width()) if any(seen.pixelColor(x, y) != ground for y in range(seen.height()))]
+    assert inked and min(inked) > 80, "the far side is empty"
