@@ -48,17 +48,32 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     return list(kept.values())[::-1][:limit]
 
 
+class Cut(NamedTuple):
+    """A name in words. `joined`: what stands around its apostrophes is one word; empty where it has none."""
+
+    words: Sequence[str]
+    joined: Sequence[str]
+    within: Sequence[str]
+
+
+def cut(name: str) -> Cut:
+    """Cut a name once, to ask often how close it is."""
+    within = words_of(joined(name))  # few names have an apostrophe
+    return Cut(words_of(name), words_of(without_apostrophes(name)) if within else (), within)
+
+
 def closeness(words: str, name: str) -> int:
     """Return 0 where the typed words begin the name, 1 where each begins some word of it, else 2."""
-    typed, parts = words_of(words), words_of(name)
+    return close(words_of(words), cut(name))
+
+
+def close(typed: Sequence[str], name: Cut) -> int:
+    """Return what `closeness` does, of words that are cut already."""
     if not typed:
         return ELSEWHERE
-    if _begins(typed, parts):
+    if _begins(typed, name.words) or _begins(typed, name.joined):
         return 0
-    if within := words_of(joined(name)):  # few names have an apostrophe
-        if _begins(typed, words_of(without_apostrophes(name))):
-            return 0
-        parts = [*parts, *within]
+    parts = [*name.words, *name.within]
     return 1 if all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
 
 

@@ -422,7 +422,9 @@ def test_a_whole_name_finds_its_bearer_and_is_shown_nowhere(
     people.letters.setText("obrien")
     assert not people.model.tiles, "a surname alone is not answered: strangers would learn of it"
     people.letters.setText("zoe")
-    assert [tile.name for tile in people.model.tiles] == ["Zoe", "Zoë L."] and "Brien" not in str(people.model._all)
+    assert [tile.name for tile in people.model.tiles] == ["Zoe", "Zoë L."] and "Brien" not in str(
+        people.model._meant._tiles
+    )
 
 
 def test_names_tell_people_apart_and_no_more() -> None:

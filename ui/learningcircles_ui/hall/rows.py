@@ -9,6 +9,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.figures import LEAST
 from learningcircles.circle.reader import Reader
 from learningcircles.intake.plain import folded
+from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.hall.names import short_names
 from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
@@ -118,4 +119,5 @@ def _when(row: Record) -> str:
 
 
 def _sorted(tiles: Iterable[Tile]) -> Sequence[Tile]:
-    return sorted(tiles, key=lambda tile: folded(tile.name))
+    """As People sorts them."""
+    return sorted(tiles, key=lambda tile: (plain_letters(tile.name), tile.name))

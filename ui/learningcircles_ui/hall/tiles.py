@@ -19,9 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from learningcircles.circle.typeahead import closeness, slips
 from learningcircles_ui.hall.large import high, large_font, tall, wide
-from learningcircles_ui.hall.rows import Tile, recognised
+from learningcircles_ui.hall.meant import Meant
+from learningcircles_ui.hall.rows import Tile
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.theme import GAP, colour
@@ -38,20 +38,20 @@ class TilesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: Sequence[Tile] = ()
+        self._meant = Meant(())
         self._letters = ""
         self.tiles: Sequence[Tile] = ()
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show these people."""
-        self._all = tiles
+        self._meant = Meant(tiles)
         self.narrow(self._letters)
 
     def narrow(self, letters: str) -> None:
         """Show whom these letters may mean, likeliest first."""
         self._letters = letters
         self.beginResetModel()
-        self.tiles = _meant(self._all, letters) if letters.strip() else self._all
+        self.tiles = self._meant.by(letters)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -208,20 +208,3 @@ def _tile(option: Any, row: int) -> QRectF:
     wide = cell.width() - _BETWEEN + _BETWEEN / across
     left = cell.right() - shift - wide if mirrored else cell.left() + shift
     return QRectF(left, cell.top() + _BETWEEN / 2, wide, cell.height() - _BETWEEN)
-
-
-def _meant(tiles: Sequence[Tile], letters: str) -> Sequence[Tile]:
-    whole = recognised(letters)
-    named = [tile for tile in tiles if tile.whole == whole]
-    return [*named, *(tile for tile in _begun(tiles, letters) if tile not in named)]
-
-
-def _begun(tiles: Sequence[Tile], letters: str) -> Sequence[Tile]:
-    found = [(closeness(letters, tile.name), tile.here, place) for place, tile in enumerate(tiles)]
-    begun = sorted(row for row in found if row[0] < 2)
-    if begun:
-        return [tiles[place] for _, _, place in begun]
-    near = sorted(
-        (count, place) for place, tile in enumerate(tiles) if (count := slips(letters, tile.name)) is not None
-    )
-    return [tiles[place] for _, place in near]

@@ -1,0 +1,53 @@
+"""Whom letters typed in the hall mean, in a list of thousands too."""
+
+from __future__ import annotations
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.typeahead import cut
+from learningcircles_ui.hall import meant
+from learningcircles_ui.hall.meant import Meant
+from learningcircles_ui.hall.rows import Tile, read_people, recognised
+from learningcircles_ui.pages.attendance_rows import Presence
+from tests.ui.conftest import add_people
+
+NAMES = ["Ana", "Anaïs L.", "Bo A.", "Łukasz", "Seán O'B.", "Zoé"]
+WHOLE = ["Ana Ruiz", "Anaïs Le Goff", "Bo Ananda", "Łukasz Żółć", "Seán O'Brien", "Zoé Petit"]
+
+
+def tiles() -> list[Tile]:
+    return [
+        Tile(name, Presence(whole.encode(), whole.encode(), "", "", ""), whole=recognised(whole))
+        for name, whole in zip(NAMES, WHOLE, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("an", ["Ana", "Anaïs L."]), ("a", ["Ana", "Anaïs L.", "Bo A."]), ("lu", ["Łukasz"]), ("Łukasz ż", []),
+        ("sean o'b", ["Seán O'B."]), ("sean ob", ["Seán O'B."]), ("O'Brien, Sean", []), ("sean o'brien", ["Seán O'B."]),
+        ("lukazs", ["Łukasz"]), ("zoe petit", ["Zoé"]), ("xx", []),
+    ],
+)  # fmt: skip
+def test_letter_by_letter_the_same_are_found_as_at_once(typed: str, found: list[str]) -> None:
+    here = Meant(tiles())
+    for at in range(len(typed)):
+        here.by(typed[:at])
+    assert [tile.name for tile in here.by(typed)] == [tile.name for tile in Meant(tiles()).by(typed)] == found
+    assert [tile.name for tile in here.by("zo")] == ["Zoé"], "other letters look among all again"
+
+
+def test_each_name_is_cut_once_however_much_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[str] = []
+    monkeypatch.setattr(meant, "cut", lambda name: (counted.append(name), cut(name))[1])
+    here = Meant(tiles())
+    for at in range(1, 12):
+        here.by("Seán O'Brien"[:at])
+    assert counted == NAMES
+
+
+def test_names_stand_in_the_order_of_people(other: Verbs) -> None:
+    add_people(other, ["Zoé", "Łukasz", "Jürgen", "Mara"])
+    assert [tile.name for tile in read_people(other.reader)] == ["Jürgen", "Łukasz", "Mara", "Pilar", "Zoé"]

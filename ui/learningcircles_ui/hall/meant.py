@@ -1,0 +1,48 @@
+"""Whom the letters typed in the hall may mean, quickly: names are cut into words once, not with every letter, and
+who does not begin so does not with another letter, either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from learningcircles.circle.nearly import Nearly
+from learningcircles.circle.typeahead import ELSEWHERE, Cut, close, cut
+from learningcircles.storage.search import words_of
+from learningcircles.storage.spelling import plain_letters
+from learningcircles_ui.hall.rows import Tile, recognised
+
+
+class Meant:
+    """Finds among these tiles."""
+
+    def __init__(self, tiles: Sequence[Tile]) -> None:
+        self._tiles = tiles
+        self._cut: Sequence[Cut] = ()
+        self._letters = ""
+        self._left: Sequence[int] = range(len(tiles))
+        """The places of those that begin with these letters."""
+        self._near: Nearly | None = None
+
+    def by(self, letters: str) -> Sequence[Tile]:
+        """Return whom these letters may mean, likeliest first; who types a whole name means whoever has it."""
+        if not letters.strip():
+            return self._tiles
+        whole = recognised(letters)
+        named = [tile for tile in self._tiles if tile.whole == whole]
+        return [*named, *(tile for tile in self._begun(letters) if tile not in named)]
+
+    def _begun(self, letters: str) -> Sequence[Tile]:
+        if not self._cut:
+            self._cut = [cut(tile.name) for tile in self._tiles]
+        typed = words_of(letters)
+        left = self._left if letters.startswith(self._letters) else range(len(self._tiles))
+        found = ((close(typed, self._cut[place]), place) for place in left)
+        begun = sorted((rank, self._tiles[place].here, place) for rank, place in found if rank < ELSEWHERE)
+        self._letters, self._left = letters, [place for *_, place in begun]
+        if begun:
+            return [self._tiles[place] for _, _, place in begun]
+        if self._near is None:
+            self._near = Nearly()
+            self._near.learn([(place, plain_letters(tile.name)) for place, tile in enumerate(self._tiles)])
+        return [self._tiles[place] for place in self._near.nearest(typed)]
