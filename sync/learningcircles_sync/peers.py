@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from learningcircles.circle.circle import Circle
+from learningcircles.storage.peers import Peers
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.store import LogName
 
@@ -19,6 +21,11 @@ def peer_name(key: bytes) -> str:
 def beside_name(device: bytes) -> str:
     """Return the name under which a laptop that was beside this one is remembered."""
     return f"laptop {device.hex()}"
+
+
+def shared_at(circle: Circle, device: bytes) -> int | None:
+    """Return when this laptop last asked a laptop beside it and was answered, by its own clock (ms since 1970)."""
+    return Peers(circle.connection).at(beside_name(device))
 
 
 def main_peer(roster: Roster) -> str:

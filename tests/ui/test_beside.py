@@ -75,8 +75,11 @@ def test_two_desktops_find_each_other_and_share_by_themselves(
     assert saved_sentence(first.sharing).endswith("Shared with Tomás’s laptop, beside this one.")
     add(first, "Written later")
     settle(pair[0])
+    before = first.shell.surroundings.now_ms()
     page._with_it.click()
     qtbot.waitUntil(lambda: not first.sharing.under_way and first.sharing.waiting == 0, timeout=20_000)
+    settle(pair[0])
+    assert [(row.heard or 0) >= before for row in page._model.rows if not row.here] == [True], "it wrote nothing new"
 
     pair[1].close()
     qtbot.waitUntil(lambda: first.sharing.beside == 0, timeout=20_000)

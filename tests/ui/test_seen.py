@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Unreachable
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.delegate import Role
@@ -223,3 +224,26 @@ def test_no_colour_says_what_no_word_says(desktop: Desktop, other: Verbs, settle
                         toned += 1
                         assert str(index.data() or "").strip(), (name, row, column)
     assert toned > 5
+
+
+def test_the_bar_keeps_its_height_while_it_is_shared(desktop: Desktop, settle: Settle, qapp: QApplication) -> None:
+    """What is told then is shorter: the page above must not jump by a line and back."""
+    window = desktop.open()
+    window.resize(760, 700)
+    settle(desktop)
+    state = window.sharing
+    state.hub = "https://hub.example"
+    state.problem = Unreachable("no_answer", "The hub at {url} does not answer, " + "nor will it soon, " * 5, url="x")
+
+    def high(*, under_way: bool) -> int:
+        state.under_way = under_way
+        window.bar.tell()
+        for _ in range(3):
+            qapp.processEvents()
+        return window.bar.height()
+
+    before = high(under_way=False)
+    assert before > 40, "two lines"
+    assert high(under_way=True) == high(under_way=True) == before
+    state.problem = None
+    assert high(under_way=False) < before

@@ -175,3 +175,27 @@ def test_own_work_that_waits_for_an_organizer_is_told(desktop: Desktop, settle: 
     page._show(page.news)
     assert "2 changes of this laptop do not count" in {each.text() for each in page.findChildren(QLabel)}
     assert "Look at what is kept…" in {each.text() for each in page.findChildren(QPushButton)}
+
+
+def test_nothing_waits_is_not_said_beside_what_does(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    """A consent that ends, or something begun, is something."""
+    anna, _ = add_people(other, ["Anna Hall", "Bo Ek"])
+    window = desktop.open()
+    page = today_page(window)
+    settle(desktop)
+
+    def told() -> str:
+        return " ".join(each.text() for each in page.findChildren(QLabel) if each.isVisibleTo(page))
+
+    assert "Nothing waits for you" in told()
+    until = datetime.date.fromisoformat(other.desk.today()) + datetime.timedelta(days=3)
+    consent = {"member": anna, "purpose": "keep_details", "given": True, "on": "2026-01-01", "until": until.isoformat()}
+    other.records.add("consent", consent)
+    window.watch()
+    settle(desktop)
+    assert "1 consent will end" in told() and "Nothing waits for you" not in told()
+    other.records.remove("member", anna)
+    other.drafts.keep_draft("member", {"name": "Bo"})
+    page.activate()
+    settle(desktop)
+    assert "begun and not finished" in told() and "Nothing waits for you" not in told()

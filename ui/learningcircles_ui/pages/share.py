@@ -56,7 +56,7 @@ class SharePage(Page):
         self.column.addWidget(beside(self.aside, self._leave, parent=self))
         self.command_of(self._join, "world")
         self.command_of(self._leave)
-        shell.signals.shared.connect(self._state)
+        shell.signals.shared.connect(self._shared)
         shell.signals.sharing.connect(self._show_near)
 
     def _lay_out(self, ways: Sequence[QWidget], laptops_card: QWidget) -> None:
@@ -133,6 +133,12 @@ class SharePage(Page):
         self._shut.setVisible(self.shell.may_run)
         self.header.add(self._shut)
         return frame
+
+    def _shared(self, state: ShareState) -> None:
+        """Who was beside this one was heard of, though nothing may have changed."""
+        self._state(state)
+        if self.isVisible():
+            self.shell.tasks.mutate(laptops, self._model.show)
 
     def _state(self, state: ShareState) -> None:
         joined = state.hub is not None

@@ -12,6 +12,7 @@ from learningcircles.circle.naming import laptop_names
 from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import gone_on_as, heirs
+from learningcircles_sync.peers import shared_at
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 
@@ -20,7 +21,8 @@ _NOWHERE = QModelIndex()
 
 
 class LaptopRow(NamedTuple):
-    """One laptop. `heard` is ms since 1970 by its own clock, `left` the day on which it said that it leaves.
+    """One laptop. `heard` is ms since 1970: by its own clock, or by ours where it was beside this one later; `left`
+    the day on which it said that it leaves.
 
     `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it. `ahead`: its clock is known
     to be wrong, since `heard` has not come yet. `heirs`: the names of those in force that went on from it since its
@@ -54,6 +56,8 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
     names = laptop_names(circle)
     me, away, devices = circle.secrets.device.id, gone(circle), circle.roster.devices
     theirs = {each: [heir for heir in heirs(devices, each) if not heir.revoked] for each in devices}
+    words = {each: last_word(circle, each) for each in devices}
+    wrong = {each for each, word in words.items() if ahead(circle, word) > 0}
     rows = [
         LaptopRow(
             each.id,
@@ -61,11 +65,11 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             each.right,
             each.revoked,
             each.id == me,
-            last_word(circle, each.id),
+            words[each.id] if each.id in wrong else _later(words[each.id], shared_at(circle, each.id)),
             each.may_publish,
             "" if each.id == me else away.get(each.id, ""),
             each.sign == circle.roster.sequencer and not circle.roster.hub,
-            ahead(circle, last_word(circle, each.id)) > 0,
+            each.id in wrong,
             ", ".join(names.get(heir.id) or heir.id.hex()[:8] for heir in theirs[each.id]),
             bool(gone_on_as(devices, each.id, me)),
             any(heir.id == me for heir in theirs[each.id]),
@@ -73,6 +77,10 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
         for each in devices.values()
     ]
     return sorted(rows, key=lambda row: (row.revoked, row.is_over, not row.here, row.name.casefold()))
+
+
+def _later(one: int | None, other: int | None) -> int | None:
+    return max((each for each in (one, other) if each is not None), default=None)
 
 
 class LaptopsModel(QAbstractTableModel):

@@ -197,14 +197,15 @@ class TodayPage(Page):
             self._left.addWidget(self._aside_cards.taken_out(self._told_out))
         elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
-        waiting = self._waiting(news)
-        for card in waiting:
+        for card in self._waiting(news):
             self._left.addWidget(card)
-        if not waiting and not self._told_out:
+        for card in self._cards.meetups(news):
+            self._right.addWidget(card)
+        for card in self._cards.consents(news):  # what can wait for a month stands beside what cannot
+            (self._right if self._left.count() else self._left).addWidget(card)
+        if not self._left.count():
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
-        for card in [*self._cards.meetups(news), *self._cards.consents(news)]:
-            self._right.addWidget(card)
         self._right.addStretch(1)
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
         self._place = place if rests(place, columns) else None

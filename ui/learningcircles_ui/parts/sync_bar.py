@@ -16,6 +16,8 @@ from learningcircles_ui.sharing import CHOICE, METERED, Sharing
 from learningcircles_ui.theme import larger
 
 _AGAIN_MS = 20_000
+_LEAST_HIGH = 30
+"""Pixels."""
 
 
 class SyncBar(QFrame):
@@ -46,7 +48,6 @@ class SyncBar(QFrame):
         row.addStretch(0)
         row.addWidget(self.waiting)
         row.addWidget(self.share)
-        self.setMinimumHeight(30)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # "12 minutes ago" grows older by itself.
         self._timer = QTimer(self)
@@ -66,6 +67,8 @@ class SyncBar(QFrame):
         )
         self.sentence.setText(saved_sentence(state, writes=self._writes))
         self.sentence.setAccessibleName(self.sentence.text())
+        # While it is shared the words are shorter, and the page above is not to jump by a line for that moment.
+        self.setMinimumHeight(self.height() if state.under_way and self.isVisible() else _LEAST_HIGH)
         self.waiting.setText(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
         reachable = (state.hub is not None or state.beside > 0) and not state.told_out
