@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources"))
@@ -20,6 +21,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.undo import Undone
 from learningcircles.phrase import Phrase, Phrases, whole
 from learningcircles_ui import text
+from learningcircles_ui.keys import key_names
 from learningcircles_ui.settings import LANGUAGES, speak
 
 TEXTS = translate.collect()
@@ -131,3 +133,15 @@ def sentences(tree: ast.AST) -> Iterator[str]:
             words = child.value if isinstance(child.value, str) else ""
             if re.fullmatch(r"[A-Z“][^\n]*(\s[^\n]*){3,}[.!…]", words):
                 yield words
+
+
+def test_spanish_keys_are_called_as_they_are_marked(qapp: QApplication) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    try:
+        speak(qapp, "es")
+        assert [QKeySequence(each).toString(native) for each in ("Ctrl+Shift+E", "Del", "Return")] == [
+            "Ctrl+Mayús+E", "Supr", "Intro",
+        ]  # fmt: skip
+        assert QKeySequence("Esc").toString(native) in key_names()
+    finally:
+        speak(qapp, "en")

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
 
 
 class Keys(NamedTuple):
@@ -23,3 +28,15 @@ def keys_on(platform: str) -> Keys:
 
 
 LOCK_KEYS, HALL_KEYS = keys_on(sys.platform)
+
+
+def key_names() -> Sequence[str]:
+    """Return what is written on some keys. Qt asks for them here: its own Spanish has other names than a keyboard."""
+    return (
+        translate("QShortcut", "Ctrl"),
+        translate("QShortcut", "Shift"),
+        translate("QShortcut", "Return"),
+        translate("QShortcut", "Enter"),
+        translate("QShortcut", "Del"),
+        translate("QShortcut", "Esc"),
+    )

@@ -277,7 +277,7 @@
   </message>
   <message>
    <source>First letters of a name, a guest’s name, or a number: then Enter</source>
-   <translation>Primeras letras de un nombre, nombre de una persona invitada o un número, y Entrar</translation>
+   <translation>Primeras letras de un nombre, nombre de una persona invitada o un número, e Intro</translation>
   </message>
   <message>
    <source>First name of a guest</source>
@@ -285,11 +285,11 @@
   </message>
   <message>
    <source>First name of a guest, then Enter</source>
-   <translation>Nombre de pila de una persona invitada y Entrar</translation>
+   <translation>Nombre de pila de una persona invitada e Intro</translation>
   </message>
   <message>
    <source>In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends.</source>
-   <translation>En la lista: Espacio vino, N no vino, Supr quita la marca. Entrar en el campo vacío termina.</translation>
+   <translation>En la lista: Espacio vino, N no vino, Supr quita la marca. Intro en el campo vacío termina.</translation>
   </message>
   <message>
    <source>People</source>
@@ -3780,6 +3780,33 @@
   </message>
  </context>
  <context>
+  <name>QShortcut</name>
+  <message>
+   <source>Ctrl</source>
+   <translation>Ctrl</translation>
+  </message>
+  <message>
+   <source>Del</source>
+   <translation>Supr</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Intro</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Intro</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Mayús</translation>
+  </message>
+ </context>
+ <context>
   <name>ReachEditor</name>
   <message>
    <source>Everybody, on the web too</source>
@@ -5253,7 +5280,7 @@
   </message>
   <message>
    <source>Use {value} instead</source>
-   <translation>Usar mejor {value}</translation>
+   <translation>Usar {value}</translation>
   </message>
   <message>
    <source>Welcome</source>

@@ -3780,6 +3780,33 @@
   </message>
  </context>
  <context>
+  <name>QShortcut</name>
+  <message>
+   <source>Ctrl</source>
+   <translation>Ctrl</translation>
+  </message>
+  <message>
+   <source>Del</source>
+   <translation>Suppr</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Entrée</translation>
+  </message>
+  <message>
+   <source>Esc</source>
+   <translation>Échap</translation>
+  </message>
+  <message>
+   <source>Return</source>
+   <translation>Entrée</translation>
+  </message>
+  <message>
+   <source>Shift</source>
+   <translation>Maj</translation>
+  </message>
+ </context>
+ <context>
   <name>ReachEditor</name>
   <message>
    <source>Everybody, on the web too</source>
