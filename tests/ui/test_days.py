@@ -70,13 +70,13 @@ def test_details_go_with_escape_their_button_or_a_click_beside_them(
         QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
     def escape() -> None:
-        qtbot.keyClick(page.pane._person.control, Qt.Key.Key_Escape)
+        qtbot.keyClick(page.pane.answers.person.control, Qt.Key.Key_Escape)
 
     for away in (escape, page.pane.away.click, click_beside):
         page.show_record("meetup", meetup)
         settle(desktop)
         assert page.pane.isVisible() and page.model.day(page.table.currentIndex()) == day
-        page.pane._person.control.setFocus()
+        page.pane.answers.person.control.setFocus()
         away()
         assert not page.pane.isVisible() and page.table.hasFocus()
     page.head.look_as("list")

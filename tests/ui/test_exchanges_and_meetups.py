@@ -232,7 +232,7 @@ def test_a_meetup_that_is_over_is_held_and_asks_who_came(desktop: Desktop, other
     over, _ = other.meetups.plan("Over", (now - datetime.timedelta(minutes=90)).isoformat(timespec="minutes"), 60)
     begun, _ = other.meetups.plan("Begun", (now - datetime.timedelta(minutes=1)).isoformat(timespec="minutes"), 60)
     page = pane_on(desktop, over, settle)
-    assert buttons_of(page) == {"Who came", "Edit"} and not page.pane._person.isVisible()
+    assert buttons_of(page) == {"Who came", "Edit"} and not page.pane.answers.person.isVisible()
     assert [pill.text() for pill in page.pane.findChildren(Pill)] == ["Held"]
     page.head.look_as("list")
     settle(desktop)
@@ -251,7 +251,7 @@ def test_a_meetup_that_is_called_off_asks_for_nothing(
     page.pane._call_off()
     settle(desktop)
     assert buttons_of(page) == {"Edit"}
-    assert not page.pane._person.isVisible()
+    assert not page.pane.answers.person.isVisible()
 
 
 def test_a_plan_made_before_the_month_was_seen_is_for_today(

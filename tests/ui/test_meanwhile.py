@@ -83,7 +83,7 @@ def test_who_was_named_for_one_meetup_answers_for_no_other(
 ) -> None:
     """The other one is chosen by hand, or all that is left of the day once this one is removed elsewhere."""
     bread, bikes = bread_and_bikes
-    QTest.keyClicks(meetups.pane._person.control, "Quim")
+    QTest.keyClicks(meetups.pane.answers.person.control, "Quim")
     if gone:
         other.records.remove("meetup", bread)
         assert desktop.window is not None
@@ -92,7 +92,7 @@ def test_who_was_named_for_one_meetup_answers_for_no_other(
         meetups._choose(bikes)
     settle(desktop)
     assert gone != meetups.pane.isVisible()
-    meetups.pane._rsvp()
+    meetups.pane.answers.ask()
     settle(desktop)
     assert other.reader.list("rsvp") == []
 

@@ -76,18 +76,18 @@ def test_a_name_and_enter_twice_note_an_answer_and_ask_for_the_next(
     meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:
     pane = meetup.pane
-    name = pane._person.control
+    name = pane.answers.person.control
     for letters, more in (("mar", ""), ("qui", "n")):
         name.setFocus()
         qtbot.waitUntil(name.hasFocus)
         QTest.keyClicks(name, letters)
         QTest.keyClick(name, Key.Key_Return)
         settle(desktop)
-        qtbot.waitUntil(pane._answer.hasFocus)
-        QTest.keyClicks(pane._answer, more)
-        QTest.keyClick(pane._answer, Key.Key_Return)
+        qtbot.waitUntil(pane.answers.answer.hasFocus)
+        QTest.keyClicks(pane.answers.answer, more)
+        QTest.keyClick(pane.answers.answer, Key.Key_Return)
         settle(desktop)
-        assert name.hasFocus() and not name.text() and pane._answer.currentData() == "yes"
+        assert name.hasFocus() and not name.text() and pane.answers.answer.currentData() == "yes"
     noted = {row["answer"] for row in other.reader.list("rsvp")}
     assert noted == {"yes", "no"} and all(row["person"] for row in other.reader.list("rsvp"))
 
@@ -97,16 +97,16 @@ def test_a_name_that_is_nobody_s_is_asked_about(
     guest: bool, meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
 ) -> None:
     pane = meetup.pane
-    pane._person.control.setFocus()
-    QTest.keyClicks(pane._person.control, "Xqz Wvj")
-    pane._rsvp()
+    pane.answers.person.control.setFocus()
+    QTest.keyClicks(pane.answers.person.control, "Xqz Wvj")
+    pane.answers.ask()
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), Dialog))
     asked = qapp.activeModalWidget()
     assert isinstance(asked, Dialog) and other.reader.list("rsvp") == []
     (asked.done_button if guest else asked.leave_button).click()
     settle(desktop)
     assert [row["name"] for row in other.reader.list("rsvp")] == (["Xqz Wvj"] if guest else [])
-    assert pane._person.words() == ("" if guest else "Xqz Wvj")
+    assert pane.answers.person.words() == ("" if guest else "Xqz Wvj")
 
 
 def test_the_menu_s_words_stand_beside_their_icons_in_a_mirrored_window(qtbot: QtBot) -> None:

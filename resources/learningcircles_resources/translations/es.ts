@@ -2819,10 +2819,6 @@
    </translation>
   </message>
   <message>
-   <source>Answer</source>
-   <translation>Respuesta</translation>
-  </message>
-  <message>
    <source>Call off</source>
    <translation>Suspender</translation>
   </message>
@@ -2855,10 +2851,6 @@
    <translation>No hay encuentro este día.</translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>Anotar</translation>
-  </message>
-  <message>
    <source>Plan a meetup</source>
    <translation>Planear un encuentro</translation>
   </message>
@@ -2869,14 +2861,6 @@
   <message>
    <source>Sign-in sheet</source>
    <translation>Hoja de asistencia</translation>
-  </message>
-  <message>
-   <source>Somebody answers</source>
-   <translation>Alguien responde</translation>
-  </message>
-  <message>
-   <source>Who answers</source>
-   <translation>Quién responde</translation>
   </message>
   <message>
    <source>Who came</source>
@@ -4714,6 +4698,25 @@
   <message>
    <source>Yes</source>
    <translation>Sí</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomebodyAnswers</name>
+  <message>
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Somebody answers</source>
+   <translation>Alguien responde</translation>
+  </message>
+  <message>
+   <source>Who answers</source>
+   <translation>Quién responde</translation>
   </message>
  </context>
  <context>

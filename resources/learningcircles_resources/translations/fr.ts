@@ -2819,10 +2819,6 @@
    </translation>
   </message>
   <message>
-   <source>Answer</source>
-   <translation>Réponse</translation>
-  </message>
-  <message>
    <source>Call off</source>
    <translation>Annuler la rencontre</translation>
   </message>
@@ -2855,10 +2851,6 @@
    <translation>Pas de rencontre ce jour-là.</translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>Noter</translation>
-  </message>
-  <message>
    <source>Plan a meetup</source>
    <translation>Prévoir une rencontre</translation>
   </message>
@@ -2869,14 +2861,6 @@
   <message>
    <source>Sign-in sheet</source>
    <translation>Feuille de présence</translation>
-  </message>
-  <message>
-   <source>Somebody answers</source>
-   <translation>Quelqu’un répond</translation>
-  </message>
-  <message>
-   <source>Who answers</source>
-   <translation>Qui répond</translation>
   </message>
   <message>
    <source>Who came</source>
@@ -4714,6 +4698,25 @@
   <message>
    <source>Yes</source>
    <translation>Oui</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomebodyAnswers</name>
+  <message>
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Somebody answers</source>
+   <translation>Quelqu’un répond</translation>
+  </message>
+  <message>
+   <source>Who answers</source>
+   <translation>Qui répond</translation>
   </message>
  </context>
  <context>

@@ -8,8 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
@@ -17,16 +16,14 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.guest_answers import ask_about_guest
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_rows import HELD, state_of, state_words
+from learningcircles_ui.pages.somebody_answers import SomebodyAnswers
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import button, card, evenly, flowing, plain, section, soft, subtitle
+from learningcircles_ui.parts.headings import button, card, evenly, plain, section, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
-from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
@@ -77,7 +74,6 @@ class MeetupPane(QWidget):
         self._id: bytes | None = None
         self._record: Record | None = None
         self._brings = False
-        self._noting: bytes | None = None
         self._stack = QStackedLayout(self)
         self._none = self._nothing()
         self.away = button("", icon_name="x", kind="plain", tip=self.tr("Close the details"), parent=self)
@@ -97,15 +93,15 @@ class MeetupPane(QWidget):
 
     def show_meetup(self, meetup: bytes, *, bring: bool = False) -> None:
         """Show a meetup; `bring` it into view where the window has no room for all."""
-        if meetup != self._id and self._noting is None:
-            self._person.show_value(None)  # who was named there answers for the other one
         self._id = meetup
+        self.answers.about(meetup)
         self._brings |= bring
         self.look()
 
     def show_day(self, day: datetime.date | None) -> None:
         """Say that there is nothing on a day, or that nothing is chosen."""
         self._id = self._record = None
+        self.answers.about(None)
         self._none.heading.setText(text.weekday(day.isoformat()) if day else self.tr("No meetup chosen"))
         told = self.tr("No meetup on this day.") if day else self.tr("Choose a meetup to see its details.")
         self._none.sentence.setText(told)
@@ -129,14 +125,6 @@ class MeetupPane(QWidget):
         self.away.setVisible(over)
         self._frame.setProperty("over", over)
         self._frame.style().polish(self._frame)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on the answer notes it: the name, Enter, Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self._answer.hasFocus() and not event.isAutoRepeat():
-            self._rsvp()
-        else:
-            super().keyPressEvent(event)
 
     def attend(self) -> None:
         """Note who came."""
@@ -198,26 +186,13 @@ class MeetupPane(QWidget):
         for widget in (self._when, self._where, self._notes):
             column.addWidget(widget)
         column.addLayout(self._coming)
-        self._answers = section(self.tr("Somebody answers"), frame)
-        column.addWidget(self._answers)
-        person = RSVP.field("person")
-        assert person is not None
-        self._person = PickerEditor(person, self._shell.tasks, frame)
-        self._person.control.setAccessibleName(self.tr("Who answers"))
-        self._person.finished.connect(self._note)
-        self._answer: QComboBox = Choice(frame)
-        self._answer.setAccessibleName(self.tr("Answer"))
-        for code in ANSWERS:
-            self._answer.addItem(text.choice_label(RSVP.field("answer"), code), code)
-        column.addWidget(self._person)
-        note = button(self.tr("Note"), self._rsvp, parent=frame)
-        self._noted_from = (self._answer, note)
-        noted = flowing(*self._noted_from, parent=frame)
-        column.addWidget(noted)
+        self.answers = SomebodyAnswers(self._shell, frame)
+        self.answers.noted.connect(self.look)
+        column.addWidget(self.answers)
         column.addStretch(1)
         column.setSpacing(GAP_S)
         self._seen_when = (
-            ((self._answers, self._person, noted), (AHEAD, TODAY) if self._shell.may_write else ()),
+            ((self.answers,), (AHEAD, TODAY) if self._shell.may_write else ()),
             *self._buttons(frame, outer),
         )
 
@@ -283,37 +258,6 @@ class MeetupPane(QWidget):
                 heading = f"{text.choice_label(RSVP.field('answer'), code)} ({text.number(len(names))})"
                 self._coming.addWidget(section(heading, self))
                 self._coming.addWidget(plain(", ".join(sorted(names)), self))
-
-    def _rsvp(self) -> None:
-        if self._id is None or not self._person.words():
-            self._person.setFocus()
-            return
-        self._noting = self._id
-        if not (self._person.waiting() or self._person.take_best()):
-            self._note()
-
-    def _note(self) -> None:
-        """Note the answer that was pressed for, once it is known who answers: who types fast means a member, too."""
-        meetup, self._noting = self._noting, None
-        person, words, answer = self._person.typed(), self._person.words(), self._answer.currentData()
-        if meetup is None or not words:
-            return
-        if isinstance(person, bytes):
-            self._answered(meetup, person, words, answer)
-        else:
-            ask_about_guest(words, self, lambda: self._answered(meetup, None, words, answer))
-
-    def _answered(self, meetup: bytes, member: bytes | None, words: str, answer: str) -> None:
-        """Note it, and be ready for the next one, who means to come unless they say otherwise."""
-        self._shell.do(
-            lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
-            say=text.labelled(words, text.choice_label(RSVP.field("answer"), answer)), then=lambda _: self.look(),
-        )  # fmt: skip
-        if meetup == self._id:
-            self._person.show_value(None)
-            self._answer.setCurrentIndex(0)
-            if self.focusWidget() in self._noted_from:
-                self._person.setFocus()
 
     def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
         """Print something about the meetup shown."""

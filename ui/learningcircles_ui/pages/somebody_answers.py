@@ -1,0 +1,91 @@
+"""Somebody answers whether they come to a meetup: the name, Enter, Enter, and the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from learningcircles.entities.gathering import ANSWERS, RSVP
+from learningcircles_ui import text
+from learningcircles_ui.pages.guest_answers import ask_about_guest
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.headings import button, flowing, section
+from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP_S
+
+
+class SomebodyAnswers(QWidget):
+    """`noted` is emitted once an answer is written."""
+
+    noted = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._id: bytes | None = None
+        self._noting: bytes | None = None
+        person = RSVP.field("person")
+        assert person is not None
+        self.person = PickerEditor(person, shell.tasks, self)
+        self.person.control.setAccessibleName(self.tr("Who answers"))
+        self.person.finished.connect(self._note)
+        self.answer: QComboBox = Choice(self)
+        self.answer.setAccessibleName(self.tr("Answer"))
+        for code in ANSWERS:
+            self.answer.addItem(text.choice_label(RSVP.field("answer"), code), code)
+        note = button(self.tr("Note"), self.ask, parent=self)
+        self._below = (self.answer, note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        column.addWidget(section(self.tr("Somebody answers"), self))
+        column.addWidget(self.person)
+        column.addWidget(flowing(*self._below, parent=self))
+
+    def about(self, meetup: bytes | None) -> None:
+        """Speak of a meetup, or of none; who was named for another one answers for that one alone."""
+        if meetup is not None and meetup != self._id and self._noting is None:
+            self.person.show_value(None)
+        self._id = meetup
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the answer notes it."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.answer.hasFocus() and not event.isAutoRepeat():
+            self.ask()
+        else:
+            super().keyPressEvent(event)
+
+    def ask(self) -> None:
+        """Note what stands there, once it is known who is meant: who types fast means a member, too."""
+        if self._id is None or not self.person.words():
+            self.person.setFocus()
+            return
+        self._noting = self._id
+        if not (self.person.waiting() or self.person.take_best()):
+            self._note()
+
+    def _note(self) -> None:
+        meetup, self._noting = self._noting, None
+        person, words, answer = self.person.typed(), self.person.words(), self.answer.currentData()
+        if meetup is None or not words:
+            return
+        if isinstance(person, bytes):
+            self._write(meetup, person, words, answer)
+        else:
+            ask_about_guest(words, self, lambda: self._write(meetup, None, words, answer))
+
+    def _write(self, meetup: bytes, member: bytes | None, words: str, answer: str) -> None:
+        """Write it, and be ready for the next one, who means to come unless they say otherwise."""
+        self._shell.do(
+            lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
+            say=text.labelled(words, text.choice_label(RSVP.field("answer"), answer)),
+            then=lambda _: self.noted.emit(),
+        )
+        if meetup == self._id:
+            self.person.show_value(None)
+            self.answer.setCurrentIndex(0)
+            if self.focusWidget() in self._below:
+                self.person.setFocus()
