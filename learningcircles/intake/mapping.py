@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,10 +53,21 @@ def guess(entity: Entity, table: Table) -> ColumnMap:
     return ColumnMap(guesses[best][0], best, table.lines[best].cells)
 
 
-def likeliest(table: Table) -> str:
-    """Return the kind of record whose columns a table's fit best."""
-    scores = {kind: _score(declared(kind), table) for kind in KINDS}
+def likeliest(*tables: Table) -> str:
+    """Return the kind of record whose columns fit best, those of any of the tables."""
+    scores = {kind: max(_score(declared(kind), table) for table in tables) for kind in KINDS}
     return max(KINDS, key=lambda kind: scores[kind])
+
+
+def fitting(entity: Entity, tables: Sequence[Table]) -> tuple[Table, list[Table]]:
+    """Return the table whose titles fit best, of equals the first, and all that may be meant as well, itself too.
+
+    What lacks a needed column, or fits not half as well, is not meant.
+    """
+    scores = [_score(entity, table) for table in tables]
+    best = max(scores)
+    meant = [table for table, score in zip(tables, scores, strict=True) if score > 0 and score * 2 >= best]
+    return tables[scores.index(best)], meant
 
 
 def _score(entity: Entity, table: Table) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,22 @@ from learningcircles.intake.birthdays import has_no_year, is_no_day
 from learningcircles.intake.corrections import NUMBER, Corrections
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
-from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
+from learningcircles.intake.mapping import (
+    BALANCE,
+    KINDS,
+    ColumnMap,
+    chosen,
+    fitting,
+    guess,
+    is_unlike_a_list,
+    likeliest,
+)
 from learningcircles.intake.parts import address, joined
 from learningcircles.intake.people import People
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
-from learningcircles.intake.table import Line, Table, bytes_of, read_table
+from learningcircles.intake.table import Line, Table, bytes_of, read_tables
 from learningcircles.intake.torn import one_line, whole_row
 from learningcircles.intake.totals import adds_up
 from learningcircles.journal.caps import TEXT_BYTES
@@ -53,7 +63,7 @@ def preview(
 
     An address book (vCard) holds members, a calendar meetups, JSON what was exported. `zone`: in which times are
     written, by default this machine's. `today`, such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows
-    looked at, rows).
+    looked at, rows). Of a workbook the sheet is taken whose titles fit best, or `sheet`.
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
@@ -69,8 +79,15 @@ def preview(
         check_people_keep(entity)
         rows = read_rows(bytes_of(file), file.name)
         return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
-    table = read_table(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    return preview_table(reader, entity, table, columns or {}, zone, told, today=today)
+    tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
+    table, meant = fitting(entity, tables)
+    if len(tables) > 1 and not guess(entity, table).columns:
+        kinds = entity.plural.lower()
+        raise InvalidValue("no_sheet_fits", "No sheet of {file} has a column that fits {kinds}.", file=file.name,
+                           kinds=kinds)  # fmt: skip
+    seen = preview_table(reader, entity, table, columns or {}, zone, told, today=today)
+    sheets = [each.sheet for each in meant] if len(meant) > 1 else []
+    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets)
 
 
 def kind_in(file: Path) -> str:
@@ -81,7 +98,7 @@ def kind_in(file: Path) -> str:
     if ending == JSON:
         rows = read_rows(bytes_of(file), file.name)
         return max(KINDS, key=lambda kind: fit(entity_named(kind), rows))
-    return likeliest(read_table(file))
+    return likeliest(*read_tables(file))
 
 
 def preview_table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,7 +67,8 @@ class Preview:
     `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
     `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`. `either`: {column's title: a cell that
     may be two days, and was read with the day first}. `yearless`: {column's title: a birthday in it without a year}, of
-    which nothing was taken.
+    which nothing was taken. `sheet`: which of a workbook's sheets this is, where it has several; `sheets`: all that
+    may be meant, where more than one is.
     """
 
     kind: str
@@ -81,6 +82,8 @@ class Preview:
     mixed: bool = False
     either: Mapping[str, str] = field(default_factory=dict)
     yearless: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+    sheets: Sequence[str] = ()
 
     @property
     def good(self) -> list[Row]:

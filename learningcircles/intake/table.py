@@ -24,6 +24,8 @@ MAX_BYTES = 64 * 1024 * 1024
 DELIMITERS = (",", ";", "\t", "|")
 SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 SAMPLE_LINES = 60
+_OLD = b"\xd0\xcf\x11\xe0"
+"""How spreadsheets of before 2007 begin, and those with a password."""
 
 Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta
 
@@ -42,7 +44,7 @@ class Line:
 class Table:
     """The lines of a file that hold anything. `encoding` and `delimiter` are empty for spreadsheets.
 
-    `mixed`: some lines are in UTF-8, the others in `encoding`.
+    `mixed`: some lines are in UTF-8, the others in `encoding`. `sheet`: which of a workbook it is.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Table:
     encoding: str = ""
     delimiter: str = ""
     mixed: bool = False
+    sheet: str = ""
 
     @property
     def width(self) -> int:
@@ -58,14 +61,25 @@ class Table:
 
 
 def read_table(path: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str = "") -> Table:
-    """Read a table file. `sheet` names a spreadsheet's sheet (default: the first that holds anything).
+    """Read a table file, of a workbook the first sheet that holds anything; for the rest see `read_tables`."""
+    return read_tables(path, encoding=encoding, delimiter=delimiter, sheet=sheet)[0]
 
-    Raises NotFound, Unreadable, and InvalidValue for an encoding that does not fit.
+
+def read_tables(
+    path: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str = ""
+) -> list[Table]:
+    """Read a table file: a text, or the sheets of a workbook that are seen and hold anything; at least one table.
+
+    `sheet`: only the sheet of this name, also where it is hidden. Raises NotFound, Unreadable, and InvalidValue for an
+    encoding that does not fit.
     """
     data = bytes_of(path)
-    if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return Table(path.name, _kept(_sheet_rows(data, path.name, sheet)))
-    return parse_text(path.name, data, encoding=encoding, delimiter=delimiter)
+    if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", _OLD)):
+        read = (Table(path.name, _kept(rows), sheet=name) for name, rows in _sheets(data, path.name, sheet))
+        return [table for table in read if table.lines] or [Table(path.name, [])]
+    if sheet:
+        raise _no_sheet(path.name, sheet)
+    return [parse_text(path.name, data, encoding=encoding, delimiter=delimiter)]
 
 
 def parse_text(name: str, data: bytes, *, encoding: str | None = None, delimiter: str | None = None) -> Table:
@@ -110,19 +124,37 @@ def _line(row: Split) -> Line:
     return Line(row.number, [unguarded(cell).strip() for cell in row.cells], row.unclosed, row.after)
 
 
-def _sheet_rows(data: bytes, name: str, sheet: str) -> Iterable[tuple[int, list[str]]]:
+def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tuple[int, list[str]]]]]:
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
-        names = [sheet] if sheet else book.sheet_names
-        sheets = (book.get_sheet_by_name(each).to_python(skip_empty_area=False) for each in names)
-        rows: Sequence[Sequence[Cell]] = next((each for each in sheets if any(map(any, each))), [])
+        names = [sheet] if sheet else _seen(book)
+        sheets = [(each, book.get_sheet_by_name(each).to_python(skip_empty_area=False)) for each in names]
     except python_calamine.WorksheetNotFound as error:
-        raise NotFound("no_sheet", "{file} has no sheet called {sheet}.", file=name, sheet=sheet) from error
+        raise _no_sheet(name, sheet) from error
     except python_calamine.PasswordError as error:
         raise Unreadable("sheet_locked", "{file} is protected by a password.", file=name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
+        if data.startswith(_OLD):
+            raise Unreadable(
+                "old_sheet", "{file} is an old spreadsheet, or damaged. Save it as .xlsx.", file=name
+            ) from error
         raise Unreadable("bad_sheet", "{file} is not a spreadsheet, or is damaged.", file=name) from error
+    return [(each, _as_text(rows)) for each, rows in sheets]
+
+
+def _seen(book: python_calamine.CalamineWorkbook) -> list[str]:
+    """Return the sheets that whoever opens the workbook sees; all where it hides them all."""
+    shown = python_calamine.SheetVisibleEnum.Visible
+    sheets = [each for each in book.sheets_metadata if each.typ == python_calamine.SheetTypeEnum.WorkSheet]
+    return [each.name for each in sheets if each.visible == shown] or [each.name for each in sheets]
+
+
+def _as_text(rows: Sequence[Sequence[Cell]]) -> Iterable[tuple[int, list[str]]]:
     return ((number, [_text_of(cell) for cell in row]) for number, row in enumerate(rows, 1))
+
+
+def _no_sheet(name: str, sheet: str) -> NotFound:
+    return NotFound("no_sheet", "{file} has no sheet called {sheet}.", file=name, sheet=sheet)
 
 
 def _text_of(cell: Cell) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.copies import copies
@@ -124,6 +125,33 @@ def test_a_day_that_may_be_two_is_named_before_it_is_imported(
     people.write_text("name,joined\nAmina,4/5/2020\nBo,25/5/2020\n")
     assert run(["import", "member", str(people), "--dry-run", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["either"] == {}
+
+
+def test_of_a_workbook_with_several_lists_the_sheet_is_asked_for(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("2025", "2026"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["Name", "Phone"])
+            sheet.write_row(1, 0, [f"Person {name}", "01"])
+    assert run(["import", "member", str(file)]) == 2
+    assert "several sheets of members: 2025, 2026. Say which with --sheet." in capsys.readouterr().err
+    assert run(["import", "member", str(file), "--sheet", "2026"]) == 0
+    assert capsys.readouterr().out.startswith("Sheet 2026 of people.xlsx.\n1 of 1 rows are good; 1 added")
+
+
+def test_a_birthday_without_a_year_is_said_and_all_that_is_wrong_with_a_row(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Birthday,E-mail\nAmina,--03-04,a@x.org\nAmina,,a@x.org\nPilar,,not mail\n")
+    assert run(["import", "member", str(people), "--dry-run"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == ("Birthday: a birthday without a year, such as --03-04, gives no year of birth, and is left out.")
+    assert told[1] == "Row 3: looks like row 2 of this file."
+    assert told[2].startswith("Row 4: not mail is no") and told[2].endswith("something that is here already.")
 
 
 def test_a_year_of_birth_has_the_same_bounds_in_every_sentence(

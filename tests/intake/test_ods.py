@@ -33,10 +33,16 @@ def cell(words: str, *, kind: str = "string", value: str = "") -> str:
 def written(file: Path, rows: list[list[str]]) -> Path:
     """Write rows of cells as LibreOffice does."""
     lines = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    return archived(file, f'<table:table table:name="Feuille1">{lines}{REST}</table:table-row></table:table>')
+
+
+def archived(file: Path, tables: str, styles: str = "") -> Path:
+    """Write tables and their styles as a workbook."""
     content = f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="{OASIS}:office:1.0" xmlns:table="{OASIS}:table:1.0"
- xmlns:text="{OASIS}:text:1.0" office:version="1.3"><office:body><office:spreadsheet>
-<table:table table:name="Feuille1">{lines}{REST}</table:table-row></table:table>
+ xmlns:text="{OASIS}:text:1.0" xmlns:style="{OASIS}:style:1.0" office:version="1.3">
+<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>
+{tables}
 </office:spreadsheet></office:body></office:document-content>"""
     with zipfile.ZipFile(file, "w") as made:
         made.writestr("mimetype", KIND, zipfile.ZIP_STORED)

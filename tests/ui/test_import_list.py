@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -178,6 +179,29 @@ def test_what_no_field_holds_is_kept_in_notes_in_the_reader_s_language(
         speak(qapp, "en")
     notes = other.reader.list("member", where={"name": "Bo"})[0]["notes"]
     assert "Téléphone\u00a0: abc" in notes and "Année de naissance\u00a0: 2030" in notes
+
+
+def test_which_sheet_is_asked_where_several_fit(
+    window: Window, other: Verbs, settle: Settle, desktop: Desktop, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("Cover", "2025", "2026"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["Our circle"] if name == "Cover" else ["Name", "Phone"])
+            sheet.write_row(1, 0, [] if name == "Cover" else [f"Person {name}", "01"])
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    assert [dialog.sheets.itemText(at) for at in range(dialog.sheets.count())] == ["2025", "2026"]
+    assert dialog.sheets.isVisible() and dialog.model.index(0, 1).data() == "Person 2025"
+    dialog.sheets.setCurrentIndex(1)
+    dialog.sheets.activated.emit(1)
+    settle(desktop)
+    assert dialog.sheets.currentText() == "2026" and dialog.model.index(0, 1).data() == "Person 2026"
+    assert any("the sheet “2026”" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.submit()
+    qtbot.waitUntil(lambda: other.reader.count("member") == 2)
+    assert {row["name"] for row in other.reader.list("member")} == {"Person 2026", "Pilar Ortega"}
 
 
 def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(

@@ -1701,12 +1701,20 @@
    <translation>Esto no parece una lista. La fila {row} se ha tomado por los títulos de las columnas, porque dice «{titles}». No hay nada marcado: mire primero las filas.</translation>
   </message>
   <message>
+   <source>This is the sheet “{sheet}”.</source>
+   <translation>Esta es la hoja «{sheet}».</translation>
+  </message>
+  <message>
    <source>This row cannot be taken. {why}</source>
    <translation>Esta fila no se puede tomar. {why}</translation>
   </message>
   <message>
    <source>What the rows are</source>
    <translation>Qué son las filas</translation>
+  </message>
+  <message>
+   <source>Which sheet?</source>
+   <translation>¿Qué hoja?</translation>
   </message>
   <message>
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
@@ -7027,6 +7035,10 @@
    <translation>Ningún otro portátil que puede llevar el círculo tiene aún sus claves más recientes. Comparta primero y vuelva a intentarlo.</translation>
   </message>
   <message>
+   <source>No sheet of {file} has a column that fits {kinds}.</source>
+   <translation>Ninguna hoja de {file} tiene una columna que sirva ({kinds}).</translation>
+  </message>
+  <message>
    <source>Nobody can exchange time with themselves ({field}).</source>
    <translation>Nadie puede intercambiar tiempo consigo mismo ({field}).</translation>
   </message>
@@ -8005,6 +8017,10 @@
   <message>
    <source>{file} is a pipe or a device, not a file.</source>
    <translation>{file} es una tubería o un dispositivo, no un archivo.</translation>
+  </message>
+  <message>
+   <source>{file} is an old spreadsheet, or damaged. Save it as .xlsx.</source>
+   <translation>{file} es una hoja de cálculo antigua o está dañado. Guárdelo como .xlsx.</translation>
   </message>
   <message>
    <source>{file} is damaged.</source>

@@ -1701,12 +1701,20 @@
    <translation>Cela ne ressemble pas à une liste. La ligne {row} a été prise pour les titres des colonnes, parce qu’il y est écrit « {titles} ». Rien n’est coché : regardez d’abord les lignes.</translation>
   </message>
   <message>
+   <source>This is the sheet “{sheet}”.</source>
+   <translation>Voici la feuille « {sheet} ».</translation>
+  </message>
+  <message>
    <source>This row cannot be taken. {why}</source>
    <translation>Cette ligne ne peut pas être prise. {why}</translation>
   </message>
   <message>
    <source>What the rows are</source>
    <translation>Ce que sont les lignes</translation>
+  </message>
+  <message>
+   <source>Which sheet?</source>
+   <translation>Quelle feuille ?</translation>
   </message>
   <message>
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
@@ -7027,6 +7035,10 @@
    <translation>Aucun autre ordinateur qui peut mener le cercle n’a encore ses clés les plus récentes. Partagez d’abord, puis réessayez.</translation>
   </message>
   <message>
+   <source>No sheet of {file} has a column that fits {kinds}.</source>
+   <translation>Aucune feuille de {file} n’a de colonne qui convienne ({kinds}).</translation>
+  </message>
+  <message>
    <source>Nobody can exchange time with themselves ({field}).</source>
    <translation>Personne ne peut échanger du temps avec soi-même ({field}).</translation>
   </message>
@@ -8005,6 +8017,10 @@
   <message>
    <source>{file} is a pipe or a device, not a file.</source>
    <translation>{file} est un tube ou un périphérique, pas un fichier.</translation>
+  </message>
+  <message>
+   <source>{file} is an old spreadsheet, or damaged. Save it as .xlsx.</source>
+   <translation>{file} est un ancien classeur, ou est endommagé. Enregistrez-le au format .xlsx.</translation>
   </message>
   <message>
    <source>{file} is damaged.</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import Refused
+from learningcircles.errors import Refused, Usage
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.phrase import in_hours
 from learningcircles_ui.cli import imported, recovery
@@ -32,11 +32,18 @@ _UNSURE = (
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only show what would happen.")
 @click.option("--changes", is_flag=True, help="Also take over what is new of people who are here, by member number.")
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook, where several fit.")
 @as_json
 @pass_session
-def import_file(session: Session, kind: str, file: Path, dry_run: bool, changes: bool, as_json: bool) -> None:
+def import_file(
+    session: Session, kind: str, file: Path, dry_run: bool, changes: bool, sheet: str, as_json: bool
+) -> None:
     """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
-    seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file, today=session.verbs.desk.today())
+    look, today = lazy("learningcircles.intake.preview").preview, session.verbs.desk.today()
+    seen = look(session.reader, kind, file, sheet=sheet, today=today)
+    if seen.sheets:
+        raise Usage("which_sheet", "{file} has several sheets of {kinds}: {sheets}. Say which with --sheet.",
+                    file=file.name, kinds=declared(kind).plural.lower(), sheets=", ".join(seen.sheets))  # fmt: skip
     document = imported.document(seen)
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}

@@ -27,12 +27,14 @@ def document(seen: Preview) -> dict[str, Any]:
         "mixed": seen.mixed,
         "either": dict(seen.either),
         "yearless": dict(seen.yearless),
+        "sheet": seen.sheet,
     }
 
 
 def told(file: Path, seen: Preview, doubtful: Sequence[dict[str, Any]]) -> list[str]:
     """Return the same in sentences: of the file first, then of its rows, then what was left out."""
-    lines = [_unlike(seen)] if seen.unlike else []
+    lines = [f"Sheet {seen.sheet} of {seen.name}."] if seen.sheet else []
+    lines += [_unlike(seen)] if seen.unlike else []
     lines += [_mixed(seen)] if seen.mixed else []
     lines += [_either(title, cell) for title, cell in seen.either.items()]
     lines += [_yearless(title, cell) for title, cell in seen.yearless.items()]

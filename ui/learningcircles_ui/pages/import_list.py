@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
@@ -58,13 +58,16 @@ def show_preview(shell: Shell, file: Path, parent: QWidget, kind: str = "") -> N
 
 
 def _look(
-    shell: Shell, file: Path, parent: QWidget, kind: str, columns: Mapping[str, str], then: Callable[[Seen], None]
-) -> None:
+    shell: Shell, file: Path, parent: QWidget, kind: str, columns: Mapping[str, str], then: Callable[[Seen], None],
+    sheet: str = "",
+) -> None:  # fmt: skip
     progress = Progress(translate("ImportList", "Reading {file}").format(file=file.name), parent.window())
 
     def read(reader: Reader) -> Seen:
         found = kind if kind and file.suffix.lower() not in ENDINGS else kind_in(file)
-        seen = preview(reader, found, file, columns=columns, told=progress.told, today=text.today())
+        seen = preview(
+            reader, found, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet
+        )  # fmt: skip
         return Seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:
@@ -94,6 +97,14 @@ class ImportList(Dialog):
         for widget in (label, self.kinds, self.map_button):
             row.addWidget(widget)
             widget.setVisible(ending in TABLES or (ending == JSON and widget is not self.map_button))
+        self.sheets = Choice(self)
+        self.sheets.setAccessibleName(self.tr("Which sheet?"))
+        self.sheets.activated.connect(lambda _: self._look_again({}, str(self.sheets.currentData())))
+        self._which = plain(self.tr("Which sheet?"), self)
+        self._which.setWordWrap(False)
+        self._which.setBuddy(self.sheets)
+        row.addWidget(self._which)
+        row.addWidget(self.sheets)
         row.addStretch(1)
         self.body.addLayout(row)
         self._told = QVBoxLayout()
@@ -115,8 +126,8 @@ class ImportList(Dialog):
         self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
         self.model = PreviewModel(self._seen, self, names=seen.names)
         self.table.setModel(self.model)
-        before = (72, 120, 90) if is_large() else (72, 160, 150)  # what is wrong has the rest
-        self.table.widths(*before, 300, stretch=3)
+        self._share_width()
+        self._show_sheets()
         self.model.dataChanged.connect(self._count)
         self.table.selectionModel().currentChanged.connect(self._told_why)
         self._told_why(self.table.currentIndex())
@@ -125,6 +136,25 @@ class ImportList(Dialog):
             self._told.addWidget(words)
         self._count()
 
+    def _share_width(self) -> None:
+        """Give what is wrong the rest of the width, or what was read where nothing is."""
+        before = (72, 120, 90) if is_large() else (72, 160, 280)
+        doubts = any(self.model.doubts(place) for place in range(self.model.rowCount()))
+        header = self.table.horizontalHeader()
+        for column in (2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        self.table.widths(*before, 130, stretch=3 if doubts else 2)
+
+    def _show_sheets(self) -> None:
+        """Ask which sheet is meant where several may be; a sheet that was chosen is asked about no further."""
+        if self._seen.sheets or self.sheets.findData(self._seen.sheet) < 0:
+            self.sheets.clear()
+            for sheet in self._seen.sheets:
+                self.sheets.addItem(sheet, sheet)
+        self.sheets.setCurrentIndex(self.sheets.findData(self._seen.sheet))
+        for widget in (self._which, self.sheets):
+            widget.setVisible(self.sheets.count() > 1)
+
     def _sentences(self) -> list[QWidget]:
         seen = self._seen
         named = [seen.mapping.titles[place] for place in sorted(seen.mapping.columns)]
@@ -132,6 +162,8 @@ class ImportList(Dialog):
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
         told: list[QWidget] = [self._unlike(used) if seen.unlike else plain(self._found(), self)]
+        if seen.sheet:
+            told.insert(0, soft(self.tr("This is the sheet “{sheet}”.").format(sheet=seen.sheet), self))
         if seen.mixed:
             words = self.tr("The file mixes two encodings, UTF-8 and {encoding}: look at letters with accents.")
             told.append(plain(words.format(encoding=seen.encoding), self))
@@ -206,14 +238,14 @@ class ImportList(Dialog):
 
     def _map(self) -> None:
         dialog = ImportColumns(declared(self._seen.kind), self._seen.mapping, self)
-        dialog.accepted.connect(lambda: self._look_again(dialog.chosen()))
+        dialog.accepted.connect(lambda: self._look_again(dialog.chosen(), self._seen.sheet))
         dialog.open()
 
-    def _look_again(self, columns: dict[str, str]) -> None:
-        """Read the file as something else, or with other columns."""
+    def _look_again(self, columns: dict[str, str], sheet: str = "") -> None:
+        """Read the file as something else, or with other columns, or another sheet of it."""
         self.wrong("")
         kind = str(self.kinds.currentData())
-        _look(self._shell, self._file, self, kind, columns, self._show)
+        _look(self._shell, self._file, self, kind, columns, self._show, sheet)
 
     def _import(self) -> None:
         self.done_button.setEnabled(False)

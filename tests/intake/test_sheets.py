@@ -1,0 +1,88 @@
+"""Workbooks whose list is not on their first sheet: hidden and cover sheets, several lists, old files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import InvalidValue, NotFound, Unreadable
+from learningcircles.intake.preview import Preview, kind_in, preview
+from tests.intake.test_ods import archived, cell
+
+Rows = Sequence[Sequence[str]]
+COVER: Rows = [["Liste du cercle – ne pas diffuser"]]
+PEOPLE: Rows = [["Membres 2026"], ["Nom", "Prénom", "Téléphone", "Courriel"], ["Petit", "Zoë", "06", "z@x.org"]]
+LAST_YEAR: Rows = [["Name", "Phone", "E-mail"], ["Bo Ek", "01", "bo@x.org"]]
+
+
+def workbook(file: Path, sheets: Mapping[str, Rows], hidden: Sequence[str] = ()) -> Path:
+    """Write a workbook of these sheets."""
+    with xlsxwriter.Workbook(file) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+            if name in hidden:
+                sheet.hide()
+        next(each for each in book.worksheets() if each.name not in hidden).activate()
+    return file
+
+
+def looked(verbs: Verbs, file: Path, kind: str = "member", sheet: str = "") -> Preview:
+    return preview(verbs.reader, kind, file, sheet=sheet, today="2026-11-26")
+
+
+def test_the_list_behind_a_cover_is_found_and_named(verbs: Verbs, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", {"Lisez-moi": COVER, "Membres": PEOPLE})
+    assert kind_in(file) == "member"
+    found = looked(verbs, file)
+    assert [row.fields["name"] for row in found.good] == ["Zoë Petit"]
+    assert (found.sheet, list(found.sheets)) == ("Membres", [])
+    one = looked(verbs, workbook(tmp_path / "b.xlsx", {"Membres": PEOPLE}))
+    assert one.sheet == "", "there is nothing to tell apart"
+
+
+def test_a_hidden_sheet_is_read_only_where_it_is_named(verbs: Verbs, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "a.xlsx", {"old": LAST_YEAR, "Members": PEOPLE}, hidden=["old"])
+    assert [row.fields["name"] for row in looked(verbs, file).good] == ["Zoë Petit"]
+    assert [row.fields["name"] for row in looked(verbs, file, sheet="old").good] == ["Bo Ek"]
+    with pytest.raises(NotFound, match=r"a\.xlsx has no sheet called none"):
+        looked(verbs, file, sheet="none")
+
+
+def test_a_hidden_sheet_of_libreoffice_is_passed_over(verbs: Verbs, tmp_path: Path) -> None:
+    tables = "".join(
+        f'<table:table table:name="{name}" table:style-name="{style}"><table:table-row>{cell("Name")}</table:table-row>'
+        f"<table:table-row>{cell(person)}</table:table-row></table:table>"
+        for name, style, person in (("alt", "off", "Bo Ek"), ("Liste", "on", "Zoë Petit"))
+    )
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="table"><style:table-properties table:display="{seen}"/>'
+        "</style:style>"
+        for name, seen in (("off", "false"), ("on", "true"))
+    )
+    found = looked(verbs, archived(tmp_path / "a.ods", tables, styles))
+    assert [row.fields["name"] for row in found.good] == ["Zoë Petit"]
+
+
+def test_where_several_sheets_fit_all_are_named_the_best_is_shown(verbs: Verbs, tmp_path: Path) -> None:
+    rooms: Rows = [["Room", "Seats"], ["Hall", "30"]]
+    file = workbook(tmp_path / "a.xlsx", {"2025": LAST_YEAR, "2026": PEOPLE, "Rooms": rooms})
+    found = looked(verbs, file)
+    assert (found.sheet, list(found.sheets)) == ("2026", ["2025", "2026"])
+    chosen = looked(verbs, file, sheet="2025")
+    assert (chosen.sheet, list(chosen.sheets), chosen.rows[0].fields["name"]) == ("2025", [], "Bo Ek")
+    assert looked(verbs, file, "place").rows[0].fields["name"] == "Hall"
+
+
+def test_what_cannot_be_read_says_what_to_do(verbs: Verbs, tmp_path: Path) -> None:
+    old = tmp_path / "old.xls"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 24)
+    with pytest.raises(Unreadable, match=r"old\.xls is an old spreadsheet, or damaged\. Save it as \.xlsx\."):
+        looked(verbs, old)
+    with pytest.raises(InvalidValue, match=r"No sheet of a\.xlsx has a column that fits exchanges\."):
+        looked(verbs, workbook(tmp_path / "a.xlsx", {"a": COVER, "b": COVER}), "swap")
