@@ -150,7 +150,6 @@ class Exchange(Rebuilding):
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
-                self._follow_ends(before)
                 self.judge_anew(before)
                 note_unread(circle.meta, roster)
                 note_left(circle.meta, before, roster)
@@ -180,6 +179,7 @@ class Exchange(Rebuilding):
         """Judge everything under a new roster, in the caller's transaction; make the tables anew where something has
         ceased to count, or the roster erases somebody.
         """
+        self._follow_ends(before)
         redactions, refold = self.circle.roster.state.redactions, self._refold()
         ceased = refold.rejudge(before)
         if redactions.entries == before.state.redactions.entries:

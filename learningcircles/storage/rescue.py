@@ -56,11 +56,15 @@ def _not_counting(journal: Journal, logs: Logs, device: bytes | None, space: int
 
 
 def _without_right(journal: Journal, logs: Logs, device: bytes | None, space: int | None) -> Iterator[Kept]:
-    """Yield what its laptop had no right to write: it only looked by then, as the list says, and had not heard yet."""
+    """Yield what its laptop had no right to write: it only looked by then, as the list says, and had not heard yet.
+
+    Nothing of what is published: it never covered anything, and nobody takes it in.
+    """
     assert journal.roster is not None
     for _, packed in logs.states(Verdict.NOT.value, space=space):
         header = Header.parse(packed)
-        if device in (None, header.device) and judge(journal.roster, header, header_hash(packed)) is Verdict.NOT:
+        wanted = device in (None, header.device) and header.space != Space.CATALOGUE
+        if wanted and judge(journal.roster, header, header_hash(packed)) is Verdict.NOT:
             segment = journal.segment(header.space, journal.numbers.of(header.device), header.seq)
             items = _opened(journal, header, segment)
             left = [each for each in items or () if (header.space, each.tick) not in written(journal, each.action)]

@@ -102,6 +102,11 @@ def test_rights_names_and_invitations(laptop: Maker, tmp_path: Path) -> None:
         code, sentence = fourth.refused("circle", "join", str(tmp_path / "door.txt"), "--as", "Di", "--device", "D")
         assert code == 1 and "cancelled" in sentence
 
+        assert first.ask("circle", "right", device, "reader")["works_now"]
+        second.ask("add", "member", "name=Not heard yet")
+        assert "1 change of this laptop does not count" in second.run("sync").stdout
+        assert "An organizer reads it" in second.run("rescue", "save", str(tmp_path / "kept")).stdout
+
 
 def test_the_list_is_taken_over_from_a_laptop_that_is_gone(laptop: Maker, tmp_path: Path) -> None:
     first, second, third = laptop("first"), laptop("second"), laptop("third")

@@ -12,6 +12,7 @@ from test_forked import _hashes, _parted
 from test_two_keepers import _started, carry, me, names
 
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
@@ -126,3 +127,21 @@ def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
 def _fork_of(copy: Engine, original: Engine) -> int:
     theirs = dict(enumerate(_hashes(copy, me(original)), 1))
     return next(n for n, hash_ in enumerate(_hashes(original, me(original)), 1) if theirs.get(n) != hash_)
+
+
+def test_the_branch_that_the_list_names_comes_back_without_those_who_were_erased(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    carry(pilar, chidi, tmp_path)
+    ana = next(row.id for row in pilar.circle.reader.list("member") if row["name"] == "Ana")
+    erase(pilar.verbs, ana)
+    carry(pilar, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    for engine in (pilar, chidi, pilar, chidi):
+        engine.share()
+    assert hashes(pilar) == hashes(chidi)
+    for engine in (pilar, chidi):
+        assert "Ana's sister" in names(engine) and not {"Ana", "Zoe"} & names(engine)
+        assert check(engine.circle) == [] and not engine.share().obstacles
