@@ -121,6 +121,10 @@ class _Names:
         return [self._people.person(whose[at]) for _, _, at in found]
 
 
+_ALSO = {"learning": ("topic",), "attendance": ("meetup", "person"), "rsvp": ("meetup", "person")}
+"""What tells records of a kind apart beside what any may have."""
+
+
 class Known:
     """Records of one kind, those of the circle and those of the file's earlier rows, by what makes them alike.
 
@@ -195,7 +199,7 @@ class Known:
 
     def _key(self, fields: Mapping[str, Any]) -> str:
         names = ["name", "title", "member", "provider", "receiver", "on", "start"]
-        names += ["topic"] if self._entity.name == "learning" else []
+        names += _ALSO.get(self._entity.name, ())
         return repr([_compared(fields.get(name)) for name in names])
 
     def _known_by(self, key: int | None) -> Iterator[_Person]:

@@ -219,6 +219,8 @@ def _names(reader: Reader, entity: Entity, records: Sequence[Record], people: Pe
 
 def _name_of(people: People, kind: str, record: Record) -> str:
     """A name; where two members share it, what tells them apart and an import understands as well."""
+    if kind == "meetup":
+        return people.gatherings.name_of(record)
     name = str(record.get(entity_named(kind).title) or "")
     if kind != "member" or people.is_only(name):
         return name

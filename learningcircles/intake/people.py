@@ -6,15 +6,20 @@ from itertools import chain
 
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.intake.gatherings import Gatherings
 from learningcircles.intake.plain import folded
 
 
 class People:
-    """The circle's members by everything that a list may call them; read once, when first asked."""
+    """The circle's members by everything that a list may call them; read once, when first asked.
+
+    `gatherings`: its meetups likewise.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._names: dict[str, set[bytes]] | None = None
+        self.gatherings = Gatherings(reader)
 
     def id_of(self, text: str) -> bytes:
         """Return the member's id; raises NotFound, or InvalidValue where two members share the name."""

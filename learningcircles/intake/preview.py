@@ -257,7 +257,8 @@ class _Making:
         reading = next(iter(parts.values()))[1]
         whole = texts.get("") or next(iter(texts.values()))
         if field.kind is Kind.REFERENCE:
-            return self.people.id_of(whole) if field.refers_to == "member" else whole
+            known = {"member": self.people.id_of, "meetup": self.people.gatherings.id_of}.get(field.refers_to)
+            return known(whole) if known is not None else whole
         if field.kind is Kind.ADDRESS:
             return address(texts)
         if field.name == "name" and "" not in texts:

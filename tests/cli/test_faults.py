@@ -59,7 +59,10 @@ def test_a_circle_file_that_is_none(founder: Laptop, tmp_path: Path) -> None:
     stranger.write_bytes(whole)
     code, sentence = founder.refused("--circle", str(stranger), "list", "member")
     assert code == 1 and "stranger.circle" in sentence
-    assert founder.ask("check")["ok"]
+    for words in (("list", "member", "--circle", str(stranger)), ("list", f"--circle={stranger}", "member")):
+        assert founder.refused(*words) == (code, sentence), "it may stand behind the command"
+    assert founder.refused("list", "member", "--circle")[0] == 2
+    assert founder.ask("check", "--circle", str(founder.file))["ok"]
 
 
 def test_a_circle_file_of_a_newer_version(founder: Laptop) -> None:

@@ -30,6 +30,7 @@ from learningcircles_ui.opening import Opened, shown_right
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.parts.files import LastFolder
 from learningcircles_ui.parts.layouts import in_front_of
+from learningcircles_ui.parts.scrolled_to import how_far, scroll_to
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.rights import said as right_told
@@ -250,6 +251,7 @@ class Desktop(QObject):
         kept = before is not None and before.toast.isVisible() and self._spoken == self.settings.language
         said = before.toast.label.text() if before is not None and kept else ""  # not in a language left meanwhile
         undo = before.toast.action if before is not None and said else b""
+        seen = how_far(before.page) if before is not None and before.page.name == page else 0.0
         try:
             window = self.open(path, passphrase, page)  # built before it is seen: it would stand there black
         except CircleError as error:
@@ -257,6 +259,7 @@ class Desktop(QObject):
                 raise
             before.toast.show_sentence(text.sentence(error))  # it stands as it was
             return
+        scroll_to(window.page, seen)
         if said:
             window.toast.show_sentence(said, undo=undo)
         if before is not None and window.shell.right != before.shell.right:

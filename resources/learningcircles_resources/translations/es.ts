@@ -3326,6 +3326,18 @@
    <translation>Quitar la frase secreta</translation>
   </message>
   <message>
+   <source>The passphrase is changed: the new one opens this circle from now on.</source>
+   <translation>La frase secreta está cambiada: la nueva abre este círculo desde ahora.</translation>
+  </message>
+  <message>
+   <source>The passphrase is set: it opens this circle from now on.</source>
+   <translation>La frase secreta está puesta: abre este círculo desde ahora.</translation>
+  </message>
+  <message>
+   <source>The passphrase is taken off.</source>
+   <translation>La frase secreta está quitada.</translation>
+  </message>
+  <message>
    <source>The same once more</source>
    <translation>La misma otra vez</translation>
   </message>
@@ -7147,6 +7159,10 @@
    <translation>Varios identificadores empiezan por {id}: dé más cifras.</translation>
   </message>
   <message>
+   <source>Several meetups are called {name}: write the day behind it, such as 2026-11-28.</source>
+   <translation>Varios encuentros se llaman {name}: añada el día, como 2026-11-28.</translation>
+  </message>
+  <message>
    <source>Sharing was stopped. It goes on next time.</source>
    <translation>Se ha detenido el compartir. Seguirá la próxima vez.</translation>
   </message>
@@ -7465,6 +7481,10 @@
   <message>
    <source>There is no laptop with the id {id} in this circle.</source>
    <translation>No hay ningún portátil {id} en este círculo.</translation>
+  </message>
+  <message>
+   <source>There is no meetup called {name}.</source>
+   <translation>No hay ningún encuentro llamado {name}.</translation>
   </message>
   <message>
    <source>There is no meetup with the id {id}.</source>

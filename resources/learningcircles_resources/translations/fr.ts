@@ -3326,6 +3326,18 @@
    <translation>Retirer la phrase secrète</translation>
   </message>
   <message>
+   <source>The passphrase is changed: the new one opens this circle from now on.</source>
+   <translation>La phrase secrète est changée : la nouvelle ouvre ce cercle désormais.</translation>
+  </message>
+  <message>
+   <source>The passphrase is set: it opens this circle from now on.</source>
+   <translation>La phrase secrète est définie : elle ouvre ce cercle désormais.</translation>
+  </message>
+  <message>
+   <source>The passphrase is taken off.</source>
+   <translation>La phrase secrète est retirée.</translation>
+  </message>
+  <message>
    <source>The same once more</source>
    <translation>La même encore une fois</translation>
   </message>
@@ -7147,6 +7159,10 @@
    <translation>Plusieurs identifiants commencent par {id} : donnez plus de chiffres.</translation>
   </message>
   <message>
+   <source>Several meetups are called {name}: write the day behind it, such as 2026-11-28.</source>
+   <translation>Plusieurs rencontres s’appellent {name} : ajoutez le jour, comme 2026-11-28.</translation>
+  </message>
+  <message>
    <source>Sharing was stopped. It goes on next time.</source>
    <translation>Le partage a été arrêté. Il reprendra la prochaine fois.</translation>
   </message>
@@ -7465,6 +7481,10 @@
   <message>
    <source>There is no laptop with the id {id} in this circle.</source>
    <translation>Il n’y a pas d’ordinateur {id} dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>There is no meetup called {name}.</source>
+   <translation>Il n’y a pas de rencontre nommée {name}.</translation>
   </message>
   <message>
    <source>There is no meetup with the id {id}.</source>

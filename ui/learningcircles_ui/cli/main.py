@@ -37,23 +37,28 @@ from learningcircles_ui.display import load_desktop
 WINDOWS = ("open", "demo")
 """Commands that open the desktop."""
 GARBAGE = 50_000
-TRUST = "--trust-clock"
+TRUST, CIRCLE = "--trust-clock", "--circle"
 
 
 class Commands(click.Group):
-    """The program's commands. What the refusal of a doubtful clock asks for may stand behind any of them."""
+    """The program's commands. What refusals ask for, of a doubtful clock or of which circle, may stand behind any."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Bring the program's own flag to the front, up to a `--`."""
+        """Bring the program's own options to the front, up to a `--`."""
         end = args.index("--") if "--" in args else len(args)
-        flags = [word for word in args[:end] if word == TRUST]
-        return super().parse_args(ctx, [*flags, *(word for word in args[:end] if word != TRUST), *args[end:]])
+        ours: list[str] = []
+        others: list[str] = []
+        words = iter(args[:end])
+        for word in words:
+            if word == CIRCLE:
+                ours += [word, *(value for value in [next(words, None)] if value is not None)]
+            else:
+                (ours if word == TRUST or word.startswith(f"{CIRCLE}=") else others).append(word)
+        return super().parse_args(ctx, [*ours, *others, *args[end:]])
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--circle", metavar="FILE", envvar="LEARNINGCIRCLES_CIRCLE", help="Which circle; LEARNINGCIRCLES_CIRCLE too."
-)
+@click.option(CIRCLE, metavar="FILE", envvar="LEARNINGCIRCLES_CIRCLE", help="Which circle; LEARNINGCIRCLES_CIRCLE too.")
 @click.option(TRUST, is_flag=True, help="Write although this laptop's clock seems a day off; remembered.")
 @click.version_option(__version__)
 @click.pass_context

@@ -16,7 +16,7 @@ from learningcircles_ui.pages.find import ICONS, Found, FoundModel, OthersItem
 from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import as_card, plain, subtitle
+from learningcircles_ui.parts.headings import CARD_EDGE, as_card, heading, plain
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -32,9 +32,10 @@ class AroundTable(QWidget):
         super().__init__(parent)
         self._shell = shell
         frame, column = as_card(self, margin=1)
-        heading = subtitle(self.tr("Circles around us"), frame)
-        heading.setContentsMargins(10, 10, 10, 0)
-        column.addWidget(heading)
+        title = heading(self.tr("Circles around us"), frame)
+        title.setContentsMargins(CARD_EDGE, 10, 10, 0)
+        title.setMinimumHeight(title.minimumHeight() + 10)
+        column.addWidget(title)
         region = Region()
         self.model: RecordsModel[Around] = RecordsModel(
             shell.tasks, self._columns(), region.list_circles, region.fetch, self

@@ -11,7 +11,7 @@ from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import as_card, plain, section, soft, subtitle
+from learningcircles_ui.parts.headings import as_card, heading, plain, section, soft
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -27,7 +27,7 @@ class CharterCard(QWidget):
         self._shell = shell
         frame, column = as_card(self)
         column.setSpacing(GAP)
-        column.addWidget(subtitle(self.tr("Our charter"), frame))
+        column.addWidget(heading(self.tr("Our charter"), frame))
         self.form: Form | None = None
         self.drafting: Drafting | None = None
         self._begun = False

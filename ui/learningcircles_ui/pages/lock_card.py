@@ -155,4 +155,11 @@ class Passphrase(Dialog):
 
     def _done(self, passphrase: str) -> None:
         self.accept()
+        if self._off:
+            said = self.tr("The passphrase is taken off.")
+        elif self._shell.has_passphrase:
+            said = self.tr("The passphrase is changed: the new one opens this circle from now on.")
+        else:
+            said = self.tr("The passphrase is set: it opens this circle from now on.")
+        self._shell.signals.said.emit(said, b"")  # the window that is made anew goes on saying it
         self._shell.signals.passphrase.emit(passphrase)

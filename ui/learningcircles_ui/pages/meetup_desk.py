@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from learningcircles_ui.pages.day_chips import MONTH, day_least, line_high
 from learningcircles_ui.pages.meetup_pane import MeetupPane
@@ -28,8 +28,10 @@ class MeetupDesk(QWidget):
         self._days, self._pane = days, pane
         self._listed = False
         self._day: Callable[[], QRect] = QRect
+        self._area: QScrollArea | None = None
+        self._brought: object = None
         if is_large():
-            self._stand_below()
+            self._stand_below(parent)
             return
         for each in (days, pane):
             each.setParent(self)
@@ -114,10 +116,22 @@ class MeetupDesk(QWidget):
             return place
         return QRect(QPoint(self.width() - place.right() - 1, place.top()), place.size())
 
-    def _stand_below(self) -> None:
+    def bring(self, what: object) -> None:
+        """Scroll to the day that is chosen, once for `what` is shown: another month, another view."""
+        day = self._days.findChild(QTableView)
+        inside = self._area.widget() if self._area is not None else None
+        if self._area is None or inside is None or what == self._brought or day is None:
+            return
+        self._brought = what
+        place = day.visualRect(day.currentIndex())
+        at = day.viewport().mapTo(inside, place.center())
+        self._area.ensureVisible(at.x(), at.y(), 0, place.height())
+
+    def _stand_below(self, parent: QWidget) -> None:
         high = MONTH * (day_least() + line_high(MONTH))  # it scrolls: a title may have its three lines
         pane = self._pane
-        area = below_each_other(self, (self._days, high + larger(40)), (pane, 0))
+        # Its bar stands in the page's margin: here is none, and nobody would see that there is more.
+        area = self._area = below_each_other(parent, (self._days, high + larger(40)), (pane, 0))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)

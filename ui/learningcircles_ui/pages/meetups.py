@@ -155,6 +155,7 @@ class MeetupsPage(Page):
                 self.table.setCurrentIndex(cell)
                 break
         self._showing = False
+        self.desk.bring((self._month, self.view))
         self._follow()
 
     def _follow(self) -> None:

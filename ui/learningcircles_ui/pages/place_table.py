@@ -21,7 +21,7 @@ from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import as_card, button, headed
+from learningcircles_ui.parts.headings import CARD_EDGE, as_card, button, headed
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.saving import Saving
@@ -41,7 +41,7 @@ class PlaceTable(QWidget):
         frame, column = as_card(self, margin=1)
         made = button("", self.add, icon_name="plus", tip=self.tr("Add a place"), parent=frame)
         allow(made, shell.may_write)
-        column.addWidget(headed(self.tr("Our places"), made, parent=frame))
+        column.addWidget(headed(self.tr("Our places"), made, parent=frame, edge=CARD_EDGE))
         self.model: RecordsModel[Record] = RecordsModel(shell.tasks, self._columns(), list_places, fetch_places, self)
         self.table = Table(self.tr("Our places"), frame)
         self.table.setModel(self.model)

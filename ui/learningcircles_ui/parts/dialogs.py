@@ -28,6 +28,7 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.dropped import drops_as_window
+from learningcircles_ui.parts.first_focus import FirstFocus
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import on_screen, scrolled
@@ -131,6 +132,8 @@ class Dialog(QDialog):
         if not self._danger and self.focusWidget() in (None, self, self.leave_button):
             seen = [each for each in asked if each.isVisibleTo(self) and each.isEnabled()]
             (seen[0] if seen else self.done_button).setFocus()
+        if not self.isActiveWindow():
+            FirstFocus(self)
 
     def open(self) -> None:
         """Show it; what was asked for before the hall mode began, and is answered only now, waits until it is left."""

@@ -44,6 +44,17 @@ def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
     return leading(label)
 
 
+CARD_EDGE = 17
+"""Pixels. With the frame's own edge: where the words of cards with margins begin."""
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """A card's title, as high as a button: those of cards beside each other stand in one line."""
+    label = subtitle(text, parent)
+    label.setMinimumHeight(larger(20) + 12)
+    return label
+
+
 def soft(text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
     """A line in the quiet colour."""
     label = Words(text, parent)
@@ -130,12 +141,12 @@ def as_card(widget: QWidget, *, margin: int = 18) -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def headed(words: str, made: QWidget, parent: QWidget) -> QWidget:
-    """The heading of a card without margins, with one button at its far end."""
+def headed(words: str, made: QWidget, parent: QWidget, *, edge: int = 10) -> QWidget:
+    """The heading of a card without margins, with one button at its far end; it begins `edge` pixels inside."""
     head = QWidget(parent)
     row = QHBoxLayout(head)
-    row.setContentsMargins(10, 10, 10, 0)
-    row.addWidget(subtitle(words, head), 1)
+    row.setContentsMargins(edge, 10, 10, 0)
+    row.addWidget(heading(words, head), 1)
     row.addWidget(made)
     return head
 

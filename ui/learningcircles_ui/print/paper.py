@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -314,7 +315,8 @@ def _pdf(onto: Path | QBuffer, title: str) -> QPdfWriter:
         writer = QPdfWriter(onto)
     else:
         try:
-            onto.open("wb").close()
+            # Of people: for the one who writes it alone, or whoever may read what is replaced.
+            os.close(os.open(onto, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
         except OSError as error:
             raise _not_written(onto) from error
         writer = QPdfWriter(str(onto))
