@@ -20,6 +20,7 @@ from learningcircles.intake.birthdays import has_no_year, is_no_day
 from learningcircles.intake.corrections import NUMBER, Corrections
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
+from learningcircles.intake.footers import Foot
 from learningcircles.intake.mapping import (
     BALANCE,
     KINDS,
@@ -142,6 +143,7 @@ class _Making:
         self.people = People(reader)
         self.known = Known(reader, entity)
         self.corrections = Corrections(reader, entity, self.people, zone)
+        self.foot = Foot(entity, mapping, lines)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
         self.more: list[str] = []
@@ -165,6 +167,8 @@ class _Making:
             problems.append(Problem("receiver", with_oneself(), "", True))
         if adds_up(self.entity, self.mapping, line, fields.get(self.entity.title)):
             problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
+        elif self.foot.holds(line):
+            problems.append(Problem(self.entity.title, _alone(self.entity.title)))
         opening = self._opening(line, problems)
         if here := self.corrections.find(self._number(line), fields):
             id_, changes, told = here
@@ -273,3 +277,7 @@ class _Making:
 
 def _adds_up(field: str) -> InvalidValue:
     return InvalidValue("adds_up", "This line probably adds the others up ({field}).", field=field)
+
+
+def _alone(field: str) -> InvalidValue:
+    return InvalidValue("alone", "Nothing else stands in this line: does it belong to the list ({field})?", field=field)

@@ -109,3 +109,33 @@ def test_moments(text: str) -> None:
     field = entity("meetup").field("start")
     assert field is not None
     assert convert.converted(field, text, convert.Reading()) == "2026-11-20T18:30"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("euskera", "eu"), ("Galego", "gl"), ("עברית", "he"), ("हिन्दी", "hi"), ("tiếng Việt", "vi"), ("Suomi", "fi"),
+     ("Kurmancî", "ku"), ("한국어", "ko"), ("mooré", "mooré")],
+)  # fmt: skip
+def test_a_language_is_known_by_what_it_calls_itself(words: str, code: str) -> None:
+    assert convert.language(words) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Nom,Prénom,Tél\nPetit,Zoë,06\nGrand,Bo,07\n,,\nImprimé le 26/11/2026,,\n", [5]),
+        ("Nom,Prénom,Tél\nPetit,Zoë,06\nGrand,Bo,07\nMairie,,\n", [4]),
+        ("Name,Tel\nZoë,06\nBo,07\n3 members,\n", [4]),
+        ("Name,Tel\nZoë,06\nBo,07\nLéa,\n", []),
+        ("Name,Tel\nZoë,06\n,\nLéa,\nBo,07\n", []),
+        ("Name,Tel\nZoë,\n\nLéa,\n", []),
+        ("Name\nZoë\n\nLéa\n", []),
+    ],
+)
+def test_a_line_at_the_foot_that_holds_a_name_alone_wants_a_look(
+    verbs: Verbs, tmp_path: Path, text: str, doubted: list[int]
+) -> None:
+    found = seen(verbs, tmp_path, text)
+    alone = [row for row in found.rows if any(problem.error.code == "alone" for problem in row.problems)]
+    assert [row.number for row in alone] == doubted and not any(row.blocked for row in alone)
+    assert [row.number for row in found.doubtful] == doubted

@@ -7063,6 +7063,10 @@
    <translation>No quedaría nadie que pueda llevar este círculo.</translation>
   </message>
   <message>
+   <source>Nothing else stands in this line: does it belong to the list ({field})?</source>
+   <translation>No hay nada más en esta línea: ¿forma parte de la lista ({field})?</translation>
+  </message>
+  <message>
    <source>Nothing of this laptop waits to be taken in.</source>
    <translation>Nada de este portátil espera ser recogido.</translation>
   </message>

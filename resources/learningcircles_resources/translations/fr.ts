@@ -7063,6 +7063,10 @@
    <translation>Plus personne ne pourrait mener ce cercle.</translation>
   </message>
   <message>
+   <source>Nothing else stands in this line: does it belong to the list ({field})?</source>
+   <translation>Il n’y a rien d’autre sur cette ligne : fait-elle partie de la liste ({field}) ?</translation>
+  </message>
+  <message>
    <source>Nothing of this laptop waits to be taken in.</source>
    <translation>Rien de cet ordinateur n’attend d’être repris.</translation>
   </message>
