@@ -42,7 +42,7 @@ def _broken_logs(circle: Circle) -> list[str]:
         if keys is None:
             continue
         before, seq = ZERO_HASH, 0
-        for segment in logs.segments(space, circle.journal.numbers.of(device), 0):
+        for segment in logs.segments(space, circle.journal.numbers.of(device), 0, stored):
             seq += 1
             problem = problem_of(segment, keys.sign, before, seq)
             if problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from learningcircles.storage.connect import APPLICATION_ID, DAMAGED, Connection, DatabaseError, damaged, plain_error
+from learningcircles.storage.first_page import name_again
 
 
 def copy_to(connection: Connection, target: Path, key: bytes, *, named: Path) -> None:
@@ -17,6 +18,7 @@ def copy_to(connection: Connection, target: Path, key: bytes, *, named: Path) ->
         connection.execute("ATTACH DATABASE ? AS copied KEY ?", (str(target), f"x'{key.hex()}'"))
         try:
             connection.execute("SELECT sqlcipher_export('copied')").fetchall()
+            name_again(connection, "copied")
             connection.execute(f"PRAGMA copied.user_version = {int(version)}")
             connection.execute(f"PRAGMA copied.application_id = {APPLICATION_ID}")
         finally:

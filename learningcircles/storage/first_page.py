@@ -35,16 +35,16 @@ class _Leaf(NamedTuple):
     rows: int
 
 
-def name_again(connection: Connection) -> None:
+def name_again(connection: Connection, database: str = "main") -> None:
     """Keep a second time what SQLite keeps of its tables: without that nobody would know where they lie.
 
-    To be done whenever tables or indices were made. In the caller's transaction.
+    To be done whenever tables or indices were made, or have moved. In the caller's transaction.
     """
-    connection.execute("CREATE TABLE IF NOT EXISTS named_again (type, name, tbl_name, rootpage, sql)")
-    connection.execute("DELETE FROM named_again")
+    connection.execute(f"CREATE TABLE IF NOT EXISTS {database}.named_again (type, name, tbl_name, rootpage, sql)")
+    connection.execute(f"DELETE FROM {database}.named_again")
     connection.execute(
-        f"INSERT INTO named_again (rowid, type, name, tbl_name, rootpage, sql)"
-        f" SELECT rowid + {NAMED_AGAIN}, type, name, tbl_name, rootpage, sql FROM sqlite_master"
+        f"INSERT INTO {database}.named_again (rowid, type, name, tbl_name, rootpage, sql)"
+        f" SELECT rowid + {NAMED_AGAIN}, type, name, tbl_name, rootpage, sql FROM {database}.sqlite_master"
     )
 
 

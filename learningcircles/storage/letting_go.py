@@ -14,12 +14,13 @@ from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, open_payload, verify_segment
-from learningcircles.storage.entered_again import Missing, lacking, missing_of
+from learningcircles.storage.entered_again import Again, Missing, lacking, missing_of
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import keep_behind
 from learningcircles.storage.still_shown import Shown, Whole, shown_in
 from learningcircles.storage.tail import SPACES, Open
 from learningcircles.trust.counts import may_hold
-from learningcircles.trust.members import forerunners
+from learningcircles.trust.members import ORGANIZER, READER, Grant, forerunners
 
 LET_GO = {
     "gaps": "Parcels of changes were damaged, and were let go. They come back when this laptop shares with the hub or"
@@ -91,10 +92,11 @@ class LettingGo(Exchange):
     """Looks through all that a file holds of the logs."""
 
     def let_go(self, found: Found = NOTHING, *, list_gone: bool = False) -> LetGo:
-        """Let go of whatever does not verify, with what follows it in its log, and make all tables anew.
+        """Let go of whatever does not verify, and make all tables anew.
 
-        What follows and is this laptop's own is open again: it may never have been shared. What the lists showed, and
-        neither is in a segment any more nor comes back from others, is entered again. `found`: of a damaged file; its
+        What follows it in its log waits for it to come again; what is this laptop's own is open again, since it may
+        never have been shared. What the lists showed, and neither counts any more nor is known to be with others, is
+        entered again. `found`: of a damaged file; its
         lists are this file's own otherwise. `list_gone`: what is missing of the list of laptops nobody else has, so
         that what this laptop wrote under it is open again.
         """
@@ -104,6 +106,7 @@ class LettingGo(Exchange):
             if list_gone:
                 gone += self._under_lost_heads()
             shown = found.shown or (shown_in(Whole(self._db)) if gone else None)
+            self._keep_behind(found.strays)
             own = self._own_sound([*found.strays, *gone])
             lost = self._is_lost(own, [*found.strays, *gone], self._marked() if found.gaps else {})
             tail = self._own.moved_tail(own, set()) if gone or own else None
@@ -126,16 +129,16 @@ class LettingGo(Exchange):
         devices, me = self.circle.roster.devices, self.circle.secrets.device.id
         if me not in devices or (self.circle.rosters.whole_at() and not alone):
             return told._replace(unsure=True)  # what counts is known again when the list of laptops has come back
-        makers, grant = {b"", *forerunners(devices, me)}, devices[me].grants[-1]
+        grant, known = devices[me].grants[-1], self._peers.known()
 
         def ours(space: int, device: bytes, seq: int) -> bool:
             if space == Space.CATALOGUE and not grant.publishes:
                 return False
-            return alone or (device in makers and seq > self._peers.furthest(space, device))
+            return alone or seq > known.get((space, device), 0)
 
         now = shown_in(Whole(self._db))
         lacks = lacking(shown, now, ours, {space: self._folded(space) for space in SPACES})
-        again = [each for each in lacks if all(may_hold(grant, op) for op in each.changeset.ops)]
+        again = [each for each in lacks if _may_enter(grant, each) and not devices[me].revoked]
         if again:
             self._refold().rebuild(self._joined((each.space, each.changeset) for each in again))
         there = now.rows.keys() | {name for each in again for name in each.names}
@@ -148,19 +151,37 @@ class LettingGo(Exchange):
         return {self._numbers.id_of(device): folded for device, folded in rows}
 
     def _beyond(self) -> list[Segment]:
-        """Take the first segment that does not verify out of each log, and those after it."""
+        """Take the first segment that does not verify out of each log, and those after it; return what is not kept."""
         found: list[Segment] = []
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
         for space, device in sorted(self._logs.have()):
             keys = self.circle.roster.devices.get(device)
             broken = self._broken(space, device, keys.sign) if keys is not None else None
             if broken is not None:
-                found += self._logs.cut_off(space, self._numbers.of(device), *broken, keep=False)
+                taken = self._logs.cut_off(space, self._numbers.of(device), *broken, keep=False)
+                found += taken if device in makers else self._keep_behind(taken)
         return found
+
+    def _keep_behind(self, segments: Sequence[Segment]) -> list[Segment]:
+        """Keep others' segments that verify, beyond the gaps in their logs; returns those that are not kept."""
+        gone: list[Segment] = []
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+        for segment in segments:
+            header = Header.parse(segment.header) if self._verifies(segment) else None
+            if header is None or header.device in makers or header.seq <= self._stored(header) + 1:
+                gone.append(segment)
+            else:
+                keep_behind(self._db, self._numbers.of(header.device), header, segment)
+        return gone
+
+    def _stored(self, header: Header) -> int:
+        return self._logs.get(header.space, self._numbers.of(header.device)).stored
 
     def _broken(self, space: int, device: bytes, sign: bytes) -> tuple[int, bytes] | None:
         """Return the seq of a log's first segment that does not verify, and the hash of the header before it."""
         before, seq = ZERO_HASH, 1
-        for segment in self._logs.segments(space, self._numbers.of(device), 0):
+        number = self._numbers.of(device)
+        for segment in self._logs.segments(space, number, 0, self._logs.get(space, number).stored):
             if problem_of(segment, sign, before, seq):
                 return seq, before
             before, seq = header_hash(segment.header), seq + 1
@@ -232,6 +253,11 @@ class LettingGo(Exchange):
             if any((space, me, seq) not in rest for seq in range(held + 1, end + 1)):
                 return True
         return False
+
+
+def _may_enter(grant: Grant, each: Again) -> bool:
+    closed = each.space == Space.ORGANIZERS and grant.right != ORGANIZER
+    return grant.right != READER and not closed and all(may_hold(grant, op) for op in each.changeset.ops)
 
 
 def _name(segment: Segment) -> tuple[int, bytes, int]:

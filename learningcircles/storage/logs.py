@@ -12,10 +12,11 @@ from learningcircles.storage.journal import Numbers
 Have = dict[tuple[int, bytes], int]
 """(space, device id) → highest seq held without a gap."""
 
-WAITS, FOLDED, PARTLY, MALFORMED = "waits", "folded", "partly", "malformed"
+WAITS, FOLDED, PARTLY, MALFORMED, BEHIND = "waits", "folded", "partly", "malformed", "behind"
 """States of a segment, besides the verdicts "cut" and "not" (see `trust.counts`).
 
-One that is folded partly holds changesets that its laptop had no right to write (any more).
+One that is folded partly holds changesets that its laptop had no right to write (any more). One that is `BEHIND` lies
+beyond what its log holds without a gap: what lies between was damaged, and may come again.
 """
 COUNTING = (FOLDED, PARTLY)
 
@@ -68,6 +69,7 @@ class Logs:
         log = self.get(header.space, device)
         folded = header.seq if state in COUNTING else log.folded
         self.put(header.space, device, Log(header.seq, folded, header_hash(segment.header)))
+        _take_up(self, self._db, header.space, device)
 
     def blank(self, space: int) -> list[Header]:
         """Return the headers of a space's segments that lie here without payload, newer than any with one."""
@@ -161,4 +163,23 @@ class Logs:
     def fold_again(self) -> None:
         """Let every segment wait to be folded again."""
         self._db.execute("UPDATE log SET folded=0")
-        self._db.execute("UPDATE segment SET state=?", (WAITS,))
+        self._db.execute("UPDATE segment SET state=? WHERE state<>?", (WAITS, BEHIND))
+
+
+def keep_behind(connection: Connection, device: int, header: Header, segment: Segment) -> None:
+    """Keep a sound segment that lies beyond a gap in its log, until what lies between has come again."""
+    sql = "INSERT OR IGNORE INTO segment (space, device, seq, header, signature, payload, state) VALUES (?,?,?,?,?,?,?)"
+    connection.execute(sql, (header.space, device, header.seq, *segment, BEHIND))
+
+
+def _take_up(logs: Logs, connection: Connection, space: int, device: int) -> None:
+    """Let what was kept beyond a gap wait to be folded, as far as it follows on what is here now."""
+    log = logs.get(space, device)
+    while (header := logs.header(space, device, log.stored + 1)) is not None:
+        if header.prev_hash != log.head:
+            logs.cut_off(space, device, header.seq, log.head)  # it follows another branch
+            return
+        sql = "UPDATE segment SET state=? WHERE space=? AND device=? AND seq=?"
+        connection.execute(sql, (WAITS, space, device, header.seq))
+        log = Log(header.seq, log.folded, header_hash(header.encode()))
+        logs.put(space, device, log)

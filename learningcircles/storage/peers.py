@@ -22,8 +22,15 @@ class Peers:
 
     def furthest(self, space: int, device: bytes) -> int:
         """Return how far any peer was known to hold a log."""
-        names = [name for (name,) in self._db.execute("SELECT name FROM peer").fetchall()]
-        return max((self.have(name).get((space, device), 0) for name in names), default=0)
+        return self.known().get((space, device), 0)
+
+    def known(self) -> Have:
+        """Return how far any peer was known to hold each log."""
+        found: Have = {}
+        for (packed,) in self._db.execute("SELECT have FROM peer").fetchall():
+            for space, device, seq in decode(packed):
+                found[space, device] = max(seq, found.get((space, device), 0))
+        return found
 
     def note(self, peer: str, have: Mapping[tuple[int, bytes], int], at_ms: int) -> None:
         """Remember what a peer holds, and when it said so."""

@@ -63,6 +63,8 @@ class Receiver:
         held = self._logs.header(header.space, device, header.seq)
         if held is not None and held.encode() == segment.header:
             return Outcome.FILLED if self._fills(header, device, segment) else Outcome.KNOWN
+        if held is not None and header.seq > self._logs.get(header.space, device).stored:
+            held = None  # it lies beyond a gap, and is judged once that is filled
         wrong = self._unsound(header, segment)
         if wrong is not None:
             return wrong

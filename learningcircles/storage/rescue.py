@@ -12,7 +12,7 @@ from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import others_words
 from learningcircles.storage.journal import Journal, written
-from learningcircles.storage.logs import PARTLY, Logs
+from learningcircles.storage.logs import BEHIND, PARTLY, Logs
 from learningcircles.storage.restate import Restatements
 from learningcircles.storage.rests import Rests
 from learningcircles.trust.counts import Verdict, judge, may_hold
@@ -46,8 +46,11 @@ def kept_segments(journal: Journal, device: bytes | None = None, space: int | No
 
 
 def _not_counting(journal: Journal, logs: Logs, device: bytes | None, space: int | None) -> Iterator[Kept]:
-    for state, packed in logs.states(Verdict.CUT.value, PARTLY, space=space):
+    assert journal.roster is not None
+    for state, packed in logs.states(Verdict.CUT.value, PARTLY, BEHIND, space=space):
         header = Header.parse(packed)
+        if state == BEHIND and judge(journal.roster, header, header_hash(packed)) is not Verdict.CUT:
+            continue
         if device in (None, header.device):
             items = _opened(
                 journal, header, journal.segment(header.space, journal.numbers.of(header.device), header.seq)

@@ -63,6 +63,17 @@ class Salvage(NamedTuple):
     rest: Found
 
 
+class _OpenTail(NamedTuple):
+    """What was not shared yet: the rows of the tail with those of the journal's index, and what the latter lacks;
+    `lost`: whether some of it could not be read.
+    """
+
+    tail: list[Row]
+    rows: list[Row]
+    unplaced: list[tuple[int, Changeset]]
+    lost: bool
+
+
 def is_damaged(path: Path, key: bytes, device: bytes, *, mended: bool = False) -> bool:
     """Return whether pages of a circle's file cannot be read, its first one among them, or not all of its list of
     laptops is there, as far as what this `device` has written under it tells.
@@ -116,16 +127,11 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Sa
     if whole_at == len(found.rows) and is_short_of(whole, lasts.values()):
         whole_at += 1
     told(2, STEPS)
-    before = held.missed
-    bodies = held.numbered("tail", "n")
-    tail = [row for row in bodies if _opens(row[1])]
-    lost = held.missed > before or len(tail) < len(bodies)
-    index = {row[0]: row for row in held.numbered("changeset", "n")}
-    known = {n: index[n] for n, _ in tail if n in index}
+    open_ = _open_tail(held)
     gaps = short or len(found.rows) < whole_at
     before = held.missed
-    shown = shown_in(held) if gaps or lost or strays else None
-    unsure = held.missed > before
+    shown = shown_in(held) if gaps or open_.lost or strays else None
+    rest = Found(strays, open_.unplaced, shown, gaps, held.missed > before)
     told(3, STEPS)
     _put(fresh, "roster_entry", found.rows)
     _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
@@ -142,11 +148,21 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Sa
     _put(fresh, "segment", [row for _, _, row in segments])
     heads = {(header.space, number): (header.seq, header_hash(row[4])) for header, number, row in segments}
     _put(fresh, "log", [(space, number, 0, seq, head) for (space, number), (seq, head) in heads.items()])
-    _put(fresh, "changeset", [known[n] for n, _ in tail if n in known])
-    _put(fresh, "tail", [row for row in tail if row[0] in known])
+    _put(fresh, "changeset", open_.rows)
+    _put(fresh, "tail", open_.tail)
     told(5, STEPS)
-    rest = Found(strays, _open_changes(body for n, body in tail if n not in known), shown, gaps, unsure)
-    return Salvage(gaps, lost, len(found.rows) < whole_at, rest)
+    return Salvage(gaps, open_.lost, len(found.rows) < whole_at, rest)
+
+
+def _open_tail(held: DamagedFile) -> _OpenTail:
+    before = held.missed
+    bodies = held.numbered("tail", "n")
+    tail = [row for row in bodies if _opens(row[1])]
+    lost = held.missed > before or len(tail) < len(bodies)
+    index = {row[0]: row for row in held.numbered("changeset", "n")}
+    known = [row for row in tail if row[0] in index]
+    unplaced = _open_changes(body for n, body in tail if n not in index)
+    return _OpenTail(known, [index[n] for n, _ in known], unplaced, lost)
 
 
 def _list_of_laptops(held: DamagedFile) -> tuple[Sound, int]:

@@ -334,6 +334,22 @@ def test_over_a_damaged_first_page_a_backup_brings_nobody_back(tmp_path: Path, h
     assert not list(home.folder.glob("*.first*"))
 
 
+def test_in_a_restored_file_the_tables_are_named_a_second_time_where_they_lie_now(
+    tmp_path: Path, home: Home, circle: Circle
+) -> None:
+    backup.backup(home, circle, tmp_path / "a.backup")
+    circle.close()
+    backup.restore(home, tmp_path / "a.backup", replace=True)
+    circle = founding.open_circle(home)
+    database = circle.connection
+    lie = "SELECT name, rootpage FROM {} WHERE rootpage > 0 ORDER BY name"
+    named = [database.execute(lie.format(table)).fetchall() for table in ("sqlite_master", "named_again")]
+    assert named[0] == named[1]
+    erasing.erase(Verbs(circle), Verbs(circle).records.add("member", {"name": "Amina"})[0])  # tables move then
+    named = [database.execute(lie.format(table)).fetchall() for table in ("sqlite_master", "named_again")]
+    assert named[0] == named[1]
+
+
 def test_a_backup_of_a_damaged_circle_says_that_the_circle_is_damaged(
     tmp_path: Path, home: Home, circle: Circle
 ) -> None:

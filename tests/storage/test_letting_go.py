@@ -6,16 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
-from laptops import carry, laptops
+from laptops import Clock, MemoryMark, carry, laptops
 
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.create import open_circle
 from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
+from learningcircles.journal.segment import Header
 from learningcircles.storage.check import check
 from learningcircles.storage.connect import connect
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.letting_go import LET_GO, LettingGo
 from learningcircles.storage.salvage import salvage
+from learningcircles.surroundings import seeded
 
 
 def add_member(circle: Circle, name: str, notes: str = "") -> None:
@@ -36,21 +39,53 @@ def spoil(circle: Circle, seq: int, column: str = "payload") -> None:
 
 
 @pytest.mark.parametrize("column", ["payload", "header", "signature"])
-def test_a_damaged_parcel_of_another_laptop_comes_back_with_the_next_share(tmp_path: Path, column: str) -> None:
+@pytest.mark.parametrize("known", [True, False])
+def test_a_damaged_parcel_of_another_laptop_comes_back_with_the_next_share(
+    tmp_path: Path, column: str, known: bool
+) -> None:
+    """What lies behind it is kept; where nobody is known to have it, its words are entered again at once."""
     first, second = laptops(tmp_path, 2)
-    for name in ("Ana", "Bo", "Cem"):
+    for name in ("Ana", "Bo", "Cem", "Dora"):
         add_member(first, name)
         carry(first, second)
+    if known:
+        Exchange(second).note_peer("first", Exchange(first).have(), 1)
     spoil(second, 2, column)
     if column != "header":
         assert any("check --rebuild" in problem for problem in check(second))
     told = LettingGo(second).let_go()
-    assert told.sentence == LET_GO["gaps"] and told.segments == 2
-    assert names(second) == ["Ana"] and check(second) == []
-    carry(first, second)
-    assert names(second) == ["Ana", "Bo", "Cem"]
-    assert second.reader.state_hash() == first.reader.state_hash()
+    assert told.sentence == LET_GO["gaps" if known else "again"] and told.segments == 1
+    assert names(second) == (["Ana"] if known else ["Ana", "Bo", "Cem", "Dora"]) and check(second) == []
+    kept = second.connection.execute("SELECT seq, state FROM segment ORDER BY seq").fetchall()
+    assert kept == [(1, "folded"), (3, "behind"), (4, "behind")]
     assert LettingGo(second).let_go().sentence == ""
+    (lost,) = [each for each in Exchange(first).after({}, 10**9) if Header.parse(each.header).seq == 2]
+    Exchange(second).receive([lost])
+    assert names(second) == ["Ana", "Bo", "Cem", "Dora"] and check(second) == []
+    carry(second, first)
+    assert second.reader.state_hash() == first.reader.state_hash() and second.reader.review_count() == 0
+
+
+def test_another_branch_does_not_take_up_what_lies_behind_a_damaged_parcel(tmp_path: Path) -> None:
+    """A laptop was copied, and wrote on: what followed the parcel that is gone follows no other one."""
+    first, second = laptops(tmp_path, 2)
+    add_member(first, "Ana")
+    carry(first, second)
+    settle_file(first.connection)
+    copy = tmp_path / "copy.circle"
+    copy.write_bytes(first.path.read_bytes())
+    for name in ("Bo", "Cem"):
+        add_member(first, name)
+        carry(first, second)
+    spoil(second, 2)
+    LettingGo(second).let_go()
+    twin = open_circle(copy, first.secrets, seeded(99, Clock()), MemoryMark())
+    add_member(twin, "Other")
+    carry(twin, second)
+    assert "Other" in names(second) and check(second) == []
+    held = second.connection.execute("SELECT seq, state FROM segment ORDER BY seq").fetchall()
+    assert held == [(1, "folded"), (2, "folded")]
+    assert second.connection.execute("SELECT count(*) FROM aside").fetchone() == (1,)
 
 
 @pytest.mark.parametrize("shared", [True, False])
