@@ -155,6 +155,10 @@ def test_all_that_are_marked_are_taken_at_once(
     )
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.model.taken == {2, 3, 4, 5}, "and not the row without a name"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.model.taken == set(), "Space as Enter"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert dialog.model.taken == {2, 3, 4, 5}
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.model.taken == set()
     dialog.model.setData(dialog.model.index(doubtful, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)

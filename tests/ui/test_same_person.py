@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Record
@@ -16,8 +17,10 @@ from learningcircles.intake.duplicates import Pair
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.double_rows import Doubles, Twins, read_doubles
 from learningcircles_ui.pages.hours_twice import HoursTwice
+from learningcircles_ui.pages.same_exchange import EveryTwin
 from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed, gone, shown_of, submit_by_keys
@@ -117,6 +120,19 @@ def test_a_pair_of_which_one_was_removed_meanwhile_is_settled(
     assert window.toast.label.text() == "One of the two has been removed meanwhile."
 
 
+def test_what_became_of_a_pair_is_told_where_the_list_stands(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo", "Ada Okonkw"])
+    every = every_of(window, other, ids, (0, 1), (1, 2))
+    other.records.remove("member", ids[0])
+    every.submit()
+    settle(desktop)
+    said = [each.text() for each in every.findChildren(QLabel) if each.isVisible()]
+    assert "One of the two has been removed meanwhile." in said and every.model.rowCount() == 1
+    every.reject()
+
+
 def test_pairs_of_three_are_compared_as_who_they_are_by_now(
     window: Window, desktop: Desktop, settle: Settle, other: Verbs
 ) -> None:
@@ -156,9 +172,10 @@ def test_enter_leads_to_a_person_and_joins_nobody(
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
 
 
-def test_exchanges_that_are_here_twice_are_all_reachable_and_what_tells_most_comes_first(
-    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+def test_exchanges_that_are_here_twice_are_all_reachable(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(TodayPage, "_look_further", lambda page, search: None)
     one, two = other.records.add_many("member", [{"name": "Ada Hall"}, {"name": "Bo Ek"}], label="Add people")[0]
     ids = [other.swaps.record(one, two, 60, f"Bread {number}")[0] for number in range(14)]
     swaps = [other.reader.get("swap", id_) for id_ in ids]
@@ -166,14 +183,30 @@ def test_exchanges_that_are_here_twice_are_all_reachable_and_what_tells_most_com
     settle(desktop)
     twins = [Twins(first, second, "Ada Hall", "Bo Ek") for first, second in zip(swaps[::2], swaps[1::2], strict=True)]
     page.doubles = Doubles(twins, len(twins))
-    page._cards.wider.emit()
+    page._cards.resting.changed.emit()
     settle(desktop)
     same = [each for each in page.findChildren(QPushButton) if each.text() == "Same" and each.isVisible()]
     assert len(same) == 5
-    _visible(window, "Show 2 more").click()
+    _visible(window, "Show all 7").click()
+    (every,) = shown_of(window, EveryTwin)
+    assert every.model.rowCount() == 7
+    assert "Bread 0" in str(every.model.index(0).data(Role.SECOND))
+    QTest.keyClick(every.list, Qt.Key.Key_Return)
+    submit_by_keys(every)
     settle(desktop)
-    same = [each for each in page.findChildren(QPushButton) if each.text() == "Same" and each.isVisible()]
-    assert len(same) == 7
+    assert every.model.rowCount() == 7, "no Enter too many joins anything"
+    every.done_button.click()
+    every.done_button.click()
+    settle(desktop)
+    assert every.model.rowCount() == 6 and other.reader.count("swap") == 13
+    every.different_button.click()
+    settle(desktop)
+    assert every.model.rowCount() == 5 and other.reader.count("swap") == 13
+    assert other.reader.get("swap", ids[2]) and every.current() == twins[2]
+    for _ in range(5):
+        every.different_button.click()
+        settle(desktop)
+    assert closed(every)
 
 
 def test_a_shared_telephone_stands_before_names_that_are_alike(other: Verbs) -> None:

@@ -101,13 +101,6 @@
     <numerusform>%n pairs of members who may each be one person</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>Show %n more</source>
-   <translation>
-    <numerusform>Show %n more</numerusform>
-    <numerusform>Show %n more</numerusform>
-   </translation>
-  </message>
  </context>
  <context>
   <name>EndingConsents</name>

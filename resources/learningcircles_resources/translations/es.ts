@@ -763,13 +763,6 @@
    <source>Settled. The other laptops follow once they share.</source>
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
-  <message numerus="yes">
-   <source>Show %n more</source>
-   <translation>
-    <numerusform>Mostrar %n más</numerusform>
-    <numerusform>Mostrar %n más</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Show all {count}</source>
    <translation>Mostrar las {count}</translation>

@@ -763,13 +763,6 @@
    <source>Settled. The other laptops follow once they share.</source>
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
-  <message numerus="yes">
-   <source>Show %n more</source>
-   <translation>
-    <numerusform>En montrer %n de plus</numerusform>
-    <numerusform>En montrer %n de plus</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Show all {count}</source>
    <translation>Montrer les {count}</translation>

@@ -6,18 +6,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QGridLayout, QListView, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.people import MEMBER
 from learningcircles_ui import text
+from learningcircles_ui.pages.every import Every, Told
 from learningcircles_ui.pages.hours_twice import asking, merging
 from learningcircles_ui.pages.people_rows import Person, read_person
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import button, plain, section, soft, subtitle
@@ -34,8 +34,6 @@ _COMPARED = (
     *("number", "phone", "email", "address", "place", "birth_year", "languages", "topics"),
     *("guardian", "status", "joined", "notes"),
 )
-_NOWHERE = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
 
 def question(pair: Pair) -> str:
@@ -205,83 +203,34 @@ def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], obj
         elif both[0].record.id == both[1].record.id:
             over = translate("SamePerson", "They are one person already.")
         if over:
-            shell.signals.said.emit(over, b"")
             (settled or (lambda: None))()
+            told = parent.wrong if isinstance(parent, Dialog) and parent.isVisible() else partial(_say, shell)
+            told(over)
         else:
             SamePerson(shell, (both[0], both[1]), parent, settled).open()
 
     shell.tasks.query(read, show, key="same person")
 
 
-class PairsModel(QAbstractListModel):
-    """Pairs of members who are probably one."""
-
-    def __init__(self, pairs: Sequence[Pair], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.pairs = list(pairs)
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.pairs)
-
-    def data(self, index: _Index, role: int = 0) -> Any:
-        """Return what a line says."""
-        if not 0 <= index.row() < len(self.pairs):
-            return None
-        pair = self.pairs[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _in_short(pair)[0]
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{question(pair)} {reasons(pair)}"
-        return _in_short(pair)[1] if role == Role.SECOND else None
-
-    def take(self, pair: Pair) -> None:
-        """Let go of a pair that somebody has answered."""
-        if pair in self.pairs:
-            row = self.pairs.index(pair)
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self.pairs[row]
-            self.endRemoveRows()
+def _say(shell: Shell, words: str) -> None:
+    shell.signals.said.emit(words, b"")
 
 
-class EveryPair(Dialog):
-    """All of them in a list; Enter, two clicks or the button shows the chosen two beside each other.
-
-    `count`: how many there are in all, where the list does not hold every one.
-    """
+class EveryPair(Every["Pair"]):
+    """Pairs of members; Enter, two clicks or the button shows the chosen two beside each other."""
 
     def __init__(self, shell: Shell, pairs: Sequence[Pair], count: int, parent: QWidget) -> None:
         heading = translate("DoubleCards", "%n pair(s) of members who may be one person", "", count)
-        super().__init__(heading, self.tr("Look at both…"), parent, width=680)
+        super().__init__(heading, self.tr("Look at both…"), pairs, count, parent)
         self._shell = shell
-        self.model = PairsModel(pairs, self)
-        self.list = QListView(self)
-        self.list.setProperty("kind", "boxed")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setAccessibleName(heading)
-        self.list.setMinimumHeight(340)
-        self.list.setCurrentIndex(self.model.index(0))
         self.list.doubleClicked.connect(lambda _: self.submit())
-        self.body.addWidget(self.list)
-        if count > len(pairs):
-            self.body.addWidget(soft(self.tr("and %n more", "", count - len(pairs)), self))
-        self.leave_button.setText(self.tr("Close"))
         self.on_submit = self._look
-        self.fit()
 
-    @property
-    def is_answered(self) -> bool:
-        """Return whether every pair is answered: it closes then, and what stands on it with it."""
-        return not self.model.pairs
+    def told(self, pair: Pair) -> Told:
+        """Return both names, below them what tells them apart and what is alike, and all of it in words."""
+        return Told(*_in_short(pair), f"{question(pair)} {reasons(pair)}")
 
     def _look(self) -> None:
-        row = self.list.currentIndex().row()
-        if 0 <= row < len(self.model.pairs):
-            pair = self.model.pairs[row]
-            compare(self._shell, pair, self, partial(self._answered, pair))
-
-    def _answered(self, pair: Pair) -> None:
-        self.model.take(pair)
-        if self.is_answered:
-            self.accept()
+        pair = self.current()
+        if pair is not None:
+            compare(self._shell, pair, self, partial(self.answered, pair))

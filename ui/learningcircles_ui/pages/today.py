@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles import __version__
@@ -71,7 +71,6 @@ class TodayPage(Page):
         self._search: DoubleSearch | None = None
         self._cards = DoubleCards(shell, self)
         self._cards.resting.changed.connect(lambda: self._show(self.news) if self.news is not None else None)
-        self._cards.wider.connect(self._cards.resting.changed, Qt.ConnectionType.QueuedConnection)
         self._place: Place | None = None
         self.unfinished = Unfinished([], [])
         self._begun_cards = BegunCards(shell, self)

@@ -6,33 +6,23 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
+from learningcircles_ui.pages.same_exchange import EveryTwin, same_question, topics
 from learningcircles_ui.pages.same_person import EveryPair, compare, question, reasons
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.parts.headings import button, flowing
-from learningcircles_ui.shell import Shell
 
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair
 
-_MORE = 50
-"""So many more are shown at once."""
-
 
 class DoubleCards(TodayCards):
-    """Makes these cards as well. `wider`: somebody wants to see more of a card."""
-
-    wider = Signal()
-
-    def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(shell, parent)
-        self._twins_shown = SHOWN
+    """Makes these cards as well."""
 
     def questions(self, news: News) -> QWidget:
         """Return what two laptops changed at once, with a way to take all of one laptop."""
@@ -54,8 +44,8 @@ class DoubleCards(TodayCards):
         every = [doubles, *(there.doubles for there in self.there)]
         heading = self.tr("%n exchange(s) probably recorded twice", "", sum(each.twin_count for each in every))
         elsewhere = [self._twins(each, there) for there in self.there for each in there.doubles.twins[:SHOWN]]
-        here = [self._twins(each) for each in doubles.twins[: self._twins_shown]]
-        return self._list("arrows-exchange", heading, [*here, *elsewhere], self._more_twins(doubles))
+        here = [self._twins(each) for each in doubles.twins[:SHOWN]]
+        return self._list("arrows-exchange", heading, [*here, *elsewhere], self._every_twin(doubles))
 
     def people(self, doubles: Doubles) -> QWidget:
         """Return the members who are probably here twice."""
@@ -67,15 +57,6 @@ class DoubleCards(TodayCards):
 
     def _twins(self, twins: Twins, there: There | None = None) -> QWidget:
         one, other = twins.one, twins.other
-        words = self.tr("Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.")
-        shown = words.format(
-            provider=twins.provider,
-            receiver=twins.receiver,
-            hours=text.hours(one.get("minutes", 0)),
-            day=text.day(one["on"]),
-            other_hours=text.hours(other.get("minutes", 0)),
-        )
-        topics = "  ·  ".join(dict.fromkeys(str(row.get("topic", "")) for row in (one, other) if row.get("topic")))
         same = button(
             self.tr("Same"),
             lambda: self._verb(lambda v: v.merging.same_exchange(one.id, other.id), self.tr("The later one is gone")),
@@ -84,20 +65,15 @@ class DoubleCards(TodayCards):
             self.tr("Different"),
             lambda: self._verb(lambda v: v.merging.different_exchanges(one.id, other.id), self.tr("Both stay")),
         )
-        return self._named(shown, topics, [same, differ], there)
+        return self._named(same_question(twins), topics(twins), [same, differ], there)
 
-    def _more_twins(self, doubles: Doubles) -> QWidget | None:
-        """Return what shows more of this circle's in the card, where there are more."""
-        more = min(_MORE, len(doubles.twins) - self._twins_shown)
-        if more <= 0:
+    def _every_twin(self, doubles: Doubles) -> QWidget | None:
+        """Return what shows all of this circle's, where the card does not."""
+        if doubles.twin_count <= SHOWN:
             return None
-
-        def widen() -> None:
-            self._twins_shown += more
-            self.wider.emit()
-
-        words = self.tr("Show %n more", "", more)
-        return button(text.grouped(words, more), widen, kind="link")
+        pairs, count = doubles.twins, doubles.twin_count
+        words = self.tr("Show all {count}").format(count=text.number(count))
+        return button(words, lambda: EveryTwin(self.shell, pairs, count, self.window()).open(), kind="link")
 
     def _people(self, pair: Pair, there: There | None = None) -> QWidget:
         one, other = pair.one, pair.other

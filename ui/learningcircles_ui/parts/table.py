@@ -176,6 +176,8 @@ class Table(QTableView):
             copy_rows(self, self.wanted_columns(), self.rows_as_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_Space and _ticks(self) and not event.modifiers():
+            self.opened.emit(self.current_id())  # as Enter: every row that is marked
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             if len(self.selectionModel().selectedRows()) > 1:
                 several = self.tr("Several rows are marked. Choose the one that is to be removed.")
@@ -259,3 +261,8 @@ class Table(QTableView):
 def _begins(table: Table, row: int) -> QModelIndex:
     """Return a row's first cell in view."""
     return table.model().index(row, next(iter(columns_in_order(table.horizontalHeader())), 0))
+
+
+def _ticks(table: Table) -> bool:
+    """Return whether the current row can be ticked."""
+    return table.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.CheckStateRole) is not None

@@ -19,6 +19,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.consents_form import Consents
+from learningcircles_ui.pages.double_rows import Twins
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
 from learningcircles_ui.pages.find import OthersItem
 from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
@@ -30,6 +31,7 @@ from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
 from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.pages.same_exchange import EveryTwin
 from learningcircles_ui.pages.same_person import EveryPair, compare
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.share_rows import laptops
@@ -57,6 +59,9 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     pair = Pair(member, people[0], "name")
     yield Scene("one person or two", partial(compare, shell, pair, window))
     yield Scene("all who are here twice", partial(_opened, EveryPair, shell, [pair], 1, window))
+    one, other = _read(desktop, lambda reader: reader.list("swap", limit=2))
+    twins = Twins(one, other, str(member["name"]), str(people[0]["name"]))
+    yield Scene("exchanges that are here twice", partial(_opened, EveryTwin, shell, [twins], 1, window))
     yield Scene("the same hours", partial(_opened, HoursTwice, shell, member.id, 90, window))
     held = _read(desktop, lambda reader: reader.list("consent", where={"member": member.id}))
     yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))
