@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import high, large_font, tall, wide
@@ -191,7 +191,10 @@ class People(QWidget):
 
     def _tell(self) -> None:
         """Say that nobody is found, instead of showing nothing at all."""
-        self._nobody.setVisible(bool(self.letters.text().strip()) and not self.model.tiles)
+        nobody = bool(self.letters.text().strip()) and not self.model.tiles
+        if nobody and self._nobody.isHidden():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._nobody.text()))
+        self._nobody.setVisible(nobody)
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):

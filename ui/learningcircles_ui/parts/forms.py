@@ -109,7 +109,7 @@ class Form(QWidget):
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
         self._left: dict[str, object] = {}
-        """What stood in each field, to the letter, when it was shown or its edit ended."""
+        """What stood in each field, to the letter, when it was shown or its edit was given to be written."""
         self._given: dict[str, object] = {}
         self._then: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)

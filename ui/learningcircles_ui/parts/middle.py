@@ -1,6 +1,6 @@
 """What a window holds: menu and page beside each other, the bar at the foot; never smaller than what stands in it.
 
-But never larger than the screen: a window that grew beyond it would hide its own foot.
+But never higher than the screen: a window that grew beyond it would hide its own foot.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.dossier import Dossier, dossier
 from learningcircles.circle.rescue import Bundle
 from learningcircles.entities.registry import entity as declared
@@ -56,13 +57,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     member = people[len(people) // 2]
     for name, of in (("leaves", LeaveMember), ("erase", EraseMember), ("merge", MergeMember)):
         yield Scene(name, partial(_opened, of, shell, member.id, str(member["name"]), window))
-    pair = Pair(member, people[0], "name")
-    yield Scene("one person or two", partial(compare, shell, pair, window))
-    yield Scene("all who are here twice", partial(_opened, EveryPair, shell, [pair], 1, window))
-    one, other = _read(desktop, lambda reader: reader.list("swap", limit=2))
-    twins = Twins(one, other, str(member["name"]), str(people[0]["name"]))
-    yield Scene("exchanges that are here twice", partial(_opened, EveryTwin, shell, [twins], 1, window))
-    yield Scene("the same hours", partial(_opened, HoursTwice, shell, member.id, 90, window))
+    yield from _twice(desktop, window, member, people[0])
     held = _read(desktop, lambda reader: reader.list("consent", where={"member": member.id}))
     yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))
     ending = _read(desktop, read_ending)
@@ -96,6 +91,18 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
     yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
     yield Scene("ask for a passphrase", partial(_opened, AskPassphrase, shell.file.name, "", window))
+
+
+def _twice(desktop: Desktop, window: Window, member: Record, person: Record) -> Iterator[Scene]:
+    """Yield what is asked about who and what is here twice."""
+    shell = window.shell
+    pair = Pair(member, person, "name")
+    yield Scene("one person or two", partial(compare, shell, pair, window))
+    yield Scene("all who are here twice", partial(_opened, EveryPair, shell, [pair], 1, window))
+    (swap,) = _read(desktop, lambda reader: reader.list("swap", limit=1))
+    twins = Twins(swap, swap, str(member["name"]), str(person["name"]))
+    yield Scene("exchanges that are here twice", partial(_opened, EveryTwin, shell, [twins], 1, window))
+    yield Scene("the same hours", partial(_opened, HoursTwice, shell, member.id, 90, window))
 
 
 def _laptops(desktop: Desktop, window: Window) -> Iterator[Scene]:
