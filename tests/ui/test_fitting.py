@@ -15,6 +15,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.list_files import save_list
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.fitting import Need, fitted
 from learningcircles_ui.parts.shared_room import shares
@@ -252,3 +253,36 @@ def test_offers_are_not_cut_beside_requests_that_need_less(desktop: Desktop, oth
     assert isinstance(page, ExchangesPage)
     offers, requests = (page.listings[each] for each in ("offer", "request"))
     assert not cut(offers.table, 0) and requests.width() < offers.width()
+
+
+def test_hours_that_come_later_are_never_cut(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    """The list is as long as before, and was fitted while everybody had none."""
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    window = desktop.open(page="people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    hours = next(at for at in range(page.model.columnCount()) if page.model.column(at).title == "Hours")
+    other.swaps.record(ana, bo, 12 * 60 + 45, "cooking")
+    window.watch()
+    settle(desktop)
+    row = page.model.row(0)
+    assert row is not None and "12 h 45" in (told := page.model.column(hours).text(row))
+    assert page.table.columnWidth(hours) >= page.table.fontMetrics().horizontalAdvance(told) + 20
+
+
+def test_titles_of_meetups_can_be_read_in_a_small_window(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    for day in range(10, 22):
+        other.meetups.plan("Bread baking for beginners", f"2027-03-{day}T18:00", 60, place="Fishermen’s Row hall")
+    window = desktop.open(page="meetups")
+    window.resize(1024, 616)
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    page.head.look_as("list")
+    settle(desktop)
+    table = page.list.table
+    assert table.columnWidth(1) >= 120 and not table.isColumnHidden(0)
+    assert sum(map(table.columnWidth, range(6))) <= table.viewport().width() + 1, "a hidden one has no width"
+    window.resize(1500, 800)
+    settle(desktop)
+    assert not table.isColumnHidden(2), "the place comes back"

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
@@ -97,3 +99,29 @@ def test_another_circle_is_begun_on_the_screen_that_the_window_is_on(desktop: De
     on_the_small_one(window)
     first = desktop.begin("new")
     assert room().contains(QRect(first.mapToGlobal(QPoint()), first.size())) and in_sight(first.on)
+
+
+def test_with_large_text_the_month_shows_today_and_that_there_is_more(
+    desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    desktop.theme.choose("light", 200)
+    try:
+        window = desktop.open(page="meetups")
+        window.resize(1280, 770)
+        settle(desktop)
+        page = window.pages["meetups"]
+        assert isinstance(page, MeetupsPage)
+        area = page.desk._area
+        assert area is not None and area.verticalScrollBar().maximum() > 0
+
+        def seen() -> QRect:
+            table = page.table
+            place = table.visualRect(table.currentIndex())
+            return QRect(table.viewport().mapTo(area.viewport(), place.topLeft()), place.size())
+
+        qtbot.waitUntil(lambda: area.viewport().rect().contains(seen()))
+        bar = area._bar
+        at = QRect(bar.mapTo(window, QPoint()), bar.size())
+        assert bar.isVisible() and window.rect().contains(at) and bar.visibleRegion().boundingRect().width() > 3
+    finally:
+        desktop.theme.choose("light", 100)

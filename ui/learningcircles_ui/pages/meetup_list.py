@@ -89,18 +89,20 @@ class MeetupList(QWidget):
                 cell=lambda row: moment_cell(row.record.get("start", {}), local_zone()),
             ),
             Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title", strong=True),
-            Column(self.tr("Place"), lambda row: str(row.record.get("place", "")), order="place", soft=True),
+            Column(self.tr("Place"), lambda row: str(row.record.get("place", "")), order="place", soft=True, spared=3),
             Column(
                 self.tr("Coming"),
                 lambda row: text.number(row.coming) if row.coming else "",
                 right=True,
                 people=lambda row: row.coming,
+                spared=1,
             ),
             Column(
                 self.tr("Came"),
                 lambda row: text.number(row.came) if row.came else "",
                 right=True,
                 people=lambda row: row.came,
+                spared=2,
             ),
             Column(
                 self.tr("State"),

@@ -24,7 +24,7 @@ _MOST, _NAME, _LEAST = 460, 170, 44
 """Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
 _USUAL = 0.8
 """So many of a column's cells are shown whole before another column shows its longest ones."""
-_USEFUL = 110
+_USEFUL = 120
 """Below so many, other columns step aside before text is cut any further."""
 
 
@@ -54,7 +54,8 @@ class Fit:
         """Give each column the room that its cells need, unless somebody has chosen the widths.
 
         Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
-        aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it.
+        aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it. But a
+        number that is cut reads as another one.
         """
         model = self._table.model()
         if self.busy or not isinstance(model, RecordsModel):
@@ -63,7 +64,7 @@ class Fit:
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
         room, length = (wide, self.wanted()), len(known) // _STEP
-        back = bool(self._aside & (self._empty - empty | _sorted_by(model)))
+        back = bool(self._aside & (self._empty - empty | _sorted_by(model))) or self._cuts_a_number(model, known)
         if not known or not back and (room, length) == (self._room, self._length):
             return
         anew = back or room != self._room or not model.question.text
@@ -78,6 +79,16 @@ class Fit:
                 self._share_out(model, known, wide)
         finally:
             self.busy = False
+
+    def _cuts_a_number(self, model: RecordsModel[Any], known: Sequence[Any]) -> bool:
+        """Return whether a number that has come since has too little room, and nobody has chosen that."""
+        metrics, numbers = QFontMetrics(self._table.font()), [at for at in self.shown() if model.column(at).right]
+        rows = known if not self.own else ()
+        return any(
+            metrics.horizontalAdvance(model.column(at).text(row)) + _INSIDE > self._header.sectionSize(at)
+            for at in numbers
+            for row in rows
+        )
 
     def _share_out(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> None:
         """Give the columns in view their widths."""
