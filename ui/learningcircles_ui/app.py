@@ -82,7 +82,6 @@ class Desktop(QObject):
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
         self.aside = Aside(self)
-        self._spoken = ""
         """The language that the window was made in."""
         self.window: Window | None = None
         self.tasks: Tasks | None = None
@@ -141,7 +140,7 @@ class Desktop(QObject):
         shell.signals.passphrase.connect(lambda new: later(partial(self._again, path_, new)))
         rights = Rights(shell, window, lambda: self.front is not window)
         rights.changed.connect(lambda: self._again(path_, said, window.page.name))
-        self.window, self.tasks, self._spoken = window, tasks, self.settings.language
+        self.window, self.tasks = window, tasks
         self.bring_up(window)
         # On a full disk another circle stays the last one, and this one can be read all the same.
         self.settings.choose(LAST, opened.file.circle_id.hex())
@@ -248,8 +247,7 @@ class Desktop(QObject):
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
         """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
         before = self.window
-        kept = before is not None and before.toast.isVisible() and self._spoken == self.settings.language
-        said = before.toast.label.text() if before is not None and kept else ""  # not in a language left meanwhile
+        said = before.toast.label.text() if before is not None and before.toast.isVisible() else ""
         undo = before.toast.action if before is not None and said else b""
         seen = how_far(before.page) if before is not None and before.page.name == page else 0.0
         try:
@@ -260,7 +258,7 @@ class Desktop(QObject):
             before.toast.show_sentence(text.sentence(error))  # it stands as it was
             return
         scroll_to(window.page, seen)
-        if said:
+        if before is not None and said and before.toast.spoken == text.locale():  # not in a language left meanwhile
             window.toast.show_sentence(said, undo=undo)
         if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))

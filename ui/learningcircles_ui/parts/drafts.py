@@ -149,9 +149,10 @@ class Drafting(QObject):
         bar.show()
         # Between what lies before the first field and that field: putting the field behind the bar would take it out of
         # its place among the others.
-        before = next(iter(self._form.lines.values())).editor.stops()[0].previousInFocusChain()
-        assert before is not None, "a chain is a ring"
-        QWidget.setTabOrder(before, on)
+        for line in list(self._form.lines.values())[:1]:
+            before = line.editor.stops()[0].previousInFocusChain()
+            assert before is not None, "a chain is a ring"
+            QWidget.setTabOrder(before, on)
         QWidget.setTabOrder(on, away)
         if isinstance(self._parent, Dialog):
             self._parent.fit()

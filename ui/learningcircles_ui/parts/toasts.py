@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.theme import GAP_S
@@ -18,7 +19,7 @@ SHOWN_MS = 8_000
 class Toast(QFrame):
     """One toast at a time; the next one takes its place. `undo` is emitted when Undo is pressed.
 
-    It stands in place of the words at the foot; `seen` says whether it does.
+    It stands in place of the words at the foot; `seen` says whether it does. `spoken`: the locale of its sentence.
     """
 
     undo = Signal(object)
@@ -37,6 +38,7 @@ class Toast(QFrame):
         self.more = button("", self._go_on)
         self._called: Callable[[], object] = lambda: None
         self._action = b""
+        self.spoken = text.locale()
         self._close = button(self.tr("Dismiss"), self.hide)
         row.addWidget(self.label, 1)
         for widget in (self._undo, self.more, self._close):
@@ -58,6 +60,7 @@ class Toast(QFrame):
         `undo`: the action that Undo beside it takes back.
         """
         self.label.setText(sentence)
+        self.spoken = text.locale()
         self._action = undo
         self._undo.setVisible(bool(undo))
         self.more.hide()
