@@ -9,20 +9,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.duplicates import share_something
 from learningcircles.intake.export import cells
+from learningcircles.intake.mapping import BALANCE
 from learningcircles.intake.people import People
 from learningcircles.intake.rows import Problem
 
 NUMBER = "number"
 """The column of member numbers: whoever is here is known by it; nobody gets theirs from a list."""
-_ELSEWHERE = "status"
+_STATUS = "status"
 """A status follows from another in the program, with what comes with it, and from no list."""
+
+
+class Said(NamedTuple):
+    """Who a row means, what it says otherwise of them, and what of it no list can change.
+
+    `changes` is None for somebody who is shown as another one since: what was said of each is kept apart.
+    """
+
+    member: bytes
+    changes: dict[str, Any] | None
+    problems: list[Problem]
 
 
 class Corrections:
@@ -31,29 +44,52 @@ class Corrections:
     def __init__(self, reader: Reader, entity: Entity, people: People, zone: str) -> None:
         self._reader, self._entity, self._people, self._zone = reader, entity, people, zone
         self._ids: dict[str, bytes] | None = None
+        self._met: dict[bytes, int] = {}
 
-    def find(self, number: str, fields: Mapping[str, Any]) -> tuple[bytes, dict[str, Any], list[Problem]] | None:
-        """Return who has this number, what is other in `fields`, and what of it no list can change; None for nobody."""
+    def find(self, row: int, number: str, fields: Mapping[str, Any], *, opening: int = 0) -> Said | None:
+        """Return what this row of a list says of whoever has this number; None where that is nobody it may mean."""
         id_ = self._known().get(number.strip()) if number else None
         record = self._reader.find_one(self._entity.name, id_) if id_ is not None else None
         if record is None or not share_something(record.fields, fields):
             return None
-        told, shown = replace(record, fields={**record.fields, **fields}), record
-        after, before = cells(self._reader, self._entity, [told, shown], self._zone, self._people)
-        other = {
-            field.name: fields[field.name]
-            for field, new, old in zip(self._entity.fields, after, before, strict=True)
-            if field.name in fields and new not in ("", old)
+        if (shown := self._reader.shown_as(record.id)) != record.id:
+            return Said(shown, None, [])
+        other = self._other(record, fields)
+        problems = [_kept_here(_STATUS)] if other.pop(_STATUS, None) is not None else []
+        problems += [_kept_here(BALANCE)] if opening else []
+        before = self._met.setdefault(record.id, row)
+        return Said(record.id, other, [*problems, *([_said_twice(before)] if before != row and other else [])])
+
+    def _other(self, record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields that would stand otherwise in an export; of an address only the parts that were told."""
+        told = {name: _with_rest(record[name], value) for name, value in fields.items()}
+        both = [replace(record, fields={**record.fields, **told}), record]
+        after, before = cells(self._reader, self._entity, both, self._zone, self._people)
+        fields_in_order = zip(self._entity.fields, after, before, strict=True)
+        return {
+            each.name: told[each.name]
+            for each, new, old in fields_in_order
+            if each.name in told and new not in ("", old)
         }
-        problems = [Problem(_ELSEWHERE, _kept_here())] if other.pop(_ELSEWHERE, None) is not None else []
-        return record.id, other, problems
 
     def _known(self) -> dict[str, bytes]:
         if self._ids is None:
-            records = chain.from_iterable(self._reader.pages(self._entity.name))
+            linked = {link[side] for link in self._reader.list("member_link") for side in ("one", "other")}
+            records = chain(self._reader.many("member", list(linked)), *self._reader.pages(self._entity.name))
             self._ids = {str(record[NUMBER]): record.id for record in records if record[NUMBER]}
         return self._ids
 
 
-def _kept_here() -> InvalidValue:
-    return InvalidValue("status_here", "A status is changed in the program, not by a list ({field}).", field=_ELSEWHERE)
+def _with_rest(stood: Any, told: Any) -> Any:
+    parts = isinstance(stood, Mapping) and isinstance(told, Mapping) and "text" not in told
+    return {**stood, **told} if parts else told
+
+
+def _said_twice(row: int) -> Problem:
+    told = "Row {row} says something of the same person as well. Leave one of them in the list ({field})."
+    return Problem(NUMBER, InvalidValue("said_twice", told, row=row, field=NUMBER), "", True)
+
+
+def _kept_here(field: str) -> Problem:
+    told = "Status and balance of who is here are changed in the program, not by a list ({field})."
+    return Problem(field, InvalidValue("kept_here", told, field=field))

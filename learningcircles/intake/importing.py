@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Changes
@@ -47,15 +48,15 @@ def import_preview(
     taken = {row.number for row in wanted}
     rows = [row for row in wanted if row.changes is None]
     records = [_with_leftovers(preview.kind, row, say) for row in rows]
-    corrected = [(row.duplicate_of, row.changes) for row in wanted if row.duplicate_of is not None and row.changes]
+    corrected = [(row.duplicate_of, row) for row in wanted if row.duplicate_of is not None and row.changes]
     label = f"Import {preview.name}"
     with verbs.circle.group(label):
         added, changes = _added(verbs, preview.kind, records, label, told)
         openings = {id_: row.opening for id_, row in zip(added, rows, strict=True) if row.opening}
         if openings:
             changes |= verbs.swaps.opening_balances(openings)
-        for id_, fields in corrected:
-            changes |= verbs.records.edit(preview.kind, id_, fields)
+        for id_, row in corrected:
+            changes |= verbs.records.edit(preview.kind, id_, _with_notes(verbs, preview.kind, id_, row, say))
     left_out = [row.number for row in preview.rows if row.number not in taken]
     return Imported(added, left_out, changes, len(openings), [id_ for id_, _ in corrected])
 
@@ -72,6 +73,13 @@ def _added(
         if told is not None:
             told(len(added), len(records))
     return added, changes
+
+
+def _with_notes(verbs: Verbs, kind: str, id_: bytes, row: Row, say: Callable[[Phrase], str]) -> Mapping[str, Any]:
+    """Return what a row says otherwise of who is here, with what no field could hold below the notes that stand."""
+    notes = {} if not row.changes or "notes" in row.changes else {"notes": verbs.reader.get(kind, id_)["notes"]}
+    kept = _with_leftovers(kind, replace(row, fields={**(row.changes or {}), **notes}), say)
+    return {name: value for name, value in kept.items() if name not in notes or value != notes[name]}
 
 
 def _with_leftovers(kind: str, row: Row, say: Callable[[Phrase], str]) -> dict[str, Any]:

@@ -170,9 +170,9 @@ class _Making:
         elif self.foot.holds(line):
             problems.append(Problem(self.entity.title, _alone(self.entity.title)))
         opening = self._opening(line, problems)
-        if here := self.corrections.find(self._number(line), fields):
-            id_, changes, told = here
-            return Row(line.number, fields, (*problems, *told), id_, changes=changes)
+        whole = self._but_half_a_name(line, fields)
+        if here := self.corrections.find(line.number, self._number(line), whole, opening=opening):
+            return Row(line.number, fields, (*problems, *here.problems), here.member, changes=here.changes)
         record, row = self.known.match(line.number, fields)
         return Row(line.number, fields, tuple(problems), record, row, opening)
 
@@ -187,6 +187,12 @@ class _Making:
             except InvalidValue as error:
                 problems.append(Problem(BALANCE, error, cell))
         return 0
+
+    def _but_half_a_name(self, line: Line, fields: dict[str, Any]) -> dict[str, Any]:
+        """Leave out a name of which the list has one part alone: nobody loses the other one by that."""
+        parts = self._by_field(line).get("name", {}).keys()
+        half = self.entity.name == "member" and "" not in parts and not {"first", "last"} <= parts
+        return {name: value for name, value in fields.items() if not (half and name == "name")}
 
     def _number(self, line: Line) -> str:
         return "".join(cell for cell, _ in self._by_field(line).get(NUMBER, {}).values())

@@ -74,3 +74,64 @@ def test_a_status_is_changed_by_no_list(verbs: Verbs, people: dict[str, bytes], 
     seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", Status="left", Phone="0699999999")
     (row,) = [row for row in seen.rows if row.changes]
     assert list(row.changes or ()) == ["phone"] and [each.field for each in row.problems] == ["status"]
+
+
+def read(verbs: Verbs, people: dict[str, bytes], file: Path, text: str) -> Preview:
+    """Read a list in which N stands for Zoë's number, and take all of it that can be taken."""
+    number = verbs.reader.get("member", people["Zoë O'Neill"])["number"]
+    file.write_text(text.replace("{N}", str(number)), encoding="utf-8")
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    import_preview(verbs, seen, also=[row.number for row in seen.rows])
+    return seen
+
+
+@pytest.mark.parametrize("titles", ["Member number,Name,City", "Member number,Name,Street,City"])
+def test_part_of_an_address_leaves_the_rest(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path, titles: str
+) -> None:
+    cells = "{N},Zoë O'Neill,Villeurbanne" if titles.count(",") == 2 else "{N},Zoë O'Neill,,Villeurbanne"
+    read(verbs, people, tmp_path / "a.csv", f"{titles}\n{cells}\n")
+    address = {"street": "1 rue A", "city": "Villeurbanne"}
+    assert verbs.reader.get("member", people["Zoë O'Neill"])["address"] == address
+
+
+def test_a_first_name_alone_takes_no_surname_away(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
+    read(
+        verbs, people, tmp_path / "a.csv", "Member number,First name,Phone,Email\n{N},Zoë,0611111111,zoe@example.org\n"
+    )
+    zoe = verbs.reader.get("member", people["Zoë O'Neill"])
+    assert (zoe["name"], zoe["phone"]) == ("Zoë O'Neill", "0611111111")
+
+
+def test_of_two_rows_on_one_person_the_second_waits_for_somebody_to_choose(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    rows = "{N},Zoë O'Neill,0611111111\n{N},Zoë O'Neill,0622222222\n"
+    seen = read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone\n{rows}")
+    assert [row.blocked for row in seen.rows] == [False, True]
+    assert seen.rows[1].problems[0].sentence.startswith("Row 2 says something of the same person as well.")
+    assert verbs.reader.get("member", people["Zoë O'Neill"])["phone"] == "0611111111"
+
+
+def test_what_a_corrected_row_says_and_no_field_holds_is_kept_below_the_notes(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    cells = "{N},Zoë O'Neill,0611111111,spring of 61,3:00\n"
+    seen = read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone,Year of birth,Balance\n{cells}")
+    assert [each.field for each in seen.rows[0].problems] == ["birth_year", "balance"]
+    notes = verbs.reader.get("member", people["Zoë O'Neill"])["notes"]
+    assert notes == "two\nlines\nYear of birth: spring of 61"
+
+
+def test_whoever_is_one_person_with_another_now_is_founded_no_more(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    zoe = people["Zoë O'Neill"]
+    other, _ = verbs.records.add("member", {"name": "Zoé Oneill", "phone": "0700"})
+    numbers = {each: verbs.reader.get("member", each)["number"] for each in (zoe, other)}
+    verbs.merging.merge(zoe, other)
+    rows = f"{numbers[zoe]},Zoë O'Neill,0611111111\n{numbers[other]},Zoé Oneill,0722222222\n"
+    file = tmp_path / "old.csv"
+    file.write_text(f"Member number,Name,Phone\n{rows}", encoding="utf-8")
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert {row.duplicate_of for row in seen.rows} == {min(zoe, other)} and not seen.good

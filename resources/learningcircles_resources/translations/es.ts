@@ -6836,10 +6836,6 @@
    <translation>Una hoja de recuperación tiene 24 palabras, y aquí hay {count}. Compare con la hoja.</translation>
   </message>
   <message>
-   <source>A status is changed in the program, not by a list ({field}).</source>
-   <translation>Un estado se cambia en el programa, no con una lista ({field}).</translation>
-  </message>
-  <message>
    <source>A time looks like 2026-11-20T18:00.</source>
    <translation>Una hora se escribe como 2026-11-20T18:00.</translation>
   </message>

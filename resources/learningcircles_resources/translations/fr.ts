@@ -6836,10 +6836,6 @@
    <translation>Une feuille de secours compte 24 mots, et il y en a ici {count}. Comparez avec la feuille.</translation>
   </message>
   <message>
-   <source>A status is changed in the program, not by a list ({field}).</source>
-   <translation>Un statut se change dans le programme, pas par une liste ({field}).</translation>
-  </message>
-  <message>
    <source>A time looks like 2026-11-20T18:00.</source>
    <translation>Une heure s’écrit comme 2026-11-20T18:00.</translation>
   </message>
