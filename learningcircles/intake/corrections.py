@@ -86,10 +86,16 @@ def _with_rest(stood: Any, told: Any) -> Any:
 
 
 def _said_twice(row: int) -> Problem:
-    told = "Row {row} says something of the same person as well. Leave one of them in the list ({field})."
-    return Problem(NUMBER, InvalidValue("said_twice", told, row=row, field=NUMBER), "", True)
+    error = InvalidValue(
+        "said_twice", "Row {row} says something of the same person as well. Leave one of them in the list ({field}).",
+        row=row, field=NUMBER,
+    )  # fmt: skip
+    return Problem(NUMBER, error, "", True)
 
 
 def _kept_here(field: str) -> Problem:
-    told = "Status and balance of who is here are changed in the program, not by a list ({field})."
-    return Problem(field, InvalidValue("kept_here", told, field=field))
+    error = InvalidValue(
+        "kept_here", "Status and balance of who is here are changed in the program, not by a list ({field}).",
+        field=field,
+    )  # fmt: skip
+    return Problem(field, error)

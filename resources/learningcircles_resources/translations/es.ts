@@ -7136,6 +7136,10 @@
    <translation>Se exporta en {formats}, no en {form}.</translation>
   </message>
   <message>
+   <source>Row {row} says something of the same person as well. Leave one of them in the list ({field}).</source>
+   <translation>La fila {row} también habla de la misma persona. Deje una sola en la lista ({field}).</translation>
+  </message>
+  <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Diga primero quién lo pide: la petición no nombra a nadie.</translation>
   </message>
@@ -7182,6 +7186,10 @@
   <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Algo falló dentro del programa: {detail}</translation>
+  </message>
+  <message>
+   <source>Status and balance of who is here are changed in the program, not by a list ({field}).</source>
+   <translation>El estado y el saldo de quien ya está aquí se cambian en el programa, no con una lista ({field}).</translation>
   </message>
   <message>
    <source>Stopped. Nothing was changed.</source>

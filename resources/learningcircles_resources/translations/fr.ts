@@ -7136,6 +7136,10 @@
    <translation>On exporte en {formats}, pas en {form}.</translation>
   </message>
   <message>
+   <source>Row {row} says something of the same person as well. Leave one of them in the list ({field}).</source>
+   <translation>La ligne {row} parle aussi de la même personne. N’en gardez qu’une dans la liste ({field}).</translation>
+  </message>
+  <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Dites d’abord qui demande : la demande ne nomme personne.</translation>
   </message>
@@ -7182,6 +7186,10 @@
   <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Quelque chose a échoué dans le programme : {detail}</translation>
+  </message>
+  <message>
+   <source>Status and balance of who is here are changed in the program, not by a list ({field}).</source>
+   <translation>Le statut et le solde de qui est déjà là se changent dans le programme, pas par une liste ({field}).</translation>
   </message>
   <message>
    <source>Stopped. Nothing was changed.</source>
