@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -28,6 +29,8 @@ _SURE_CELLS = 3
 """So many cells that all say otherwise are believed more than the very word above them."""
 _ALIKE = 70
 """No word of a title may be less like the one that it stands for."""
+_LEAST_PART = 0.5
+"""A title of half the letters, small words and all, is no spelling mistake."""
 _SHORT = 4
 """Letters: shorter words are like one another by chance."""
 _ASIDE = re.compile(r"\s[(\[].*?[)\]]")
@@ -37,13 +40,25 @@ _WHICH = frozenset(folded(word) for word in WHICH_WORDS.split(","))
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A title or what is looked for, folded; taken apart once, since every cell may be held against hundreds.
+
+    `parts`: without the small ones; `solid`: without blanks.
+    """
+
+    text: str
+    parts: tuple[str, ...]
+    solid: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What stands for a target: its words, and those that change nothing beside them.
 
     `loose`: an aside in brackets may say anything ("Born (DD/MM/YYYY)"), but beside a name, where it says whose.
     """
 
-    words: list[str]
+    words: tuple[Words, ...]
     neutral: frozenset[str]
     loose: bool = False
 
@@ -58,16 +73,28 @@ def wanted(entity: Entity, target: str, words: Iterable[str], also: Iterable[str
     single = frozenset(word for word in map(folded, titles) if " " not in word)
     if name == entity.title:
         own = {part for word in listed for part in word.split()} if ":" in target else set()
-        return Wanted(listed, _SMALL | single | own)
+        return Wanted(tuple(map(_apart, listed)), _SMALL | single | own)
     apart = frozenset(part for word in (*listed, *map(folded, also)) for part in word.split())
-    return Wanted(listed, _SMALL | _WHICH | single | apart, loose=True)
+    return Wanted(tuple(map(_apart, listed)), _SMALL | _WHICH | single | apart, loose=True)
 
 
 def likeness(cell: str, want: Wanted) -> float:
     """Return how like a title is to what is wanted: 0, HELD, LEAST_SCORE to 100, or EXACT."""
-    title = folded_title(cell)
-    bare = folded(_ASIDE.sub("", cell)) if want.loose and title else ""
-    return max((_one(title, bare, word, want.neutral) for word in want.words), default=0.0)
+    title, bare = _title(cell)
+    held = bare if want.loose else ""
+    return max((_one(title, held, word, want.neutral) for word in want.words), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _title(cell: str) -> tuple[Words, str]:
+    """Return a title, and what it says outside of brackets where it has any."""
+    bare = folded(_ASIDE.sub("", cell)) if "(" in cell or "[" in cell else ""
+    return _apart(folded_title(cell)), bare
+
+
+def _apart(text: str) -> Words:
+    parts = tuple(part for part in text.split() if part not in _SMALL)
+    return Words(text, parts, text.replace(" ", ""))
 
 
 def faint(cell: str, want: Wanted, entity: Entity, target: str) -> bool:
@@ -77,7 +104,8 @@ def faint(cell: str, want: Wanted, entity: Entity, target: str) -> bool:
     """
     title = f" {folded_title(cell)} "
     person = entity.name == "member" and target == "name"
-    return any(f" {word} " in title for word in (HALVES if person else want.words) if len(word) >= _SHORT or person)
+    listed = HALVES if person else [word.text for word in want.words]
+    return any(f" {word} " in title for word in listed if len(word) >= _SHORT or person)
 
 
 def folded_title(cell: str) -> str:
@@ -122,31 +150,34 @@ def _is_choice(field: Field, cell: str) -> bool:
         return False
 
 
-def _one(title: str, bare: str, word: str, neutral: frozenset[str]) -> float:
-    if not title or not word:
+def _one(title: Words, bare: str, word: Words, neutral: frozenset[str]) -> float:
+    if not title.text or not word.text:
         return 0.0
-    if title == word:
+    if title.text == word.text:
         return EXACT
-    if bare and bare == word:
-        return HELD
-    if _holds(title, word, neutral) or (bare and _holds(bare, word, neutral)):
-        return HELD  # a little less sure than a spelling mistake in the whole
-    return _misspelt(title, word)
+    held = (word.text in title.text and _holds(title.text, word, neutral)) or (
+        bare != "" and (bare == word.text or _holds(bare, word, neutral))
+    )
+    return HELD if held else _misspelt(title, word)  # a little less sure than a spelling mistake in the whole
 
 
-def _holds(title: str, word: str, neutral: frozenset[str]) -> bool:
-    before, found, after = f" {title} ".partition(f" {word} ")
-    if not found or len(word) < _SHORT - 1 or all(part in _SMALL for part in word.split()):
+def _holds(title: str, word: Words, neutral: frozenset[str]) -> bool:
+    before, found, after = f" {title} ".partition(f" {word.text} ")
+    if not found or len(word.text) < _SHORT - 1 or not word.parts:
         return False
     return all(part in neutral or part.isdigit() for part in (*before.split(), *after.split()))
 
 
-def _misspelt(title: str, word: str) -> float:
+def _misspelt(title: Words, word: Words) -> float:
     """Return how like all of a title is to a word, each of its words to one of the other's; 0 where one has more."""
-    ours, theirs = ([part for part in words.split() if part not in _SMALL] for words in (title, word))
-    if min(len(title), len(word)) < _SHORT or len(ours) != len(theirs) or not ours:
-        return EXACT - 1 if title.replace(" ", "") == word.replace(" ", "") and len(title) >= _SHORT else 0.0
-    if any(max(fuzz.ratio(part, other) for other in theirs) < _ALIKE for part in ours):
+    shorter, longer = sorted((len(title.text), len(word.text)))
+    if shorter < _SHORT:
         return 0.0
-    whole = fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs))
-    return whole if whole >= LEAST_SCORE else 0.0
+    if title.solid == word.solid:
+        return EXACT - 1
+    if not title.parts or len(title.parts) != len(word.parts) or shorter < longer * _LEAST_PART:
+        return 0.0
+    whole = fuzz.token_sort_ratio(" ".join(title.parts), " ".join(word.parts), score_cutoff=LEAST_SCORE)
+    if whole and any(max(fuzz.ratio(part, other) for other in word.parts) < _ALIKE for part in title.parts):
+        return 0.0
+    return whole

@@ -162,9 +162,9 @@ def test_a_year_of_birth_has_the_same_bounds_in_every_sentence(
     this_year = Verbs(open_circle(home)).desk.today()[:4]
     run(["import", "member", str(people), "--dry-run"])
     assert f"between 1890 and {this_year}, not 1700" in capsys.readouterr().out
-    for year in ("1700", "2090"):
+    for year, told in (("1700", f"between 1890 and {this_year}, not 1700"), ("2090", "2090 lies ahead")):
         assert run(["add", "member", "name=Amina", f"birth_year={year}"]) == 1
-        assert f"between 1890 and {this_year}, not {year}" in capsys.readouterr().err
+        assert told in capsys.readouterr().err
 
 
 def test_a_picture_that_is_not_there_is_no_invitation_that_is_wrong(

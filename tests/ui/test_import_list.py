@@ -194,7 +194,7 @@ def test_which_sheet_is_asked_where_several_fit(
             sheet = book.add_worksheet(name)
             sheet.write_row(0, 0, ["Our circle"] if name == "Cover" else ["Name", "Phone"])
             sheet.write_row(1, 0, [] if name == "Cover" else [f"Person {name}", "01"])
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     assert [dialog.sheets.itemText(at) for at in range(dialog.sheets.count())] == ["2025", "2026"]
     assert dialog.sheets.isVisible() and dialog.model.index(0, 1).data() == "Person 2025"
@@ -292,7 +292,7 @@ def test_a_corrected_export_says_what_is_new_and_of_whom(
     file.write_text(file.read_text("utf-8-sig").replace("0601020304", "0699999999", 1), "utf-8")
     window = desktop.open()
     settle(desktop)
-    drop(window, file)
+    drop(window, [file])
     dialog = shown(qapp, qtbot)
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("1 row says something new of somebody who is here." in each for each in told)
