@@ -18,11 +18,11 @@ from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.serve import Answer
-from learningcircles_sync.stopping import Stopper, stoppable
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages import locked
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.starting import Starter
 from learningcircles_ui.window import Window
 from tests.ui.late import PATIENCE, Settle, gone
 from tests.ui.locking import WORDS, page
@@ -66,23 +66,29 @@ def test_an_invitation_waits_for_a_circle_that_is_being_made(
     assert isinstance(joining, FirstRun) and joining.names.invitation.text() == INVITATION
 
 
-def test_a_program_that_ends_does_not_wait_for_a_hub_that_hangs(desktop: Desktop) -> None:
-    stopper, asked = Stopper(), Event()
-    told: list[Any] = []
+def test_a_program_that_ends_does_not_wait_for_a_hub_that_hangs(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, over = Event(), Event()
 
     def hang(method: str, path: str, body: bytes) -> Answer:
         asked.set()
-        Event().wait(3 * PATIENCE)
+        over.wait(3 * PATIENCE)
         raise AssertionError
 
-    def work() -> bytes:
-        return stoppable(lambda url, fingerprint: Direct(hang), stopper)("https://hub.example.org", "").get("/")
-
-    desktop.aside.run(work, told.append, told.append, stopper.stop)
+    desktop = Desktop(qapp, home, transports=lambda url, fingerprint: Direct(hang))
+    # Whatever is begun asks a hub first, by the way that joining has.
+    monkeypatch.setattr(
+        Starter, "begin", lambda starter, _: starter._transports("https://hub.example.org", "").get("/")
+    )
+    begun(desktop)
     assert asked.wait(PATIENCE)
-    begun = time.monotonic()
+    since = time.monotonic()
     desktop.aside.close()
-    assert time.monotonic() - begun < PATIENCE
+    took = time.monotonic() - since
+    over.set()
+    desktop.close()
+    assert took < PATIENCE
 
 
 def test_a_circle_is_made_whatever_is_opened_meanwhile(

@@ -33,6 +33,14 @@ while (begun := time.monotonic()) < until:
     longest = max(longest, time.monotonic() - begun)
 print(said, longest < 0.15)
 """
+ASK_ANEW = """
+import time
+module._HOLDS_MS = 0
+until = time.monotonic() + 10
+while metered() and time.monotonic() < until:
+    time.sleep(0.01)
+print(metered())
+"""
 
 
 @pytest.fixture
@@ -46,8 +54,13 @@ def bus(tmp_path: Path) -> Iterator[str]:
     daemon.communicate()
 
 
-def manage(connection: DBusConnection, metered: int, over: threading.Event, answers: int = 1_000) -> None:
-    """Answer as NetworkManager does where a connection is up, until it is over; `answers`: how often, then it hangs."""
+def manage(
+    connection: DBusConnection, metered: int, over: threading.Event, answers: int = 1_000, later: int | None = None
+) -> None:
+    """Answer as NetworkManager does where a connection is up, until it is over.
+
+    `answers`: how often, then it hangs; `later`: what it says from the second answer on.
+    """
     held = {"State": ("u", 70), "Connectivity": ("u", 4), "Metered": ("u", metered)}
     while not over.is_set():
         try:
@@ -61,17 +74,18 @@ def manage(connection: DBusConnection, metered: int, over: threading.Event, answ
             elif name == "Get" and answers > 0:
                 answers -= 1
                 connection.send(new_method_return(asked, "v", (held[asked.body[1]],)))
+                held["Metered"] = ("u", metered if later is None else later)
             elif name != "Get":
                 connection.send(new_error(asked, "org.freedesktop.DBus.Error.UnknownMethod"))
 
 
-def asked(bus: str, script: str, said: int, answers: int = 1_000) -> list[str]:
+def asked(bus: str, script: str, said: int, answers: int = 1_000, later: int | None = None) -> list[str]:
     """Return the words that a program prints."""
     over = threading.Event()
     environ = {**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": bus, "QT_QPA_PLATFORM": "offscreen"}
     with open_dbus_connection(bus=bus) as connection:
         Proxy(message_bus, connection).RequestName(NAME)
-        thread = threading.Thread(target=manage, args=(connection, said, over, answers))
+        thread = threading.Thread(target=manage, args=(connection, said, over, answers, later))
         thread.start()
         ended = subprocess.run([sys.executable, "-c", script], env=environ, capture_output=True, text=True, timeout=60)
         over.set()
@@ -87,3 +101,7 @@ def test_mobile_data_that_was_on_before_the_window_is_known(bus: str, said: int,
 
 def test_a_manager_that_hangs_holds_up_no_window(bus: str) -> None:
     assert asked(bus, ASK + ASK_ON, 1, answers=1)[1:] == ["True", "True", "True"]
+
+
+def test_what_has_changed_since_the_first_answer_is_known(bus: str) -> None:
+    assert asked(bus, ASK + ASK_ANEW, 1, later=2)[1:] == ["True", "False"]
