@@ -35,6 +35,7 @@ class PreviewModel(QAbstractTableModel):
         self._names = names or {}
         self._kind = preview.kind
         self._title = entity_named(preview.kind).title
+        self._fields = [field.name for field in entity_named(preview.kind).fields]
         self.rows: list[Row] = [*sorted(preview.doubtful, key=lambda row: not row.changes), *preview.good]
         self._taken = set() if preview.unlike else {row.number for row in preview.good}
 
@@ -103,7 +104,9 @@ class PreviewModel(QAbstractTableModel):
         if column == 1:
             return self._shown(self._title, row.fields.get(self._title, ""))
         if column == 2:
-            rest = [self._shown(name, value) for name, value in row.fields.items() if name != self._title and value]
+            # In the fields' own order, not the columns': when something begins is seen before its notes.
+            held = ((name, row.fields.get(name)) for name in self._fields if name != self._title)
+            rest = [self._shown(name, value) for name, value in held if value]
             return " · ".join([*rest, *([text.hours(row.opening, signed=True)] if row.opening else [])])
         return self._doubts(row)
 
