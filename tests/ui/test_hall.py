@@ -438,6 +438,7 @@ def test_names_tell_people_apart_and_no_more() -> None:
     assert shown("Seán O'Brien", "Sean Silva") == ["Seán O.", "Sean S."]
     assert shown("Seán O'Brien", "Sean OBrien") == ["Seán O'B.", "Sean OB."]
     assert shown("Ana O’", "Ana ’’") == ["Ana O.", "Ana ’."]
+    assert shown("राम किरण", "राम Silva") == ["राम कि.", "राम S."]
     assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
     assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
     assert first_name("Nina Petrova") == "Nina"

@@ -569,6 +569,10 @@
    <source>Columns</source>
    <translation>Columnas</translation>
   </message>
+  <message>
+   <source>{column} (no room)</source>
+   <translation>{column} (no cabe)</translation>
+  </message>
  </context>
  <context>
   <name>CommunityPage</name>

@@ -569,6 +569,10 @@
    <source>Columns</source>
    <translation>Colonnes</translation>
   </message>
+  <message>
+   <source>{column} (no room)</source>
+   <translation>{column} (pas la place)</translation>
+  </message>
  </context>
  <context>
   <name>CommunityPage</name>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -50,7 +51,10 @@ def _begun(surname: str, letters: int) -> str:
     """So many letters of a surname, not all of it, and what stands between them: "O'B" of O'Brien."""
     places = [place for place, letter in enumerate(surname) if letter.isalnum()]
     wanted = max(1, min(letters, len(places) - 1))
-    return surname[: places[wanted - 1] + 1] if places else surname[:1]
+    end = places[wanted - 1] + 1 if places else 1
+    while unicodedata.category(surname[end : end + 1] or " ").startswith("M"):  # a vowel sign or accent of its own
+        end += 1
+    return surname[:end]
 
 
 def _groups(shown: dict[bytes, str]) -> dict[str, list[bytes]]:

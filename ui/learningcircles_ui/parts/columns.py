@@ -61,7 +61,8 @@ class Columns(QObject):
         model, shown = self._table.model(), self.room.shown()
         for column in range(model.columnCount()):
             title = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
-            each = menu.addAction(literal(title))
+            aside = column in self.wanted() and column not in shown
+            each = menu.addAction(literal(self.tr("{column} (no room)").format(column=title) if aside else title))
             each.setCheckable(True)
             each.setChecked(column in shown)
             each.setEnabled(shown != [column])
