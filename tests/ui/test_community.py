@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -173,3 +174,21 @@ def test_languages_of_another_circles_offer_are_named(window: Window, qtbot: QtB
     dialog = OthersItem("Bread", "Mill Lane", CatalogueItem(MILL, "Mill Lane", MILL, body), window)
     qtbot.addWidget(dialog)
     assert "polski, português" in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_titles_of_cards_stand_in_one_line_and_at_one_edge(
+    desktop: Desktop, settle: Settle, qapp: QApplication, way: Qt.LayoutDirection
+) -> None:
+    window = desktop.open(page="community")
+    window.setLayoutDirection(way)
+    window.resize(1280, 900)
+    settle(desktop)
+    titles = ("Our charter", "Five sectors at one table", "Our places", "Circles around us")
+    found = {each.text(): each for each in window.page.findChildren(QLabel) if each.text() in titles}
+    places = {words: each.contentsRect().translated(each.mapTo(window, QPoint())) for words, each in found.items()}
+    charter, sectors, ours, around = (places[words] for words in titles)
+    assert charter.center().y() == sectors.center().y()
+    mirrored = way == Qt.LayoutDirection.RightToLeft
+    edges = [each.right() if mirrored else each.left() for each in (charter, ours, sectors, around)]
+    assert edges[0] == edges[1] and edges[2] == edges[3]

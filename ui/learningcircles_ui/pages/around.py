@@ -33,7 +33,7 @@ class AroundTable(QWidget):
         self._shell = shell
         frame, column = as_card(self, margin=1)
         title = heading(self.tr("Circles around us"), frame)
-        title.setContentsMargins(CARD_EDGE, 10, 10, 0)
+        title.setContentsMargins(CARD_EDGE, 10, CARD_EDGE, 0)
         title.setMinimumHeight(title.minimumHeight() + 10)
         column.addWidget(title)
         region = Region()
