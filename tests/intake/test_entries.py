@@ -266,3 +266,10 @@ def test_rules_of_repeating_are_told_in_plain_words() -> None:
     }  # fmt: skip
     assert {rule: str(in_words(rule)) for rule in told} == told
     assert [rule for rule in told if says_all(rule)] == list(told)[:2], "of the others the rule itself is kept"
+
+
+def test_what_a_library_guesses_of_a_zone_is_no_noise(recwarn: pytest.WarningsRecorder) -> None:
+    zone = "/freeassociation.sourceforge.net/Europe/Madrid"
+    event = f"BEGIN:VEVENT\nUID:1\nSUMMARY:Café\nDTSTART;TZID={zone}:20261203T180000\nEND:VEVENT\n"
+    (read,) = read_calendar(f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}END:VCALENDAR\n".encode(), "a.ics", ZONE)
+    assert read.fields["start"] == {"at": "2026-12-03T18:00", "zone": "Europe/Madrid"} and not recwarn.list

@@ -53,6 +53,11 @@ def test_one_impossible_month_tells_how_a_column_is_meant(verbs: Verbs, tmp_path
         convert.converted(field, "31/02/2024", convert.Reading())
 
 
+def test_a_day_with_dots_is_no_other(verbs: Verbs, tmp_path: Path) -> None:
+    assert seen(verbs, tmp_path, "name,joined\nA,01.02.2024\n").either == {}
+    assert seen(verbs, tmp_path, "name,joined\nA,01/02/2024\n").either == {"joined": "01/02/2024"}
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [("12/05/49", 1949), ("1/2/30", 1930), ("31/12/99", 1999), ("01/02/26", 2026), ("1930", 1930)],
