@@ -79,8 +79,8 @@ def column_reading(field: Field, cells: Iterable[str], *, part: str = "", today:
     seconds = [int(match[2]) for match in found if len(match[1]) < 3]
     month_first = any(number > 12 for number in seconds) and not any(number > 12 for number in firsts)
     told = any(number > 12 for number in (*firsts, *seconds)) or field.kind is Kind.INTEGER
-    dotted = (match for match in found if len(match[1]) < 3 and "." not in match[0])  # 1.2.2024: the day, everywhere
-    two = (match[0] for match in dotted if int(match[1]) != int(match[2]))
+    apart = (match for match in found if len(match[1]) < 3 and "." not in match[0])  # 1.2.2024: the day, everywhere
+    two = (match[0] for match in apart if int(match[1]) != int(match[2]))
     return Reading(month_first=month_first, latest=latest, either="" if told else next(two, ""))
 
 
