@@ -155,3 +155,11 @@ def test_what_a_killed_backup_left_is_gone_after_the_next(tmp_path: Path) -> Non
     backup(hub, file)
     assert [each.name for each in file.parent.iterdir()] == ["hub.backup"]
     assert {each.name for each in hub.path.iterdir()} - before <= {"backup.lock", "hub.db-wal", "hub.db-shm"}
+
+
+def test_what_was_left_beside_the_backup_is_gone_after_the_next_one_of_any_name(tmp_path: Path) -> None:
+    hub, left = filled(tmp_path / "hub", 1), tmp_path / "stick" / "hub-backup.parts"
+    left.mkdir(parents=True)
+    (left / "hub.db").write_bytes(b"everything")
+    backup(hub, left.with_name("tomorrow.backup"))
+    assert [each.name for each in left.parent.iterdir()] == ["tomorrow.backup"]

@@ -66,13 +66,15 @@ def backup(folder: Folder, file: Path) -> None:
     """Copy a running hub (SQLite's backup API, all pages at once: smaller steps never end under writes).
 
     The database is copied within the hub's own folder, so that a stick needs room for the backup alone; where that
-    disk is full, beside `file`. What a backup left that was killed there, the next one takes away.
+    disk is full, beside `file`. What a backup left that was killed in either place, the next one there takes away.
     """
+    on_the_stick = file.with_name(f"hub-{_SCRATCH}")
+    shutil.rmtree(on_the_stick, ignore_errors=True)
     try:
         with FileLock(folder.path / "backup.lock"):
             _backup_by(folder, folder.path / _SCRATCH, file)
     except Refused:
-        _backup_by(folder, file.with_name(f"{file.name}.{_SCRATCH}"), file)
+        _backup_by(folder, on_the_stick, file)
 
 
 def _backup_by(folder: Folder, scratch: Path, file: Path) -> None:
