@@ -20,11 +20,11 @@ _MEASURED, _STEP = 40, 8
 _FRUGAL = ((False, False), (False, True), (True, True))
 """What may be cut, if nothing else helps: very long names, which the details show, and then titles."""
 _AROUND, _INSIDE, _ICON = 28, 22, 28
-_MOST, _NAME, _LEAST = 460, 170, 44
-"""Pixels at the usual size of text: the most that a column needs, the least of a name and of any other text."""
+_MOST, _NAME, _TITLE, _LEAST = 460, 170, 120, 44
+"""Pixels at the usual size of text: the most that a column needs; the least of a name, a title, any other text."""
 _USUAL = 0.8
 """So many of a column's cells are shown whole before another column shows its longest ones."""
-_USEFUL = 120
+_USEFUL = 110
 """Below so many, other columns step aside before text is cut any further."""
 
 
@@ -207,8 +207,8 @@ def _need(
         return Need(max(title, cells + _AROUND), least, grows=False)
     whole = max(title, cells + _AROUND + (larger(_ICON) if column.icon else 0))
     whole = min(whole, larger(_MOST))
-    least = larger(_LEAST) if cells else header.minimumSectionSize()
+    least = larger(_TITLE if column.strong else _LEAST) if cells else header.minimumSectionSize()
     if at == 0:
         return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
     usual = sorted(wide[each] for each in every)[int(len(every) * _USUAL)] + _AROUND
-    return Need(whole, min(whole, least) if cuts else title, most=usual)
+    return Need(whole, min(whole, least) if cuts or column.strong else title, most=usual)
