@@ -93,9 +93,10 @@ class Scrub:
         return any(_LETTER.search(rest) is None for rest in rests)
 
     def calling(self, own: Telling, others: Iterable[tuple[str, Any]]) -> Scrub:
-        """Return this with a person's words, without those that others have too."""
-        found, spared = without_others(own, others)
-        return replace(self, words=found.words, short=found.short, spared=spared)
+        """Return this with a person's words, without those that others have too, which are spared of marks as well."""
+        theirs = list(others)
+        found, spared = without_others(own, theirs)
+        return replace(self, words=found.words, short=found.short, spared=spared).sparing(theirs)
 
     def sparing(self, others: Iterable[tuple[str, Any]]) -> Scrub:
         """Return this with what other people have and marks would take for the person's.
@@ -172,14 +173,16 @@ def scrub_of(
     marks: tuple[Marks, ...],
     changesets: Sequence[Changeset],
     others: Iterable[tuple[str, Any]] = (),
+    also: Iterable[str] = (),
 ) -> Scrub:
     """Return how to take people out of these changesets, with the words for them that stand in them.
 
-    `others` is what other people are called, reached by and live in (see `without_others`): it is spared.
+    `others` is what other people are called, reached by and live in (see `without_others`): it is spared, of `also`,
+    words for them that stand there no more, as of the rest.
     """
     said = [op for changeset in changesets for op in changeset.ops if isinstance(op, SetOp) and op.id in people]
     pairs = ((name, value) for op in said for name, value in op.fields.items() if name in TELLING)
-    return Scrub(people, gone, marks=marks).calling(telling(pairs), others)
+    return Scrub(people, gone, marks=marks).calling(telling(pairs).plus(also), others)
 
 
 def same_but(original: Changeset | None, restated: Changeset) -> bool:

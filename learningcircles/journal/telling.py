@@ -35,6 +35,10 @@ class Telling(NamedTuple):
     words: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
 
+    def plus(self, words: Iterable[str]) -> Telling:
+        """Return these and more words that are looked for everywhere."""
+        return self._replace(words=_longest_first({*self.words, *words}))
+
 
 def telling(said: Iterable[tuple[str, Any]]) -> Telling:
     """Return a person's words, from (field of a member, value) pairs."""

@@ -40,7 +40,7 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.entry import Entry
-from learningcircles.trust.members import ORGANIZER, laptops
+from learningcircles.trust.members import ORGANIZER, forerunners, laptops
 from learningcircles.trust.redact import Name
 
 TOLD_MS = 30 * 24 * 3600 * 1000
@@ -109,17 +109,28 @@ def erase_again(verbs: Verbs) -> int:
     people = frozenset(redactions.people)
     gone = records_of(verbs, people) | redactions.gone
     marks = circle.journal.marks(redactions.entries)
-    others = list(others_words(circle.connection, people))
-    told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets], others).sparing(others)
-    told = replace(told, words=tuple(sorted({*told.words, *unknown.read()}, key=lambda word: (-len(word), word))))
+    alone = _only_here(circle, unknown.read(), every)
+    said, others = [each for held in named for each in held.changesets], list(others_words(circle.connection, people))
+    marked = scrub_of(people, gone, marks, said, others)
+    told = scrub_of(people, gone, marks, said, others, alone) if alone else marked
     if told.words:  # they were called otherwise there: nobody has looked for that yet
         again = replace(told, people=frozenset(), gone=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
     scrub = replace(told, swaps=swaps_of(verbs, people))
-    _propose(circle, [each for part in [*_apart(named), *_apart(left)] for each in _redact(circle, scrub, part)])
+    unmarked = set(told.words).difference(marked.words)
+    parts = [*_apart(named), *_apart(left)]
+    _propose(circle, [each for part in parts for each in _redact(circle, scrub, part, unmarked)])
     _note_looked(circle, unknown, found=bool(named))
     return len(named) + len(left)
+
+
+def _only_here(circle: Circle, words: Iterable[str], held: Iterable[Held]) -> tuple[str, ...]:
+    """Return the words that nobody but this laptop wrote in all that is held here: others have them from elsewhere."""
+    mine = forerunners(circle.roster.devices, circle.secrets.device.id)
+    theirs = [row.changeset for each in held for row in each.rows if row.device not in mine]
+    found = ((word, Scrub(frozenset(), words=(word,))) for word in words)
+    return tuple(word for word, scrub in found if not any(map(scrub.speaks, theirs)))
 
 
 def _note_looked(circle: Circle, unknown: UnknownWords, *, found: bool) -> None:
@@ -162,7 +173,8 @@ def let_rest(circle: Circle) -> None:
             meta.put(RESTATED, 0)
 
 
-def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> list[Entry]:
+def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Collection[str] = ()) -> list[Entry]:
+    """Return the entries that erase segments. `unmarked` words are in no mark: what others write is not searched."""
     erase: dict[Name, bytes] = {}
     left: dict[int, dict[tuple[bytes, int, int], Restated]] = {}
     for held in named:  # two of them may stand for a part each of what is said again of a third
@@ -172,7 +184,8 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> list[Entry]:
     seen = exchange.have()
     restated = exchange.restate({space: _portions(list(rows.values())) for space, rows in left.items()})
     key = circle.journal.marks_key(circle.roster.head)
-    words = marks_of(key, scrub.words, scrub.short) if key is not None else []
+    known = [word for word in scrub.words if word not in unmarked]
+    words = marks_of(key, known, scrub.short) if key is not None else []
     return redacting.redact(
         circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, seen, words,
         circle.surroundings,

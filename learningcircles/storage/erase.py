@@ -62,7 +62,8 @@ class Dropped(NamedTuple):
 
 class UnknownWords:
     """Words for erased people that this laptop alone knew, since it had not shared them: what it had closed before may
-    hold them, and whoever erased those people did not look for them. Kept until they have been looked for.
+    hold them, and whoever erased those people did not look for them. Kept until they have been looked for. What others
+    wrote has them from somebody else: it is never changed for them.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -140,8 +141,7 @@ class Eraser:
         own = telling(said_of(self._db, self._journal, redactions.people))
         marks = self._journal.marks(redactions.entries)
         scrub = Scrub(frozenset(redactions.people), frozenset(redactions.gone), marks=marks)
-        others = list(others_words(self._db, redactions.people))
-        return scrub.calling(own, others).sparing(others)
+        return scrub.calling(own, others_words(self._db, redactions.people))
 
     def clean_tail(self, tail: Tail, scrub: Scrub) -> list[Open]:
         """Return this laptop's open tail without them; it has not left yet, so it may take other numbers.

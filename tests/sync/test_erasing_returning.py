@@ -67,6 +67,43 @@ def test_what_was_closed_before_is_erased_by_the_first_share_of_an_organizer(reg
     assert bo.verbs.reader.get("member", kid)["notes"] == "Child of …"
 
 
+STREET = {"street": "12 Harbour Lane", "city": "Riverside"}
+
+
+@pytest.mark.parametrize(
+    ("known", "fields"),
+    [
+        ({"phone": LATER[0]}, {"notes": f"Call {LATER[0]}"}),
+        ({"phone": LATER[0]}, {"phone": LATER[0], "notes": f"Call {LATER[0]}"}),
+        ({"address": STREET}, {"address": STREET, "notes": "Has the workshop at 12 Harbour Lane"}),
+    ],
+)
+def test_what_the_laptop_that_was_away_knew_is_taken_from_nobody_who_has_it_too(
+    region: Region, tmp_path: Path, known: dict[str, object], fields: dict[str, object]
+) -> None:
+    """A family's number, or a street: whoever has it comes on the stick that brings the erasure."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, away)
+    away.verbs.records.edit("member", amina, known)
+    erase(first.verbs, amina)
+    dora = add_member(first, "Dora Quist", **fields)
+    hall, _ = first.verbs.records.add("place", {"name": STREET["street"]})
+    first.share()
+    first.write_bundle(tmp_path / "stick")
+    away.read_bundle(tmp_path / "stick")
+    assert UnknownWords(away.circle.connection).read()
+    kid = add_member(away, "Kid", notes="Ask at 12 Harbour Lane")
+    region.clock.ms += HEARD_LATELY_MS
+    share(away, first)
+    for each in (first, away):
+        assert {name: each.verbs.reader.get("member", dora)[name] for name in fields} == fields
+        assert each.verbs.reader.get("place", hall)["name"] == STREET["street"]
+        assert each.verbs.reader.get("member", kid)["notes"] == "Ask at 12 Harbour Lane"
+    assert state(first) == state(away) and check(away.circle) == []
+
+
 @pytest.mark.parametrize("told", [False, True])
 def test_what_only_the_laptop_that_was_away_knew_is_looked_for_in_what_it_had_closed(
     region: Region, tmp_path: Path, told: bool
