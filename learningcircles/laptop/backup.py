@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import struct
 from collections.abc import Set
-from contextlib import closing, nullcontext, suppress
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -61,7 +61,7 @@ class Restored(NamedTuple):
 
     `renewed`: this laptop has a new identity in the circle (not where it was shut out meanwhile). `erased`: what stood
     there knew of people who were erased since, and they are taken out here too. `unsure`: its list of laptops could not
-    be read as a whole, so that somebody who was erased, or a laptop that was shut out, may be there again.
+    be read or taken as a whole, so that somebody who was erased, or a laptop that was shut out, may be there again.
     """
 
     circle: CircleFile
@@ -159,18 +159,18 @@ def restore(
             with home.moved(path, aside) if aside is not None else nullcontext():
                 known, whole = _list_in(aside, fresh, secrets.file_key, world) if aside is not None else (None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
-                renewed, erased = _made_ready(fresh, file, secrets, keyring, known)
+                renewed, erased, taken = _made_ready(fresh, file, secrets, keyring, known)
                 home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
                 put_in_place(fresh, path)
             keyring.settle_now()
         finally:
             remove_files(fresh)
-    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased, not whole)
+    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased, not (whole and taken))
 
 
 def _made_ready(
     fresh: Path, file: Path, secrets: Secrets, keyring: Identity, known: Roster | None
-) -> tuple[bool, bool]:
+) -> tuple[bool, bool, bool]:
     """Do all that is to be done in a restored file before it takes its place: a power cut must not leave one in which
     those stand again who were erased. Returns what `_begin_again` does.
     """
@@ -182,21 +182,25 @@ def _made_ready(
     return done
 
 
-def _begin_again(circle: Circle, keyring: Identity, known: Roster | None) -> tuple[bool, bool]:
-    """Return whether it has a new identity, and whether people were taken out of it that `known` erases.
+def _begin_again(circle: Circle, keyring: Identity, known: Roster | None) -> tuple[bool, bool, bool]:
+    """Return whether it has a new identity, whether people were taken out of it that `known` erases, and whether
+    `known` could be read as a part of the same list.
 
-    `known`: the list of laptops that this laptop had before, whose word counts beside the backup's.
+    `known`: the list of laptops that this laptop had before, whose word counts beside the backup's. What refuses to
+    take it, as a full disk does, is raised: without it, rights would be back that were taken.
     """
-    before = _erases(circle.roster)
+    before, taken = _erases(circle.roster), True
     if known is not None and known.circle == circle.id:
-        with suppress(Refused, Unreadable):  # a backup lets nobody in again, and gives no right back
+        try:  # a backup lets nobody in again, and gives no right back
             Exchange(circle).receive_roster(known.placed, known.kept)
+        except Unreadable:
+            taken = False
     erased = not _erases(circle.roster) <= before
     _go_on_from_newest(circle, keyring)
     renewed = succeed(circle)
     if erased and not has_others(circle):
         erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
-    return renewed, erased
+    return renewed, erased, taken
 
 
 def _go_on_from_newest(circle: Circle, keyring: Identity) -> None:

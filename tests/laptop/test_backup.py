@@ -297,6 +297,28 @@ def test_a_backup_from_before_an_erasure_brings_nobody_back(tmp_path: Path, home
         again.close()
 
 
+@pytest.mark.parametrize("error", [Refused("disk_full", "The disk is full."), Unreadable("damaged_file", "Damaged.")])
+def test_a_restore_that_cannot_take_the_list_is_given_up_or_says_so(
+    tmp_path: Path, home: Home, circle: Circle, monkeypatch: pytest.MonkeyPatch, error: Refused
+) -> None:
+    """Without it whoever was erased would be there again, and a right that was taken."""
+    erased_since(home, circle, tmp_path / "old.backup")
+
+    def fails(*_: object) -> bool:
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Exchange, "receive_roster", fails)
+        if isinstance(error, Unreadable):
+            assert backup.restore(home, tmp_path / "old.backup", replace=True).unsure
+            return
+        with pytest.raises(Refused, match="full"):
+            backup.restore(home, tmp_path / "old.backup", replace=True)
+    again = founding.open_circle(home)
+    assert names(again) == {"Pilar", "Kid", "Later"} and again.secrets.device.id == circle.secrets.device.id
+    assert not [*home.folder.glob("*.restoring*"), *home.folder.glob("*before restore*")]
+
+
 @pytest.mark.parametrize("later", [0, 1])
 def test_over_a_damaged_list_a_backup_brings_nobody_back_either(
     tmp_path: Path, home: Home, circle: Circle, later: int
