@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Set
 
 from learningcircles.circle.circle import Circle
@@ -13,11 +14,13 @@ from learningcircles.storage.search import words_of
 from learningcircles.trust.members import forerunners, kin, laptops
 
 CALLED = "called"
-"""Where a laptop that may only look, and so writes nothing that others read, keeps what it is called."""
+"""Where a laptop that may only look, and so writes nothing that others read, keeps what it is called, until it may."""
 ID_SHOWN = 6
 """Digits of its id by which a laptop is told apart: as many as the command line takes for one."""
 _COUNTED = re.compile(r" \(\d+\)$")
-_WITH_ID = re.compile(rf"\W[0-9a-f]{{{ID_SHOWN}}}\W*$", re.IGNORECASE)
+_WITH_ID = re.compile(rf"\W([0-9a-f]{{{ID_SHOWN}}})\W*$", re.IGNORECASE)
+_SIGNS = ("Sm", "So", "Sc")
+"""Unicode's kinds of signs that tell names apart as letters do: C and C++ are two."""
 
 
 def laptop_name(circle: Circle, device: bytes) -> str:
@@ -36,8 +39,16 @@ def laptop_names(circle: Circle) -> dict[bytes, str]:
 
 
 def read_alike(name: str) -> str:
-    """Return what two names have in common that people do not tell apart: in accents, case, or a kind of apostrophe."""
-    return " ".join(words_of(name)) or name
+    """Return what two names have in common that people do not tell apart: in accents, case, kinds of apostrophe, or
+    points. Signs as in C++ or C# do tell them apart.
+    """
+    parts = "".join(f" {letter} " if _tells(letter) else letter for letter in name).split()
+    words = (words_of(part) or ([part] if _tells(part) else []) for part in parts)
+    return " ".join(word for found in words for word in found) or name
+
+
+def _tells(letter: str) -> bool:
+    return len(letter) == 1 and (letter in "#%&*@" or unicodedata.category(letter) in _SIGNS)
 
 
 def said_names(circle: Circle) -> dict[bytes, str]:
@@ -79,8 +90,13 @@ def _apart(circle: Circle, said: Mapping[bytes, str], device: bytes) -> str:
     alike = read_alike(name)
     same = {each for each, other in said.items() if name and read_alike(other) == alike}
     shared = len(same) > 1 and not same.isdisjoint(_other_laptops(circle, device))
-    # Called as one is shown that is told apart, it would be taken for that one.
-    return f"{name} ({device.hex()[:ID_SHOWN]})" if shared or _WITH_ID.search(name) else name
+    return f"{name} ({device.hex()[:ID_SHOWN]})" if shared or _ends_as_shown(circle, name) else name
+
+
+def _ends_as_shown(circle: Circle, name: str) -> bool:
+    """Return whether a name ends as one is shown that is told apart by its id: it would be taken for that one."""
+    found = _WITH_ID.search(name)
+    return found is not None and any(each.hex().startswith(found[1].lower()) for each in circle.roster.devices)
 
 
 def _other_laptops(circle: Circle, device: bytes) -> Set[bytes]:

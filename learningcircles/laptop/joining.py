@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from learningcircles.circle import create
+from learningcircles.circle.believing import may_write
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import CALLED
 from learningcircles.circle.opened import Secrets
@@ -140,6 +141,23 @@ def arrive(circle: Circle) -> bool:
     with circle.transaction():
         circle.meta.put(_ARRIVING, b"")
     return True
+
+
+def call_itself(circle: Circle) -> bool:
+    """Write down what this laptop is called, where it joined to only look and may write by now.
+
+    Called before sharing. Where somebody has called it something meanwhile, that stays. Returns whether it did.
+    """
+    called = circle.meta.data(CALLED).decode()
+    if not called or circle.right == READER or circle.shut_out or not may_write(circle):
+        return False
+    held = circle.reader.find_one("device", circle.secrets.device.id)
+    news = held is None or not held.get("name")
+    if news:
+        name_laptop(circle, called)
+    with circle.transaction():
+        circle.meta.put(CALLED, b"")
+    return news
 
 
 def name_file(home: Home, circle: Circle) -> Circle:

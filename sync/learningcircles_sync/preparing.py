@@ -11,7 +11,7 @@ from learningcircles.errors import Refused
 from learningcircles.laptop.daily import forget_erased
 from learningcircles.laptop.erasing import erase_again, let_rest
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.joining import is_arriving
+from learningcircles.laptop.joining import call_itself, is_arriving
 from learningcircles.laptop.leaving import note_presence
 from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
@@ -65,6 +65,7 @@ class Preparing:
         self.renewed = is_copied(self._circle) and succeed(self._circle)
         place_pending(self._circle)
         mend_keys(self._circle)
+        call_itself(self._circle)
         heir = is_new_heir(self._circle)
         self.listens, self.by_list = hears and (heir or self._has_been_away()), not heir
         if not self.listens:

@@ -8,7 +8,7 @@ import pytest
 from sync_region import Region
 from test_two_keepers import me
 
-from learningcircles.circle.naming import laptop_name, laptop_names
+from learningcircles.circle.naming import laptop_name, laptop_names, read_alike
 from learningcircles.errors import InvalidValue
 from learningcircles.laptop import rights
 from learningcircles.laptop.lost import what_was_on_it
@@ -67,6 +67,22 @@ def test_none_is_called_as_another_one_is_shown(tmp_path: Path) -> None:
         assert laptop_names(third.circle)[me(third)] == f"{shown} ({me(third).hex()[:6]})"
 
 
+@pytest.mark.parametrize("name", ["The blue facade", "Office 202611", "Bo Abadde", "C"])
+def test_a_name_that_only_looks_like_an_id_is_shown_as_it_is(tmp_path: Path, name: str) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo", "recorder")
+    rights.rename(pilar.circle, me(pilar), name)
+    for other in ("C++", "C#"):
+        rights.rename(bo.circle, me(bo), other)
+        assert laptop_names(bo.circle)[me(bo)] == other
+    assert laptop_names(pilar.circle)[me(pilar)] == name
+    rights.rename(pilar.circle, me(pilar), f"The {me(bo).hex()[:6]}")
+    assert laptop_names(pilar.circle)[me(pilar)] == f"The {me(bo).hex()[:6]} ({me(pilar).hex()[:6]})"
+    for alike in ("c ++", "Ć++"):
+        assert read_alike(alike) == read_alike("C++") != read_alike("C")
+
+
 def test_a_name_that_two_laptops_bear_is_asked_for_by_more(tmp_path: Path) -> None:
     region = Region(tmp_path)
     pilar = region.found()
@@ -89,3 +105,22 @@ def test_a_laptop_that_only_looks_was_heard_of_when_it_came_and_is_called_by_an_
     pilar.share()
     cy.share()
     assert laptop_names(cy.circle)[me(cy)] == "The board in the hall"
+
+
+@pytest.mark.parametrize("name", ["", "The board in the hall"])
+def test_a_laptop_that_only_looked_says_what_it_is_called_once_it_may_record(tmp_path: Path, name: str) -> None:
+    """Unless an organizer has called it something meanwhile."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    cy = region.laptop(pilar, "Cy", "reader")
+    if name:
+        rights.rename(pilar.circle, me(cy), name)
+    rights.change_right(pilar.circle, me(cy), "recorder")
+    for engine in (pilar, cy, cy, pilar):
+        engine.share()
+    for engine in (pilar, cy):
+        assert laptop_names(engine.circle)[me(cy)] == (name or "Cy's laptop")
+    assert cy.verbs.undo.next_undo() is None
+    rights.rename(cy.circle, me(cy), "Blue")
+    cy.share()
+    assert laptop_names(cy.circle)[me(cy)] == "Blue"
