@@ -18,6 +18,7 @@ from learningcircles.storage.connect import (
     DatabaseError,
     begin,
     end,
+    part,
     plain_error,
     unhurried,
 )
@@ -106,10 +107,12 @@ class Circle(Opened):
     def together(self) -> Iterator[None]:
         """Several actions in one transaction; each stays an action of its own, and is durable when the block ends.
 
-        An error that leaves the block takes all of them back. `written` tells whether one of them was half-done.
+        An error that leaves the block takes all of them back, and within a group, or another such block, no more than
+        them. `written` tells whether one of them was half-done.
         """
         if self._together or self._group is not None:
-            yield
+            with self._part():
+                yield
             return
         with self.transaction():
             self._together = True
@@ -153,6 +156,21 @@ class Circle(Opened):
         with self._transaction(keep=False):
             yield
         self._forget()
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        """A part of the open transaction, which an error takes back alone: memory holds nothing of what was before."""
+        self.settle()
+        full = self.writer.full()
+        self.writer.save()
+        self.writer.begin(full)
+        try:
+            with part(self._db):
+                yield
+        except BaseException:
+            self._forget()
+            self.writer.begin(full)
+            raise
 
     @contextmanager
     def _transaction(self, *, keep: bool) -> Iterator[None]:

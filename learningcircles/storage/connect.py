@@ -186,6 +186,20 @@ def end(connection: Connection, *, keep: bool) -> None:
     connection.execute("COMMIT" if keep else "ROLLBACK")
 
 
+@contextmanager
+def part(connection: Connection) -> Iterator[None]:
+    """Let an error that leaves the block take back what the block wrote, and no more of the open transaction."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # else SQLite has given all of it up: the disk is full
+            connection.execute("ROLLBACK TO part")
+            connection.execute("RELEASE part")
+        raise
+    connection.execute("RELEASE part")
+
+
 def data_version(connection: Connection) -> int:
     """Return a number that changes when another connection has written."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])

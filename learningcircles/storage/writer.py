@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -87,9 +87,13 @@ class Writer:
         self.written = 0
         self._reset()
 
-    def begin(self) -> None:
-        """A transaction has begun: another program may have changed everything since the last one."""
+    def begin(self, full: Iterable[int] = ()) -> None:
+        """A transaction has begun: another program may have changed everything since the last one.
+
+        `full`: the spaces where a part of it that stays has begun a new segment.
+        """
         self._reset()
+        self._full.update(full)
         self.meta.begin()
 
     def forget(self) -> None:
