@@ -53,6 +53,8 @@ class NamedEnds:
         assert self._journal.roster is not None
         there = before.devices
         new = {name for name, each in self._journal.roster.devices.items() if there.get(name) != each}
+        if not new:
+            return False  # else all that lies aside would be read at every list that comes
         logs = {(header.space, header.device) for _, header, _ in self._logs.headers_aside() if header.device in new}
         return bool([log for log in sorted(logs) if self.follow(*log)])
 

@@ -47,8 +47,11 @@ def may_hold(grant: Grant, op: Operation) -> bool:
 def named_ends(device: Device, space: int) -> list[tuple[int, bytes]]:
     """Return the ends (seq, header hash) that the list names of a log: of two branches the one counts that leads to
     the first of these that is held. First what is left to a laptop that was shut out, then to one that may do less.
+
+    What was named last comes first: its branch leads through what was named before, or that is of one which has lost.
     """
-    found = [device.cut.last, *(each.last for each in device.grants)] if device.cut else [g.last for g in device.grants]
+    grants = [each.last for each in reversed(device.grants)]
+    found = [device.cut.last, *grants] if device.cut else grants
     ends = [last[space] for last in found if last is not None and space in last]
     return [end for end in ends if end[0]]
 
