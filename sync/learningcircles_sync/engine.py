@@ -274,10 +274,10 @@ class Engine:
 
     def _share(self) -> Outcome:
         self.preparing.run(hears=True)
-        if not self.circle.roster.hub:
-            if not list_again(self.circle, self._surroundings, self._transports, self._look):
-                raise _no_hub(self.circle)
+        if list_again(self.circle, self._surroundings, self._transports, self._look):
             self.preparing.run(hears=True)
+        if not self.circle.roster.hub:
+            raise _no_hub(self.circle)
         return self._share_with_hub(self.circle.roster)
 
     def _share_with_hub(self, roster: Roster) -> Outcome:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import URL, Region, add_member, hashes, invite_to
+from test_moves import NEW, other_hub
 from test_two_keepers import joined, me, names
 
 from learningcircles.circle.circle import Circle
@@ -20,6 +21,7 @@ from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.tail import has_open
+from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.refilling import refill_from_bundle, refill_from_hub
 
@@ -88,6 +90,33 @@ def test_the_entry_that_names_the_hub_is_lost(tmp_path: Path, fetched: bool) -> 
     assert hashes(pilar) == hashes(again) and check(again.circle) == []
     with pytest.raises(Refused, match="can be read"):
         refill_from_hub(bo.home, bo.home.find(path), world, region.transports)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_the_entry_that_names_a_second_hub_is_lost(tmp_path: Path, gone: bool) -> None:
+    """The former one, which the list names then, is neither asked nor brought anything."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    other_hub(region)
+    pilar.admit(HubCode(NEW, None, b"new").text())
+    for engine in (bo, pilar, bo):
+        engine.share()
+    add_member(bo, "Not shared yet")
+    spoil(bo.circle, len(bo.circle.roster.placed) - 1)
+    path, world = bo.circle.path, bo.circle.surroundings
+    bo.circle.close()
+    assert salvage_file(bo.home, bo.home.find(path), "", world) is not None
+    again = region.engine(bo.home, open_circle(bo.home, path, world), world)
+    mend(again.circle)
+    assert again.circle.roster.hub == URL and "It comes back when this laptop shares" in check(again.circle)[0]
+    region.reachable = not gone
+    held = region.store.rooms[pilar.circle.id].heads()
+    for engine in (again, pilar):
+        engine.share()
+    assert region.store.rooms[pilar.circle.id].heads() == held
+    assert again.circle.roster.hub == NEW and check(again.circle) == []
+    assert "Not shared yet" in names(pilar) and hashes(pilar) == hashes(again)
 
 
 def test_who_kept_the_list_before_the_hub_does_not_keep_it_again_since_that_entry_is_lost(tmp_path: Path) -> None:
