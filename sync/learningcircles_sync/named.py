@@ -10,28 +10,44 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.trust.counts import named_ends
 from learningcircles.trust.roster import Roster
-from learningcircles_sync.store import CircleRoom, LogName
+from learningcircles_sync.store import CircleRoom, LogName, Name
 
 
 class Named(NamedTuple):
     """A log of which the list names an end: its seq, and what leads there where another branch is stored, in order."""
 
     seq: int
+    """0 where none of them is here."""
     way: list[Segment]
+    awaited: int
+    """The highest seq of an end that would decide instead of it, and has not come; 0 where there is none."""
 
 
 def named_branches(room: CircleRoom, roster: Roster, segments: Sequence[Segment]) -> dict[LogName, Named]:
-    """Return those of the pushed logs of which such an end is stored, or brought with all that leads there."""
-    found: dict[LogName, Named] = {}
-    for log in {(header.space, header.device) for header in _headers(segments)}:
-        device = roster.devices.get(log[1])
-        for seq, final in named_ends(device, log[0]) if device is not None else ():
-            held = room.header_hash(*log, seq) == final
-            way = [] if held else _way_to(room, log, final, segments)
-            if held or way:
-                found[log] = Named(seq, way)
-                break
-    return found
+    """Return those of the pushed logs of which the list names an end.
+
+    It is here where it is stored, or brought with all that leads there.
+    """
+    logs = {(header.space, header.device) for header in _headers(segments)}
+    named = {log: named_ends(roster.devices[log[1]], log[0]) for log in logs if log[1] in roster.devices}
+    return {log: _named(room, log, ends, segments) for log, ends in named.items() if ends}
+
+
+def _named(room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], segments: Sequence[Segment]) -> Named:
+    awaited = 0
+    for seq, final in ends:
+        held = room.header_hash(*log, seq) == final
+        way = [] if held else _way_to(room, log, final, segments)
+        if held or way:
+            return Named(seq, way, awaited)
+        awaited = max(awaited, seq)
+    return Named(0, [], awaited)
+
+
+def may_lead_to_end(roster: Roster, name: Name) -> bool:
+    """Return whether the list names an end of this segment's log that is no earlier."""
+    space, device, seq = name
+    return any(seq <= end for end, _ in named_ends(roster.devices[device], space))
 
 
 def _way_to(room: CircleRoom, log: LogName, final: bytes, segments: Sequence[Segment]) -> list[Segment]:

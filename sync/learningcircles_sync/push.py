@@ -16,6 +16,7 @@ from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_payload, header_hash, verify_segment
 from learningcircles.trust import branches
+from learningcircles.trust.counts import named_ends
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
@@ -53,6 +54,8 @@ class Push:
     """Catalogue segments that are held, whose payload may not be."""
     aside: list[Filed] = field(default_factory=list)
     """Segments of branches that lose, which somebody else than their maker brings: it may not know of them."""
+    awaited: dict[LogName, int] = field(default_factory=dict)
+    """Up to which seq of a log that may be a branch which the list names, and of which the end is yet to come."""
     rejected: list[tuple[int, str]] = field(default_factory=list)
     had: int = 0
     farewell: bool = False
@@ -64,6 +67,12 @@ class Push:
     def moves_roster(self) -> bool:
         """Whether placed entries or proposals change."""
         return bool(self.placed or self.proposals or self.settled)
+
+    @property
+    def reached(self) -> bool:
+        """Whether the end that the list names of some log is among what is stored now."""
+        devices = self.roster.devices
+        return any((row.seq, row.hash) in named_ends(devices[row.device], row.space) for row in self.filed)
 
     @property
     def empty(self) -> bool:
@@ -138,6 +147,7 @@ def examine_segments(
     """
     moving = dict(heads)
     lost = set(aside)
+    push.awaited = {log: each.awaited for log, each in named.items()}
     _follow_named(push, moving, named)
     filed_now = {row.hash for row in push.filed}
     for place, segment in enumerate(segments):
@@ -241,7 +251,7 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.put_proposals(push.proposals)
     # Who was erased may be spoken of there: a hub cannot tell, and then keeps no payload.
     keep = not push.roster.state.redactions
-    aside = push.aside if keep else [row for row in push.aside if row.segment.payload is None]
+    aside = [_without_erased(push, row) for row in push.aside if keep or _may_stay(push, row)]
     for space, device, seq in push.cuts:
         room.cut(space, device, seq, keep=keep)
     if push.filed or aside:
@@ -252,10 +262,24 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     if fills:
         room.append(fills)
     erased = erasures(room, push)
-    if erased:
-        room.erase(erased)
+    if erased or (not keep and push.reached):
+        room.erase(erased)  # with what lay aside until the end of its branch came
     if message.done and push.records:
         room.done(message.done)
+
+
+def _may_stay(push: Push, row: Filed) -> bool:
+    """Return whether a hub keeps what loses where somebody was erased: what may be of the branch that the list names.
+
+    Page by page, until its end comes; whoever brings it holds it in the place of all that was erased.
+    """
+    return row.segment.payload is None or row.seq <= push.awaited.get((row.space, row.device), 0)
+
+
+def _without_erased(push: Push, row: Filed) -> Filed:
+    """Return a segment without its payload where a redaction names it."""
+    named = push.roster.state.redactions.naming(row[:3], row.hash)
+    return row._replace(segment=row.segment._replace(payload=None)) if named else row
 
 
 def erasures(room: CircleRoom, push: Push) -> list[Erasure]:

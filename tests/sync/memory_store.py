@@ -107,6 +107,7 @@ class MemoryRoom:
         return found
 
     def erase(self, rows: Sequence[Erasure]) -> None:
+        self.aside.rows = [row for row in self.aside.rows if row.segment.payload is None]
         names = set(rows)
         for place, row in enumerate(self.rows):
             if Erasure(*row[:4]) in names:

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
-from test_forked import _hashes, _parted
+from erasing import hub_region
+from sync_region import Region, add_member, hashes, invite_to
+from test_forked import _hashes, _parted, ask_beside
 from test_two_keepers import _started, carry, me, names
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.named_ends import NamedEnds
 from learningcircles_sync.engine import Engine
 
 
@@ -109,19 +112,87 @@ def test_a_list_that_names_the_other_branch_changes_what_counts_where_both_are_h
     settle(pilar, chidi)
 
 
+def test_what_was_ended_last_counts_where_a_right_was_taken_twice(region: Region, tmp_path: Path) -> None:
+    """A copy of the disk from before the second time leads to the first end as well."""
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina", "recorder")
+    add_member(amina, "First")
+    for right in ("reader", "recorder"):
+        for engine in (amina, pilar):
+            engine.share()
+        rights.change_right(pilar.circle, me(amina), right)
+        for engine in (pilar, amina, chidi):
+            engine.share()
+    copies = disks(region, amina)
+    for name in ("Ana", "Ana's sister"):
+        add_member(amina, name)
+        amina.share()
+    pilar.share()
+    copy = thief(copies, pilar, wins=True)
+    rights.change_right(pilar.circle, me(amina), "reader")
+    pilar.share()
+    carry(copy, pilar, tmp_path)
+    settle(pilar, chidi)
+    assert "First" in names(pilar)
+
+
+@pytest.mark.parametrize("erased", [False, True])
 def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
-    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, erased: bool
+) -> None:
+    """Also where somebody was erased: then nothing that may say more is left aside once the end has come."""
+    for region in hub_region(tmp_path):
+        pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+        carry(copy, chidi, tmp_path)
+        if erased:
+            erase(pilar.verbs, add_member(pilar, "Marek"))
+            pilar.share()
+        at = _fork_of(copy, amina)  # a hub restored from a backup, which the copy met first
+        region.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
+        chidi.share()
+        rights.revoke(pilar.circle, me(amina))
+        monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
+        settle(pilar, chidi)
+        head = Exchange(pilar.circle).heads_of(me(amina))[1]
+        room = region.store.read(pilar.circle.id, lambda room: room)
+        assert room.header_hash(1, me(amina), head[0]) == head[1]
+        assert not erased or room.aside.count() == 0
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_laptop_that_is_asked_takes_the_branch_that_the_list_names_page_by_page(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, erased: bool
 ) -> None:
     pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
-    room = region.store.rooms[pilar.circle.id]
-    room.cut(1, me(amina), _fork_of(copy, amina), keep=False)  # a hub restored from a backup, which the copy met first
     carry(copy, chidi, tmp_path)
-    chidi.share()
+    if erased:
+        erase(pilar.verbs, add_member(pilar, "Marek"))
     rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    region.reachable = False
     monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
-    settle(pilar, chidi)
-    head = Exchange(pilar.circle).heads_of(me(amina))[1]
-    assert region.store.rooms[pilar.circle.id].header_hash(1, me(amina), head[0]) == head[1]
+    for _ in range(2):
+        ask_beside(region, pilar, chidi)
+    assert {"Ana", "Ana's sister"} <= names(chidi) and "Zoe" not in names(chidi)
+    assert hashes(pilar)["private"] == hashes(chidi)["private"] and check(chidi.circle) == []
+
+
+def test_a_list_that_says_nothing_new_of_any_laptop_makes_nobody_read_what_lost(region: Region, tmp_path: Path) -> None:
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    carry(pilar, chidi, tmp_path)
+    before, journal = chidi.circle.roster, chidi.circle.journal
+    ends, asked = NamedEnds(journal, Logs(chidi.circle.connection, journal.numbers)), list[str]()
+    invite_to(pilar)
+    for engine in (pilar, chidi):
+        engine.share()
+    assert chidi.circle.roster.placed[len(before.placed) :], "an entry has come, about no laptop"
+    chidi.circle.connection.set_trace_callback(asked.append)
+    assert not ends.follow_all(before) and asked == []
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    ends.follow_all(before)
+    assert any("aside" in each for each in asked)
 
 
 def _fork_of(copy: Engine, original: Engine) -> int:

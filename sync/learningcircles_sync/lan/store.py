@@ -20,6 +20,7 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.rescue import losing_headers
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
+from learningcircles_sync.named import may_lead_to_end
 from learningcircles_sync.protocol import Done, Item
 from learningcircles_sync.store import Erasure, Filed, Head, Link, LogName, Name
 
@@ -43,8 +44,9 @@ class LaptopAside:
         return segment
 
     def among(self, links: Collection[Link]) -> set[Link]:
-        """None: nobody brings a laptop what loses."""
-        return set()
+        """Which of these lie aside."""
+        logs = Logs(self._circle.connection, self._circle.journal.numbers)
+        return {link for link in links if logs.is_aside(link[3])}
 
     def count(self) -> int:
         """None that anybody would have brought."""
@@ -61,6 +63,7 @@ class LaptopRoom:
         self._placed: list[Placed] | None = None
         self._proposals: list[Entry] = []
         self._segments: list[Segment] = []
+        self._aside: list[Filed] = []
         self.touched = False
 
     def roster_version(self) -> int:
@@ -101,8 +104,12 @@ class LaptopRoom:
         return None if header is None else header_hash(header.encode())
 
     def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
-        """Take segments. Of branches that have lost a laptop hears by asking."""
+        """Take segments. Of branches that have lost a laptop hears by asking.
+
+        But of those logs of which the list names an end: what loses yet may lead there, and it comes page by page.
+        """
         self._segments += [filed.segment for filed in rows]
+        self._aside += aside
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         """Receiving the other branch cuts a log by itself."""
@@ -141,6 +148,7 @@ class LaptopRoom:
         if self._placed is not None or self._proposals:
             self._exchange.receive_roster(self._placed or self._circle.roster.placed, self._proposals)
             place_pending(self._circle)
+        self._segments += [filed.segment for filed in self._aside if may_lead_to_end(self._circle.roster, filed[:3])]
         if self._segments:
             self.touched = bool(self._exchange.receive(self._segments).new)
 
