@@ -13,6 +13,7 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Refused
+from learningcircles.storage.alone import HANDED_OUT
 
 BACKUP, BUNDLE, EXPORT, PRINT = "backup", "bundle", "export", "print"
 MOST = 500
@@ -52,6 +53,8 @@ def note_copy(circle: Circle, kind: str, where: str) -> None:
     try:
         with circle.transaction():
             circle.meta.put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
+            if kind == BUNDLE:
+                circle.meta.put(HANDED_OUT, 1)
     except Refused as error:
         if error.code not in ("disk_full", "read_only"):
             raise

@@ -16,10 +16,11 @@ from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sequencing import is_keeper, place_pending
+from learningcircles.storage.alone import has_met_nobody, is_alone
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.entered_again import Missing
-from learningcircles.storage.letting_go import LetGo, LettingGo, is_alone
+from learningcircles.storage.letting_go import LetGo, LettingGo
 from learningcircles.storage.salvage import STEPS, Salvage, Told, is_damaged, salvage
 from learningcircles.surroundings import Surroundings, real
 
@@ -107,7 +108,7 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
         mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
         with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
             alone = is_alone(circle)
-            list_gone = alone and is_keeper(circle) and circle.rosters.whole_at() > 0
+            list_gone = has_met_nobody(circle) and is_keeper(circle) and circle.rosters.whole_at() > 0
             sifted = LettingGo(circle).let_go(found.rest, list_gone=list_gone)
             if list_gone:
                 with circle.transaction():

@@ -5,22 +5,22 @@ A page of the file may have gone bad under one, and what stands beside it in the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import NamedTuple
 
-from learningcircles.circle.circle import Circle
 from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, open_payload, verify_segment
+from learningcircles.storage.alone import is_alone
 from learningcircles.storage.entered_again import Again, Missing, lacking, missing_of
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.logs import keep_behind
+from learningcircles.storage.logs import FOLDED, keep_behind
 from learningcircles.storage.still_shown import Shown, Whole, shown_in
 from learningcircles.storage.tail import SPACES, Open
 from learningcircles.trust.counts import may_hold
-from learningcircles.trust.members import ORGANIZER, READER, Grant, forerunners
+from learningcircles.trust.members import ORGANIZER, READER, Device, Grant, forerunners
 
 LET_GO = {
     "gaps": "Parcels of changes were damaged, and were let go. They come back when this laptop shares with the hub or"
@@ -51,6 +51,18 @@ class LetGo(NamedTuple):
         return LET_GO[how] if self.segments else ""
 
 
+class Parcel(NamedTuple):
+    """A segment, by the name under which it stood in a log (its header may be what is damaged), and what had become of
+    it there.
+    """
+
+    space: int
+    device: bytes
+    seq: int
+    state: str
+    segment: Segment
+
+
 class Found(NamedTuple):
     """What a damaged file held beside what was brought over of it.
 
@@ -59,7 +71,7 @@ class Found(NamedTuple):
     `gaps`: further segments could not be read at all.
     """
 
-    strays: Sequence[Segment] = ()
+    strays: Sequence[Parcel] = ()
     open: Sequence[tuple[int, Changeset]] = ()
     shown: Shown | None = None
     gaps: bool = False
@@ -67,16 +79,6 @@ class Found(NamedTuple):
 
 
 NOTHING = Found()
-
-
-def is_alone(circle: Circle) -> bool:
-    """Return whether nobody else has the circle, also where what would say so is missing of the list of laptops."""
-    me, devices = circle.secrets.device.id, circle.roster.devices
-    own, exchange = forerunners(devices, me), Exchange(circle)
-    heard = {device for _, device in exchange.have()} | devices.keys()
-    others = (device for device in heard if device not in own)
-    met = exchange.last_shared_ms() is not None and circle.rosters.whole_at() > 0
-    return not circle.roster.hub and not met and all(circle.roster.shuts_out(device) for device in others)
 
 
 def problem_of(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
@@ -94,25 +96,33 @@ class LettingGo(Exchange):
     def let_go(self, found: Found = NOTHING, *, list_gone: bool = False) -> LetGo:
         """Let go of whatever does not verify, and make all tables anew.
 
-        What follows it in its log waits for it to come again; what is this laptop's own is open again, since it may
-        never have been shared. What the lists showed, and neither counts any more nor is known to be with others, is
-        entered again. `found`: of a damaged file; its
-        lists are this file's own otherwise. `list_gone`: what is missing of the list of laptops nobody else has, so
-        that what this laptop wrote under it is open again.
+        What follows it in its log waits for it to come again. What this laptop wrote under its present identity, and
+        counted, and nobody else is known to have, is open again; what of that the lists alone show is entered again.
+        Of others that is done only where nobody else has the circle: what they wrote is judged by who wrote it, and a
+        laptop that does not know yet that one was shut out would let it count for everybody. `found`: of a damaged
+        file; its lists are this file's own otherwise. `list_gone`: what is missing of the list of laptops nobody else
+        has, so that what this laptop wrote under it is open again.
         """
-        alone = is_alone(self.circle)
+        alone, known = is_alone(self.circle), self._peers.known()
         with self.circle.transaction():
-            gone = self._beyond() + self._aside()
+            taken = [*found.strays, *self._beyond()]
+            makers = self._makers if alone else {self.circle.secrets.device.id}
+            own = [each for each in taken if each.device in makers and self._counted(each, known)]
+            damaged = self._aside()
             if list_gone:
-                gone += self._under_lost_heads()
-            shown = found.shown or (shown_in(Whole(self._db)) if gone else None)
-            self._keep_behind(found.strays)
-            own = self._own_sound([*found.strays, *gone])
-            lost = self._is_lost(own, [*found.strays, *gone], self._marked() if found.gaps else {})
-            tail = self._own.moved_tail(own, set()) if gone or own else None
+                lost_heads = self._under_lost_heads()
+                own, taken = [*own, *lost_heads], [*taken, *lost_heads]
+            shown = found.shown or (shown_in(Whole(self._db)) if taken or damaged else None)
+            gone = [*self._keep_behind(each for each in taken if each not in own), *own, *damaged]
+            lost = self._is_lost(own, [*taken, *damaged], self._marked() if found.gaps else {})
+            tail = self._own.moved_tail([each.segment for each in own], set()) if taken or damaged else None
             self._refold().rebuild(self._joined(found.open, tail) if found.open else tail)
             told = LetGo(len(gone), lost, unsure=found.unsure)
-            return told if shown is None else self._enter_again(told, shown, alone=alone)
+            return told if shown is None else self._enter_again(told, shown, alone=alone, list_gone=list_gone)
+
+    @property
+    def _makers(self) -> Set[bytes]:
+        return forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
 
     def _joined(self, more: Iterable[tuple[int, Changeset]], tail: Sequence[Open] | None = None) -> list[Open]:
         """Return the open tail with further changes of this laptop's, oldest first; writes nothing."""
@@ -124,17 +134,21 @@ class LettingGo(Exchange):
             rows += self._tail.renumber(space, sorted(whole, key=lambda each: each.tick))
         return self._own.cleaned(rows)
 
-    def _enter_again(self, told: LetGo, shown: Shown, *, alone: bool) -> LetGo:
-        """Enter again what is shown and not here. What others have, as far as is known, comes back from them."""
+    def _enter_again(self, told: LetGo, shown: Shown, *, alone: bool, list_gone: bool) -> LetGo:
+        """Enter again what is shown, and not here, of this laptop's own: all that is shown had counted here. What
+        others have, as far as is known, comes back from them.
+        """
         devices, me = self.circle.roster.devices, self.circle.secrets.device.id
-        if me not in devices or (self.circle.rosters.whole_at() and not alone):
+        if me not in devices or (self.circle.rosters.whole_at() and not (alone or list_gone)):
             return told._replace(unsure=True)  # what counts is known again when the list of laptops has come back
         grant, known = devices[me].grants[-1], self._peers.known()
 
         def ours(space: int, device: bytes, seq: int) -> bool:
             if space == Space.CATALOGUE and not grant.publishes:
                 return False
-            return alone or seq > known.get((space, device), 0)
+            if alone:
+                return not _is_shut_out(devices.get(device), space, seq)
+            return device == me and seq > known.get((space, device), 0)
 
         now = shown_in(Whole(self._db))
         lacks = lacking(shown, now, ours, {space: self._folded(space) for space in SPACES})
@@ -150,28 +164,42 @@ class LettingGo(Exchange):
         rows = self._db.execute(sql, (space, self._tail.device)).fetchall()
         return {self._numbers.id_of(device): folded for device, folded in rows}
 
-    def _beyond(self) -> list[Segment]:
-        """Take the first segment that does not verify out of each log, and those after it; return what is not kept."""
-        found: list[Segment] = []
-        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+    def _beyond(self) -> list[Parcel]:
+        """Take the first segment that does not verify out of each log, and those after it."""
+        found: list[Parcel] = []
         for space, device in sorted(self._logs.have()):
             keys = self.circle.roster.devices.get(device)
             broken = self._broken(space, device, keys.sign) if keys is not None else None
             if broken is not None:
-                taken = self._logs.cut_off(space, self._numbers.of(device), *broken, keep=False)
-                found += taken if device in makers else self._keep_behind(taken)
+                found += self._taken_out(space, device, *broken)
         return found
 
-    def _keep_behind(self, segments: Sequence[Segment]) -> list[Segment]:
-        """Keep others' segments that verify, beyond the gaps in their logs; returns those that are not kept."""
-        gone: list[Segment] = []
-        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
-        for segment in segments:
-            header = Header.parse(segment.header) if self._verifies(segment) else None
-            if header is None or header.device in makers or header.seq <= self._stored(header) + 1:
-                gone.append(segment)
+    def _taken_out(self, space: int, device: bytes, seq: int, head: bytes) -> list[Parcel]:
+        """Take a log's segments from this seq on out of it, so that it ends with `head`."""
+        number = self._numbers.of(device)
+        sql = "SELECT seq, state, header, signature, payload FROM segment WHERE space=? AND device=? AND seq>=?"
+        rows = self._db.execute(f"{sql} ORDER BY seq", (space, number, seq)).fetchall()
+        self._logs.cut_off(space, number, seq, head, keep=False)
+        return [Parcel(space, device, place, state, Segment(*parts)) for place, state, *parts in rows]
+
+    def _counted(self, parcel: Parcel, known: Mapping[tuple[int, bytes], int]) -> bool:
+        """Return whether all of a sound segment counted here, and nobody else is known to have it."""
+        if parcel.state != FOLDED or parcel.seq <= known.get((parcel.space, parcel.device), 0):
+            return False
+        header = self._sound(parcel)
+        return header is not None and self._refold().opens(header)
+
+    def _keep_behind(self, parcels: Iterable[Parcel]) -> list[Parcel]:
+        """Keep segments that verify, beyond the gaps in their logs, where they are judged once those are filled;
+        returns those that are not kept.
+        """
+        gone: list[Parcel] = []
+        for parcel in parcels:
+            header = self._sound(parcel)
+            if header is None or header.seq <= self._stored(header) + 1:
+                gone.append(parcel)
             else:
-                keep_behind(self._db, self._numbers.of(header.device), header, segment)
+                keep_behind(self._db, self._numbers.of(header.device), header, parcel.segment)
         return gone
 
     def _stored(self, header: Header) -> int:
@@ -187,23 +215,23 @@ class LettingGo(Exchange):
             before, seq = header_hash(segment.header), seq + 1
         return None
 
-    def _under_lost_heads(self) -> list[Segment]:
-        """Take this laptop's own segments from the first on that names a head which the list has no more; all of them
-        open from now on.
+    def _under_lost_heads(self) -> list[Parcel]:
+        """Take this laptop's own segments from the first on that names a head which the list has no more; returns those
+        that counted, all of which are open from now on.
         """
-        found: list[Segment] = []
-        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+        found: list[Parcel] = []
         for space, device in sorted(self._logs.have()):
             before, number = ZERO_HASH, self._numbers.of(device)
-            for segment in self._logs.segments(space, number, 0) if device in makers else ():
+            own = self._logs.segments(space, number, 0) if device in self._makers else ()
+            for segment in own:
                 header = Header.parse(segment.header)
                 if self.circle.roster.standing(header.roster_head) is None:
-                    found += self._logs.cut_off(space, number, header.seq, before, keep=False)
+                    found += self._taken_out(space, device, header.seq, before)
                     break
                 before = header_hash(segment.header)
-        for segment in found:
-            self._note_key(Header.parse(segment.header), segment)
-        return found
+        for parcel in found:
+            self._note_key(Header.parse(parcel.segment.header), parcel.segment)
+        return [each for each in found if self._counted(each, {})]
 
     def _note_key(self, header: Header, segment: Segment) -> None:
         """Find out which of the circle's keys opens a segment that names a lost head."""
@@ -214,13 +242,18 @@ class LettingGo(Exchange):
                 if space == header.space and open_payload(segment, header, key):
                     self.circle.journal.lost_heads[space, header.roster_head] = key
 
-    def _aside(self) -> list[Segment]:
+    def _aside(self) -> list[Parcel]:
         """Take those that do not verify from what was set aside."""
         hashes = [hash_ for (hash_,) in self._db.execute("SELECT hash FROM aside").fetchall()]
         held = [(hash_, self._logs.aside(hash_)) for hash_ in hashes]
         gone = [(hash_, segment) for hash_, segment in held if segment is not None and not self._verifies(segment)]
         self._db.executemany("DELETE FROM aside WHERE hash=?", [(hash_,) for hash_, _ in gone])
-        return [segment for _, segment in gone]
+        return [Parcel(*_name(segment), "", segment) for _, segment in gone]
+
+    def _sound(self, parcel: Parcel) -> Header | None:
+        """Return the header of a segment that verifies and is called as it stood; None of another one."""
+        header = Header.parse(parcel.segment.header) if self._verifies(parcel.segment) else None
+        return header if header is not None and _name(parcel.segment) == parcel[:3] else None
 
     def _verifies(self, segment: Segment) -> bool:
         try:
@@ -229,12 +262,6 @@ class LettingGo(Exchange):
         except CircleError:
             return False
 
-    def _own_sound(self, segments: Sequence[Segment]) -> list[Segment]:
-        """Return those that this laptop wrote, by whatever name, and that verify and open."""
-        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
-        sound = [(Header.parse(each.header), each) for each in segments if self._verifies(each)]
-        return [each for header, each in sound if header.device in makers and self._refold().opens(header)]
-
     def _marked(self) -> dict[int, int]:
         """Return how far this laptop's logs had come by its mark, space by space; nothing where that is damaged."""
         try:
@@ -242,10 +269,10 @@ class LettingGo(Exchange):
         except CircleError:
             return {}
 
-    def _is_lost(self, own: Sequence[Segment], gone: Sequence[Segment], ends: Mapping[int, int]) -> bool:
+    def _is_lost(self, own: Sequence[Parcel], gone: Sequence[Parcel], ends: Mapping[int, int]) -> bool:
         """Return whether something that this laptop wrote is gone, and nobody is known to hold it."""
-        me, rest, last = self.circle.secrets.device.id, {_name(each) for each in own}, dict(ends)
-        for space, device, seq in (_name(each) for each in gone):
+        me, rest, last = self.circle.secrets.device.id, {each[:3] for each in own}, dict(ends)
+        for space, device, seq, *_ in gone:
             if device == me:
                 last[space] = max(seq, last.get(space, 0))
         for space, end in last.items():
@@ -253,6 +280,11 @@ class LettingGo(Exchange):
             if any((space, me, seq) not in rest for seq in range(held + 1, end + 1)):
                 return True
         return False
+
+
+def _is_shut_out(maker: Device | None, space: int, seq: int) -> bool:
+    """Return whether this is beyond what counts of a laptop that was shut out."""
+    return maker is not None and maker.cut is not None and seq > maker.cut.last.get(space, (0, b""))[0]
 
 
 def _may_enter(grant: Grant, each: Again) -> bool:

@@ -59,8 +59,8 @@ class Logs:
             (space, device, *log),
         )
 
-    def append(self, header: Header, segment: Segment, state: str) -> None:
-        """Add the next segment of a log."""
+    def append(self, header: Header, segment: Segment, state: str) -> bool:
+        """Add the next segment of a log; returns whether what lay beyond a gap turns out to be of another branch."""
         device = self.numbers.of(header.device)
         self._db.execute(
             "INSERT INTO segment (space, device, seq, header, signature, payload, state) VALUES (?,?,?,?,?,?,?)",
@@ -69,7 +69,7 @@ class Logs:
         log = self.get(header.space, device)
         folded = header.seq if state in COUNTING else log.folded
         self.put(header.space, device, Log(header.seq, folded, header_hash(segment.header)))
-        _take_up(self, self._db, header.space, device)
+        return _take_up(self, self._db, header.space, device)
 
     def blank(self, space: int) -> list[Header]:
         """Return the headers of a space's segments that lie here without payload, newer than any with one."""
@@ -127,10 +127,10 @@ class Logs:
         for row in self._db.execute(sql, (space, device, after, upto)):
             yield Segment(*row)
 
-    def header(self, space: int, device: int, seq: int) -> Header | None:
-        """Return the header of a stored segment."""
-        sql = "SELECT header FROM segment WHERE space=? AND device=? AND seq=?"
-        row = self._db.execute(sql, (space, device, seq)).fetchone()
+    def header(self, space: int, device: int, seq: int, *, beyond: bool = False) -> Header | None:
+        """Return the header of a segment that a log holds, or that lies `beyond` a gap in it, which is not held yet."""
+        sql = "SELECT header FROM segment WHERE space=? AND device=? AND seq=? AND (? OR state<>?)"
+        row = self._db.execute(sql, (space, device, seq, beyond, BEHIND)).fetchone()
         return Header.parse(row[0]) if row else None
 
     def states(self, *states: str, space: int | None = None) -> list[tuple[str, bytes]]:
@@ -172,14 +172,19 @@ def keep_behind(connection: Connection, device: int, header: Header, segment: Se
     connection.execute(sql, (header.space, device, header.seq, *segment, BEHIND))
 
 
-def _take_up(logs: Logs, connection: Connection, space: int, device: int) -> None:
-    """Let what was kept beyond a gap wait to be folded, as far as it follows on what is here now."""
+def _take_up(logs: Logs, connection: Connection, space: int, device: int) -> bool:
+    """Let what was kept beyond a gap wait to be folded, as far as it follows on what is here now.
+
+    Returns whether it follows another branch, and lies aside from now on.
+    """
     log = logs.get(space, device)
-    while (header := logs.header(space, device, log.stored + 1)) is not None:
+    sql = "SELECT header FROM segment WHERE space=? AND device=? AND seq=? AND state=?"
+    while row := connection.execute(sql, (space, device, log.stored + 1, BEHIND)).fetchone():
+        header = Header.parse(row[0])
         if header.prev_hash != log.head:
-            logs.cut_off(space, device, header.seq, log.head)  # it follows another branch
-            return
-        sql = "UPDATE segment SET state=? WHERE space=? AND device=? AND seq=?"
-        connection.execute(sql, (WAITS, space, device, header.seq))
-        log = Log(header.seq, log.folded, header_hash(header.encode()))
+            logs.cut_off(space, device, header.seq, log.head)
+            return True
+        logs.set_state(header, WAITS)
+        log = Log(header.seq, log.folded, header_hash(row[0]))
         logs.put(space, device, log)
+    return False

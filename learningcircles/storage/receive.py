@@ -51,6 +51,7 @@ class Receiver:
         self.late: list[Segment] = []
         """Segments of branches that had lost already, which were not here before, in order."""
         self._ends = NamedEnds(journal, logs)
+        self._parted = False  # whether what lay beyond a gap in the log was of another branch than what has come
 
     @property
     def back(self) -> list[Segment]:
@@ -63,15 +64,14 @@ class Receiver:
         held = self._logs.header(header.space, device, header.seq)
         if held is not None and held.encode() == segment.header:
             return Outcome.FILLED if self._fills(header, device, segment) else Outcome.KNOWN
-        if held is not None and header.seq > self._logs.get(header.space, device).stored:
-            held = None  # it lies beyond a gap, and is judged once that is filled
         wrong = self._unsound(header, segment)
         if wrong is not None:
             return wrong
         outcome = self._placed(header, segment, held)
         orphan = header.device in self._makers and outcome in (Outcome.GAP, Outcome.BAD_CHAIN, Outcome.FORK)
         outcome = self._set_aside(header, segment) if orphan else outcome
-        if outcome not in (Outcome.FORK, Outcome.SWITCHED) or not self._ends.follow(header.space, header.device):
+        parted, self._parted = self._parted or outcome in (Outcome.FORK, Outcome.SWITCHED), False
+        if not parted or not self._ends.follow(header.space, header.device):
             return outcome
         back = {each.header for each in self._ends.back}
         self.lost = [each for each in [*self.lost, *self._ends.lost] if each.header not in back]
@@ -91,7 +91,7 @@ class Receiver:
             return Outcome.GAP
         if header.prev_hash != follows:
             return Outcome.BAD_CHAIN
-        self._logs.append(header, segment, WAITS)
+        self._parted = self._logs.append(header, segment, WAITS)
         return Outcome.NEW
 
     def _fills(self, header: Header, device: int, segment: Segment) -> bool:

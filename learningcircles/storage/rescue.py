@@ -49,13 +49,18 @@ def _not_counting(journal: Journal, logs: Logs, device: bytes | None, space: int
     assert journal.roster is not None
     for state, packed in logs.states(Verdict.CUT.value, PARTLY, BEHIND, space=space):
         header = Header.parse(packed)
-        if state == BEHIND and judge(journal.roster, header, header_hash(packed)) is not Verdict.CUT:
+        if state == BEHIND and not _is_out(judge(journal.roster, header, header_hash(packed)), header):
             continue
         if device in (None, header.device):
             items = _opened(
                 journal, header, journal.segment(header.space, journal.numbers.of(header.device), header.seq)
             )
             yield Kept(header, _left_out(journal, header, items) if state == PARTLY and items else items)
+
+
+def _is_out(verdict: Verdict, header: Header) -> bool:
+    """Return whether what lies beyond a gap will not count once that is filled, but may be taken in."""
+    return verdict is Verdict.CUT or (verdict is Verdict.NOT and header.space != Space.CATALOGUE)
 
 
 def _without_right(journal: Journal, logs: Logs, device: bytes | None, space: int | None) -> Iterator[Kept]:

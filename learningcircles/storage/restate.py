@@ -61,7 +61,7 @@ class Restatements:
         return any(self._is_lost(name, hash_) for name, hash_ in redaction.restated.items())
 
     def _is_lost(self, name: Name, hash_: bytes) -> bool:
-        held = self._logs.header(name[0], self._logs.numbers.of(name[1]), name[2])
+        held = self._logs.header(name[0], self._logs.numbers.of(name[1]), name[2], beyond=True)
         if held is not None:
             return header_hash(held.encode()) != hash_
         return self._logs.is_aside(hash_) or self._writes_no_more(name[1])
@@ -142,7 +142,7 @@ class Restatements:
     def _lies_here(self, name: Name, hash_: bytes) -> bool:
         """Return whether `_stored` would find it; reads no payload."""
         number = self._logs.numbers.by_id.get(name[1])
-        held = self._logs.header(name[0], number, name[2]) if number is not None else None
+        held = self._logs.header(name[0], number, name[2], beyond=True) if number is not None else None
         return (held is not None and header_hash(held.encode()) == hash_) or self._logs.is_aside(hash_)
 
     def _stored(self, name: Name, hash_: bytes) -> Segment | None:

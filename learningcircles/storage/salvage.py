@@ -22,8 +22,8 @@ from learningcircles.storage.connect import UNOPENED, Connection, DatabaseError,
 from learningcircles.storage.damaged_file import DamagedFile
 from learningcircles.storage.damaged_list import Sound, sound
 from learningcircles.storage.first_page import openable
-from learningcircles.storage.letting_go import Found
-from learningcircles.storage.logs import WAITS
+from learningcircles.storage.letting_go import Found, Parcel
+from learningcircles.storage.logs import BEHIND, WAITS
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
 from learningcircles.storage.rosters import WHOLE_AT, RosterTables, is_short_of
@@ -230,13 +230,13 @@ def _is_readable(packed: bytes) -> bool:
         return False
 
 
-def _chains(rows: Sequence[Row]) -> tuple[list[tuple[Header, int, Row]], list[Segment]]:
+def _chains(rows: Sequence[Row]) -> tuple[list[tuple[Header, int, Row]], list[Parcel]]:
     """Return the segments that go on from the beginning of their logs, with their device's number, and the others."""
     heads: dict[tuple[int, int], tuple[int, bytes]] = {}
     found: list[tuple[Header, int, Row]] = []
-    strays: list[Segment] = []
+    strays: list[Parcel] = []
     for row in sorted(rows, key=lambda row: row[1:4]):
-        number, space, device, seq, header_bytes, signature, payload, _ = row
+        _, space, device, seq, header_bytes, signature, payload, state = row
         last, head = heads.get((space, device), (0, ZERO_HASH))
         try:
             header = Header.parse(header_bytes)
@@ -244,9 +244,9 @@ def _chains(rows: Sequence[Row]) -> tuple[list[tuple[Header, int, Row]], list[Se
             continue
         if seq == last + 1 and header.prev_hash == head:
             heads[space, device] = (seq, header_hash(header_bytes))
-            found.append((header, device, (number, space, device, seq, header_bytes, signature, payload, WAITS)))
+            found.append((header, device, (*row[:7], WAITS if state == BEHIND else state)))
         else:
-            strays.append(Segment(header_bytes, signature, payload))
+            strays.append(Parcel(space, header.device, seq, state, Segment(header_bytes, signature, payload)))
     return found, strays
 
 

@@ -80,7 +80,7 @@ def _all_called(circle: Circle, names: Set[Name]) -> Iterator[tuple[bytes, Heade
     numbers = circle.journal.numbers
     logs = Logs(circle.connection, numbers)
     for space, device, seq in names:
-        header = logs.header(space, numbers.of(device), seq)
+        header = logs.header(space, numbers.of(device), seq, beyond=True)
         if header is not None:
             yield header_hash(header.encode()), header
     for hash_, header, _ in logs.headers_aside() if names else ():

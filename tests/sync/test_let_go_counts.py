@@ -1,0 +1,153 @@
+"""What did not count does not count because a damaged parcel was let go, and what others have stands once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes, invite_to
+from test_list_damaged import spoil
+from test_two_keepers import carry, me, names
+
+from learningcircles.circle.circle import Circle
+from learningcircles.laptop import rights
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.salvaging import salvage_file
+from learningcircles.laptop.succession import mend, succeed
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.letting_go import LettingGo
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.named_ends import NamedEnds
+
+
+def strike(circle: Circle, device: bytes, place: int) -> int:
+    """Strike the payload of a parcel of a laptop's private log, counted from its first; return its seq."""
+    database, number = circle.connection, circle.journal.numbers.of(device)
+    sql = "SELECT seq, payload FROM segment WHERE device=? AND space=1 ORDER BY seq"
+    seq, payload = database.execute(sql, (number,)).fetchall()[place]
+    row = (bytes([payload[0] ^ 1]) + payload[1:], number, seq)
+    with circle.transaction():
+        database.execute("UPDATE segment SET payload=? WHERE device=? AND space=1 AND seq=?", row)
+    return int(seq)
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_what_a_laptop_wrote_after_it_was_shut_out_is_not_let_in(tmp_path: Path, behind: bool) -> None:
+    """By whoever has not heard that it was: in the damaged parcel, and beyond it."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo, cy = region.laptop(pilar, "Bo", "recorder"), region.laptop(pilar, "Cy", "recorder")
+    for engine in (pilar, bo, cy, pilar):
+        engine.share()
+    rights.revoke(pilar.circle, me(bo))
+    pilar.share()
+    for name in ("Junk", "More"):
+        add_member(bo, name)
+        Exchange(bo.circle).close_tail()
+    carry(bo, cy, tmp_path)
+    assert {"Junk", "More"} <= names(cy)
+    strike(cy.circle, me(bo), -2 if behind else -1)
+    told = LettingGo(cy.circle).let_go()
+    assert told.again == 0
+    for engine in (cy, pilar) * 3:
+        engine.share()
+    assert names(pilar) & {"Junk", "More"} == set() == names(cy) & {"Junk", "More"}
+    assert hashes(cy)["private"] == hashes(pilar)["private"] and check(pilar.circle) == []
+
+
+@pytest.mark.parametrize("heir", [False, True])
+def test_what_had_been_cut_of_an_own_log_stays_cut(tmp_path: Path, heir: bool) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo", "organizer")
+    add_member(bo, "First")
+    for engine in (bo, pilar):
+        engine.share()
+    rights.change_right(pilar.circle, me(bo), "reader")
+    pilar.share()
+    add_member(bo, "Written when it might not")
+    bo.write_bundle(tmp_path / "stick")
+    bo.share()
+    rights.change_right(pilar.circle, me(bo), "organizer")
+    for engine in (pilar, bo, pilar, bo):
+        engine.share()
+    former = me(bo)
+    if heir:
+        assert succeed(bo.circle)
+        for engine in (bo, pilar):
+            engine.share()
+    strike(bo.circle, former, 0)
+    LettingGo(bo.circle).let_go()
+    for engine in (bo, pilar, bo, pilar):
+        engine.share()
+    assert hashes(bo) == hashes(pilar) and "Written when it might not" not in names(pilar) | names(bo)
+    assert "First" in names(bo) and check(bo.circle) == []
+
+
+def test_what_was_shared_under_a_former_identity_stands_once(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    for number in range(3):
+        add_member(bo, f"Member {number}")
+        bo.share()
+    former = me(bo)
+    assert succeed(bo.circle)
+    for engine in (bo, pilar, bo):
+        engine.share()
+    strike(bo.circle, former, 1)
+    LettingGo(bo.circle).let_go()
+    for engine in (bo, pilar, bo, pilar):
+        engine.share()
+    sql = "SELECT count(*) FROM changeset GROUP BY space, action, tick HAVING count(*) > 1"
+    assert pilar.circle.connection.execute(sql).fetchall() == []
+    assert hashes(pilar) == hashes(bo) and check(bo.circle) == [] and bo.state().waiting == 0
+
+
+def test_a_founder_who_has_handed_out_a_stick_is_not_alone(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found(admitted=False)
+    add_member(pilar, "Closed")
+    first, second = invite_to(pilar), invite_to(pilar)
+    pilar.write_bundle(tmp_path / "stick")
+    bo = region.join(second, "Bo", tmp_path / "stick")
+    assert first is not second
+    add_member(bo, "By Bo")
+    add_member(pilar, "Open")
+    spoil(pilar.circle, 1, 40)
+    path, world = pilar.circle.path, pilar.circle.surroundings
+    pilar.circle.close()
+    saved = salvage_file(pilar.home, pilar.home.find(path), "", world)
+    assert saved is not None and not saved.alone and saved.how == "gaps"
+    again = region.engine(pilar.home, open_circle(pilar.home, path, world), world)
+    mend(again.circle)
+    for _ in range(3):
+        carry(bo, again, tmp_path)
+        carry(again, bo, tmp_path)
+    assert hashes(again) == hashes(bo) and again.circle.roster.head == bo.circle.roster.head
+    assert names(again) == {"Bo", "By Bo", "Closed", "Open", "Pilar"} and check(again.circle) == []
+
+
+def test_what_lies_beyond_a_gap_is_not_held(tmp_path: Path) -> None:
+    """An end that the list names there has not come yet."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    for number in range(3):
+        add_member(bo, f"Member {number}")
+        bo.share()
+    pilar.share()
+    rights.revoke(pilar.circle, me(bo))
+    end = strike(pilar.circle, me(bo), -1)
+    strike(pilar.circle, me(bo), -2)
+    circle = pilar.circle
+    number, logs = circle.journal.numbers.of(me(bo)), Logs(circle.connection, circle.journal.numbers)
+    header = logs.header(1, number, end)
+    assert header is not None and NamedEnds(circle.journal, logs).stand_beyond(header)
+    with circle.transaction():  # the one before it is struck still, the end itself is sound
+        sql = "UPDATE segment SET state='behind' WHERE device=? AND space=1 AND seq=?"
+        circle.connection.execute(sql, (number, end))
+        logs.put(1, number, logs.get(1, number)._replace(stored=end - 1, head=header.prev_hash))
+    assert logs.header(1, number, end) is None
+    assert not NamedEnds(circle.journal, logs).stand_beyond(header)
