@@ -83,11 +83,12 @@ def _with_notes(verbs: Verbs, kind: str, id_: bytes, row: Row, say: Callable[[Ph
 
 
 def _with_leftovers(kind: str, row: Row, say: Callable[[Phrase], str]) -> dict[str, Any]:
-    told = [_told(kind, problem, say) for problem in row.problems if problem.cell]
+    told = [*row.more, *(_told(kind, problem, say) for problem in row.problems if problem.cell)]
     if not told or entity_named(kind).field("notes") is None:
         return row.fields
-    notes = [str(row.fields.get("notes") or ""), *told]
-    return {**row.fields, "notes": "\n".join(note for note in notes if note)}
+    notes = str(row.fields.get("notes") or "")
+    new = [each for each in told if each not in notes]  # a list may come again
+    return {**row.fields, "notes": "\n".join(filter(None, [notes, *new]))}
 
 
 def _told(kind: str, problem: Problem, say: Callable[[Phrase], str]) -> str:

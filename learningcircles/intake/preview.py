@@ -158,8 +158,6 @@ class _Making:
             field = self.entity.field(name)
             if field is not None and field.settable:
                 self._take(field, parts, fields, problems)
-        if self.more:
-            fields["notes"] = "\n".join(filter(None, [fields.get("notes"), *self.more]))
         if torn := whole_row(line, self.mapping, self.delimiter):
             return Row(line.number, fields, (Problem("", torn, "", True),))
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
@@ -172,9 +170,10 @@ class _Making:
         opening = self._opening(line, problems)
         whole = self._but_half_a_name(line, fields)
         if here := self.corrections.find(line.number, self._number(line), whole, opening=opening):
-            return Row(line.number, fields, (*problems, *here.problems), here.member, changes=here.changes)
+            told = (*problems, *here.problems)
+            return Row(line.number, fields, told, here.member, changes=here.changes, more=tuple(self.more))
         record, row = self.known.match(line.number, fields)
-        return Row(line.number, fields, tuple(problems), record, row, opening)
+        return Row(line.number, fields, tuple(problems), record, row, opening, more=tuple(self.more))
 
     def _opening(self, line: Line, problems: list[Problem]) -> int:
         parts = self._by_field(line).get(BALANCE, {})

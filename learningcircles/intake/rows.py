@@ -37,7 +37,7 @@ class Row:
     `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
     row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `changes`:
     where the row surely is `duplicate_of`, by its number, the fields that it says otherwise; else None. Such a row is
-    never added: what it says is taken over.
+    never added: what it says is taken over. `more`: lines for the notes, of what a cell has several of.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Row:
     duplicate_row: int | None = None
     opening: int = 0
     changes: Mapping[str, Any] | None = None
+    more: tuple[str, ...] = ()
 
     @property
     def good(self) -> bool:

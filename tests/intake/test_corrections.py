@@ -135,3 +135,13 @@ def test_whoever_is_one_person_with_another_now_is_founded_no_more(
     file.write_text(f"Member number,Name,Phone\n{rows}", encoding="utf-8")
     seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
     assert {row.duplicate_of for row in seen.rows} == {min(zoe, other)} and not seen.good
+
+
+def test_a_second_telephone_comes_below_the_notes_that_stand_and_once(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    for phone in ("0611111111", "0633333333"):
+        row = f"{{N}},Zoë O'Neill,{phone} ::: 0622,spring of 61\n"
+        read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone,Year of birth\n{row}")
+    zoe = verbs.reader.get("member", people["Zoë O'Neill"])
+    assert zoe["notes"] == "two\nlines\ntel: 0622\nYear of birth: spring of 61" and zoe["phone"] == "0633333333"

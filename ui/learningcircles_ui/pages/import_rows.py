@@ -107,7 +107,7 @@ class PreviewModel(QAbstractTableModel):
             # In the fields' own order, not the columns': when something begins is seen before its notes.
             held = ((name, row.fields.get(name)) for name in self._fields if name != self._title)
             rest = [self._shown(name, value) for name, value in held if value]
-            return " · ".join([*rest, *([text.hours(row.opening, signed=True)] if row.opening else [])])
+            return " · ".join([*rest, *row.more, *([text.hours(row.opening, signed=True)] if row.opening else [])])
         return self._doubts(row)
 
     def _doubts(self, row: Row) -> str:
