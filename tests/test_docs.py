@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from learningcircles_ui.cli.main import cli
 from tests.cli.inside import Inside
@@ -14,7 +15,9 @@ from tests.cli.inside import Inside
 ROOT = Path(__file__).parent.parent
 
 
-def test_every_command_of_the_first_evening_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_command_of_the_first_evening_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
     text = (ROOT / "docs" / "cli.md").read_text("utf-8")
     (block,) = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
     laptop = Inside(tmp_path / "home")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.inside import Inside
 from tests.cli.outside import Laptop
 
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 INSIDE = {
     f"test_{name}.py"
     for name in (
@@ -24,6 +26,8 @@ INSIDE = {
 def laptop(tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[str], Laptop]:
     """Return a maker of laptops by name."""
     kind = Inside if request.path.name in INSIDE else Laptop
+    if kind is Inside:
+        request.getfixturevalue("qapp")  # a command that draws would leave the process one in which no window can be
 
     def make(name: str) -> Laptop:
         return kind(tmp_path / name)
