@@ -123,7 +123,7 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
 
 
 def _is_lost(found: Salvage, sifted: LetGo) -> bool:
-    unread = found.lost and bool(sifted.missing or sifted.unsure)
+    unread = found.unread > 0 or (found.lost and bool(sifted.missing or sifted.unsure))
     return unread or (sifted.lost and (sifted.unsure or not sifted.again))
 
 

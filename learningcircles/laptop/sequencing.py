@@ -31,6 +31,9 @@ def place_pending(circle: Circle) -> int:
         return 0
     before = len(circle.roster.placed)
     roster, _ = settle(circle.roster, circle.secrets.device.sign, circle.surroundings.now_ms())
+    if len(roster.placed) > before:
+        with circle.transaction():
+            circle.rosters.note_placed(item.head for item in roster.placed[before:])
     Exchange(circle).receive_roster(roster.placed, roster.kept)
     return len(roster.placed) - before
 

@@ -6,15 +6,17 @@ that is a single bit nearly always: it can be found again, since every entry is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.following import follow, found
 from learningcircles.trust.members import Ledger
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import keys_of
+from learningcircles.trust.strays import stray_in
 
 Row = tuple[Any, ...]
 MOST_STRUCK = 8
@@ -31,6 +33,8 @@ class Sound(NamedTuple):
 
     rows: list[Row]
     beyond: list[Entry]
+    heads: frozenset[bytes] = frozenset()
+    """Heads that the list had there, as far as who kept it vouches for them."""
 
     @property
     def placed(self) -> list[Placed]:
@@ -50,7 +54,57 @@ def sound(rows: Sequence[Row]) -> Sound:
             break
         whole[upto] = (upto, right)
     upto = _holding(whole)
-    return Sound(whole[:upto], [entry for row in rows[upto:] if (entry := _entry_in(row[1])) is not None])
+    placed = [item for row in rows[upto:] if (item := _placed_in(row[1])) is not None] if upto else []
+    if not placed:
+        return Sound(whole[:upto], [])
+    held = Roster.replay(Sound(whole[:upto], []).placed)
+    vouched = [item for item in placed if item.placed_by(held.sequencer, held.circle)]
+    heads = {head for item in vouched for head in (item.head, item.position()[2])}
+    beyond = [item.entry for item in placed if not is_struck(held, item.entry)]
+    return Sound(whole[:upto], beyond, frozenset(heads - held.state.places.keys()))
+
+
+def is_struck(roster: Roster, entry: Entry) -> bool:
+    """Return whether an entry is not as its maker has signed it, as far as this list knows that one."""
+    if entry in roster.kept or stray_in(entry) is not None:
+        return False
+    try:
+        body = entry.read()
+    except CircleError:
+        return True
+    maker = roster.devices.get(body.author) or roster.invites.get(body.author)
+    return maker is not None and not entry.signed_by(maker.sign)
+
+
+def waiting_in(placed: Sequence[Placed], rows: Iterable[tuple[bytes, object]]) -> tuple[list[Entry], int]:
+    """Return what holds of the proposals that are stored under their hashes, where one bit of one is struck put right;
+    and how many cannot be read.
+    """
+    rows = list(rows)
+    found = [entry for name, wire in rows if (entry := entry_of(wire)) is not None and entry.hash == name]
+    roster = Roster.replay(placed, found)
+    right = [_right_again(roster, name, wire) for name, wire in rows]
+    return [entry for entry in right if entry is not None], right.count(None)
+
+
+def entry_of(wire: object) -> Entry | None:
+    """Return a stored proposal; None where it is damaged."""
+    try:
+        return Entry.from_wire(decode(wire)) if isinstance(wire, bytes) else None
+    except Unreadable:
+        return None
+
+
+def _right_again(roster: Roster, name: bytes, wire: object) -> Entry | None:
+    def fits(entry: Entry | None) -> bool:
+        if entry is None or entry.hash != name or is_struck(roster, entry):
+            return False
+        return entry in roster.kept or stray_in(entry) is not None or _is_owned(entry)
+
+    entry = entry_of(wire)
+    if fits(entry) or not isinstance(wire, bytes) or len(wire) > MOST_BYTES:
+        return entry if fits(entry) else None
+    return next((other for each in _one_bit_off(wire) if fits(other := entry_of(each))), None)
 
 
 def _holding(rows: Sequence[Row]) -> int:
@@ -74,10 +128,20 @@ def _holds(rows: Sequence[Row]) -> bool:
     return True
 
 
-def _entry_in(wire: object) -> Entry | None:
+def _is_owned(entry: Entry) -> bool:
+    """Return whether the laptop that an entry brings in, if it does, stands behind it."""
     try:
-        entry = Placed.from_wire(decode(wire)).entry if isinstance(wire, bytes) else None
-        return entry if entry is not None and entry.read() else None
+        body = entry.read()
+        return body.kind not in ("add", "succeed") or entry.owned_by(keys_of(body)[0])
+    except CircleError:
+        return False
+
+
+def _placed_in(wire: object) -> Placed | None:
+    """Return a placed entry that can be read, wherever it stands."""
+    try:
+        item = Placed.from_wire(decode(wire)) if isinstance(wire, bytes) else None
+        return item if item is not None and item.entry.read() and item.position() else None
     except CircleError:
         return None
 

@@ -5,7 +5,7 @@ A page of the file may have gone bad under one, and what stands beside it in the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_h
 from learningcircles.storage.alone import is_alone
 from learningcircles.storage.entered_again import Again, Missing, lacking, missing_of
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.logs import FOLDED, keep_behind
+from learningcircles.storage.logs import FOLDED, WAITS, keep_behind
 from learningcircles.storage.still_shown import Shown, Whole, shown_in
 from learningcircles.storage.tail import SPACES, Open
 from learningcircles.trust.counts import may_hold
@@ -182,9 +182,11 @@ class LettingGo(Exchange):
         self._logs.cut_off(space, number, seq, head, keep=False)
         return [Parcel(space, device, place, state, Segment(*parts)) for place, state, *parts in rows]
 
-    def _counted(self, parcel: Parcel, known: Mapping[tuple[int, bytes], int]) -> bool:
+    def _counted(
+        self, parcel: Parcel, known: Mapping[tuple[int, bytes], int], states: Collection[str] = (FOLDED,)
+    ) -> bool:
         """Return whether all of a sound segment counted here, and nobody else is known to have it."""
-        if parcel.state != FOLDED or parcel.seq <= known.get((parcel.space, parcel.device), 0):
+        if parcel.state not in states or parcel.seq <= known.get((parcel.space, parcel.device), 0):
             return False
         header = self._sound(parcel)
         return header is not None and self._refold().opens(header)
@@ -217,7 +219,7 @@ class LettingGo(Exchange):
 
     def _under_lost_heads(self) -> list[Parcel]:
         """Take this laptop's own segments from the first on that names a head which the list has no more; returns those
-        that counted, all of which are open from now on.
+        that counted, all of which are open from now on. The others lie aside.
         """
         found: list[Parcel] = []
         for space, device in sorted(self._logs.have()):
@@ -231,7 +233,13 @@ class LettingGo(Exchange):
                 before = header_hash(segment.header)
         for parcel in found:
             self._note_key(Header.parse(parcel.segment.header), parcel.segment)
-        return [each for each in found if self._counted(each, {})]
+        # What waits does so for the list that is gone.
+        again = [each for each in found if self._counted(each, {}, (FOLDED, WAITS))]
+        for parcel in found:
+            kept = self._sound(parcel) if parcel not in again else None
+            if kept is not None:
+                self._logs.set_aside(kept, parcel.segment)
+        return again
 
     def _note_key(self, header: Header, segment: Segment) -> None:
         """Find out which of the circle's keys opens a segment that names a lost head."""

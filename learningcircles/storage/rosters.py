@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Header
 from learningcircles.storage.connect import Connection, damaged
-from learningcircles.storage.damaged_list import sound
+from learningcircles.storage.damaged_list import is_struck, sound, waiting_in
 from learningcircles.storage.meta import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.roster import Roster
@@ -17,7 +17,11 @@ from learningcircles.trust.roster import Roster
 READ_TO = "roster_read_to"
 """The newest head of the list that this version can read, where the list goes on."""
 WHOLE_AT = "list_whole_at"
-"""How many placed entries there were before the list was damaged, as long as it has not come back."""
+"""How many entries of the list there were before it was damaged, as long as it has not come back."""
+WANTED = "list_wanted"
+"""Heads that it had, and of which nothing is known here until then."""
+SINCE = "list_placed_since"
+"""Heads that this laptop has placed itself since then: none of them stands for what is missing."""
 _LAST_CLOSED = (
     "SELECT s.header FROM device_number d JOIN log l ON l.device=d.n"
     " JOIN segment s ON s.space=l.space AND s.device=l.device AND s.seq=l.stored WHERE d.id=?"
@@ -34,9 +38,18 @@ class RosterTables:
     def load(self) -> Roster:
         """Replay what is stored; raises Unreadable where it is not as it was stored: whatever it is, it was checked."""
         try:
-            return Roster.replay(self.placed(), self.proposals())
+            rows = self._waiting()
+            waiting = [Entry.from_wire(decode(wire)) for _, wire in rows]
+            roster = Roster.replay(self.placed(), waiting)
         except Unreadable as error:
             raise damaged(self._path or "The circle file") from error
+        named = all(entry.hash == name for (name, _), entry in zip(rows, waiting, strict=True))
+        left = {entry.hash for entry in waiting} - {entry.hash for entry in roster.kept}
+        # As long as the list is not whole nobody can say who signed what waits.
+        checked = () if self.whole_at() else [entry for entry in waiting if entry.hash in left]
+        if not named or any(is_struck(roster, entry) for entry in checked):
+            raise damaged(self._path or "The circle file")
+        return roster
 
     def placed(self) -> list[Placed]:
         """Return the placed entries in order."""
@@ -56,8 +69,9 @@ class RosterTables:
         held = sound(self._connection.execute("SELECT position, wire FROM roster_entry ORDER BY position").fetchall())
         if not held.rows:
             return None, False
-        waiting = [entry for _, wire in self._waiting() if (entry := entry_of(wire)) is not None]
-        return Roster.replay(held.placed, [*waiting, *held.beyond]), not held.beyond and not self.whole_at()
+        waiting, unread = waiting_in(held.placed, self._waiting())
+        whole = not (held.beyond or held.heads or unread or self.whole_at())
+        return Roster.replay(held.placed, [*waiting, *held.beyond]), whole
 
     def misses_end(self, device: bytes, roster: Roster | None = None) -> bool:
         """Return whether the newest that this device has closed names a list which is longer than what is stored, or
@@ -67,12 +81,35 @@ class RosterTables:
         return is_short_of(roster or self.load(), heads)
 
     def whole_at(self) -> int:
-        """Return how many placed entries the list has to have before it is whole again; 0 where it is."""
+        """Return how many entries the list has to have before it is whole again; 0 where it is."""
         return Meta(self._connection).number(WHOLE_AT)
 
+    def want(self, whole_at: int, heads: Set[bytes]) -> None:
+        """Note what is missing: the list had these heads, and so many entries."""
+        meta = Meta(self._connection)
+        meta.put(WHOLE_AT, max(whole_at, self.whole_at()))
+        meta.put(WANTED, encode(sorted(heads | self._heads(WANTED))))
+
+    def note_placed(self, heads: Iterable[bytes]) -> None:
+        """Note what this laptop places itself while some of the list is missing."""
+        if self.whole_at():
+            Meta(self._connection).put(SINCE, encode(sorted({*heads, *self._heads(SINCE)})))
+
     def give_up(self) -> None:
-        """Wait no more for what is missing of the list: nobody has it."""
-        Meta(self._connection).put(WHOLE_AT, 0)
+        """Wait no more for what is missing of the list: nobody has it, or all of it is here."""
+        meta = Meta(self._connection)
+        meta.put(WHOLE_AT, 0)
+        for key in (WANTED, SINCE):
+            meta.put(key, b"")
+
+    def _heads(self, key: str) -> set[bytes]:
+        packed = Meta(self._connection).data(key)
+        return set(decode(packed)) if packed else set()
+
+    def _is_whole(self, roster: Roster) -> bool:
+        state = roster.state
+        known = {*state.places, *state.side, *state.unread}
+        return self._heads(WANTED) <= known and len(known - self._heads(SINCE)) >= self.whole_at()
 
     def parked(self) -> list[Entry]:
         """Return what waits and may hold again once the list is whole: who made it may stand in what is missing."""
@@ -94,12 +131,12 @@ class RosterTables:
 
     def store(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> None:
         """Replace what is stored; as long as the list is not whole, nothing that waits is dropped."""
-        if whole_at := self.whole_at():
-            if len(placed) < whole_at:
+        if self.whole_at():
+            if self._is_whole(Roster.replay(placed, proposals)):
+                self.give_up()
+            else:
                 known = {item.hash for item in proposals} | {item.entry.hash for item in placed}
                 proposals = [*proposals, *(entry for entry in self.parked() if entry.hash not in known)]
-            else:
-                Meta(self._connection).put(WHOLE_AT, 0)
         self._connection.execute("DELETE FROM roster_entry")
         self._connection.execute("DELETE FROM proposal")
         self._connection.executemany(
@@ -114,14 +151,6 @@ def is_short_of(roster: Roster, heads: Iterable[bytes]) -> bool:
     """Return whether one of these heads is of a longer list than this one, all of which can be read."""
     places, side = roster.state.places, roster.state.side
     return not roster.state.unread and any(head not in places and head not in side for head in heads)
-
-
-def entry_of(wire: object) -> Entry | None:
-    """Return a stored proposal; None where it is damaged."""
-    try:
-        return Entry.from_wire(decode(wire)) if isinstance(wire, bytes) else None
-    except Unreadable:
-        return None
 
 
 def note_unread(meta: Meta, roster: Roster) -> None:

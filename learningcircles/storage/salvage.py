@@ -17,19 +17,17 @@ from learningcircles.entities.registry import space_of
 from learningcircles.errors import CircleError, Locked, Unreadable
 from learningcircles.journal.changeset import Changeset, decode_payload
 from learningcircles.journal.operations import EntryOp
-from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
 from learningcircles.storage.connect import UNOPENED, Connection, DatabaseError, connect
 from learningcircles.storage.damaged_file import DamagedFile
-from learningcircles.storage.damaged_list import Sound, sound
+from learningcircles.storage.damaged_list import Sound, sound, waiting_in
 from learningcircles.storage.first_page import openable
 from learningcircles.storage.letting_go import Found, Parcel
 from learningcircles.storage.logs import BEHIND, WAITS
-from learningcircles.storage.meta import Meta
 from learningcircles.storage.migrate import migrate
-from learningcircles.storage.rosters import WHOLE_AT, RosterTables, is_short_of
+from learningcircles.storage.rosters import RosterTables, is_short_of
 from learningcircles.storage.still_shown import device_numbers, shown_in
 from learningcircles.storage.unfold import damaged_pages
-from learningcircles.trust.entry import Entry
 from learningcircles.trust.roster import Roster
 
 _AS_THEY_ARE = {
@@ -52,7 +50,7 @@ STEPS = 6
 
 class Salvage(NamedTuple):
     """What was brought over: `gaps`, whether segments are missing; `lost`, whether open changes could not be read;
-    `list_lost`, whether a part of the list of laptops could not.
+    `list_lost`, whether a part of the list of laptops could not; `unread`, how much of what waits for its place in it.
 
     `rest`: what could be read beside it; the lists where they may say more than the journal that was brought over.
     """
@@ -60,6 +58,7 @@ class Salvage(NamedTuple):
     gaps: bool
     lost: bool
     list_lost: bool
+    unread: int
     rest: Found
 
 
@@ -121,11 +120,10 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Sa
     missed = held.missed
     segments, strays = _chains(held.numbered("segment", "n"))
     short = bool(strays) or _are_short(held, segments, missed=held.missed > missed)
-    proposals = [row for row in held.ends("proposal", "hash") if _is_entry(row)]
-    whole = Roster.replay(found.placed, [Entry.from_wire(decode(row[1])) for row in proposals])
-    lasts = {header.space: header.roster_head for header, _, _ in segments if header.device == device}
-    if whole_at == len(found.rows) and is_short_of(whole, lasts.values()):
-        whole_at += 1
+    waiting, unread = waiting_in(found.placed, held.ends("proposal", "hash"))
+    whole = Roster.replay(found.placed, waiting)
+    wanted = found.heads | _heads_beyond(whole, segments, device)
+    whole_at = max(whole_at, len(found.rows) + bool(wanted))
     told(2, STEPS)
     open_ = _open_tail(held)
     gaps = short or len(found.rows) < whole_at
@@ -137,10 +135,9 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Sa
     _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
     numbers = {number: header.device for header, number, _ in segments} | dict(device_numbers(held))
     _put(fresh, "device_number", sorted(numbers.items()))
-    _put(fresh, "proposal", proposals)
-    _put(fresh, "proposal", [(entry.hash, encode(entry.to_wire())) for entry in found.beyond])
+    _put(fresh, "proposal", [(entry.hash, encode(entry.to_wire())) for entry in [*waiting, *found.beyond]])
     if whole_at > len(found.rows):
-        Meta(fresh).put(WHOLE_AT, whole_at)
+        RosterTables(fresh).want(whole_at + len(whole.state.side), wanted)
     for table, key in _AS_THEY_ARE.items():
         _put(fresh, table, held.ends(table, key))
     _put(fresh, "peer", [row for row in held.ends("peer", "name") if _is_readable(row[1])])
@@ -151,7 +148,24 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Sa
     _put(fresh, "changeset", open_.rows)
     _put(fresh, "tail", open_.tail)
     told(5, STEPS)
-    return Salvage(gaps, open_.lost, len(found.rows) < whole_at, rest)
+    return Salvage(gaps, open_.lost, len(found.rows) < whole_at, unread, rest)
+
+
+def _heads_beyond(roster: Roster, segments: Sequence[tuple[Header, int, Row]], device: bytes) -> set[bytes]:
+    """Return the heads that the last segments of a device name and the list does not know. A bit of one may be struck
+    as well: who signed it tells, where the list knows its key.
+    """
+    lasts = {header.space: (header, Segment(*row[4:7])) for header, _, row in segments if header.device == device}
+    maker = roster.devices.get(device)
+    signed = [h for h, segment in lasts.values() if maker is None or _is_signed(segment, maker.sign)]
+    return {header.roster_head for header in signed if is_short_of(roster, [header.roster_head])}
+
+
+def _is_signed(segment: Segment, sign: bytes) -> bool:
+    try:
+        return bool(verify_segment(segment, sign))
+    except CircleError:
+        return False
 
 
 def _open_tail(held: DamagedFile) -> _OpenTail:
@@ -206,13 +220,6 @@ def _open_changes(bodies: Iterable[bytes]) -> list[tuple[int, Changeset]]:
             seen[space] = {**seen.get(space, {}), **changeset.saw}
             found.append((space, changeset._replace(saw=seen[space])))
     return found
-
-
-def _is_entry(row: Row) -> bool:
-    try:
-        return bool(Entry.from_wire(decode(row[1])).hash == row[0])
-    except CircleError:
-        return False
 
 
 def _opens(body: bytes) -> bool:
