@@ -14,7 +14,9 @@ _NO_YEAR = "1604"
 """What Apple's address book writes instead: a leap year, so that 29 February has its place."""
 _DASHED = re.compile(r"--\d\d-?\d\d")
 _TWO_NUMBERS = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})\.?")
-_NONE = re.compile(r"[0\W_]+")
+_NONE = re.compile(r"(?=.*[0/\-\u2013\u2014])[0\s./\-\u2013\u2014]+")
+"""Noughts, dashes, slashes of an empty mask, and what sets them apart. "?" and "." say something else, or nothing."""
+_MOST_DAYS = 31
 _MONTHS = by_word(MONTHS)
 
 
@@ -24,7 +26,10 @@ def is_no_day(cell: str) -> bool:
 
 
 def has_no_year(cell: str) -> bool:
-    """Return whether a cell is a day of the year and nothing more: "--03-04", "05/04", "4 May", "1604-03-04"."""
+    """Return whether a cell is a day of the year and nothing more: "--03-04", "05/04", "4 May", "1604-03-04".
+
+    "May 85" and "'05 May" have one: what they say of it is not left out unsaid.
+    """
     text = cell.strip()
     if _DASHED.fullmatch(text) or text.startswith(_NO_YEAR):
         return True
@@ -33,4 +38,5 @@ def has_no_year(cell: str) -> bool:
         return 1 <= first <= 12 and second <= 31
     numbers = re.findall(r"\d+", text)
     named = any(word in _MONTHS for word in folded(re.sub(r"\d", " ", text)).split())
-    return named and len(numbers) == 1 and len(numbers[0]) <= 2
+    year = "'" in text or "\u2019" in text  # '85, as people shorten it
+    return named and not year and len(numbers) == 1 and len(numbers[0]) <= 2 and int(numbers[0]) <= _MOST_DAYS

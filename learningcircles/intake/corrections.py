@@ -30,12 +30,14 @@ _STATUS = "status"
 class Said(NamedTuple):
     """Who a row means, what it says otherwise of them, and what of it no list can change.
 
-    `changes` is None for somebody who is shown as another one since: what was said of each is kept apart.
+    `changes` is None for somebody who is shown as another one since: what was said of each is kept apart. `notes`:
+    what stands in theirs.
     """
 
     member: bytes
     changes: dict[str, Any] | None
     problems: list[Problem]
+    notes: str = ""
 
 
 class Corrections:
@@ -58,7 +60,8 @@ class Corrections:
         problems = [_kept_here(_STATUS)] if other.pop(_STATUS, None) is not None else []
         problems += [_kept_here(BALANCE)] if opening else []
         before = self._met.setdefault(record.id, row)
-        return Said(record.id, other, [*problems, *([_said_twice(before)] if before != row and other else [])])
+        twice = [_said_twice(before)] if before != row and other else []
+        return Said(record.id, other, [*problems, *twice], str(record.get("notes") or ""))
 
     def _other(self, record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields that would stand otherwise in an export; of an address only the parts that were told."""

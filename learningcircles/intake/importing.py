@@ -48,21 +48,27 @@ def import_preview(
     taken = {row.number for row in wanted}
     rows = [row for row in wanted if row.changes is None]
     records = [_with_leftovers(preview.kind, row, say) for row in rows]
-    corrected = [(row.duplicate_of, row) for row in wanted if row.duplicate_of is not None and row.changes]
-    label = f"Import {preview.name}"
+    corrected = [(row.duplicate_of, row) for row in wanted if row.duplicate_of is not None and row.differs]
+    label, whole = f"Import {preview.name}", len(records) + len(corrected)
     with verbs.circle.group(label):
-        added, changes = _added(verbs, preview.kind, records, label, told)
+        added, changes = _added(verbs, preview.kind, records, label, told, whole)
         openings = {id_: row.opening for id_, row in zip(added, rows, strict=True) if row.opening}
         if openings:
             changes |= verbs.swaps.opening_balances(openings)
-        for id_, row in corrected:
-            changes |= verbs.records.edit(preview.kind, id_, _with_notes(verbs, preview.kind, id_, row, say))
+        touched: set[tuple[str, bytes]] = set()
+        for done, (id_, row) in enumerate(corrected, 1):
+            made = verbs.records.edit(preview.kind, id_, _with_notes(verbs, preview.kind, id_, row, say))
+            touched |= made.touched  # in place: each of thousands of unions would copy all before it
+            changes = replace(changes, action=changes.action or made.action)
+            if told is not None:
+                told(len(added) + done, whole)
+        changes = replace(changes, touched=changes.touched | touched)
     left_out = [row.number for row in preview.rows if row.number not in taken]
     return Imported(added, left_out, changes, len(openings), [id_ for id_, _ in corrected])
 
 
 def _added(
-    verbs: Verbs, kind: str, records: list[dict[str, Any]], label: str, told: Told | None
+    verbs: Verbs, kind: str, records: list[dict[str, Any]], label: str, told: Told | None, whole: int
 ) -> tuple[list[bytes], Changes]:
     added: list[bytes] = []
     changes = Changes(label=label)
@@ -71,13 +77,13 @@ def _added(
         added += ids
         changes |= more
         if told is not None:
-            told(len(added), len(records))
+            told(len(added), whole)
     return added, changes
 
 
 def _with_notes(verbs: Verbs, kind: str, id_: bytes, row: Row, say: Callable[[Phrase], str]) -> Mapping[str, Any]:
     """Return what a row says otherwise of who is here, with what no field could hold below the notes that stand."""
-    notes = {} if not row.changes or "notes" in row.changes else {"notes": verbs.reader.get(kind, id_)["notes"]}
+    notes = {} if "notes" in (row.changes or {}) else {"notes": verbs.reader.get(kind, id_)["notes"]}
     kept = _with_leftovers(kind, replace(row, fields={**(row.changes or {}), **notes}), say)
     return {name: value for name, value in kept.items() if name not in notes or value != notes[name]}
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from learningcircles.entities.declare import Entity, Field
+from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
@@ -32,7 +32,10 @@ BALANCE = "balance"
 
 @dataclass(frozen=True, slots=True)
 class ColumnMap:
-    """Column → target (a field, or `field:part`); `header` is the index in the table's lines, −1 without one."""
+    """Column → target (a field, or `field:part`); `header` is the index in the table's lines, −1 without one.
+
+    Several columns may hold one telephone or e-mail: the first of them that says something is taken.
+    """
 
     columns: dict[int, str]
     header: int
@@ -50,7 +53,8 @@ def guess(entity: Entity, table: Table) -> ColumnMap:
     best = max(range(len(guesses)), key=lambda place: (guesses[place][1], -place), default=0)
     if not guesses or not guesses[best][0]:
         return ColumnMap({}, 0 if table.lines else -1, table.lines[0].cells if table.lines else [])
-    return ColumnMap(guesses[best][0], best, table.lines[best].cells)
+    columns = guesses[best][0]
+    return ColumnMap(columns | _further(entity, table, best, columns), best, table.lines[best].cells)
 
 
 def likeliest(*tables: Table) -> str:
@@ -84,22 +88,28 @@ def _score(entity: Entity, table: Table) -> float:
 def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap:
     """Return the guess corrected by a person: {column title: target, or "" to leave it out}.
 
-    Raises InvalidValue for a column or target that does not exist.
+    Of several columns of one telephone the one that was named first comes first. Raises InvalidValue for a column or
+    target that does not exist.
     """
     first = guess(entity, table)
     columns = dict(first.columns)
     known = targets(entity)
     places = {folded_title(title): place for place, title in enumerate(first.titles)}
+    named: dict[int, str] = {}
     for title, target in wanted.items():
         if folded(title) not in places:
             raise InvalidValue("no_column", "The file has no column called {title}.", title=title)
         if target and target not in known:
             raise InvalidValue("no_target", "There is no field called {field}.", field=target)
         place = places[folded(title)]
-        columns = {at: held for at, held in columns.items() if held != target and at != place}
+        several = target in _contacts(entity)
+        columns, named = (
+            {at: held for at, held in each.items() if (held != target or several) and at != place}
+            for each in (columns, named)
+        )
         if target:
-            columns[place] = target
-    return ColumnMap(columns, first.header, first.titles)
+            named[place] = target
+    return ColumnMap(named | columns, first.header, first.titles)
 
 
 def is_unlike_a_list(table: Table, mapping: ColumnMap) -> bool:
@@ -139,6 +149,23 @@ def _match(entity: Entity, table: Table, at: int) -> tuple[dict[int, str], float
             total += score
     fainter = _needed(entity, table, at, columns)
     return _one_name(entity, _halved(entity, columns | fainter, line)), total + FAINT * len(fainter)
+
+
+def _further(entity: Entity, table: Table, at: int, columns: Mapping[int, str]) -> dict[int, str]:
+    """Return further columns of telephones and e-mails: "Home Phone" beside "Mobile Phone", which may be empty."""
+    wants, found = _wants(entity), dict[int, str]()
+    for place, cell in enumerate(table.lines[at].cells[:MOST_COLUMNS]):
+        if place in columns or not folded_title(cell):
+            continue
+        for target in _contacts(entity) & set(columns.values()):
+            score = likeness(cell, wants[target])
+            if score >= LEAST_SCORE and bears_out(entity, target, FAINT, _below(table, at, place)):
+                found[place] = target
+    return found
+
+
+def _contacts(entity: Entity) -> set[str]:
+    return {field.name for field in entity.fields if field.settable and field.kind in (Kind.PHONE, Kind.EMAIL)}
 
 
 def _needed(entity: Entity, table: Table, at: int, columns: Mapping[int, str]) -> dict[int, str]:

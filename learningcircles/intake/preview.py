@@ -157,7 +157,7 @@ class _Making:
         for name, parts in self._by_field(line).items():
             field = self.entity.field(name)
             if field is not None and field.settable:
-                self._take(field, parts, fields, problems)
+                self._take(line, field, parts, fields, problems)
         if torn := whole_row(line, self.mapping, self.delimiter):
             return Row(line.number, fields, (Problem("", torn, "", True),))
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
@@ -171,7 +171,9 @@ class _Making:
         whole = self._but_half_a_name(line, fields)
         if here := self.corrections.find(line.number, self._number(line), whole, opening=opening):
             told = (*problems, *here.problems)
-            return Row(line.number, fields, told, here.member, changes=here.changes, more=tuple(self.more))
+            noted = all(each in here.notes for each in (*self.more, *(problem.cell for problem in problems)))
+            more = tuple(self.more)
+            return Row(line.number, fields, told, here.member, changes=here.changes, more=more, noted=noted)
         record, row = self.known.match(line.number, fields)
         return Row(line.number, fields, tuple(problems), record, row, opening, more=tuple(self.more))
 
@@ -209,11 +211,19 @@ class _Making:
             cell = line.cells[place] if place < len(line.cells) else ""
             if cell:
                 name, _, part = target.partition(":")
-                found.setdefault(name, {})[part] = (cell, self.readings[place])
+                found.setdefault(name, {}).setdefault(part, (cell, self.readings[place]))
         return found
+
+    def _others(self, line: Line, field: Field, taken: str) -> list[str]:
+        """Return what further columns of a telephone or an e-mail say besides what was taken."""
+        places = [place for place, target in self.mapping.columns.items() if target == field.name]
+        cells = [cell for place in places for cell in line.cells[place : place + 1] if cell]
+        several = [each.strip() for cell in cells for each in cell.split(convert.SEVERAL)]
+        return [each for each in dict.fromkeys(several) if each and each != taken]
 
     def _take(
         self,
+        line: Line,
         field: Field,
         parts: dict[str, tuple[str, convert.Reading]],
         fields: dict[str, Any],
@@ -224,7 +234,7 @@ class _Making:
             return
         if field.name == "birth_year" and self._without_year(cell):
             return
-        cell, parts = self._first(field, cell, parts)
+        cell, parts = self._first(line, field, cell, parts)
         try:
             check_length(field, cell)
             one_line(field, cell, self.delimiter)
@@ -250,14 +260,14 @@ class _Making:
         return True
 
     def _first(
-        self, field: Field, cell: str, parts: dict[str, tuple[str, convert.Reading]]
+        self, line: Line, field: Field, cell: str, parts: dict[str, tuple[str, convert.Reading]]
     ) -> tuple[str, dict[str, tuple[str, convert.Reading]]]:
-        """Take the first of several telephones in one cell, as Google writes them; the others go to the notes."""
-        if field.kind not in (Kind.PHONE, Kind.EMAIL) or convert.SEVERAL not in cell:
+        """Take the first of several telephones, of columns or in a cell as Google writes them; notes keep the rest."""
+        if field.kind not in (Kind.PHONE, Kind.EMAIL):
             return cell, parts
-        first, *more = (each.strip() for each in cell.split(convert.SEVERAL))
+        first = next((each.strip() for each in cell.split(convert.SEVERAL) if each.strip()), cell)
         label = "tel" if field.kind is Kind.PHONE else "email"
-        self.more += [f"{label}: {each}" for each in more if each]
+        self.more += [f"{label}: {each}" for each in self._others(line, field, first)]
         (part, (_, reading)), *_ = parts.items()
         return first, {part: (first, reading)}
 

@@ -37,7 +37,8 @@ class Row:
     `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
     row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `changes`:
     where the row surely is `duplicate_of`, by its number, the fields that it says otherwise; else None. Such a row is
-    never added: what it says is taken over. `more`: lines for the notes, of what a cell has several of.
+    never added: what it says is taken over. `more`: lines for the notes, of what it has several of. `noted`: what no
+    field holds stands in the notes of whoever it is already.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Row:
     opening: int = 0
     changes: Mapping[str, Any] | None = None
     more: tuple[str, ...] = ()
+    noted: bool = False
 
     @property
     def good(self) -> bool:
@@ -57,7 +59,18 @@ class Row:
     @property
     def blocked(self) -> bool:
         """Whether it cannot become a record at all, or says nothing new of one that is here."""
-        return self.changes == {} or any(problem.blocks for problem in self.problems)
+        nothing_new = self.changes is not None and not self.differs
+        return nothing_new or any(problem.blocks for problem in self.problems)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it says something new of one that is here, be it for the notes alone."""
+        return bool(self.changes) or (self.changes is not None and self.noting)
+
+    @property
+    def noting(self) -> bool:
+        """Whether it says something that no field holds, and that the notes do not say yet."""
+        return not self.noted and bool(self.more or any(problem.cell for problem in self.problems))
 
 
 @dataclass(frozen=True, slots=True)

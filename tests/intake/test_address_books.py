@@ -67,6 +67,8 @@ def test_outlook_s_empty_day_and_the_marks_of_spreadsheets_are_nothing(verbs: Ve
         ("31/12", True, False), ("4 May", True, False), ("May 4th", True, False), ("le 4 mai", True, False),
         ("1604-03-04", True, False), ("05/80", False, False), ("4 May 1980", False, False), ("1980", False, False),
         ("4/5/80", False, False), ("soon", False, False), ("0/0/00", False, True), ("00.00.0000", False, True),
+        ("May 85", False, False), ("mai 72", False, False), ("mars 60", False, False), ("'05 May", False, False),
+        ("-", False, True), ("  /  /", False, True), ("?", False, False), ("???", False, False), (".", False, False),
     ],
 )  # fmt: skip
 def test_a_day_without_a_year_is_told_from_one_with_it_and_from_none(cell: str, yearless: bool, none: bool) -> None:
@@ -89,3 +91,32 @@ def test_skills_of_our_own_cards_come_back(verbs: Verbs, tmp_path: Path) -> None
     verbs.undo.undo()
     import_preview(verbs, preview(verbs.reader, "member", tmp_path / "people.vcf", today=verbs.desk.today()))
     assert [row["topics"] for row in verbs.reader.list("member", where={"name": "Bo Ek"})] == [["bread"]]
+
+
+MOBILE = """First Name,Last Name,Mobile Phone,Home Phone,Business Phone,Home Fax,E-mail Address,E-mail 2 Address
+Ann,Only,,020 1,,,,ann@x.org
+Bo,Both,0770 1,020 2,020 2,020 9,bo@x.org,bo@y.org
+"""
+
+
+def test_of_several_columns_the_first_that_says_something_is_taken(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, MOBILE)
+    ann, bo = found.good
+    assert (ann.fields["phone"], ann.fields["email"], ann.more) == ("020 1", "ann@x.org", ())
+    assert (bo.fields["phone"], bo.fields["email"]) == ("0770 1", "bo@x.org")
+    assert bo.more == ("tel: 020 2", "email: bo@y.org")
+    assert found.mapping.unused == ["Home Fax"]
+
+
+def test_of_several_columns_the_one_that_somebody_names_comes_first(verbs: Verbs, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(MOBILE)
+    columns = {"Home Phone": "phone", "Business Phone": "", "E-mail 2 Address": ""}
+    found = preview(verbs.reader, "member", tmp_path / "list.csv", columns=columns, today=verbs.desk.today())
+    bo = found.good[1]
+    assert (bo.fields["phone"], bo.more) == ("020 2", ("tel: 0770 1",))
+    assert found.mapping.unused == ["Business Phone", "Home Fax", "E-mail 2 Address"]
+
+
+def test_a_question_mark_under_the_year_of_birth_is_told_of(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "Name,Phone,Birth year\nZoe Lind,061,?\nAna Ruiz,062,1980\n")
+    assert [problem.cell for problem in found.rows[0].problems] == ["?"]

@@ -145,3 +145,34 @@ def test_a_second_telephone_comes_below_the_notes_that_stand_and_once(
         read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone,Year of birth\n{row}")
     zoe = verbs.reader.get("member", people["Zoë O'Neill"])
     assert zoe["notes"] == "two\nlines\ntel: 0622\nYear of birth: spring of 61" and zoe["phone"] == "0633333333"
+
+
+def test_what_no_field_holds_is_taken_over_alone_and_once(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    cells = {"Year of birth": "around 1950", "Phone": "0601 ::: 0602"}
+    (row,) = [row for row in corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells).rows if row.differs]
+    assert row.changes == {} and not row.blocked
+    seen = corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells)
+    assert import_preview(verbs, seen, also=[row.number]).changed == [people["Amina Adeyemi"]]
+    kept = verbs.reader.get("member", people["Amina Adeyemi"])["notes"]
+    assert sorted(kept.split("\n")) == ["Year of birth: around 1950", "tel: 0602"]
+    cells["Notes"] = kept
+    again = corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells)
+    assert all(row.blocked and not row.differs for row in again.rows), "the notes say it already"
+
+
+def test_taking_over_tells_how_far_it_is_and_can_be_stopped(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    seen = corrected(verbs, tmp_path / "people.csv", "Bo", Phone="0700")
+    (row,) = [row for row in seen.rows if row.differs]
+    before = verbs.reader.get("member", people["Bo"])
+
+    def stop(done: int, whole: int) -> None:
+        assert (done, whole) == (1, 1)
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        import_preview(verbs, seen, also=[row.number], told=stop)
+    assert verbs.reader.get("member", people["Bo"]) == before

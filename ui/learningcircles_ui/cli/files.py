@@ -48,7 +48,7 @@ def import_file(
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}
     if not dry_run:
-        also = {row.number for row in seen.rows if row.changes} if changes else set()
+        also = {row.number for row in seen.rows if row.differs} if changes else set()
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen, also=also)
         document |= {"added": len(made.added), "balances": made.balances, "changed": len(made.changed)}
     taken_over = f", {document['changed']} changed" if document["changed"] else ""

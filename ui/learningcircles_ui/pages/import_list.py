@@ -196,7 +196,7 @@ class ImportList(Dialog):
         return text.field_label(field) if field is not None else translate("fields", called(name))
 
     def _found(self) -> str:
-        differ = sum(bool(row.changes) for row in self._seen.rows)
+        differ = sum(row.differs for row in self._seen.rows)
         if differ:
             words = self.tr("%n row(s) say something new of who is here. Tick whose you want to take over.", "", differ)
             return f"{self._fine()} {text.grouped(words, differ)}"

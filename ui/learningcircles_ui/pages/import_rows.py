@@ -36,7 +36,7 @@ class PreviewModel(QAbstractTableModel):
         self._kind = preview.kind
         self._title = entity_named(preview.kind).title
         self._fields = [field.name for field in entity_named(preview.kind).fields]
-        self.rows: list[Row] = [*sorted(preview.doubtful, key=lambda row: not row.changes), *preview.good]
+        self.rows: list[Row] = [*sorted(preview.doubtful, key=lambda row: not row.differs), *preview.good]
         self._taken = set() if preview.unlike else {row.number for row in preview.good}
 
     @property
@@ -124,10 +124,11 @@ class PreviewModel(QAbstractTableModel):
 
     def _here(self, row: Row) -> str:
         name = self._names.get(row.duplicate_of or b"", "")
-        if not row.changes:
+        if not row.differs:
             return self.tr("This is {name}, who is here already; nothing is new.").format(name=name)
         kind = entity_named(self._kind)
-        fields = [text.field_label(field) for field in kind.fields if field.name in row.changes]
+        new = {*(row.changes or {}), *(["notes"] if row.noting else [])}
+        fields = [text.field_label(field) for field in kind.fields if field.name in new]
         return self.tr("This is {name}. New: {fields}.").format(name=name, fields=text.listed(fields))
 
     def _alike(self, called: str) -> str:
