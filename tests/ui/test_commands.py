@@ -276,3 +276,13 @@ def test_a_member_of_an_undone_import_comes_back_without_the_hours_and_that_is_s
     assert not other.reader.get("member", others[1]).deleted
     other.swaps.opening_balances({ana: 60})
     assert other.swaps.taken_back(ana) == 0
+
+
+def test_who_looks_for_the_lock_where_there_is_none_finds_how_to_set_it(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    window.open_find()
+    qtbot.keyClicks(window.finder.field.edit, "lock")
+    settle(desktop)
+    first = window.finder.model.found(0)
+    assert first is not None and first.title == "Set a passphrase…"

@@ -29,6 +29,7 @@ def tiles() -> list[Tile]:
         ("an", ["Ana", "Anaïs L."]), ("a", ["Ana", "Anaïs L.", "Bo A."]), ("lu", ["Łukasz"]), ("Łukasz ż", []),
         ("sean o'b", ["Seán O'B."]), ("sean ob", ["Seán O'B."]), ("O'Brien, Sean", []), ("sean o'brien", ["Seán O'B."]),
         ("lukazs", ["Łukasz"]), ("zoe petit", ["Zoé"]), ("xx", []),
+        ("lukasz zolc", ["Łukasz"]), ("!!", []),
     ],
 )  # fmt: skip
 def test_letter_by_letter_the_same_are_found_as_at_once(typed: str, found: list[str]) -> None:
@@ -51,3 +52,8 @@ def test_each_name_is_cut_once_however_much_is_typed(monkeypatch: pytest.MonkeyP
 def test_names_stand_in_the_order_of_people(other: Verbs) -> None:
     add_people(other, ["Zoé", "Łukasz", "Jürgen", "Mara"])
     assert [tile.name for tile in read_people(other.reader)] == ["Jürgen", "Łukasz", "Mara", "Pilar", "Zoé"]
+
+
+def test_signs_alone_are_nobody_s_whole_name() -> None:
+    smile = Tile("☺", Presence(b"2", b"2", "", "", ""), whole=recognised("☺"))
+    assert recognised("!!") == recognised("☺") == 0 and smile not in Meant([*tiles(), smile]).by("!!")

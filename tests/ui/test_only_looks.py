@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -86,3 +87,28 @@ def test_a_laptop_that_may_record_is_told_what_runs_the_circle(
     window.show_page("settings")
     sheet = next(each for each in window.page.findChildren(QPushButton) if each.text().startswith("Print the recovery"))
     assert not sheet.isEnabled() and sheet.toolTip() == runs_not()
+
+
+def test_grey_items_of_the_menus_tell_why_they_are_grey(joined: Callable[[str], Window]) -> None:
+    window = joined("reader")
+    grey = [(menu, each) for menu in window.findChildren(QMenu) for each in menu.actions() if why_not(each)]
+    assert len(grey) > 5 and [each.text() for menu, each in grey if not menu.toolTipsVisible()] == []
+
+
+def test_what_only_shows_something_on_today_is_open_to_whoever_may_only_look(
+    other: Verbs, joined: Callable[[str], Window], qtbot: QtBot
+) -> None:
+    day = datetime.date.today() + datetime.timedelta(days=3)
+    (id_,) = add_people(other, ["Addison Vale"])
+    consent = {"member": id_, "purpose": "keep_details", "given": True, "on": "2026-01-01", "until": day.isoformat()}
+    other.records.add("consent", consent)
+    other.meetups.plan("Bikes", f"{day}T17:30", 60)
+    window = joined("reader")
+    window.show_page("today")
+
+    def shown() -> list[QPushButton]:
+        words = ("Show who they are", "Open")
+        return [each for each in window.page.findChildren(QPushButton) if each.text() in words and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 2)
+    assert all(each.isEnabled() and not each.toolTip() and not why_not(each) for each in shown())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -16,6 +16,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.kept_focus import buttons_in
+from learningcircles_ui.parts.scrolled_to import how_far, scroll_to
 from learningcircles_ui.parts.table_model import FIRST
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -151,6 +152,31 @@ def test_a_first_page_is_as_long_as_what_is_seen(desktop: Desktop, other: Verbs,
     assert page.model.first == FIRST
 
 
+def test_lists_beside_each_other_stay_as_wide_while_somebody_searches(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    ada, bo = add_people(other, ["Ada Okonkwo", "Bo Berg"])
+    for number in range(2):
+        long = f"Bicycle repair of every kind and size, number {number}, with tools and tea and a talk about wheels"
+        other.records.add("offer", {"member": ada, "title": long, "topic": "bikes"})
+        other.records.add("request", {"member": bo, "title": f"Chess {number}", "topic": "chess"})
+    window = desktop.open()
+    window.resize(1280, 800)
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    offers = page.listings["offer"]
+    qtbot.waitUntil(lambda: offers.model.rowCount() == 2 and offers.width() > page.listings["request"].width())
+    wide = offers.width()
+    for letters, left in (("chess", 0), ("bicycle", 2)):
+        page.search(letters)
+        qtbot.waitUntil(lambda left=left: offers.model.rowCount() == left)
+        settle(desktop)
+        QApplication.processEvents()
+        assert offers.width() == wide, letters
+
+
 def test_the_menu_keeps_the_keyboard_only_on_the_page_in_view(desktop: Desktop, window: Window, settle: Settle) -> None:
     people = window.sidebar.items["people"]
     people.setFocus()
@@ -160,3 +186,22 @@ def test_the_menu_keeps_the_keyboard_only_on_the_page_in_view(desktop: Desktop, 
     window.show_page("exchanges")
     settle(desktop)
     assert not window.sidebar.isAncestorOf(window.focusWidget())
+
+
+def test_a_page_that_takes_another_s_place_is_scrolled_as_far_until_somebody_scrolls_it(qtbot: QtBot) -> None:
+    page, inside = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    area = QScrollArea(page)
+    inside.setFixedSize(100, 100)
+    area.setWidget(inside)
+    area.setFixedSize(200, 200)
+    page.show()
+    scroll_to(page, 0.5)
+    inside.setFixedSize(100, 2000)
+    QApplication.processEvents()
+    assert abs(how_far(page) - 0.5) < 0.01, "as soon as it is as high as it will be"
+    scroll_to(page, 0.8)
+    area.verticalScrollBar().setValue(0)
+    inside.setFixedSize(100, 2100)
+    QApplication.processEvents()
+    assert area.verticalScrollBar().value() == 0

@@ -109,6 +109,24 @@ def test_a_name_that_is_nobody_s_is_asked_about(
     assert pane.answers.person.words() == ("" if guest else "Xqz Wvj")
 
 
+def test_whoever_types_on_over_the_question_about_a_guest_notes_nobody_by_a_slip(
+    meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Enter on the question leads back to the name, and what is typed then takes its place."""
+    name = meetup.pane.answers.person.control
+    name.setFocus()
+    QTest.keyClicks(name, "Marra Eck Xq")
+    meetup.pane.answers.ask()
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), Dialog))
+    asked = qapp.activeModalWidget()
+    assert isinstance(asked, Dialog)
+    QTest.keyClick(asked.focusWidget(), Key.Key_Return)
+    settle(desktop)
+    assert other.reader.list("rsvp") == [] and meetup.window().focusWidget() is name
+    QTest.keyClicks(name, "qui")
+    assert meetup.pane.answers.person.words() == "qui"
+
+
 def test_the_menu_s_words_stand_beside_their_icons_in_a_mirrored_window(qtbot: QtBot) -> None:
     item = MenuItem("People", "users")
     item.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

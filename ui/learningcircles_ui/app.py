@@ -82,7 +82,6 @@ class Desktop(QObject):
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
         self.aside = Aside(self)
-        """The language that the window was made in."""
         self.window: Window | None = None
         self.tasks: Tasks | None = None
         self.front: QWidget | None = None

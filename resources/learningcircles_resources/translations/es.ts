@@ -4365,6 +4365,10 @@
    <source>Who may see monthly figures</source>
    <translation>Quién puede ver las cifras del mes</translation>
   </message>
+  <message>
+   <source>lock password</source>
+   <translation>bloquear bloqueo contraseña</translation>
+  </message>
  </context>
  <context>
   <name>SharePage</name>

@@ -4365,6 +4365,10 @@
    <source>Who may see monthly figures</source>
    <translation>Qui peut voir les chiffres du mois</translation>
   </message>
+  <message>
+   <source>lock password</source>
+   <translation>verrouiller verrou mot de passe</translation>
+  </message>
  </context>
  <context>
   <name>SharePage</name>

@@ -29,7 +29,7 @@ class Meant:
         if not letters.strip():
             return self._tiles
         whole = recognised(letters)
-        named = [tile for tile in self._tiles if tile.whole == whole]
+        named = [tile for tile in self._tiles if tile.whole == whole] if whole else []
         return [*named, *(tile for tile in self._begun(letters) if tile not in named)]
 
     def _begun(self, letters: str) -> Sequence[Tile]:

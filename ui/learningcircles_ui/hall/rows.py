@@ -50,8 +50,12 @@ class OnNow(NamedTuple):
 
 
 def recognised(name: str) -> int:
-    """Return by what a whole name is known again, and cannot be read from: a number of this run of the program."""
-    return hash(folded(name).replace(" ", ""))
+    """Return by what a whole name is known again, and cannot be read from: a number of this run of the program.
+
+    0, which is nobody's, where there is no letter in it. Letters count as the first letters of a name do.
+    """
+    letters = folded(plain_letters(name)).replace(" ", "")
+    return hash(letters) if letters else 0
 
 
 def read_people(reader: Reader) -> Sequence[Tile]:

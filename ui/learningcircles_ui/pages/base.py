@@ -110,9 +110,9 @@ class Page(QWidget):
             answer_keys(action, self, lambda why: self.shell.signals.said.emit(why, b""))
         return action
 
-    def command_of(self, button: QAbstractButton, icon_name: str = "") -> None:
+    def command_of(self, button: QAbstractButton, icon_name: str = "", *, also_called: str = "") -> None:
         """Make an action of what a button of this page does; it is offered while the button is."""
-        made = self.command(button.text(), button.click, icon_name=icon_name)
+        made = self.command(button.text(), button.click, icon_name=icon_name, also_called=also_called)
         self._buttons[made] = button
 
     def offered(self) -> list[QAction]:

@@ -54,9 +54,15 @@ class ExchangesPage(Page):
             self.column.addWidget(below_each_other(self, *high), 1)
             return
         above = SharedRoom(offers, requests, (self.listings["offer"].whole, self.listings["request"].whole), self)
+
+        def look() -> None:
+            """Lists that change their width while one searches are worse than a cut cell."""
+            if not any(each.model.question.text for each in self.listings.values()):
+                above.look()
+
         for each in self.listings.values():
-            each.model.counted.connect(lambda _: above.look())
-            each.model.dataChanged.connect(lambda *_: above.look())
+            each.model.counted.connect(lambda _: look())
+            each.model.dataChanged.connect(lambda *_: look())
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setHandleWidth(GAP)
         split.setChildrenCollapsible(False)

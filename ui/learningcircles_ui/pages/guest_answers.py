@@ -14,13 +14,16 @@ from learningcircles_ui.parts.headings import plain
 translate = QCoreApplication.translate
 
 
-def ask_about_guest(name: str, parent: QWidget, then: Callable[[], None]) -> None:
-    """Ask whether somebody of this name answers as a guest; `then` is called where that is so."""
+def ask_about_guest(name: str, parent: QWidget, then: Callable[[], None], again: Callable[[], None]) -> None:
+    """Ask whether somebody of this name answers as a guest; `then` is called where that is so, else `again`.
+
+    Enter says no: who goes on typing names, each with its Enter, has not read the question.
+    """
     title = translate("GuestAnswers", "{name} is no member").format(name=text.as_written(name))
-    dialog = Dialog(title, translate("GuestAnswers", "Note as a guest"), parent)
+    dialog = Dialog(title, translate("GuestAnswers", "Note as a guest"), parent, danger=True)
     told = translate("GuestAnswers", "Nobody in the circle is called so. Is the answer a guest’s?")
     dialog.body.addWidget(plain(told, dialog))
-    dialog.done_button.setFocus()
     dialog.accepted.connect(then)
+    dialog.rejected.connect(again)
     dialog.fit()
     dialog.open()

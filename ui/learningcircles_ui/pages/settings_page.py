@@ -51,8 +51,9 @@ class SettingsPage(Page):
         self._safety()
         self._about()
         self._column.addStretch(1)
-        for each in (self.safety.print, self.safety.write, self.lock.change):
+        for each in (self.safety.print, self.safety.write):
             self.command_of(each)
+        self.command_of(self.lock.change, also_called=self.tr("lock password"))
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles_ui import text
@@ -75,7 +75,14 @@ class SomebodyAnswers(QWidget):
         if isinstance(person, bytes):
             self._write(meetup, person, words, answer)
         else:
-            ask_about_guest(words, self, lambda: self._write(meetup, None, words, answer))
+            ask_about_guest(words, self, lambda: self._write(meetup, None, words, answer), self._correct)
+
+    def _correct(self) -> None:
+        """Go back to the name: what is typed now takes its place."""
+        self.person.setFocus()
+        line = self.person.control
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def _write(self, meetup: bytes, member: bytes | None, words: str, answer: str) -> None:
         """Write it, and be ready for the next one, who means to come unless they say otherwise."""

@@ -147,8 +147,7 @@ class TodayCards(TodayLines):
         heading = self.tr("%n consent(s) will end within a month", "", self.count(news, lambda each: each.consents))
         look = button(self.tr("Show who they are"), partial(show_ending, self.shell, self))
         words = self.tr("Ask these people again.")
-        items = [self._item(words, "", [look])] if news.consents else []
-        look.setEnabled(True)  # whoever may only look may see whom to ask
+        items = [self._item(words, "", [look], looks=True)] if news.consents else []
         items += [self._item(words, "", [], there, ("people", None)) for there in self.there if there.news.consents]
         return [self._list("hourglass", heading, items)] if items else []
 
@@ -162,7 +161,8 @@ class TodayCards(TodayLines):
         shown = button(self.tr("Open"), lambda: self.shell.signals.asked.emit("meetup", meetup.id))
         shown.setAccessibleName(self.tr("Open {title}").format(title=meetup["title"]))
         title = str(meetup.get("title", ""))
-        return self._item(title, detail, [came if is_on(meetup) else shown], there, ("meetup", meetup.id))
+        on = is_on(meetup)
+        return self._item(title, detail, [came if on else shown], there, ("meetup", meetup.id), looks=not on)
 
     def shut(self, shut: Sequence[Shut]) -> QWidget:
         """Return the circles that could not be looked into."""

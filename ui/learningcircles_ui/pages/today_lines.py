@@ -89,14 +89,16 @@ class TodayLines(QWidget):
         record: tuple[str, bytes | None] = ("", None),
         *,
         about: bytes | str | None = None,
+        looks: bool = False,
     ) -> QWidget:
+        """Return a line. `looks`: its buttons only show something, which every laptop may."""
         file = there.file if there is not None else self.shell.file
         if self.every_circle:
             detail = "  ·  ".join(part for part in (file.called, detail) if part)
         if there is not None:
             return self._line(words, detail, [self._go(file, words, *record)])
         for each in buttons:
-            allow(each, self.shell.may_write, now=about not in self.resting)
+            allow(each, looks or self.shell.may_write, now=about not in self.resting)
         return self._line(words, detail, buttons)
 
     def _go(self, file: CircleFile, words: str, entity: str, id_: bytes | None) -> QWidget:

@@ -39,7 +39,10 @@ def why_not(what: QWidget | QAction) -> str:
 
 
 def answer_keys(action: QAction, here: QWidget, tell: Callable[[str], object]) -> None:
-    """Let the keys of what may not be done tell why nothing happens."""
+    """Let the keys of what may not be done tell why nothing happens, and the menus that it stands in."""
     if why_not(action):
+        for menu in action.associatedObjects():
+            if isinstance(menu, QMenu):
+                menu.setToolTipsVisible(True)
         for keys in action.shortcuts():
             QShortcut(keys, here).activated.connect(lambda: tell(why_not(action)))

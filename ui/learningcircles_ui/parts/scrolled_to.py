@@ -13,15 +13,18 @@ def how_far(page: QWidget) -> float:
 
 
 def scroll_to(page: QWidget, share: float) -> None:
-    """Scroll a page as far down, as soon as it has the height that it needs."""
+    """Scroll a page as far down, as soon as it has the height that it needs; not once somebody has scrolled it."""
     bar = _bar(page)
     if bar is None or not share:
         return
 
-    def go() -> None:
-        bar.setValue(round(share * bar.maximum()))
+    bar.setValue(round(share * bar.maximum()))
+    put = bar.value()
 
-    go()
+    def go() -> None:
+        if bar.value() == put:
+            bar.setValue(round(share * bar.maximum()))
+
     bar.rangeChanged.connect(go, Qt.ConnectionType.SingleShotConnection)
 
 
