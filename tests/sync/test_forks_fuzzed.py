@@ -1,0 +1,173 @@
+"""Logs that copies of a disk have forked, rights that are taken, people who are erased, heard of in any order and in
+pages of any size: in the end all laptops and the hub hold the same, and what had counted counts.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from erasing import hub_region
+from sync_region import Region, add_member, hashes
+from test_forked import ask_beside
+from test_two_keepers import _started, carry, me, names
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.counts import named_ends
+from learningcircles_sync import answer, session, stick
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.pages import digest_of
+
+PAGES = (1, 1, 700, 512 * 1024)
+STEPS = 30
+
+
+class Forked:
+    """Two organizers, a laptop that records, and one whose disk was copied; what happens is drawn from a seed."""
+
+    def __init__(self, region: Region, folder: Path, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.region, self.folder = region, folder
+        self.pilar = region.found()
+        self.chidi, amina = region.laptop(self.pilar, "Chidi"), region.laptop(self.pilar, "Amina")
+        bo = region.laptop(self.pilar, "Bo", "recorder")
+        self.people, self.old = [self.pilar, self.chidi, bo], me(amina)
+        for engine in (*self.people, amina):
+            engine.share()
+        disk = shutil.copytree(amina.home.folder, folder / "disk")
+        copies = [_started(region, shutil.copytree(disk, folder / f"disk {n}"), 9 * seed + n) for n in range(50, 52)]
+        self.makers = [amina, *copies]
+        self.written = self.changed = 0
+        self.erased: set[str] = set()
+        self.counted: dict[tuple[tuple[int, bytes], ...], set[str]] = {}
+        """What counted where an end was named, by all ends that the list named then."""
+
+    def go(self) -> None:
+        """Let much happen; what a laptop refuses does not."""
+        acts = [self.write] * 6 + [self.spread] * 6 + [self.meet] * 4 + [self.share] * 2 + [self.erase, self.change] * 2
+        for _ in range(STEPS):
+            self.region.clock.ms += self.random.randrange(5_000)
+            with suppress(CircleError):
+                self.random.choice(acts)()
+
+    def write(self) -> None:
+        self.written += 1
+        engine = self.random.choice(self.makers)
+        add_member(engine, f"Z{self.written:03}x{self.makers.index(engine)}")
+        Exchange(engine.circle).close_tail()
+
+    def spread(self) -> None:
+        carry(self.random.choice(self.makers), self.random.choice(self.people), self.folder)
+
+    def meet(self) -> None:
+        one, other = self.random.sample(self.people, 2)
+        self.random.choice([self.by_stick, self.beside])(one, other)
+
+    def share(self) -> None:
+        self.random.choice([*self.people, self.makers[0]]).share()
+
+    def by_stick(self, one: Engine, other: Engine) -> None:
+        carry(one, other, self.folder)
+
+    def by_hub(self, one: Engine, other: Engine) -> None:
+        one.share()
+
+    def beside(self, one: Engine, other: Engine) -> None:
+        ask_beside(self.region, one, other)
+        other.circle.follow()
+
+    def erase(self) -> None:
+        by = self.random.choice([self.pilar, self.chidi])
+        rows = sorted((str(row["name"]), row.id) for row in by.circle.reader.list("member"))
+        name, id_ = self.random.choice([row for row in rows if row[0].startswith("Z")] or rows)
+        if len(self.erased) < 2 and name.startswith("Z"):
+            self.erased.add(name)
+            erase(by.verbs, id_)
+
+    def change(self) -> None:
+        if self.changed == 4:
+            return
+        self.changed += 1
+        by = self.random.choice([self.pilar, self.chidi])
+        if self.random.random() < 0.4:  # else it may hold another branch than the hub
+            by.share()
+        known, counted, held_to = self.ends(by), names(by), Exchange(by.circle).heads_of(self.old).get(1)
+        if self.random.random() < 0.3:
+            rights.revoke(by.circle, self.old)
+        else:
+            held = by.circle.roster.devices[self.old].right
+            rights.change_right(by.circle, self.old, "recorder" if held == "reader" else "reader")
+        by.share()
+        ends = self.ends(by)
+        if ends[1:] == known and ends[:1] == (held_to,):  # else another one has ended it meanwhile
+            self.counted[ends] = counted
+
+    def ends(self, engine: Engine) -> tuple[tuple[int, bytes], ...]:
+        return tuple(named_ends(engine.circle.roster.devices[self.old], 1))
+
+    def settle(self, way: Callable[[Engine, Engine], None]) -> None:
+        """Let everybody meet everybody, in one way alone, and then share."""
+        for one in self.people * 2:
+            for other in self.people:
+                if other is not one:
+                    way(one, other)
+        for engine in self.people * 3:
+            engine.share()
+
+    def check(self) -> None:
+        """All hold the same and have nothing to tell each other any more."""
+        assert len({hashes(engine)["private"] for engine in self.people}) == 1
+        held = digest_of(self.region.store.read(self.pilar.circle.id, lambda room: room.heads()))
+        for engine in self.people:
+            assert Exchange(engine.circle).digest() == held, "the hub holds the same branches"
+            assert check(engine.circle) == [] and not engine.share().obstacles
+            assert not self.erased & names(engine)
+            assert self.counted.get(self.ends(engine), set()) - self.erased <= names(engine)
+
+
+@contextmanager
+def pages_of(size: int) -> Iterator[None]:
+    """Let a page hold so many bytes, in requests, in answers and on a stick."""
+    with pytest.MonkeyPatch.context() as patch:
+        for where in (answer, session, stick):
+            patch.setattr(where, "PAGE_BYTES", size)
+        patch.setattr(answer, "LEAST_BYTES", min(size, answer.LEAST_BYTES))
+        yield
+
+
+def run(folder: Path, seed: int) -> None:
+    """Let all of it happen once, always the same of one seed."""
+    folder.mkdir()
+    for region in hub_region(folder):
+        forked = Forked(region, folder, seed)
+        with pages_of(forked.random.choice(PAGES)):
+            forked.go()
+            forked.settle(forked.random.choice([forked.by_stick, forked.beside, forked.by_hub]))
+            forked.check()
+        for engine in (*forked.people, *forked.makers):
+            engine.circle.close()
+
+
+@pytest.mark.parametrize("seed", [4, 5, 6])
+def test_all_hold_the_same_in_the_end_and_what_had_counted_counts(tmp_path: Path, seed: int) -> None:
+    run(tmp_path / "region", seed)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_all_hold_the_same_in_the_end_for_minutes(tmp_path: Path) -> None:
+    began, seed = monotonic(), random.SystemRandom().randrange(10**6)
+    while monotonic() - began < 300:
+        seed += 1
+        print(seed, end=" ", flush=True)
+        run(tmp_path / str(seed), seed)
+        shutil.rmtree(tmp_path / str(seed))
