@@ -74,10 +74,12 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
 ) -> None:
     anna, bo, _ = add_people(other, ["Anna Hall", "Bo & Co", "Later"])
     day = datetime.date.fromisoformat(other.desk.today())
-    for member, days in ((anna, 20), (bo, 3), (bo, 9)):
+    (left,) = add_people(other, ["Left long ago"])
+    for member, days in ((anna, 20), (bo, 3), (bo, -9), (left, -9)):
         until = (day + datetime.timedelta(days=days)).isoformat()
         other.records.add("consent", {"member": member, "purpose": "keep_details", "given": True, "on": day.isoformat(),
                                       "until": until})  # fmt: skip
+    other.people.set_status(left, "left")
     window = desktop.open()
     page = today_page(window)
     settle(desktop)

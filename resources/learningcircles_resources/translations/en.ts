@@ -462,10 +462,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n consent(s) will end within a month</source>
+   <source>%n consent(s) have ended, or will within a month</source>
    <translation>
-    <numerusform>%n consent will end within a month</numerusform>
-    <numerusform>%n consents will end within a month</numerusform>
+    <numerusform>%n consent has ended, or will within a month</numerusform>
+    <numerusform>%n consents have ended, or will within a month</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -817,8 +817,8 @@
    <translation>Cerrar</translation>
   </message>
   <message>
-   <source>Consents that end within a month</source>
-   <translation>Consentimientos que terminan en menos de un mes</translation>
+   <source>Consents that have ended, or will within a month</source>
+   <translation>Consentimientos que han terminado o terminan en menos de un mes</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
@@ -826,6 +826,10 @@
     <numerusform>y %n más</numerusform>
     <numerusform>y %n más</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>ended {day}</source>
+   <translation>terminó el {day}</translation>
   </message>
  </context>
  <context>
@@ -5143,10 +5147,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n consent(s) will end within a month</source>
+   <source>%n consent(s) have ended, or will within a month</source>
    <translation>
-    <numerusform>%n consentimiento termina en menos de un mes</numerusform>
-    <numerusform>%n consentimientos terminan en menos de un mes</numerusform>
+    <numerusform>%n consentimiento ha terminado o termina en menos de un mes</numerusform>
+    <numerusform>%n consentimientos han terminado o terminan en menos de un mes</numerusform>
    </translation>
   </message>
   <message numerus="yes">

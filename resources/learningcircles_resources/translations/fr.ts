@@ -817,8 +817,8 @@
    <translation>Fermer</translation>
   </message>
   <message>
-   <source>Consents that end within a month</source>
-   <translation>Accords qui prennent fin d’ici un mois</translation>
+   <source>Consents that have ended, or will within a month</source>
+   <translation>Accords qui ont pris fin, ou prendront fin d’ici un mois</translation>
   </message>
   <message numerus="yes">
    <source>and %n more</source>
@@ -826,6 +826,10 @@
     <numerusform>et %n autre</numerusform>
     <numerusform>et %n autres</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>ended {day}</source>
+   <translation>terminé le {day}</translation>
   </message>
  </context>
  <context>
@@ -5143,10 +5147,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n consent(s) will end within a month</source>
+   <source>%n consent(s) have ended, or will within a month</source>
    <translation>
-    <numerusform>%n accord prend fin d’ici un mois</numerusform>
-    <numerusform>%n accords prennent fin d’ici un mois</numerusform>
+    <numerusform>%n accord a pris fin, ou prendra fin d’ici un mois</numerusform>
+    <numerusform>%n accords ont pris fin, ou prendront fin d’ici un mois</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -144,7 +144,9 @@ class TodayCards(TodayLines):
 
     def consents(self, news: News) -> list[QWidget]:
         """Return how many consents end soon, where any do; it can wait for a month, so it stands beside the rest."""
-        heading = self.tr("%n consent(s) will end within a month", "", self.count(news, lambda each: each.consents))
+        heading = self.tr(
+            "%n consent(s) have ended, or will within a month", "", self.count(news, lambda each: each.consents)
+        )
         look = button(self.tr("Show who they are"), partial(show_ending, self.shell, self))
         words = self.tr("Ask these people again.")
         items = [self._item(words, "", [look], looks=True)] if news.consents else []

@@ -1,4 +1,4 @@
-"""Whose consents end within a month: their names, each leading to the person to be asked again."""
+"""Whose consents have ended, or will within a month: their names, each leading to the person to be asked again."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class EndingConsents(Dialog):
     """The people, soonest first; `people` has a button for each."""
 
     def __init__(self, shell: Shell, found: Sequence[Ending], parent: QWidget) -> None:
-        super().__init__(self.tr("Consents that end within a month"), self.tr("Close"), parent)
+        super().__init__(self.tr("Consents that have ended, or will within a month"), self.tr("Close"), parent)
         self.leave_button.hide()
         self._shell = shell
         self.people = [self._person(each) for each in found[:_MOST]]
@@ -49,7 +49,9 @@ class EndingConsents(Dialog):
         what = text.listed(text.choice_label(purpose, code) for code in each.purposes)
         pair = QVBoxLayout()
         pair.setSpacing(0)
-        detail = soft("  ·  ".join((text.day(each.until), what)), self)
+        ended = text.in_days(each.until) < 0
+        day = self.tr("ended {day}").format(day=text.day(each.until)) if ended else text.day(each.until)
+        detail = soft("  ·  ".join((day, what)), self)
         detail.setIndent(6)  # below the name's first letter, which stands within a ring
         pair.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
         pair.addWidget(detail)
@@ -62,7 +64,7 @@ class EndingConsents(Dialog):
 
 
 def read_ending(reader: Reader) -> list[Ending]:
-    """Return the people whose consents end within a month, soonest first; on the reader's thread."""
+    """Return the people whose consents have ended, or will within a month, soonest first; on the reader's thread."""
     found: dict[bytes, Ending] = {}
     for row in ending(reader):
         member = reader.find_one("member", row["member"]) if row["member"] else None
@@ -73,7 +75,7 @@ def read_ending(reader: Reader) -> list[Ending]:
 
 
 def show_ending(shell: Shell, parent: QWidget) -> None:
-    """Name those whose consents end within a month."""
+    """Name those whose consents have ended, or will within a month."""
 
     def show(found: list[Ending]) -> None:
         EndingConsents(shell, found, parent.window()).open()

@@ -15,6 +15,7 @@ from learningcircles_ui.pages.begun_rows import Begun, read_begun
 
 SHOWN = 5
 _AHEAD_DAYS = 7
+_GONE = ("left", "anonymised")
 _SOON_DAYS = 30
 _LONGEST_DAYS = 14
 """No meetup goes on for longer."""
@@ -184,16 +185,19 @@ def _at(meetup: Record) -> str:
 
 
 def ending(reader: Reader) -> list[Record]:
-    """Return the consents that end within a month, soonest first: of people who are here, and of each the last word."""
+    """Return the consents that have ended, or will within a month, soonest first: of people who are here, and of each
+    the last word.
+    """
     held = reader.list("consent", where={"withdrawn": None})
-    soon = [row for row in held if row["until"] and 0 <= text.in_days(str(row["until"])) <= _SOON_DAYS]
+    soon = [row for row in held if row["until"] and text.in_days(str(row["until"])) <= _SOON_DAYS]
     return sorted((row for row in soon if _decides(reader, row)), key=lambda row: str(row["until"]))
 
 
 def _decides(reader: Reader, consent: Record) -> bool:
     """Return whether a consent is what somebody who is here said last of its purpose."""
     member = reader.find_one("member", consent["member"])
-    last = newest(reader, consent["member"], consent["purpose"]) if member and not member.deleted else None
+    here = member is not None and not member.deleted and member["status"] not in _GONE
+    last = newest(reader, consent["member"], consent["purpose"]) if here else None
     return last is not None and last.id == consent.id
 
 
