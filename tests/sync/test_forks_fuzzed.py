@@ -157,7 +157,7 @@ def run(folder: Path, seed: int) -> None:
             engine.circle.close()
 
 
-@pytest.mark.parametrize("seed", [4, 5, 6])
+@pytest.mark.parametrize("seed", [4, 7])
 def test_all_hold_the_same_in_the_end_and_what_had_counted_counts(tmp_path: Path, seed: int) -> None:
     run(tmp_path / "region", seed)
 
