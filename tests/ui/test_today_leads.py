@@ -195,7 +195,7 @@ def test_nothing_waits_is_not_said_beside_what_does(desktop: Desktop, other: Ver
     other.records.add("consent", consent)
     window.watch()
     settle(desktop)
-    assert "1 consent will end" in told() and "Nothing waits for you" not in told()
+    assert "1 consent has ended, or will" in told() and "Nothing waits for you" not in told()
     other.records.remove("member", anna)
     other.drafts.keep_draft("member", {"name": "Bo"})
     page.activate()
