@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
 from learningcircles.intake.headings import headings
 from learningcircles.intake.likeness import FAINT, LEAST_SCORE, Wanted, bears_out, faint, folded_title, likeness, wanted
+from learningcircles.intake.parts import within
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line, Table
 from learningcircles.intake.words import HALVES, ONLY
@@ -72,6 +73,12 @@ def fitting(entity: Entity, tables: Sequence[Table]) -> tuple[Table, list[Table]
     best = max(scores)
     meant = [table for table, score in zip(tables, scores, strict=True) if score > 0 and score * 2 >= best]
     return tables[scores.index(best)], meant
+
+
+def titled_so(entity: Entity, tables: Sequence[Table], titles: Collection[str]) -> list[Table]:
+    """Return the tables that have columns of all these titles; all tables where none has."""
+    wanted = {folded(title) for title in titles}
+    return [table for table in tables if wanted <= set(map(folded_title, guess(entity, table).titles))] or [*tables]
 
 
 def _score(entity: Entity, table: Table) -> float:
@@ -148,7 +155,8 @@ def _match(entity: Entity, table: Table, at: int) -> tuple[dict[int, str], float
             columns[-place] = target
             total += score
     fainter = _needed(entity, table, at, columns)
-    return _one_name(entity, _halved(entity, columns | fainter, line)), total + FAINT * len(fainter)
+    halved = _halved(entity, columns | fainter, line)
+    return _one_name(entity, halved, table.lines[at + 1 : at + 1 + SAMPLE_CELLS]), total + FAINT * len(fainter)
 
 
 def _further(entity: Entity, table: Table, at: int, columns: Mapping[int, str]) -> dict[int, str]:
@@ -231,9 +239,14 @@ def _halved(entity: Entity, columns: dict[int, str], line: Line) -> dict[int, st
     return fixed
 
 
-def _one_name(entity: Entity, columns: dict[int, str]) -> dict[int, str]:
-    """Leave out the whole name where first and family name are there: whatever stands there is not both again."""
+def _one_name(entity: Entity, columns: dict[int, str], lines: Sequence[Line]) -> dict[int, str]:
+    """Leave out a whole name beside first and family name, but where it repeats one: a row may have it alone."""
     held = set(columns.values())
     if entity.name != "member" or "name:first" not in held or not held & {"name:last", "name:used"}:
         return columns
-    return {place: target for place, target in columns.items() if target != "name"}
+    whole = next((place for place, target in columns.items() if target == "name"), None)
+    parts = [place for place, target in columns.items() if target.startswith("name:")]
+    rows = ([*line.cells, *[""] * MOST_COLUMNS] for line in lines)
+    if whole is None or any(within(row[place], row[whole]) for row in rows for place in parts):
+        return columns
+    return {place: target for place, target in columns.items() if place != whole}

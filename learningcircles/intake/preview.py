@@ -30,6 +30,7 @@ from learningcircles.intake.mapping import (
     guess,
     is_unlike_a_list,
     likeliest,
+    titled_so,
 )
 from learningcircles.intake.parts import address, joined
 from learningcircles.intake.people import People
@@ -58,13 +59,15 @@ def preview(
     sheet: str = "",
     zone: str = "",
     told: Told | None = None,
+    anyhow: bool = False,
     today: str,
 ) -> Preview:
     """Read `file` as records of `kind`. `columns` corrects the guessed mapping: {column title: target or ""}.
 
     An address book (vCard) holds members, a calendar meetups, JSON what was exported. `zone`: in which times are
     written, by default this machine's. `today`, such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows
-    looked at, rows). Of a workbook the sheet is taken whose titles fit best, or `sheet`.
+    looked at, rows). Of a workbook the sheet is taken whose titles fit best, or `sheet`. `anyhow`: also a table none of
+    whose titles is known, so that somebody may look at it and say what its columns hold.
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
@@ -81,13 +84,16 @@ def preview(
         rows = read_rows(bytes_of(file), file.name)
         return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
     tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    table, meant = fitting(entity, tables)
-    if len(tables) > 1 and not guess(entity, table).columns:
+    table, meant = fitting(entity, titled_so(entity, tables, columns) if columns else tables)
+    unknown = not columns and not guess(entity, table).columns
+    if len(tables) > 1 and unknown and not anyhow:
         kinds = entity.plural.lower()
         raise InvalidValue("no_sheet_fits", "No sheet of {file} has a column that fits {kinds}.", file=file.name,
                            kinds=kinds)  # fmt: skip
-    seen = preview_table(reader, entity, table, columns or {}, zone, told, today=today)
-    sheets = [each.sheet for each in meant] if len(meant) > 1 else []
+    loose = anyhow and (len(tables) > 1 or table.width > 1)  # lines without columns are a text
+    seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
+    shown = tables if unknown else meant
+    sheets = [each.sheet for each in shown] if len(shown) > 1 else []
     return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets)
 
 
@@ -104,14 +110,14 @@ def kind_in(file: Path) -> str:
 
 def preview_table(
     reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str], zone: str = "",
-    told: Told | None = None, *, today: str,
+    told: Told | None = None, *, anyhow: bool = False, today: str,
 ) -> Preview:  # fmt: skip
     """The same for a table that was read already."""
     check_people_keep(entity)
     if not table.lines:
         raise Unreadable("empty_table", "{file} is empty.", file=table.name)
     mapping = chosen(entity, table, columns) if columns else guess(entity, table)
-    if not mapping.columns:
+    if not mapping.columns and not anyhow:
         raise InvalidValue(
             "no_columns", "{file} has no column that fits {kinds}.", file=table.name, kinds=entity.plural.lower()
         )
@@ -280,7 +286,7 @@ class _Making:
             return known(whole) if known is not None else whole
         if field.kind is Kind.ADDRESS:
             return address(texts)
-        if field.name == "name" and "" not in texts:
+        if field.name == "name" and texts.keys() != {""}:
             return joined(texts)
         if field.kind is Kind.LOCAL_TIME and "" not in texts:
             reading = parts["day"][1] if "day" in parts else reading

@@ -86,3 +86,25 @@ def test_what_cannot_be_read_says_what_to_do(verbs: Verbs, tmp_path: Path) -> No
         looked(verbs, old)
     with pytest.raises(InvalidValue, match=r"No sheet of a\.xlsx has a column that fits exchanges\."):
         looked(verbs, workbook(tmp_path / "a.xlsx", {"a": COVER, "b": COVER}), "swap")
+
+
+UNKNOWN: Rows = [["Quux", "Blorb"], ["Zoe Lind", "061122"]]
+
+
+def test_a_workbook_without_known_titles_can_be_looked_at_and_read_as_somebody_says(
+    verbs: Verbs, tmp_path: Path
+) -> None:
+    file = workbook(tmp_path / "a.xlsx", {"Info": [["Foo"], ["bar"]], "Liste": UNKNOWN})
+    found = preview(verbs.reader, "member", file, anyhow=True, today="2026-11-26")
+    assert list(found.sheets) == ["Info", "Liste"] and all(row.blocked for row in found.rows)
+    named = preview(verbs.reader, "member", file, columns={"Quux": "name", "Blorb": "phone"}, today="2026-11-26")
+    assert [row.fields for row in named.good] == [{"name": "Zoe Lind", "phone": "061122"}]
+    assert (named.sheet, list(named.sheets)) == ("Liste", [])
+    with pytest.raises(InvalidValue, match="No sheet of"):
+        looked(verbs, file)
+
+
+def test_a_text_without_columns_is_not_looked_at(verbs: Verbs, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Quux\nBlorb\n")
+    with pytest.raises(InvalidValue, match="no column that fits"):
+        preview(verbs.reader, "member", tmp_path / "a.txt", anyhow=True, today="2026-11-26")

@@ -98,3 +98,8 @@ def test_the_questions_of_a_form_are_offers_and_wishes(titles: str, teaches: int
     assert guess(entity("member"), table).columns == {0: "name", teaches: "topics"}
     assert guess(entity("offer"), table).columns == {0: "member", teaches: "title"}
     assert guess(entity("request"), table).columns == {0: "member", learns: "title"}
+
+
+def test_a_whole_name_is_not_halved_where_a_row_has_one_half(verbs: Verbs, tmp_path: Path) -> None:
+    text = "Name,First Name,Last Name,Phone\nJane Smith,Jane,,061\nBo Ek,,,062\nAnn B.,Ann,Bee,063\nx,Al,,064\n"
+    assert [row.fields["name"] for row in seen(verbs, tmp_path, text).rows] == ["Jane Smith", "Bo Ek", "Ann Bee", "Al"]

@@ -206,6 +206,19 @@ def test_which_sheet_is_asked_where_several_fit(
     settle(desktop)
     assert dialog.sheets.currentText() == "2026" and dialog.model.index(0, 1).data() == "Person 2026"
     assert any("the sheet “2026”" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.map_button.click()
+    columns = dialog.findChild(ImportColumns)
+    assert columns is not None
+    columns.submit()
+    settle(desktop)
+    assert dialog.model.index(0, 1).data() == "Person 2026", "other columns, not another sheet"
+    held = file.read_bytes()
+    file.unlink()  # the stick was drawn out
+    dialog.sheets.setCurrentIndex(0)
+    dialog.sheets.activated.emit(0)
+    settle(desktop)
+    assert dialog.sheets.currentText() == "2026", "what is named is what would come in"
+    file.write_bytes(held)
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count("member") == 2)
     assert {row["name"] for row in other.reader.list("member")} == {"Person 2026", "Pilar Ortega"}
@@ -307,3 +320,30 @@ def test_a_corrected_export_says_what_is_new_and_of_whom(
     settle(desktop)
     assert closed(dialog) and other.reader.get("member", bo)["phone"] == "0699999999"
     assert other.reader.count("member") == 3
+
+
+def test_a_workbook_without_known_titles_is_shown_and_its_columns_are_said(
+    window: Window, settle: Settle, desktop: Desktop, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name in ("Info", "Liste"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["Quux", "Blorb"])
+            sheet.write_row(1, 0, [f"Zoe {name}", "01"])
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    assert any(label.text().startswith("No title of these columns") for label in dialog.findChildren(QLabel))
+    assert dialog.sheets.isVisible() and not dialog.done_button.isEnabled()
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("member"))
+    dialog.sheets.setCurrentIndex(1)
+    dialog.sheets.activated.emit(1)
+    settle(desktop)
+    dialog.map_button.click()
+    columns = dialog.findChild(ImportColumns)
+    assert columns is not None
+    columns.boxes["Quux"].setCurrentIndex(columns.boxes["Quux"].findData("name"))
+    columns.submit()
+    settle(desktop)
+    assert dialog.model.index(0, 1).data() == "Zoe Liste" and dialog.done_button.isEnabled()
+    dialog.reject()

@@ -1686,6 +1686,10 @@
    <translation>Listas ({endings})</translation>
   </message>
   <message>
+   <source>No title of these columns is known here. Say with “Columns…” what each of them holds.</source>
+   <translation>Aquí no se conoce ningún título de estas columnas. Indique con «Columnas…» qué contiene cada una.</translation>
+  </message>
+  <message>
    <source>Reading {file}</source>
    <translation>Leyendo {file}</translation>
   </message>

@@ -1686,6 +1686,10 @@
    <translation>Listes ({endings})</translation>
   </message>
   <message>
+   <source>No title of these columns is known here. Say with “Columns…” what each of them holds.</source>
+   <translation>Aucun titre de ces colonnes n’est connu ici. Indiquez avec « Colonnes… » ce que contient chacune.</translation>
+  </message>
+  <message>
    <source>Reading {file}</source>
    <translation>Lecture de {file}</translation>
   </message>

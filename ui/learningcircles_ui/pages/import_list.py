@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError
 from learningcircles.intake.entries import ENDINGS
 from learningcircles.intake.entry import called
 from learningcircles.intake.importing import LEFT_OVER, Imported, import_preview
@@ -59,21 +60,27 @@ def show_preview(shell: Shell, file: Path, parent: QWidget, kind: str = "") -> N
 
 def _look(
     shell: Shell, file: Path, parent: QWidget, kind: str, columns: Mapping[str, str], then: Callable[[Seen], None],
-    sheet: str = "",
+    sheet: str = "", *, failed: Callable[[], None] | None = None,
 ) -> None:  # fmt: skip
+    """Read a file in the background. `failed` hears that it could not be read, or that somebody cancelled."""
     progress = Progress(translate("ImportList", "Reading {file}").format(file=file.name), parent.window())
 
     def read(reader: Reader) -> Seen:
         found = kind if kind and file.suffix.lower() not in ENDINGS else kind_in(file)
         seen = preview(
-            reader, found, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet
+            reader, found, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet, anyhow=True
         )  # fmt: skip
         return Seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:
         shell.tasks.query(read, done, failed)
 
-    progress.run(start, then, tell_cancelled(shell))
+    def stay(error: CircleError) -> None:
+        if failed is not None:
+            failed()
+        tell_cancelled(shell)(error)
+
+    progress.run(start, then, stay)
 
 
 class ImportList(Dialog):
@@ -88,7 +95,7 @@ class ImportList(Dialog):
         self.kinds.setAccessibleName(self.tr("What the rows are"))
         for kind in KINDS:
             self.kinds.addItem(text.kind_label(declared(kind), plural=True), kind)
-        self.kinds.activated.connect(lambda _: self._look_again({}))
+        self.kinds.activated.connect(lambda _: self._look_again({}, self._sheet))
         self.map_button = button(self.tr("Columns…"), self._map, parent=self)
         label = plain(self.tr("What the rows are"), self)
         label.setWordWrap(False)
@@ -100,6 +107,7 @@ class ImportList(Dialog):
         self.sheets = Choice(self)
         self.sheets.setAccessibleName(self.tr("Which sheet?"))
         self.sheets.activated.connect(lambda _: self._look_again({}, str(self.sheets.currentData())))
+        self._sheet = ""  # that somebody chose: nobody gets another one with another kind, or other columns
         self._which = plain(self.tr("Which sheet?"), self)
         self._which.setWordWrap(False)
         self._which.setBuddy(self.sheets)
@@ -123,7 +131,6 @@ class ImportList(Dialog):
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen.preview
-        self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
         self.model = PreviewModel(self._seen, self, names=seen.names)
         self.table.setModel(self.model)
         self._share_width()
@@ -151,7 +158,7 @@ class ImportList(Dialog):
             self.sheets.clear()
             for sheet in self._seen.sheets:
                 self.sheets.addItem(sheet, sheet)
-        self.sheets.setCurrentIndex(self.sheets.findData(self._seen.sheet))
+        self._name_what_is_seen()
         for widget in (self._which, self.sheets):
             widget.setVisible(self.sheets.count() > 1)
 
@@ -162,12 +169,16 @@ class ImportList(Dialog):
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
         told: list[QWidget] = [self._unlike(used) if seen.unlike else plain(self._found(), self)]
+        if not named and self._file.suffix.lower() in TABLES:
+            words = self.tr("No title of these columns is known here. Say with “Columns…” what each of them holds.")
+            told = [plain(words, self)]
         if seen.sheet:
             told.insert(0, soft(self.tr("This is the sheet “{sheet}”.").format(sheet=seen.sheet), self))
         if seen.mixed:
             words = self.tr("The file mixes two encodings, UTF-8 and {encoding}: look at letters with accents.")
             told.append(plain(words.format(encoding=seen.encoding), self))
-        told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
+        if named:
+            told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
             unused = seen.mapping.unused
             left = text.listed(dict.fromkeys(map(self._field_called, unused)) if ours else unused)
@@ -245,7 +256,17 @@ class ImportList(Dialog):
         """Read the file as something else, or with other columns, or another sheet of it."""
         self.wrong("")
         kind = str(self.kinds.currentData())
-        _look(self._shell, self._file, self, kind, columns, self._show, sheet)
+
+        def look(seen: Seen) -> None:
+            self._sheet = sheet
+            self._show(seen)
+
+        _look(self._shell, self._file, self, kind, columns, look, sheet, failed=self._name_what_is_seen)
+
+    def _name_what_is_seen(self) -> None:
+        """What was chosen and could not be read is not what would come in."""
+        self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
+        self.sheets.setCurrentIndex(self.sheets.findData(self._seen.sheet))
 
     def _import(self) -> None:
         self.done_button.setEnabled(False)
