@@ -89,6 +89,7 @@ class ImportList(Dialog):
     def __init__(self, shell: Shell, file: Path, seen: Seen, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Import {file}").format(file=file.name), self.tr("Import"), parent, width=860)
         self._shell, self._file = shell, file
+        self._sheet: str = ""  # that somebody chose: nobody gets another one with another kind, or other columns
         self._columns: dict[str, str] = {}
         row = QHBoxLayout()
         self.kinds = Choice(self)
@@ -107,7 +108,6 @@ class ImportList(Dialog):
         self.sheets = Choice(self)
         self.sheets.setAccessibleName(self.tr("Which sheet?"))
         self.sheets.activated.connect(lambda _: self._look_again({}, str(self.sheets.currentData())))
-        self._sheet = ""  # that somebody chose: nobody gets another one with another kind, or other columns
         self._which = plain(self.tr("Which sheet?"), self)
         self._which.setWordWrap(False)
         self._which.setBuddy(self.sheets)
