@@ -282,7 +282,7 @@ def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     mine, theirs = _person(one, (None, None)), _person(other, (None, None))
     same_mail = mine.email and folded(str(mine.email)) == folded(str(theirs.email))
     same_phone = mine.phone and theirs.phone and _phone_of(mine) == _phone_of(theirs)
-    return bool(mine.name == theirs.name or same_mail or same_phone)
+    return bool((mine.name and mine.name == theirs.name) or same_mail or same_phone)
 
 
 def _compared(value: Any) -> Any:

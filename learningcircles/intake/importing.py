@@ -11,7 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.errors import Usage
 from learningcircles.intake.repeats import in_words, says_all
-from learningcircles.intake.rows import Preview, Problem, Row, Told
+from learningcircles.intake.rows import Preview, Problem, Row, Told, unsaid
 from learningcircles.phrase import Phrase
 
 _AT_ONCE = 200
@@ -93,7 +93,7 @@ def _with_leftovers(kind: str, row: Row, say: Callable[[Phrase], str]) -> dict[s
     if not told or entity_named(kind).field("notes") is None:
         return row.fields
     notes = str(row.fields.get("notes") or "")
-    new = [each for each in told if each not in notes]  # a list may come again
+    new = unsaid(told, notes)  # a list may come again
     return {**row.fields, "notes": "\n".join(filter(None, [notes, *new]))}
 
 

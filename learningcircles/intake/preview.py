@@ -36,7 +36,7 @@ from learningcircles.intake.parts import address, joined
 from learningcircles.intake.people import People
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
-from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
+from learningcircles.intake.rows import Preview, Problem, Row, Told, is_noted, missing, unsaid
 from learningcircles.intake.table import Line, Table, bytes_of, read_tables
 from learningcircles.intake.torn import one_line, whole_row
 from learningcircles.intake.totals import adds_up
@@ -84,17 +84,24 @@ def preview(
         rows = read_rows(bytes_of(file), file.name)
         return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
     tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
+    table, shown, loose = _one_of(entity, tables, columns or {}, anyhow)
+    seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
+    sheets = [each.sheet for each in shown] if len(shown) > 1 else []
+    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets)
+
+
+def _one_of(
+    entity: Entity, tables: list[Table], columns: Mapping[str, str], anyhow: bool
+) -> tuple[Table, list[Table], bool]:
+    """Return the table that is meant, all that may be, and whether it is shown although none of its titles is known."""
     table, meant = fitting(entity, titled_so(entity, tables, columns) if columns else tables)
     unknown = not columns and not guess(entity, table).columns
     if len(tables) > 1 and unknown and not anyhow:
         kinds = entity.plural.lower()
-        raise InvalidValue("no_sheet_fits", "No sheet of {file} has a column that fits {kinds}.", file=file.name,
+        raise InvalidValue("no_sheet_fits", "No sheet of {file} has a column that fits {kinds}.", file=table.name,
                            kinds=kinds)  # fmt: skip
     loose = anyhow and (len(tables) > 1 or table.width > 1)  # lines without columns are a text
-    seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
-    shown = tables if unknown else meant
-    sheets = [each.sheet for each in shown] if len(shown) > 1 else []
-    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets)
+    return table, tables if unknown else meant, loose
 
 
 def kind_in(file: Path) -> str:
@@ -177,7 +184,7 @@ class _Making:
         whole = self._but_half_a_name(line, fields)
         if here := self.corrections.find(line.number, self._number(line), whole, opening=opening):
             told = (*problems, *here.problems)
-            noted = all(each in here.notes for each in (*self.more, *(problem.cell for problem in problems)))
+            noted = not unsaid(self.more, here.notes) and all(is_noted(each.cell, here.notes) for each in problems)
             more = tuple(self.more)
             return Row(line.number, fields, told, here.member, changes=here.changes, more=more, noted=noted)
         record, row = self.known.match(line.number, fields)

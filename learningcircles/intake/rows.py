@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,8 @@ from learningcircles.entities.declare import Entity
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.intake.mapping import ColumnMap
 
+CONTACTS = ("tel:", "email:")
+"""How lines of the notes begin that hold further telephones and e-mails."""
 Told = Callable[[int, int], None]
 """Hears how far long work is: (done, whole). What it raises stops the work."""
 
@@ -108,6 +110,23 @@ class Preview:
     def doubtful(self) -> list[Row]:
         """The rows that somebody should look at."""
         return [row for row in self.rows if not row.good]
+
+
+def unsaid(lines: Iterable[str], notes: str) -> list[str]:
+    """Return the lines that the notes do not hold yet."""
+    held = set(notes.splitlines())
+    return [line for line in lines if line not in held and not _among(line, notes)]
+
+
+def _among(lines: str, notes: str) -> bool:
+    """What has several lines itself, as a cell may, is looked for as a whole."""
+    return "\n" in lines and lines in notes
+
+
+def is_noted(cell: str, notes: str) -> bool:
+    """Return whether the notes hold a cell behind the label of a field, in whichever language; so an empty one does."""
+    told = (line.partition(":") for line in notes.splitlines() if not line.startswith(CONTACTS))
+    return not cell or _among(cell, notes) or cell in (rest.strip() for _, _, rest in told)
 
 
 def missing(entity: Entity, fields: Mapping[str, Any], told: set[str]) -> list[Problem]:
