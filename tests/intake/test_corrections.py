@@ -144,7 +144,10 @@ def test_a_second_telephone_comes_below_the_notes_that_stand_and_once(
         row = f"{{N}},Zoë O'Neill,{phone} ::: {second},spring of 61\n"
         read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone,Year of birth\n{row}")
     zoe = verbs.reader.get("member", people["Zoë O'Neill"])
-    assert zoe["notes"] == "two\nlines\ntel: 06225\nYear of birth: spring of 61\ntel: 0622" and zoe["phone"] == "0633333333"
+    assert (
+        zoe["notes"] == "two\nlines\ntel: 06225\nYear of birth: spring of 61\ntel: 0622"
+        and zoe["phone"] == "0633333333"
+    )
 
 
 def test_what_no_field_holds_is_taken_over_alone_and_once(
