@@ -15,6 +15,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
 from learningcircles.errors import InvalidValue
+from learningcircles.intake.as_days import numbers_meant
 from learningcircles.intake.duplicates import share_something
 from learningcircles.intake.export import cells
 from learningcircles.intake.mapping import BALANCE
@@ -50,9 +51,8 @@ class Corrections:
 
     def find(self, row: int, number: str, fields: Mapping[str, Any], *, opening: int = 0) -> Said | None:
         """Return what this row of a list says of whoever has this number; None where that is nobody it may mean."""
-        id_ = self._known().get(number.strip()) if number else None
-        record = self._reader.find_one(self._entity.name, id_) if id_ is not None else None
-        if record is None or not share_something(record.fields, fields):
+        record = self._meant(number, fields) if number else None
+        if record is None:
             return None
         if (shown := self._reader.shown_as(record.id)) != record.id:
             return Said(shown, None, [])
@@ -62,6 +62,11 @@ class Corrections:
         before = self._met.setdefault(record.id, row)
         twice = [_said_twice(before)] if before != row and other else []
         return Said(record.id, other, [*problems, *twice], str(record.get("notes") or ""))
+
+    def _meant(self, number: str, fields: Mapping[str, Any]) -> Record | None:
+        ids = filter(None, map(self._known().get, numbers_meant(number)))
+        records = (self._reader.find_one(self._entity.name, id_) for id_ in ids)
+        return next((each for each in records if each is not None and share_something(each.fields, fields)), None)
 
     def _other(self, record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields that would stand otherwise in an export; of an address only the parts that were told."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.intake.as_days import numbers_meant
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import Preview, preview
@@ -181,3 +182,21 @@ def test_taking_over_tells_how_far_it_is_and_can_be_stopped(
     with pytest.raises(InterruptedError):
         import_preview(verbs, seen, also=[row.number], told=stop)
     assert verbs.reader.get("member", people["Bo"]) == before
+
+
+@pytest.mark.parametrize("form", ["{count:02}-Jan", "01-{month}", "2026-01-{count:02}"])
+def test_a_number_that_a_spreadsheet_took_for_a_day_is_still_known(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path, form: str
+) -> None:
+    place, count = str(verbs.reader.get("member", people["Bo"])["number"]).split("-")
+    assert place == "1"
+    month = ("", "janv.", "févr.", "mars", "avr.", "mai")[int(count)]
+    cells = {"Member number": form.format(count=int(count), month=month), "Phone": "0700"}
+    (row,) = [row for row in corrected(verbs, tmp_path / "people.csv", "Bo", **cells).rows if row.differs]
+    assert (row.duplicate_of, row.changes) == (people["Bo"], {"phone": "0700"})
+
+
+def test_what_a_number_may_have_been() -> None:
+    assert numbers_meant("Jan-58") == ["Jan-58", "1-58"]
+    assert "1-58" in numbers_meant("1958-01-01")
+    assert [numbers_meant(cell) for cell in ("A-77", "1-2")] == [["A-77"], ["1-2"]]
