@@ -15,12 +15,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked as LockedError
 from learningcircles.laptop.founding import found, is_locked
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import relock, try_passphrase
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.begun import begun_in, go_on
+from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.import_list import ImportList
@@ -31,6 +35,8 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
 from tests.ui.locking import MINUTE, WORDS, Clock, page, unlock
 
@@ -278,19 +284,70 @@ def test_what_was_open_is_out_of_sight_before_the_circle_is_closed(house: Deskto
     assert seen == [False]
 
 
-def test_lock_now_leaves_the_hall_for_the_lock(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
+def test_lock_now_leaves_the_hall_for_the_lock_and_comes_back_to_it(
+    house: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    """Where an exchange stands half told, it goes on; nobody gets to everybody's telephones by a lock."""
     hands = Hands(qtbot)
     hands.press(Key.Key_F11)
     qtbot.waitUntil(lambda: house.hall is not None and house.hall.isActiveWindow())
-    settle(house)
     assert house.hall is not None
+    house.hall.go("swap")
+    settle(house)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    asked = house.hall.question.text()
+    assert asked == "Who received it from Zoë?"
     house.hall.ask_to_leave()
     hands.press(Key.Key_Q, held=CTRL | SHIFT)
     qtbot.waitUntil(lambda: house.lockup.page is not None)
     assert house.hall is None and house.window is None and QApplication.activeModalWidget() is None
     unlock(house, hands, qtbot)
     settle(house)
-    assert house.hall is None and house.window is not None and house.window.isVisible()
+    hall = house.hall
+    assert hall is not None and hall.isVisible() and house.window is not None and not house.window.isVisible()
+    assert hall.question.text() == asked and "Zoë" not in [tile.name for tile in hall.swap.people.model.tiles]
+    qtbot.waitUntil(hall.isActiveWindow)
+    hands.type("mi")
+    hands.press(Key.Key_Return)
+    hall.swap.record()
+    settle(house)
+    assert hall.sentence.text().startswith("Recorded: Zoë gave Mia")
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_each_screen_of_the_hall_goes_on_where_another_hall_left_it(
+    taken: bool, desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    zoe, mia = add_people(other, ["Zoë Lindqvist", "Mia Okafor"])
+    for title in ("Bread", "Bikes"):
+        other.meetups.plan(title, text.today() + "T00:01", 1_438)
+    one = Hall(window.shell)
+    settle(desktop)
+    other_one = next(each for each in one.guest.meetups.offered if not each.meant)
+    one.go("swap")
+    settle(desktop)
+    tiles = {tile.person.id: tile for tile in one.swap.people.model.tiles}
+    one.swap.people.chosen.emit(tiles[zoe])
+    if taken:
+        one.swap.people.chosen.emit(tiles[mia])
+        one.swap.lengths[30].setChecked(True)
+        one.swap.topic.show_raw("Rye")
+    two = Hall(window.shell)
+    go_on(two, begun_in(one))
+    settle(desktop)
+    assert two.step is two.swap and two.swap.begun() == one.swap.begun() and two.question.text() == one.question.text()
+    for name, step in (("came", one.came), ("guest", one.guest)):
+        one.go(name)
+        step.meetups.choose(other_one)
+        one.guest.name.setText("Tom" if name == "guest" else "")
+        three = Hall(window.shell)  # its meetups are read only now
+        go_on(three, begun_in(one))
+        settle(desktop)
+        assert begun_in(three) == begun_in(one) and three.step.meetups.chosen == other_one
+        three.leave()
+    for each in (one, two):
+        each.leave()
 
 
 def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle, window: object, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """Locking the open circle: its file is closed, its keys leave the memory, and only the passphrase brings it back.
 
 What was begun in a form is kept in the circle's file before. The hall mode is not locked by itself: it shows nothing
-private, and leaving it takes the passphrase anyway. Locked by its keys, it is left for the lock.
+private, and leaving it takes the passphrase anyway. Locked by its keys, it comes back where it was.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
+from learningcircles_ui.hall.begun import Begun, begun_in, go_on
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.parts import copied
@@ -45,6 +46,8 @@ class House(Protocol):
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window: ...
 
+    def enter_hall(self) -> Hall | None: ...
+
     def start(self, path: Path | None = None) -> None: ...
 
     def close(self) -> None: ...
@@ -66,6 +69,8 @@ class Lockup(QObject):
         self._file: CircleFile | None = None
         self._place = ""
         self._begun: list[str] = []
+        self._in_hall: Begun | None = None
+        """Where the hall was left for the lock, and what had been begun there."""
         self.idle = Idle(surroundings.now_ms, self._minutes, app)
         self.idle.idle.connect(self._left_alone)
         self.idle.at_once.connect(self.lock)
@@ -87,6 +92,7 @@ class Lockup(QObject):
             if isinstance(dialog, QDialog) and dialog.isVisible() and _is_qts(dialog):
                 dialog.reject()  # the system's own for files and printers: nothing may come of them any more
         copied.take_back()
+        self._in_hall = begun_in(self._house.hall) if self._house.hall is not None else None
         self._file, self._place = window.shell.file, window.page.name
         drafting = window.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)
         self._begun = [name for each in drafting if (name := each.begun())]
@@ -138,6 +144,11 @@ class Lockup(QObject):
             return
         window.show_page(self._place)
         window.activateWindow()
+        left, self._in_hall = self._in_hall, None
+        hall = self._house.enter_hall() if left is not None else None
+        if left is not None and hall is not None:
+            go_on(hall, left)
+            hall.activateWindow()
         self._resume(window)
         self.opened.emit(window)
 

@@ -57,6 +57,15 @@ class Came(Step):
         """Go on with the next name."""
         self.people.letters.setFocus()
 
+    def begun(self) -> HallMeetup | None:
+        """Return the meetup that is spoken of."""
+        return self.meetups.chosen
+
+    def go_on(self, begun: HallMeetup | None) -> None:
+        """Speak of the same meetup."""
+        self.meetups.chosen = begun
+        self.look()
+
     def look(self) -> None:
         """Read who is here."""
         meetup = self.meetups.chosen

@@ -46,7 +46,7 @@ class Meetups(QWidget):
         if meetups == self.offered:
             return
         kept = self.chosen.id if self.chosen is not None else None
-        begins, self.offered = not self.offered, meetups
+        begins, self.offered = not self.offered and kept is None, meetups
         self.chosen = next((each for each in meetups if (each.meant if begins else each.id == kept)), None)
         if begins and self.chosen is None:
             self.chosen = next(iter(meetups), None)

@@ -52,6 +52,15 @@ class Guest(Step):
         self._offer()
         self.take_keys()
 
+    def begun(self) -> tuple[str, HallMeetup | None]:
+        """Return the name, and what they come to."""
+        return self.name.text(), self.meetups.chosen
+
+    def go_on(self, begun: tuple[str, HallMeetup | None]) -> None:
+        """Go on with the name, and what they come to."""
+        name, self.meetups.chosen = begun
+        self.name.setText(name)
+
     def take_keys(self) -> None:
         """Go on with the name."""
         self.name.setFocus()

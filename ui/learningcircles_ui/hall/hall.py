@@ -53,7 +53,7 @@ class Hall(QWidget):
         super().__init__()
         self.shell = shell
         self._action = b""
-        self._over = self._writing = False
+        self._over = self.writing = False
         self.setWindowTitle(self.tr("Hall mode") + " — Learning Circles")
         self.setFont(large_font())
         self._hold = QTimer(self)
@@ -64,6 +64,9 @@ class Hall(QWidget):
         self._escape.let_go.connect(self._let_go)
         self.first, self.swap = Beginning(self, self), Swap(self, self)
         self.came, self.guest = Came(self, self), Guest(self, self)
+        self.named: dict[str, Step] = {
+            "first": self.first, "swap": self.swap, "came": self.came, "guest": self.guest
+        }  # fmt: skip
         self.steps = QStackedWidget(self)
         self._lay_out()
         self._listen()
@@ -80,9 +83,9 @@ class Hall(QWidget):
 
     def go(self, name: str) -> None:
         """Show a screen: first, swap, came or guest."""
-        step: Step = {"swap": self.swap, "came": self.came, "guest": self.guest}.get(name, self.first)
+        step = self.named.get(name, self.first)
         self.steps.setCurrentWidget(step)
-        for each in (self.first, self.swap, self.came, self.guest):
+        for each in self.named.values():
             # Only what is in view asks for room: else a long list elsewhere would push this one's button out of it.
             tall = QSizePolicy.Policy.Preferred if each is step else QSizePolicy.Policy.Ignored
             each.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
@@ -99,12 +102,12 @@ class Hall(QWidget):
     def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None:
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody."""
 
-        if self._writing:
+        if self.writing:
             return  # a second tap on the same thing
-        self._writing = True
+        self.writing = True
 
         def done(result: Any) -> None:
-            self._writing = False
+            self.writing = False
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
             self.tell(said, changes.action)
@@ -184,7 +187,7 @@ class Hall(QWidget):
         column.addLayout(row)
 
     def _listen(self) -> None:
-        for step in (self.first, self.swap, self.came, self.guest):
+        for step in self.named.values():
             self.steps.addWidget(step)
             step.asks.connect(self.question.setText)
             step.done.connect(partial(self.go, "first"))
@@ -226,7 +229,7 @@ class Hall(QWidget):
         self.banner.tell(said, can_undo=can_undo)
 
     def _refused(self, error: CircleError) -> None:
-        self._writing = False
+        self.writing = False
         if error.code == "day_too_long":
             self.tell(self.tr("That would be more than 24 hours on one day."))
         else:

@@ -48,6 +48,13 @@ class Step(QWidget):
     def look(self) -> None:
         """Something was written: read again."""
 
+    def begun(self) -> Any:
+        """Return what has been begun here, in plain values, for another hall to go on with."""
+        return None
+
+    def go_on(self, begun: Any) -> None:
+        """Go on with what was begun; called after `begin`."""
+
     def back(self) -> bool:
         """Go one question back; return whether there was one."""
         return False

@@ -56,6 +56,18 @@ class Swap(Step):
         """Read who is in the circle."""
         self.desk.shell.tasks.query(read_people, self._show, key="hall people")
 
+    def begun(self) -> Any:
+        """Return who gave, who received, for how long and what."""
+        return self.giver, self.taker, self._minutes(), self.topic.raw()
+
+    def go_on(self, begun: Any) -> None:
+        """Go on with the question that was in view."""
+        self.giver, self.taker, minutes, topic = begun
+        self.lengths[minutes].setChecked(True)
+        if topic:
+            self.topic.show_raw(topic)
+        self._ask()
+
     def back(self) -> bool:
         """Ask the question before again."""
         if self.taker is not None:
@@ -71,7 +83,7 @@ class Swap(Step):
         """Write it down."""
         if self.giver is None or self.taker is None:
             return
-        minutes = next(length for length, made in self.lengths.items() if made.isChecked())
+        minutes = self._minutes()
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
         topic = self._topic()
         said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
@@ -116,6 +128,9 @@ class Swap(Step):
         made.proposals.view.setFont(large_font(1.35))
         made.entered.connect(self.record)
         return made
+
+    def _minutes(self) -> int:
+        return next(length for length, made in self.lengths.items() if made.isChecked())
 
     def _topic(self) -> Any:
         try:

@@ -1,0 +1,24 @@
+"""What has been begun in the hall, for another hall to go on with: after the lock, the first one is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from learningcircles_ui.hall.hall import Hall
+
+Begun = tuple[str, Any]
+"""A screen's name, and what stands there, in plain values that hold no circle open."""
+
+
+def begun_in(hall: Hall) -> Begun:
+    """Return which screen is in view, and what has been begun there; what is being written is begun no more."""
+    name = next(name for name, step in hall.named.items() if step is hall.step)
+    return ("first", None) if hall.writing else (name, hall.step.begun())
+
+
+def go_on(hall: Hall, begun: Begun) -> None:
+    """Go on where another hall was left."""
+    name, held = begun
+    hall.go(name)
+    hall.step.go_on(held)
