@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from learningcircles.entities.declare import Entity, Field, Kind
@@ -41,6 +41,10 @@ class ColumnMap:
     columns: dict[int, str]
     header: int
     titles: list[str]
+
+    def without(self, target: str) -> ColumnMap:
+        """Return the same where nothing was taken from the columns of this target."""
+        return replace(self, columns={place: held for place, held in self.columns.items() if held != target})
 
     @property
     def unused(self) -> list[str]:

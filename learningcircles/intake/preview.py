@@ -137,8 +137,9 @@ def preview_table(
             told(len(rows), len(lines))
     titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
     either = {mapping.titles[place]: reading.either for place, reading in making.readings.items() if reading.either}
+    read = mapping if any(row.changes is not None for row in rows) else mapping.without(NUMBER)
     return Preview(
-        entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike, table.mixed, either,
+        entity.name, table.name, rows, read, table.encoding, table.delimiter, titles, unlike, table.mixed, either,
         yearless=making.yearless,
     )  # fmt: skip
 

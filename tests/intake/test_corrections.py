@@ -69,6 +69,8 @@ def test_a_number_of_another_circle_means_nobody_here(verbs: Verbs, people: dict
     file.write_text(f"Name,Phone,Member number\nSomebody Else,0700,{number}\n", encoding="utf-8")
     (row,) = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
     assert row.good and row.changes is None and "number" not in row.fields
+    left = preview(verbs.reader, "member", file, today=verbs.desk.today()).mapping.unused
+    assert left == ["Member number"], "a number that nobody gets is not said to be read"
 
 
 def test_a_status_is_changed_by_no_list(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
