@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,8 @@ def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, set
     settle(desktop)
     dialog = page.findChild(LaptopDialog)
     assert isinstance(dialog, LaptopDialog)
+    reached = [right for right, each in dialog.choices.items() if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached == [dialog.right()], "Tab comes to the chosen one, and arrows choose from there"
     assert dialog.choices["recorder"].isChecked()
     assert dialog.findChild(WhatWasOnIt) is not None
     dialog.name.setText("Green")

@@ -84,9 +84,9 @@ class LaptopDialog(Dialog):
             ("reader", self.tr("This laptop may only look")),
         ):
             choice = Radio(words, self)
-            choice.setChecked(right == self._row.right)
             self.choices[right] = choice
             self.body.addWidget(choice)
+        self.choices[self._row.right].setChecked(True)  # once all stand beside each other: Tab comes to the chosen one
 
     def _ask_keeper(self, keeper: LaptopRow | None) -> None:
         if keeper is None:
