@@ -70,3 +70,28 @@ def test_what_is_not_opened_is_named(
         "people.csv is opened alone. Not opened: photo.jpg, more.csv. Drop them one after the other.",
         "photo.jpg is nothing that Learning Circles can open.",
     ]
+
+
+def test_a_list_on_a_preview_waits_until_that_one_is_done(
+    people: PeoplePage, table: Path, tmp_path: Path, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    (tmp_path / "again.csv").write_text("Name\nZoë\n", "utf-8")
+    assert drop(people, [table])
+    first = preview_of(qapp, qtbot)
+    assert drop(first, [tmp_path / "again.csv"])
+    settle(desktop)
+    assert preview_of(qapp, qtbot) is first and first._wrong.text() == "again.csv is opened once this is finished."
+    first.submit()
+    qtbot.waitUntil(lambda: preview_of(qapp, qtbot) is not first)
+    second = preview_of(qapp, qtbot)
+    assert not second.model.taken, "it knows who came in with the first one"
+    second.close()
+
+
+def test_a_file_on_the_first_window_is_a_path_or_refused(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    first = desktop.begin("join")
+    qtbot.waitUntil(first.isVisible)
+    assert drop(first.names.invitation, [tmp_path / "x.bundle"]) and drop(first.names.person, [tmp_path / "x.jpg"])
+    assert first.names.bundle.text() == str(tmp_path / "x.bundle")
+    assert first.names.invitation.text() == first.names.person.text() == ""
+    assert first._wrong.text() == "x.jpg is nothing that Learning Circles can open."

@@ -251,9 +251,9 @@ def test_all_that_is_brought_meanwhile_waits_for_its_own_circle(
     second = found(house.home, "Old Port", "Pilar Ortega", "Pilar’s laptop")
     second.close()
 
-    def previews() -> list[str]:
+    def previews() -> dict[str, ImportList]:
         assert house.window is not None
-        return sorted(each.windowTitle() for each in house.window.findChildren(ImportList))
+        return {each.windowTitle(): each for each in house.window.findChildren(ImportList) if each.isVisible()}
 
     house.enter_hall()
     for each in lists:
@@ -266,9 +266,11 @@ def test_all_that_is_brought_meanwhile_waits_for_its_own_circle(
     settle(house)
     assert house.window is not None and house.window.shell.file.circle_id != mine.circle_id and not previews()
     house.open(mine.path, WORDS)
-    qtbot.waitUntil(lambda: len(previews()) == 2)
-    settle(house)
-    assert len(previews()) == 2 and all(each.stem in title for each, title in zip(lists, previews()[::-1], strict=True))
+    for each in lists:  # one after the other
+        qtbot.waitUntil(lambda each=each: any(each.stem in title for title in previews()))
+        settle(house)
+        (shown,) = previews().values()
+        shown.close()
 
 
 def test_what_was_open_is_out_of_sight_before_the_circle_is_closed(house: Desktop, settle: Settle) -> None:

@@ -1722,6 +1722,10 @@
    <translation>¿Qué hoja?</translation>
   </message>
   <message>
+   <source>{name} is opened once this is finished.</source>
+   <translation>{name} se abrirá cuando termine esto.</translation>
+  </message>
+  <message>
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
    <translation>{title}: un cumpleaños sin año, como {cell}, no da el año de nacimiento y se deja fuera.</translation>
   </message>

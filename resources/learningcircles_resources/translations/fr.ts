@@ -1722,6 +1722,10 @@
    <translation>Quelle feuille ?</translation>
   </message>
   <message>
+   <source>{name} is opened once this is finished.</source>
+   <translation>{name} sera ouvert une fois ceci terminé.</translation>
+  </message>
+  <message>
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
    <translation>{title} : un anniversaire sans année, comme {cell}, ne donne pas d’année de naissance et est laissé de côté.</translation>
   </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from learningcircles_ui.pages.first_draft import Field, FirstDraft
 from learningcircles_ui.pages.first_keys import FirstKeys
 from learningcircles_ui.pages.first_names import FirstNames
 from learningcircles_ui.pages.get_back import GetBack
+from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.ticks import Radio, words_begin
@@ -33,6 +35,7 @@ from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
+from learningcircles_ui.visitors import BUNDLE
 
 translate = QCoreApplication.translate
 _WIDE, _HIGH = 620, 560
@@ -88,6 +91,7 @@ class FirstRun(QWidget):
         outer.addWidget(self._bar)
         self._foot(outer)
         self._build()
+        Dropped(self, partial(_dropped, self, self._wrong.tell))
         self.go(self._first)
 
     def go(self, step: int) -> None:
@@ -348,3 +352,14 @@ def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio
     _Pick(choice, frame)
     column.addWidget(frame)
     return choice
+
+
+def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]) -> None:
+    """A stick's file goes into its field as a path; anything else belongs to no field here."""
+    held = files[0]
+    line = first.again_back.file if first.what == "back" else first.names.bundle
+    if held.suffix.lower() == BUNDLE and line.isVisible():
+        line.setText(str(held))
+    else:
+        words = translate("Visitors", "{name} is nothing that Learning Circles can open.")
+        tell(words.format(name=text.as_written(held.name)))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from learningcircles.circle.reader import Reader
@@ -24,7 +24,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.import_rows import PreviewModel, names_in
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.dialogs import Dialog, first_to_finish
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large, clear
@@ -54,8 +54,29 @@ def ask_for_file(shell: Shell, parent: QWidget, kind: str = "") -> None:
 
 
 def show_preview(shell: Shell, file: Path, parent: QWidget, kind: str = "") -> None:
-    """Read a file in the background and show what would come in; without a kind, as what it fits best."""
-    _look(shell, file, parent, kind, {}, lambda seen: ImportList(shell, file, seen, parent).open())
+    """Read a file in the background and show what would come in; without a kind, as what it fits best.
+
+    A list waits for the one before it: whoever comes twice is known only once the first one's rows are in.
+    """
+
+    def show(seen: Seen) -> None:
+        if not _waits(shell, file, parent, kind):
+            ImportList(shell, file, seen, parent).open()
+
+    if not _waits(shell, file, parent, kind):
+        _look(shell, file, parent, kind, {}, show)
+
+
+def _waits(shell: Shell, file: Path, parent: QWidget, kind: str) -> bool:
+    """Return whether something is to be finished first; say so there, and open the list then."""
+    standing = first_to_finish()
+    if standing is None:
+        return False
+    told = translate("ImportList", "{name} is opened once this is finished.")
+    standing.wrong(told.format(name=text.as_written(file.name)))
+    again = partial(show_preview, shell, file, parent, kind)
+    standing.finished.connect(lambda _: QTimer.singleShot(0, parent, again))
+    return True
 
 
 def _look(
@@ -89,6 +110,7 @@ class ImportList(Dialog):
     def __init__(self, shell: Shell, file: Path, seen: Seen, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Import {file}").format(file=file.name), self.tr("Import"), parent, width=860)
         self._shell, self._file = shell, file
+        self.comes_first = True
         self._sheet: str = ""  # that somebody chose: nobody gets another one with another kind, or other columns
         self._columns: dict[str, str] = {}
         row = QHBoxLayout()

@@ -51,6 +51,8 @@ class Dialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._danger, self._by_keys = danger, keys and not danger
+        self.comes_first = danger
+        """Whether a list that is brought waits until this is finished, even where nothing was typed."""
         self.setWindowTitle(title)
         self.setMinimumWidth(min(larger(width), self.screen().availableGeometry().width() - 40))
         outer = QVBoxLayout(self)
@@ -278,6 +280,12 @@ class _Waits(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._dialog, self._dialog.open)
         return False
+
+
+def first_to_finish() -> Dialog | None:
+    """Return a dialog in view that is to be finished before a list is opened over it."""
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
+    return next((each for each in shown if each.comes_first or each.dirty()), None)
 
 
 def _contents(dialog: QWidget) -> list[object]:
