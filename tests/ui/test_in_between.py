@@ -282,6 +282,10 @@ def test_why_no_circle_could_be_made_is_said_after_the_hall_and_the_lock(
     gone(qapp)
     house.receive(INVITATION)
     unlocked(house, settle, qtbot, qapp)
+    assert house.hall is not None, "it comes back where it was"
+    house.hall.leave()
+    gone(qapp)
+    settle(house)
     assert house.front is house.first and house.front is not first, "what was brought comes last"
     assert house.first is not None and house.first.names.invitation.text() == INVITATION
 
