@@ -45,14 +45,15 @@ class Dialog(QDialog):
     `keys`: Ctrl+Enter does it, too.
     """
 
+    comes_first = False
+    """Whether a list that is brought waits until this is finished, even where nothing was typed."""
+
     def __init__(
         self, title: str, action: str, parent: QWidget | None = None,
         *, width: int = 460, danger: bool = False, keys: bool = True,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._danger, self._by_keys = danger, keys and not danger
-        self.comes_first = danger
-        """Whether a list that is brought waits until this is finished, even where nothing was typed."""
         self.setWindowTitle(title)
         self.setMinimumWidth(min(larger(width), self.screen().availableGeometry().width() - 40))
         outer = QVBoxLayout(self)
@@ -285,7 +286,7 @@ class _Waits(QObject):
 def first_to_finish() -> Dialog | None:
     """Return a dialog in view that is to be finished before a list is opened over it."""
     shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
-    return next((each for each in shown if each.comes_first or each.dirty()), None)
+    return next((each for each in shown if each.comes_first or each._danger or each.dirty()), None)
 
 
 def _contents(dialog: QWidget) -> list[object]:
