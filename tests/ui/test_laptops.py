@@ -79,8 +79,12 @@ def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, set
     settle(desktop)
     dialog = page.findChild(LaptopDialog)
     assert isinstance(dialog, LaptopDialog)
-    reached = [right for right, each in dialog.choices.items() if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert reached == [dialog.right()], "Tab comes to the chosen one, and arrows choose from there"
+    dialog.name.setFocus()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.choices["recorder"], "Tab comes to the chosen one"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert dialog.right() == "reader" and dialog.choices["reader"].hasFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
     assert dialog.choices["recorder"].isChecked()
     assert dialog.findChild(WhatWasOnIt) is not None
     dialog.name.setText("Green")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.literal import literal, seen
 from learningcircles_ui.parts.words import BREAK, breakable
 from learningcircles_ui.theme import colour, larger
+
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def paint_box(painter: QPainter, area: QRect, checked: bool) -> None:
@@ -164,6 +167,19 @@ class Radio(QRadioButton):
     def setText(self, text: str) -> None:
         """Say something, whatever is in it."""
         super().setText(literal(text))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to the one that is chosen: from another one the arrows would move the ring and choose nothing."""
+        super().focusInEvent(event)
+        chosen = next((each for each in self._together() if each.isChecked()), self)
+        if event.reason() in _BY_TAB and chosen is not self:
+            chosen.setFocus(event.reason())
+
+    def _together(self) -> list[QAbstractButton]:
+        group, parent = self.group(), self.parentWidget()
+        if group is not None:
+            return group.buttons()
+        return list(parent.findChildren(Radio, options=_CHILDREN)) if parent is not None else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the circle, and the words beside it."""
