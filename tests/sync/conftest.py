@@ -12,6 +12,7 @@ from machine import Sharing
 from machine_hub import Template, quick_folder
 from machine_trust import Trusting
 from power import Fuse, fused
+from sync_region import Region
 
 from learningcircles.circle import create
 from learningcircles_sync.engine import Engine
@@ -25,6 +26,12 @@ def templates() -> Iterator[tuple[Template, ...]]:
     yield tuple(Template(folder, kind) for kind, folder in folders.items())
     for folder in folders.values():
         shutil.rmtree(folder)
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    """A region whose hub keeps what it has in memory."""
+    return Region(tmp_path)
 
 
 @pytest.fixture

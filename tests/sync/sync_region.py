@@ -150,3 +150,18 @@ class MemoryMark:
     def write(self, heads: Mapping[int, tuple[int, bytes]]) -> None:
         """Move them."""
         self.heads = dict(heads)
+
+
+def me(engine: Engine) -> bytes:
+    """Return which laptop this is."""
+    return engine.circle.secrets.device.id
+
+
+def names(engine: Engine) -> list[str]:
+    """Return what the members are called, in order."""
+    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
+
+
+def name_set(engine: Engine) -> set[str]:
+    """Return what the members are called, each once."""
+    return {str(row["name"]) for row in engine.circle.reader.list("member")}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from catalogue_place import Place
-from sync_region import add_member
+from sync_region import add_member, me, name_set
 from test_forked import only_small_pages, winner
-from test_two_keepers import carry, me, names, rivals
+from test_two_keepers import carry, rivals
 
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
@@ -33,7 +33,7 @@ def brings(place: Place, lost: list[str], *branches: str) -> tuple[Engine, Engin
     engine = pilar
     for name, clones in zip(branches, copies, strict=False):
         engine = winner(clones, amina, folder, lambda each, name=name: add_member(each, name))
-        assert name in names(amina)
+        assert name in name_set(amina)
     return amina, engine
 
 
@@ -44,14 +44,14 @@ def test_a_branch_longer_than_a_page_is_brought_whole(place: Place, monkeypatch:
     place.share(amina)
     assert aside(place) == len(lost)
     place.share(restored, amina)
-    assert {*lost, "Zoe"} <= names(restored) and check(restored.circle) == []
+    assert {*lost, "Zoe"} <= name_set(restored) and check(restored.circle) == []
 
 
 def test_each_of_several_branches_of_a_log_is_brought(place: Place) -> None:
     amina, last = brings(place, ["Ana", "Ben"], "Yan", "Zoe")
     place.share(amina, last, amina)
-    assert {"Ana", "Ben", "Yan", "Zoe"} <= names(last) and check(last.circle) == []
-    assert {"Ana", "Ben", "Yan", "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
+    assert {"Ana", "Ben", "Yan", "Zoe"} <= name_set(last) and check(last.circle) == []
+    assert {"Ana", "Ben", "Yan", "Zoe"} <= name_set(amina) and amina.verbs.rescue.bundles() == []
 
 
 def test_a_hub_that_lost_what_it_was_brought_is_brought_it_again(place: Place) -> None:
@@ -66,7 +66,7 @@ def test_a_hub_that_lost_what_it_was_brought_is_brought_it_again(place: Place) -
     assert aside(place) == kept
     assert amina.share().requests == 1, "once"
     place.share(restored)
-    assert {"Ana", "Ben", "Zoe"} <= names(restored) and check(restored.circle) == []
+    assert {"Ana", "Ben", "Zoe"} <= name_set(restored) and check(restored.circle) == []
 
 
 def test_a_hub_keeps_no_more_of_a_branch_that_it_drops(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

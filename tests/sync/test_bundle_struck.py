@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member
-from test_rescue import me
+from sync_region import Region, add_member, me
 
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights

@@ -14,11 +14,6 @@ from learningcircles.laptop.locking import SyncLock
 from learningcircles_sync.bundle import receipt_path
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def test_a_laptop_joins_from_a_stick_and_both_agree_without_a_hub(region: Region, tmp_path: Path) -> None:
     stick = tmp_path / "circle.bundle"
     pilar = region.found(admitted=False)

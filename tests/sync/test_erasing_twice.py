@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from catalogue_place import Place
 from erasing import opened, sayings
-from sync_region import add_member, hashes
-from test_two_keepers import carry, me
+from sync_region import add_member, hashes, me
+from test_two_keepers import carry
 
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import erasing

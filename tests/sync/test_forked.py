@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from catalogue_place import Place
 from erasing import sayings
-from sync_region import Region, add_member, hashes
+from sync_region import Region, add_member, hashes, me, name_set
 from test_successors import opened
-from test_two_keepers import carry, cloned, joined, me, names, rivals
+from test_two_keepers import carry, cloned, joined, rivals
 
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
@@ -26,11 +26,6 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.outcome import phrases
 from learningcircles_sync.session import Obstacle, named
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(50, 56))
@@ -48,7 +43,7 @@ def test_what_a_restored_disk_had_shared_by_stick_comes_back_to_it(region: Regio
             carry(one, other, tmp_path)
     assert me(restored) != me(pilar), "it goes on under a new identity"
     for engine in (amina, bo, restored):
-        assert {"Ana", "Zoe"} <= names(engine)
+        assert {"Ana", "Zoe"} <= name_set(engine)
         left = [line.title for each in engine.verbs.rescue.bundles() for line in engine.verbs.rescue.look(each.device)]
         assert set(left) <= {"Zoe"}, "what the clones wrote whose branches lost as well"
         assert check(engine.circle) == []
@@ -108,10 +103,10 @@ def test_a_laptop_beside_tells_its_maker_what_lost(region: Region, tmp_path: Pat
     """Also where its branch had won by stick, before it met anybody who holds the other one."""
     _, restored, amina, _ = lost_at(region, tmp_path)
     ask_beside(region, restored, amina)
-    assert {"Ana", "Ana's sister", "Zoe"} <= names(restored)
+    assert {"Ana", "Ana's sister", "Zoe"} <= name_set(restored)
     ask_beside(region, restored, amina)
     ask_beside(region, amina, restored)
-    assert {"Ana", "Ana's sister", "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
+    assert {"Ana", "Ana's sister", "Zoe"} <= name_set(amina) and amina.verbs.rescue.bundles() == []
     assert hashes(amina)["private"] == hashes(restored)["private"]
     for engine in (amina, restored):
         assert check(engine.circle) == []
@@ -119,12 +114,12 @@ def test_a_laptop_beside_tells_its_maker_what_lost(region: Region, tmp_path: Pat
 
 def test_an_organizer_takes_in_what_a_restored_disk_does_not_know_of(region: Region, tmp_path: Path) -> None:
     old, _, amina, _ = lost_at(region, tmp_path)
-    assert {"Ana", "Ana's sister"}.isdisjoint(names(amina))
+    assert {"Ana", "Ana's sister"}.isdisjoint(name_set(amina))
     (bundle,) = amina.verbs.rescue.bundles()
     assert bundle.device == old
     assert {line.title for line in amina.verbs.rescue.look(old)} >= {"Ana", "Ana's sister"}
     amina.verbs.rescue.take_in(old)
-    assert {"Ana", "Ana's sister", "Zoe"} <= names(amina)
+    assert {"Ana", "Ana's sister", "Zoe"} <= name_set(amina)
     assert amina.verbs.rescue.bundles() == []
     with pytest.raises(NotFound):
         amina.verbs.rescue.take_in(old)
@@ -139,7 +134,7 @@ def test_all_of_a_branch_that_lost_is_kept_and_people_are_told_once(region: Regi
     assert not bo.read_bundle(tmp_path / "stick").obstacles
     carry(bo, restored, tmp_path)
     carry(bo, restored, tmp_path)
-    assert {"Ana", "Ana's sister", "Zoe"} <= names(restored)
+    assert {"Ana", "Ana's sister", "Zoe"} <= name_set(restored)
 
 
 def test_a_stick_takes_as_many_pages_as_what_lost_needs(
@@ -148,7 +143,7 @@ def test_a_stick_takes_as_many_pages_as_what_lost_needs(
     _, restored, amina, _ = lost_at(region, tmp_path)
     monkeypatch.setattr(stick, "PAGE_BYTES", 1)  # each segment fills a page of its own
     carry(amina, restored, tmp_path)
-    assert {"Ana", "Ana's sister", "Zoe"} <= names(restored) and check(restored.circle) == []
+    assert {"Ana", "Ana's sister", "Zoe"} <= name_set(restored) and check(restored.circle) == []
 
 
 def test_a_share_that_brings_news_tells_of_two_branches_as_well(region: Region, tmp_path: Path) -> None:
@@ -161,11 +156,11 @@ def test_a_share_that_brings_news_tells_of_two_branches_as_well(region: Region, 
         engine.share()
     winner(clones, amina, tmp_path)
     amina.share()
-    assert "Ana" not in names(amina)
+    assert "Ana" not in name_set(amina)
     add_member(amina, "News")
     amina.share()
     outcome = bo.share()
-    assert {"News", "Zoe"} <= names(bo) and "Ana" not in names(bo)
+    assert {"News", "Zoe"} <= name_set(bo) and "Ana" not in name_set(bo)
     assert [each.code for each in outcome.obstacles] == ["fork"]
 
 
@@ -191,14 +186,14 @@ def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:
     engine = winner(restored, amina, folder)
     place.share(amina)
     late = region.laptop(amina, "Late")
-    assert "Ana" not in names(late), "the hub holds the other branch"
+    assert "Ana" not in name_set(late), "the hub holds the other branch"
     engine.share()
-    assert {"Ana", "Zoe"} <= names(engine) and me(engine) != me(pilar)
+    assert {"Ana", "Zoe"} <= name_set(engine) and me(engine) != me(pilar)
     place.share(engine, amina, late, engine)
     assert engine.share().received == 0, "it is told once"
     assert engine.verbs.rescue.bundles() == late.verbs.rescue.bundles() == []
     for each in (engine, amina, late):
-        assert {"Ana", "Zoe"} <= names(each)
+        assert {"Ana", "Zoe"} <= name_set(each)
         assert check(each.circle) == []
     assert len({hashes(each)["private"] for each in (engine, amina, late)}) == 1
 
@@ -215,10 +210,10 @@ def test_the_hub_tells_its_maker_all_that_lost_page_by_page(place: Place, monkey
     place.share(amina)
     only_small_pages(monkeypatch)
     engine.share()
-    assert {*names_lost, "Zoe"} <= names(engine) and me(engine) != me(pilar)
+    assert {*names_lost, "Zoe"} <= name_set(engine) and me(engine) != me(pilar)
     assert engine.share().received == 0, "it is told once"
     place.share(amina, engine)
-    assert {*names_lost, "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
+    assert {*names_lost, "Zoe"} <= name_set(amina) and amina.verbs.rescue.bundles() == []
     assert hashes(amina)["private"] == hashes(engine)["private"]
     assert check(amina.circle) == check(engine.circle) == []
 
@@ -236,13 +231,13 @@ def test_two_branches_of_a_log_that_is_longer_than_a_page_become_one(
     pilar.share()
     add_member(restored, "Zoe")
     carry(restored, amina, folder)
-    assert "Zoe" in names(amina) and "Ana" not in names(amina)
+    assert "Zoe" in name_set(amina) and "Ana" not in name_set(amina)
     only_small_pages(monkeypatch)
     amina.share()
     monkeypatch.undo()
     late = region.laptop(pilar, "Late")
     assert amina.share().received > 0, "the one who is new has come"
-    assert {"Ana", "Zoe"} <= names(late) and names(late) - {"Late"} == names(amina) - {"Late"}
+    assert {"Ana", "Zoe"} <= name_set(late) and name_set(late) - {"Late"} == name_set(amina) - {"Late"}
 
 
 @pytest.mark.parametrize("by_stick", [True, False])
@@ -260,7 +255,7 @@ def test_the_hub_is_brought_what_lost_that_it_never_had(place: Place, seed: int,
     for _ in range(3):
         place.share(restored, amina)
     for engine in (restored, amina):
-        assert {"Ana", "Zoe"} <= names(engine) and check(engine.circle) == []
+        assert {"Ana", "Zoe"} <= name_set(engine) and check(engine.circle) == []
         outcome = engine.share()
         assert (outcome.requests, outcome.received, outcome.obstacles) == (1, 0, ())
     assert hashes(amina)["private"] == hashes(restored)["private"]
@@ -282,7 +277,7 @@ def test_a_new_identity_is_told_what_lost_of_the_one_before_that_it_never_knew(p
     for _ in range(3):
         place.share(amina, bo, restored)
     for engine in (amina, bo, restored):
-        assert {"Ana", "Zoe"} <= names(engine) and check(engine.circle) == []
+        assert {"Ana", "Zoe"} <= name_set(engine) and check(engine.circle) == []
         assert engine.share().requests == 1
 
 
@@ -314,9 +309,9 @@ def test_of_what_lost_nothing_is_written_a_second_time(
         restored.write_bundle(tmp_path / "handed on")
     if knew:
         carry(bo, restored, tmp_path)
-        assert {"Ana", "Bia"} <= names(restored)
+        assert {"Ana", "Bia"} <= name_set(restored)
     carry(amina, restored, tmp_path)
-    assert {"Ana", "Bia", "Zoe"} <= names(restored)
+    assert {"Ana", "Bia", "Zoe"} <= name_set(restored)
     rows = restored.circle.connection.execute("SELECT device, space, action, tick FROM changeset").fetchall()
     assert len(rows) == len(set(rows))
     assert check(restored.circle) == []
@@ -364,7 +359,7 @@ def brought_up(place: Place, before: str = "") -> tuple[Engine, Engine]:
     pilar.verbs.swaps.record(ana, add_member(pilar, "Ben"), 45, "Chess", notes="Gone Away knows")
     carry(pilar, amina, folder)
     engine = winner(restored, amina, folder)
-    assert "Ana" not in names(amina)
+    assert "Ana" not in name_set(amina)
     erase(amina.verbs, gone)
     place.share(amina)  # the hub keeps the list
     return amina, engine
@@ -379,7 +374,7 @@ def holds(engine: Engine) -> list[str]:
 def test_of_what_lost_an_erasure_takes_no_more_than_the_words_of_who_is_erased(place: Place, way: str) -> None:
     """Its maker does not know of the branch, and writes again what it said of everybody else."""
     amina, restored = brought_up(place)
-    assert "Ana" not in names(amina)
+    assert "Ana" not in name_set(amina)
     assert holds(amina) == []
     assert [line.value for line in amina.verbs.rescue.look(me(place.pilar)) if line.title == "Ana"]
     for _ in range(3):
@@ -394,7 +389,7 @@ def test_of_what_lost_an_erasure_takes_no_more_than_the_words_of_who_is_erased(p
             ask_beside(place.region, restored, amina)
     place.share(restored, amina, restored, amina)
     for engine in (amina, restored):
-        assert {"Ana", "Ben", "Zoe"} <= names(engine)
+        assert {"Ana", "Ben", "Zoe"} <= name_set(engine)
         assert check(engine.circle) == [] and holds(engine) == []
         left = [line.title for each in engine.verbs.rescue.bundles() for line in engine.verbs.rescue.look(each.device)]
         assert set(left) <= {"Zoe"}, "what the clones wrote whose branches lost as well"
@@ -407,7 +402,7 @@ def test_of_what_lost_an_erasure_takes_no_more_than_the_words_of_who_is_erased(p
         assert (outcome.received, outcome.obstacles) == (0, ())
     assert hashes(amina)["private"] == hashes(restored)["private"]
     late = place.region.laptop(amina, "Late")
-    assert {"Ana", "Ben", "Zoe"} <= names(late) and check(late.circle) == []
+    assert {"Ana", "Ben", "Zoe"} <= name_set(late) and check(late.circle) == []
     with place.store.snapshot() as connection:
         assert connection.execute("SELECT count(*) FROM aside WHERE payload IS NOT NULL").fetchone() == (0,)
 
@@ -418,7 +413,7 @@ def test_what_is_left_of_what_lost_comes_to_its_maker_with_what_it_went_on_from(
     for _ in range(3):
         place.share(amina, restored)
     for engine in (amina, restored):
-        assert {"Ina", "Ana", "Ben", "Zoe"} <= names(engine) and check(engine.circle) == []
+        assert {"Ina", "Ana", "Ben", "Zoe"} <= name_set(engine) and check(engine.circle) == []
         outcome = engine.share()
         assert (outcome.requests, outcome.sent, outcome.received, outcome.obstacles) == (1, 0, 0, ())
     assert amina.verbs.rescue.bundles() == []
@@ -427,11 +422,11 @@ def test_what_is_left_of_what_lost_comes_to_its_maker_with_what_it_went_on_from(
 def test_what_is_left_of_what_lost_is_taken_in_where_its_maker_is_gone(place: Place) -> None:
     amina, _ = brought_up(place)
     amina.verbs.rescue.take_in(me(place.pilar))
-    assert {"Ana", "Ben", "Zoe"} <= names(amina)
+    assert {"Ana", "Ben", "Zoe"} <= name_set(amina)
     assert amina.verbs.rescue.bundles() == [] and holds(amina) == []
     place.share(amina)
     late = place.region.laptop(amina, "Late")
-    assert {"Ana", "Ben", "Zoe"} <= names(late) and holds(late) == []
+    assert {"Ana", "Ben", "Zoe"} <= name_set(late) and holds(late) == []
 
 
 def test_of_what_is_left_of_what_lost_the_next_who_is_erased_goes_too(place: Place) -> None:
@@ -442,9 +437,9 @@ def test_of_what_is_left_of_what_lost_the_next_who_is_erased_goes_too(place: Pla
     for _ in range(3):
         place.share(amina, restored)
     amina.share()
-    assert {"Ana", "Ben"} <= names(restored)
+    assert {"Ana", "Ben"} <= name_set(restored)
     assert zoe.id not in {row.id for row in restored.verbs.reader.list("member")}, "others of that name, by clones, are"
-    assert {"Ana", "Ben"} <= names(amina) and check(amina.circle) == check(restored.circle) == []
+    assert {"Ana", "Ben"} <= name_set(amina) and check(amina.circle) == check(restored.circle) == []
 
 
 def test_who_was_erased_is_looked_for_on_the_branch_that_wins_later(place: Place) -> None:
@@ -460,7 +455,7 @@ def test_who_was_erased_is_looked_for_on_the_branch_that_wins_later(place: Place
     amina.share()
     notes = {"notes": "Neighbour of Gone Away"}
     engine = winner(clones, amina, folder, lambda each: each.verbs.records.edit("member", marek, notes))
-    assert "Ana" not in names(amina)
+    assert "Ana" not in name_set(amina)
     for _ in range(3):
         place.share(amina, engine)
     for each in (amina, engine, region.laptop(amina, "Late")):
@@ -484,4 +479,4 @@ def test_a_stick_brings_its_maker_what_went_on_from_a_segment_that_was_erased(pl
         amina.share()
         carry(amina, engine, folder)
         carry(engine, amina, folder)
-    assert "Ana" in names(engine) and check(engine.circle) == []
+    assert "Ana" in name_set(engine) and check(engine.circle) == []

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from erasing import hub_region
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
 from test_forked import _hashes, _parted, ask_beside
-from test_two_keepers import _started, carry, me, names
+from test_two_keepers import _started, carry
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
@@ -19,11 +19,6 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles_sync.engine import Engine
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 @pytest.fixture
@@ -66,7 +61,7 @@ def settle(*engines: Engine) -> None:
         engine.share()
     assert len({hashes(engine)["private"] for engine in engines}) == 1
     for engine in engines:
-        assert {"Ana", "Ana's sister"} <= names(engine) and "Zoe" not in names(engine)
+        assert {"Ana", "Ana's sister"} <= name_set(engine) and "Zoe" not in name_set(engine)
         assert check(engine.circle) == []
         assert not engine.share().obstacles, "all hold the same: nothing is exchanged any more"
 
@@ -79,7 +74,7 @@ def test_what_a_laptop_had_shared_counts_on_whatever_a_copy_of_its_disk_brings(
     rights.revoke(pilar.circle, me(amina))
     pilar.share()
     carry(copy, pilar, tmp_path)
-    assert {"Ana", "Ana's sister"} <= names(pilar)
+    assert {"Ana", "Ana's sister"} <= name_set(pilar)
     settle(pilar, chidi)
     (bundle,) = pilar.verbs.rescue.bundles()
     assert {line.title for line in pilar.verbs.rescue.look(bundle.device)} == {"Zoe"}
@@ -91,7 +86,7 @@ def test_who_held_the_copys_branch_takes_the_one_that_the_list_names(
 ) -> None:
     pilar, chidi, amina, copy = forked(region, tmp_path, wins=wins)
     carry(copy, chidi, tmp_path)
-    assert "Zoe" in names(chidi)
+    assert "Zoe" in name_set(chidi)
     rights.revoke(pilar.circle, me(amina))
     pilar.share()
     settle(chidi, pilar)
@@ -108,10 +103,10 @@ def test_a_list_that_names_the_other_branch_changes_what_counts_where_both_are_h
     carry(copy, chidi, tmp_path)
     if not late:
         carry(pilar, chidi, tmp_path)
-        assert "Ana" not in names(chidi), "the lower hash counts, as long as the list says nothing"
+        assert "Ana" not in name_set(chidi), "the lower hash counts, as long as the list says nothing"
     rights.revoke(pilar.circle, me(amina))
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
-    assert ("Ana" in names(chidi)) is not late
+    assert ("Ana" in name_set(chidi)) is not late
     if late:
         carry(pilar, chidi, tmp_path)
     settle(pilar, chidi)
@@ -138,7 +133,7 @@ def test_what_was_ended_last_counts_where_a_right_was_taken_twice(region: Region
     pilar.share()
     carry(copy, pilar, tmp_path)
     settle(pilar, chidi)
-    assert "First" in names(pilar)
+    assert "First" in name_set(pilar)
 
 
 @pytest.mark.parametrize("erased", [False, True])
@@ -177,7 +172,7 @@ def test_a_laptop_that_is_asked_takes_the_branch_that_the_list_names_page_by_pag
     monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
     for _ in range(2):
         ask_beside(region, pilar, chidi)
-    assert {"Ana", "Ana's sister"} <= names(chidi) and "Zoe" not in names(chidi)
+    assert {"Ana", "Ana's sister"} <= name_set(chidi) and "Zoe" not in name_set(chidi)
     assert hashes(pilar)["private"] == hashes(chidi)["private"] and check(chidi.circle) == []
 
 
@@ -218,5 +213,5 @@ def test_the_branch_that_the_list_names_comes_back_without_those_who_were_erased
         engine.share()
     assert hashes(pilar) == hashes(chidi)
     for engine in (pilar, chidi):
-        assert "Ana's sister" in names(engine) and not {"Ana", "Zoe"} & names(engine)
+        assert "Ana's sister" in name_set(engine) and not {"Ana", "Zoe"} & name_set(engine)
         assert check(engine.circle) == [] and not engine.share().obstacles

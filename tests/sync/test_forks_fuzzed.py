@@ -13,9 +13,9 @@ from time import monotonic
 
 import pytest
 from erasing import hub_region
-from sync_region import Region, add_member, hashes
+from sync_region import Region, add_member, hashes, me, name_set
 from test_forked import ask_beside
-from test_two_keepers import _started, carry, me, names
+from test_two_keepers import _started, carry
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop import rights
@@ -100,7 +100,7 @@ class Forked:
         by = self.random.choice([self.pilar, self.chidi])
         if self.random.random() < 0.4:  # else it may hold another branch than the hub
             by.share()
-        known, counted, held_to = self.ends(by), names(by), Exchange(by.circle).heads_of(self.old).get(1)
+        known, counted, held_to = self.ends(by), name_set(by), Exchange(by.circle).heads_of(self.old).get(1)
         if self.random.random() < 0.3:
             rights.revoke(by.circle, self.old)
         else:
@@ -130,8 +130,8 @@ class Forked:
         for engine in self.people:
             assert Exchange(engine.circle).digest() == held, "the hub holds the same branches"
             assert check(engine.circle) == [] and not engine.share().obstacles
-            assert not self.erased & names(engine)
-            assert self.counted.get(self.ends(engine), set()) - self.erased <= names(engine)
+            assert not self.erased & name_set(engine)
+            assert self.counted.get(self.ends(engine), set()) - self.erased <= name_set(engine)
 
 
 @contextmanager

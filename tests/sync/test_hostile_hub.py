@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from memory_store import MemoryStore
-from sync_region import URL, Region, add_member, hashes, invite_to
+from sync_region import URL, Region, add_member, hashes, invite_to, name_set
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Header
@@ -43,11 +43,6 @@ class Liar:
         return Answer(200, sign_reply(self._region.key, body, True, protocol.pack(page)))
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def share_with(region: Region, engine: Engine, lie: Lie) -> str:
     """Share with a hub that lies; return the code of what the laptop says of it."""
     region.others[URL] = Liar(region, lie)  # it answers like a receiver
@@ -58,10 +53,6 @@ def share_with(region: Region, engine: Engine, lie: Lie) -> str:
         return error.code
     finally:
         del region.others[URL]
-
-
-def names(engine: Engine) -> set[str]:
-    return {str(row["name"]) for row in engine.circle.reader.list("member")}
 
 
 @pytest.mark.parametrize("also", ["says that it has no more", "says what it has"])
@@ -81,11 +72,11 @@ def test_what_a_hub_withholds_comes_by_a_stick(region: Region, tmp_path: Path, a
         return page
 
     share_with(region, pilar, withhold)
-    assert "Told" in names(pilar) and "Withheld" not in names(pilar)
+    assert "Told" in name_set(pilar) and "Withheld" not in name_set(pilar)
     assert check(pilar.circle) == []
     amina.write_bundle(tmp_path / "stick")
     pilar.read_bundle(tmp_path / "stick")
-    assert "Withheld" in names(pilar)
+    assert "Withheld" in name_set(pilar)
     for engine in (pilar, amina, chidi, pilar, amina):
         engine.share()
     assert hashes(pilar) == hashes(amina) == hashes(chidi)
@@ -155,7 +146,7 @@ def test_another_circles_logs_are_not_taken(region: Region, under: str) -> None:
 
     for lie in (swap, swap_lists):
         share_with(region, pilar, lie)
-        assert hashes(pilar) == before and names(pilar) == {"Pilar"}
+        assert hashes(pilar) == before and name_set(pilar) == {"Pilar"}
         assert pilar.circle.roster.circle == pilar.circle.id and check(pilar.circle) == []
     assert pilar.share().waiting == 0
 
@@ -186,5 +177,10 @@ def test_a_hub_with_two_faces_is_found_out_when_laptops_meet(region: Region, tmp
             told += [each.code for each in engine.share().obstacles]
     assert "two_lists" in told, "nobody is told"
     assert len({engine.circle.roster.head for engine in (pilar, amina, bo)}) == 1
-    assert names(pilar) == names(amina) == names(bo) >= {"Seen by Amina's face", "Seen by Pilar's face", "Bo's own"}
+    assert (
+        name_set(pilar)
+        == name_set(amina)
+        == name_set(bo)
+        >= {"Seen by Amina's face", "Seen by Pilar's face", "Bo's own"}
+    )
     assert hashes(pilar) == hashes(amina) and check(pilar.circle) == check(bo.circle) == []

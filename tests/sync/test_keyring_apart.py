@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
-from test_successors import me, names
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
@@ -70,11 +69,6 @@ class Apart:
         self.start()
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def settle(engines: list[Engine]) -> None:
     for _ in range(3):
         for engine in engines:
@@ -102,7 +96,7 @@ def test_the_only_organizer_is_known_after_its_file_and_then_its_folder_came_bac
     assert not pilar.engine.circle.shut_out and pilar.engine.circle.roster.devices[me(pilar.engine)].succeeds == first
     add_member(pilar.engine, "Afterwards")
     settle([pilar.engine, bo])
-    assert {"Since", "Afterwards"} <= names(bo)
+    assert {"Since", "Afterwards"} <= name_set(bo)
     assert pilar.engine.circle.roster.state.is_run and len(pilar.engine.circle.roster.devices) == 3
     chidi = region.laptop(pilar.engine, "Chidi")
     settle([chidi, pilar.engine, bo])
@@ -119,7 +113,7 @@ def test_who_keeps_the_list_still_does(region: Region, tmp_path: Path) -> None:
     invitation = invite_to(pilar.engine)
     pilar.engine.write_bundle(tmp_path / "stick")
     amina = region.join(invitation, "Amina", tmp_path / "stick")
-    assert "Since" in names(amina)
+    assert "Since" in name_set(amina)
     amina.write_bundle(tmp_path / "stick")
     pilar.engine.read_bundle(tmp_path / "stick")
     assert not pilar.engine.circle.roster.proposals, "all have their place"
@@ -143,4 +137,4 @@ def test_an_identity_that_the_circle_has_heard_of_is_not_brought_in_twice(region
     kinds = [item.entry.read().kind for item in bo.circle.roster.placed[placed:]]
     assert kinds == ["succeed"], "it had shared as the second, and goes on as a third"
     assert pilar.engine.circle.roster.devices[me(pilar.engine)].succeeds == second
-    assert {"Since", "By the second", "Afterwards"} <= names(bo) & names(pilar.engine)
+    assert {"Since", "By the second", "Afterwards"} <= name_set(bo) & name_set(pilar.engine)

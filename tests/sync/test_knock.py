@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 from msgspec import Struct
@@ -26,11 +25,6 @@ from learningcircles_sync.serve import Answer, Identity, Receiver
 
 STRANGER = SigningKey(b"s" * 32)
 NOBODY = b"n" * 16
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 def ask(region: Region, path: str, message: Struct, signer: bytes, key: SigningKey = STRANGER) -> Answer:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, names
 
 from learningcircles.circle import create
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
@@ -275,10 +275,6 @@ def test_a_laptop_that_goes_without_a_word_is_forgotten(region: Region) -> None:
     (problem,) = amina.share_round().problems
     assert problem.code == "nobody_beside" and amina.beside() == 0
     amina.stop_offering()
-
-
-def names(engine: Engine) -> list[str]:
-    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
 
 
 def load(engine: Engine) -> set[bytes]:

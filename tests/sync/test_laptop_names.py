@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region
-from test_two_keepers import me
+from sync_region import Region, me
 
 from learningcircles.circle.naming import laptop_name, laptop_names, read_alike
 from learningcircles.errors import InvalidValue

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sync_region import URL, Region, add_member, hashes, invite_to
+from sync_region import URL, Region, add_member, hashes, invite_to, name_set
 from test_two_keepers import carry, joined
 from test_versions import reopened
 
@@ -73,10 +73,6 @@ def upgraded(region: Region, engine: Engine) -> Engine:
     return reopened(region, engine)
 
 
-def names(engine: Engine) -> set[str]:
-    return {str(row["name"]) for row in engine.circle.reader.list("member")}
-
-
 def test_an_older_laptop_stops_there_carries_everything_and_goes_on_after_the_upgrade(
     region: TwoVersions, tmp_path: Path
 ) -> None:
@@ -92,23 +88,23 @@ def test_an_older_laptop_stops_there_carries_everything_and_goes_on_after_the_up
 
     outcome = pilar.share()
     assert "Update the program" in " ".join(outcome.sentences)
-    assert pilar.circle.roster.state.unread and "After it" not in names(pilar)
+    assert pilar.circle.roster.state.unread and "After it" not in name_set(pilar)
     add_member(pilar, "By the older one")
     pilar.share()
     again = pilar.share()
     assert (again.requests, again.sent, again.received, again.waiting) == (1, 0, 0, 0)
     share_as_newer(amina)
-    assert "By the older one" in names(amina), "what an older program writes counts"
+    assert "By the older one" in name_set(amina), "what an older program writes counts"
     pilar.write_bundle(tmp_path / "stick")
     with version(2):
         chidi.read_bundle(tmp_path / "stick")
-    assert {"After it", "By the older one"} <= names(chidi), "it carries what it cannot read"
+    assert {"After it", "By the older one"} <= name_set(chidi), "it carries what it cannot read"
     assert check(pilar.circle) == []
     assert "Update" in " ".join(pilar.read_bundle(tmp_path / "stick").sentences)
 
     with version(2):
         pilar = upgraded(region, pilar)
-        assert {"After it", "By the older one"} <= names(pilar)
+        assert {"After it", "By the older one"} <= name_set(pilar)
         pilar.share()
         assert hashes(pilar) == hashes(amina) and check(pilar.circle) == []
         assert pilar.share().sentences == ()
@@ -143,7 +139,7 @@ def test_what_it_proposes_meanwhile_is_placed_by_whoever_can_read_the_list(regio
     with version(2):
         pilar = upgraded(region, pilar)
         pilar.share()
-    assert "Bo’s" in names(pilar)
+    assert "Bo’s" in name_set(pilar)
 
 
 def test_an_older_hub_takes_and_gives_everything_and_neither_places_nor_refuses(region: TwoVersions) -> None:
@@ -155,7 +151,7 @@ def test_an_older_hub_takes_and_gives_everything_and_neither_places_nor_refuses(
     add_member(amina, "Past an older hub")
     share_as_newer(amina)
     share_as_newer(pilar)
-    assert "Past an older hub" in names(pilar)
+    assert "Past an older hub" in name_set(pilar)
     with version(2):
         invitation = invite_to(amina)
         assert amina.share().obstacles == ()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
-from sync_region import add_member, hashes
+from sync_region import add_member, hashes, name_set
 from test_forked import ask_beside
-from test_two_keepers import joined, names
+from test_two_keepers import joined
 from test_two_moves import ONE, TWO, Crossroads, move
 
 from learningcircles.circle.circle import Circle
@@ -68,7 +68,7 @@ def test_who_follows_the_hub_that_loses_hears_of_it_there(tmp_path: Path) -> Non
     assert bo.circle.roster.hub == ONE, "it asks nobody else than the hub whose list has lost"
     for engine in (bo, pilar, amina):
         engine.share()
-        assert "By Bo" in names(engine) and left_hubs(engine.circle) == []
+        assert "By Bo" in name_set(engine) and left_hubs(engine.circle) == []
     assert len({hashes(engine)["private"] for engine in (bo, pilar, amina)}) == 1
     region.others[TWO] = silent = Silent()
     for engine in (bo, pilar, amina):

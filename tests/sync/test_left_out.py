@@ -5,16 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
-from test_rescue import both_keep_it, brought_to_two, me, names, shut_out_with_work
+from sync_region import Region, add_member, hashes, me, names
+from test_rescue import both_keep_it, brought_to_two, shut_out_with_work
 
 from learningcircles.errors import NotFound, Refused
 from learningcircles.storage.check import check
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 def test_what_an_organizer_leaves_out_no_other_is_asked_about_until_it_is_brought_back(

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from catalogue_place import Place
-from sync_region import add_member, hashes
+from sync_region import add_member, hashes, name_set
 from test_forked import ask_beside, holds, winner
-from test_two_keepers import carry, names, rivals
+from test_two_keepers import carry, rivals
 
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
@@ -46,7 +46,7 @@ def test_what_a_branch_that_lost_said_again_loses_the_words_of_who_is_erased_lat
     for engine in (amina, restored, bo):
         assert holds(engine) == [] and check(engine.circle) == []
         assert engine.verbs.reader.get("member", marek)["notes"] == "Neighbour of …. Likes chess."
-        assert {"Ana", "Zoe"} <= names(engine)
+        assert {"Ana", "Zoe"} <= name_set(engine)
     late = region.laptop(amina, "Late")
     assert late.verbs.reader.get("member", marek)["notes"] == "Neighbour of …. Likes chess."
     place.share(amina, restored, bo)
@@ -82,10 +82,10 @@ def test_what_goes_on_from_nothing_that_is_left_comes_to_its_maker(place: Place,
             restored.share()
         else:
             ask_beside(place.region, restored, amina)
-    assert {"Ana", "Zoe"} <= names(restored) and check(restored.circle) == []
+    assert {"Ana", "Zoe"} <= name_set(restored) and check(restored.circle) == []
     for _ in range(2):
         place.share(restored, amina)
-    assert "Ana" in names(amina) and amina.verbs.rescue.bundles() == []
+    assert "Ana" in name_set(amina) and amina.verbs.rescue.bundles() == []
     assert restored.share().requests == amina.share().requests == 1
     assert holds(amina) == holds(restored) == []
     assert hashes(amina)["private"] == hashes(restored)["private"]

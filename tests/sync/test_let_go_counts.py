@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
 from test_list_damaged import spoil
-from test_two_keepers import carry, me, names
+from test_two_keepers import carry
 
 from learningcircles.circle.circle import Circle
 from learningcircles.laptop import rights
@@ -46,13 +46,13 @@ def test_what_a_laptop_wrote_after_it_was_shut_out_is_not_let_in(tmp_path: Path,
         add_member(bo, name)
         Exchange(bo.circle).close_tail()
     carry(bo, cy, tmp_path)
-    assert {"Junk", "More"} <= names(cy)
+    assert {"Junk", "More"} <= name_set(cy)
     strike(cy.circle, me(bo), -2 if behind else -1)
     told = LettingGo(cy.circle).let_go()
     assert told.again == 0
     for engine in (cy, pilar) * 3:
         engine.share()
-    assert names(pilar) & {"Junk", "More"} == set() == names(cy) & {"Junk", "More"}
+    assert name_set(pilar) & {"Junk", "More"} == set() == name_set(cy) & {"Junk", "More"}
     assert hashes(cy)["private"] == hashes(pilar)["private"] and check(pilar.circle) == []
 
 
@@ -81,8 +81,8 @@ def test_what_had_been_cut_of_an_own_log_stays_cut(tmp_path: Path, heir: bool) -
     LettingGo(bo.circle).let_go()
     for engine in (bo, pilar, bo, pilar):
         engine.share()
-    assert hashes(bo) == hashes(pilar) and "Written when it might not" not in names(pilar) | names(bo)
-    assert "First" in names(bo) and check(bo.circle) == []
+    assert hashes(bo) == hashes(pilar) and "Written when it might not" not in name_set(pilar) | name_set(bo)
+    assert "First" in name_set(bo) and check(bo.circle) == []
 
 
 def test_what_was_shared_under_a_former_identity_stands_once(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_founder_who_has_handed_out_a_stick_is_not_alone(tmp_path: Path) -> No
         carry(bo, again, tmp_path)
         carry(again, bo, tmp_path)
     assert hashes(again) == hashes(bo) and again.circle.roster.head == bo.circle.roster.head
-    assert names(again) == {"Bo", "By Bo", "Closed", "Open", "Pilar"} and check(again.circle) == []
+    assert name_set(again) == {"Bo", "By Bo", "Closed", "Open", "Pilar"} and check(again.circle) == []
 
 
 def test_what_lies_beyond_a_gap_is_not_held(tmp_path: Path) -> None:

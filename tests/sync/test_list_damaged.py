@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import URL, Region, add_member, hashes, invite_to
+from sync_region import URL, Region, add_member, hashes, invite_to, me, name_set
 from test_moves import NEW, other_hub
-from test_two_keepers import joined, me, names
+from test_two_keepers import joined
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -61,11 +61,11 @@ def test_it_is_told_with_what_to_do_and_mended_from_the_hub(tmp_path: Path, posi
     saved = salvage_file(bo.home, bo.home.find(path), "", world)
     assert saved is not None and saved.gaps and not saved.alone
     again = region.engine(bo.home, open_circle(bo.home, path, world), world)
-    assert "Not shared yet" in names(again)
+    assert "Not shared yet" in name_set(again)
     for _ in range(2):
         again.share()
         pilar.share()
-    assert "Not shared yet" in names(pilar) and hashes(pilar) == hashes(again)
+    assert "Not shared yet" in name_set(pilar) and hashes(pilar) == hashes(again)
     assert again.circle.roster.head == pilar.circle.roster.head and again.circle.right == "organizer"
     assert check(again.circle) == []
 
@@ -86,7 +86,7 @@ def test_the_entry_that_names_the_hub_is_lost(tmp_path: Path, fetched: bool) -> 
         again = region.engine(bo.home, open_circle(bo.home, path, world), world)
     for engine in (again, pilar, again):
         engine.share()
-    assert fetched or "Not shared yet" in names(pilar)
+    assert fetched or "Not shared yet" in name_set(pilar)
     assert hashes(pilar) == hashes(again) and check(again.circle) == []
     with pytest.raises(Refused, match="can be read"):
         refill_from_hub(bo.home, bo.home.find(path), world, region.transports)
@@ -116,7 +116,7 @@ def test_the_entry_that_names_a_second_hub_is_lost(tmp_path: Path, gone: bool) -
         engine.share()
     assert region.store.rooms[pilar.circle.id].heads() == held
     assert again.circle.roster.hub == NEW and check(again.circle) == []
-    assert "Not shared yet" in names(pilar) and hashes(pilar) == hashes(again)
+    assert "Not shared yet" in name_set(pilar) and hashes(pilar) == hashes(again)
 
 
 def test_who_kept_the_list_before_the_hub_does_not_keep_it_again_since_that_entry_is_lost(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_the_end_of_the_list_is_lost(tmp_path: Path, shared: bool) -> None:
     if shared:
         again.share()
         assert again.circle.roster.hub
-    assert {"Pilar", "Closed"} <= names(again) and check(again.circle) == []
+    assert {"Pilar", "Closed"} <= name_set(again) and check(again.circle) == []
     add_member(again, "Later")
     assert Exchange(again.circle).close_tail() and not Exchange(again.circle).behind()
 
@@ -191,7 +191,7 @@ def test_a_keeper_without_a_hub_goes_on_and_can_fetch_the_circle_from_a_stick(tm
     for giver, taker in ((fetched, bo), (bo, fetched)):
         giver.write_bundle(tmp_path / "stick")
         taker.read_bundle(tmp_path / "stick")
-    assert "Later" in names(bo) and hashes(bo) == hashes(fetched) and check(fetched.circle) == []
+    assert "Later" in name_set(bo) and hashes(bo) == hashes(fetched) and check(fetched.circle) == []
 
 
 def test_the_circle_can_be_fetched_again_as_well(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_erasures_and_shutting_out_that_wait_outlast_it(tmp_path: Path, position
         again.share()
         pilar.share()
     for engine in (pilar, again):
-        assert "First One" not in names(engine) and engine.circle.roster.devices[me(cy)].revoked
+        assert "First One" not in name_set(engine) and engine.circle.roster.devices[me(cy)].revoked
     assert hashes(pilar) == hashes(again) and not again.circle.roster.proposals
     assert not again.circle.rosters.whole_at()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, invite_to
+from sync_region import Region, add_member, invite_to, me, name_set
 from test_list_damaged import spoil
-from test_two_keepers import carry, joined, me, names
+from test_two_keepers import carry, joined
 
 from learningcircles.errors import Unreadable
 from learningcircles.laptop import backup, rights
@@ -41,7 +41,7 @@ def test_an_erasure_that_waits_is_put_right_or_told(tmp_path: Path, at: int, bit
     for _ in range(2):
         again.share()
         pilar.share()
-    assert ("First One" in names(pilar)) is (bits == 3) and check(again.circle) == []
+    assert ("First One" in name_set(pilar)) is (bits == 3) and check(again.circle) == []
 
 
 def test_what_waits_with_a_struck_signature_shuts_nobody_out_and_is_found(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_list_is_not_whole_again_because_of_what_its_keeper_adds(tmp_path: Pat
     assert done.unsure
     back = region.engine(pilar.home, open_circle(pilar.home, done.circle.path, world), world)
     back.read_bundle(tmp_path / "bo's stick")
-    assert "Amina Erased" not in names(back)
+    assert "Amina Erased" not in name_set(back)
 
 
 def test_a_list_is_whole_again_once_what_it_had_is_here(tmp_path: Path) -> None:

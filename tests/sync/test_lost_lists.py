@@ -21,11 +21,6 @@ from learningcircles_sync.protocol import ROSTER_BYTES, SYNC_PATH, Page, Sync
 from learningcircles_sync.serve import Identity, Receiver
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def before_the_hub(engine: Engine) -> Roster:
     """Return the list as it was when its founder still kept it."""
     placed = engine.circle.roster.placed

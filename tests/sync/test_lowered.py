@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member
-from test_successors import copied, me, names, opened
+from sync_region import Region, add_member, me, name_set
+from test_successors import copied, opened
 
 from learningcircles.circle.naming import laptop_name
 from learningcircles.laptop import backup
@@ -15,11 +15,6 @@ from learningcircles.laptop.rights import change_right
 from learningcircles.laptop.succession import mend, succeed
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 def two(region: Region, right: str = "recorder") -> tuple[Engine, Engine]:
@@ -34,7 +29,7 @@ def offered(pilar: Engine, bo: Engine, name: str = "Gone") -> None:
     """Let both share, and see that what does not count waits here, and is offered there."""
     for engine in (bo, pilar, bo, pilar):
         engine.share()
-    assert bo.circle.right == "reader" and name not in names(bo)
+    assert bo.circle.right == "reader" and name not in name_set(bo)
     assert bo.verbs.rescue.own_actions() == 1
     assert [line.value for line in bo.verbs.rescue.own() if line.field == "name"] == [name]
     (bundle,) = pilar.verbs.rescue.bundles()
@@ -43,7 +38,7 @@ def offered(pilar: Engine, bo: Engine, name: str = "Gone") -> None:
     pilar.verbs.rescue.take_in(bundle.device)
     for engine in (pilar, bo):
         engine.share()
-        assert name in names(engine) and engine.verbs.rescue.bundles() == []
+        assert name in name_set(engine) and engine.verbs.rescue.bundles() == []
         assert check(engine.circle) == []
     assert bo.verbs.rescue.own_actions() == 0
 
@@ -99,7 +94,7 @@ def test_what_was_written_on_a_copy_of_its_disk(region: Region, tmp_path: Path, 
     mend(again.circle)
     add_member(again, "Gone")
     offered(pilar, again)
-    assert ("Shared in time" in names(again)) is shared
+    assert ("Shared in time" in name_set(again)) is shared
 
 
 def test_a_laptop_that_only_looks_is_called_what_it_was_called_before_it_was_restored(region: Region) -> None:

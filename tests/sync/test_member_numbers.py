@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
-from test_two_keepers import carry, cloned, joined, me
+from sync_region import Region, add_member, hashes, me
+from test_two_keepers import carry, cloned, joined
 
 from learningcircles.errors import InvalidValue
 from learningcircles.laptop import rights
@@ -22,11 +22,6 @@ from learningcircles_sync.engine import Engine
 
 TURNS = [pair for other in (0, 1, 3, 4) for pair in ((other, 2), (2, other))]
 """Whose stick goes to whom: all meet the third one."""
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 def numbers(engine: Engine) -> dict[str, str | None]:

@@ -21,11 +21,6 @@ from learningcircles_sync.serve import Identity, Receiver
 NEW = "https://new.example"
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def other_hub(region: Region, url: str = NEW) -> Receiver:
     key = SigningKey(b"n" * 32)
     region.others[url] = Receiver(MemoryStore({b"new": None}), Identity(key, "New hub", url), region.clock)

@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
-from test_two_keepers import names
+from sync_region import Region, add_member, hashes, name_set
 
 from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
 from learningcircles.laptop.founding import open_circle
@@ -31,7 +30,7 @@ def test_everything_is_there_once_it_has_shared(tmp_path: Path, table: str) -> N
         engine.share()
     open_ = [add_member(bo, f"Open {number}") for number in range(3)]
     bo.verbs.records.edit("member", open_[0], {"notes": "Not shared yet"})
-    before, path, world = names(bo), bo.circle.path, bo.circle.surroundings
+    before, path, world = name_set(bo), bo.circle.path, bo.circle.surroundings
     (page,) = bo.circle.connection.execute("SELECT rootpage FROM sqlite_master WHERE name=?", (table,)).fetchone()
     settle_file(bo.circle.connection, keep_wal=False)
     bo.circle.close()
@@ -45,7 +44,7 @@ def test_everything_is_there_once_it_has_shared(tmp_path: Path, table: str) -> N
     again = region.engine(bo.home, circle, world)
     for engine in (again, pilar, again):
         engine.share()
-    assert names(again) == names(pilar) == before and hashes(again) == hashes(pilar)
+    assert name_set(again) == name_set(pilar) == before and hashes(again) == hashes(pilar)
     record = again.circle.reader.find_one("member", open_[0])
     assert record is not None and record["notes"] == "Not shared yet"
     assert check(again.circle) == [] and again.circle.reader.review_count() == 0

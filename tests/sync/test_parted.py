@@ -6,8 +6,8 @@ import random
 
 import pytest
 from catalogue_place import Place
-from sync_region import add_member
-from test_two_keepers import carry, cloned, me, names
+from sync_region import add_member, me, name_set
+from test_two_keepers import carry, cloned
 
 from learningcircles.codec import encode
 from learningcircles.journal.segment import Header
@@ -27,7 +27,7 @@ def renewed(place: Place) -> Engine:
     place.pilar.share()
     add_member(restored, "Zoe")
     place.share(restored, restored)
-    assert me(restored) != me(place.pilar) and {"Ana", "Zoe"} <= names(restored)
+    assert me(restored) != me(place.pilar) and {"Ana", "Zoe"} <= name_set(restored)
     return restored
 
 
@@ -59,10 +59,10 @@ def test_a_hub_reads_no_payload_that_the_laptop_says_it_has(place: Place, monkey
     for engine in restored:
         add_member(engine, "Zoe")
         carry(engine, amina, place.folder.path)
-        if "Ana" not in names(amina):
+        if "Ana" not in name_set(amina):
             break
     place.share(amina, engine, amina, engine)
-    assert {"Ana", "Zoe"} <= names(engine)
+    assert {"Ana", "Zoe"} <= name_set(engine)
     with place.store.snapshot() as connection:
         room = Aside(connection, engine.circle.id)
         assert list(room.headers({me(place.pilar)})), "they lie aside for good"

@@ -21,11 +21,6 @@ if sys.platform != "win32":
     import fcntl
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def test_the_only_laptop_is_refused_though_all_is_shared(region: Region, tmp_path: Path) -> None:
     pilar = region.found()
     assert pilar.state().waiting == 0

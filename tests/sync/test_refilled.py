@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
+from sync_region import Region, add_member, hashes, name_set
 
 from learningcircles.errors import NotAllowed, Refused, Unreadable
 from learningcircles.laptop.founding import open_circle
@@ -31,10 +31,6 @@ def opened(region: Region, engine: Engine) -> Engine:
     return region.engine(engine.home, circle, world)
 
 
-def names(engine: Engine) -> set[str]:
-    return {str(record["name"]) for record in engine.circle.reader.list("member")}
-
-
 @pytest.mark.parametrize("how", ["hub", "stick"])
 def test_a_file_beyond_mending_comes_back_and_its_log_is_not_forked(tmp_path: Path, how: str) -> None:
     region = Region(tmp_path)
@@ -58,12 +54,12 @@ def test_a_file_beyond_mending_comes_back_and_its_log_is_not_forked(tmp_path: Pa
     assert done.renewed and done.set_aside is not None and done.set_aside.read_bytes() == spoilt
     again = opened(region, laptop)
     assert again.circle.secrets.device.id != before and again.circle.right == "organizer"
-    assert {"Shared by it", "Shared by the other"} <= names(again)
+    assert {"Shared by it", "Shared by the other"} <= name_set(again)
     add_member(again, "Written since")
     assert again.share().sentences == ()
     founder.share()
     assert again.share().waiting == 0 and hashes(again) == hashes(founder)
-    assert {"Shared by it", "Shared by the other", "Written since"} <= names(founder)
+    assert {"Shared by it", "Shared by the other", "Written since"} <= name_set(founder)
     assert founder.circle.roster.devices[again.circle.secrets.device.id].succeeds == before
     assert not any("before restore" in each.name for each in laptop.home.circles())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, me, names
 
 from learningcircles.circle.believing import note_clock
 from learningcircles.circle.create import open_circle
@@ -18,19 +18,6 @@ from learningcircles_sync import doors
 from learningcircles_sync.engine import Engine
 
 HOUR_MS = 3_600_000
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
-def me(engine: Engine) -> bytes:
-    return engine.circle.secrets.device.id
-
-
-def names(engine: Engine) -> list[str]:
-    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
 
 
 def shut_out_with_work(region: Region) -> tuple[Engine, Engine, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, me, names
 
 from learningcircles.circle.create import open_circle
 from learningcircles.circle.rescue import swept
@@ -18,19 +18,6 @@ from learningcircles.trust import make
 from learningcircles.trust.holders import lacking
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.preparing import HEARD_LATELY_MS
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
-def me(engine: Engine) -> bytes:
-    return engine.circle.secrets.device.id
-
-
-def names(engine: Engine) -> list[str]:
-    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
 
 
 def opens_newest(engine: Engine, space: int) -> bool:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
 from learningcircles.laptop import identity
 from learningcircles.laptop.founding import open_circle
@@ -20,19 +20,6 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.preparing import HEARD_LATELY_MS
 
 DAY_MS = 24 * 3600 * 1000
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
-def me(engine: Engine) -> bytes:
-    return engine.circle.secrets.device.id
-
-
-def names(engine: Engine) -> set[str]:
-    return {str(row["name"]) for row in engine.circle.reader.list("member")}
 
 
 def copied(engine: Engine, folder: Path) -> Path:
@@ -71,7 +58,7 @@ def test_two_copies_of_one_laptop_end_as_two_laptops(region: Region, tmp_path: P
     settle([amina, twin, pilar])
     assert me(amina) != me(twin), "no two laptops write under one identity"
     assert any("new identity" in sentence for sentence in said)
-    assert names(pilar) >= {"Before"} | {f"{who} {n}" for who in ("Amina's", "Twin's") for n in range(3)}
+    assert name_set(pilar) >= {"Before"} | {f"{who} {n}" for who in ("Amina's", "Twin's") for n in range(3)}
     named = {str(row["name"]) for row in pilar.circle.reader.list("device")}
     assert {"Amina's laptop", "Amina's laptop (2)"} <= named
 
@@ -95,10 +82,10 @@ def test_an_older_file_beside_its_mark_is_noticed_without_a_network(region: Regi
     assert "new identity" in mend(again.circle)
     assert me(again) != before and mend(again.circle) == ""
     add_member(again, "After the restore")
-    assert names(again) >= {"Not shared when the copy was made", "After the restore"}
+    assert name_set(again) >= {"Not shared when the copy was made", "After the restore"}
     region.reachable = True
     settle([again, pilar])
-    assert names(pilar) >= {"Not shared when the copy was made", "Since", "After the restore"}
+    assert name_set(pilar) >= {"Not shared when the copy was made", "Since", "After the restore"}
     assert pilar.circle.reader.get("member", phone)["notes"] == "newer"
     reopened = opened(region, amina.home.folder)
     assert me(reopened) == me(again), "the new identity is kept"
@@ -122,7 +109,7 @@ def test_a_whole_folder_from_a_backup_is_noticed_by_the_hub(region: Region, tmp_
     assert outcome.waiting == 0 and any("new identity" in sentence for sentence in outcome.sentences)
     settle([again, pilar])
     assert pilar.circle.reader.get("member", member)["notes"] == "Pilar's", "what is written again is as old as it was"
-    assert "After the restore" in names(pilar)
+    assert "After the restore" in name_set(pilar)
     assert again.circle.roster.devices[me(again)].succeeds == me(amina)
 
 
@@ -159,7 +146,7 @@ def test_a_folder_from_a_backup_hears_of_its_log_before_it_goes_on_in_it(region:
     settle([pilar, again])
     logs = Logs(again.circle.connection, again.circle.journal.numbers)
     assert list(logs.headers_aside()) == [], "its log has one branch only"
-    assert {"Waits in the copy", "Since", "After the restore"} <= names(pilar)
+    assert {"Waits in the copy", "Since", "After the restore"} <= name_set(pilar)
 
 
 def test_a_restored_laptop_that_keeps_the_list_still_keeps_it(region: Region, tmp_path: Path) -> None:
@@ -173,7 +160,7 @@ def test_a_restored_laptop_that_keeps_the_list_still_keeps_it(region: Region, tm
     assert mend(again.circle)
     assert again.circle.roster.sequencer == again.circle.secrets.device.sign.public
     again.read_bundle(tmp_path / "stick")
-    assert "Since" in names(again)
+    assert "Since" in name_set(again)
     again.write_bundle(tmp_path / "stick2")
     assert check(again.circle) == []
 
@@ -195,7 +182,7 @@ def test_a_stick_tells_a_copied_laptop_too(region: Region, tmp_path: Path) -> No
         engine.read_bundle(tmp_path / "stick")
         engine.write_bundle(tmp_path / "stick")
     assert me(amina) != me(twin)
-    assert names(pilar) >= {f"{who} {number}" for who in ("One", "Two", "Pilar") for number in range(3)}
+    assert name_set(pilar) >= {f"{who} {number}" for who in ("One", "Two", "Pilar") for number in range(3)}
     assert hashes(amina) == hashes(twin) == hashes(pilar)
     assert all(check(engine.circle) == [] for engine in (amina, twin, pilar))
 
@@ -213,9 +200,9 @@ def test_what_was_shared_before_a_restore_stays_whichever_branch_has_the_lower_h
         again = opened(region, folder, 200 + number)
         add_member(again, f"After the restore {number}")
         assert again.share().waiting == 0
-        assert {f"Shared after the copy {number}", f"After the restore {number}"} <= names(again)
+        assert {f"Shared after the copy {number}", f"After the restore {number}"} <= name_set(again)
         pilar.share()
-        assert names(again) <= names(pilar)
+        assert name_set(again) <= name_set(pilar)
 
 
 def test_members_added_under_an_identity_that_never_had_its_place_get_their_number(
@@ -250,7 +237,7 @@ def test_a_program_that_has_the_file_open_follows(region: Region) -> None:
     add_member(other, "Written by the other program")
     assert me(other) == me(amina)
     settle([amina, pilar])
-    assert names(pilar) >= {"Opened before", "Written by the other program"}
+    assert name_set(pilar) >= {"Opened before", "Written by the other program"}
 
 
 @pytest.mark.parametrize("after", ["prepare", "transaction", "settle"])
@@ -281,7 +268,7 @@ def test_a_power_cut_at_any_moment_leaves_keys_that_fit(
     assert (me(again) == old) == (after == "prepare")
     add_member(again, "Afterwards")
     settle([again, pilar])
-    assert names(pilar) >= {"Kept", "Afterwards"}
+    assert name_set(pilar) >= {"Kept", "Afterwards"}
 
 
 def test_what_a_restored_laptop_had_shared_after_the_copy_is_not_written_twice(region: Region, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
-from test_successors import copied, me, names, opened, settle
+from sync_region import Region, add_member, hashes, me, name_set
+from test_successors import copied, opened, settle
 
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.laptop import backup
@@ -16,11 +16,6 @@ from learningcircles.laptop.rights import change_right, revoke
 from learningcircles.laptop.succession import mend, succeed
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 def test_a_restored_laptop_that_had_been_shut_out_is_told_so_under_its_new_identity(
@@ -42,7 +37,7 @@ def test_a_restored_laptop_that_had_been_shut_out_is_told_so_under_its_new_ident
     assert again.circle.shut_out
     again.write_bundle(tmp_path / "stick")
     assert not pilar.read_bundle(tmp_path / "stick").obstacles, "its work is kept aside, and is not called unknown"
-    assert "Under the new identity" not in names(pilar)
+    assert "Under the new identity" not in name_set(pilar)
     assert check(pilar.circle) == []
 
 
@@ -83,12 +78,12 @@ def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(
     revoke(pilar.circle, me(amina), None)
     for engine in (bo, pilar, bo):
         engine.share()
-    assert "Amina's" in names(pilar) and "Twin's" not in names(pilar)
+    assert "Amina's" in name_set(pilar) and "Twin's" not in name_set(pilar)
     for engine in (pilar, bo):
         for bundle in engine.verbs.rescue.bundles():
             engine.verbs.rescue.take_in(bundle.device)
         settle([pilar, bo])
-    assert {"Amina's", "Twin's"} <= names(pilar)
+    assert {"Amina's", "Twin's"} <= name_set(pilar)
     assert [engine.verbs.rescue.bundles() for engine in (pilar, bo)] == [[], []]
 
 
@@ -113,7 +108,7 @@ def test_a_successor_of_a_laptop_that_may_do_less_by_now_judges_its_own_work_as_
     settle_private([again, pilar])
     assert again.circle.right == "recorder"
     for engine in (again, pilar):
-        assert names(engine) >= {"Since", "After the restore"}
+        assert name_set(engine) >= {"Since", "After the restore"}
         assert engine.circle.reader.get("!charter", engine.circle.id).get("objective") != "Bread for all"
         assert [bundle.device for bundle in engine.verbs.rescue.bundles()] == [me(again)]
 
@@ -228,13 +223,13 @@ def test_the_only_organizer_is_restored_and_still_has_the_keys_that_it_made_sinc
     for _ in range(2):
         for engine in (again, bo):
             engine.share()
-    assert "Under the new key" in names(again)
+    assert "Under the new key" in name_set(again)
     assert again.circle.roster.state.is_run
     chidi = region.laptop(again, "Chidi")
     add_member(chidi, "From Chidi")
     for engine in (chidi, again, bo):
         engine.share()
-    assert {"Under the new key", "From Chidi"} <= names(chidi) & names(bo)
+    assert {"Under the new key", "From Chidi"} <= name_set(chidi) & name_set(bo)
     settle([again, chidi])
 
 
@@ -259,7 +254,7 @@ def test_the_only_organizer_whose_file_alone_is_restored_twice_still_has_the_key
         mend(pilar.circle)
     assert [each.succeeds is None for each in pilar.circle.roster.devices.values()].count(False) == 1
     settle_private([pilar, bo])
-    assert "Under the new key" in names(pilar) and pilar.circle.roster.state.is_run
+    assert "Under the new key" in name_set(pilar) and pilar.circle.roster.state.is_run
     chidi = region.laptop(pilar, "Chidi")
     settle([pilar, chidi])
-    assert "Under the new key" in names(chidi)
+    assert "Under the new key" in name_set(chidi)

@@ -8,7 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
 from learningcircles.circle.create import open_circle as open_circle_file
 from learningcircles.laptop import rights
@@ -25,15 +25,6 @@ from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
-def me(engine: Engine) -> bytes:
-    return engine.circle.secrets.device.id
 
 
 def carry(giver: Engine, taker: Engine, folder: Path) -> None:
@@ -70,10 +61,6 @@ def _started(region: Region, disk: Path, seed: int) -> Engine:
     return region.engine(home, circle, world)
 
 
-def names(engine: Engine) -> set[str]:
-    return {str(row["name"]) for row in engine.circle.reader.list("member")}
-
-
 @pytest.mark.parametrize("order", range(0, 20, 9))
 @pytest.mark.parametrize("seed", [50, 51])
 def test_two_copies_of_the_keepers_disk_end_in_one_list(region: Region, tmp_path: Path, order: int, seed: int) -> None:
@@ -106,7 +93,7 @@ def test_two_copies_of_the_keepers_disk_end_in_one_list(region: Region, tmp_path
     assert len(keepers) == 1, "one of the two goes on keeping the list"
     assert me(pilar) != me(copy)
     for engine in everybody:
-        assert {"At the first", "At the copy", "Bo's", "João's"} <= names(engine)
+        assert {"At the first", "At the copy", "Bo's", "João's"} <= name_set(engine)
         assert engine.circle.roster.devices[me(bo)].index is not None
         assert engine.circle.roster.devices[me(joao)].index is not None
         assert engine.circle.roster.devices[me(chidi)].right == "reader"
@@ -136,7 +123,7 @@ def test_two_copies_beside_each_other_end_in_one_list(region: Region, tmp_path: 
     everybody = (pilar, copy, amina)
     assert len({engine.circle.roster.head for engine in everybody}) == 1
     for engine in everybody:
-        assert {"At the first", "At the copy"} <= names(engine)
+        assert {"At the first", "At the copy"} <= name_set(engine)
         assert check(engine.circle) == []
     assert len({hashes(engine)["private"] for engine in everybody}) == 1
 
@@ -193,7 +180,7 @@ def test_a_copy_that_goes_on_countersigning_after_the_circle_went_to_a_hub(regio
     for engine in everybody:
         assert engine.circle.roster.sequencer == region.key.public
         assert engine.circle.roster.devices[me(joao)].index is not None
-        assert {"At the first", "At the copy", "João's"} <= names(engine)
+        assert {"At the first", "At the copy", "João's"} <= name_set(engine)
         assert check(engine.circle) == []
     assert len({engine.circle.roster.head for engine in everybody}) == 1
     assert len({hashes(engine)["private"] for engine in everybody}) == 1
@@ -223,7 +210,7 @@ def test_a_copy_that_hears_of_the_other_while_it_only_answers_takes_an_identity_
         for engine in everybody:
             engine.share()
     for engine in everybody:
-        assert {"At the first", "At the copy"} <= names(engine)
+        assert {"At the first", "At the copy"} <= name_set(engine)
         assert check(engine.circle) == []
     assert len({hashes(engine)["private"] for engine in everybody}) == 1
 
@@ -299,4 +286,4 @@ def test_who_was_shut_out_on_a_list_that_lost_gets_no_key_that_was_made_against_
         told += other.circle.roster.state.links
     assert told, "once the key is changed everybody else gets them"
     assert not any((link.space, link.by) in theirs for link in told)
-    assert lena.circle.roster.devices[me(xavier)].revoked and "Written after Xavier was shut out" in names(lena)
+    assert lena.circle.roster.devices[me(xavier)].revoked and "Written after Xavier was shut out" in name_set(lena)

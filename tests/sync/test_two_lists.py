@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from memory_store import MemoryStore
-from sync_region import CODE, URL, Region, add_member, hashes, invite_to
+from sync_region import CODE, URL, Region, add_member, hashes, invite_to, me, names
 
 from learningcircles.circle.create import open_circle
 from learningcircles.crypto.sign import SigningKey
@@ -28,19 +28,6 @@ from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.line import Line
 from learningcircles_sync.protocol import SYNC_PATH, Page, Sync
 from learningcircles_sync.serve import Identity, Receiver
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
-def me(engine: Engine) -> bytes:
-    return engine.circle.secrets.device.id
-
-
-def names(engine: Engine) -> list[str]:
-    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
 
 
 def carry(giver: Engine, taker: Engine, folder: Path) -> None:

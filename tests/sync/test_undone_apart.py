@@ -6,18 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sync_region import Region, add_member, hashes
-from test_rescue import both_keep_it, me, names
+from sync_region import Region, add_member, hashes, me, names
+from test_rescue import both_keep_it
 
 from learningcircles import ids
 from learningcircles.circle.set_aside import Keeping, taken_name
 from learningcircles.errors import Refused
 from learningcircles_sync.engine import Engine
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
 
 
 def phone(engine: Engine, member: bytes) -> object:

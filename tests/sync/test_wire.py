@@ -23,11 +23,6 @@ from learningcircles_sync.session import Session
 NOW = 1_800_000_000_000
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Region:
-    return Region(tmp_path)
-
-
 def quiet(devices: int, seq: int) -> bytes:
     message = Sync(bytes(16), bytes(16), [[seq] * devices] * 3, bytes(16), bytes(8))
     return sign_request(SigningKey(b"k" * 32), bytes(16), bytes(32), SYNC_PATH, NOW, protocol.pack(message))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from catalogue_place import Place
-from sync_region import add_member
+from sync_region import add_member, me, name_set
 from test_erasing_disks import copied, head, winning_clone
 from test_forked import brought_up, winner
-from test_two_keepers import cloned, me, names, rivals
+from test_two_keepers import cloned, rivals
 
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.check import check
@@ -23,12 +23,12 @@ def test_what_loses_of_a_former_log_within_a_share_goes_out_with_it(place: Place
     place.share(pilar, amina)
     add_member(engine, "Zoe")
     place.share(engine)
-    assert me(engine) != me(pilar) and "Ana" in names(engine)
+    assert me(engine) != me(pilar) and "Ana" in name_set(engine)
     winner(clones, amina, folder)
     place.share(amina)
     assert engine.share().waiting == 0, "Ana is in its own log now, and with the hub"
     amina.share()
-    assert "Ana" in names(amina) and check(amina.circle) == check(engine.circle) == []
+    assert "Ana" in name_set(amina) and check(amina.circle) == check(engine.circle) == []
     assert engine.share().requests == amina.share().requests == 1
 
 
@@ -53,9 +53,9 @@ def test_what_was_said_instead_is_written_again_also_where_another_log_changes_i
     exchange = Exchange(restored.circle)
     exchange.receive_roster(amina.circle.roster.placed, [])
     exchange.receive(losing_segments(amina.circle.journal), lost=True)
-    assert "Ana" not in names(restored), "what is said instead is not here yet"
+    assert "Ana" not in name_set(restored), "what is said instead is not here yet"
     of_amina = Exchange(amina.circle).after(exchange.have(), 10**9)
     branch = Exchange(other.circle).after({(1, me(bo)): 0}, 10**9)
     exchange.receive([*of_amina, *branch])
-    assert "By the clone" in names(restored), "the branch has not won"
-    assert {"Ana", "Ben"} <= names(restored) and check(restored.circle) == []
+    assert "By the clone" in name_set(restored), "the branch has not won"
+    assert {"Ana", "Ben"} <= name_set(restored) and check(restored.circle) == []
