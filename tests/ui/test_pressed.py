@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -136,3 +136,15 @@ def test_the_menu_s_words_stand_beside_their_icons_in_a_mirrored_window(qtbot: Q
     ground = seen.pixelColor(2, 2)
     inked = [x for x in range(seen.width()) if any(seen.pixelColor(x, y) != ground for y in range(seen.height()))]
     assert inked and min(inked) > 80, "the far side is empty"
+
+
+def test_enter_opens_the_menu_of_all_menus(window: Window, qapp: QApplication) -> None:
+    opened: list[QWidget | None] = []
+
+    def look() -> None:
+        opened.append(qapp.activePopupWidget())
+        window.sidebar.menu_button.menu().close()
+
+    QTimer.singleShot(0, look)
+    QTest.keyClick(window.sidebar.menu_button, Qt.Key.Key_Return)
+    assert opened == [window.sidebar.menu_button.menu()]

@@ -201,3 +201,16 @@ def test_nothing_waits_is_not_said_beside_what_does(desktop: Desktop, other: Ver
     page.activate()
     settle(desktop)
     assert "begun and not finished" in told() and "Nothing waits for you" not in told()
+
+
+def test_the_advice_stays_where_the_window_is_made_anew_on_another_page(desktop: Desktop, settle: Settle) -> None:
+    """Another language, another size of text: Today is made when it is first seen, after sharing has told its state."""
+    window = desktop.open()
+    settle(desktop)
+    desktop._again(window.shell.file.path, "")
+    again = desktop.window
+    assert again is not None and again is not window
+    settle(desktop)
+    page = today_page(again)
+    settle(desktop)
+    assert "recovery sheet" in page._nag.text() and page.lead.isVisible()

@@ -35,6 +35,15 @@ class Signals(QObject):
     sharing = Signal(object)
     offer = Signal(bool)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state: object = None
+        """What `shared` carried last, for a page that is made later than that was told; None before anything was."""
+        self.shared.connect(self._note)
+
+    def _note(self, state: object) -> None:
+        self.state = state
+
 
 def touches(changes: Changes, *entities: str) -> bool:
     """Return whether a page that shows these kinds of record has to look again."""

@@ -49,10 +49,8 @@ class AroundTable(QWidget):
         self._stack = OrEmpty(self.table, self.model, self.nobody, frame)
         column.addWidget(self._stack, 1)
         shell.signals.shared.connect(self._shared)
-
-    def activate(self) -> None:
-        """Read whether the circle is on a hub."""
-        self._shell.tasks.share(lambda engine: engine.state(), self._shared)
+        if isinstance(shell.signals.state, ShareState):
+            self._shared(shell.signals.state)
 
     def open(self) -> None:
         """Show the chosen circle."""

@@ -50,7 +50,6 @@ class CommunityPage(Page):
     def activate(self) -> None:
         """Read everything."""
         self.shell.tasks.query(read_community, self._show, key="community")
-        self.around.activate()
         again, self._asked = self._asked, True
         for model in (self.places.model, self.around.model):
             if again:

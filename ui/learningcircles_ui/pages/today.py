@@ -78,6 +78,8 @@ class TodayPage(Page):
         self._shut: list[Shut] = []
         self.every = self._switch()
         shell.signals.shared.connect(self._shared)
+        if shell.signals.state is not None:
+            self._shared(shell.signals.state)
 
     def _switch(self) -> QPushButton:
         """Return the switch between this circle and all of this laptop's; it is hidden where there is one alone."""

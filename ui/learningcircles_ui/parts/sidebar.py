@@ -107,6 +107,15 @@ class _Switcher(Pressable):
         return QSize(larger(60), super().minimumSizeHint().height())
 
 
+class _MenuButton(QToolButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the menu, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+
 class Sidebar(QFrame):
     """`chosen` carries the name of a page."""
 
@@ -180,7 +189,7 @@ class Sidebar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         name = title("Learning Circles", self)
         scaled(name, 0.76, QFont.Weight.Bold)
-        self.menu_button = QToolButton(self)
+        self.menu_button = _MenuButton(self)
         self.menu_button.setProperty("kind", "plain")
         self.menu_button.setIcon(icon("dots"))
         self.menu_button.setIconSize(QSize(larger(17), larger(17)))
