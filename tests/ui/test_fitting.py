@@ -272,6 +272,23 @@ def test_hours_that_come_later_are_never_cut(desktop: Desktop, other: Verbs, set
     assert page.table.columnWidth(hours) >= page.table.fontMetrics().horizontalAdvance(told) + 20
 
 
+def test_a_name_that_comes_later_is_not_cut_beside_empty_columns(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    add_people(other, ["Ana Ruiz", "Bo Ek"])
+    window = desktop.open(page="people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    page.table.setColumnWidth(0, 60)  # as it was once fitted
+    assert page.table.columns is not None
+    page.table.columns.room.own = False
+    add_people(other, ["Anne-Lise Lefebvre-Montgolfier"])
+    window.watch()
+    settle(desktop)
+    assert page.table.columnWidth(0) >= page.table.fontMetrics().horizontalAdvance("Anne-Lise Lefebvre-Montgolfier")
+
+
 def test_titles_of_meetups_can_be_read_in_a_small_window(desktop: Desktop, other: Verbs, settle: Settle) -> None:
     for day in range(10, 22):
         other.meetups.plan("Bread baking for beginners", f"2027-03-{day}T18:00", 60, place="Fishermen’s Row hall")

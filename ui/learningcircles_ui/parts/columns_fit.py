@@ -55,7 +55,7 @@ class Fit:
 
         Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
         aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it. But a
-        number that is cut reads as another one.
+        number that is cut reads as another one, and a name is what a list is read by.
         """
         model = self._table.model()
         if self.busy or not isinstance(model, RecordsModel):
@@ -64,7 +64,7 @@ class Fit:
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
         room, length = (wide, self.wanted()), len(known) // _STEP
-        back = bool(self._aside & (self._empty - empty | _sorted_by(model))) or self._cuts_a_number(model, known)
+        back = bool(self._aside & (self._empty - empty | _sorted_by(model))) or self._cuts(model, known)
         if not known or not back and (room, length) == (self._room, self._length):
             return
         anew = back or room != self._room or not model.question.text
@@ -80,13 +80,14 @@ class Fit:
         finally:
             self.busy = False
 
-    def _cuts_a_number(self, model: RecordsModel[Any], known: Sequence[Any]) -> bool:
-        """Return whether a number that has come since has too little room, and nobody has chosen that."""
-        metrics, numbers = QFontMetrics(self._table.font()), [at for at in self.shown() if model.column(at).right]
-        rows = known if not self.own else ()
+    def _cuts(self, model: RecordsModel[Any], known: Sequence[Any]) -> bool:
+        """Return whether a number, or while nobody searches a name, that has come since has too little room."""
+        metrics, named = QFontMetrics(self._table.font()), not model.question.text
+        whole = [at for at in self.shown() if model.column(at).right or (at == 0 and named)]
+        rows = known if not self.own else ()  # else somebody has chosen that
         return any(
             metrics.horizontalAdvance(model.column(at).text(row)) + _INSIDE > self._header.sectionSize(at)
-            for at in numbers
+            for at in whole
             for row in rows
         )
 
