@@ -9,7 +9,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -308,3 +308,18 @@ def test_a_beginning_that_was_closed_stays_closed_after_the_hall(
     assert not again.isVisible() and desktop.hall is not None
     desktop.hall.leave()
     assert again.isVisible()
+
+
+@pytest.mark.parametrize("begins", [False, True])
+def test_the_lock_promises_nothing_of_a_circle_that_is_only_about_to_be_begun(
+    house: Desktop, qapp: QApplication, *, begins: bool
+) -> None:
+    """What is typed there is in no circle's file."""
+    if begins:
+        house.begin("new").names.circle.setText("Second Circle")
+    house.lockup.lock()
+    assert house.lockup.page is not None
+    told = " ".join(label.text() for label in house.lockup.page.findChildren(QLabel))
+    assert "Nothing is shared until it is opened again." in told
+    assert ("What you had begun is kept." in told) is not begins
+    gone(qapp)

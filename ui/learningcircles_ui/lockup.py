@@ -30,6 +30,7 @@ from learningcircles_ui.settings import Settings
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
+    from learningcircles_ui.pages.first_run import FirstRun
     from learningcircles_ui.pages.locked import Locked
     from learningcircles_ui.window import Window
 
@@ -43,6 +44,7 @@ class House(Protocol):
     settings: Settings
     window: Window | None
     hall: Hall | None
+    first: FirstRun | None
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window: ...
 
@@ -98,7 +100,9 @@ class Lockup(QObject):
         self._begun = [name for each in drafting if (name := each.begun())]
         others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
         made: type[Locked] = lazy("learningcircles_ui.pages.locked").Locked
-        self.page = page = made(self._house.home, self._file, why, others)
+        first = self._house.first  # what is typed there is in no circle yet, and nowhere kept
+        kept = first is None or first.under_way or not first.isVisible()
+        self.page = page = made(self._house.home, self._file, why, others, kept=kept)
         page.opened.connect(self._unlock)
         page.other.connect(self._elsewhere)
         page.setGeometry(window.geometry())

@@ -2631,6 +2631,10 @@
    <translation>Ir a {circle}</translation>
   </message>
   <message>
+   <source>Nothing is shared until it is opened again.</source>
+   <translation>No se comparte nada hasta que se abra de nuevo.</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Abrir</translation>
   </message>
@@ -2639,8 +2643,8 @@
    <translation>Frase secreta</translation>
   </message>
   <message>
-   <source>What you had begun is kept. Nothing is shared until it is opened again.</source>
-   <translation>Lo que había empezado queda guardado. No se comparte nada hasta que se abra de nuevo.</translation>
+   <source>What you had begun is kept.</source>
+   <translation>Lo que había empezado queda guardado.</translation>
   </message>
   <message>
    <source>{circle} is locked</source>

@@ -2631,6 +2631,10 @@
    <translation>Aller à {circle}</translation>
   </message>
   <message>
+   <source>Nothing is shared until it is opened again.</source>
+   <translation>Rien n’est partagé tant que le cercle n’est pas rouvert.</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
   </message>
@@ -2639,8 +2643,8 @@
    <translation>Phrase secrète</translation>
   </message>
   <message>
-   <source>What you had begun is kept. Nothing is shared until it is opened again.</source>
-   <translation>Ce que vous aviez commencé est gardé. Rien n’est partagé tant que le cercle n’est pas rouvert.</translation>
+   <source>What you had begun is kept.</source>
+   <translation>Ce que vous aviez commencé est gardé.</translation>
   </message>
   <message>
    <source>{circle} is locked</source>

@@ -25,7 +25,10 @@ class Locked(QWidget):
     opened = Signal(str)
     other = Signal(str)
 
-    def __init__(self, home: Home, file: CircleFile, why: str, others: Sequence[CircleFile] = ()) -> None:
+    def __init__(
+        self, home: Home, file: CircleFile, why: str, others: Sequence[CircleFile] = (), *, kept: bool = True
+    ) -> None:
+        """`kept`: what had been begun is there again afterwards."""
         super().__init__()
         self._home, self._file = home, file
         self._aside = Aside(self)  # of its own: a circle that is being joined may wait for its hub
@@ -40,8 +43,9 @@ class Locked(QWidget):
         heading = title(self.tr("{circle} is locked").format(circle=file.called), frame)
         heading.setWordWrap(True)
         column.addWidget(heading)
-        told = self.tr("What you had begun is kept. Nothing is shared until it is opened again.")
-        column.addWidget(soft(" ".join(part for part in (why, told) if part), frame))
+        begun = self.tr("What you had begun is kept.") if kept else ""
+        told = self.tr("Nothing is shared until it is opened again.")
+        column.addWidget(soft(" ".join(part for part in (why, begun, told) if part), frame))
         self.passphrase = QLineEdit(frame)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
