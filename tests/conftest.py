@@ -1,4 +1,4 @@
-"""What all tests share: where their files lie, and that no key is derived twice from the same words."""
+"""What all tests share: where their files lie, the screens, and that no key is derived twice from the same words."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def has_room(folder: Path) -> bool:
     return held.f_bavail * held.f_frsize >= ROOM and not held.f_flag & os.ST_NOEXEC
 
 
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 if "TMPDIR" not in os.environ and has_room(IN_MEMORY):
     os.environ["TMPDIR"] = str(IN_MEMORY)
     tempfile.tempdir = None  # pytest has asked where before: it is looked up again
@@ -37,6 +38,16 @@ def pytest_collection_finish() -> None:
     """Let nobody look for garbage again among all that was imported for the tests: it stays to the end."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The usual screen of tests, which has no name, then a small and a large one, far from each other.
+
+    Here, since a command that draws needs the one application of the process, too.
+    """
+    screens = os.path.relpath(Path(__file__).parent / "ui" / "screens.json")  # a whole path may hold a colon
+    return ["pytest", "-platform", f"offscreen:configfile={Path(screens).as_posix()}"]
 
 
 @pytest.fixture(scope="session", autouse=True)

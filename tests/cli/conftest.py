@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,6 @@ import pytest
 from tests.cli.inside import Inside
 from tests.cli.outside import Laptop
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 INSIDE = {
     f"test_{name}.py"
     for name in (

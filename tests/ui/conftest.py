@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,10 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-from PySide6.QtCore import QEvent, Qt  # after the platform is chosen
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,13 +32,6 @@ CIRCLE = "Harbour Circle"
 def home_in(folder: Path) -> Home:
     """Return a laptop of its own."""
     return Home(folder, FileKeystore(folder / "keys"))
-
-
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    """The usual screen of tests, which has no name, then a small and a large one, far from each other."""
-    screens = os.path.relpath(Path(__file__).with_name("screens.json"))  # a whole path may hold a colon
-    return ["pytest", "-platform", f"offscreen:configfile={Path(screens).as_posix()}"]
 
 
 @pytest.fixture(autouse=True)
