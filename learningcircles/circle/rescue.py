@@ -100,7 +100,7 @@ class Rescue:
         """Return what waits in a laptop's bundle, or was left out of it, oldest first; raises NotFound without any."""
         items = self._kept.of(device, left_out=left_out).items
         if not items:
-            raise _nothing_waits()
+            raise _nothing_waits(self._desk.circle, self._kept, device)
         return self._lines_of(device, items)
 
     def own(self) -> list[Line]:
@@ -127,7 +127,7 @@ class Rescue:
         self._check_right()
         waiting = self._kept.of(device).items
         if not waiting:
-            raise _nothing_waits()
+            raise _nothing_waits(self._desk.circle, self._kept, device)
         actions: dict[bytes, list[tuple[int, Changeset]]] = {}
         for space, item in waiting:
             actions.setdefault(item.action, []).append((space, item))
@@ -189,7 +189,7 @@ class Rescue:
         self._check_right()
         waiting = self._kept.of(device)
         if not waiting.names:
-            raise _nothing_waits()
+            raise _nothing_waits(self._desk.circle, self._kept, device)
         with self._desk.circle.group("Leave out"):
             return self._name_left_out(device, waiting.names)
 
@@ -324,8 +324,14 @@ def _title_in(op: SetOp | ElementsOp) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _nothing_waits() -> NotFound:
-    return NotFound("no_rescue", "Nothing of this laptop waits to be taken in.")
+def _nothing_waits(circle: Circle, kept: Keeping, device: bytes) -> NotFound:
+    later = next((each.id for each in heirs(circle.roster.devices, device) if kept.of(each.id).items), None)
+    if later is None:
+        return NotFound("no_rescue", "Nothing of this laptop waits to be taken in.")
+    return NotFound(
+        "rescue_of_heir", "What waits was written as {name}: this laptop went on as that one.",
+        name=laptop_name(circle, later),
+    )  # fmt: skip
 
 
 class Swept(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from sync_region import Region, add_member, me, name_set
 from test_successors import copied, opened
 
 from learningcircles.circle.naming import laptop_name
+from learningcircles.errors import NotFound
 from learningcircles.laptop import backup
 from learningcircles.laptop.rights import change_right
 from learningcircles.laptop.succession import mend, succeed
 from learningcircles.storage.check import check
+from learningcircles.trust.members import forerunners
 from learningcircles_sync.engine import Engine
 
 
@@ -35,6 +38,11 @@ def offered(pilar: Engine, bo: Engine, name: str = "Gone") -> None:
     (bundle,) = pilar.verbs.rescue.bundles()
     assert {line.title for line in pilar.verbs.rescue.look(bundle.device)} == {name}
     assert bundle.name.startswith("Bo")
+    for before in forerunners(pilar.circle.roster.devices, bundle.device) - {
+        bundle.device
+    }:  # an organizer may say that
+        with pytest.raises(NotFound, match=rf"was written as {re.escape(bundle.name)}"):
+            pilar.verbs.rescue.take_in(before)
     pilar.verbs.rescue.take_in(bundle.device)
     for engine in (pilar, bo):
         engine.share()

@@ -7948,6 +7948,10 @@
    <translation>Hasta el {day}.</translation>
   </message>
   <message>
+   <source>What waits was written as {name}: this laptop went on as that one.</source>
+   <translation>Lo que espera se escribió como {name}: este portátil siguió con ese nombre.</translation>
+  </message>
+  <message>
    <source>When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
    <translation>Cuando el reloj de este portátil decía {then}, el nodo {hub} decía {theirs}; ahora el reloj dice {ours}. Si el equivocado es el portátil, póngalo en hora antes de escribir.</translation>
   </message>

@@ -7948,6 +7948,10 @@
    <translation>Jusqu’au {day}.</translation>
   </message>
   <message>
+   <source>What waits was written as {name}: this laptop went on as that one.</source>
+   <translation>Ce qui attend a été écrit sous le nom de {name} : cet ordinateur a continué sous ce nom.</translation>
+  </message>
+  <message>
    <source>When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
    <translation>Quand l’horloge de cet ordinateur indiquait le {then}, le carrefour {hub} indiquait le {theirs} ; maintenant l’horloge indique le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
   </message>
