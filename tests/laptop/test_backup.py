@@ -6,6 +6,7 @@ import datetime
 import os
 import shutil
 import signal
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -314,8 +315,8 @@ def test_a_restore_that_cannot_take_the_list_is_given_up_or_says_so(
             return
         with pytest.raises(Refused, match="full"):
             backup.restore(home, tmp_path / "old.backup", replace=True)
-    again = founding.open_circle(home)
-    assert names(again) == {"Pilar", "Kid", "Later"} and again.secrets.device.id == circle.secrets.device.id
+    with closing(founding.open_circle(home)) as again:
+        assert names(again) == {"Pilar", "Kid", "Later"} and again.secrets.device.id == circle.secrets.device.id
     assert not [*home.folder.glob("*.restoring*"), *home.folder.glob("*before restore*")]
 
 
