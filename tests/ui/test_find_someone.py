@@ -137,3 +137,19 @@ def test_somebody_else_can_be_named(
     dialog.submit()
     settle(desktop)
     assert [row["provider"] for row in other.reader.list("swap")] == [bo] and closed(dialog)
+
+
+def test_where_nobody_could_help_nothing_is_to_be_chosen(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    """A monkey had unmade the only choice, and proposed."""
+    (wei,) = add_people(other, ["Wei"])
+    request, _ = other.records.add("request", {"title": "Guitar", "member": wei})
+    window = desktop.open()
+    settle(desktop)
+    wish = read_wish(other.reader, request)
+    assert wish is not None and not wish.helpers
+    dialog = FindSomeone(window.shell, wish, window)
+    dialog.open()
+    (only,) = dialog.choices
+    assert only.isChecked() and not only.isVisible()
+    assert dialog.focusWidget() is dialog.form.lines["provider"].editor.stops()[0]
+    dialog.done(0)

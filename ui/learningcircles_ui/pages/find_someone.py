@@ -59,6 +59,7 @@ class FindSomeone(Dialog):
         self.choices = [self._choice(each) for each in wish.helpers]
         self.choices.append(Radio(self.tr("Somebody else"), self))
         self.body.addWidget(self.choices[-1])
+        self.choices[-1].setVisible(bool(wish.helpers))  # alone it is no choice, and Qt would let it be unmade
         giver, day = SWAP.field("provider"), SWAP.field("on")
         assert giver is not None and day is not None
         self.other = PickerEditor(replace(giver, label="Member"), shell.tasks, self)
