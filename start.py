@@ -11,6 +11,7 @@
 It needs Python 3.11 or later and nothing else; it runs on Linux, Windows and macOS.
 """
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -20,6 +21,9 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -50,6 +54,8 @@ WAYLAND_LIBRARIES = {
 }
 SYSTEMS = ("linux", "win32", "darwin")
 TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2", "dbus-daemon": "dbus"}
+APT_LOCK = Path("/var/lib/apt/lists/lock")
+"""What apt-get locks while it fetches its lists; unlike for its other locks, it never waits for this one itself."""
 
 
 def main() -> int:
@@ -139,9 +145,18 @@ def apt_install(packages: list[str]) -> bool:
         return False
     print("Installing", " ".join(packages), "…", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    steps = (["apt-get", "update"], ["apt-get", "install", "-y", *packages])
+    wait_for(APT_LOCK)
+    patient = ["apt-get", "-o", "DPkg::Lock::Timeout=600"]  # s: a system that has just started updates itself
+    steps = ([*patient, "update"], [*patient, "install", "-y", *packages])
     codes = [subprocess.call(step, env=environment, stdout=subprocess.DEVNULL) for step in steps]
     return codes[-1] == 0
+
+
+def wait_for(lock: Path) -> None:
+    """Return once no other program holds this lock file, or where it cannot be asked."""
+    with contextlib.suppress(OSError), lock.open("r+b") as file:
+        if sys.platform != "win32":
+            fcntl.lockf(file, fcntl.LOCK_EX)  # let go of at once: apt-get takes it itself
 
 
 def has_display() -> bool:

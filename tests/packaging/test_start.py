@@ -48,6 +48,25 @@ def test_missing_libraries_are_named_with_the_command_that_brings_them(
     assert start.system_libraries("demo").endswith("sudo apt-get install -y libnobody-wayland9")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there is no apt-get there")
+def test_another_program_that_fetches_packages_is_waited_for(start: ModuleType, tmp_path: Path) -> None:
+    lock = tmp_path / "lock"
+    lock.touch()
+    holder = "import fcntl, sys\nfile = open(sys.argv[1], 'r+b')\nfcntl.lockf(file, fcntl.LOCK_EX)\n"
+    waiter = f"import sys; sys.path.insert(0, {str(FILE.parent)!r}); import start; from pathlib import Path\n"
+    waiter += f"print('asks', flush=True); start.wait_for(Path({str(lock)!r})); print('free', flush=True)"
+    command = [sys.executable, "-c", holder + "print('held', flush=True)\nsys.stdin.read()", str(lock)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin is not None and other.stdout is not None and other.stdout.readline() == "held\n"
+        with subprocess.Popen([sys.executable, "-c", waiter], stdout=subprocess.PIPE, text=True) as waiting:
+            assert waiting.stdout is not None and waiting.stdout.readline() == "asks\n"
+            with pytest.raises(subprocess.TimeoutExpired):
+                waiting.wait(0.3)
+            other.stdin.close()
+            assert waiting.stdout.read() == "free\n"
+    start.wait_for(tmp_path / "none")
+
+
 def test_a_program_is_looked_for_in_the_projects_environment_first(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
