@@ -85,6 +85,8 @@ _BY_KIND = {
 }
 _ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}", "Propose {name}")
 """Labels that tell more than their operations."""
+_MANY_DEEDS = ("Remove {count} {label}",)
+"""What was done to several records of one kind at once: `label` is its plural."""
 _AND = " and "
 _MERGE_DEEDS = ("Merge {one} and {other}",)
 _LABEL_DEEDS = (
@@ -92,6 +94,7 @@ _LABEL_DEEDS = (
     "Exchange {name}", "Learned {name}", "Headcount {name}", "Cancel {name}",
 )  # fmt: skip
 """Labels whose operations tell more, where those are still there and are about one thing."""
+_PLURALS = {kind.plural.lower(): kind.plural for kind in ENTITIES.values()}
 _KINDS = {words.lower() for kind in ENTITIES.values() for words in (kind.label, kind.plural)}
 _STATUSES = dict(zip(STATUSES, STATUS_LABELS, strict=True))
 _PRESENCES = {"rsvp": "answer", "attendance": "state"}
@@ -106,7 +109,7 @@ class Deeds:
     def of(self, action: bytes, label: str) -> Phrase:
         """Return what an action did; `label` is what is kept with it."""
         told = of_label(label)
-        if told.template in (*_ONLY_TOLD_DEEDS, *_MERGE_DEEDS):
+        if told.template in (*_ONLY_TOLD_DEEDS, *_MERGE_DEEDS, *_MANY_DEEDS):
             return told
         circle = self._desk.circle
         ops = [op for _, op in undo_stack.operations(circle.journal, action) if not isinstance(op, EntryOp)]
@@ -176,6 +179,9 @@ def of_label(label: str) -> Phrase:
     if verb == "Merge" and name.count(_AND) == 1:  # else nobody knows which "and" is whose
         one, other = name.split(_AND)
         return Phrase(_MERGE_DEEDS[0], {"one": one, "other": other})
+    count, _, plural = name.partition(" ")
+    if verb == "Remove" and count.isdecimal() and plural in _PLURALS:
+        return Phrase(_MANY_DEEDS[0], {"count": count, "label": _PLURALS[plural]})
     if name and name not in _KINDS and template in (*_ONLY_TOLD_DEEDS, *_LABEL_DEEDS):
         return Phrase(template, {"name": name})
     return whole(label)

@@ -123,12 +123,32 @@ class Records:
         check_people_keep(kind)
         record = self._present(kind, id_)
         with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
-            for each in self._one_with(kind, id_):
-                if not each.deleted:
-                    change.delete(kind.name, each.id)
-            if kind.name == "swap":
-                self._swaps.settle(change, id_, record.fields, deleted=True)
+            self._remove_one(change, kind, record)
         return change.changes
+
+    def remove_many(
+        self, entity: str, ids: Iterable[bytes], *, author: bytes | None = None
+    ) -> tuple[int, Changes]:
+        """Remove records as one action, by the rules of `remove`; those that are removed already are passed over.
+
+        Returns how many were removed. Raises NotFound for an unknown record, and where all were removed before.
+        """
+        kind = declared(entity)
+        check_people_keep(kind)
+        present = [record for each in dict.fromkeys(ids) if not (record := self._desk.reader.get(entity, each)).deleted]
+        if not present:
+            raise NotFound("removed", "This {kind} was removed. Restore it first.", kind=kind.label.lower())
+        if len(present) == 1:
+            return 1, self.remove(entity, present[0].id, author=author)
+        label = f"Remove {len(present)} {kind.plural.lower()}"
+        changes = Changes(label=label)
+        with self._desk.circle.group(label):
+            for begin in range(0, len(present), PER_CHANGESET):
+                with self._desk.circle.change(label, author=author or self._desk.person) as change:
+                    for record in present[begin : begin + PER_CHANGESET]:
+                        self._remove_one(change, kind, record)
+                changes |= change.changes
+        return len(present), changes
 
     def restore(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
         """Bring a removed record back; a confirmed swap moves its minutes again.
@@ -146,6 +166,13 @@ class Records:
                 if kind.name == "swap":
                     self._swaps.settle(change, record.id, record.fields)
         return change.changes
+
+    def _remove_one(self, change: Change, kind: Entity, record: Record) -> None:
+        for each in self._one_with(kind, record.id):
+            if not each.deleted:
+                change.delete(kind.name, each.id)
+        if kind.name == "swap":
+            self._swaps.settle(change, record.id, record.fields, deleted=True)
 
     def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:
         """Return a record with those who are the same person, as they are alone."""

@@ -20,6 +20,7 @@ from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.parts.allowed import only_looks, runs_not, why_not
+from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people, home_in
 
@@ -75,6 +76,18 @@ def test_a_laptop_that_may_only_look_is_told_why(other: Verbs, joined: Callable[
     told = [(line.title, line.detail) for line in lines if line is not None]
     assert told[0][0] == "Addison Vale" and ("Add a member", why) in told
     assert not any("Nothing was found" in title for title, _ in told)
+
+
+def test_whoever_may_only_look_is_told_why_marked_rows_are_not_removed(
+    other: Verbs, joined: Callable[[str], Window], qtbot: QtBot
+) -> None:
+    add_people(other, ["Addison Vale", "Bo Ek"])
+    window = joined("reader")
+    table = window.page.findChildren(Table)[0]
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert window.toast.isVisible() and window.toast.label.text() == only_looks()
+    assert not table.menu().actions()[0].isEnabled()
 
 
 def test_a_laptop_that_may_record_is_told_what_runs_the_circle(

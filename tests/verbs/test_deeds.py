@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import NotFound
 
 People = tuple[bytes, bytes]
 
@@ -44,3 +47,17 @@ def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verb
 def test_a_name_that_ends_with_a_full_stop_ends_the_sentence(verbs: Verbs) -> None:
     verbs.records.add("member", {"name": "Amina A."})
     assert verbs.undo.undo().sentence == "Undone: Add Amina A."
+
+
+def test_several_that_are_removed_at_once_are_told_by_their_number(verbs: Verbs, people: People) -> None:
+    amina, bo = people
+    swaps = [verbs.swaps.record(amina, bo, 60, "Kiln")[0] for _ in range(2)]
+    assert verbs.records.remove_many("swap", swaps)[0] == 2
+    assert str(verbs.undo.next_undo()) == "Remove 2 exchanges" and verbs.reader.balance(amina) == 0
+    verbs.undo.undo()
+    assert verbs.reader.balance(amina) == 120 and str(verbs.undo.next_redo()) == "Remove 2 exchanges"
+    verbs.records.remove("swap", swaps[0])
+    assert verbs.records.remove_many("swap", swaps)[0] == 1, "the other one was removed already"
+    with pytest.raises(NotFound):
+        verbs.records.remove_many("swap", swaps)
+    assert not verbs.reader.list("swap") and verbs.reader.balance(bo) == 0

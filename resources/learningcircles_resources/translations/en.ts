@@ -381,6 +381,65 @@
   </message>
  </context>
  <context>
+  <name>Several</name>
+  <message numerus="yes">
+   <source>%n exchanges removed</source>
+   <translation>
+    <numerusform>%n exchange removed</numerusform>
+    <numerusform>%n exchanges removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n learning records removed</source>
+   <translation>
+    <numerusform>%n learning record removed</numerusform>
+    <numerusform>%n learning records removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetups removed</source>
+   <translation>
+    <numerusform>%n meetup removed</numerusform>
+    <numerusform>%n meetups removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n offers removed</source>
+   <translation>
+    <numerusform>%n offer removed</numerusform>
+    <numerusform>%n offers removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people removed</source>
+   <translation>
+    <numerusform>%n person removed</numerusform>
+    <numerusform>%n people removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places removed</source>
+   <translation>
+    <numerusform>%n place removed</numerusform>
+    <numerusform>%n places removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n requests removed</source>
+   <translation>
+    <numerusform>%n request removed</numerusform>
+    <numerusform>%n requests removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove the %n marked rows</source>
+   <translation>
+    <numerusform>Remove the marked row</numerusform>
+    <numerusform>Remove the %n marked rows</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SharePage</name>
   <message numerus="yes">
    <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>

@@ -2814,6 +2814,10 @@
    <translation>Planee uno, y estará en el calendario de todos.</translation>
   </message>
   <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
    <source>Search meetups by title and place</source>
    <translation>Buscar encuentros por título y lugar</translation>
   </message>
@@ -2828,6 +2832,10 @@
   <message>
    <source>When</source>
    <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title}: quitado</translation>
   </message>
  </context>
  <context>
@@ -4387,6 +4395,65 @@
   </message>
  </context>
  <context>
+  <name>Several</name>
+  <message numerus="yes">
+   <source>%n exchanges removed</source>
+   <translation>
+    <numerusform>%n intercambio quitado</numerusform>
+    <numerusform>%n intercambios quitados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n learning records removed</source>
+   <translation>
+    <numerusform>%n aprendizaje quitado</numerusform>
+    <numerusform>%n aprendizajes quitados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetups removed</source>
+   <translation>
+    <numerusform>%n encuentro quitado</numerusform>
+    <numerusform>%n encuentros quitados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n offers removed</source>
+   <translation>
+    <numerusform>%n oferta quitada</numerusform>
+    <numerusform>%n ofertas quitadas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people removed</source>
+   <translation>
+    <numerusform>%n persona quitada</numerusform>
+    <numerusform>%n personas quitadas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places removed</source>
+   <translation>
+    <numerusform>%n lugar quitado</numerusform>
+    <numerusform>%n lugares quitados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n requests removed</source>
+   <translation>
+    <numerusform>%n petición quitada</numerusform>
+    <numerusform>%n peticiones quitadas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove the %n marked rows</source>
+   <translation>
+    <numerusform>Quitar la fila marcada</numerusform>
+    <numerusform>Quitar las %n filas marcadas</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SharePage</name>
   <message numerus="yes">
    <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
@@ -5073,10 +5140,6 @@
   <message>
    <source>Columns</source>
    <translation>Columnas</translation>
-  </message>
-  <message>
-   <source>Several rows are marked. Choose the one that is to be removed.</source>
-   <translation>Hay varias filas marcadas. Elija la que se debe quitar.</translation>
   </message>
  </context>
  <context>
@@ -6675,6 +6738,10 @@
   <message>
    <source>Remove what {person} agreed to</source>
    <translation>Quitar los consentimientos de {person}</translation>
+  </message>
+  <message>
+   <source>Remove {count} {label}</source>
+   <translation>Quitar {count} {label}</translation>
   </message>
   <message>
    <source>Remove {name}</source>

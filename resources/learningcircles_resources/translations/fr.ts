@@ -2814,6 +2814,10 @@
    <translation>Prévoyez-en une, et elle est dans le calendrier de tous.</translation>
   </message>
   <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
    <source>Search meetups by title and place</source>
    <translation>Rechercher des rencontres par titre et lieu</translation>
   </message>
@@ -2828,6 +2832,10 @@
   <message>
    <source>When</source>
    <translation>Quand</translation>
+  </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title} : retiré</translation>
   </message>
  </context>
  <context>
@@ -4387,6 +4395,65 @@
   </message>
  </context>
  <context>
+  <name>Several</name>
+  <message numerus="yes">
+   <source>%n exchanges removed</source>
+   <translation>
+    <numerusform>%n échange retiré</numerusform>
+    <numerusform>%n échanges retirés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n learning records removed</source>
+   <translation>
+    <numerusform>%n acquis retiré</numerusform>
+    <numerusform>%n acquis retirés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetups removed</source>
+   <translation>
+    <numerusform>%n rencontre retirée</numerusform>
+    <numerusform>%n rencontres retirées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n offers removed</source>
+   <translation>
+    <numerusform>%n offre retirée</numerusform>
+    <numerusform>%n offres retirées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people removed</source>
+   <translation>
+    <numerusform>%n personne retirée</numerusform>
+    <numerusform>%n personnes retirées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n places removed</source>
+   <translation>
+    <numerusform>%n lieu retiré</numerusform>
+    <numerusform>%n lieux retirés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n requests removed</source>
+   <translation>
+    <numerusform>%n demande retirée</numerusform>
+    <numerusform>%n demandes retirées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove the %n marked rows</source>
+   <translation>
+    <numerusform>Retirer la ligne marquée</numerusform>
+    <numerusform>Retirer les %n lignes marquées</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SharePage</name>
   <message numerus="yes">
    <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
@@ -5073,10 +5140,6 @@
   <message>
    <source>Columns</source>
    <translation>Colonnes</translation>
-  </message>
-  <message>
-   <source>Several rows are marked. Choose the one that is to be removed.</source>
-   <translation>Plusieurs lignes sont marquées. Choisissez celle qui doit être retirée.</translation>
   </message>
  </context>
  <context>
@@ -6675,6 +6738,10 @@
   <message>
    <source>Remove what {person} agreed to</source>
    <translation>Retirer les accords de {person}</translation>
+  </message>
+  <message>
+   <source>Remove {count} {label}</source>
+   <translation>Retirer {count} {label}</translation>
   </message>
   <message>
    <source>Remove {name}</source>

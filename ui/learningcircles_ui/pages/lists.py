@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.lazy import lazy
 from learningcircles_ui.menus import action
+from learningcircles_ui.pages.several import offer_several
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.literal import made_action
 from learningcircles_ui.parts.sorting import sort_menu, sortable
@@ -39,6 +40,8 @@ def offer_list(shell: Shell, table: Table, kind: str, key: str, *, records: bool
     table.remembers(shell.remember, key)
     listed = Listed(shell, table, kind, records)
     table.listed = listed
+    if records:
+        offer_several(shell, table, kind)
     for words, icon_name, called in (
         (translate("Lists", "Save this list as…"), "file-export", ask_where),
         (translate("Lists", "Print this list…"), "printer", print_list),

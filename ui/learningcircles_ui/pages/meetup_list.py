@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -13,7 +14,9 @@ from learningcircles.zone import local_zone
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.meetup_rows import STATES, MeetupRow, fetch_meetups, list_meetups, state_of, state_words
+from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
@@ -33,6 +36,7 @@ class MeetupList(QWidget):
 
     def __init__(self, shell: Shell, offer: Callable[[QMenu, Record], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shell = shell
         self._asked = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +47,7 @@ class MeetupList(QWidget):
         self.table = Table(self.tr("Meetups"), self)
         self.table.setModel(self.model)
         self.table.opened.connect(self._opened)
+        self.table.deleted.connect(self._remove)
         state = widest_pill(map(state_words, STATES))
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         self.table.row_menu = lambda menu: self._offer_row(menu, offer)
@@ -74,6 +79,15 @@ class MeetupList(QWidget):
         row = self.model.row(self.table.currentIndex().row())
         if row is not None:
             offer(menu, row.record)
+            menu.addSeparator()
+            remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, row.record.id))
+            allow(remove, self._shell.may_write)
+
+    def _remove(self, id_: object) -> None:
+        row = row_with(self.model, id_)
+        if isinstance(id_, bytes) and row is not None and self._shell.may_write:
+            said = self.tr("{title} removed").format(title=row.record.get("title", ""))
+            self._shell.do(lambda verbs: verbs.records.remove("meetup", id_), say=said)
 
     def _opened(self, id_: object) -> None:
         row = row_with(self.model, id_)
@@ -81,12 +95,13 @@ class MeetupList(QWidget):
             self.opened.emit(row.record)
 
     def _columns(self) -> list[Column[MeetupRow]]:
+        zone = local_zone()  # once: it is looked for in the system's files
         return [
             Column(
                 self.tr("When"),
                 lambda row: text.moment(row.record["start"], year=True),
                 order="start",
-                cell=lambda row: moment_cell(row.record.get("start", {}), local_zone()),
+                cell=lambda row: moment_cell(row.record.get("start", {}), zone),
             ),
             Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title", strong=True),
             Column(self.tr("Place"), lambda row: str(row.record.get("place", "")), order="place", soft=True, spared=3),

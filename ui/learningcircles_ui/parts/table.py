@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.columns_fit import columns_in_order
@@ -48,12 +48,15 @@ def ask_for_menu(view: QAbstractItemView) -> None:
 class Table(QTableView):
     """`chosen` carries the id of the current row, or None; `opened` that of a row opened with Enter or two clicks.
 
+    `deleted` carries the id of a row that Delete is pressed on, `several_deleted` those of the marked rows.
+
     The current row and the scroll position survive a model that starts anew.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     deleted = Signal(object)
+    several_deleted = Signal(list)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,8 @@ class Table(QTableView):
         """Returns by what the list is narrowed beside words, empty where by nothing."""
         self.row_menu: Callable[[Menu], None] | None = None
         """Adds to a menu what can be done with the current row."""
+        self.several_menu: Callable[[Menu, Sequence[bytes]], None] | None = None
+        """Adds to a menu what can be done with the marked rows, where there are several."""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -132,10 +137,13 @@ class Table(QTableView):
             menu.popup(where)
 
     def menu(self, *, on_row: bool = True) -> QMenu:
-        """Return the menu of the current row, or without `on_row` of the list alone."""
+        """Return the menu of the current row or of those that are marked, or without `on_row` of the list alone."""
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if on_row and self.row_menu is not None and isinstance(self.current_id(), bytes):
+        if on_row and self.several_menu is not None and len(marked := marked_ids(self)) > 1:
+            self.several_menu(menu, marked)
+            menu.addSeparator()
+        elif on_row and self.row_menu is not None and isinstance(self.current_id(), bytes):
             self.row_menu(menu)
             menu.addSeparator()
         self.extend(menu)
@@ -179,11 +187,8 @@ class Table(QTableView):
         elif event.key() == Qt.Key.Key_Space and _ticks(self) and not event.modifiers():
             self.opened.emit(self.current_id())  # as Enter: every row that is marked
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            if len(self.selectionModel().selectedRows()) > 1:
-                several = self.tr("Several rows are marked. Choose the one that is to be removed.")
-                QToolTip.showText(below_current(self), several, self)
-            elif not event.isAutoRepeat():  # its neighbour has come up in its place
-                self.deleted.emit(self.current_id())
+            if not event.isAutoRepeat():  # its neighbour has come up in its place
+                _ask_to_delete(self)
         elif asks_for_menu(event):
             ask_for_menu(self)
         else:
@@ -228,7 +233,9 @@ class Table(QTableView):
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
 
     def _keep(self) -> None:
-        self._kept = (self.current_id(), self.verticalScrollBar().value(), self.currentIndex().row())
+        marked = self.selectionModel().selection()
+        row = min((each.top() for each in marked), default=self.currentIndex().row())
+        self._kept = (self.current_id(), self.verticalScrollBar().value(), row)
 
     def _restore(self) -> None:
         kept, self._kept = self._kept, None
@@ -256,6 +263,21 @@ class Table(QTableView):
         row = model.row_of(late) if isinstance(model, RecordsModel) else None
         if row is not None and not self.currentIndex().isValid():
             self.go_to(row)
+
+
+def marked_ids(table: QTableView) -> list[bytes]:
+    """Return the ids of the marked rows, as they stand below each other; also of those that were never read."""
+    rows = sorted({row for each in table.selectionModel().selection() for row in range(each.top(), each.bottom() + 1)})
+    found = (table.model().index(row, 0).data(Role.ID) for row in rows)
+    return [id_ for id_ in found if isinstance(id_, bytes)]
+
+
+def _ask_to_delete(table: Table) -> None:
+    marked = marked_ids(table)
+    if len(marked) > 1:
+        table.several_deleted.emit(marked)
+    else:
+        table.deleted.emit(table.current_id())
 
 
 def _begins(table: Table, row: int) -> QModelIndex:

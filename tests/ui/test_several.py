@@ -1,0 +1,91 @@
+"""Several rows of a list are removed at once: one action, one sentence, one Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+
+
+def marked_from(table: Table, row: int, more: int, qtbot: QtBot) -> None:
+    table.go_to(row)
+    for _ in range(more):
+        qtbot.keyClick(table, Key.Key_Down, SHIFT)
+
+
+def names(other: Verbs) -> list[str]:
+    return sorted(str(each["name"]) for each in other.reader.list("member"))
+
+
+def test_people_who_are_marked_are_removed_as_one_action(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window = desktop.window
+    assert window is not None
+    before = names(other)
+    marked_from(people.table, 1, 2, qtbot)
+    qtbot.keyClick(people.table, Key.Key_Delete)
+    settle(desktop)
+    assert names(other) == ["Ana Ruiz", "Zoe Lind"]
+    assert window.toast.label.text() == "3 people removed" and window.toast.action
+    assert window.undo_redo.undo.text() == "Undo: Remove 3 members"
+    assert people.pane.person is not None and people.pane.person.record["name"] == "Zoe Lind", "the neighbour comes up"
+    window.toast.undo.emit(window.toast.action)
+    settle(desktop)
+    assert names(other) == before
+
+
+def test_the_menu_of_marked_rows_speaks_of_all_of_them(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    marked_from(people.table, 0, 1, qtbot)
+    first = people.table.menu().actions()[0]
+    assert first.text() == "Remove the 2 marked rows"
+    first.trigger()
+    settle(desktop)
+    assert names(other) == ["Cem Kaya", "Pilar Ortega", "Zoe Lind"]
+
+
+def test_exchanges_offers_and_meetups_are_removed_together(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    for day in (1, 2, 3):
+        other.swaps.record(ana, bo, 60, "Bread", f"2026-01-0{day}")
+        other.records.add("offer", {"member": ana, "title": f"Bread {day}"})
+        other.meetups.plan(f"Baking {day}", f"2026-01-0{day}T18:00")
+    window.show_page("exchanges")
+    page: Any = window.page
+    settle(desktop)
+    for table, kind, told in (
+        (page.swaps.table, "swap", "2 exchanges removed"),
+        (page.listings["offer"].table, "offer", "2 offers removed"),
+    ):
+        marked_from(table, 0, 1, qtbot)
+        qtbot.keyClick(table, Key.Key_Delete)
+        settle(desktop)
+        assert window.toast.label.text() == told and len(other.reader.list(kind)) == 1
+    assert other.reader.balance(ana) == 60
+    window.show_page("meetups")
+    meetups: Any = window.page
+    meetups.head.look_as("list")
+    settle(desktop)
+    marked_from(meetups.list.table, 0, 1, qtbot)
+    qtbot.keyClick(meetups.list.table, Key.Key_Delete)
+    settle(desktop)
+    assert window.toast.label.text() == "2 meetups removed" and len(other.reader.list("meetup")) == 1
+    qtbot.keyClick(meetups.list.table, Key.Key_Delete)
+    settle(desktop)
+    assert window.toast.label.text() == "Baking 1 removed" and not other.reader.list("meetup")
