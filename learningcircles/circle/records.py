@@ -126,9 +126,7 @@ class Records:
             self._remove_one(change, kind, record)
         return change.changes
 
-    def remove_many(
-        self, entity: str, ids: Iterable[bytes], *, author: bytes | None = None
-    ) -> tuple[int, Changes]:
+    def remove_many(self, entity: str, ids: Iterable[bytes], *, author: bytes | None = None) -> tuple[int, Changes]:
         """Remove records as one action, by the rules of `remove`; those that are removed already are passed over.
 
         Returns how many were removed. Raises NotFound for an unknown record, and where all were removed before.

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -412,20 +412,6 @@ def test_what_is_begun_in_who_came_outlives_the_lock(house: Desktop, settle: Set
     assert [row["name"] for row in named] == ["Dora"]
     rows = ask(house, settle, lambda v: v.reader.list("attendance"))
     assert sorted(row["headcount"] or 0 for row in rows) == [0, 14]
-
-
-def test_delete_removes_none_of_several(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
-    """One of three would go, and the other two stay marked."""
-    before = ask(desktop, settle, lambda v: v.reader.count("member"))
-    people.table.setFocus()
-    people.table.go_to(1)
-    for _ in range(2):
-        QTest.keyClick(people.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClick(people.table, Qt.Key.Key_Delete)
-    settle(desktop)
-    assert ask(desktop, settle, lambda v: v.reader.count("member")) == before
-    assert QToolTip.text()
-    QToolTip.hideText()
 
 
 @pytest.mark.parametrize(("field", "typed", "more", "rest", "stands"), [
