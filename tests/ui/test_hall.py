@@ -66,6 +66,20 @@ def test_tiles_begin_where_the_field_does(hall: Hall, qtbot: QtBot) -> None:
     assert begins() <= 1 and people.list.x() == people.letters.x()
 
 
+def test_a_key_that_is_held_down_takes_somebody_once(hall: Hall, qtbot: QtBot, qapp: QApplication) -> None:
+    hall.go("came")
+    people = hall.came.people
+    qtbot.waitUntil(lambda: people.model.rowCount() > 0)
+    took: list[object] = []
+    people.chosen.connect(took.append)
+    people.list.setFocus()
+    people.list.setCurrentIndex(people.model.index(0))
+    for repeated in (False, True, True):
+        key = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", repeated)
+        qapp.sendEvent(people.list, key)
+    assert len(took) == 1
+
+
 def texts(widget: QWidget) -> Iterator[str]:
     """Every text of a window, in view or not: labels, buttons, fields, hints, names for screen readers, lists."""
     for each in (widget, *widget.findChildren(QWidget)):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -160,8 +161,12 @@ def test_all_that_are_marked_are_taken_at_once(
     assert dialog.model.taken == {2, 3, 4, 5}, "and not the row without a name"
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.taken == set(), "Space as Enter"
-    qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert dialog.model.taken == {2, 3, 4, 5}
+    qtbot.keyPress(dialog.table, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, " ", True)
+        qapp.sendEvent(dialog.table, held)
+        assert dialog.model.taken == {2, 3, 4, 5}, "held down it is pressed once"
+    qtbot.keyRelease(dialog.table, Qt.Key.Key_Space)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.model.taken == set()
     dialog.model.setData(dialog.model.index(doubtful, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)

@@ -179,6 +179,8 @@ class People(QWidget):
                 self.list.setCurrentIndex(self.model.index(max(0, self.list.currentIndex().row())))
                 return True
             if watched is self.list and key in (*_ENTER, Qt.Key.Key_Space):
+                if event.isAutoRepeat():  # held down it would mark and unmark by turns
+                    return True
                 self._take(self.list.currentIndex().row())
                 return True
         return super().eventFilter(watched, event)

@@ -140,7 +140,8 @@ class Attendance(Dialog):
             return True
         states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_N: "no_show", Qt.Key.Key_Delete: ""}
         if watched is self.table and self.table.currentIndex().isValid() and Qt.Key(event.key()) in states:
-            self.mark(self.model.rows[self.table.currentIndex().row()], states[Qt.Key(event.key())])
+            if not event.isAutoRepeat():
+                self.mark(self.model.rows[self.table.currentIndex().row()], states[Qt.Key(event.key())])
             return True
         return False
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -182,10 +191,9 @@ class Table(QTableView):
         """Enter opens, Delete removes, copy takes the selected rows as text, Shift+F10 opens the menu."""
         if event.matches(QKeySequence.StandardKey.Copy):
             copy_rows(self, self.wanted_columns(), self.rows_as_text())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.current_id())
-        elif event.key() == Qt.Key.Key_Space and _ticks(self) and not event.modifiers():
-            self.opened.emit(self.current_id())  # as Enter: every row that is marked
+        elif _opens(self, event):
+            if not event.isAutoRepeat():  # held down it would tick by turns
+                self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             if not event.isAutoRepeat():  # its neighbour has come up in its place
                 _ask_to_delete(self)
@@ -233,8 +241,7 @@ class Table(QTableView):
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
 
     def _keep(self) -> None:
-        marked = self.selectionModel().selection()
-        row = min((each.top() for each in marked), default=self.currentIndex().row())
+        row = min((each.top() for each in _marked(self)), default=self.currentIndex().row())
         self._kept = (self.current_id(), self.verticalScrollBar().value(), row)
 
     def _restore(self) -> None:
@@ -267,9 +274,15 @@ class Table(QTableView):
 
 def marked_ids(table: QTableView) -> list[bytes]:
     """Return the ids of the marked rows, as they stand below each other; also of those that were never read."""
-    rows = sorted({row for each in table.selectionModel().selection() for row in range(each.top(), each.bottom() + 1)})
+    rows = sorted({row for each in _marked(table) for row in range(each.top(), each.bottom() + 1)})
     found = (table.model().index(row, 0).data(Role.ID) for row in rows)
     return [id_ for id_ in found if isinstance(id_, bytes)]
+
+
+def _marked(table: QTableView) -> list[QItemSelectionRange]:
+    """Return the marked rows in one piece each: in a long list an index of every cell would take its time."""
+    selection = table.selectionModel().selection()
+    return [selection.at(place) for place in range(selection.count())]
 
 
 def _ask_to_delete(table: Table) -> None:
@@ -285,6 +298,10 @@ def _begins(table: Table, row: int) -> QModelIndex:
     return table.model().index(row, next(iter(columns_in_order(table.horizontalHeader())), 0))
 
 
-def _ticks(table: Table) -> bool:
-    """Return whether the current row can be ticked."""
+def _opens(table: Table, event: QKeyEvent) -> bool:
+    """Return whether a key opens the current row; Space does so where it can be ticked, as Enter every marked one."""
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return table.currentIndex().isValid()
+    if event.key() != Qt.Key.Key_Space or event.modifiers():
+        return False
     return table.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.CheckStateRole) is not None
