@@ -49,6 +49,10 @@ def test_nothing_is_left_untranslated(language: str) -> None:
     assert lacking == [], "run resources/translate.py and translate what it names"
 
 
+def test_no_text_names_a_key_that_another_keyboard_does_not_have() -> None:
+    assert [each.source for each in TEXTS if "Ctrl+" in each.source] == []
+
+
 @pytest.mark.parametrize("language", ["fr", "es"])
 def test_placeholders_survive_translation(language: str) -> None:
     known = translate.read(language)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 translate = QCoreApplication.translate
 
@@ -28,6 +29,12 @@ def keys_on(platform: str) -> Keys:
 
 
 LOCK_KEYS, HALL_KEYS = keys_on(sys.platform)
+
+
+def native(*keys: str) -> str:
+    """Return keys as this system writes them: "Ctrl+F" stands on no keyboard of a Mac."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(each).toString(form) for each in keys)
 
 
 def key_names() -> Sequence[str]:

@@ -966,8 +966,8 @@
    <translation>Buscar intercambios</translation>
   </message>
   <message>
-   <source>Search names, topics and titles  (Ctrl+F)</source>
-   <translation>Buscar nombres, temas y títulos  (Ctrl+F)</translation>
+   <source>Search names, topics and titles</source>
+   <translation>Buscar nombres, temas y títulos</translation>
   </message>
  </context>
  <context>
@@ -2062,8 +2062,8 @@
    <translation>Quitados hace poco</translation>
   </message>
   <message>
-   <source>Search names, topics, places  (Ctrl+F)</source>
-   <translation>Buscar nombres, temas, lugares  (Ctrl+F)</translation>
+   <source>Search names, topics, places</source>
+   <translation>Buscar nombres, temas, lugares</translation>
   </message>
   <message>
    <source>Search what was learned</source>
@@ -3511,8 +3511,8 @@
    <translation>Buscar miembros</translation>
   </message>
   <message>
-   <source>Search names, skills, neighbourhoods  (Ctrl+F)</source>
-   <translation>Buscar nombres, saberes, barrios  (Ctrl+F)</translation>
+   <source>Search names, skills, neighbourhoods</source>
+   <translation>Buscar nombres, saberes, barrios</translation>
   </message>
   <message>
    <source>Status</source>
@@ -4636,10 +4636,6 @@
    <translation>Copiar las filas marcadas como texto</translation>
   </message>
   <message>
-   <source>Ctrl+K finds every command by its name, also those without keys.</source>
-   <translation>Ctrl+K encuentra cada orden por su nombre, también las que no tienen teclas.</translation>
-  </message>
-  <message>
    <source>Everywhere</source>
    <translation>En todas partes</translation>
   </message>
@@ -4694,6 +4690,10 @@
   <message>
    <source>Search the page’s list</source>
    <translation>Buscar en la lista de la página</translation>
+  </message>
+  <message>
+   <source>{keys} finds every command by its name, also those without keys.</source>
+   <translation>{keys} encuentra cada orden por su nombre, también las que no tienen teclas.</translation>
   </message>
  </context>
  <context>

@@ -966,8 +966,8 @@
    <translation>Rechercher des échanges</translation>
   </message>
   <message>
-   <source>Search names, topics and titles  (Ctrl+F)</source>
-   <translation>Rechercher noms, sujets et titres  (Ctrl+F)</translation>
+   <source>Search names, topics and titles</source>
+   <translation>Rechercher noms, sujets et titres</translation>
   </message>
  </context>
  <context>
@@ -2062,8 +2062,8 @@
    <translation>Retirés récemment</translation>
   </message>
   <message>
-   <source>Search names, topics, places  (Ctrl+F)</source>
-   <translation>Chercher des noms, des sujets, des lieux  (Ctrl+F)</translation>
+   <source>Search names, topics, places</source>
+   <translation>Chercher des noms, des sujets, des lieux</translation>
   </message>
   <message>
    <source>Search what was learned</source>
@@ -3511,8 +3511,8 @@
    <translation>Chercher des membres</translation>
   </message>
   <message>
-   <source>Search names, skills, neighbourhoods  (Ctrl+F)</source>
-   <translation>Chercher noms, savoir-faire, quartiers  (Ctrl+F)</translation>
+   <source>Search names, skills, neighbourhoods</source>
+   <translation>Chercher noms, savoir-faire, quartiers</translation>
   </message>
   <message>
    <source>Status</source>
@@ -4636,10 +4636,6 @@
    <translation>Copier les lignes marquées comme texte</translation>
   </message>
   <message>
-   <source>Ctrl+K finds every command by its name, also those without keys.</source>
-   <translation>Ctrl+K trouve chaque commande par son nom, même sans raccourci.</translation>
-  </message>
-  <message>
    <source>Everywhere</source>
    <translation>Partout</translation>
   </message>
@@ -4694,6 +4690,10 @@
   <message>
    <source>Search the page’s list</source>
    <translation>Chercher dans la liste de la page</translation>
+  </message>
+  <message>
+   <source>{keys} finds every command by its name, also those without keys.</source>
+   <translation>{keys} trouve chaque commande par son nom, même sans raccourci.</translation>
   </message>
  </context>
  <context>

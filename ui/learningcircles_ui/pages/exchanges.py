@@ -142,7 +142,7 @@ class ExchangesPage(Page):
         made = button(words, self.record, icon_name="plus", kind="main", parent=self)
         allow(made, writes)
         self.header.add(made)
-        self.field = SearchField(self.tr("Search names, topics and titles  (Ctrl+F)"), self)
+        self.field = SearchField(self.tr("Search names, topics and titles"), self, keys="Ctrl+F")
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
 

@@ -125,7 +125,7 @@ class LearningPage(Page):
         allow(add, writes)
         self.header.add(self._filter)
         self.header.add(add)
-        self.field = SearchField(self.tr("Search names, topics, places  (Ctrl+F)"), self)
+        self.field = SearchField(self.tr("Search names, topics, places"), self, keys="Ctrl+F")
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
 

@@ -151,7 +151,7 @@ class PeoplePage(Page):
         allow(brings, writes)
         self.header.add(brings)
         self.header.add(add)
-        self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)
+        self.field = SearchField(self.tr("Search names, skills, neighbourhoods"), self, keys="Ctrl+F")
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
         self.column.addWidget(self.line)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from learningcircles_ui.keys import native
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.dialogs import Dialog
@@ -55,24 +56,24 @@ def uses(menu: QMenu, window: Iterable[QAction], pages: Iterable[Sequence[QActio
 
 
 def _general() -> Iterator[tuple[str, str]]:
-    yield _native("Ctrl+N"), translate("Shortcuts", "Add to what the page shows")
-    yield _native("F2"), translate("Shortcuts", "Change what is chosen")
-    yield _native("Ctrl+F"), translate("Shortcuts", "Search the page’s list")
+    yield native("Ctrl+N"), translate("Shortcuts", "Add to what the page shows")
+    yield native("F2"), translate("Shortcuts", "Change what is chosen")
+    yield native("Ctrl+F"), translate("Shortcuts", "Search the page’s list")
 
 
 def _in_lists() -> Iterator[tuple[str, str]]:
-    yield translate("Shortcuts", "Open what is chosen"), _native("Return")
-    yield translate("Shortcuts", "Menu of what is chosen"), _native("Menu", "Shift+F10")
-    yield translate("Shortcuts", "Remove what is chosen"), _native("Delete")
-    yield translate("Shortcuts", "Copy the marked rows as text"), _native("Ctrl+C")
-    yield translate("Shortcuts", "Mark several rows"), _native("Shift+Up", "Shift+Down")
-    yield translate("Shortcuts", "First row, last row"), _native("Home", "End")
-    yield translate("Shortcuts", "From the search into the list"), _native("Down")
+    yield translate("Shortcuts", "Open what is chosen"), native("Return")
+    yield translate("Shortcuts", "Menu of what is chosen"), native("Menu", "Shift+F10")
+    yield translate("Shortcuts", "Remove what is chosen"), native("Delete")
+    yield translate("Shortcuts", "Copy the marked rows as text"), native("Ctrl+C")
+    yield translate("Shortcuts", "Mark several rows"), native("Shift+Up", "Shift+Down")
+    yield translate("Shortcuts", "First row, last row"), native("Home", "End")
+    yield translate("Shortcuts", "From the search into the list"), native("Down")
 
 
 def _in_forms() -> Iterator[tuple[str, str]]:
-    yield translate("Shortcuts", "Finish"), _native("Ctrl+Return")
-    yield translate("Shortcuts", "Leave"), _native("Escape")
+    yield translate("Shortcuts", "Finish"), native("Ctrl+Return")
+    yield translate("Shortcuts", "Leave"), native("Escape")
 
 
 class ShortcutsModel(QAbstractTableModel):
@@ -112,7 +113,8 @@ class Shortcuts(Dialog):
     def __init__(self, uses_: Iterable[Use], parent: QWidget) -> None:
         super().__init__(self.tr("Keys"), self.tr("Close"), parent, width=640)
         self.leave_button.hide()
-        self.body.addWidget(soft(self.tr("Ctrl+K finds every command by its name, also those without keys."), self))
+        told = self.tr("{keys} finds every command by its name, also those without keys.")
+        self.body.addWidget(soft(told.format(keys=native("Ctrl+K")), self))
         self.table = Table(self.tr("Keys"), self)
         self.model = ShortcutsModel(uses_, self)
         self.table.setModel(self.model)
@@ -127,9 +129,4 @@ def _words(action: QAction) -> str:
 
 
 def _keys(action: QAction) -> str:
-    return _native(*(each.toString() for each in action.shortcuts()))
-
-
-def _native(*keys: str) -> str:
-    form = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(each).toString(form) for each in keys)
+    return native(*(each.toString() for each in action.shortcuts()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from learningcircles_ui.keys import native
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.theme import GAP_S, larger
 
@@ -21,13 +22,17 @@ class _Clear(QToolButton):
 
 
 class SearchField(QFrame):
-    """`typed` carries the words with every key: a newer question interrupts an older one. `down`: the list below."""
+    """`typed` carries the words with every key: a newer question interrupts an older one. `down`: the list below.
+
+    `keys` lead here, and are told in it.
+    """
 
     typed = Signal(str)
     down = Signal()
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, keys: str = "") -> None:
         super().__init__(parent)
+        placeholder = f"{placeholder}  ({native(keys)})" if keys else placeholder
         self.setProperty("kind", "field")
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 6, 0)
