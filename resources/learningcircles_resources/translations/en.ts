@@ -434,7 +434,7 @@
   <message numerus="yes">
    <source>Remove the %n marked rows</source>
    <translation>
-    <numerusform>Remove the marked row</numerusform>
+    <numerusform>Remove %n marked row</numerusform>
     <numerusform>Remove the %n marked rows</numerusform>
    </translation>
   </message>

@@ -4448,7 +4448,7 @@
   <message numerus="yes">
    <source>Remove the %n marked rows</source>
    <translation>
-    <numerusform>Quitar la fila marcada</numerusform>
+    <numerusform>Quitar %n fila marcada</numerusform>
     <numerusform>Quitar las %n filas marcadas</numerusform>
    </translation>
   </message>

@@ -4448,7 +4448,7 @@
   <message numerus="yes">
    <source>Remove the %n marked rows</source>
    <translation>
-    <numerusform>Retirer la ligne marquée</numerusform>
+    <numerusform>Retirer %n ligne marquée</numerusform>
     <numerusform>Retirer les %n lignes marquées</numerusform>
    </translation>
   </message>
