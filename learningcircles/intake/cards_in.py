@@ -17,6 +17,8 @@ _APART = re.compile(r"(?<!\\)(?:\\\\)*;")
 _YEAR = re.compile(r"\d{4}")
 _QUIET = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "N", "SOURCE", "KIND", "CLIENTPIDMAP", "SORT-STRING"})
 """What says nothing about a person that another line does not."""
+_FIRST = ("VERSION", "UID", "FN", "N")
+"""What our own cards began with before they named their maker."""
 _ADDRESS = ("", "", "street", "city", "", "postcode", "country")
 
 
@@ -58,7 +60,7 @@ def _entry(card: list[_Property]) -> Entry:
     unused: list[str] = []
     id_: bytes | None = None
     yearless = ""
-    ours = any(name == "PRODID" and value.strip() == MAKER for name, value, _ in card)
+    ours = _is_ours(card)
     for name, value, _ in sorted(card, key=lambda each: each.rank):
         if name == "UID":
             id_ = _our_id(value)
@@ -76,6 +78,17 @@ def _entry(card: list[_Property]) -> Entry:
     if more:
         fields["notes"] = "\n".join(more)
     return Entry(fields, id_, (), unused, yearless)
+
+
+def _is_ours(card: list[_Property]) -> bool:
+    """Return whether this program made a card. Its first versions did not say so: nobody else writes all of this."""
+    maker = {value.strip() for name, value, _ in card if name == "PRODID"}
+    if maker:
+        return maker == {MAKER}
+    held = {each.name: each.value for each in reversed(card)}
+    first = [each.name for each in card[: len(_FIRST)]]
+    whole = held.get("N") == f"{held.get('FN', '')};;;;" and held.get("UID", "").startswith("urn:uuid:")
+    return tuple(first) == _FIRST and whole and held["VERSION"] == "4.0" and not any(each.params for each in card)
 
 
 def _take(fields: dict[str, Any], more: list[str], unused: list[str], name: str, value: str) -> None:

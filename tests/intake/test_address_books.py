@@ -99,6 +99,22 @@ Bo,Both,0770 1,020 2,020 2,020 9,bo@x.org,bo@y.org
 """
 
 
+def test_skills_of_cards_that_our_first_versions_wrote_come_in_as_todays_do(verbs: Verbs, tmp_path: Path) -> None:
+    """They did not name their maker."""
+    verbs.records.add("member", {"name": "Zoë Lind", "topics": ["choir, alto", "food"], "address": {"city": "Ay"}})
+    file = tmp_path / "old.vcf"
+    export(verbs.reader, "member", "vcf", file)
+    today = file.read_text("utf-8")
+    old = today.replace("PRODID:-//Learning Circles//EN\n", "")
+    file.write_text(old, "utf-8")
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert old != today and not found.mapping.unused
+    assert found.rows[-1].fields["topics"] == ["choir, alto", "food"]
+    file.write_text(old.replace(";;;;", ";;;"), "utf-8")
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert found.mapping.unused == ["CATEGORIES"], "somebody else's"
+
+
 def test_of_several_columns_the_first_that_says_something_is_taken(verbs: Verbs, tmp_path: Path) -> None:
     found = seen(verbs, tmp_path, MOBILE)
     ann, bo = found.good
