@@ -39,7 +39,7 @@ from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, is_noted, missing, unsaid
 from learningcircles.intake.table import Line, Table, bytes_of, read_tables
 from learningcircles.intake.torn import one_line, whole_row
-from learningcircles.intake.totals import adds_up
+from learningcircles.intake.totals import Totals
 from learningcircles.journal.caps import TEXT_BYTES
 from learningcircles.zone import local_zone
 
@@ -157,6 +157,7 @@ class _Making:
         self.people = People(reader)
         self.known = Known(reader, entity)
         self.corrections = Corrections(reader, entity, self.people, zone)
+        self.totals = Totals(entity, mapping, lines)
         self.foot = Foot(entity, mapping, lines)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
@@ -177,7 +178,7 @@ class _Making:
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
             problems.append(Problem("receiver", with_oneself(), "", True))
-        if adds_up(self.entity, self.mapping, line, fields.get(self.entity.title)):
+        if self.totals.holds(line):
             problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
         elif self.foot.holds(line):
             problems.append(Problem(self.entity.title, _alone(self.entity.title)))

@@ -174,6 +174,9 @@ TOTALS = (
 )
 """What stands in place of a name where a row adds the others up."""
 
+NAMED_SO = "total, sum, suma"
+"""Those of them that are people's names, too."""
+
 SMALL_WORDS = (
     "a an and are at by can do does for from have how i in is it my of on or our please s that the their to us we what"
     " which who with you your au aux avec ce ces d dans de des du en est et l la le les leur leurs mon ma mes nos"

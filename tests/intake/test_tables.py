@@ -138,6 +138,27 @@ def test_somebody_called_as_a_sum_is_somebody(verbs: Verbs, tmp_path: Path) -> N
     assert told == [False] * 5 + [True] * 2
 
 
+@pytest.mark.parametrize(
+    ("rows", "unticked"),
+    [
+        ("Ann,2 h\nSuma,3:00\nBo,4 h", []),
+        ("Ann,2 h\nBo,4 h\nSuma,3:00", ["Suma"]),
+        ("Ann,2 h\nTotal,2 h\nBo,4 h", ["Total"]),
+        ("Total,6 h\nAnn,2 h\nBo,4 h", ["Total"]),
+        ("Ann,2 h\nSum,3\n\nBo,4 h", ["Sum"]),
+        ("Ann,2 h\nTotal,3\nBo,4 h\nTotal,5\nCy,1 h", ["Total", "Total"]),
+        ("Ann,2 h\nSubtotal,3\nBo,4 h", ["Subtotal"]),
+    ],
+)
+def test_a_name_that_is_a_word_for_a_sum_is_one_where_the_list_ends_or_the_figures_fit(
+    verbs: Verbs, tmp_path: Path, rows: str, unticked: list[str]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f"Name,Hours\n{rows}\n")
+    previewed = preview(verbs.reader, "member", file, today="2026-11-20")
+    assert [row.fields["name"] for row in previewed.rows if row.problems] == unticked
+
+
 def test_every_heading_of_the_resource_leads_to_a_field() -> None:
     for name, listed in headings().items():
         known = targets(entity(name))
