@@ -14,6 +14,12 @@ _MONTHS = by_word(MONTHS)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-\s/.]+([^\W\d_]+)\.?")
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?[-\s/.]+(\d{1,4})")
 _WHOLE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_OURS = re.compile(r"[1-9]\d{0,2}-[1-9]\d*")
+
+
+def is_ours(cell: str) -> bool:
+    """Return whether a cell may hold a number as this program gives them."""
+    return any(map(_OURS.fullmatch, numbers_meant(cell)))
 
 
 def numbers_meant(cell: str) -> list[str]:

@@ -1,26 +1,28 @@
 """What a list says otherwise of somebody who is here: an export that was corrected in a spreadsheet, and comes back.
 
 Who is meant is told by the member number, which an export holds, together with name, e-mail or telephone: in a list
-of another circle the number is somebody else's. An empty cell says nothing: it takes nothing away.
+of another circle the number is somebody else's. What a list no longer says, a cell that was emptied or a skill that is
+missing, is told apart from what it says anew: a list may be older than what stands here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.as_days import numbers_meant
 from learningcircles.intake.duplicates import share_something
 from learningcircles.intake.export import cells
 from learningcircles.intake.mapping import BALANCE
 from learningcircles.intake.people import People
-from learningcircles.intake.rows import Problem
+from learningcircles.intake.rows import Change, Here, Problem
+from learningcircles.storage.subjects import same
 
 NUMBER = "number"
 """The column of member numbers: whoever is here is known by it; nobody gets theirs from a list."""
@@ -29,16 +31,20 @@ _STATUS = "status"
 
 
 class Said(NamedTuple):
-    """Who a row means, what it says otherwise of them, and what of it no list can change.
-
-    `changes` is None for somebody who is shown as another one since: what was said of each is kept apart. `notes`:
-    what stands in theirs.
-    """
+    """Who a row means, and what it says of them. `notes`: what stands in theirs. `problems`: why it cannot be taken."""
 
     member: bytes
-    changes: dict[str, Any] | None
-    problems: list[Problem]
+    here: Here
     notes: str = ""
+    problems: Sequence[Problem] = ()
+
+
+class Telling(NamedTuple):
+    """What a row tells: its fields, the targets of its empty columns (see `mapping`), and the balance in minutes."""
+
+    fields: Mapping[str, Any]
+    empty: Collection[str] = ()
+    balance: int | None = None
 
 
 class Corrections:
@@ -49,36 +55,54 @@ class Corrections:
         self._ids: dict[str, bytes] | None = None
         self._met: dict[bytes, int] = {}
 
-    def find(self, row: int, number: str, fields: Mapping[str, Any], *, opening: int = 0) -> Said | None:
-        """Return what this row of a list says of whoever has this number; None where that is nobody it may mean."""
-        record = self._meant(number, fields) if number else None
+    def find(self, row: int, number: str, told: Telling) -> Said | None:
+        """Return what this row of a list says of whoever has this number; None where that is nobody it may mean.
+
+        Of somebody who is shown as another one since nothing is new: what was said of each is kept apart.
+        """
+        record = self._meant(number, told.fields) if number else None
         if record is None:
             return None
         if (shown := self._reader.shown_as(record.id)) != record.id:
-            return Said(shown, None, [])
-        other = self._other(record, fields)
-        problems = [_kept_here(_STATUS)] if other.pop(_STATUS, None) is not None else []
-        problems += [_kept_here(BALANCE)] if opening else []
+            return Said(shown, Here())
+        other = self._other(record, told.fields)
+        kept = [change for change in other if change.field == _STATUS]
+        kept += self._balance(record.id, told.balance)
+        changes = [change for change in other if change.field != _STATUS]
         before = self._met.setdefault(record.id, row)
-        twice = [_said_twice(before)] if before != row and other else []
-        return Said(record.id, other, [*problems, *twice], str(record.get("notes") or ""))
+        gone = self._gone(record, told) if before == row else []
+        twice = [_said_twice(before)] if before != row and changes else []
+        return Said(record.id, Here(changes, gone, kept), str(record.get("notes") or ""), twice)
 
     def _meant(self, number: str, fields: Mapping[str, Any]) -> Record | None:
         ids = filter(None, map(self._known().get, numbers_meant(number)))
         records = (self._reader.find_one(self._entity.name, id_) for id_ in ids)
         return next((each for each in records if each is not None and share_something(each.fields, fields)), None)
 
-    def _other(self, record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the fields that would stand otherwise in an export; of an address only the parts that were told."""
+    def _other(self, record: Record, fields: Mapping[str, Any]) -> list[Change]:
+        """Return what would stand otherwise in an export; of an address only the parts that were told count."""
         told = {name: _with_rest(record[name], value) for name, value in fields.items()}
         both = [replace(record, fields={**record.fields, **told}), record]
         after, before = cells(self._reader, self._entity, both, self._zone, self._people)
-        fields_in_order = zip(self._entity.fields, after, before, strict=True)
-        return {
-            each.name: told[each.name]
-            for each, new, old in fields_in_order
-            if each.name in told and new not in ("", old)
-        }
+        found: list[Change] = []
+        for each, new, old in zip(self._entity.fields, after, before, strict=True):
+            if each.name not in told or new in ("", old):
+                continue
+            if not each.many:
+                found.append(Change(each.name, record[each.name] or None, told[each.name]))
+            elif come := [word for word in told[each.name] if word not in (record[each.name] or ())]:
+                found.append(Change(each.name, _like(come, record[each.name] or ()), come))
+        return found
+
+    def _gone(self, record: Record, told: Telling) -> list[Change]:
+        """Return what stands here, and no longer in the list: of its empty cells, and of sets what they leave out."""
+        fields = (each for each in self._entity.fields if each.settable and not each.required and each.name != _STATUS)
+        left = ((each.name, _left_out(each, record[each.name], told)) for each in fields if record[each.name])
+        return [Change(name, before, None) for name, before in left if before]
+
+    def _balance(self, member: bytes, told: int | None) -> list[Change]:
+        held = 0 if told is None else self._reader.balance(member)
+        return [Change(BALANCE, held, told)] if told is not None and told != held else []
 
     def _known(self) -> dict[str, bytes]:
         if self._ids is None:
@@ -93,17 +117,27 @@ def _with_rest(stood: Any, told: Any) -> Any:
     return {**stood, **told} if parts else told
 
 
+def _left_out(field: Field, stands: Any, told: Telling) -> Any:
+    """Return what of a value that stands is no longer told: all, words of a set, parts of an address, or nothing."""
+    if field.name in told.empty:
+        return stands
+    if field.many and field.name in told.fields:
+        listed = _like(told.fields[field.name], stands)
+        return [word for word in stands if word not in listed]
+    if field.kind is Kind.ADDRESS:
+        return {part: text for part, text in stands.items() if f"{field.name}:{part}" in told.empty}
+    return None
+
+
+def _like(words: Sequence[str], stands: Sequence[str]) -> list[str]:
+    """Return which of the words that stand are any of these, where case, accents and spaces alone may differ."""
+    keys = set(map(same, words))
+    return [word for word in stands if same(word) in keys]
+
+
 def _said_twice(row: int) -> Problem:
     error = InvalidValue(
         "said_twice", "Row {row} says something of the same person as well. Leave one of them in the list ({field}).",
         row=row, field=NUMBER,
     )  # fmt: skip
     return Problem(NUMBER, error, "", True)
-
-
-def _kept_here(field: str) -> Problem:
-    error = InvalidValue(
-        "kept_here", "Status and balance of who is here are changed in the program, not by a list ({field}).",
-        field=field,
-    )  # fmt: skip
-    return Problem(field, error)

@@ -42,6 +42,10 @@ class ColumnMap:
     header: int
     titles: list[str]
 
+    def title_of(self, target: str) -> str:
+        """Return the title above the first column of a target; empty where it has none."""
+        return next((self.titles[place] for place, held in self.columns.items() if held == target), "")
+
     def without(self, target: str) -> ColumnMap:
         """Return the same where nothing was taken from the columns of this target."""
         return replace(self, columns={place: held for place, held in self.columns.items() if held != target})

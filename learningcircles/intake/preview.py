@@ -16,8 +16,9 @@ from learningcircles.entities.registry import entity as entity_named
 from learningcircles.entities.validate import check_length, clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
+from learningcircles.intake.as_days import is_ours
 from learningcircles.intake.birthdays import has_no_year, is_no_day
-from learningcircles.intake.corrections import NUMBER, Corrections
+from learningcircles.intake.corrections import NUMBER, Corrections, Telling
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.footers import Foot
@@ -34,6 +35,7 @@ from learningcircles.intake.mapping import (
 )
 from learningcircles.intake.parts import address, joined
 from learningcircles.intake.people import People
+from learningcircles.intake.plain import folded
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, is_noted, missing, unsaid
@@ -137,7 +139,7 @@ def preview_table(
             told(len(rows), len(lines))
     titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
     either = {mapping.titles[place]: reading.either for place, reading in making.readings.items() if reading.either}
-    read = mapping if any(row.changes is not None for row in rows) else mapping.without(NUMBER)
+    read = mapping if making.numbers else mapping.without(NUMBER)
     return Preview(
         entity.name, table.name, rows, read, table.encoding, table.delimiter, titles, unlike, table.mixed, either,
         yearless=making.yearless,
@@ -161,6 +163,8 @@ class _Making:
         self.foot = Foot(entity, mapping, lines)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
+        self.numbers = 0
+        """Of how many rows a member number was of use."""
         self.more: list[str] = []
         """What a row has several of, for its notes."""
 
@@ -182,17 +186,29 @@ class _Making:
             problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
         elif self.foot.holds(line):
             problems.append(Problem(self.entity.title, _alone(self.entity.title)))
-        opening = self._opening(line, problems)
-        whole = self._but_half_a_name(line, fields)
-        if here := self.corrections.find(line.number, self._number(line), whole, opening=opening):
-            told = (*problems, *here.problems)
-            noted = not unsaid(self.more, here.notes) and all(is_noted(each.cell, here.notes) for each in problems)
-            more = tuple(self.more)
-            return Row(line.number, fields, told, here.member, changes=here.changes, more=more, noted=noted)
+        balance = self._opening(line, problems)
+        number = self._number(line)
+        told = Telling(self._but_half_a_name(line, fields), self._empty(line), balance)
+        if here := self.corrections.find(line.number, number, told):
+            left = unsaid(self.more, here.notes) or not all(is_noted(each.cell, here.notes) for each in problems)
+            self.numbers += 1
+            said = here.here._replace(leftover=bool(left))
+            told_of = (*problems, *here.problems)
+            return Row(line.number, fields, told_of, here.member, more=tuple(self.more), here=said)
+        self.more += self._foreign(number)
         record, row = self.known.match(line.number, fields)
-        return Row(line.number, fields, tuple(problems), record, row, opening, more=tuple(self.more))
+        return Row(line.number, fields, tuple(problems), record, row, balance or 0, more=tuple(self.more))
 
-    def _opening(self, line: Line, problems: list[Problem]) -> int:
+    def _empty(self, line: Line) -> set[str]:
+        """Return the targets of columns that say nothing here, but for the parts of what stands here as a whole."""
+        filled = self._by_field(line)
+        return {
+            each
+            for each in self.mapping.columns.values()
+            if not filled.get(each.partition(":")[0], {}).keys() & {"", each.partition(":")[2]}
+        }
+
+    def _opening(self, line: Line, problems: list[Problem]) -> int | None:
         parts = self._by_field(line).get(BALANCE, {})
         for part, (cell, _) in parts.items():
             try:
@@ -202,13 +218,21 @@ class _Making:
                 return minutes
             except InvalidValue as error:
                 problems.append(Problem(BALANCE, error, cell))
-        return 0
+        return None
 
     def _but_half_a_name(self, line: Line, fields: dict[str, Any]) -> dict[str, Any]:
         """Leave out a name of which the list has one part alone: nobody loses the other one by that."""
         parts = self._by_field(line).get("name", {}).keys()
         half = self.entity.name == "member" and "" not in parts and not {"first", "last"} <= parts
         return {name: value for name, value in fields.items() if not (half and name == "name")}
+
+    def _foreign(self, number: str) -> list[str]:
+        """Return a member number of elsewhere for the notes; one as this program gives them is given anew."""
+        title = self.mapping.title_of(NUMBER)
+        field = self.entity.field(NUMBER)
+        ours = field is not None and folded(title) == folded(field.label) and is_ours(number)
+        self.numbers += bool(number and not ours)
+        return [f"{title}: {number}"] if number and not ours else []
 
     def _number(self, line: Line) -> str:
         return "".join(cell for cell, _ in self._by_field(line).get(NUMBER, {}).values())

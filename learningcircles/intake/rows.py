@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from learningcircles.entities.declare import Entity
 from learningcircles.errors import CircleError, InvalidValue
@@ -32,15 +33,63 @@ class Problem:
         return said if self.error.params.get("field") or not self.field else f"{said.removesuffix('.')} ({self.field})."
 
 
+class Change(NamedTuple):
+    """What a list says otherwise of one field, `before` and `after` as the field holds them, None for nothing.
+
+    Of a set, `after` is what comes, `before` what goes; so it is of an address with what is no longer told of it, where
+    `before` holds the parts that go.
+    """
+
+    field: str
+    before: Any
+    after: Any
+
+
+class Here(NamedTuple):
+    """What a row says of `Row.duplicate_of` where it surely is that one, by its number.
+
+    `changes`: what would be taken over. `gone`: what stands here and no longer in the list, which is taken away only
+    where that is wanted, too. `kept`: what no list can change: status and balance. `leftover`: whether it says
+    something that no field holds, and that the notes do not say yet.
+    """
+
+    changes: Sequence[Change] = ()
+    gone: Sequence[Change] = ()
+    kept: Sequence[Change] = ()
+    leftover: bool = False
+
+
+class State(StrEnum):
+    """What an import makes of a row."""
+
+    NEW = "new"
+    """It comes in, whole."""
+    DOUBTFUL = "doubtful"
+    """It comes in where somebody wants it: not all of it reads, or it looks like one that is here."""
+    CHANGED = "changed"
+    """It surely is one that is here, and says something new, which is taken over where somebody wants it."""
+    SHORTER = "shorter"
+    """It surely is one that is here, and says nothing new, but less than is here."""
+    KEPT = "kept"
+    """It surely is one that is here, and says only what no list can change otherwise."""
+    KNOWN = "known"
+    """It surely is one that is here, and says the same."""
+    BLOCKED = "blocked"
+    """It can become no record."""
+
+    @property
+    def takeable(self) -> bool:
+        """Whether such a row can be taken."""
+        return self in (State.NEW, State.DOUBTFUL, State.CHANGED)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of the file as a record; `number` counts as the spreadsheet does.
 
     `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
-    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `changes`:
-    where the row surely is `duplicate_of`, by its number, the fields that it says otherwise; else None. Such a row is
-    never added: what it says is taken over. `more`: lines for the notes, of what it has several of. `noted`: what no
-    field holds stands in the notes of whoever it is already.
+    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `more`: lines
+    for the notes, of what it has several of. `here`: where the row surely is `duplicate_of`; such a row is never added.
     """
 
     number: int
@@ -49,30 +98,23 @@ class Row:
     duplicate_of: bytes | None = None
     duplicate_row: int | None = None
     opening: int = 0
-    changes: Mapping[str, Any] | None = None
     more: tuple[str, ...] = ()
-    noted: bool = False
+    here: Here | None = None
 
     @property
-    def good(self) -> bool:
-        """Whether it can be taken whole, and is new."""
-        return not self.problems and self.duplicate_of is None and self.duplicate_row is None
+    def state(self) -> State:
+        """What an import makes of it."""
+        if any(problem.blocks for problem in self.problems):
+            return State.BLOCKED
+        if self.here is not None:
+            return _state_of(self.here)
+        doubtful = self.problems or self.duplicate_of is not None or self.duplicate_row is not None
+        return State.DOUBTFUL if doubtful else State.NEW
 
     @property
-    def blocked(self) -> bool:
-        """Whether it cannot become a record at all, or says nothing new of one that is here."""
-        nothing_new = self.changes is not None and not self.differs
-        return nothing_new or any(problem.blocks for problem in self.problems)
-
-    @property
-    def differs(self) -> bool:
-        """Whether it says something new of one that is here, be it for the notes alone."""
-        return bool(self.changes) or (self.changes is not None and self.noting)
-
-    @property
-    def noting(self) -> bool:
-        """Whether it says something that no field holds, and that the notes do not say yet."""
-        return not self.noted and bool(self.more or any(problem.cell for problem in self.problems))
+    def gone(self) -> Sequence[Change]:
+        """What can be taken away because the row no longer says it."""
+        return self.here.gone if self.here is not None and self.state is not State.BLOCKED else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +143,27 @@ class Preview:
     sheet: str = ""
     sheets: Sequence[str] = ()
 
+    def of(self, *states: State) -> list[Row]:
+        """Return the rows of these states."""
+        return [row for row in self.rows if row.state in states]
+
     @property
     def good(self) -> list[Row]:
         """The rows that would be imported as they are."""
-        return [row for row in self.rows if row.good]
+        return self.of(State.NEW)
 
     @property
     def doubtful(self) -> list[Row]:
-        """The rows that somebody should look at."""
-        return [row for row in self.rows if not row.good]
+        """All other rows."""
+        return [row for row in self.rows if row.state is not State.NEW]
+
+
+def _state_of(here: Here) -> State:
+    if here.changes or here.leftover:
+        return State.CHANGED
+    if here.gone:
+        return State.SHORTER
+    return State.KEPT if here.kept else State.KNOWN
 
 
 def unsaid(lines: Iterable[str], notes: str) -> list[str]:

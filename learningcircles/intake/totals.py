@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from learningcircles.entities.declare import Entity, Kind
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.lengths import length_meant, plain_figures
+from learningcircles.intake.likeness import LONGEST_TITLE, folded_title
 from learningcircles.intake.mapping import ColumnMap
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line
@@ -44,7 +45,7 @@ class Totals:
         return line.number in self._numbers
 
     def _word(self, line: Line) -> str:
-        return folded(" ".join(line.cells[place] for place in self._named if place < len(line.cells)))
+        return folded_title(" ".join(line.cells[place] for place in self._named if place < len(line.cells)))
 
     def _beside(self, line: Line) -> list[tuple[int, str]]:
         return [(place, cell) for place, cell in enumerate(line.cells) if cell.strip() and place not in self._named]
@@ -54,6 +55,8 @@ class Totals:
         return bool(beside) and all(self._is_sum(place, cell) for place, cell in beside)
 
     def _is_sum(self, place: int, cell: str) -> bool:
+        if len(cell) > LONGEST_TITLE:
+            return False
         if any(letter.isalpha() for letter in cell):
             return length_meant(cell) is not None
         field = self._entity.field(self._mapping.columns.get(place, "").partition(":")[0])
@@ -80,6 +83,8 @@ def _ends(lines: Sequence[Line], at: int, likely: Collection[int]) -> bool:
 
 def _figure(cell: str) -> float:
     """Return what a cell adds to a sum: its number, or the minutes of a length."""
+    if len(cell) > LONGEST_TITLE:
+        return 0.0
     try:
         return float(plain_figures(cell).replace(",", "."))
     except ValueError:

@@ -50,8 +50,10 @@ HEADERS: dict[str, dict[str, str]] = {
         " apellido de casada, apellido de uso",
         "address_as": "how to address, called, known as, nickname, preferred name, pronouns, appeler, surnom,"
         " civilité, apodo, tratamiento",
-        "number": "numéro de membre, n° de membre, numéro d'adhérent, número de miembro, número de socio,"
-        " número de socia",
+        "number": "member no, member nr, member num, member id, membership number, membership no, membership nr,"
+        " membership id, numéro de membre, n° de membre, numéro d'adhérent, n° d'adhérent, n° adhérent,"
+        " numéro adhérent, numéro d'adhésion, número de miembro, nº de miembro, número de socio, nº de socio, nº socio,"
+        " número de socia, nº de socia",
         "phone": "phone, telephone, tel, phone number, mobile, cell, mobile phone, whatsapp, téléphone, portable,"
         " numéro de téléphone, n° de téléphone, teléfono, móvil, celular, número de teléfono, nº de teléfono,"
         " cellphone, contact number, contact phone",

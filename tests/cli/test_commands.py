@@ -242,3 +242,23 @@ def test_an_import_says_which_columns_and_rows_it_leaves_out(founder: Laptop, tm
     (row,) = founder.ask("import", "swap", str(swaps), "--dry-run")["doubtful"]
     assert row["problems"] == ["There is no member called Nobody (receiver)."]
     assert "(--to)" in founder.refused("swap", "--from", "Pilar", "--to", "Nobody", "--minutes", "5")[1]
+
+
+def test_an_import_of_a_corrected_export_takes_over_and_away_as_it_is_told(founder: Laptop, tmp_path: Path) -> None:
+    id_ = founder.ask("add", "member", "name=Zoe", "phone=0601", "topics=chess,yoga")["id"]
+    table = tmp_path / "people.csv"
+    number = founder.ask("show", "member", id_)["number"]
+    table.write_text(f"Member number,Name,Phone,Skills,Status\n{number},Zoe,,chess; bread,paused\n", "utf-8")
+    (row,) = founder.ask("import", "member", str(table), "--dry-run")["doubtful"]
+    assert (row["state"], row["changes"]) == ("changed", ["topics"])
+    assert row["differences"] == [{"field": "topics", "before": [], "after": ["bread"]}]
+    gone = [("phone", "0601"), ("topics", ["yoga"])]
+    assert [(each["field"], each["before"]) for each in row["gone"]] == gone
+    told = founder.run("import", "member", str(table), "--dry-run").stdout
+    for words in ("topics also bread", "phone 0601 → empty; topics yoga", "status active → paused is changed"):
+        assert words in told, told
+    assert founder.ask("import", "member", str(table), "--changes")["changed"] == 1
+    assert founder.ask("show", "member", id_)["topics"] == ["bread", "chess", "yoga"]
+    assert founder.ask("import", "member", str(table), "--removals")["changed"] == 1
+    after = founder.ask("show", "member", id_)
+    assert after["topics"] == ["bread", "chess"] and "phone" not in after

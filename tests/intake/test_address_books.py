@@ -11,6 +11,7 @@ from learningcircles.intake.birthdays import has_no_year, is_no_day
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
+from learningcircles.intake.rows import State
 from tests.intake.listed import seen
 
 GOOGLE = """First Name,Middle Name,Last Name,Name Prefix,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,\
@@ -56,7 +57,10 @@ def test_google_s_contacts_are_taken_by_their_values(verbs: Verbs, tmp_path: Pat
 
 def test_outlook_s_empty_day_and_the_marks_of_spreadsheets_are_nothing(verbs: Verbs, tmp_path: Path) -> None:
     found = seen(verbs, tmp_path, OUTLOOK)
-    assert [(row.good, row.fields["phone"]) for row in found.rows] == [(True, "07700900777"), (True, "07700900778")]
+    assert [(row.state is State.NEW, row.fields["phone"]) for row in found.rows] == [
+        (True, "07700900777"),
+        (True, "07700900778"),
+    ]
     assert [row.fields.get("birth_year") for row in found.rows] == [1980, None] and found.yearless == {}
 
 

@@ -12,6 +12,7 @@ from learningcircles.intake.as_days import numbers_meant
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import Preview, preview
+from learningcircles.intake.rows import State
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def corrected(verbs: Verbs, file: Path, name: str, **cells: str) -> Preview:
 def test_what_was_not_corrected_says_nothing_new(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
     seen = corrected(verbs, tmp_path / "people.csv", "Bo")
     assert {row.duplicate_of for row in seen.rows} >= set(people.values())
-    assert all(row.changes == {} and row.blocked and not row.problems for row in seen.rows)
+    assert {row.state for row in seen.rows} == {State.KNOWN}
 
 
 def test_corrections_are_taken_over_as_one_and_undone_as_one(
@@ -48,16 +49,24 @@ def test_corrections_are_taken_over_as_one_and_undone_as_one(
 ) -> None:
     zoe = people["Zoë O'Neill"]
     before = verbs.reader.get("member", zoe)
-    cells = {"Name": "Zoé O'Neill-Roux", "Phone": "0699999999", "Skills": "chess; pottery", "Notes": ""}
+    cells = {"Name": "Zoé O'Neill-Roux", "Phone": "0699999999", "Skills": "Chess; pottery", "Notes": ""}
     seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", **cells)
-    (row,) = [row for row in seen.rows if row.changes]
-    assert row.duplicate_of == zoe and not row.good and row.changes is not None
-    assert row.changes.keys() == {"name", "phone", "topics"}, "an empty cell takes nothing away"
+    (row,) = seen.of(State.CHANGED)
+    assert row.duplicate_of == zoe and row.here is not None
+    assert row.here.changes == [
+        ("name", "Zoë O'Neill", "Zoé O'Neill-Roux"), ("phone", "+33 1 23 45 67 89", "0699999999"),
+        ("topics", ["chess"], ["Chess", "pottery"]),
+    ]  # fmt: skip
+    assert row.gone == [("topics", ["yoga"], None), ("notes", "two\nlines", None)], "told, and not taken with the rest"
     assert import_preview(verbs, seen).changed == [], "nothing is taken over unasked"
     made = import_preview(verbs, seen, also=[row.number])
     assert (made.added, made.changed) == ([], [zoe])
     after = verbs.reader.get("member", zoe)
-    assert (after["name"], after["phone"], after["topics"]) == ("Zoé O'Neill-Roux", "0699999999", ["chess", "pottery"])
+    assert (after["name"], after["phone"], after["topics"]) == (
+        "Zoé O'Neill-Roux",
+        "0699999999",
+        ["Chess", "pottery", "yoga"],
+    )
     assert after["notes"] == "two\nlines" and verbs.reader.count("member") == 4
     verbs.undo.undo()
     assert verbs.reader.get("member", zoe) == before
@@ -68,15 +77,73 @@ def test_a_number_of_another_circle_means_nobody_here(verbs: Verbs, people: dict
     file = tmp_path / "theirs.csv"
     file.write_text(f"Name,Phone,Member number\nSomebody Else,0700,{number}\n", encoding="utf-8")
     (row,) = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
-    assert row.good and row.changes is None and "number" not in row.fields
+    assert row.state is State.NEW and row.here is None and "number" not in row.fields
     left = preview(verbs.reader, "member", file, today=verbs.desk.today()).mapping.unused
-    assert left == ["Member number"], "a number that nobody gets is not said to be read"
+    assert left == ["Member number"] and not row.more, "a number that nobody gets is not said to be read"
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Member no", "417"), ("Membership number", "0042"), ("Member No.", "12-3"), ("N° adhérent", "A 7"),
+        ("Member number", "417"), ("Member ID", "2024-015"), ("Nº de socio", "9"), ("Mitgliedsnummer", "M-12"),
+    ],
+)  # fmt: skip
+def test_a_number_of_elsewhere_is_kept_in_the_notes(verbs: Verbs, tmp_path: Path, title: str, number: str) -> None:
+    file = tmp_path / "theirs.csv"
+    file.write_text(f"Name,{title},Notes\nBo Ek,{number},tall\n", encoding="utf-8")
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert [row.state for row in seen.rows] == [State.NEW] and not seen.mapping.unused
+    import_preview(verbs, seen)
+    (bo,) = verbs.reader.list("member", where={"name": "Bo Ek"})
+    assert bo["notes"] == f"tall\n{title}: {number}" and bo["number"] != number
 
 
 def test_a_status_is_changed_by_no_list(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
     seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", Status="left", Phone="0699999999")
-    (row,) = [row for row in seen.rows if row.changes]
-    assert list(row.changes or ()) == ["phone"] and [each.field for each in row.problems] == ["status"]
+    (row,) = seen.of(State.CHANGED)
+    assert row.here is not None and [each.field for each in row.here.changes] == ["phone"] and not row.problems
+    assert row.here.kept == [("status", "active", "left")]
+    seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", Status="left")
+    assert [row.duplicate_of for row in seen.of(State.KEPT)] == [people["Zoë O'Neill"]]
+
+
+@pytest.mark.parametrize(("told", "state"), [("1:30", State.KNOWN), ("2:00", State.KEPT), ("0", State.KEPT)])
+def test_a_balance_that_the_circle_has_is_nothing_new_and_another_one_is_said(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path, told: str, state: State
+) -> None:
+    bo = people["Bo"]
+    verbs.swaps.opening_balances({bo: 90})
+    number = verbs.reader.get("member", bo)["number"]
+    seen = read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Balance\n{number},Bo,{told}\n")
+    assert [row.state for row in seen.rows] == [state] and verbs.reader.balance(bo) == 90
+
+
+def test_what_the_list_no_longer_says_goes_only_where_that_is_wanted_too(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    zoe, cells = people["Zoë O'Neill"], {"Skills": "chess", "Phone": "", "Address": ""}
+    before = verbs.reader.get("member", zoe)
+    seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", **cells)
+    (row,) = seen.of(State.SHORTER)
+    assert [change.field for change in row.gone] == ["phone", "address", "topics"] and not row.state.takeable
+    assert import_preview(verbs, seen, also=[row.number]).changed == []
+    assert import_preview(verbs, seen, less=[row.number]).changed == [zoe]
+    after = verbs.reader.get("member", zoe)
+    assert (after["phone"], after["address"], after["topics"]) == (None, None, ["chess"])
+    assert after["notes"] == before["notes"]
+    verbs.undo.undo()
+    assert verbs.reader.get("member", zoe) == before
+
+
+def test_parts_of_an_address_that_were_emptied_go_alone(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
+    number = verbs.reader.get("member", people["Zoë O'Neill"])["number"]
+    file = tmp_path / "a.csv"
+    file.write_text(f"Member number,Name,Street,City\n{number},Zoë O'Neill,,Nice\n", encoding="utf-8")
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert seen.rows[0].gone == [("address", {"street": "1 rue A"}, None)]
+    import_preview(verbs, seen, also=[2], less=[2])
+    assert verbs.reader.get("member", people["Zoë O'Neill"])["address"] == {"city": "Nice"}
 
 
 def read(verbs: Verbs, people: dict[str, bytes], file: Path, text: str) -> Preview:
@@ -111,7 +178,7 @@ def test_of_two_rows_on_one_person_the_second_waits_for_somebody_to_choose(
 ) -> None:
     rows = "{N},Zoë O'Neill,0611111111\n{N},Zoë O'Neill,0622222222\n"
     seen = read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone\n{rows}")
-    assert [row.blocked for row in seen.rows] == [False, True]
+    assert [row.state for row in seen.rows] == [State.CHANGED, State.BLOCKED]
     assert seen.rows[1].problems[0].sentence.startswith("Row 2 says something of the same person as well.")
     assert verbs.reader.get("member", people["Zoë O'Neill"])["phone"] == "0611111111"
 
@@ -121,7 +188,7 @@ def test_what_a_corrected_row_says_and_no_field_holds_is_kept_below_the_notes(
 ) -> None:
     cells = "{N},Zoë O'Neill,0611111111,spring of 61,3:00\n"
     seen = read(verbs, people, tmp_path / "a.csv", f"Member number,Name,Phone,Year of birth,Balance\n{cells}")
-    assert [each.field for each in seen.rows[0].problems] == ["birth_year", "balance"]
+    assert [each.field for each in seen.rows[0].problems] == ["birth_year"]
     notes = verbs.reader.get("member", people["Zoë O'Neill"])["notes"]
     assert notes == "two\nlines\nYear of birth: spring of 61"
 
@@ -159,22 +226,22 @@ def test_what_no_field_holds_is_taken_over_alone_and_once(
     stood = "tel: 06025 (her sister's)\nborn around 1950 or so"
     verbs.records.edit("member", people["Amina Adeyemi"], {"notes": stood})
     cells = {"Year of birth": "around 1950", "Phone": "0601 ::: 0602"}
-    (row,) = [row for row in corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells).rows if row.differs]
-    assert row.changes == {} and not row.blocked
+    (row,) = corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells).of(State.CHANGED)
+    assert row.here is not None and row.here.leftover and not row.here.changes
     seen = corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells)
     assert import_preview(verbs, seen, also=[row.number]).changed == [people["Amina Adeyemi"]]
     kept = verbs.reader.get("member", people["Amina Adeyemi"])["notes"]
     assert kept == f"{stood}\ntel: 0602\nYear of birth: around 1950"
     cells["Notes"] = kept
     again = corrected(verbs, tmp_path / "people.csv", "Amina Adeyemi", **cells)
-    assert all(row.blocked and not row.differs for row in again.rows), "the notes say it already"
+    assert {row.state for row in again.rows} == {State.KNOWN}, "the notes say it already"
 
 
 def test_taking_over_tells_how_far_it_is_and_can_be_stopped(
     verbs: Verbs, people: dict[str, bytes], tmp_path: Path
 ) -> None:
     seen = corrected(verbs, tmp_path / "people.csv", "Bo", Phone="0700")
-    (row,) = [row for row in seen.rows if row.differs]
+    (row,) = seen.of(State.CHANGED)
     before = verbs.reader.get("member", people["Bo"])
 
     def stop(done: int, whole: int) -> None:
@@ -194,8 +261,8 @@ def test_a_number_that_a_spreadsheet_took_for_a_day_is_still_known(
     assert place == "1"
     month = ("", "janv.", "févr.", "mars", "avr.", "mai")[int(count)]
     cells = {"Member number": form.format(count=int(count), month=month), "Phone": "0700"}
-    (row,) = [row for row in corrected(verbs, tmp_path / "people.csv", "Bo", **cells).rows if row.differs]
-    assert (row.duplicate_of, row.changes) == (people["Bo"], {"phone": "0700"})
+    (row,) = corrected(verbs, tmp_path / "people.csv", "Bo", **cells).of(State.CHANGED)
+    assert row.here is not None and (row.duplicate_of, row.here.changes) == (people["Bo"], [("phone", None, "0700")])
 
 
 def test_what_a_number_may_have_been() -> None:

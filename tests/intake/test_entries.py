@@ -18,6 +18,7 @@ from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
 from learningcircles.intake.repeats import in_words, says_all
+from learningcircles.intake.rows import State
 from tests.intake.listed import ZONE, seen
 
 CARDS = """BEGIN:VCARD\r
@@ -109,7 +110,7 @@ def test_cards_of_every_version_become_members(verbs: Verbs, tmp_path: Path) -> 
         "notes": "Line one\nLine two\ntel: 0600",
     }
     assert found.rows[1].fields == {"name": "José Núñez", "notes": "first\nsecond"}
-    assert [row.blocked for row in found.rows] == [False, False, True, False]
+    assert [row.state is State.BLOCKED for row in found.rows] == [False, False, True, False]
     assert "e-mail" in found.rows[3].problems[0].sentence and found.rows[3].problems[0].cell == "not mail"
     assert {"ORG", "PHOTO", "CATEGORIES"} <= set(found.mapping.unused) and "Name" in found.mapping.titles
     made = import_preview(verbs, found, also={4})
@@ -138,12 +139,12 @@ def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
     assert world.fields["start"] == {"at": "2026-07-01T18:00", "zone": ZONE}
     assert world.fields["minutes"] == 45 and world.fields["state"] == "cancelled"
     assert day.fields["start"] == {"at": "2026-12-04T00:00", "zone": ZONE} and day.fields["minutes"] == 24 * 60
-    assert not day.blocked and "00:00" in day.problems[0].sentence
-    assert not weekly.good and not weekly.blocked and weekly.problems[0].cell == "FREQ=WEEKLY;COUNT=4"
+    assert day.state is not State.BLOCKED and "00:00" in day.problems[0].sentence
+    assert weekly.state is State.DOUBTFUL and weekly.problems[0].cell == "FREQ=WEEKLY;COUNT=4"
     assert custom.fields["start"]["zone"] == ZONE and found.mapping.unused == ["EXDATE", "X-COLOUR"]
     assert [called(name) for name in found.mapping.unused] == [
         "dates left out of a series", "what only the other program knows"]  # fmt: skip
-    assert "minutes" not in custom.fields and not custom.blocked
+    assert "minutes" not in custom.fields and custom.state is not State.BLOCKED
     assert [problem.sentence for problem in custom.problems] == [
         "It ends before it begins: its length is left out."]  # fmt: skip
     made = import_preview(verbs, found, also={weekly.number})
@@ -244,7 +245,7 @@ def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(held: str, spoilt: 
 def test_an_event_whose_day_is_damaged_is_named_and_the_others_come_in(verbs: Verbs, tmp_path: Path) -> None:
     damaged = CALENDAR.replace("20261203T180000", "tomorrow")
     found = seen(verbs, tmp_path, damaged, "meetup", "dates.ics")
-    assert found.rows[0].blocked and found.rows[1].good
+    assert found.rows[0].state is State.BLOCKED and found.rows[1].state is State.NEW
 
 
 def test_rules_of_repeating_are_told_in_plain_words() -> None:

@@ -12,6 +12,7 @@ from learningcircles.intake.export import export
 from learningcircles.intake.gatherings import Gatherings
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
+from learningcircles.intake.rows import State
 
 TODAY = "2026-11-26"
 
@@ -61,7 +62,7 @@ def test_who_came_goes_into_another_circle_s_list(verbs: Verbs, tmp_path: Path) 
     file = tmp_path / "came.csv"
     file.write_text('Meetup,Person,State\n"Café, 2026-11-18",Amina Adeyemi,attended\nPolka,,attended\n', "utf-8")
     seen = preview(verbs.reader, "attendance", file, today=TODAY)
-    assert [row.good for row in seen.rows] == [True, False]
+    assert [row.state is State.NEW for row in seen.rows] == [True, False]
     import_preview(verbs, seen)
     (row,) = verbs.reader.list("attendance")
     assert row["meetup"] == meetup and row["person"]

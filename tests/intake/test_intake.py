@@ -10,6 +10,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
+from learningcircles.intake.rows import State
 from learningcircles.storage.check import check
 from tests.intake.listed import seen
 
@@ -41,7 +42,7 @@ def test_problems_are_named_by_row_and_nothing_of_them_is_lost(verbs: Verbs, tmp
         (2, ["email"]), (3, ["name"]), (4, ["birth_year", "phone"]),
     ]  # fmt: skip
     assert "soon" in found.rows[2].problems[0].sentence
-    assert found.rows[1].blocked
+    assert found.rows[1].state is State.BLOCKED
     done = import_preview(verbs, found, take="all")
     assert done.left_out == [3]
     amina = verbs.reader.get("member", done.added[0])
@@ -100,7 +101,7 @@ def test_imported_swaps_move_their_minutes(verbs: Verbs, tmp_path: Path) -> None
         "From,To,Hours,Date\nAmina,Pilar Núñez,2,2026-01-05\nAmina,Amina,1,2026-01-05\nAmina,Pilar Núñez,1,6/1/2026\n",
         "swap",
     )
-    assert [row.number for row in found.doubtful] == [3] and found.rows[1].blocked
+    assert [row.number for row in found.doubtful] == [3] and found.rows[1].state is State.BLOCKED
     made = import_preview(verbs, found)
     assert [verbs.reader.get("swap", id_)["state"] for id_ in made.added] == ["confirmed"] * 2
     assert verbs.reader.balance(amina) == 180

@@ -14,6 +14,7 @@ from learningcircles.intake.export import FORMATS, KINDS, export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.mapping import KINDS as KINDS_TO_CHOOSE
 from learningcircles.intake.preview import kind_in, preview
+from learningcircles.intake.rows import State
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
@@ -106,7 +107,7 @@ def test_records_as_lines_come_in_and_names_of_elsewhere_are_named(full: Verbs, 
         ["Who: this is not in this circle (member)."],
         [],
     ]
-    assert seen.rows[0].blocked and "colour" in seen.mapping.unused
+    assert seen.rows[0].state is State.BLOCKED and "colour" in seen.mapping.unused
 
 
 @pytest.mark.parametrize("text", ["[1, 2]", "{", "", '{"a": 1}\nx', "[" * 100_000])

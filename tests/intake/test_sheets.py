@@ -11,6 +11,7 @@ import xlsxwriter
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, NotFound, Unreadable
 from learningcircles.intake.preview import Preview, kind_in, preview
+from learningcircles.intake.rows import State
 from tests.intake.test_ods import archived, cell
 
 Rows = Sequence[Sequence[str]]
@@ -96,7 +97,7 @@ def test_a_workbook_without_known_titles_can_be_looked_at_and_read_as_somebody_s
 ) -> None:
     file = workbook(tmp_path / "a.xlsx", {"Info": [["Foo"], ["bar"]], "Liste": UNKNOWN})
     found = preview(verbs.reader, "member", file, anyhow=True, today="2026-11-26")
-    assert list(found.sheets) == ["Info", "Liste"] and all(row.blocked for row in found.rows)
+    assert list(found.sheets) == ["Info", "Liste"] and all(row.state is State.BLOCKED for row in found.rows)
     named = preview(verbs.reader, "member", file, columns={"Quux": "name", "Blorb": "phone"}, today="2026-11-26")
     assert [row.fields for row in named.good] == [{"name": "Zoe Lind", "phone": "061122"}]
     assert (named.sheet, list(named.sheets)) == ("Liste", [])

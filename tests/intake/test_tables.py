@@ -16,6 +16,7 @@ from learningcircles.errors import InvalidValue, NotFound, Unreadable
 from learningcircles.intake.headings import headings
 from learningcircles.intake.mapping import guess, likeliest, targets
 from learningcircles.intake.preview import preview
+from learningcircles.intake.rows import State
 from learningcircles.intake.table import Table, parse_text, read_table
 from tests.intake.listed import seen
 
@@ -219,4 +220,4 @@ def test_a_cell_of_megabytes_is_refused_in_a_moment(verbs: Verbs, tmp_path: Path
     assert [row.number for row in found.good] == [2]
     told = [problem.sentence for problem in found.rows[1].problems]
     assert len(told) == 7 and all("is too long: at most " in sentence for sentence in told), told
-    assert found.rows[2].blocked
+    assert found.rows[2].state is State.BLOCKED

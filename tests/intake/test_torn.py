@@ -11,6 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.letters import decode_text
 from learningcircles.intake.preview import Preview, preview
+from learningcircles.intake.rows import State
 from learningcircles.intake.table import parse_text
 
 
@@ -36,7 +37,7 @@ def test_a_quotation_mark_that_is_not_closed_takes_no_other_row(
     many = "".join(f"Member {number:04},6{number:04},1\n" for number in range(60))
     found = seen(verbs, tmp_path, f"Name,Phone,Hours\nAmina,01,1\n{torn}\n{many}{end}Dov,04,1\n")
     assert told(found) == {3: "A quotation mark is not closed here. The rows below were read without it."}
-    assert found.rows[1].blocked and found.doubtful == [found.rows[1]]
+    assert found.rows[1].state is State.BLOCKED and found.doubtful == [found.rows[1]]
     assert len(found.good) == 62 + bool(end)
     import_preview(verbs, found, take="all")
     assert max(len(record["name"]) for record in verbs.reader.list("member")) < 12
@@ -55,7 +56,10 @@ def test_what_may_belong_to_the_torn_row_is_named_and_cells_of_several_lines_are
 
 def test_rows_that_two_stray_marks_hold_together_are_named(verbs: Verbs, tmp_path: Path) -> None:
     found = seen(verbs, tmp_path, 'Name,Phone\n"Ann,01\nBo,02\nCy",03\n"Two\nlines",04\n')
-    assert told(found) == {2: "Name goes over several lines: is a quotation mark missing?"} and found.rows[0].blocked
+    assert (
+        told(found) == {2: "Name goes over several lines: is a quotation mark missing?"}
+        and found.rows[0].state is State.BLOCKED
+    )
     assert names(found) == ["Two lines"]
 
 
@@ -75,7 +79,7 @@ def test_rows_with_more_cells_than_titles_are_named_unless_the_rest_is_empty(ver
     found = seen(verbs, tmp_path, "Name,Phone,Hours\nA Bee,01,1,5\nC Dee,02,2,,\nE Fff,03,-0,25\n")
     assert list(told(found)) == [2, 4] and "“5” has none" in told(found)[2]
     assert [row.opening for row in found.good] == [120]
-    assert all(row.blocked for row in found.doubtful)
+    assert all(row.state is State.BLOCKED for row in found.doubtful)
 
 
 def test_two_encodings_in_one_file_are_read_line_by_line(verbs: Verbs, tmp_path: Path) -> None:

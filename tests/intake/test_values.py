@@ -13,6 +13,7 @@ from learningcircles.entities.registry import entity
 from learningcircles.errors import InvalidValue
 from learningcircles.intake import convert
 from learningcircles.intake.preview import preview
+from learningcircles.intake.rows import State
 from tests.intake.listed import seen
 
 
@@ -142,5 +143,5 @@ def test_a_line_at_the_foot_that_holds_a_name_alone_wants_a_look(
 ) -> None:
     found = seen(verbs, tmp_path, text)
     alone = [row for row in found.rows if any(problem.error.code == "alone" for problem in row.problems)]
-    assert [row.number for row in alone] == doubted and not any(row.blocked for row in alone)
+    assert [row.number for row in alone] == doubted and not any(row.state is State.BLOCKED for row in alone)
     assert [row.number for row in found.doubtful] == doubted

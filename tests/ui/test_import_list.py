@@ -60,7 +60,7 @@ def test_what_is_dragged_onto_the_window_comes_in_and_is_undone_as_one(
     assert dialog.kinds.currentData() == kind and window.page is window.pages[page]
     assert len(dialog.model.taken) == good and dialog.model.rowCount() >= good
     if kind == "meetup":
-        also = [str(dialog.model.index(at, 2).data()) for at in range(dialog.model.rowCount())]
+        also = [str(dialog.model.index(at, 3).data()) for at in range(dialog.model.rowCount())]
         assert any(words.startswith("3 Dec 2026") and "Old Port hall" in words for words in also), "when, then where"
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count(kind) == before + good)
@@ -87,7 +87,7 @@ def test_a_list_is_read_as_something_else_and_with_other_columns(
     about.setCurrentIndex(about.findData("topic"))
     columns.submit()
     settle(desktop)
-    assert dialog.model.index(0, 2).data().startswith("Pilar Ortega"), "names, not ids"
+    assert dialog.model.index(0, 3).data().startswith("Pilar Ortega"), "names, not ids"
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count("request") == 1)
     (made,) = other.reader.list("request")
@@ -132,9 +132,9 @@ def test_a_torn_row_stands_first_and_cannot_be_taken(
     )
     drop(window, [file])
     dialog = shown(qapp, qtbot)
-    assert dialog.model.taken == {2, 4, 5} and dialog.model.rows[0].number == 3
-    assert "not closed" in dialog.model.index(0, 3).data()
-    assert "Under 18" in dialog.model.index(1, 3).data(), "a note, not a doubt"
+    assert dialog.model.taken == {2, 4, 5} and dialog.model.lines[0].row.number == 3
+    assert "not closed" in dialog.model.index(0, 4).data()
+    assert "Under 18" in dialog.model.index(1, 4).data(), "a note, not a doubt"
     dialog.table.go_to(0)
     dialog._turn()
     assert 3 not in dialog.model.taken
@@ -153,7 +153,7 @@ def test_all_that_are_marked_are_taken_at_once(
     dialog = shown(qapp, qtbot)
     assert dialog.model.taken == {2}
     dialog.table.selectAll()
-    doubtful = next(at for at, row in enumerate(dialog.model.rows) if row.number == 3)
+    doubtful = next(at for at, (row, _) in enumerate(dialog.model.lines) if row.number == 3)
     dialog.table.selectionModel().setCurrentIndex(
         dialog.model.index(doubtful, 0), QItemSelectionModel.SelectionFlag.NoUpdate
     )
@@ -259,7 +259,7 @@ def test_what_is_wrong_is_said_in_the_reader_s_language(
     ).model
     speak(qapp, "fr")
     try:
-        said = {model.index(row, 3).data() for row in range(2)}
+        said = {model.index(row, 4).data() for row in range(2)}
     finally:
         speak(qapp, "en")
     assert "Nom\u00a0: il manque une valeur." in said and not [words for words in said if "needs" in words]
@@ -286,7 +286,7 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     file.write_text(rows + "Total;;;;1\n", "utf-8")
     drop(window, [file])
     dialog = shown(qapp, qtbot)
-    told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 3).data()) for at in range(3)}
+    told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 4).data()) for at in range(3)}
     number = other.reader.get("member", zoe)["number"]
     assert told == {
         "Zoe Lind": f"Looks like Zoë Lind ({number}), who is here already.",
@@ -294,8 +294,8 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
         "Bo Ek": "",
     }
     dialog.table.selectRow(0)
-    assert dialog._why.text() == str(dialog.model.index(0, 3).data())
-    assert dialog.model.index(2, 2).data() == "español, euskara · Bread · Paused"
+    assert dialog._why.text() == str(dialog.model.index(0, 4).data())
+    assert dialog.model.index(2, 3).data() == "español, euskara · Bread · Paused"
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count("member") == 3)
     settle(desktop)
@@ -307,24 +307,40 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
 def test_a_corrected_export_says_what_is_new_and_of_whom(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    bo, _ = add_people(other, ["Bo Ek", "Zoë Lindqvist"], phone="0601020304")
+    bo, zoe = add_people(other, ["Bo Ek", "Zoë Lindqvist"], phone="0601020304")
+    other.records.edit("member", zoe, {"status": "active", "email": None})
+    other.records.edit("member", bo, {"topics": ["chess", "yoga"], "email": None})
     file = tmp_path / "people.csv"
     export(other.reader, "member", "csv", file)
-    file.write_text(file.read_text("utf-8-sig").replace("0601020304", "0699999999", 1), "utf-8")
+    held = file.read_text("utf-8-sig").replace("0601020304", "0699999999", 1).replace("chess; yoga", "chess; bread")
+    file.write_text(held.replace(",Active", ",Left").replace(",active", ",left"), "utf-8")
     window = desktop.open()
     settle(desktop)
     drop(window, [file])
     dialog = shown(qapp, qtbot)
     told = [label.text() for label in dialog.findChildren(QLabel)]
-    assert any("1 row says something new of somebody who is here." in each for each in told)
-    assert dialog.model.doubts(0).endswith("New: Phone.") and dialog.model.doubts(1).endswith("nothing is new.")
+    assert any("1 row says otherwise of somebody who is here." in each for each in told)
+    assert [dialog.model.index(at, 2).data() for at in range(4)] == ["Changed", "Left out", "Differs", "Differs"]
+    assert dialog.model.doubts(0).startswith("New: Phone 0601020304 → 0699999999 · Skills also bread. Status")
+    assert dialog.model.doubts(1).startswith("No longer in the list: Skills: yoga. A tick takes it away here, too.")
+    assert dialog.model.doubts(2).startswith("Status Active → Left: that is changed in the program, by no list. This")
     assert not dialog.done_button.isEnabled(), "nothing is ticked before somebody has looked"
     dialog.table.go_to(0)
     dialog._turn()
+    assert dialog.model.taken and not dialog.model.less, "what is gone has a tick of its own"
     dialog.submit()
     settle(desktop)
     assert closed(dialog) and other.reader.get("member", bo)["phone"] == "0699999999"
+    assert other.reader.get("member", bo)["topics"] == ["bread", "chess", "yoga"]
     assert other.reader.count("member") == 3
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    dialog.table.go_to(0)
+    dialog._turn()
+    assert dialog.model.less and dialog.done_button.text() == "Import 1 row"
+    dialog.submit()
+    settle(desktop)
+    assert other.reader.get("member", bo)["topics"] == ["bread", "chess"]
 
 
 def test_a_workbook_without_known_titles_is_shown_and_its_columns_are_said(

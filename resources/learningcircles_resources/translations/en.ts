@@ -170,10 +170,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) say something new of who is here. Tick whose you want to take over.</source>
+   <source>%n row(s) say nothing new.</source>
    <translation>
-    <numerusform>%n row says something new of somebody who is here. Tick it to take that over.</numerusform>
-    <numerusform>%n rows say something new of people who are here. Tick those you want to take over.</numerusform>
+    <numerusform>%n row says nothing new.</numerusform>
+    <numerusform>%n rows say nothing new.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) say otherwise of who is here. Tick whose you want to take over.</source>
+   <translation>
+    <numerusform>%n row says otherwise of somebody who is here. Tick it to take it over.</numerusform>
+    <numerusform>%n rows say otherwise of who is here. Tick whose you want to take over.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1621,10 +1621,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) say something new of who is here. Tick whose you want to take over.</source>
+   <source>%n row(s) say nothing new.</source>
    <translation>
-    <numerusform>%n fila dice algo nuevo de alguien que ya está aquí. Márquela para recogerlo.</numerusform>
-    <numerusform>%n filas dicen algo nuevo de personas que ya están aquí. Marque las que quiera recoger.</numerusform>
+    <numerusform>%n fila no dice nada nuevo.</numerusform>
+    <numerusform>%n filas no dicen nada nuevo.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) say otherwise of who is here. Tick whose you want to take over.</source>
+   <translation>
+    <numerusform>%n fila dice otra cosa de alguien que ya está. Márquela para tomarla.</numerusform>
+    <numerusform>%n filas dicen otra cosa de quienes ya están. Marque las que quiera tomar.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1728,6 +1735,73 @@
   <message>
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
    <translation>{title}: un cumpleaños sin año, como {cell}, no da el año de nacimiento y se deja fuera.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Changed</source>
+   <translation>Cambiado</translation>
+  </message>
+  <message>
+   <source>Differs</source>
+   <translation>Distinto</translation>
+  </message>
+  <message>
+   <source>Known</source>
+   <translation>Conocido</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Omitido</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Por mirar</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nuevo</translation>
+  </message>
+  <message>
+   <source>New: {what}.</source>
+   <translation>Nuevo: {what}.</translation>
+  </message>
+  <message>
+   <source>No longer in the list: {what}. A tick takes it away here, too. This is {name}.</source>
+   <translation>Ya no está en la lista: {what}. Al marcarlo se quita también aquí. Es {name}.</translation>
+  </message>
+  <message>
+   <source>This is {name}, who is here already; nothing is new.</source>
+   <translation>Es {name}, que ya está; no hay nada nuevo.</translation>
+  </message>
+  <message>
+   <source>This is {name}.</source>
+   <translation>Es {name}.</translation>
+  </message>
+  <message>
+   <source>Unusable</source>
+   <translation>Inservible</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>vacío</translation>
+  </message>
+  <message>
+   <source>something for the notes</source>
+   <translation>algo para las notas</translation>
+  </message>
+  <message>
+   <source>{field} also {what}</source>
+   <translation>{field} también {what}</translation>
+  </message>
+  <message>
+   <source>{field} {before} → {after}</source>
+   <translation>{field} {before} → {after}</translation>
+  </message>
+  <message>
+   <source>{what}: that is changed in the program, by no list.</source>
+   <translation>{what}: eso se cambia en el programa, no con una lista.</translation>
   </message>
  </context>
  <context>
@@ -3651,12 +3725,8 @@
    <translation>Fila</translation>
   </message>
   <message>
-   <source>This is {name}, who is here already; nothing is new.</source>
-   <translation>Es {name}, que ya está aquí; no hay nada nuevo.</translation>
-  </message>
-  <message>
-   <source>This is {name}. New: {fields}.</source>
-   <translation>Es {name}. Nuevo: {fields}.</translation>
+   <source>State</source>
+   <translation>Estado</translation>
   </message>
   <message>
    <source>Under 18: please note a parent or guardian, and an emergency contact.</source>
@@ -7277,10 +7347,6 @@
   <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Algo falló dentro del programa: {detail}</translation>
-  </message>
-  <message>
-   <source>Status and balance of who is here are changed in the program, not by a list ({field}).</source>
-   <translation>El estado y el saldo de quien ya está aquí se cambian en el programa, no con una lista ({field}).</translation>
   </message>
   <message>
    <source>Stopped. Nothing was changed.</source>

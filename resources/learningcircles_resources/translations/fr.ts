@@ -1621,10 +1621,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) say something new of who is here. Tick whose you want to take over.</source>
+   <source>%n row(s) say nothing new.</source>
    <translation>
-    <numerusform>%n ligne dit du nouveau de quelqu’un qui est déjà là. Cochez-la pour le reprendre.</numerusform>
-    <numerusform>%n lignes disent du nouveau de personnes déjà là. Cochez celles que vous voulez reprendre.</numerusform>
+    <numerusform>%n ligne ne dit rien de nouveau.</numerusform>
+    <numerusform>%n lignes ne disent rien de nouveau.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) say otherwise of who is here. Tick whose you want to take over.</source>
+   <translation>
+    <numerusform>%n ligne dit autre chose de quelqu’un qui est déjà là. Cochez-la pour la reprendre.</numerusform>
+    <numerusform>%n lignes disent autre chose de personnes qui sont déjà là. Cochez celles à reprendre.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1728,6 +1735,73 @@
   <message>
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
    <translation>{title} : un anniversaire sans année, comme {cell}, ne donne pas d’année de naissance et est laissé de côté.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Changed</source>
+   <translation>Modifié</translation>
+  </message>
+  <message>
+   <source>Differs</source>
+   <translation>Différent</translation>
+  </message>
+  <message>
+   <source>Known</source>
+   <translation>Connu</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Omis</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>À voir</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Nouveau</translation>
+  </message>
+  <message>
+   <source>New: {what}.</source>
+   <translation>Nouveau : {what}.</translation>
+  </message>
+  <message>
+   <source>No longer in the list: {what}. A tick takes it away here, too. This is {name}.</source>
+   <translation>Plus dans la liste : {what}. Cocher l’enlève ici aussi. C’est {name}.</translation>
+  </message>
+  <message>
+   <source>This is {name}, who is here already; nothing is new.</source>
+   <translation>C’est {name}, qui est déjà là ; rien de nouveau.</translation>
+  </message>
+  <message>
+   <source>This is {name}.</source>
+   <translation>C’est {name}.</translation>
+  </message>
+  <message>
+   <source>Unusable</source>
+   <translation>Inutilisable</translation>
+  </message>
+  <message>
+   <source>empty</source>
+   <translation>vide</translation>
+  </message>
+  <message>
+   <source>something for the notes</source>
+   <translation>quelque chose pour les notes</translation>
+  </message>
+  <message>
+   <source>{field} also {what}</source>
+   <translation>{field} aussi {what}</translation>
+  </message>
+  <message>
+   <source>{field} {before} → {after}</source>
+   <translation>{field} {before} → {after}</translation>
+  </message>
+  <message>
+   <source>{what}: that is changed in the program, by no list.</source>
+   <translation>{what} : cela se change dans le programme, par aucune liste.</translation>
   </message>
  </context>
  <context>
@@ -3651,12 +3725,8 @@
    <translation>Ligne</translation>
   </message>
   <message>
-   <source>This is {name}, who is here already; nothing is new.</source>
-   <translation>C’est {name}, qui est déjà là ; rien de nouveau.</translation>
-  </message>
-  <message>
-   <source>This is {name}. New: {fields}.</source>
-   <translation>C’est {name}. Nouveau : {fields}.</translation>
+   <source>State</source>
+   <translation>État</translation>
   </message>
   <message>
    <source>Under 18: please note a parent or guardian, and an emergency contact.</source>
@@ -7277,10 +7347,6 @@
   <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Quelque chose a échoué dans le programme : {detail}</translation>
-  </message>
-  <message>
-   <source>Status and balance of who is here are changed in the program, not by a list ({field}).</source>
-   <translation>Le statut et le solde de qui est déjà là se changent dans le programme, pas par une liste ({field}).</translation>
   </message>
   <message>
    <source>Stopped. Nothing was changed.</source>

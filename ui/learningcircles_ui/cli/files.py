@@ -32,11 +32,12 @@ _UNSURE = (
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only show what would happen.")
 @click.option("--changes", is_flag=True, help="Also take over what is new of people who are here, by member number.")
+@click.option("--removals", is_flag=True, help="Also take away what the list no longer says of people who are here.")
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook, where several fit.")
 @as_json
 @pass_session
 def import_file(
-    session: Session, kind: str, file: Path, dry_run: bool, changes: bool, sheet: str, as_json: bool
+    session: Session, kind: str, file: Path, dry_run: bool, changes: bool, removals: bool, sheet: str, as_json: bool
 ) -> None:
     """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
     look, today = lazy("learningcircles.intake.preview").preview, session.verbs.desk.today()
@@ -48,8 +49,9 @@ def import_file(
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}
     if not dry_run:
-        also = {row.number for row in seen.rows if row.differs} if changes else set()
-        made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen, also=also)
+        also = {row.number for row in seen.rows if row.state == "changed"} if changes else set()
+        less = {row.number for row in seen.rows if row.gone} if removals else set()
+        made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen, also=also, less=less)
         document |= {"added": len(made.added), "balances": made.balances, "changed": len(made.changed)}
     taken_over = f", {document['changed']} changed" if document["changed"] else ""
     summed = f"{document['good']} of {document['rows']} rows are good; {document['added']} added{taken_over}."

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import plain
+from learningcircles_ui.cli.output import cell, plain
 
 if TYPE_CHECKING:
-    from learningcircles.intake.preview import Preview, Row
+    from learningcircles.intake.rows import Change, Preview, Row
 
 
 def document(seen: Preview) -> dict[str, Any]:
@@ -43,13 +43,22 @@ def told(file: Path, seen: Preview, doubtful: Sequence[dict[str, Any]]) -> list[
 
 
 def _doubtful(row: Row) -> dict[str, Any]:
+    here = row.here
     return {
         "row": row.number,
+        "state": row.state.value,
         "problems": [problem.sentence for problem in row.problems],
         "duplicate": plain(row.duplicate_of),
         "duplicate_row": row.duplicate_row,
-        "changes": sorted(row.changes) if row.changes is not None else None,
+        "changes": sorted(change.field for change in here.changes) if here is not None else None,
+        "differences": _changes(here.changes) if here is not None else [],
+        "gone": _changes(here.gone) if here is not None else [],
+        "kept": _changes(here.kept) if here is not None else [],
     }
+
+
+def _changes(changes: Sequence[Change]) -> list[dict[str, Any]]:
+    return [{"field": each.field, "before": plain(each.before), "after": plain(each.after)} for each in changes]
 
 
 def _left_out(file: Path, unused: Sequence[str]) -> str:
@@ -84,7 +93,34 @@ def _double(row: dict[str, Any]) -> list[str]:
     told = "Looks" if row["problems"] else "looks"
     if row["duplicate_row"] is not None:
         return [f"{told} like row {row['duplicate_row']} of this file."]
-    if row["changes"]:
-        here = "Is" if row["problems"] else "is"
-        return [f"{here} here already; new: {', '.join(row['changes'])}. With --changes it is taken over."]
+    if row["changes"] is not None:
+        return _here(row)
     return [f"{told} like something that is here already."] if row["duplicate"] else []
+
+
+def _here(row: dict[str, Any]) -> list[str]:
+    """Return what is said of somebody who is here, and what it takes to take it over."""
+    told = ["Is here already." if row["problems"] else "is here already."]
+    if row["state"] == "known":
+        return [*told, "Nothing is new."]
+    said = [*map(_otherwise, row["differences"])]
+    said += ["something for the notes"] if row["state"] == "changed" and not said else []
+    told += [f"New: {'; '.join(said)}. With --changes it is taken over."] if said else []
+    gone = "; ".join(map(_gone, row["gone"]))
+    told += [f"No longer in the list: {gone}. With --removals it is taken away."] if gone else []
+    return told + [f"{_otherwise(each)} is changed in the program, not by a list." for each in row["kept"]]
+
+
+def _otherwise(change: dict[str, Any]) -> str:
+    """Return "phone 0123 → 0145"; of a set what comes: "topics also pottery"."""
+    before, after = change["before"], change["after"]
+    if isinstance(after, list) and not before:
+        return f"{change['field']} also {cell(after)}"
+    held = lazy("learningcircles.phrase").in_hours if change["field"] == "balance" else cell
+    return f"{change['field']} {'empty' if before is None else held(before)} → {held(after)}"
+
+
+def _gone(change: dict[str, Any]) -> str:
+    """Return "phone 0123 → empty"; of a set or an address what goes: "topics yoga"."""
+    whole = not isinstance(change["before"], list | dict)
+    return f"{change['field']} {cell(change['before'])}{' → empty' if whole else ''}"

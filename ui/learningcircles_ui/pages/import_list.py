@@ -19,15 +19,18 @@ from learningcircles.intake.importing import LEFT_OVER, Imported, import_preview
 from learningcircles.intake.mapping import KINDS
 from learningcircles.intake.preview import Preview, kind_in, preview
 from learningcircles.intake.records_in import ENDING as JSON
+from learningcircles.intake.rows import State
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.import_rows import PreviewModel, names_in
+from learningcircles_ui.pages.import_said import state_label
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog, first_to_finish
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large, clear
+from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
@@ -167,12 +170,14 @@ class ImportList(Dialog):
 
     def _share_width(self) -> None:
         """Give what is wrong the rest of the width, or what was read where nothing is."""
-        before = (72, 120, 90) if is_large() else (72, 160, 280)
+        states = widest_pill(map(state_label, State))
+        also = 110 if any(row.here for row in self._seen.rows) else 220
+        before = (72, 120, states, 90) if is_large() else (72, 160, states, also)
         doubts = any(self.model.doubts(place) for place in range(self.model.rowCount()))
         header = self.table.horizontalHeader()
-        for column in (2, 3):
+        for column in (3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        self.table.widths(*before, 130, stretch=3 if doubts else 2)
+        self.table.widths(*before, 130, stretch=4 if doubts else 3)
 
     def _show_sheets(self) -> None:
         """Ask which sheet is meant where several may be; a sheet that was chosen is asked about no further."""
@@ -229,21 +234,23 @@ class ImportList(Dialog):
         return text.field_label(field) if field is not None else translate("fields", called(name))
 
     def _found(self) -> str:
-        differ = sum(row.differs for row in self._seen.rows)
-        if differ:
-            words = self.tr("%n row(s) say something new of who is here. Tick whose you want to take over.", "", differ)
-            return f"{self._fine()} {text.grouped(words, differ)}"
-        if all(row.duplicate_of is not None and not row.problems for row in self._seen.rows):
-            if self._seen.kind == "member":
-                return self.tr("Everybody in this file is here already. There is nothing to import.")
-            return self.tr("All of this file is here already. There is nothing to import.")
-        return self._fine()
+        seen = self._seen
+        new, differ, known = len(seen.good), len(seen.of(State.CHANGED, State.SHORTER)), len(seen.of(State.KNOWN))
+        more = len(seen.rows) - new - differ - known
+        here = all(row.duplicate_of is not None and not row.problems for row in seen.rows)
+        if here and not differ and not seen.of(State.KEPT):
+            return self._nothing()
+        told = [(new, self.tr("%n row(s) are fine.", "", new))] if new or not differ + known else []
+        told += [(more, self.tr("%n row(s) want a look: they stand first.", "", more))] if more else []
+        words = self.tr("%n row(s) say otherwise of who is here. Tick whose you want to take over.", "", differ)
+        told += [(differ, words)] if differ else []
+        told += [(known, self.tr("%n row(s) say nothing new.", "", known))] if known else []
+        return " ".join(text.grouped(sentence, count) for count, sentence in told)
 
-    def _fine(self) -> str:
-        count, more = len(self._seen.good), len(self._seen.doubtful)
-        good = text.grouped(self.tr("%n row(s) are fine.", "", count), count)
-        doubtful = text.grouped(self.tr("%n row(s) want a look: they stand first.", "", more), more)
-        return f"{good} {doubtful}" if self._seen.doubtful else good
+    def _nothing(self) -> str:
+        if self._seen.kind == "member":
+            return self.tr("Everybody in this file is here already. There is nothing to import.")
+        return self.tr("All of this file is here already. There is nothing to import.")
 
     def _told_why(self, index: QModelIndex) -> None:
         words = self.model.doubts(index.row())
@@ -252,17 +259,20 @@ class ImportList(Dialog):
 
     def _turn(self) -> None:
         index: QModelIndex = self.table.currentIndex()
-        row = self.model.rows[index.row()]
-        problem = next((text.sentence(each.error) for each in row.problems if each.blocks), "")
+        line = self.model.lines[index.row()]
+        problem = next((text.sentence(each.error) for each in line.row.problems if each.blocks), "")
         why = problem or self.model.doubts(index.row())
-        self.wrong(self.tr("This row cannot be taken. {why}").format(why=why) if row.blocked else "")
-        if not row.blocked:
+        self.wrong("" if line.takeable else self.tr("This row cannot be taken. {why}").format(why=why))
+        if line.takeable:
             marked = {each.row() for each in self.table.selectionModel().selectedRows()}
-            self.model.tick(marked | {index.row()}, row.number not in self.model.taken)
+            self.model.tick(marked | {index.row()}, not self.model.is_ticked(index.row()))
 
     def _count(self) -> None:
         taken = self.model.taken
-        count, brought = len(taken), sum(bool(row.opening) for row in self._seen.rows if row.number in taken)
+        count, brought = (
+            len(taken | self.model.less),
+            sum(bool(row.opening) for row in self._seen.rows if row.number in taken),
+        )
         words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", brought)
         self._brought.setText(text.grouped(words, brought) if brought else "")
         self._brought.setVisible(brought > 0)
@@ -292,15 +302,14 @@ class ImportList(Dialog):
 
     def _import(self) -> None:
         self.done_button.setEnabled(False)
-        taken = self.model.taken
-        left = {row.number for row in self._seen.good} - taken
-        rows = [row for row in self._seen.rows if row.number not in left]
+        taken, less = self.model.taken, self.model.less
+        rows = [row for row in self._seen.rows if row.number in taken | less]
         seen = Preview(self._seen.kind, self._seen.name, rows, self._seen.mapping)
         progress = Progress(self.windowTitle(), self)
 
         def start(done: Then, failed: Then) -> None:
             work = self._shell.tasks.mutate
-            said = partial(import_preview, preview=seen, also=taken, told=progress.told, say=_in_words)
+            said = partial(import_preview, preview=seen, also=taken, less=less, told=progress.told, say=_in_words)
             work(said, done, failed)
 
         progress.run(start, self._done, self.refused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,8 +11,9 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.people import hints
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as entity_named
-from learningcircles.intake.preview import Preview, Row
+from learningcircles.intake.rows import Preview, Row, State
 from learningcircles_ui import text
+from learningcircles_ui.pages.import_said import TONES, gone_of, said_of, state_label
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import shown
 
@@ -20,10 +21,33 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class PreviewModel(QAbstractTableModel):
-    """Doubtful rows first, and of these what a corrected list says anew of people who are here.
+_FIRST = (State.CHANGED, State.SHORTER)
+_LAST = (State.KNOWN, State.NEW)
+"""What wants no look."""
+_STATE = 2
 
-    A tick says which rows are taken; blocked ones cannot be.
+
+class Line(NamedTuple):
+    """A line of the preview: a row of the file, or (`less`) what a row no longer says, which has a tick of its own."""
+
+    row: Row
+    less: bool = False
+
+    @property
+    def state(self) -> State:
+        """What an import makes of it."""
+        return State.SHORTER if self.less else self.row.state
+
+    @property
+    def takeable(self) -> bool:
+        """Whether it can be ticked."""
+        return self.less or self.row.state.takeable
+
+
+class PreviewModel(QAbstractTableModel):
+    """What a corrected list says of people who are here first, then whatever wants a look, and the rest.
+
+    A tick says which rows are taken. What somebody's row no longer says is a line of its own below it, and unticked.
 
     Of a file that hardly is a list nothing is ticked: somebody looks first.
     """
@@ -33,35 +57,40 @@ class PreviewModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._names = names or {}
-        self._kind = preview.kind
-        self._title = entity_named(preview.kind).title
-        self._fields = [field.name for field in entity_named(preview.kind).fields]
-        self.rows: list[Row] = [*sorted(preview.doubtful, key=lambda row: not row.differs), *preview.good]
+        self._entity = entity_named(preview.kind)
+        self.lines = [line for row in sorted(preview.rows, key=_order) for line in _lines(row)]
         self._taken = set() if preview.unlike else {row.number for row in preview.good}
+        self._less: set[int] = set()
 
     @property
     def taken(self) -> set[int]:
         """The numbers of the rows that are ticked."""
         return set(self._taken)
 
+    @property
+    def less(self) -> set[int]:
+        """The numbers of the rows of which is ticked that what they no longer say goes."""
+        return set(self._less)
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One a row of the file."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        """Row, name, what was read, what is wrong."""
-        return 0 if parent.isValid() else 4
+        """Row, name, state, what was read, what is wrong."""
+        return 0 if parent.isValid() else 5
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' names."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Row"), self.tr("Name"), self.tr("Also read"), self.tr("Look at this"))[section]
+        titles = self.tr("Row"), self.tr("Name"), self.tr("State"), self.tr("Also read"), self.tr("Look at this")
+        return titles[section]
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Rows that can become a member can be ticked."""
         held = super().flags(index)
-        if index.column() == 0 and index.isValid() and not self.rows[index.row()].blocked:
+        if index.column() == 0 and index.isValid() and self.lines[index.row()].takeable:
             held |= Qt.ItemFlag.ItemIsUserCheckable
         return held
 
@@ -69,73 +98,81 @@ class PreviewModel(QAbstractTableModel):
         """A cell."""
         if not index.isValid():
             return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and not row.blocked:
-            return Qt.CheckState.Checked if row.number in self._taken else Qt.CheckState.Unchecked
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and line.takeable:
+            return Qt.CheckState.Checked if self.is_ticked(index.row()) else Qt.CheckState.Unchecked
         if role == Role.ID:
-            return row.number
+            return -line.row.number if line.less else line.row.number
         if role == Role.SOFT:
-            return index.column() == 2
+            return index.column() == _STATE + 1
+        if role == Role.TONE:
+            return TONES[line.state] if index.column() == _STATE else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(row, index.column())
+            return self._words(line, index.column())
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a row."""
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or self.rows[index.row()].blocked:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or not self.lines[index.row()].takeable:
             return False
         self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
     def tick(self, places: Collection[int], taken: bool) -> None:
-        """Take rows, or leave them out; those that cannot be taken stay."""
-        numbers = {self.rows[place].number for place in places if not self.rows[place].blocked}
-        self._taken = self._taken | numbers if taken else self._taken - numbers
+        """Take lines, or leave them out; those that cannot be taken stay."""
+        for ticked, less in ((self._taken, False), (self._less, True)):
+            lines = (self.lines[place] for place in places)
+            numbers = {line.row.number for line in lines if line.takeable and line.less == less}
+            (ticked.update if taken else ticked.difference_update)(numbers)
         first, last = self.index(min(places), 0), self.index(max(places), 0)
         self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
 
-    def doubts(self, place: int) -> str:
-        """Return all that is to be looked at in a row; empty where nothing is."""
-        return self._doubts(self.rows[place]) if 0 <= place < len(self.rows) else ""
+    def is_ticked(self, place: int) -> bool:
+        """Return whether a line is taken."""
+        line = self.lines[place]
+        return line.row.number in (self._less if line.less else self._taken)
 
-    def _words(self, row: Row, column: int) -> str:
+    def doubts(self, place: int) -> str:
+        """Return all that is to be looked at in a line; empty where nothing is."""
+        return self._doubts(self.lines[place]) if 0 <= place < len(self.lines) else ""
+
+    def _words(self, line: Line, column: int) -> str:
+        row = line.row
         if column == 0:
             return text.number(row.number)
         if column == 1:
-            return self._shown(self._title, row.fields.get(self._title, ""))
-        if column == 2:
-            # In the fields' own order, not the columns': when something begins is seen before its notes.
-            held = ((name, row.fields.get(name)) for name in self._fields if name != self._title)
-            rest = [self._shown(name, value) for name, value in held if value]
-            return " · ".join([*rest, *row.more, *([text.hours(row.opening, signed=True)] if row.opening else [])])
-        return self._doubts(row)
+            return self._shown(self._entity.title, row.fields.get(self._entity.title, ""))
+        if column == _STATE:
+            return state_label(line.state)
+        if column > _STATE + 1:
+            return self._doubts(line)
+        if line.less:
+            return ""
+        # In the fields' own order, not the columns': when something begins is seen before its notes.
+        held = ((each.name, row.fields.get(each.name)) for each in self._entity.fields)
+        rest = [self._shown(name, value) for name, value in held if value and name != self._entity.title]
+        return " · ".join([*rest, *row.more, *([text.hours(row.opening, signed=True)] if row.opening else [])])
 
-    def _doubts(self, row: Row) -> str:
+    def _doubts(self, line: Line) -> str:
+        row, name = line.row, self._names.get(line.row.duplicate_of or b"", "")
+        if line.less:
+            return gone_of(row.gone, self._entity, name, self._shown)
         told = [text.sentence(problem.error) for problem in row.problems]
-        if row.changes is not None:
-            told.append(self._here(row))
+        if row.here is not None:
+            told.append(said_of(row.here, self._entity, name, self._shown))
         elif row.duplicate_of is not None:
-            told.append(self._alike(self._names.get(row.duplicate_of, "")))
+            told.append(self._alike(name))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
-        if self._kind == "member" and hints(row.fields, text.today()):
+        if self._entity.name == "member" and hints(row.fields, text.today()):
             told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
-
-    def _here(self, row: Row) -> str:
-        name = self._names.get(row.duplicate_of or b"", "")
-        if not row.differs:
-            return self.tr("This is {name}, who is here already; nothing is new.").format(name=name)
-        kind = entity_named(self._kind)
-        new = {*(row.changes or {}), *(["notes"] if row.noting else [])}
-        fields = [text.field_label(field) for field in kind.fields if field.name in new]
-        return self.tr("This is {name}. New: {fields}.").format(name=name, fields=text.listed(fields))
 
     def _alike(self, called: str) -> str:
         if not called:
             return self.tr("Looks like one that is here already.")
         words = self.tr("Looks like {name}, who is here already.")
-        if self._kind != "member":
+        if self._entity.name != "member":
             words = self.tr("Looks like “{name}”, which is here already.")
         return words.format(name=called)
 
@@ -144,8 +181,18 @@ class PreviewModel(QAbstractTableModel):
             return self._names.get(value, "…")
         if isinstance(value, dict) and "at" in value:
             return text.moment(value, year=True)
-        field = entity_named(self._kind).field(name)
+        field = self._entity.field(name)
         return shown(field, value) if field is not None else str(value)
+
+
+def _order(row: Row) -> int:
+    return 0 if row.state in _FIRST else 2 + _LAST.index(row.state) if row.state in _LAST else 1
+
+
+def _lines(row: Row) -> list[Line]:
+    """Return the lines of a row: where nothing is new of somebody, the one of what is gone alone."""
+    whole = [] if row.state is State.SHORTER else [Line(row)]
+    return [*whole, *([Line(row, less=True)] if row.gone else [])]
 
 
 def names_in(reader: Reader, preview: Preview) -> dict[bytes, str]:
