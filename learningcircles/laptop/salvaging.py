@@ -28,8 +28,8 @@ SENTENCES = {
     "whole": "The file of this circle was damaged. Everything in it was brought over.",
     "gaps": "The file of this circle was damaged. What could not be read of it comes back when this laptop shares with"
     " the hub or another laptop.",
-    "again": "The file of this circle was damaged. All that its lists showed was brought over; of some of it nobody"
-    " knows any more who had entered it, and what it said before.",
+    "again": "The file of this circle was damaged. Nothing is missing: all that its lists showed was brought over; of"
+    " some of it nobody knows any more who had entered it, and what it said before.",
     "alone": "The file of this circle was damaged. What could not be read of it is here no more, and neither a hub nor"
     " another laptop has it. The damaged file is kept beside it.",
     "lost": "The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.",
@@ -46,7 +46,9 @@ class Salvaged(NamedTuple):
 
     `gaps`: something that had been shared is missing; `alone`: no hub and no other laptop has it; `lost`: something
     that had not been shared could not be read, and is in no list either. `counts`: how many
-    records there are now, by entity; `missing`: how many could not be read, and are not here either.
+    records there are now, by entity; `missing`: how many could not be read, and are not here either. `untold`: how many
+    changes that nobody else has are gone, None where nobody can tell; `waiting`: how many that wait for their place in
+    the list of laptops; `list_lost`: some of that list itself is.
     """
 
     how: str
@@ -56,6 +58,9 @@ class Salvaged(NamedTuple):
     counts: dict[str, int]
     missing: tuple[Missing, ...] = ()
     lost: bool = False
+    untold: int | None = 0
+    waiting: int = 0
+    list_lost: bool = False
 
     @property
     def sentence(self) -> str:
@@ -119,12 +124,15 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
         told(STEPS, STEPS)
     gaps = found.gaps or bool(sifted.segments)
     how, lost = _how(found, sifted, alone=alone), _is_lost(found, sifted)
-    return Salvaged(how, aside, gaps, alone, counts, sifted.missing, lost)
+    untold = None if lost and sifted.unsure else sifted.untold
+    return Salvaged(
+        how, aside, gaps, alone, counts, sifted.missing, lost, untold, found.unread, alone and found.list_lost
+    )
 
 
 def _is_lost(found: Salvage, sifted: LetGo) -> bool:
-    unread = found.unread > 0 or (found.lost and bool(sifted.missing or sifted.unsure))
-    return unread or (sifted.lost and (sifted.unsure or not sifted.again))
+    gone = sifted.untold > 0 or sifted.unsure
+    return found.unread > 0 or (found.lost and gone) or (sifted.lost and (gone or not sifted.again))
 
 
 def _how(found: Salvage, sifted: LetGo, *, alone: bool) -> str:

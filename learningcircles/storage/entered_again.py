@@ -81,6 +81,19 @@ def missing_of(shown: Shown, there: Set[Name]) -> list[Missing]:
     return found
 
 
+def untold(shown: Shown, now: Shown, ours: Ours) -> int:
+    """Return how many changes there were that are not here `now`, and that the lists do not tell either."""
+    here = {(space, mark[0], origin.action) for (space, mark), origin in now.origins.items()}
+    gone = [
+        (space, mark)
+        for (space, mark), origin in shown.origins.items()
+        if (space, mark[0], origin.action) not in here and ours(space, shown.devices.get(mark[1], b""), mark[2])
+    ]
+    unread = sum(each in shown.unread for each in gone)
+    moved = shown.untold - {id_ for _, id_ in now.settlements}
+    return unread + min(len(moved), len(gone) - unread)
+
+
 def _space(name: Name) -> int:
     entity, space = wire_name(name[0])
     return int(space_of(entity)) if space is None else space

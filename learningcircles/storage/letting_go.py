@@ -14,7 +14,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, open_payload, verify_segment
 from learningcircles.storage.alone import is_alone
-from learningcircles.storage.entered_again import Again, Missing, lacking, missing_of
+from learningcircles.storage.entered_again import Again, Missing, lacking, missing_of, untold
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import FOLDED, WAITS, keep_behind
 from learningcircles.storage.still_shown import Shown, Whole, shown_in
@@ -35,13 +35,15 @@ class LetGo(NamedTuple):
     """How many segments are held no more, and whether one of them was this laptop's own, and nobody has it.
 
     `again`: how many changes were entered again from the lists; `missing`: what could not be, of what there was;
-    `unsure`: not all of the lists could be read.
+    `untold`: how many changes that nobody else has could not be read, and the lists do not tell either; `unsure`: nobody
+    can tell whether there were more of those.
     """
 
     segments: int
     lost: bool
     again: int = 0
     missing: tuple[Missing, ...] = ()
+    untold: int = 0
     unsure: bool = False
 
     @property
@@ -67,15 +69,14 @@ class Found(NamedTuple):
     """What a damaged file held beside what was brought over of it.
 
     `strays`: segments without those before them; `open`: what this laptop had written and not shared, of which nobody
-    knows any more where it stood, with the space of each; `shown`: its lists, `unsure`: not all of which could be read.
-    `gaps`: further segments could not be read at all.
+    knows any more where it stood, with the space of each; `shown`: its lists. `gaps`: further segments could not be
+    read at all.
     """
 
     strays: Sequence[Parcel] = ()
     open: Sequence[tuple[int, Changeset]] = ()
     shown: Shown | None = None
     gaps: bool = False
-    unsure: bool = False
 
 
 NOTHING = Found()
@@ -117,7 +118,7 @@ class LettingGo(Exchange):
             lost = self._is_lost(own, [*taken, *damaged], self._marked() if found.gaps else {})
             tail = self._own.moved_tail([each.segment for each in own], set()) if taken or damaged else None
             self._refold().rebuild(self._joined(found.open, tail) if found.open else tail)
-            told = LetGo(len(gone), lost, unsure=found.unsure)
+            told = LetGo(len(gone), lost)
             return told if shown is None else self._enter_again(told, shown, alone=alone, list_gone=list_gone)
 
     @property
@@ -156,7 +157,12 @@ class LettingGo(Exchange):
         if again:
             self._refold().rebuild(self._joined((each.space, each.changeset) for each in again))
         there = now.rows.keys() | {name for each in again for name in each.names}
-        return told._replace(again=len(again), missing=tuple(missing_of(shown, there)))
+        return told._replace(
+            again=len(again),
+            missing=tuple(missing_of(shown, there)),
+            untold=untold(shown, now, ours),
+            unsure=shown.unsure,
+        )
 
     def _folded(self, space: int) -> dict[bytes, int]:
         """Return how far the other logs of a space are folded: device id → seq."""

@@ -127,9 +127,8 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Sa
     told(2, STEPS)
     open_ = _open_tail(held)
     gaps = short or len(found.rows) < whole_at
-    before = held.missed
     shown = shown_in(held) if gaps or open_.lost or strays else None
-    rest = Found(strays, open_.unplaced, shown, gaps, held.missed > before)
+    rest = Found(strays, open_.unplaced, shown, gaps)
     told(3, STEPS)
     _put(fresh, "roster_entry", found.rows)
     _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])

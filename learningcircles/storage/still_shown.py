@@ -5,7 +5,7 @@ still tells it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -25,7 +25,11 @@ _UNREADABLE = (CircleError, msgspec.MsgspecError, ValueError, TypeError, IndexEr
 
 
 class Tables(Protocol):
-    """Reads the tables of a file, as far as they can be read."""
+    """Reads the tables of a file, as far as they can be read; `missed` counts the pages that could not be."""
+
+    @property
+    def missed(self) -> int:
+        """Return how many pages could not be read until now."""
 
     def numbered(self, table: str, key: str) -> list[Any]:
         """Return the rows of a table whose rows have numbers."""
@@ -42,6 +46,8 @@ class Tables(Protocol):
 
 class Whole:
     """A file all of which can be read."""
+
+    missed = 0
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
@@ -81,7 +87,8 @@ class Shown(NamedTuple):
     """The lists: `devices` by the numbers of the marks; `names`: of all records, those too that cannot be read.
 
     `nameless`: how many rows of a kind can be read of which nobody knows what they are called by. `origins`: by
-    (space, mark).
+    (space, mark). `unread`: the changes among these about a record that cannot be read; `untold`: settlements that
+    cannot be. `unsure`: there may be more of either, since what would tell cannot be read as well.
     """
 
     devices: Mapping[int, bytes]
@@ -90,10 +97,14 @@ class Shown(NamedTuple):
     names: frozenset[Name]
     nameless: Mapping[str, int]
     origins: Mapping[tuple[int, Mark], Origin]
+    unread: frozenset[tuple[int, Mark]] = frozenset()
+    untold: frozenset[bytes] = frozenset()
+    unsure: bool = False
 
 
 def shown_in(tables: Tables) -> Shown:
     """Return what the lists of a file show."""
+    before = tables.missed
     devices = device_numbers(tables)
     by_index = tables.indexed("record", "sqlite_autoindex_record_1", "n, entity, id", "id", "entity")
     called = {row[0]: row[1:] for row in [*by_index, *tables.numbered("record", "n")]}
@@ -113,7 +124,12 @@ def shown_in(tables: Tables) -> Shown:
             row = rows.setdefault(names[number], Row(number, *names[number]))
             row.values[register], row.marks[register] = decode(value), (stamp, device, seq)
     settlements = dict(_settlements(tables))
-    return Shown(devices, rows, settlements, frozenset(names.values()), nameless, _origins(tables, devices))
+    lists, before = tables.missed > before, tables.missed
+    journal = sorted(tables.numbered("changeset", "n"), key=lambda row: row[1:5])
+    unread = _unread(tables, journal, {row.number for row in rows.values()}) if lists else frozenset()
+    untold = _moved(tables) - {id_ for _, id_ in settlements} if lists else frozenset()
+    unsure, origins = lists and tables.missed > before, _origins(journal, devices)
+    return Shown(devices, rows, settlements, frozenset(names.values()), nameless, origins, unread, untold, unsure)
 
 
 def device_numbers(tables: Tables) -> dict[int, bytes]:
@@ -153,11 +169,22 @@ def _settlements(tables: Tables) -> Iterator[tuple[tuple[int, bytes], Settled]]:
             yield (space, id_), Settled(op, (stamp, device, 0))
 
 
-def _origins(tables: Tables, devices: Mapping[int, bytes]) -> dict[tuple[int, Mark], Origin]:
+def _unread(tables: Tables, journal: Iterable[Any], readable: Set[int]) -> frozenset[tuple[int, Mark]]:
+    """Return the changes (space, mark) that touched a record which is not among the `readable` ones."""
+    hidden = {change for record, change in tables.ends("touch", "record", "changeset") if record not in readable}
+    return frozenset((row[1], (row[5], row[2], row[3])) for row in journal if row[0] in hidden)
+
+
+def _moved(tables: Tables) -> frozenset[bytes]:
+    """Return the settlements that move minutes, as what they move tells."""
+    return frozenset(settlement for _, settlement, _ in tables.ends("leg", "account", "settlement"))
+
+
+def _origins(journal: Iterable[Any], devices: Mapping[int, bytes]) -> dict[tuple[int, Mark], Origin]:
     found: dict[tuple[int, Mark], Origin] = {}
     log: Any = None
     seen: dict[bytes, int] = {}
-    for row in sorted(tables.numbered("changeset", "n"), key=lambda row: row[1:5]):
+    for row in journal:
         _, space, device, seq, _, tick, _, action, _, saw = row
         seen = seen if log == row[1:4] else {}
         log = row[1:4]

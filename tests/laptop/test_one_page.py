@@ -119,6 +119,31 @@ def test_what_stood_on_both_pages_is_told_in_numbers(tmp_path: Path) -> None:
         assert circle.reader.count("swap") == 2
 
 
+@pytest.mark.parametrize("listed", ["e_offer", "later", "device_number", "e_meetup"])
+def test_nothing_is_said_to_be_lost_where_the_other_page_told_nothing_of_it(tmp_path: Path, listed: str) -> None:
+    """A page of what was not shared is gone, and one of lists that have nothing to do with it."""
+    home = filled(tmp_path / "one")
+    with closing(open_circle(home)) as circle:
+        before = told(circle)
+    pages = pages_of(home)
+    for table in ("tail", listed):
+        strike_page(home.find().path, pages[table])
+    saved = salvage_file(home, home.find())
+    assert saved is not None and (saved.how, saved.lost, saved.missing, saved.untold) == ("again", False, (), 0)
+    assert "Nothing is missing" in saved.sentence
+    with closing(open_circle(home)) as circle:
+        assert told(circle) == before and check(circle) == []
+
+
+def test_a_change_that_no_page_tells_is_counted_where_no_whole_record_is_gone(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    pages = pages_of(home)
+    for table in ("tail", "e_device"):
+        strike_page(home.find().path, pages[table])
+    saved = salvage_file(home, home.find())
+    assert saved is not None and (saved.how, saved.lost, saved.missing, saved.untold) == ("alone", True, (), 1)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("closed", [False, True])
 def test_no_page_takes_anything_along(tmp_path: Path, closed: bool) -> None:

@@ -262,19 +262,34 @@ def _salvage(session: Session) -> dict[str, Any]:
     lost = saved.how in ("alone", "lost")
     backups = lazy("learningcircles.laptop.ways_back").ways_back(session.home, held).backups if lost else ()
     backup = str(backups[0][1]) if backups else None
-    told = [saved.sentence, *(_missing_words(each) for each in saved.missing)]
+    told = [saved.sentence, *(_missing_words(each) for each in saved.missing), *_untold_words(saved)]
     told.append(f"The damaged file lies at {saved.aside}.")
     if backup is not None:
         told.append(f"The newest backup: restore {backup} --replace.")
     click.echo(" ".join(told), err=True)
     missing = [{"kind": each.entity.lstrip("!"), "missing": each.gone, "of": each.of} for each in saved.missing]
-    kept = {"how": saved.how, "lost": lost, "missing": missing, "damaged_file": str(saved.aside), "backup": backup}
-    return {"mended": kept}
+    kept = {"how": saved.how, "lost": lost, "missing": missing, "changes": saved.untold}
+    return {"mended": kept | {"damaged_file": str(saved.aside), "backup": backup}}
 
 
 def _missing_words(missing: Any) -> str:
     kind = ENTITIES[missing.entity].plural.lower()
     return f"{missing.gone} of {missing.of} {kind} could not be read."
+
+
+def _untold_words(saved: Any) -> list[str]:
+    """Return what is gone beside whole records, in numbers as far as anybody can tell."""
+    found = []
+    if saved.untold:
+        found.append(f"{counted(saved.untold, 'change', 'changes')} that nobody else has could not be read.")
+    if saved.untold is None:
+        found.append("How many changes that were, nobody can tell.")
+    if saved.waiting:
+        told = counted(saved.waiting, "change of the list of laptops", "changes of the list of laptops")
+        found.append(f"{told} that had not been shared could not be read.")
+    if saved.list_lost:
+        found.append("The end of the list of laptops could not be read.")
+    return found
 
 
 def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:

@@ -171,6 +171,10 @@ class Mended(Small):
                 self.tr("Some of what this laptop had not shared yet could not be read: look through what came last.")
             )
         found += [self._counted(each) for each in saved.missing]
+        if saved.untold:
+            found.append(self.tr("%n change(s) that nobody else has could not be read.", "", saved.untold))
+        if saved.untold is None:
+            found.append(self.tr("How many changes that were, nobody can tell."))
         return [*found, self.tr("The damaged file is kept beside it: {file}").format(file=saved.aside.name)]
 
     def _counted(self, missing: Missing) -> str:
