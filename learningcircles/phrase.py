@@ -6,6 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+_DAY_MS = 24 * 3_600_000
+_UNITS = (
+    (60_000, "minute", 60),
+    (3_600_000, "hour", 24),
+    (_DAY_MS, "day", 60),
+    (365.25 / 12 * _DAY_MS, "month", 24),
+    (365.25 * _DAY_MS, "year", float("inf")),
+)
+"""How long a unit is, in ms, what it is called, and that fewer of them are said."""
+
 
 def fill(template: str, names: Mapping[str, object]) -> str:
     """Return a sentence with names in it; one that ends with a full stop itself ("Amina A.") brings the only one."""
@@ -24,6 +34,14 @@ def in_hours(minutes: int) -> str:
     hours, rest = divmod(abs(minutes), 60)
     parts = [f"{hours} h"] * bool(hours or not rest) + [f"{rest} min"] * bool(rest)
     return ("-" if minutes < 0 else "") + " ".join(parts)
+
+
+def roughly(ms: int) -> tuple[int, str]:
+    """Return about how long that is, as people say it: a number of minutes, hours, days, months or years.
+
+    Up to 59 minutes, 23 hours, 59 days, 23 months.
+    """
+    return next((round(ms / size), unit) for size, unit, fewer in _UNITS if round(ms / size) < fewer)
 
 
 class Phrase(NamedTuple):

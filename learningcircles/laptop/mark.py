@@ -98,7 +98,7 @@ def _read(path: Path) -> _Kept:
         newest = max(whole, key=lambda kept: kept.number)  # without any: a ValueError
         return newest if apart == _SECTOR_BYTES else _Kept(newest.heads, 0)
     except (AttributeError, TypeError, ValueError, Unreadable) as error:
-        raise Unreadable(DAMAGED, "This laptop's mark for the circle is damaged.") from error
+        raise Unreadable(DAMAGED, "What this laptop has noted of how far it had come is damaged.") from error
 
 
 def _of_slot(slot: bytes) -> _Kept | None:

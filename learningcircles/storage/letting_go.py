@@ -35,8 +35,8 @@ class LetGo(NamedTuple):
     """How many segments are held no more, and whether one of them was this laptop's own, and nobody has it.
 
     `again`: how many changes were entered again from the lists; `missing`: what could not be, of what there was;
-    `untold`: how many changes that nobody else has could not be read, and the lists do not tell either; `unsure`: nobody
-    can tell whether there were more of those.
+    `untold`: how many changes that nobody else has could not be read, and the lists do not tell either; `unsure`:
+    nobody can tell whether there were more of those.
     """
 
     segments: int

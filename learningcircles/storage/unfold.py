@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.schema import table_of
@@ -23,6 +25,10 @@ _FOLDED = (
 )
 
 
+_PAGE = re.compile(r"page (\d+)")
+_NAMED = 10
+
+
 def empty_tables(connection: Connection) -> None:
     """Empty every table that is a fold of the journal (the tail's bodies must have been read before)."""
     for table in [*_FOLDED, *(table_of(name) for name in ENTITIES)]:
@@ -37,6 +43,18 @@ def unbalanced(connection: Connection) -> int:
 
 
 def damaged_pages(connection: Connection) -> list[str]:
-    """Return what SQLite and SQLCipher say of the file's own pages; empty when sound."""
-    found = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-    return found or [row[0] for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]
+    """Return what is wrong with the file's own pages, by SQLite and SQLCipher, in a sentence; empty when sound."""
+    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if found:
+        return [_of_pages(sorted({int(number) for words in found for number in _PAGE.findall(words)}))]
+    sound = all(row[0] == "ok" for row in connection.execute("PRAGMA quick_check"))
+    return [] if sound else ["Its parts do not fit together any more."]
+
+
+def _of_pages(numbers: list[int]) -> str:
+    """Return a sentence on pages that cannot be read; of many the first ones are named."""
+    if not numbers:
+        return "It is not as long as it was."
+    named = ", ".join(map(str, numbers[:_NAMED]))
+    more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
+    return f"Parts of it cannot be read (pages {named}{more})." if numbers[1:] else f"Page {named} cannot be read."

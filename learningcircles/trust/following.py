@@ -24,7 +24,7 @@ def found(item: Placed) -> Ledger:
         raise Unreadable("bad_found", "The founding of this circle is not what its list says.")
     rules.found(state, item.entry, body)
     if not item.placed_by(state.sequencer, state.circle):
-        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
+        raise Unreadable("bad_place", "The list of this circle's laptops is not confirmed by whoever keeps it.")
     _append(state, item)
     return state
 
@@ -62,7 +62,7 @@ def check_place(state: Ledger, item: Placed) -> bytes:
     for key in keys if linked else ():
         if item.placed_by(key, state.circle):
             return key
-    raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
+    raise Unreadable("bad_place", "The list of this circle's laptops is not confirmed by whoever keeps it.")
 
 
 def is_unread(state: Ledger, body: Body) -> bool:

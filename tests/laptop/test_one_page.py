@@ -14,13 +14,15 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
 from learningcircles.laptop import inviting
-from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.founding import found, open_circle, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import Salvaged, salvage_file
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
+from learningcircles.storage.connect import connect
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.unfold import damaged_pages
 
 JOURNAL = ("changeset", "tail", "device_number", "roster_entry", "meta", "record", "log", "e_member", "settlement")
 
@@ -117,6 +119,21 @@ def test_what_stood_on_both_pages_is_told_in_numbers(tmp_path: Path) -> None:
         # The one who was removed is among those of whom nobody knows any more.
         assert members.of == 25 and circle.reader.count("member", deleted=True) == members.of - members.gone
         assert circle.reader.count("swap") == 2
+
+
+def test_pages_that_cannot_be_read_are_named_in_plain_words(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    pages = pages_of(home)
+    strike_page(home.find().path, pages["e_offer"])
+    with closing(open_circle(home)) as circle:
+        damaged, named = check(circle)
+        assert "damaged" in damaged and named == f"Page {pages['e_offer']} cannot be read."
+    struck = sorted(number for name, number in pages.items() if name.startswith("e_"))[:12]
+    for number in struck:
+        strike_page(home.find().path, number)
+    with closing(connect(home.find().path, secrets_of(home, home.find(), "").file_key)) as connection:
+        (named,) = damaged_pages(connection)
+    assert named.startswith(f"Parts of it cannot be read (pages {struck[0]}, ") and named.endswith(" and 2 more).")
 
 
 @pytest.mark.parametrize("listed", ["e_offer", "later", "device_number", "e_meetup"])

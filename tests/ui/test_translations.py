@@ -21,6 +21,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.undo import Undone
 from learningcircles.phrase import Phrase, Phrases, whole
 from learningcircles_ui import text
+from learningcircles_ui.cli.output import span
 from learningcircles_ui.keys import key_names
 from learningcircles_ui.settings import LANGUAGES, speak
 
@@ -51,6 +52,25 @@ def test_nothing_is_left_untranslated(language: str) -> None:
 
 def test_no_text_names_a_key_that_another_keyboard_does_not_have() -> None:
     assert [each.source for each in TEXTS if "Ctrl+" in each.source] == []
+
+
+def test_no_sentence_speaks_of_how_things_are_made() -> None:
+    made = re.compile(
+        r"\b(hmac|vectors?|hash(es)?|segments?|epochs?|sequencers?|tails?|folds?|folded|rosters?|payloads?|schema"
+        r"|countersign\w*|changesets?|tombstones?|msgpack|zstd|malformed)\b",
+        re.IGNORECASE,
+    )
+    assert [each.source for each in TEXTS if made.search(each.source)] == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [(3, "3 hours"), (23, "23 hours"), (23.8, "1 day"), (59 * 24, "59 days"), (400 * 24, "13 months")]
+    + [(730 * 24, "2 years"), (30 * 8766, "30 years")],
+)
+def test_a_length_is_told_in_the_unit_that_people_would_use(qapp: QApplication, hours: float, told: str) -> None:
+    milliseconds = int(hours * 3_600_000)
+    assert text.span(milliseconds) == told == span(milliseconds)
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])

@@ -17,7 +17,7 @@ from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError, Day, Hours
-from learningcircles.phrase import Phrase, Phrases, fill
+from learningcircles.phrase import Phrase, Phrases, fill, roughly
 
 _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
@@ -49,7 +49,7 @@ _ANYWHERE = {"en": "English", "es": "español", "zh": "中文"}
 """Languages that Qt would name by the country that it thinks of first: "American English", "español de España"."""
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
-_MINUTE, _HOUR, _DAY, _YEAR = 60_000, 3_600_000, 86_400_000, 31_557_600_000
+_MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
 
 
 def locale() -> QLocale:
@@ -145,15 +145,17 @@ def instant(milliseconds: int) -> str:
 
 
 def span(milliseconds: int) -> str:
-    """Return how long that is, in the largest unit that tells: "20 minutes", "3 hours", "30 years"."""
+    """Return about how long that is: "20 minutes", "3 hours", "30 years"."""
     translate = QCoreApplication.translate
-    if milliseconds < _HOUR:
-        return translate("text", "%n minute(s)", "", milliseconds // _MINUTE)
-    if milliseconds < _DAY:
-        return translate("text", "%n hour(s)", "", milliseconds // _HOUR)
-    if milliseconds < 2 * _YEAR:
-        return translate("text", "%n day(s)", "", milliseconds // _DAY)
-    return translate("text", "%n year(s)", "", round(milliseconds / _YEAR))
+    number, unit = roughly(milliseconds)
+    words = {
+        "minute": translate("text", "%n minute(s)", "", number),
+        "hour": translate("text", "%n hour(s)", "", number),
+        "day": translate("text", "%n day(s)", "", number),
+        "month": translate("text", "%n month(s)", "", number),
+        "year": translate("text", "%n year(s)", "", number),
+    }
+    return words[unit]
 
 
 def ago(milliseconds: int, now: int) -> str:

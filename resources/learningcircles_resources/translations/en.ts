@@ -334,6 +334,16 @@
   </message>
  </context>
  <context>
+  <name>Mended</name>
+  <message numerus="yes">
+   <source>%n change(s) that nobody else has could not be read.</source>
+   <translation>
+    <numerusform>%n change that nobody else has could not be read.</numerusform>
+    <numerusform>%n changes that nobody else has could not be read.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MonthDelegate</name>
   <message numerus="yes">
    <source>+%n more</source>
@@ -636,6 +646,13 @@
    <translation>
     <numerusform>%n minute ago</numerusform>
     <numerusform>%n minutes ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n month</numerusform>
+    <numerusform>%n months</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -3219,6 +3219,13 @@
  </context>
  <context>
   <name>Mended</name>
+  <message numerus="yes">
+   <source>%n change(s) that nobody else has could not be read.</source>
+   <translation>
+    <numerusform>%n cambio que nadie más tiene no se pudo leer.</numerusform>
+    <numerusform>%n cambios que nadie más tiene no se pudieron leer.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All that its lists showed has been brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
    <translation>Se recuperó todo lo que mostraban sus listas; de una parte ya no se sabe quién la había anotado ni qué decía antes.</translation>
@@ -3226,6 +3233,10 @@
   <message>
    <source>Everything that was in it has been brought over.</source>
    <translation>Se ha recuperado todo lo que contenía.</translation>
+  </message>
+  <message>
+   <source>How many changes that were, nobody can tell.</source>
+   <translation>Cuántos cambios eran, nadie lo puede decir.</translation>
   </message>
   <message>
    <source>Members: {members} · Exchanges: {swaps} · Meetups: {meetups}</source>
@@ -7421,12 +7432,12 @@
    <translation>El archivo de este círculo estaba dañado y parte de lo que este portátil aún no había compartido no se pudo leer.</translation>
   </message>
   <message>
-   <source>The file of this circle was damaged. All that its lists showed was brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
-   <translation>El archivo de este círculo estaba dañado. Se recuperó todo lo que mostraban sus listas; de una parte ya no se sabe quién la había anotado ni qué decía antes.</translation>
-  </message>
-  <message>
    <source>The file of this circle was damaged. Everything in it was brought over.</source>
    <translation>El archivo de este círculo estaba dañado. Se ha recuperado todo lo que contenía.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. Nothing is missing: all that its lists showed was brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
+   <translation>El archivo de este círculo estaba dañado. No falta nada: se ha traído todo lo que mostraban sus listas; de una parte nadie sabe ya quién lo había anotado ni qué decía antes.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
@@ -7541,8 +7552,8 @@
    <translation>Falta la lista de portátiles de este círculo.</translation>
   </message>
   <message>
-   <source>The list of this circle's laptops is not properly countersigned.</source>
-   <translation>La lista de portátiles de este círculo no está bien refrendada.</translation>
+   <source>The list of this circle's laptops is not confirmed by whoever keeps it.</source>
+   <translation>La lista de portátiles de este círculo no está confirmada por quien la lleva.</translation>
   </message>
   <message>
    <source>The other side answered with something this version cannot read.</source>
@@ -8005,10 +8016,6 @@
    <translation>Las claves del círculo en este portátil están dañadas, o son de una versión más nueva.</translation>
   </message>
   <message>
-   <source>This laptop's mark for the circle is damaged.</source>
-   <translation>La marca del círculo en este portátil está dañada.</translation>
-  </message>
-  <message>
    <source>This line probably adds the others up ({field}).</source>
    <translation>Esta línea suma probablemente las demás ({field}).</translation>
   </message>
@@ -8079,6 +8086,10 @@
   <message>
    <source>Until {day}.</source>
    <translation>Hasta el {day}.</translation>
+  </message>
+  <message>
+   <source>What this laptop has noted of how far it had come is damaged.</source>
+   <translation>Lo que este portátil había anotado de hasta dónde había llegado está dañado.</translation>
   </message>
   <message>
    <source>What waits was written as {name}: this laptop went on as that one.</source>
@@ -8591,6 +8602,13 @@
    <translation>
     <numerusform>hace %n minuto</numerusform>
     <numerusform>hace %n minutos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n mes</numerusform>
+    <numerusform>%n meses</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -3219,6 +3219,13 @@
  </context>
  <context>
   <name>Mended</name>
+  <message numerus="yes">
+   <source>%n change(s) that nobody else has could not be read.</source>
+   <translation>
+    <numerusform>%n changement que personne d’autre n’a n’a pas pu être lu.</numerusform>
+    <numerusform>%n changements que personne d’autre n’a n’ont pas pu être lus.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All that its lists showed has been brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
    <translation>Tout ce que ses listes montraient a été repris ; pour une partie, on ne sait plus qui l’avait saisi ni ce qui était écrit auparavant.</translation>
@@ -3226,6 +3233,10 @@
   <message>
    <source>Everything that was in it has been brought over.</source>
    <translation>Tout ce qu’il contenait a été repris.</translation>
+  </message>
+  <message>
+   <source>How many changes that were, nobody can tell.</source>
+   <translation>Combien de changements c’étaient, personne ne peut le dire.</translation>
   </message>
   <message>
    <source>Members: {members} · Exchanges: {swaps} · Meetups: {meetups}</source>
@@ -7421,12 +7432,12 @@
    <translation>Le fichier de ce cercle était endommagé, et une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue.</translation>
   </message>
   <message>
-   <source>The file of this circle was damaged. All that its lists showed was brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
-   <translation>Le fichier de ce cercle était endommagé. Tout ce que ses listes montraient a été repris ; pour une partie, on ne sait plus qui l’avait saisi ni ce qui était écrit auparavant.</translation>
-  </message>
-  <message>
    <source>The file of this circle was damaged. Everything in it was brought over.</source>
    <translation>Le fichier de ce cercle était endommagé. Tout ce qu’il contenait a été repris.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. Nothing is missing: all that its lists showed was brought over; of some of it nobody knows any more who had entered it, and what it said before.</source>
+   <translation>Le fichier de ce cercle était endommagé. Rien ne manque : tout ce que montraient ses listes a été repris ; pour une partie, personne ne sait plus qui l’avait saisi ni ce qui y figurait avant.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
@@ -7541,8 +7552,8 @@
    <translation>La liste des ordinateurs de ce cercle manque.</translation>
   </message>
   <message>
-   <source>The list of this circle's laptops is not properly countersigned.</source>
-   <translation>La liste des ordinateurs de ce cercle n’est pas bien contresignée.</translation>
+   <source>The list of this circle's laptops is not confirmed by whoever keeps it.</source>
+   <translation>La liste des ordinateurs de ce cercle n’est pas confirmée par qui la tient.</translation>
   </message>
   <message>
    <source>The other side answered with something this version cannot read.</source>
@@ -8005,10 +8016,6 @@
    <translation>Les clés du cercle sur cet ordinateur sont endommagées, ou d’une version plus récente.</translation>
   </message>
   <message>
-   <source>This laptop's mark for the circle is damaged.</source>
-   <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
-  </message>
-  <message>
    <source>This line probably adds the others up ({field}).</source>
    <translation>Cette ligne est sans doute le total des autres ({field}).</translation>
   </message>
@@ -8079,6 +8086,10 @@
   <message>
    <source>Until {day}.</source>
    <translation>Jusqu’au {day}.</translation>
+  </message>
+  <message>
+   <source>What this laptop has noted of how far it had come is damaged.</source>
+   <translation>Ce que cet ordinateur avait noté de son avancement est endommagé.</translation>
   </message>
   <message>
    <source>What waits was written as {name}: this laptop went on as that one.</source>
@@ -8591,6 +8602,13 @@
    <translation>
     <numerusform>il y a %n minute</numerusform>
     <numerusform>il y a %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n month(s)</source>
+   <translation>
+    <numerusform>%n mois</numerusform>
+    <numerusform>%n mois</numerusform>
    </translation>
   </message>
   <message numerus="yes">

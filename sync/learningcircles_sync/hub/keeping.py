@@ -27,7 +27,8 @@ _KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS
 def check(folder: Folder) -> list[str]:
     """Return what is wrong with the database, the rosters and the logs; empty when all is well."""
     with named_errors(folder.database), closing(open_database(folder.database)) as connection:
-        problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        sound = all(row[0] == "ok" for row in connection.execute("PRAGMA integrity_check"))
+        problems = [] if sound else [f"{folder.database} is damaged. Restore a backup of this hub."]
         for (circle,) in connection.execute("SELECT circle FROM circle").fetchall():
             problems += _check_circle(connection, circle)
     return problems
@@ -55,10 +56,10 @@ def _check_circle(connection: sqlite3.Connection, circle: bytes) -> list[str]:
                 broken = True
             previous = header_hash(segment.header)
             if broken:
-                problems.append(f"Circle {circle.hex()}: a log of laptop {device.hex()} is damaged.")
+                problems.append(f"Circle {circle.hex()}: what laptop {device.hex()} has brought is damaged.")
                 break
         if previous != head.hash:
-            problems.append(f"Circle {circle.hex()}: the end of a log of laptop {device.hex()} is missing.")
+            problems.append(f"Circle {circle.hex()}: the end of what laptop {device.hex()} has brought is missing.")
     return problems
 
 

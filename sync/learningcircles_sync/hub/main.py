@@ -146,7 +146,7 @@ def certificate(data: Path, replace: bool, as_json: bool) -> None:
 @DATA
 @JSON
 def check(data: Path, as_json: bool) -> None:
-    """Verify the database and every stored log."""
+    """Look whether everything that this hub keeps is as it was brought."""
     problems = keeping.check(_existing(data))
     click.echo(json.dumps({"ok": not problems, "problems": problems}) if as_json else _said(problems))
     if problems:

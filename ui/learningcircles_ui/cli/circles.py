@@ -229,7 +229,7 @@ def status_of(session: Session) -> dict[str, Any]:
 @as_json
 @pass_session
 def check(session: Session, rebuild: bool, as_json: bool) -> None:
-    """Verify chains, signatures, tables and the ledger; print the state hash."""
+    """Look whether everything in the circle's file is as it was written; print what laptops can compare."""
     mended = _salvage(session) if rebuild else {}
     document = check_of(session, rebuild=rebuild) | mended
     if mended and mended["mended"]["lost"]:

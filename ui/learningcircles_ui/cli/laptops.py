@@ -243,7 +243,7 @@ def _told(lost: Any) -> list[str]:
     entities = lazy("learningcircles.entities.registry").ENTITIES
     heard = f"last heard of {local_time(lost.heard_ms)} by its own clock" if lost.heard_ms else "never heard of"
     if lost.ahead_ms:
-        heard += f", which is wrong: at least {span(lost.ahead_ms)} ahead"
+        heard += f", which is wrong: {span(lost.ahead_ms)} ahead, or more"
     held = ", ".join(
         counted(row.records, entities[row.entity].label.lower(), entities[row.entity].plural.lower())
         for row in lost.held

@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
+from learningcircles.phrase import roughly
 
-_YEAR_MS = 31_557_600_000
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -119,12 +119,9 @@ def local_time(at_ms: int) -> str:
 
 
 def span(ms: int) -> str:
-    """Return how long that is, in the largest unit that tells: "20 minutes", "3 hours", "30 years"."""
-    if ms >= 2 * _YEAR_MS:
-        return counted(round(ms / _YEAR_MS), "year", "years")
-    units = ((24 * 3_600_000, "day", "days"), (3_600_000, "hour", "hours"), (60_000, "minute", "minutes"))
-    size, one, several = next((unit for unit in units if ms >= unit[0]), units[-1])
-    return counted(ms // size, one, several)
+    """Return about how long that is: "20 minutes", "3 hours", "30 years"."""
+    number, unit = roughly(ms)
+    return counted(number, unit, f"{unit}s")
 
 
 def cell(value: Any) -> str:
