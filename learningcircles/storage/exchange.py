@@ -13,6 +13,7 @@ from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, p
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles.storage.own_work import OwnWork
+from learningcircles.storage.parted import told_of
 from learningcircles.storage.rebuilding import Rebuilding
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Touched
@@ -41,6 +42,8 @@ class Received(NamedTuple):
     touched: frozenset[tuple[str, bytes]]
     late: frozenset[Name] = frozenset()
     """What this laptop wrote on branches that lost before it learned of them, and that is to be written again."""
+    kept: frozenset[Name] = frozenset()
+    """What laptops that were shut out wrote on branches that lost, and is kept here for an organizer from now on."""
     switched: frozenset[tuple[int, bytes]] = frozenset()
     """The logs of which another branch counts from now on: their laptops have written two."""
 
@@ -203,7 +206,8 @@ class Exchange(Rebuilding):
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.
 
         `kept_there`: a hub sends and keeps them. A power cut may then take them back, as long as nothing was written
-        after them: the next share brings them again. `lost`: they are told as what lost of this laptop's own logs.
+        after them: the next share brings them again. `lost`: they are told as what lost of this laptop's own logs, or
+        of those of laptops that were shut out.
         """
         within = self.circle.hint if kept_there else self.circle.transaction
         parsed = [(header, segment) for segment in segments if (header := _parse(segment)) is not None]
@@ -218,10 +222,11 @@ class Exchange(Rebuilding):
         switched: set[tuple[int, bytes]] = set()
         me = self.circle.secrets.device.id
         mine = forerunners(self.circle.roster.devices, me)
+        makers = told_of(self.circle) if lost else set()
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with within():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
-                receiver = Receiver(self.circle.journal, self._logs, me, mine if lost else ())
+                receiver = Receiver(self.circle.journal, self._logs, me, makers)
                 outcomes, changed = self._store(receiver, part)
                 if begin + _STORED_AT_ONCE >= len(parsed):
                     folded = self._fold_some()  # what is short is in the tables with the same commit
@@ -240,7 +245,8 @@ class Exchange(Rebuilding):
         purge(self._db)
         touched |= folded.touched
         own_late = frozenset(name for name in late if name[1] in mine)
-        return Received(new, own, folded.segments, rejected, frozenset(touched), own_late, frozenset(switched))
+        kept = frozenset(name for name in late if name[1] in makers) - own_late
+        return Received(new, own, folded.segments, rejected, frozenset(touched), own_late, kept, frozenset(switched))
 
     def _store(self, receiver: Receiver, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
         outcomes = [receiver.take(header, segment) for header, segment in part]

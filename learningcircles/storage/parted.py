@@ -1,5 +1,5 @@
 """What is told of branches of logs that have lost, so that it is told once: by others to this laptop, where they are
-its own logs', and by this laptop to a hub, where they are others'.
+its own logs', or of laptops that were shut out, and by this laptop to a hub, where they are others'.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
+from learningcircles.journal import caps
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.rescue import ends_of_branches, losing_headers, losing_segments
-from learningcircles.trust.members import forerunners
+from learningcircles.trust.members import forerunners, out
 
 _AGAIN, _BROUGHT = "parted_again", "parted_brought"
-MOST_NAMED = 1_000
+MOST_NAMED = caps.MOST_NAMED
 """So many ends of branches are named in a request at most, and as many of what was told again: what is not named there
 is told once more."""
 
@@ -23,18 +24,27 @@ is told once more."""
 def held_branches(circle: Circle) -> list[bytes] | None:
     """Return by which header hashes this laptop says how far it has all branches of its own logs, by whatever name.
 
-    The last of each; and what it was told of again: whoever told it knows nothing of what follows that here. None where
-    it has had no other name, and nothing has lost: then it is told what lost under this one.
+    The last of each, its own before those of laptops that were shut out; and what it was told of again: whoever told it
+    knows nothing of what follows that here. None where it has had no other name, and nothing has lost: then it is told
+    what lost under this one.
     """
-    ends = ends_of_branches(circle.journal, circle.secrets.device.id)
-    here = circle.roster.devices.get(circle.secrets.device.id)
+    devices, me = circle.roster.devices, circle.secrets.device.id
+    own = forerunners(devices, me)
+    ends = [*ends_of_branches(circle.journal, own), *ends_of_branches(circle.journal, out(devices) - own)]
+    here = devices.get(me)
     if not ends and (here is None or here.succeeds is None):
         return None
     return sorted({*ends[:MOST_NAMED], *_again(circle)[-MOST_NAMED:]})
 
 
+def told_of(circle: Circle) -> set[bytes]:
+    """Return of whose logs this laptop is told what lost: its own, by whatever name, and those of who was shut out."""
+    devices = circle.roster.devices
+    return forerunners(devices, circle.secrets.device.id) | out(devices)
+
+
 def note_told_again(circle: Circle, segments: Sequence[Segment]) -> None:
-    """Note segments of this laptop's own logs that it held aside already when they came: the last of each branch.
+    """Note segments of which this laptop is told, and that it held aside already: the last of each branch.
 
     Whoever told it knows what leads there. The latest that were told are kept.
     """
@@ -47,11 +57,11 @@ def note_told_again(circle: Circle, segments: Sequence[Segment]) -> None:
 
 
 def held_aside(circle: Circle, segments: Sequence[Segment]) -> list[Segment]:
-    """Return which segments are of branches of this laptop's own logs that were set aside here before."""
-    makers = forerunners(circle.roster.devices, circle.secrets.device.id)
+    """Return which segments are of branches that were set aside here before, of logs of which this laptop is told."""
+    makers = told_of(circle)
     logs = Logs(circle.connection, circle.journal.numbers)
-    own = [segment for segment in segments if Header.parse(segment.header).device in makers]
-    return [segment for segment in own if logs.is_aside(header_hash(segment.header))]
+    told = [segment for segment in segments if Header.parse(segment.header).device in makers]
+    return [segment for segment in told if logs.is_aside(header_hash(segment.header))]
 
 
 def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:

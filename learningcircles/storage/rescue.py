@@ -143,8 +143,9 @@ def losing_headers(journal: Journal, makers: Collection[bytes] | None = None) ->
     """Return the headers of segments of losing branches whose laptops may not know of them, log by log.
 
     `makers`: of their logs alone, be they succeeded. A laptop that was restored may have lost them with its disk: it is
-    to write them again under a new identity. It is asked at every share, and reads no payload. One without payload is
-    told where all is here that is said in its place, be it nothing: others go on from it.
+    to write them again under a new identity. Of one that was shut out they wait for an organizer, on whichever laptop.
+    It is asked at every share, and reads no payload. One without payload is told where all is here that is said in its
+    place, be it nothing: others go on from it.
     """
     assert journal.roster is not None
     devices = journal.roster.devices
@@ -154,9 +155,9 @@ def losing_headers(journal: Journal, makers: Collection[bytes] | None = None) ->
     found: list[Lost] = []
     for hash_, header, whole in logs.headers_aside():
         maker = devices.get(header.device)
-        if maker is None or maker.revoked or not (whole or _is_said_again(restatements, header, hash_)):
+        if maker is None or not (whole or _is_said_again(restatements, header, hash_)):
             continue
-        if maker.id not in succeeded if makers is None else maker.id in makers:
+        if maker.revoked or maker.id not in succeeded if makers is None else maker.id in makers:
             found.append(Lost(hash_, header, whole))
     return sorted(found, key=lambda lost: (lost.header.space, lost.header.device, lost.header.seq, lost.hash))
 
@@ -165,13 +166,8 @@ def _is_said_again(restatements: Restatements, header: Header, hash_: bytes) -> 
     return restatements.is_said_again((header.space, header.device, header.seq), hash_)
 
 
-def ends_of_branches(journal: Journal, device: bytes) -> list[bytes]:
-    """Return the hashes of the last headers of all branches of a laptop's logs, by whatever name, where any has lost.
-
-    None where none has.
-    """
-    assert journal.roster is not None
-    makers = forerunners(journal.roster.devices, device)
+def ends_of_branches(journal: Journal, makers: Collection[bytes]) -> list[bytes]:
+    """Return the hashes of the last headers of all branches of these laptops' logs, where any has lost; else none."""
     logs = Logs(journal.connection, journal.numbers)
     lost = {hash_: header for hash_, header, _ in logs.headers_aside() if header.device in makers}
     if not lost:

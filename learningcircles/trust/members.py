@@ -258,6 +258,11 @@ def forerunners(devices: Mapping[bytes, Device], of: bytes) -> set[bytes]:
     return found
 
 
+def out(devices: Mapping[bytes, Device]) -> set[bytes]:
+    """Return the devices that were shut out, or never let in: what they wrote waits for an organizer."""
+    return {device.id for device in devices.values() if device.revoked}
+
+
 def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list[list[Device]]:
     """Return, laptop by laptop, the identities in force under which it may be going on.
 

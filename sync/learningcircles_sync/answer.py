@@ -130,9 +130,14 @@ def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) ->
     """Return a page of what lost that the laptop does not say it has, and whether there is more."""
     headers = list(room.aside.headers(makers))
     had = followed_to(headers, set(message.aside or ()))
-    left = (room.aside.get(link) for link in map(_link, headers) if link[3] not in had)
+    left = (room.aside.get(link) for link in map(_link, headers) if link[3] not in had and not _counts(room, link))
     parts = parcels(left, budget)
     return next(parts, []), next(parts, None) is not None
+
+
+def _counts(room: CircleRoom, link: Link) -> bool:
+    """Return whether a segment is in its log as well: a hub of a former version has kept it twice."""
+    return room.header_hash(*link[:3]) == link[3]
 
 
 def _link(packed: bytes) -> Link:

@@ -255,7 +255,9 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     for space, device, seq in push.cuts:
         room.cut(space, device, seq, keep=keep)
     if push.filed or aside:
-        room.append(push.filed, aside)
+        room.append(push.filed, aside, push.awaited)
+    if push.cuts:
+        room.aside.drop(push.filed)  # the way to an end that the list names came page by page, and lay there
     fills = [
         row for row in push.fills if room.header_hash(*row[:3]) == row.hash
     ]  # not what was cut meanwhile, or above

@@ -16,9 +16,10 @@ from msgspec import Struct, structs
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
+from learningcircles.journal.caps import MOST_NAMED
 from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import ORGANIZER, READER, forerunners, invite_id
+from learningcircles.trust.members import ORGANIZER, READER, forerunners, invite_id, out
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
 from learningcircles.trust.strays import stray_in
@@ -377,11 +378,14 @@ def _key_for(claim: Claim, known: KeyOf) -> bytes | None:
 def _makers(roster: Roster, signer: bytes, message: Sync) -> set[bytes]:
     """Return of whose logs the signer is told what lost: of all its own, where it says how far it has that.
 
-    Else of its present one, unless it goes on under another identity: then it knows of it.
+    Else of its present one, unless it goes on under another identity: then it knows of it. And of those of laptops that
+    were shut out, which any organizer may take in, unless these are more branches than it can name.
     """
-    if message.aside is not None:
-        return forerunners(roster.devices, signer)
-    return set() if any(each.succeeds == signer for each in roster.devices.values()) else {signer}
+    if message.aside is None:
+        went_on = any(each.succeeds == signer for each in roster.devices.values())
+        return out(roster.devices) | (set() if went_on else {signer})
+    own = forerunners(roster.devices, signer)
+    return own | out(roster.devices) if len(message.aside) < MOST_NAMED else own
 
 
 def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:

@@ -284,24 +284,24 @@ class Session:
 
     def _take_segments(self, page: Page) -> int:
         readable = [segment for segment in page.segments if parse(segment) is not None]
-        lost = page.have is None and not page.heads  # who has no more than this laptop tells what lost of its logs
+        lost = page.have is None and not page.heads  # who has no more than this laptop tells it what lost
         again = held_aside(self._journal.circle, readable) if lost else []
         note_told_again(self._journal.circle, again)
         known = {name_of(segment) for segment in again}
         took = self._journal.receive(readable, kept_there=self._with_hub, lost=lost)
-        self.received += took.new
+        self.received += took.new + len(took.kept)
         self.restored = self.restored or took.own > 0 or any(device == self._me for _, device, _ in took.late)
         self.touched |= took.touched
         for (space, device, seq), code in took.rejected:
-            if (space, device, seq) in took.late | known:
-                continue  # it is what is to be written again, and no other branch that anybody else takes to count
+            if (space, device, seq) in took.late | took.kept | known:
+                continue  # it is what is to be written again, or taken in: no branch that anybody else takes to count
             if code in FORKED:
                 self._two_branches((space, device))
             elif code not in ("gap", "known"):
                 # Say that we have it, so that its log does not fill every page of this session.
                 self._skip[space, device] = max(seq, self._skip.get((space, device), 0))
                 self._add(Obstacle(code, (space, device)))
-        return took.new + len(took.late)
+        return took.new + len(took.late) + len(took.kept)
 
     def _take_have(self, page: Page) -> None:
         """Learn what the receiver has; nothing yet where either roster is still behind the other's."""

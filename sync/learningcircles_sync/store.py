@@ -17,6 +17,7 @@ SQLite and PostgreSQL implement it alike. Rules that hold for both:
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
 from learningcircles.journal.segment import Segment
@@ -70,6 +71,9 @@ class Aside(Protocol):
     def among(self, links: Collection[Link]) -> set[Link]:
         """Return which of these lie aside."""
 
+    def drop(self, rows: Sequence[Filed]) -> None:
+        """Forget those of these that lie aside: they are in their log now, since their branch counts."""
+
     def count(self) -> int:
         """Return how many lie aside; it falls where some are lost or erased alone."""
 
@@ -108,7 +112,9 @@ class CircleRoom(Protocol):
     def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
         """Return SHA-256 of a stored header, or None where there is no such segment."""
 
-    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
+    def append(
+        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+    ) -> None:
         """Store segments. The caller has verified them, and each goes on from its log's head in this order.
 
         The head moves with them. Idempotent by (space, device, seq): a row that is there already is left
@@ -116,7 +122,8 @@ class CircleRoom(Protocol):
         Segments of space 2 (catalogue) also go to the outbox, in the same transaction, from which the
         region's catalogue is written afterwards.
 
-        `aside`: segments of branches that have lost, which are kept for their makers (see `Aside`), up to 1,000 a log.
+        `aside`: segments of branches that have lost, which are kept for their makers (see `Aside`), up to 1,000 a log;
+        and as many more as the seq says that is `awaited` of a log: they may lead to an end which the list names.
         """
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from threading import Lock
+from types import MappingProxyType
 from typing import TypeVar
 
 from learningcircles.errors import NotAllowed, NotFound
@@ -34,6 +35,10 @@ class MemoryAside:
 
     def among(self, links: Collection[Link]) -> set[Link]:
         return {row[:4] for row in self.rows if row[:4] in links}
+
+    def drop(self, rows: Sequence[Filed]) -> None:
+        gone = {row[:4] for row in rows}
+        self.rows = [row for row in self.rows if row[:4] not in gone]
 
     def count(self) -> int:
         return len(self.rows)
@@ -79,7 +84,9 @@ class MemoryRoom:
     def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
         return next((row.hash for row in self.rows if row[:3] == (space, device, seq)), None)
 
-    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
+    def append(
+        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+    ) -> None:
         self.aside.rows += [row for row in aside if row not in self.aside.rows]
         held = {row[:3] for row in self.rows}
         brought = {row[:4]: row for row in rows}

@@ -12,6 +12,7 @@ from sync_region import Region, add_member, hashes, invite_to, me, name_set
 from test_forked import _hashes, _parted, ask_beside
 from test_two_keepers import _started, carry
 
+from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
@@ -19,6 +20,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub import aside as hub_aside
 
 
 @pytest.fixture
@@ -76,8 +78,9 @@ def test_what_a_laptop_had_shared_counts_on_whatever_a_copy_of_its_disk_brings(
     carry(copy, pilar, tmp_path)
     assert {"Ana", "Ana's sister"} <= name_set(pilar)
     settle(pilar, chidi)
-    (bundle,) = pilar.verbs.rescue.bundles()
-    assert {line.title for line in pilar.verbs.rescue.look(bundle.device)} == {"Zoe"}
+    for engine in (pilar, chidi):
+        (bundle,) = engine.verbs.rescue.bundles()
+        assert {line.title for line in engine.verbs.rescue.look(bundle.device)} == {"Zoe"}
 
 
 @pytest.mark.parametrize("wins", [True, False])
@@ -90,8 +93,9 @@ def test_who_held_the_copys_branch_takes_the_one_that_the_list_names(
     rights.revoke(pilar.circle, me(amina))
     pilar.share()
     settle(chidi, pilar)
-    (bundle,) = chidi.verbs.rescue.bundles()
-    assert {line.title for line in chidi.verbs.rescue.look(bundle.device)} == {"Zoe"}
+    for engine in (pilar, chidi):
+        (bundle,) = engine.verbs.rescue.bundles()
+        assert {line.title for line in engine.verbs.rescue.look(bundle.device)} == {"Zoe"}
 
 
 @pytest.mark.parametrize("late", [True, False])
@@ -156,6 +160,26 @@ def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
     room = lasting.store.read(pilar.circle.id, lambda room: room)
     assert room.header_hash(1, me(amina), head[0]) == head[1]
     assert not erased or room.aside.count() == 0
+    for packed in room.aside.headers([me(amina)]):
+        header = Header.parse(packed)
+        assert room.header_hash(header.space, header.device, header.seq) != header_hash(packed), "kept once"
+
+
+def test_a_way_longer_than_all_that_a_hub_keeps_of_what_lost_comes_to_it(
+    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    at = _fork_of(copy, amina)
+    lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
+    chidi.share()
+    rights.revoke(pilar.circle, me(amina))
+    monkeypatch.setattr(hub_aside, "MOST_ASIDE", 0)
+    monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
+    settle(pilar, chidi)
+    head = Exchange(pilar.circle).heads_of(me(amina))[1]
+    room = lasting.store.read(pilar.circle.id, lambda room: room)
+    assert room.header_hash(1, me(amina), head[0]) == head[1]
 
 
 @pytest.mark.parametrize("erased", [False, True])

@@ -422,3 +422,34 @@ def test_what_a_laptop_wrote_that_was_not_let_in_comes_with_word_of_it(region: R
     assert pilar.circle.roster.devices[late].revoked
     again = pilar.share()
     assert (again.requests, again.received) == (1, 0)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_a_file_brought_to_one_organizer_waits_on_every_laptop(region: Region, tmp_path: Path, late: bool) -> None:
+    """Of a laptop that was shut out, or came too `late`."""
+    pilar = region.found()
+    chidi = region.laptop(pilar, "Chidi")
+    invited = invite_to(pilar)
+    pilar.share()
+    pilar.write_bundle(tmp_path / "stick")
+    if late:
+        region.join(invited, "Bo", tmp_path / "stick").share()
+    amina = region.join(invited, "Amina", tmp_path / "stick")
+    if not late:
+        amina.share()
+        pilar.share()
+        rights.revoke(pilar.circle, me(amina))
+        pilar.share()
+    add_member(amina, "Found on paper")
+    with pytest.raises(NotAllowed, match="Nothing is lost"):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    pilar.share()
+    pilar.read_bundle(tmp_path / "rescue")
+    for engine in (pilar, chidi):
+        engine.share()
+    assert chidi.verbs.rescue.bundles() == pilar.verbs.rescue.bundles() != []
+    chidi.verbs.rescue.take_in(me(amina))
+    for engine in (chidi, pilar):
+        engine.share()
+        assert engine.verbs.rescue.bundles() == [] and "Found on paper" in names(engine)

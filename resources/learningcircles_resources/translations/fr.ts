@@ -6948,8 +6948,8 @@
    <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
   </message>
   <message>
-   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on the laptop that wrote it, and an organizer can take it in from what that one saves for them.</source>
-   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre reste sur l’ordinateur qui l’a écrite, et une personne qui mène le cercle peut la reprendre de ce qu’il enregistre pour elle.</translation>
+   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can take it in.</source>
+   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle attend une personne qui mène le cercle, qui peut la reprendre.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -8360,8 +8360,8 @@
    <translation>{name} aurait donné {hours} le {day} : une journée a 24 heures.</translation>
   </message>
   <message>
-   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on the laptop that wrote it, and an organizer can take it in from what that one saves for them.</source>
-   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre reste sur l’ordinateur qui l’a écrite, et une personne qui mène le cercle peut la reprendre de ce qu’il enregistre pour elle.</translation>
+   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can take it in.</source>
+   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle attend une personne qui mène le cercle, qui peut la reprendre.</translation>
   </message>
   <message>
    <source>{number} times in all.</source>

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from learningcircles.journal.segment import Segment
-from learningcircles_sync.store import Filed, Link
+from learningcircles_sync.store import Filed, Link, LogName
 
 MOST_ASIDE = 1_000
 """So many segments that lost are kept of a log in all: who signs more and more branches of it could fill the disk."""
@@ -19,14 +19,20 @@ class Aside:
         self._db = connection
         self._circle = circle
 
-    def keep(self, rows: Sequence[Filed]) -> None:
-        """Keep what is brought, up to MOST_ASIDE of a log."""
+    def keep(self, rows: Sequence[Filed], awaited: Mapping[LogName, int]) -> None:
+        """Keep what is brought, up to MOST_ASIDE of a log and as many more as its end that is `awaited` may take."""
         for lost in rows:
             self._db.execute(
                 "INSERT OR IGNORE INTO aside SELECT ?1,?2,?3,?4,?5,?6,?7,?8"
                 " WHERE (SELECT count(*) FROM aside WHERE circle=?1 AND device=?2 AND space=?3) < ?9",
-                (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment, MOST_ASIDE),
-            )
+                (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment,
+                 MOST_ASIDE + awaited.get((lost.space, lost.device), 0)),
+            )  # fmt: skip
+
+    def drop(self, rows: Sequence[Filed]) -> None:
+        """Forget what counts now: it is in its log."""
+        sql = "DELETE FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
+        self._db.executemany(sql, [(self._circle, *row[:4]) for row in rows])
 
     def move(self, space: int, device: bytes, seq: int) -> None:
         """Keep what a log holds from this seq on, up to MOST_ASIDE of a log; the caller takes it all out of there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from learningcircles.codec import decode, encode
 from learningcircles.journal.letter import message_id
@@ -76,9 +77,11 @@ class Room:
         ).fetchone()
         return bytes(row[0]) if row else None
 
-    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
+    def append(
+        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+    ) -> None:
         """Store verified segments; catalogue ones go to the outbox as well."""
-        self.aside.keep(aside)
+        self.aside.keep(aside, awaited)
         position = _count(self._db, self._circle, len(rows))
         for filed in rows:
             cursor = self._db.execute(

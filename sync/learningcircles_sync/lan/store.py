@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from learningcircles.circle.circle import Circle
@@ -47,6 +48,9 @@ class LaptopAside:
         """Which of these lie aside."""
         logs = Logs(self._circle.connection, self._circle.journal.numbers)
         return {link for link in links if logs.is_aside(link[3])}
+
+    def drop(self, rows: Sequence[Filed]) -> None:
+        """Receiving what counts does that by itself."""
 
     def count(self) -> int:
         """None that anybody would have brought."""
@@ -103,7 +107,9 @@ class LaptopRoom:
         header = None if number is None else Logs(self._circle.connection, numbers).header(space, number, seq)
         return None if header is None else header_hash(header.encode())
 
-    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
+    def append(
+        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+    ) -> None:
         """Take segments. Of branches that have lost a laptop hears by asking.
 
         But of those logs of which the list names an end: what loses yet may lead there, and it comes page by page.
