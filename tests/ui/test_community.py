@@ -167,6 +167,9 @@ def test_whoever_is_on_a_hub_is_not_sent_to_one(window: Window, desktop: Desktop
     assert nobody.button is not None and not nobody.button.isHidden()
     window.shell.signals.shared.emit(ShareState(0, 0, None, "https://hub.example", None))
     assert nobody.button.isHidden() and "show nothing yet" in nobody.heading.text()
+    window.shell.signals.shared.emit(ShareState(0, 0, None, None, None))
+    assert not nobody.button.isHidden() and "heard of yet" in nobody.heading.text(), "the circle has left the hub"
+    assert nobody.sentence.text().startswith("Through a hub")
 
 
 def test_languages_of_another_circles_offer_are_named(window: Window, qtbot: QtBot) -> None:

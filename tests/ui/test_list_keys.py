@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.shortcuts import Shortcuts
+from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -46,6 +48,42 @@ def test_a_list_is_sorted_by_keys_and_the_chosen_one_stays(
     assert page.table.horizontalHeader().isSortIndicatorShown()
     assert window.focusWidget() is page.table
     assert page.pane.person is not None and page.pane.person.record.id == chosen
+
+
+def test_another_order_shows_its_top_where_nobody_was_chosen_by_hand(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    page = many(other, window, desktop, settle)
+    person = page.model.row(0)
+    assert person is not None and page.table.current_id() == person.record.id, "the page has chosen the first one"
+    for column in (4, 0, 0):
+        page.table.verticalScrollBar().setValue(900)
+        sort_by(page.table, column)
+        settle(desktop)
+        assert page.table.currentIndex().row() == 0 and page.table.verticalScrollBar().value() == 0
+        assert page.pane.person is not None and page.pane.person.record.id == page.table.current_id()
+    page.table.clicked.emit(page.table.currentIndex())
+    chosen = page.table.current_id()
+    sort_by(page.table, 0)
+    settle(desktop)
+    assert page.table.current_id() == chosen and page.table.verticalScrollBar().value() > 900
+
+
+def test_another_order_shows_its_top_where_nothing_is_chosen(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    for number in range(40):
+        other.swaps.record(ana, bo, 5 + number, f"Topic {number}")
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    bar = page.swaps.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    sort_by(page.swaps.table, 3)
+    settle(desktop)
+    assert bar.value() == 0 < bar.maximum() and not page.swaps.table.currentIndex().isValid()
 
 
 def test_home_and_end_go_to_the_first_and_the_last_row(

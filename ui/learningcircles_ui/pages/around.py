@@ -61,20 +61,27 @@ class AroundTable(QWidget):
     def _nobody(self) -> EmptyState:
         return EmptyState(
             "world",
-            self.tr("No other circle heard of yet"),
-            self.tr("Through a hub, the circles of a region see what the others offer, also without a network later."),
+            *self._without_hub(),
             self.tr("Join a hub") if self._shell.may_run else "",
             lambda: self._shell.signals.asked.emit("share", ""),
         )
 
     def _shared(self, state: ShareState) -> None:
-        """Where the circle is on a hub, nobody is sent to one: the others have shown nothing."""
-        if self.nobody.button is None or state.hub is None:
-            return
-        self.nobody.button.hide()
-        self.nobody.heading.setText(self.tr("The other circles show nothing yet"))
-        self.nobody.sentence.setText(
-            self.tr("What the circles of this hub offer and plan is seen here, also without a network later.")
+        """Where the circle is on a hub, nobody is sent to one: the others have shown nothing. It may leave it again."""
+        heading, sentence = self._without_hub() if state.hub is None else self._on_hub()
+        self.nobody.heading.setText(heading)
+        self.nobody.sentence.setText(sentence)
+        if self.nobody.button is not None:
+            self.nobody.button.setVisible(state.hub is None)
+
+    def _without_hub(self) -> tuple[str, str]:
+        return self.tr("No other circle heard of yet"), self.tr(
+            "Through a hub, the circles of a region see what the others offer, also without a network later."
+        )
+
+    def _on_hub(self) -> tuple[str, str]:
+        return self.tr("The other circles show nothing yet"), self.tr(
+            "What the circles of this hub offer and plan is seen here, also without a network later."
         )
 
     def _columns(self) -> list[Column[Around]]:

@@ -209,7 +209,7 @@ class LearningPage(Page):
         self.header.count.setText(text.grouped(self.tr("%n record(s)", "", number), number))
         self._wanted.look()
         if number and not self.table.currentIndex().isValid() and not self._wanted.waits:
-            self.table.go_to(0)
+            self.table.go_to(0, unasked=True)
 
     def _kind(self) -> str:
         return self._filter.currentText() if self._filter.currentData() else ""

@@ -113,6 +113,7 @@ class PeoplePage(Page):
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
         reveal(self.pane)
+        self.table.go_to(self.table.currentIndex().row())  # by hand, wherever another order puts them
         self.pane.edit()
 
     def add_member(self) -> None:
@@ -233,7 +234,7 @@ class PeoplePage(Page):
         if self.table.currentIndex().isValid() or self._wanted.waits:
             return
         if self.model.rowCount():
-            self.table.go_to(0)
+            self.table.go_to(0, unasked=True)
         else:
             self.pane.show_member(None)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPoint,
     Qt,
@@ -23,6 +22,8 @@ from learningcircles_ui.parts.columns_fit import columns_in_order
 from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.literal import Menu
+from learningcircles_ui.parts.marked import marked_ids
+from learningcircles_ui.parts.same_row import SameRow, begin_of
 from learningcircles_ui.parts.sorting import sort_by, sort_menu, sortable
 from learningcircles_ui.parts.table_model import FIRST, RecordsModel
 from learningcircles_ui.remember import Remember
@@ -82,8 +83,7 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self._headers()
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)  # cells at its edges end elsewhere
-        self._kept: tuple[object, int, int] | None = None
-        self._late: object = None
+        self._same_row = SameRow(self)
         self._stretch = 0
         self.columns: Columns | None = None
         self.listed: object = None
@@ -101,11 +101,8 @@ class Table(QTableView):
         super().setModel(model)
         if model is None:
             return
-        model.modelAboutToBeReset.connect(self._keep)
-        model.modelReset.connect(self._restore)
+        self._same_row.follow(model)
         self.selectionModel().currentRowChanged.connect(self._current)
-        if isinstance(model, RecordsModel):
-            model.counted.connect(self._restore_late)
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
         """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left.
@@ -171,18 +168,22 @@ class Table(QTableView):
         index = self.currentIndex()
         return index.data(Role.ID) if index.isValid() else None
 
-    def go_to(self, row: int) -> None:
-        """Make a row the current one and bring it into view; -1 is none."""
+    def go_to(self, row: int, *, unasked: bool = False) -> None:
+        """Make a row the current one and bring it into view; -1 is none.
+
+        `unasked`: nobody has chosen it. In another order the first one then stands in its place.
+        """
         model = self.model()
         if row < 0:
-            self._late = None
+            self._same_row.wait_no_more()
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         if model is not None and 0 <= row < model.rowCount():
-            self._choose(_begins(self, row))
-            self.scrollTo(_begins(self, row))
+            self.choose(begin_of(self, row))
+            self.scrollTo(begin_of(self, row))
+        self._same_row.unasked = self.current_id() if unasked else None
 
-    def _choose(self, index: QModelIndex) -> None:
+    def choose(self, index: QModelIndex) -> None:
         """Select one row and no other, whatever keys are held down: Ctrl+Enter may have ended a form just now."""
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
@@ -240,50 +241,6 @@ class Table(QTableView):
     def _current(self, index: QModelIndex, before: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
 
-    def _keep(self) -> None:
-        row = min((each.top() for each in _marked(self)), default=self.currentIndex().row())
-        self._kept = (self.current_id(), self.verticalScrollBar().value(), row)
-
-    def _restore(self) -> None:
-        kept, self._kept = self._kept, None
-        model = self.model()
-        row_of = getattr(model, "row_of", None)
-        if kept is None or row_of is None or kept[0] is None:
-            return
-        row = row_of(kept[0])
-        if row is None and getattr(model, "looks_again", False) and model.rowCount():
-            row = min(kept[2], model.rowCount() - 1)  # it has gone: its neighbour comes up in its place
-        if row is None:
-            self._late = kept[0]  # the whole list may hold it, which comes after the first page
-            self.chosen.emit(None)
-            return
-        begins = _begins(self, row)
-        self._choose(begins)
-        self.verticalScrollBar().setValue(kept[1])
-        if not self.viewport().rect().contains(self.visualRect(begins).topLeft() + QPoint(1, 1)):
-            self.scrollTo(begins)
-
-    def _restore_late(self) -> None:
-        """Choose who was chosen before the list began anew, unless another one has been since."""
-        late, self._late = self._late, None
-        model = self.model()
-        row = model.row_of(late) if isinstance(model, RecordsModel) else None
-        if row is not None and not self.currentIndex().isValid():
-            self.go_to(row)
-
-
-def marked_ids(table: QTableView) -> list[bytes]:
-    """Return the ids of the marked rows, as they stand below each other; also of those that were never read."""
-    rows = sorted({row for each in _marked(table) for row in range(each.top(), each.bottom() + 1)})
-    found = (table.model().index(row, 0).data(Role.ID) for row in rows)
-    return [id_ for id_ in found if isinstance(id_, bytes)]
-
-
-def _marked(table: QTableView) -> list[QItemSelectionRange]:
-    """Return the marked rows in one piece each: in a long list an index of every cell would take its time."""
-    selection = table.selectionModel().selection()
-    return [selection.at(place) for place in range(selection.count())]
-
 
 def _ask_to_delete(table: Table) -> None:
     marked = marked_ids(table)
@@ -291,11 +248,6 @@ def _ask_to_delete(table: Table) -> None:
         table.several_deleted.emit(marked)
     else:
         table.deleted.emit(table.current_id())
-
-
-def _begins(table: Table, row: int) -> QModelIndex:
-    """Return a row's first cell in view."""
-    return table.model().index(row, next(iter(columns_in_order(table.horizontalHeader())), 0))
 
 
 def _opens(table: Table, event: QKeyEvent) -> bool:
