@@ -353,3 +353,25 @@ def test_today_tells_of_a_member_number_that_had_to_change(
     next(b for b in page.findChildren(QPushButton) if b.text() == "Fine" and b.isVisible()).click()
     settle(desktop)
     assert page.news.question_count == 0
+
+
+def test_the_foot_goes_on_saying_how_sharing_stands_in_a_window_that_is_made_anew(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    """It said for a moment that there was no hub, and nothing of what waits."""
+    settle(desktop)
+    add(window, "Amina")
+    settle(desktop)
+    qtbot.waitUntil(lambda: window.sharing.waiting > 0)
+    told, waits = window.bar.sentence.text(), window.bar.waiting.text()
+    desktop._again(window.shell.file.path, "")
+    assert desktop.window is not None and desktop.window is not window
+    assert (desktop.window.bar.sentence.text(), desktop.window.bar.waiting.text()) == (told, waits)
+    settle(desktop)
+
+
+def test_nothing_is_said_of_a_hub_before_it_is_known(desktop: Desktop, settle: Settle) -> None:
+    window = desktop.open()
+    assert window.bar.sentence.text() == "All changes saved on this laptop."
+    settle(desktop)
+    assert "no hub" not in window.bar.sentence.text()

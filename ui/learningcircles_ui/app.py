@@ -35,7 +35,7 @@ from learningcircles_ui.remember import Remember
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.rights import said as right_told
 from learningcircles_ui.settings import Settings, speak
-from learningcircles_ui.sharing import Sharing
+from learningcircles_ui.sharing import Sharing, say_as_before
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Aside, Tasks
@@ -256,6 +256,8 @@ class Desktop(QObject):
                 raise
             before.toast.show_sentence(text.sentence(error))  # it stands as it was
             return
+        if before is not None:
+            say_as_before(window.sharing, before.sharing)
         scroll_to(window.page, seen)
         if before is not None and said and before.toast.spoken == text.locale():  # not in a language left meanwhile
             window.toast.show_sentence(said, undo=undo)

@@ -31,6 +31,9 @@ _LEAST_MS = 500
 _OTHERS_FIRST_MS, _OTHERS_MS = 60_000, 15 * 60_000
 CHOICE, METERED = "choice", "metered"
 
+_TOLD = ("known", "hub", "waiting", "last_shared_ms", "problem", "clock_off_ms", "told_out", "beside", "met")
+"""What was last told, and holds for another window of the same circle, too."""
+
 
 class Shared(NamedTuple):
     """What sharing with everybody came to: how much came in, who was beside, what went wrong with the hub.
@@ -100,7 +103,7 @@ class Sharing(QObject):
         self.waiting = self._left = 0
         self.last_shared_ms: int | None = None
         self.problem: CircleError | None = None
-        self.begun = False
+        self.begun = self.known = False
         self.under_way = False
         self.clock_off_ms = 0
         self.told_out = ""
@@ -224,6 +227,7 @@ class Sharing(QObject):
         if self.coming.known(state.coming) and not self.under_way:
             self._schedule.network_up(self.now_ms())  # just joined: nobody waits for quiet
             self._arm()
+        self.known = True
         self.hub = state.hub
         self.waiting = state.waiting
         self.last_shared_ms = state.last_shared_ms
@@ -273,6 +277,13 @@ class Sharing(QObject):
         if reachability == QNetworkInformation.Reachability.Online:
             self._schedule.network_up(self.now_ms())
             self._arm()
+
+
+def say_as_before(sharing: Sharing, before: Sharing) -> None:
+    """Say what was last known of the same circle until it is read again: its window is made anew."""
+    for name in _TOLD:
+        setattr(sharing, name, getattr(before, name))
+    sharing.changed.emit()
 
 
 def _tell_damage(signals: Signals, error: CircleError) -> None:

@@ -140,6 +140,8 @@ def saved_sentence(state: Sharing, *, writes: bool = True) -> str:
         return f"{saved} {_fetching(*state.coming.parcels)}"
     if state.under_way:
         return f"{saved} {translate('SyncBar', 'Sharing…')}"
+    if not state.known:
+        return saved  # nothing is said of a hub before it is known whether there is one
     if state.hub is None and not state.beside:
         return " ".join((saved, translate("SyncBar", "This circle has no hub yet."), _last_shared(state))).rstrip()
     if state.paused == METERED:
