@@ -18,7 +18,7 @@ from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.convert import chosen_of
 from learningcircles.intake.plain import folded
-from learningcircles.intake.words import HALVES, SMALL_WORDS, WHICH_WORDS
+from learningcircles.intake.words import ASIDES, HALVES, SMALL_WORDS, WHICH_WORDS
 
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
@@ -33,10 +33,11 @@ _LEAST_PART = 0.5
 """A title of half the letters, small words and all, is no spelling mistake."""
 _SHORT = 4
 """Letters: shorter words are like one another by chance."""
-_ASIDE = re.compile(r"\s[(\[].*?[)\]]")
+_ASIDE = re.compile(r"\s[(\[](.*?)[)\]]")
 
 _SMALL = frozenset(folded(word) for word in SMALL_WORDS.split())
 _WHICH = frozenset(folded(word) for word in WHICH_WORDS.split(","))
+_BESIDE = frozenset(folded(word) for word in ASIDES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Words:
 class Wanted:
     """What stands for a target: its words, and those that change nothing beside them.
 
-    `loose`: an aside in brackets may say anything ("Born (DD/MM/YYYY)"), but beside a name, where it says whose.
+    `loose`: an aside in brackets may say how or when as well ("Born (DD/MM/YYYY)"), but beside a name, where it says
+    whose. One that says whose ("Phone (mother)"), or anything that is not known, makes something else of any title.
     """
 
     words: tuple[Words, ...]
@@ -80,16 +82,18 @@ def wanted(entity: Entity, target: str, words: Iterable[str], also: Iterable[str
 
 def likeness(cell: str, want: Wanted) -> float:
     """Return how like a title is to what is wanted: 0, HELD, LEAST_SCORE to 100, or EXACT."""
-    title, bare = _title(cell)
-    held = bare if want.loose else ""
+    title, bare, aside = _title(cell)
+    nothing = all(word in want.neutral or word in _BESIDE or word[0].isdigit() for word in aside)
+    held = bare if want.loose and nothing else ""
     return max((_one(title, held, word, want.neutral) for word in want.words), default=0.0)
 
 
 @lru_cache(maxsize=4096)
-def _title(cell: str) -> tuple[Words, str]:
-    """Return a title, and what it says outside of brackets where it has any."""
-    bare = folded(_ASIDE.sub("", cell)) if "(" in cell or "[" in cell else ""
-    return _apart(folded_title(cell)), bare
+def _title(cell: str) -> tuple[Words, str, tuple[str, ...]]:
+    """Return a title, and what it says outside of brackets and in them where it has any."""
+    asides = _ASIDE.findall(cell)
+    bare = folded(_ASIDE.sub("", cell)) if asides else ""
+    return _apart(folded_title(cell)), bare, tuple(folded(" ".join(asides)).split())
 
 
 def _apart(text: str) -> Words:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from learningcircles.intake.plain import folded
 
@@ -13,13 +14,14 @@ NAME_PARTS = ("first", "middle", "last", "second", "used")
 def joined(parts: Mapping[str, str]) -> str:
     """Return the whole name of its parts: "Jane Quincy O'Hara", "Ana Ruiz Gómez".
 
-    The whole name beside them (under "") stands for them where they are not all there and it holds those that are.
-    A name in use that holds the family name ("Petit-Grand") stands for it, and none is said twice.
+    The whole name beside them (under "") stands for them where it holds them all and says more, as "Cy van der Berg"
+    does beside "Cy" and "Berg". A name in use that holds the family name ("Petit-Grand") stands for it, and none is
+    said twice.
     """
     said = {part: text for part, text in parts.items() if part}
-    whole, all_there = parts.get(""), "first" in said and ("last" in said or "used" in said)
-    if whole and not all_there and all(within(text, whole) for text in said.values()):
-        return whole
+    whole = parts.get("", "")
+    if all(within(text, whole) for text in said.values()) and _says_more(whole, said.values()):
+        return _turned(whole, said)
     if within(said.get("middle"), said.get("first")):
         del said["middle"]
     if within(said.get("last"), said.get("used")):
@@ -30,11 +32,26 @@ def joined(parts: Mapping[str, str]) -> str:
 
 
 def address(parts: Mapping[str, str]) -> dict[str, str]:
-    """Return the parts of an address; a whole one beside them that only repeats the street is left out."""
+    """Return the parts of an address: a whole one beside them only where it says more, and then no street it holds."""
     held = {part or "text": text for part, text in parts.items()}
-    if within(held.get("street"), held.get("text")):
-        del held["text"]
+    apart = [text for part, text in held.items() if part != "text"]
+    if apart and not _says_more(held.get("text", ""), apart):
+        held.pop("text", None)
+    elif within(held.get("street"), held.get("text")):
+        del held["street"]
     return held
+
+
+def _says_more(whole: str, parts: Iterable[str]) -> bool:
+    """Return whether a whole has words that its parts have not."""
+    return bool(Counter(folded(whole).split()) - Counter(folded(" ".join(parts)).split()))
+
+
+def _turned(whole: str, said: Mapping[str, str]) -> str:
+    """Return a whole name the way it is said: "Ruiz, Ana Maria" as "Ana Maria Ruiz"."""
+    before, _, after = whole.partition(",")
+    turn = within(said.get("last"), before) and within(said.get("first"), after) and "," not in after
+    return f"{after.strip()} {before.strip()}" if turn else whole
 
 
 def within(part: str | None, whole: str | None) -> bool:

@@ -201,6 +201,21 @@ WHICH_WORDS = (
 )
 """Which of several it is: it stays a telephone, whether at home or at work. Beside a name each says whose it is."""
 
+ASIDES = (
+    "only evening evenings morning mornings afternoon afternoons night weekend weekends weekday weekdays after between"
+    " until am pm day days month year dd mm yy yyyy format example eg ie etc if possible available known any several"
+    " each separated commas comma semicolons semicolon list please write with without spaces confidential"
+    " uniquement seulement soir soirs soiree matin matins midi apres entre jusqu semaine week end jour jours mois annee"
+    " jj aa aaaa exemple ex si possible connu connue disponible plusieurs separes separees virgule virgules point liste"
+    " ecrire avec sans espaces confidentiel"
+    " solo solamente tarde tardes noche noches manana mananas mediodia despues entre hasta dia dias mes ano formato"
+    " ejemplo ej posible conocido disponible varios varias separados separadas coma comas lista escribir con sin"
+    " espacios confidencial"
+    " nur abends morgens nachmittags tt jjjj beispiel zb falls bekannt mehrere komma getrennt bitte"
+    " gg sera mattina dopo esempio dois noite manha depois exemplo alleen savonds na voorbeeld"
+)
+"""Words in brackets that change nothing about what a column holds: when, how it is written, whether it is needed."""
+
 # A bare "Nom", "Nombre", "Nome" or "Naam" is the whole name, unless another column holds the other half of it.
 HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last", "nome": "name:first", "naam": "name:last"}
 

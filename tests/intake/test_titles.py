@@ -34,6 +34,10 @@ from tests.intake.listed import seen
         ("First Name,Last Name,User name,Company name", "Ann,Bee,annb,ACME", "Ann Bee"),
         ("First Name,Last Name,Contact name,Parent name", "Ann,Bee,Zed,Mum", "Ann Bee"),
         ("First Name,Last Name,Member,Name", "Ann,Bee,yes,x", "Ann Bee"),
+        ("Name,First name,Last name", "Ana Maria Ruiz Gómez,Ana,Ruiz", "Ana Maria Ruiz Gómez"),
+        ("Name,First name,Last name", "Cy van der Berg,Cy,Berg", "Cy van der Berg"),
+        ("Name,First name,Last name", "ruiz ana,Ana,Ruiz", "Ana Ruiz"),
+        ("Name,First name,Last name", '"Ruiz, Ana Maria",Ana,Ruiz', "Ana Maria Ruiz"),
         ("Prénom,Nom de famille,Type de membre,Membre actif", "Jeanne,Petit,Famille,oui", "Jeanne Petit"),
         ("Nombre,Apellidos,Tipo de socio", "Ana,Ruiz,Familiar", "Ana Ruiz"),
         ("Member type,Volunteer name", "Family,Ann Bee", "Ann Bee"),
@@ -49,7 +53,8 @@ def test_a_name_in_several_columns_is_put_together_and_nothing_else_is_one(
 @pytest.mark.parametrize(
     "title",
     ["Phone type", "Phone 1 - Label", "Email opt-in", "Email consent", "Status date", "Skill level", "Language level",
-     "Address type", "Emergency contact phone", "Lieu de naissance", "Member type"],
+     "Address type", "Emergency contact phone", "Lieu de naissance", "Member type", "Phone (mother)",
+     "Phone (do not use)", "Skills (wanted)", "Address (of guardian)", "Tél. [urgence]"],
 )  # fmt: skip
 def test_a_title_that_holds_a_word_and_says_something_else_is_left_out(title: str) -> None:
     found = guess(entity("member"), parse_text("a.csv", f"Full name,{title}\nAnn Bee,2024\n".encode()))
@@ -62,6 +67,9 @@ def test_a_title_that_holds_a_word_and_says_something_else_is_left_out(title: st
         ("Telephone (home)", "01", "phone"),
         ("Membre n°", "1-4", "number"),
         ("Phone (only evenings)", "01", "phone"),
+        ("Tél. (après 18h)", "01", "phone"),
+        ("Teléfono (si es posible)", "01", "phone"),
+        ("Skills (separated by commas)", "chess", "topics"),
         ("Phone 1 - Value", "01", "phone"),
         ("Tél. portable", "06", "phone"),
         ("N° de téléphone", "06", "phone"),
@@ -104,3 +112,26 @@ def test_the_questions_of_a_form_are_offers_and_wishes(titles: str, teaches: int
 def test_a_whole_name_is_not_halved_where_a_row_has_one_half(verbs: Verbs, tmp_path: Path) -> None:
     text = "Name,First Name,Last Name,Phone\nJane Smith,Jane,,061\nBo Ek,,,062\nAnn B.,Ann,Bee,063\nx,Al,,064\n"
     assert [row.fields["name"] for row in seen(verbs, tmp_path, text).rows] == ["Jane Smith", "Bo Ek", "Ann Bee", "Al"]
+
+
+def test_a_telephone_of_somebody_else_fills_no_empty_one(verbs: Verbs, tmp_path: Path) -> None:
+    read = seen(verbs, tmp_path, "Name,Phone,Phone (mother)\nAna Ruiz,,0601020304\nBo Ek,0711,0612\n")
+    assert [row.fields.get("phone") for row in read.rows] == [None, "0711"]
+    assert read.mapping.unused == ["Phone (mother)"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "address"),
+    [
+        ("Address,Street", '"1 rue A, 69000 Lyon",1 rue A', {"text": "1 rue A, 69000 Lyon"}),
+        ("Address,Street", "1 Rue A,1 rue A", {"street": "1 rue A"}),
+        ("Address,Street,Town", '"1 rue A, Lyon",1 rue A,Lyon', {"street": "1 rue A", "city": "Lyon"}),
+        ("Address,Town", "12 Lyon Street,Lyon", {"text": "12 Lyon Street", "city": "Lyon"}),
+        ("Address,Street", "Quay house,1 rue A", {"text": "Quay house", "street": "1 rue A"}),
+    ],
+)
+def test_a_whole_address_stays_where_it_says_more_than_its_parts(
+    verbs: Verbs, tmp_path: Path, titles: str, cells: str, address: dict[str, str]
+) -> None:
+    (row,) = seen(verbs, tmp_path, f"Name,{titles}\nAna Ruiz,{cells}\n").rows
+    assert row.fields["address"] == address
