@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from learningcircles.circle.believing import clock_off
+from learningcircles.circle.believing import ASKS_MS, clock_off
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound
 from learningcircles.laptop.sequencing import propose
@@ -12,6 +12,7 @@ from learningcircles.trust import make
 from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.invitation import Invitation
 from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS, forerunners, heirs
+from learningcircles.zone import local_day, local_zone
 
 DAY_MS = 24 * 3600 * 1000
 MOST_USES = 100
@@ -19,20 +20,34 @@ LONGEST_DAYS = 366
 
 
 class Invited(NamedTuple):
-    """A fresh invitation. `expires` is ms since 1970; without `works_now` it waits for who keeps the list."""
+    """A fresh invitation. `expires` is ms since 1970; without `works_now` it waits for who keeps the list.
+
+    `off_ms`: how far this laptop's clock is known to be behind the hub's, which judges `expires` (negative: ahead).
+    """
 
     invitation: Invitation
     right: str
     uses: int
     expires: int
     works_now: bool
+    off_ms: int = 0
+
+    @property
+    def clocks_differ(self) -> bool:
+        """Whether it is another day where the invitation is judged: `expires` is by that clock alone."""
+        return abs(self.off_ms) > ASKS_MS
 
     @property
     def sentence(self) -> str:
         """What the person who invites should know."""
-        if self.works_now:
-            return "The invitation can be used now."
-        return "The invitation can be used once this laptop has shared with the hub."
+        now = "now" if self.works_now else "once this laptop has shared with the hub"
+        if not self.clocks_differ:
+            return f"The invitation can be used {now}."
+        until = local_day(self.expires, local_zone())
+        return (
+            f"The invitation can be used {now}, through the hub, until {until} by the hub's clock. That clock and this"
+            " laptop's differ by more than a day: set right whichever of them is wrong, then invite again."
+        )
 
 
 def invite(
@@ -70,7 +85,13 @@ def invite(
         hub=hub,
         fingerprint=fingerprint,
     )
-    return Invited(invitation, right, uses, expires, propose(circle, entry))
+    off = clock_off(circle) if circle.roster.hub else 0
+    return Invited(invitation, right, uses, expires, propose(circle, entry), off)
+
+
+def is_meant_so(circle: Circle, made: Invited, days: int) -> bool:
+    """Return whether an invitation that was just made ends when it is to, by what is known of the clocks now."""
+    return abs(_true_ms(circle) + days * DAY_MS - made.expires) <= ASKS_MS
 
 
 class OpenInvitation(NamedTuple):

@@ -7,9 +7,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import CircleError, Refused
+from learningcircles.errors import CircleError, NotFound, Refused
 from learningcircles.laptop import leaving
-from learningcircles.laptop.inviting import Invited
+from learningcircles.laptop.inviting import Invited, cancel, is_meant_so
 from learningcircles.laptop.inviting import invite as write_invitation
 from learningcircles.laptop.leaving import Last
 from learningcircles.laptop.rights import revoke
@@ -26,15 +26,25 @@ Carried = Mapping[int, tuple[int, bytes]]
 def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish: bool = False) -> Invited:
     """Invite a laptop; where a hub keeps the list of laptops it is told at once if it can be reached.
 
-    Raises NotAllowed or InvalidValue.
+    Where the hub says only now that its clock is another one, another invitation is made by that. Raises NotAllowed or
+    InvalidValue.
     """
     circle = engine.circle
-    roster = circle.roster
-    made = write_invitation(circle, right, uses, days, publish=publish, hub=roster.hub, fingerprint=roster.fingerprint)
-    if made.works_now or not roster.hub:
+
+    def write() -> Invited:
+        hub, fingerprint = circle.roster.hub, circle.roster.fingerprint
+        return write_invitation(circle, right, uses, days, publish=publish, hub=hub, fingerprint=fingerprint)
+
+    made = write()
+    if made.works_now or not circle.roster.hub:
         return made
     try:
         engine.share()
+        if not is_meant_so(circle, made, days):
+            with suppress(NotFound):  # it is over
+                cancel(circle, made.invitation.id)
+            made = write()
+            engine.share()
     except CircleError:
         return made  # its sentence says that it waits
     settled = {placed.entry.read().fields.get("sign") for placed in circle.roster.placed}

@@ -12,9 +12,9 @@ import pytest
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.inviting import invite
 from learningcircles.surroundings import real
 from learningcircles.trust.invitation import read_invitation
-from learningcircles_sync.doors import invite
 from learningcircles_sync.engine import Engine
 from tests.cli.outside import Laptop, hub
 
@@ -38,11 +38,13 @@ def joins(laptop: Maker) -> Callable[..., tuple[int, str]]:
 
 
 def invited_long_ago(laptop: Laptop) -> str:
-    """Return an invitation that expired yesterday."""
+    """Return an invitation that expired yesterday: its laptop has not asked the hub for the time."""
     world = replace(real(), now_ms=lambda: real().now_ms() - 8 * DAY_MS)
     home = Home.default(laptop.environment)
     with closing(open_circle(home, surroundings=world)) as circle:
-        return invite(Engine(home, Verbs(circle), world), "recorder").invitation.text()
+        made = invite(circle, hub=circle.roster.hub, fingerprint=circle.roster.fingerprint)
+        Engine(home, Verbs(circle), world).share()
+        return made.invitation.text()
 
 
 def test_invitations_of_a_hub(founder: Laptop, joins: Callable[..., tuple[int, str]], tmp_path: Path) -> None:

@@ -14,9 +14,11 @@ from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is
 from learningcircles.circle.facets import Verbs
 from learningcircles.clock import FOLLOW_AHEAD_MS, milliseconds, next_tick, stamp_at
 from learningcircles.errors import NotAllowed, Refused
+from learningcircles.laptop.inviting import open_invitations
 from learningcircles.laptop.taking_over import hand_to
 from learningcircles.surroundings import Surroundings
 from learningcircles.zone import local_day
+from learningcircles_sync import doors
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.schedule import EVERY_MS, Schedule
 from learningcircles_sync.serve import Identity, Receiver
@@ -183,6 +185,27 @@ def test_an_invitation_of_a_laptop_years_off_lasts_a_week_by_the_hubs_clock(tmp_
     region.clock.ms += 8 * 24 * HOUR_MS
     with pytest.raises(NotAllowed, match="expired"):
         region.join(late, "Bo")
+
+
+@pytest.mark.parametrize("years", [-3, 3])
+def test_an_invitation_says_by_whose_clock_it_ends_where_the_hubs_is_years_off(tmp_path: Path, years: int) -> None:
+    """Who invites hears only then of the hub's clock, and no invitation stays that is open for years."""
+    region = Region(tmp_path)
+    pilar = shift(region, region.found(), lambda: -years * YEAR_MS)
+    made = doors.invite(pilar, "recorder", uses=2)
+    assert made.works_now and abs(made.expires - region.clock.ms - 7 * 24 * HOUR_MS) < HOUR_MS
+    until = local_day(made.expires, "UTC")[:7]
+    assert made.clocks_differ and f"until {until}" in made.sentence and "by the hub's clock" in made.sentence
+    assert [each.expires for each in open_invitations(pilar.circle)] == [made.expires]
+    assert region.join(made.invitation, "Amina").share().waiting == 0
+    region.clock.ms += 8 * 24 * HOUR_MS
+    with pytest.raises(NotAllowed, match="expired"):
+        region.join(made.invitation, "Bo")
+
+
+def test_an_invitation_says_nothing_of_clocks_that_agree(tmp_path: Path) -> None:
+    made = doors.invite(Region(tmp_path).found(), "recorder")
+    assert made.works_now and made.sentence == "The invitation can be used now."
 
 
 def test_a_clock_that_fell_back_to_1970_is_seen_without_any_hub(tmp_path: Path) -> None:

@@ -52,6 +52,10 @@
    <translation>Llevar el círculo e invitar a otros</translation>
   </message>
   <message>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
+   <translation>Ese día es el del reloj del nodo, que se aparta más de un día del de este portátil: ponga en hora el que esté mal y añada de nuevo un portátil.</translation>
+  </message>
+  <message>
    <source>The invitation as a QR code</source>
    <translation>La invitación como código QR</translation>
   </message>

@@ -52,6 +52,10 @@
    <translation>Mener le cercle, et inviter</translation>
   </message>
   <message>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
+   <translation>Ce jour est celui de l’horloge du carrefour, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, puis ajoutez de nouveau un ordinateur.</translation>
+  </message>
+  <message>
    <source>The invitation as a QR code</source>
    <translation>L’invitation en code QR</translation>
   </message>

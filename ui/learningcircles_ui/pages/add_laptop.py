@@ -86,6 +86,15 @@ class AddLaptop(Dialog):
         PrintPreview(self._shell, title, lambda page: draw_invitation(page, circle, words, sentence), self).open()
 
     def _sentence(self, made: Invited) -> str:
+        if not made.clocks_differ:
+            return self._until(made)
+        differ = self.tr(
+            "That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of"
+            " them is wrong, then add a laptop anew."
+        )
+        return f"{self._until(made)} {differ}"
+
+    def _until(self, made: Invited) -> str:
         if made.works_now:
             return self.tr(
                 "It serves one laptop, until {day}. Whoever holds it can join: send it to that person alone."
