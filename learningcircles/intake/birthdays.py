@@ -17,6 +17,8 @@ _TWO_NUMBERS = re.compile(r"(\d{1,2})\s*[./\-]\s*(\d{1,2})\.?")
 _NONE = re.compile(r"(?=.*[0/\-\u2013\u2014])[0\s./\-\u2013\u2014]+")
 """Noughts, dashes, slashes of an empty mask, and what sets them apart. "?" and "." say something else, or nothing."""
 _MOST_DAYS = 31
+_LONGEST = 60
+"""Letters: what is longer says more than a day."""
 _MONTHS = by_word(MONTHS)
 
 
@@ -31,6 +33,8 @@ def has_no_year(cell: str) -> bool:
     "May 85" and "'05 May" have one: what they say of it is not left out unsaid.
     """
     text = cell.strip()
+    if len(text) > _LONGEST:
+        return False
     if _DASHED.fullmatch(text) or text.startswith(_NO_YEAR):
         return True
     if match := _TWO_NUMBERS.fullmatch(text):

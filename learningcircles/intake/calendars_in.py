@@ -20,6 +20,8 @@ _QUIET = frozenset({
     "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS",
     "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID",
 })  # fmt: skip
+_OTHERS = ("VTODO", "VJOURNAL")
+"""What a calendar may hold beside events."""
 
 
 def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
@@ -30,10 +32,12 @@ def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
             calendar = Calendar.from_ical(decode_text(data)[0])
     except (ValueError, OSError) as error:  # OSError: a zone named as a folder is
         raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
-    return [_entry(event, zone) for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+    left = [name for name in _OTHERS if any(calendar.walk(name))]
+    events = [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+    return [_entry(event, zone, left) for event in events]
 
 
-def _entry(event: Event, zone: str) -> Entry:
+def _entry(event: Event, zone: str, left: list[str]) -> Entry:
     fields: dict[str, Any] = {}
     problems: list[Problem] = []
     for name, field in (("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "notes")):
@@ -55,9 +59,11 @@ def _entry(event: Event, zone: str) -> Entry:
         problems.append(Problem("start", _no_time()))
         if rule := _rule(event):
             problems.append(Problem("start", _repeats(), rule))
-    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+    state = str(event.get("STATUS", "")).upper()
+    if state == "CANCELLED":
         fields["state"] = "cancelled"
-    unused = [str(each) for each in event if str(each).upper() not in _QUIET]
+    left = [*left, *(["STATUS"] if state == "TENTATIVE" else [])]
+    unused = [*left, *(str(each) for each in event if str(each).upper() not in _QUIET)]
     return Entry(fields, _our_id(str(event.get("UID", ""))), problems, unused)
 
 

@@ -7,19 +7,24 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from learningcircles.errors import InvalidValue
 from learningcircles.intake.birthdays import has_no_year
 from learningcircles.intake.cards import MAKER
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.letters import decode_text
+from learningcircles.intake.rows import Problem
 
-_LINE = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;[^:]*)?):(.*)", re.DOTALL)
+_LINE = re.compile(r'(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;(?:"[^"]*"|[^":;])*)*):(.*)', re.DOTALL)
+_LOOSE = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;[^:]*)?):(.*)", re.DOTALL)
+"""Where a quotation mark is not closed."""
 _APART = re.compile(r"(?<!\\)(?:\\\\)*;")
 _YEAR = re.compile(r"\d{4}")
-_QUIET = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "N", "SOURCE", "KIND", "CLIENTPIDMAP", "SORT-STRING"})
+_KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
+_QUIET = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "N", "SOURCE", "CLIENTPIDMAP", "SORT-STRING", *_KINDS})
 """What says nothing about a person that another line does not."""
 _FIRST = ("VERSION", "UID", "FN", "N")
 """What our own cards began with before they named their maker."""
-_ADDRESS = ("", "", "street", "city", "", "postcode", "country")
+_ADDRESS = ("box", "more", "street", "city", "region", "postcode", "country")
 
 
 _PREFERRED = re.compile(r"\bPREF\b(?:=(\d+))?")
@@ -77,7 +82,8 @@ def _entry(card: list[_Property]) -> Entry:
         fields["name"] = _whole_name(whole)
     if more:
         fields["notes"] = "\n".join(more)
-    return Entry(fields, id_, (), unused, yearless)
+    people = all(value.strip().lower() in ("", "individual") for name, value, _ in card if name in _KINDS)
+    return Entry(fields, id_, () if people else (_group(),), unused, yearless)
 
 
 def _is_ours(card: list[_Property]) -> bool:
@@ -100,8 +106,7 @@ def _take(fields: dict[str, Any], more: list[str], unused: list[str], name: str,
         else:
             fields[field] = words
     elif name == "ADR" and "address" not in fields:
-        parts = [_plain(part).strip() for part in _split(value)]
-        held = {key: part for key, part in zip(_ADDRESS, parts, strict=False) if key and part}
+        held = _address([_plain(part).strip() for part in _split(value)])
         fields |= {"address": held} if held else {}
     elif name == "BDAY" and (born := _YEAR.match(value.strip())):
         fields["birth_year"] = int(born[0])
@@ -114,9 +119,24 @@ def _take(fields: dict[str, Any], more: list[str], unused: list[str], name: str,
         unused.append(name)
 
 
+def _address(parts: list[str]) -> dict[str, str]:
+    """Return an address: flat and box stand behind the street, the region behind the town."""
+    held = dict(zip(_ADDRESS, parts, strict=False))
+    street = ", ".join(filter(None, (held.get(part) for part in ("street", "more", "box"))))
+    town = ", ".join(dict.fromkeys(filter(None, (held.get("city"), held.get("region")))))
+    whole = {"street": street, "city": town, "postcode": held.get("postcode"), "country": held.get("country")}
+    return {part: text for part, text in whole.items() if text}
+
+
+def _group() -> Problem:
+    return Problem(
+        "name", InvalidValue("group_card", "This card is of a group or an organisation ({field}).", field="name")
+    )
+
+
 def _properties(text: str) -> Iterator[_Property]:
     for line in _unfolded(text):
-        match = _LINE.fullmatch(line)
+        match = _LINE.fullmatch(line) or _LOOSE.fullmatch(line)
         if match is None:
             continue
         name, params, value = match[1].upper(), match[2].upper(), match[3]

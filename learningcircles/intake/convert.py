@@ -39,6 +39,8 @@ _ZONE = re.compile(r"\s([A-Z][A-Za-z]+(?:/[A-Za-z][A-Za-z_+\-0-9]*)+|UTC)\s*\Z")
 """The zone of a time, as our own exports write it where it is not this machine's."""
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
+_FLOAT = re.compile(r"\+?\d{5,}\.0")
+"""A telephone that a program took for a number with decimals."""
 _AS_FORMULA = re.compile(r'="(.*)"')
 """Figures that a program saved for a spreadsheet so that they stay text; its own way is an apostrophe."""
 _PARTS = re.compile(r"[,;|/\n]")
@@ -46,7 +48,9 @@ _SURE_PARTS = re.compile(r";")
 """Whoever sets things apart by semicolons, as our own exports do, means the other marks as part of them."""
 _LINES = re.compile(r"\n")
 """And whoever has lines as well, as our own exports where one holds a semicolon, means the semicolons too."""
-_WORD_PARTS = re.compile(r"[,;|/\n+]|\s+(?:and|et|y|e)\s+")  # "food and wine" is one skill, "fr et es" two languages
+_WORD_PARTS = re.compile(
+    r"[,;|/\n+]|\s+(?:and|et|y|e|und)\s+"
+)  # "food and wine" is one skill, "fr et es" two languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,8 @@ def _contact(field: Field, text: str) -> str:
     if field.kind is Kind.EMAIL:
         return text.removeprefix("mailto:").strip()
     formula = _AS_FORMULA.fullmatch(text)
-    return (formula[1] if formula else text).removeprefix("'")
+    plain = (formula[1] if formula else text).removeprefix("'")
+    return plain.removesuffix(".0") if _FLOAT.fullmatch(plain) else plain
 
 
 def _simple(field: Field, text: str, reading: Reading) -> Any:

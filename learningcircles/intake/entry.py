@@ -32,6 +32,10 @@ PROPERTY_LABELS = {
     "bday": "birthday",
     "tz": "time zone",
     "adr": "further addresses",
+    "status": "that an event is not certain yet",
+    "vtodo": "tasks",
+    "vjournal": "diary entries",
+    "member": "who is in a group",
     "x": "what only the other program knows",
 }
 """What lines of calendars (RFC 5545) and cards (RFC 6350) that are not read say, in words."""

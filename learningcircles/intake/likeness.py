@@ -18,7 +18,7 @@ from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.convert import chosen_of
 from learningcircles.intake.plain import folded
-from learningcircles.intake.words import ASIDES, HALVES, SMALL_WORDS, WHICH_WORDS
+from learningcircles.intake.words import ASIDES, HALVES, SMALL_WORDS, WHICH_WORDS, WORK_WORDS
 
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
@@ -36,6 +36,7 @@ _SHORT = 4
 _ASIDE = re.compile(r"\s[(\[](.*?)[)\]]")
 
 _SMALL = frozenset(folded(word) for word in SMALL_WORDS.split())
+_WORK = frozenset(folded(word) for word in WORK_WORDS.split(","))
 _WHICH = frozenset(folded(word) for word in WHICH_WORDS.split(","))
 _BESIDE = frozenset(folded(word) for word in ASIDES.split())
 
@@ -110,6 +111,11 @@ def faint(cell: str, want: Wanted, entity: Entity, target: str) -> bool:
     person = entity.name == "member" and target == "name"
     listed = HALVES if person else [word.text for word in want.words]
     return any(f" {word} " in title for word in listed if len(word) >= _SHORT or person)
+
+
+def is_at_work(cell: str) -> bool:
+    """Return whether a title speaks of somebody's work: of a street here and a town at home no address is made."""
+    return not _WORK.isdisjoint(folded_title(cell).split())
 
 
 def folded_title(cell: str) -> str:

@@ -11,7 +11,17 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
 from learningcircles.intake.headings import headings
-from learningcircles.intake.likeness import FAINT, LEAST_SCORE, Wanted, bears_out, faint, folded_title, likeness, wanted
+from learningcircles.intake.likeness import (
+    FAINT,
+    LEAST_SCORE,
+    Wanted,
+    bears_out,
+    faint,
+    folded_title,
+    is_at_work,
+    likeness,
+    wanted,
+)
 from learningcircles.intake.parts import within
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line, Table
@@ -151,11 +161,13 @@ def _match(entity: Entity, table: Table, at: int) -> tuple[dict[int, str], float
     line, wants = table.lines[at], _wants(entity)
     titles = {place: cell for place, cell in enumerate(line.cells[:MOST_COLUMNS]) if folded_title(cell)}
     scored = [
-        (likeness(cell, want), -place, target) for place, cell in titles.items() for target, want in wants.items()
+        (likeness(cell, want), not is_at_work(cell), -place, target)
+        for place, cell in titles.items()
+        for target, want in wants.items()
     ]
     columns: dict[int, str] = {}
     total = 0.0
-    for score, place, target in sorted(scored, reverse=True):
+    for score, _, place, target in sorted(scored, reverse=True):
         if score < LEAST_SCORE:
             break
         free = -place not in columns and target not in columns.values()

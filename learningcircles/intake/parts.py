@@ -1,4 +1,7 @@
-"""Values that stand in several columns: a name in up to five, an address in four and perhaps once more as a whole."""
+"""Values that stand in several columns: a name in up to five, an address in four and perhaps once more as a whole.
+
+And names of which one cell holds both parts, the family name first: "Adeyemi, Amina".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from learningcircles.intake.plain import folded
 
 NAME_PARTS = ("first", "middle", "last", "second", "used")
 """In the order in which a name is said."""
+_BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "ph d", "md", "esq"})
+"""What stands behind a comma and is no first name."""
+_SEVERAL = 2
 
 
 def joined(parts: Mapping[str, str]) -> str:
@@ -52,6 +58,24 @@ def _turned(whole: str, said: Mapping[str, str]) -> str:
     before, _, after = whole.partition(",")
     turn = within(said.get("last"), before) and within(said.get("first"), after) and "," not in after
     return f"{after.strip()} {before.strip()}" if turn else whole
+
+
+def turned(name: str) -> str:
+    """Return "Amina Adeyemi" for "Adeyemi, Amina"; a name with no comma, with several or a title behind it stays."""
+    last, comma, first = (part.strip() for part in name.partition(","))
+    return f"{first} {last}" if comma and last and _is_first(first) else name
+
+
+def are_turned(title: str, cells: Iterable[str]) -> str:
+    """Return the first cell of a column in which family names stand first, by its title or by nearly all cells."""
+    filled = [cell for cell in cells if cell]
+    so = [cell for cell in filled if turned(cell) != cell]
+    nearly_all = len(so) >= _SEVERAL and len(so) * 10 >= len(filled) * 9
+    return next(iter(so), "") if nearly_all or "," in title else ""
+
+
+def _is_first(words: str) -> bool:
+    return bool(words) and "," not in words and folded(words) not in _BEHIND
 
 
 def within(part: str | None, whole: str | None) -> bool:

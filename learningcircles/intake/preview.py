@@ -33,7 +33,7 @@ from learningcircles.intake.mapping import (
     likeliest,
     titled_so,
 )
-from learningcircles.intake.parts import address, joined
+from learningcircles.intake.parts import address, are_turned, joined, turned
 from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
 from learningcircles.intake.records_in import ENDING as JSON
@@ -142,7 +142,7 @@ def preview_table(
     read = mapping if making.numbers else mapping.without(NUMBER)
     return Preview(
         entity.name, table.name, rows, read, table.encoding, table.delimiter, titles, unlike, table.mixed, either,
-        yearless=making.yearless,
+        yearless=making.yearless, turned=making.turned,
     )  # fmt: skip
 
 
@@ -160,17 +160,28 @@ class _Making:
         self.known = Known(reader, entity)
         self.corrections = Corrections(reader, entity, self.people, zone)
         self.totals = Totals(entity, mapping, lines)
-        self.foot = Foot(entity, mapping, lines)
+        self.foot = Foot(entity, mapping, lines, self.totals.holds)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
+        self.turned = self._turned(lines)
         self.numbers = 0
         """Of how many rows a member number was of use."""
         self.more: list[str] = []
         """What a row has several of, for its notes."""
 
+    def _turned(self, lines: list[Line]) -> dict[str, str]:
+        """Return {title: cell} of the column of whole names where the family name comes first in it."""
+        named = [place for place, target in self.mapping.columns.items() if target == "name"]
+        if self.entity.name != "member" or not named or self._is_ours():
+            return {}
+        cells = (line.cells[named[0]] for line in lines if len(line.cells) > named[0] and not self.totals.holds(line))
+        title = self.mapping.titles[named[0]]
+        cell = are_turned(title, (cell for cell in cells if len(cell) <= TEXT_BYTES))
+        return {title: cell} if cell else {}
+
     def row(self, line: Line) -> Row:
         """Return one line as a row."""
-        problems: list[Problem] = []
+        problems: list[Problem] = [Problem("", _hidden())] if line.hidden else []
         fields: dict[str, Any] = {}
         self.more.clear()
         for name, parts in self._by_field(line).items():
@@ -228,11 +239,14 @@ class _Making:
 
     def _foreign(self, number: str) -> list[str]:
         """Return a member number of elsewhere for the notes; one as this program gives them is given anew."""
-        title = self.mapping.title_of(NUMBER)
-        field = self.entity.field(NUMBER)
-        ours = field is not None and folded(title) == folded(field.label) and is_ours(number)
+        ours = self._is_ours() and is_ours(number)
         self.numbers += bool(number and not ours)
-        return [f"{title}: {number}"] if number and not ours else []
+        return [f"{self.mapping.title_of(NUMBER)}: {number}"] if number and not ours else []
+
+    def _is_ours(self) -> bool:
+        """Return whether a list may be an export of this program, by the title of its member numbers."""
+        field = self.entity.field(NUMBER)
+        return field is not None and folded(self.mapping.title_of(NUMBER)) == folded(field.label)
 
     def _number(self, line: Line) -> str:
         return "".join(cell for cell, _ in self._by_field(line).get(NUMBER, {}).values())
@@ -321,6 +335,8 @@ class _Making:
             return address(texts)
         if field.name == "name" and texts.keys() != {""}:
             return joined(texts)
+        if field.name == "name" and self.turned:
+            return turned(whole)
         if field.kind is Kind.LOCAL_TIME and "" not in texts:
             reading = parts["day"][1] if "day" in parts else reading
             whole = f"{texts.get('day', '')} {texts.get('hour', '')}"
@@ -331,6 +347,10 @@ class _Making:
 
 def _adds_up(field: str) -> InvalidValue:
     return InvalidValue("adds_up", "This line probably adds the others up ({field}).", field=field)
+
+
+def _hidden() -> InvalidValue:
+    return InvalidValue("hidden_row", "The spreadsheet hides this row.")
 
 
 def _alone(field: str) -> InvalidValue:

@@ -125,8 +125,9 @@ class Preview:
     `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
     `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`. `either`: {column's title: a cell that
     may be two days, and was read with the day first}. `yearless`: {column's title: a birthday in it without a year}, of
-    which nothing was taken. `sheet`: which of a workbook's sheets this is, where it has several; `sheets`: all that
-    may be meant, where more than one is.
+    which nothing was taken. `turned`: {column's title: a name in it with the family name first}; all such were turned.
+    `sheet`: which of a workbook's sheets this is, where it has several; `sheets`: all that may be meant, where more
+    than one is.
     """
 
     kind: str
@@ -140,6 +141,7 @@ class Preview:
     mixed: bool = False
     either: Mapping[str, str] = field(default_factory=dict)
     yearless: Mapping[str, str] = field(default_factory=dict)
+    turned: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
     sheets: Sequence[str] = ()
 

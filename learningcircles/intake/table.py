@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ import python_calamine
 from learningcircles.errors import NotFound, Unreadable
 from learningcircles.intake.cells import unguarded
 from learningcircles.intake.delimited import Split, split_rows
+from learningcircles.intake.hidden import hidden_rows
 from learningcircles.intake.letters import decode_text
 from learningcircles.laptop.files import plain_file
 
@@ -32,12 +33,16 @@ Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.t
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file; `number` counts as the spreadsheet does, from 1. For the rest see `delimited.Split`."""
+    """One row of a file; `number` counts as the spreadsheet does, from 1. For the rest see `delimited.Split`.
+
+    `hidden`: whoever opens the spreadsheet does not see it.
+    """
 
     number: int
     cells: list[str]
     unclosed: bool = False
     after: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ def read_tables(
     """
     data = bytes_of(path)
     if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", _OLD)):
-        read = (Table(path.name, _kept(rows), sheet=name) for name, rows in _sheets(data, path.name, sheet))
+        sheets = _sheets(data, path.name, sheet)
+        read = (Table(path.name, _kept(rows, hidden_rows(data, name)), sheet=name) for name, rows in sheets)
         return [table for table in read if table.lines] or [Table(path.name, [])]
     if sheet:
         raise _no_sheet(path.name, sheet)
@@ -128,7 +134,7 @@ def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tupl
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
         names = [sheet] if sheet else _seen(book)
-        sheets = [(each, book.get_sheet_by_name(each).to_python(skip_empty_area=False)) for each in names]
+        sheets = [(each, _filled(book.get_sheet_by_name(each))) for each in names]
     except python_calamine.WorksheetNotFound as error:
         raise _no_sheet(name, sheet) from error
     except python_calamine.PasswordError as error:
@@ -140,6 +146,19 @@ def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tupl
             ) from error
         raise Unreadable("bad_sheet", "{file} is not a spreadsheet, or is damaged.", file=name) from error
     return [(each, _as_text(rows)) for each, rows in sheets]
+
+
+def _filled(sheet: python_calamine.CalamineSheet) -> list[list[Cell]]:
+    """Return a sheet's cells, of those that are merged down a column each with what stands in the first.
+
+    Across columns they are a heading, as a rule, and stay.
+    """
+    rows = sheet.to_python(skip_empty_area=False)
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        for row in rows[top + 1 : bottom + 1] if left == right else ():
+            if left < len(row) and left < len(rows[top]):
+                row[left] = rows[top][left]
+    return rows
 
 
 def _seen(book: python_calamine.CalamineWorkbook) -> list[str]:
@@ -179,5 +198,5 @@ def _length(cell: datetime.timedelta) -> str:
     return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
-def _kept(rows: Iterable[tuple[int, list[str]]]) -> list[Line]:
-    return [Line(number, cells) for number, cells in rows if any(cells)]
+def _kept(rows: Iterable[tuple[int, list[str]]], hidden: Container[int]) -> list[Line]:
+    return [Line(number, cells, hidden=number in hidden) for number, cells in rows if any(cells)]

@@ -36,7 +36,8 @@ TIME_IN_HOURS = ", time hours, duration hours, durée heures, temps heures, dura
 HEADERS: dict[str, dict[str, str]] = {
     "member": {
         "name": "name, nom, nombre, full name, member, member name, participant, nom complet, nom et prénom,"
-        " nom prénom, membre, adhérent, nombre completo, nombre y apellidos, miembro, socio, socia, participante",
+        " nom prénom, membre, adhérent, nombre completo, nombre y apellidos, miembro, socio, socia, participante,"
+        " last name first name, surname first name, family name first name, apellidos y nombre, apellidos nombre",
         "name:first": "first name, given name, forename, prénom, prenoms, premier prénom, prénom 1, nombre de pila,"
         " primer nombre, nombre 1",
         "name:middle": "middle name, middle names, middle initial, second name, other names, additional name,"
@@ -216,6 +217,12 @@ ASIDES = (
 )
 """Words in brackets that change nothing about what a column holds: when, how it is written, whether it is needed."""
 
+WORK_WORDS = (
+    "business, work, office, company, other, travail, bureau, professionnel, professionnelle, pro, autre, trabajo,"
+    " oficina, otro, otra, geschäftlich, dienstlich, arbeit, andere, lavoro, ufficio, altro, trabalho, werk"
+)
+"""Those of them that stand back behind somebody's home."""
+
 # A bare "Nom", "Nombre", "Nome" or "Naam" is the whole name, unless another column holds the other half of it.
 HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last", "nome": "name:first", "naam": "name:last"}
 
@@ -233,6 +240,8 @@ CHOICES: dict[str, str] = {
     "invité": "guest", "invitado": "guest", "candidat": "applied", "actif": "active", "active": "active",
     "activo": "active", "activa": "active", "en pause": "paused", "pausa": "paused", "parti": "left",
     "partie": "left", "baja": "left", "ancien membre": "left",
+    "aktiv": "active", "attivo": "active", "attiva": "active", "ativo": "active", "ativa": "active",
+    "actief": "active", "gast": "guest", "pausiert": "paused", "ausgetreten": "left", "uscito": "left",
     "formel": "formal", "formelle": "formal", "non formel": "non_formal", "non formelle": "non_formal",
     "no formal": "non_formal", "nonformal": "non_formal", "informel": "informal", "informelle": "informal",
     "ouvert": "open", "ouverte": "open",
@@ -257,47 +266,56 @@ CHOICES: dict[str, str] = {
 }  # fmt: skip
 
 LANGUAGES: dict[str, str] = {
-    "am": "amharic, amharique, amárico, አማርኛ", "ar": "arabic, arabe, árabe, العربية, عربي, darija",
+    "am": "amharic, amharique, amárico, አማርኛ", "ar": "arabic, arabe, árabe, العربية, عربي, darija, arabisch",
     "az": "azerbaijani, azéri, azerí, azərbaycan", "be": "belarusian, biélorusse, bielorruso, беларуская",
     "ber": "berber, berbère, bereber, tamazight, amazigh, tachelhit, rifain, tarifit", "bm": "bambara, bamanakan",
     "bg": "bulgarian, bulgare, búlgaro, български", "bn": "bengali, bengalí, বাংলা, bangla",
-    "br": "breton, bretón, brezhoneg", "bs": "bosnian, bosniaque, bosnio, bosanski",
+    "br": "breton, bretón, brezhoneg", "bs": "bosnian, bosniaque, bosnio, bosanski, bosnisch",
     "ca": "catalan, catalán, català, valencià, valenciano, valencien", "co": "corsican, corse, corso, corsu",
-    "cs": "czech, tchèque, checo, čeština, česky", "cy": "welsh, gallois, galés, cymraeg",
-    "da": "danish, danois, danés, dansk", "de": "german, allemand, alemán, deutsch",
-    "el": "greek, grec, griego, ελληνικά", "en": "english, anglais, inglés, ingles, angl", "eo": "esperanto",
-    "es": "spanish, espagnol, español, castellano, castillan, esp", "et": "estonian, estonien, estonio, eesti",
-    "eu": "basque, vasco, vascuence, euskara, euskera", "fa": "persian, persan, persa, farsi, dari, فارسی",
+    "cs": "czech, tchèque, checo, čeština, česky, tschechisch", "cy": "welsh, gallois, galés, cymraeg",
+    "da": "danish, danois, danés, dansk", "de": "german, allemand, alemán, deutsch, tedesco, alemão, duits",
+    "el": "greek, grec, griego, ελληνικά, griechisch, greco, grego, grieks",
+    "en": "english, anglais, inglés, ingles, angl, englisch, inglese, inglês, engels", "eo": "esperanto",
+    "es": "spanish, espagnol, español, castellano, castillan, esp, spanisch, spagnolo, espanhol, spaans",
+    "et": "estonian, estonien, estonio, eesti", "eu": "basque, vasco, vascuence, euskara, euskera",
+    "fa": "persian, persan, persa, farsi, dari, فارسی, persisch, persiano, perzisch",
     "ff": "fula, peul, fulani, pulaar, fulfulde", "fi": "finnish, finnois, finés, finlandés, suomi",
-    "fr": "french, français, francés, fr", "ga": "irish, irlandais, irlandés, gaeilge",
-    "gl": "galician, galicien, gallego, galego", "gn": "guarani, guaraní", "ha": "hausa, haoussa",
-    "he": "hebrew, hébreu, hebreo, עברית", "hi": "hindi, हिन्दी, हिंदी", "hr": "croatian, croate, croata, hrvatski",
+    "fr": "french, français, francés, fr, französisch, francese, francês, frans",
+    "ga": "irish, irlandais, irlandés, gaeilge", "gl": "galician, galicien, gallego, galego",
+    "gn": "guarani, guaraní", "ha": "hausa, haoussa", "he": "hebrew, hébreu, hebreo, עברית",
+    "hi": "hindi, हिन्दी, हिंदी", "hr": "croatian, croate, croata, hrvatski, kroatisch",
     "ht": "haitian creole, créole haïtien, criollo haitiano, kreyòl ayisyen, kreyòl",
-    "hu": "hungarian, hongrois, húngaro, magyar", "hy": "armenian, arménien, armenio, հայերեն", "ig": "igbo",
-    "id": "indonesian, indonésien, indonesio, bahasa indonesia", "is": "icelandic, islandais, islandés, íslenska",
-    "it": "italian, italien, italiano", "ja": "japanese, japonais, japonés, 日本語",
-    "ka": "georgian, géorgien, georgiano, ქართული", "kab": "kabyle, cabilio, taqbaylit",
-    "ko": "korean, coréen, coreano, 한국어", "ku": "kurdish, kurde, kurdo, kurdî, kurmanji, kurmancî",
+    "hu": "hungarian, hongrois, húngaro, magyar, ungarisch", "hy": "armenian, arménien, armenio, հայերեն",
+    "ig": "igbo", "id": "indonesian, indonésien, indonesio, bahasa indonesia",
+    "is": "icelandic, islandais, islandés, íslenska", "it": "italian, italien, italiano, italienisch, italiens",
+    "ja": "japanese, japonais, japonés, 日本語", "ka": "georgian, géorgien, georgiano, ქართული",
+    "kab": "kabyle, cabilio, taqbaylit", "ko": "korean, coréen, coreano, 한국어",
+    "ku": "kurdish, kurde, kurdo, kurdî, kurmanji, kurmancî, kurdisch, curdo, koerdisch",
     "lb": "luxembourgish, luxembourgeois, luxemburgués, lëtzebuergesch", "ln": "lingala",
     "lt": "lithuanian, lituanien, lituano, lietuvių", "lv": "latvian, letton, letón, latviešu",
     "mg": "malagasy, malgache", "mk": "macedonian, macédonien, macedonio, македонски",
     "mt": "maltese, maltais, maltés, malti", "ne": "nepali, népalais, nepalí, नेपाली",
-    "nl": "dutch, néerlandais, neerlandés, holandés, nederlands, vlaams, flamand, flamenco, flemish",
-    "no": "norwegian, norvégien, noruego, norsk", "oc": "occitan, occitano", "om": "oromo, afaan oromoo",
-    "pa": "punjabi, pendjabi, panyabí, ਪੰਜਾਬੀ", "pl": "polish, polonais, polaco, polski",
-    "ps": "pashto, pachto, pastún, پښتو", "pt": "portuguese, portugais, portugués, português, port, brasileiro",
+    "nl": "dutch, néerlandais, neerlandés, holandés, nederlands, vlaams, flamand,"
+    " flamenco, flemish, niederländisch, holländisch, olandese", "no": "norwegian, norvégien, noruego, norsk",
+    "oc": "occitan, occitano", "om": "oromo, afaan oromoo", "pa": "punjabi, pendjabi, panyabí, ਪੰਜਾਬੀ",
+    "pl": "polish, polonais, polaco, polski, polnisch, polacco, polonês, polaco",
+    "ps": "pashto, pachto, pastún, پښتو",
+    "pt": "portuguese, portugais, portugués, português, port, brasileiro, portugiesisch, portoghese, portugees",
     "qu": "quechua, runasimi", "rm": "romansh, romanche, rumantsch",
-    "ro": "romanian, roumain, rumano, română, moldovan, moldave", "ru": "russian, russe, ruso, русский",
-    "rw": "kinyarwanda", "si": "sinhala, singhalais, cingalés, සිංහල", "sk": "slovak, slovaque, eslovaco, slovenčina",
-    "sl": "slovene, slovenian, slovène, esloveno, slovenščina", "sn": "shona", "so": "somali, somalí, soomaali",
-    "sq": "albanian, albanais, albanés, shqip", "sr": "serbian, serbe, serbio, srpski, српски",
-    "sv": "swedish, suédois, sueco, svenska", "sw": "swahili, kiswahili", "ta": "tamil, tamoul, தமிழ்",
-    "th": "thai, thaï, tailandés, ไทย", "ti": "tigrinya, tigrigna, ትግርኛ", "tr": "turkish, turc, turco, türkçe",
-    "uk": "ukrainian, ukrainien, ucraniano, українська", "ur": "urdu, ourdou, اردو",
-    "vi": "vietnamese, vietnamien, vietnamita, tiếng việt", "wo": "wolof", "xh": "xhosa, isixhosa",
+    "ro": "romanian, roumain, rumano, română, moldovan, moldave, rumänisch, rumeno, romeno, roemeens",
+    "ru": "russian, russe, ruso, русский, russisch, russo", "rw": "kinyarwanda",
+    "si": "sinhala, singhalais, cingalés, සිංහල", "sk": "slovak, slovaque, eslovaco, slovenčina",
+    "sl": "slovene, slovenian, slovène, esloveno, slovenščina", "sn": "shona",
+    "so": "somali, somalí, soomaali, somalisch", "sq": "albanian, albanais, albanés, shqip, albanisch, albanese",
+    "sr": "serbian, serbe, serbio, srpski, српски, serbisch", "sv": "swedish, suédois, sueco, svenska",
+    "sw": "swahili, kiswahili", "ta": "tamil, tamoul, தமிழ்", "th": "thai, thaï, tailandés, ไทย",
+    "ti": "tigrinya, tigrigna, ትግርኛ, tigrinisch", "tr": "turkish, turc, turco, türkçe, türkisch, turks",
+    "uk": "ukrainian, ukrainien, ucraniano, українська, ukrainisch, ucraino, oekraïens", "ur": "urdu, ourdou, اردو",
+    "vi": "vietnamese, vietnamien, vietnamita, tiếng việt, vietnamesisch", "wo": "wolof", "xh": "xhosa, isixhosa",
     "yi": "yiddish, yídish, ייִדיש", "yo": "yoruba, yorùbá",
-    "zh": "chinese, chinois, chino, mandarin, mandarín, 中文, 汉语, 普通话", "zu": "zulu, zoulou, zulú, isizulu",
-    "fsl": "french sign language, langue des signes française, lsf", "bfi": "british sign language, bsl",
+    "zh": "chinese, chinois, chino, mandarin, mandarín, 中文, 汉语, 普通话, chinesisch, cinese, chinês, chinees",
+    "zu": "zulu, zoulou, zulú, isizulu", "fsl": "french sign language, langue des signes française, lsf",
+    "bfi": "british sign language, bsl",
 }  # fmt: skip
 
 MONTHS: dict[int, str] = {

@@ -140,3 +140,44 @@ def test_of_several_columns_the_one_that_somebody_names_comes_first(verbs: Verbs
 def test_a_question_mark_under_the_year_of_birth_is_told_of(verbs: Verbs, tmp_path: Path) -> None:
     found = seen(verbs, tmp_path, "Name,Phone,Birth year\nZoe Lind,061,?\nAna Ruiz,062,1980\n")
     assert [problem.cell for problem in found.rows[0].problems] == ["?"]
+
+
+def test_of_home_and_work_no_address_is_made(verbs: Verbs, tmp_path: Path) -> None:
+    """Outlook writes what belongs to somebody's work first, and more of it than anybody fills."""
+    titles = "First Name,Last Name,Business Street,Business City,Home Street,Home City,Home Postal Code"
+    found = seen(verbs, tmp_path, f"{titles}\nUna,Vee,9 Mill,Hull,5 Lane,York,YO1\n")
+    assert found.rows[0].fields["address"] == {"street": "5 Lane", "city": "York", "postcode": "YO1"}
+    assert found.mapping.unused == ["Business Street", "Business City"]
+    alone = seen(verbs, tmp_path, "Name,Business Street,Business City\nUna,9 Mill,Hull\n")
+    assert alone.rows[0].fields["address"] == {"street": "9 Mill", "city": "Hull"}
+
+
+def test_a_telephone_that_a_program_took_for_a_number_has_no_decimals(verbs: Verbs, tmp_path: Path) -> None:
+    assert seen(verbs, tmp_path, "Name,Phone\nBo,33123456789.0\n").rows[0].fields["phone"] == "33123456789"
+
+
+ADDRESSED = """BEGIN:VCARD
+VERSION:4.0
+FN:Wil Ex
+ADR;LABEL="5 Rd: North; side":PO 7;Flat 2;5 Rd;Leeds;W Yorks;LS1;UK
+END:VCARD
+BEGIN:VCARD
+VERSION:4.0
+KIND:group
+FN:The choir
+MEMBER:urn:uuid:03a0e51f-d1aa-4385-8a53-e29025acd8af
+END:VCARD
+BEGIN:VCARD
+FN:Torn
+TEL;TYPE="home:0123
+END:VCARD
+"""
+
+
+def test_of_a_card_s_address_nothing_is_lost_and_a_group_is_nobody(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, ADDRESSED, name="people.vcf")
+    whole = {"street": "5 Rd, Flat 2, PO 7", "city": "Leeds, W Yorks", "postcode": "LS1", "country": "UK"}
+    assert [row.fields for row in found.good] == [
+        {"name": "Wil Ex", "address": whole}, {"name": "Torn", "phone": "0123"},
+    ]  # fmt: skip
+    assert [row.state for row in found.doubtful] == [State.DOUBTFUL] and "MEMBER" in found.mapping.unused

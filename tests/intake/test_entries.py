@@ -274,3 +274,11 @@ def test_what_a_library_guesses_of_a_zone_is_no_noise(recwarn: pytest.WarningsRe
     event = f"BEGIN:VEVENT\nUID:1\nSUMMARY:Café\nDTSTART;TZID={zone}:20261203T180000\nEND:VEVENT\n"
     (read,) = read_calendar(f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}END:VCALENDAR\n".encode(), "a.ics", ZONE)
     assert read.fields["start"] == {"at": "2026-12-03T18:00", "zone": "Europe/Madrid"} and not recwarn.list
+
+
+def test_what_a_calendar_holds_beside_events_is_told(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "a.ics"
+    event = "BEGIN:VEVENT\nSUMMARY:Tea\nDTSTART:20261203T180000\nSTATUS:TENTATIVE\nEND:VEVENT"
+    file.write_text(f"BEGIN:VCALENDAR\n{event}\nBEGIN:VTODO\nSUMMARY:Buy tea\nEND:VTODO\nEND:VCALENDAR\n", "utf-8")
+    found = preview(verbs.reader, "meetup", file, today=verbs.desk.today())
+    assert found.mapping.unused == ["STATUS", "VTODO"] and len(found.good) == 1

@@ -76,3 +76,15 @@ def test_hours_of_a_libreoffice_list_are_hours(verbs: Verbs, tmp_path: Path) -> 
     ])  # fmt: skip
     (row,) = preview(verbs.reader, "swap", file, today=verbs.desk.today()).rows
     assert (row.fields.get("minutes"), row.fields.get("on")) == (90, "2026-01-05"), [str(p.error) for p in row.problems]
+
+
+def test_rows_that_libreoffice_hides_want_a_look(verbs: Verbs, tmp_path: Path) -> None:
+    rows = [[cell("Nom"), cell("Téléphone")], [cell("Bo"), cell("01")], [cell("Zoë"), cell("02")]]
+    lines = [f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows]
+    lines.insert(1, '<table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>')
+    lines[2] = lines[2].replace("<table:table-row>", '<table:table-row table:visibility="filter">')
+    other = '<table:table table:name="Autre"><table:table-row table:visibility="collapse"/></table:table>'
+    table = f'<table:table table:name="Liste">{"".join(lines)}{REST}</table:table-row></table:table>'
+    found = preview(verbs.reader, "member", archived(tmp_path / "a.ods", other + table), today="2026-11-26")
+    assert [(row.number, row.fields["name"]) for row in found.good] == [(6, "Zoë")]
+    assert [row.number for row in found.doubtful] == [5]

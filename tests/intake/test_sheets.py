@@ -109,3 +109,29 @@ def test_a_text_without_columns_is_not_looked_at(verbs: Verbs, tmp_path: Path) -
     (tmp_path / "a.txt").write_text("Quux\nBlorb\n")
     with pytest.raises(InvalidValue, match="no column that fits"):
         preview(verbs.reader, "member", tmp_path / "a.txt", anyhow=True, today="2026-11-26")
+
+
+def test_rows_that_a_filter_hides_want_a_look(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet("Cover").set_row(1, None, None, {"hidden": True})
+        sheet = book.add_worksheet("People & more")
+        for number, name in enumerate(("Name", "Bo Ek", "Zoë Lind", "Ida Berg")):
+            sheet.write(number, 0, name)
+            sheet.write(number, 1, "Phone" if number == 0 else f"060{number}")
+        sheet.set_row(2, None, None, {"hidden": True})
+    found = looked(verbs, file)
+    assert [row.fields["name"] for row in found.good] == ["Bo Ek", "Ida Berg"]
+    assert [problem.sentence for problem in found.doubtful[0].problems] == ["The spreadsheet hides this row."]
+
+
+def test_what_is_merged_down_a_column_is_said_of_each_row(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.merge_range("A1:C1", "Members")
+        sheet.write_row(1, 0, ["Name", "Phone", "Neighbourhood"])
+        for number, name in enumerate(("Bo Ek", "Zoë Lind", "Ida Berg"), 2):
+            sheet.write_row(number, 0, [name, f"060{number}"])
+        sheet.merge_range("C3:C4", "Quay")
+    assert [row.fields.get("place") for row in looked(verbs, file).rows] == ["Quay", "Quay", None]

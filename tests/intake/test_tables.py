@@ -221,3 +221,27 @@ def test_a_cell_of_megabytes_is_refused_in_a_moment(verbs: Verbs, tmp_path: Path
     told = [problem.sentence for problem in found.rows[1].problems]
     assert len(told) == 7 and all("is too long: at most " in sentence for sentence in told), told
     assert found.rows[2].state is State.BLOCKED
+
+
+GROUPED = """Member;Skills;Hours
+North side;;
+Oli Pea;bread;3:30
+Pam Queue;;2
+Subtotal;;5:30
+South side;;
+Ray Ess;;-1:15
+Subtotal;;-1:15
+
+East side;;
+Sam Tee;;
+Una Vee;;0:30
+"""
+
+
+def test_what_stands_above_the_parts_of_a_list_is_nobody(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(GROUPED)
+    previewed = preview(verbs.reader, "member", file, today="2026-11-20")
+    assert [row.fields["name"] for row in previewed.good] == ["Oli Pea", "Pam Queue", "Ray Ess", "Sam Tee", "Una Vee"]
+    file.write_text("Name;Phone\nBo\nZoe;01\nAmina\nIda;02\nCy;03\n")
+    assert len(preview(verbs.reader, "member", file, today="2026-11-20").good) == 5, "of some only the name is known"

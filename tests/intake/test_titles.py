@@ -135,3 +135,24 @@ def test_a_whole_address_stays_where_it_says_more_than_its_parts(
 ) -> None:
     (row,) = seen(verbs, tmp_path, f"Name,{titles}\nAna Ruiz,{cells}\n").rows
     assert row.fields["address"] == address
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "names"),
+    [
+        ("Name", ["Meier, Hans", "von der Heide, Karl"], ["Hans Meier", "Karl von der Heide"]),
+        ("Nachname, Vorname", ["Meier, Hans"], ["Hans Meier"]),
+        ("Name", ["Meier, Hans", "Bo Ek", "Zoë Lind"], ["Meier, Hans", "Bo Ek", "Zoë Lind"]),
+        ("Name", ["Martin King, Jr.", "Ann Bee, PhD"], ["Martin King, Jr.", "Ann Bee, PhD"]),
+        ("Name", ["Meier, Hans", "Bee, Ann, Dr"], ["Meier, Hans", "Bee, Ann, Dr"]),
+    ],
+)
+def test_names_with_the_family_name_first_are_turned(
+    verbs: Verbs, tmp_path: Path, title: str, cells: list[str], names: list[str]
+) -> None:
+    rows = "".join(f"{cell};0{place};Ay\n" for place, cell in enumerate(cells, 11))
+    found = seen(verbs, tmp_path, f"{title};Telefon;Ort\n{rows}")
+    assert [row.fields["name"] for row in found.rows] == names
+    assert found.turned == ({title: "Meier, Hans"} if names[0] != cells[0] else {})
+    ours = seen(verbs, tmp_path, "".join(["Name;Member number\n", *(f"{cell};1-9\n" for cell in cells)]))
+    assert [row.fields["name"] for row in ours.rows] == cells, "what the circle calls them"

@@ -120,9 +120,9 @@ def test_moments(text: str) -> None:
 @pytest.mark.parametrize(
     ("words", "code"),
     [("euskera", "eu"), ("Galego", "gl"), ("עברית", "he"), ("हिन्दी", "hi"), ("tiếng Việt", "vi"), ("Suomi", "fi"),
-     ("Kurmancî", "ku"), ("한국어", "ko"), ("mooré", "mooré")],
+     ("Kurmancî", "ku"), ("한국어", "ko"), ("mooré", "mooré"), ("Englisch", "en"), ("Türkisch", "tr")],
 )  # fmt: skip
-def test_a_language_is_known_by_what_it_calls_itself(words: str, code: str) -> None:
+def test_a_language_is_known_by_what_it_calls_itself_and_what_neighbours_do(words: str, code: str) -> None:
     assert convert.language(words) == code
 
 

@@ -368,3 +368,16 @@ def test_a_workbook_without_known_titles_is_shown_and_its_columns_are_said(
     settle(desktop)
     assert dialog.model.index(0, 1).data() == "Zoe Liste" and dialog.done_button.isEnabled()
     dialog.reject()
+
+
+def test_a_preview_says_how_days_and_names_were_taken(
+    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Name;Member since\nMeier, Hans;4/5/2020\nGroß, Änne;6/7/2020\n", "utf-8")
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Member since: 4/5/2020 may be two days." in told and "“Meier, Hans” were turned" in told
+    assert {dialog.model.index(at, 1).data() for at in range(2)} == {"Hans Meier", "Änne Groß"}
+    dialog.reject()

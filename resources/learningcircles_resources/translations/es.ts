@@ -1740,6 +1740,14 @@
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
    <translation>{title}: un cumpleaños sin año, como {cell}, no da el año de nacimiento y se deja fuera.</translation>
   </message>
+  <message>
+   <source>{title}: names such as “{cell}” were turned, the family name last.</source>
+   <translation>{title}: los nombres como «{cell}» se han dado la vuelta, con el apellido al final.</translation>
+  </message>
+  <message>
+   <source>{title}: {cell} may be two days. The day was taken to come first: look at the days.</source>
+   <translation>{title}: {cell} puede ser dos días distintos. Se ha leído el día antes que el mes: compruebe las fechas.</translation>
+  </message>
  </context>
  <context>
   <name>ImportSaid</name>
@@ -6498,6 +6506,10 @@
    <translation>fechas quitadas de una serie</translation>
   </message>
   <message>
+   <source>diary entries</source>
+   <translation>entradas de diario</translation>
+  </message>
+  <message>
    <source>equipment</source>
    <translation>material</translation>
   </message>
@@ -6542,6 +6554,14 @@
    <translation>función</translation>
   </message>
   <message>
+   <source>tasks</source>
+   <translation>tareas</translation>
+  </message>
+  <message>
+   <source>that an event is not certain yet</source>
+   <translation>que un evento aún no es seguro</translation>
+  </message>
+  <message>
    <source>time zone</source>
    <translation>zona horaria</translation>
   </message>
@@ -6556,6 +6576,10 @@
   <message>
    <source>who invited</source>
    <translation>quién invita</translation>
+  </message>
+  <message>
+   <source>who is in a group</source>
+   <translation>quién está en un grupo</translation>
   </message>
   <message>
    <source>who was invited</source>
@@ -7588,6 +7612,10 @@
    <translation>La hoja de cálculo abrevió {value}: el número se perdió.</translation>
   </message>
   <message>
+   <source>The spreadsheet hides this row.</source>
+   <translation>La hoja de cálculo oculta esta fila.</translation>
+  </message>
+  <message>
    <source>There are too many circle files called {name}.</source>
    <translation>Hay demasiados archivos de círculo llamados {name}.</translation>
   </message>
@@ -7750,6 +7778,10 @@
   <message>
    <source>This cannot be stored: {what}.</source>
    <translation>Esto no se puede guardar: {what}.</translation>
+  </message>
+  <message>
+   <source>This card is of a group or an organisation ({field}).</source>
+   <translation>Esta tarjeta es de un grupo o de una organización ({field}).</translation>
   </message>
   <message>
    <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>

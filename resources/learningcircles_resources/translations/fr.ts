@@ -1740,6 +1740,14 @@
    <source>{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out.</source>
    <translation>{title} : un anniversaire sans année, comme {cell}, ne donne pas d’année de naissance et est laissé de côté.</translation>
   </message>
+  <message>
+   <source>{title}: names such as “{cell}” were turned, the family name last.</source>
+   <translation>{title} : les noms comme « {cell} » ont été retournés, le nom de famille à la fin.</translation>
+  </message>
+  <message>
+   <source>{title}: {cell} may be two days. The day was taken to come first: look at the days.</source>
+   <translation>{title} : {cell} peut être deux jours différents. Le jour a été lu avant le mois : vérifiez les dates.</translation>
+  </message>
  </context>
  <context>
   <name>ImportSaid</name>
@@ -6498,6 +6506,10 @@
    <translation>dates retirées d’une série</translation>
   </message>
   <message>
+   <source>diary entries</source>
+   <translation>notes de journal</translation>
+  </message>
+  <message>
    <source>equipment</source>
    <translation>matériel</translation>
   </message>
@@ -6542,6 +6554,14 @@
    <translation>rôle</translation>
   </message>
   <message>
+   <source>tasks</source>
+   <translation>tâches</translation>
+  </message>
+  <message>
+   <source>that an event is not certain yet</source>
+   <translation>qu’un événement n’est pas encore sûr</translation>
+  </message>
+  <message>
    <source>time zone</source>
    <translation>fuseau horaire</translation>
   </message>
@@ -6556,6 +6576,10 @@
   <message>
    <source>who invited</source>
    <translation>qui invite</translation>
+  </message>
+  <message>
+   <source>who is in a group</source>
+   <translation>qui est dans un groupe</translation>
   </message>
   <message>
    <source>who was invited</source>
@@ -7588,6 +7612,10 @@
    <translation>Le tableur a abrégé {value} : le numéro est perdu.</translation>
   </message>
   <message>
+   <source>The spreadsheet hides this row.</source>
+   <translation>Le tableur cache cette ligne.</translation>
+  </message>
+  <message>
    <source>There are too many circle files called {name}.</source>
    <translation>Il y a trop de fichiers de cercle nommés {name}.</translation>
   </message>
@@ -7750,6 +7778,10 @@
   <message>
    <source>This cannot be stored: {what}.</source>
    <translation>Ceci ne peut être gardé : {what}.</translation>
+  </message>
+  <message>
+   <source>This card is of a group or an organisation ({field}).</source>
+   <translation>Cette carte est celle d’un groupe ou d’une organisation ({field}).</translation>
   </message>
   <message>
    <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>

@@ -27,6 +27,7 @@ def document(seen: Preview) -> dict[str, Any]:
         "mixed": seen.mixed,
         "either": dict(seen.either),
         "yearless": dict(seen.yearless),
+        "turned": dict(seen.turned),
         "sheet": seen.sheet,
     }
 
@@ -38,6 +39,7 @@ def told(file: Path, seen: Preview, doubtful: Sequence[dict[str, Any]]) -> list[
     lines += [_mixed(seen)] if seen.mixed else []
     lines += [_either(title, cell) for title, cell in seen.either.items()]
     lines += [_yearless(title, cell) for title, cell in seen.yearless.items()]
+    lines += [f"{title}: names such as “{cell}” were turned." for title, cell in seen.turned.items()]
     lines += [f"Row {row['row']}: {' '.join([*row['problems'], *_double(row)])}" for row in doubtful]
     return [*lines, _left_out(file, seen.mapping.unused)] if seen.mapping.unused else lines
 

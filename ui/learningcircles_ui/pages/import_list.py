@@ -211,14 +211,24 @@ class ImportList(Dialog):
             left = text.listed(dict.fromkeys(map(self._field_called, unused)) if ours else unused)
             words = self.tr("Left out: {what}.") if ours else self.tr("Columns left out: {columns}.")
             told.append(soft(words.format(columns=left, what=left), self))
-        for title, cell in seen.yearless.items():
-            words = self.tr(
-                "{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
-            )
-            title = translate("fields", title) if ours else title
-            told.append(plain(words.format(title=title, cell=cell), self))
+        told += [plain(words, self) for words in self._taken_so(ours)]
         self._brought = soft("", self)
         return [*told, self._brought]
+
+    def _taken_so(self, ours: bool) -> list[str]:
+        """Return how columns were understood, where somebody may know better."""
+        yearless = self.tr(
+            "{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
+        )
+        either = self.tr("{title}: {cell} may be two days. The day was taken to come first: look at the days.")
+        turned = self.tr("{title}: names such as “{cell}” were turned, the family name last.")
+        seen = self._seen
+        told = ((yearless, seen.yearless), (either, seen.either), (turned, seen.turned))
+        return [
+            words.format(title=translate("fields", title) if ours else title, cell=cell)
+            for words, cells in told
+            for title, cell in cells.items()
+        ]
 
     def _unlike(self, titles: str) -> QWidget:
         told = self.tr(
