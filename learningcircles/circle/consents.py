@@ -56,6 +56,19 @@ def newest(reader: Reader, member: bytes, purpose: str) -> Record | None:
     return next(reversed(in_order(reader, [row for row in rows if isinstance(row["given"], bool)])), None)
 
 
+def deciding(reader: Reader, consents: Iterable[Record]) -> list[Record]:
+    """Return those of some consents that decide: what somebody said last of a purpose; reads all consents once."""
+    said: dict[tuple[bytes, str], list[Record]] = {}
+    shown: dict[bytes, bytes] = {}
+    for row in reader.list("consent"):
+        if isinstance(row["given"], bool):
+            who = row["member"]
+            shown[who] = shown.get(who) or reader.shown_as(who)
+            said.setdefault((shown[who], row["purpose"]), []).append(row)
+    known = {row.id: rows for rows in said.values() for row in rows}
+    return [row for row in consents if row.id in known and in_order(reader, known[row.id])[-1].id == row.id]
+
+
 def in_order(reader: Reader, consents: Iterable[Record]) -> list[Record]:
     """Return consents as they were said, the newest last; the same order on every laptop."""
     rows = list(consents)

@@ -154,3 +154,22 @@ def test_the_arrow_of_what_a_list_is_sorted_by_covers_no_letter(
         header.setSortIndicatorShown(True)
         assert header.grab(lines).toImage() == plain, column
     assert header.grab().toImage() != whole
+
+
+def test_widths_that_somebody_chose_outlast_a_small_window(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    add_people(other, ["Ana Ruiz"], topics=["bicycle repair"], place="Quay")
+    window = desktop.open()
+    window.resize(1500, 900)
+    table = people(window).table
+    settle(desktop)
+    for column in range(1, 5):
+        table.setColumnWidth(column, 180)
+    settle(desktop)
+    window.resize(1000, 700)
+    settle(desktop)
+    assert 0 in [table.columnWidth(column) for column in range(1, 5)], "one has stepped aside"
+    window = desktop.open()
+    window.resize(1500, 900)
+    table = people(window).table
+    settle(desktop)
+    assert [table.columnWidth(column) for column in range(1, 5)] == [180] * 4

@@ -13,6 +13,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
+from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 
 Settle = Callable[[Desktop], None]
@@ -95,3 +96,23 @@ def test_a_file_on_the_first_window_is_a_path_or_refused(desktop: Desktop, tmp_p
     assert first.names.bundle.text() == str(tmp_path / "x.bundle")
     assert first.names.invitation.text() == first.names.person.text() == ""
     assert first._wrong.text() == "x.jpg is nothing that Learning Circles can open."
+
+
+def test_a_stick_or_a_backup_goes_into_its_field(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    made = Desktop(qapp, home_in(tmp_path / "new"))
+    made.start()
+    first = made.first
+    assert first is not None
+    qtbot.waitUntil(first.isVisible)
+    first.what = "back"
+    first.go(2)
+    first.again_back.at_hand.setChecked(True)
+    try:
+        drop(first.again_back.file, [tmp_path / "x.jpg"])
+        assert "x.jpg" in first._wrong.text() and not first.again_back.file.text()
+        for name in ("x.bundle", "Harbour.backup"):
+            drop(first.again_back.file, [tmp_path / name])
+            assert first.again_back.file.text() == str(tmp_path / name) and not first._wrong.text()
+    finally:
+        made.close()
+        made.aside.close()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.typeahead import cut
 from learningcircles_ui.hall import meant
+from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.meant import Meant
-from learningcircles_ui.hall.rows import Tile, read_people, recognised
+from learningcircles_ui.hall.rows import HallMeetup, Tile, read_people, recognised
 from learningcircles_ui.pages.attendance_rows import Presence
 from tests.ui.conftest import add_people
 
@@ -57,3 +60,19 @@ def test_names_stand_in_the_order_of_people(other: Verbs) -> None:
 def test_signs_alone_are_nobody_s_whole_name() -> None:
     smile = Tile("☺", Presence(b"2", b"2", "", "", ""), whole=recognised("☺"))
     assert recognised("!!") == recognised("☺") == 0 and smile not in Meant([*tiles(), smile]).by("!!")
+
+
+def test_no_other_meetup_is_chosen_in_place_of_one_that_went(qtbot: QtBot) -> None:
+    """Whoever stands there would be written down for the other one."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    meetups = Meetups(holder)
+    one, two = (HallMeetup(name.encode(), name, "18:00", True, True, True) for name in "AB")
+    meetups.offer([])
+    meetups.offer([one])
+    assert meetups.chosen == one
+    meetups.offer([])
+    meetups.offer([two])
+    assert meetups.chosen is None
+    meetups.choose(None)
+    assert meetups.chosen == two, "the step begins anew"

@@ -21,6 +21,7 @@ from learningcircles_sync.serve import Answer
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages import locked
 from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.starting import Starter
 from learningcircles_ui.window import Window
@@ -321,5 +322,24 @@ def test_the_lock_promises_nothing_of_a_circle_that_is_only_about_to_be_begun(
     assert house.lockup.page is not None
     told = " ".join(label.text() for label in house.lockup.page.findChildren(QLabel))
     assert "Nothing is shared until it is opened again." in told
-    assert ("What you had begun is kept." in told) is not begins
+    assert "What you had begun is kept." not in told
+    gone(qapp)
+
+
+@pytest.mark.parametrize("hall", [False, True])
+def test_the_lock_promises_only_what_it_keeps(house: Desktop, settle: Settle, qapp: QApplication, hall: bool) -> None:
+    """A name that is about to answer is no draft, nor is a beginning behind the hall."""
+    if hall:
+        house.begin("new").names.circle.setText("Second Circle")
+        house.enter_hall()
+    else:
+        assert house.window is not None
+        page = house.window.pages["meetups"]
+        assert isinstance(page, MeetupsPage)
+        house.window.show_page("meetups")
+        page.pane.answers.person.show_raw({"id": None, "words": "Rosalind"})
+    settle(house)
+    house.lockup.lock()
+    assert house.lockup.page is not None
+    assert not any("is kept" in label.text() for label in house.lockup.page.findChildren(QLabel))
     gone(qapp)

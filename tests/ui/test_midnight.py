@@ -226,3 +226,31 @@ def test_todays_meetup_is_found_however_many_are_planned(other: Verbs) -> None:
     later = {"start": {"at": "2099-01-01T18:00", "zone": "Europe/Paris"}}
     other.records.add_many("meetup", [{"title": "Later", **later}] * 900, label="Plan meetups")
     assert [row["title"] for row in coming(other.reader)] == ["Today"]
+
+
+def test_the_calendar_goes_on_while_a_camp_is_on(
+    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, set_clock: SetClock
+) -> None:
+    other.meetups.plan("Camp", f"{tomorrow - DAY}T09:00", 5 * 24 * 60)
+    window = desktop.open()
+    window.show_page("meetups")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, MeetupsPage)
+    for days in range(3):
+        set_clock(tomorrow + days * DAY, "12:00")
+        window.watch()
+        settle(desktop)
+        assert page.model.day(page.table.currentIndex()) == tomorrow + days * DAY
+
+
+def test_a_camp_is_meant_only_where_no_evening_is(other: Verbs, tomorrow: datetime.date, set_clock: SetClock) -> None:
+    camp, _ = other.meetups.plan("Camp", f"{tomorrow - DAY}T09:00", 5 * 24 * 60)
+    day, _ = other.meetups.plan("Open day", f"{tomorrow}T00:00", 24 * 60)
+    first, _ = other.meetups.plan("Bikes", f"{tomorrow}T18:00", 60)
+    second, _ = other.meetups.plan("Bread", f"{tomorrow}T20:00", 60)
+    for hour, wanted in (("12:00", day), ("17:30", first), ("19:30", first), ("20:10", second)):
+        set_clock(tomorrow, hour)
+        assert todays(other.reader) == wanted, hour
+    set_clock(tomorrow + DAY, "12:00")
+    assert todays(other.reader) == camp

@@ -148,3 +148,36 @@ def test_enter_opens_the_menu_of_all_menus(window: Window, qapp: QApplication) -
     QTimer.singleShot(0, look)
     QTest.keyClick(window.sidebar.menu_button, Qt.Key.Key_Return)
     assert opened == [window.sidebar.menu_button.menu()]
+
+
+def test_whoever_types_on_has_not_said_that_it_is_noted(
+    meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    add_people(other, ["Ana Ruiz", "Anatol Berg"])
+    two, _ = other.meetups.plan("Bread", f"{datetime.date.today()}T17:30", 60)
+    name = meetup.pane.answers.person.control
+    name.setFocus()
+    QTest.keyClicks(name, "Ana")
+    meetup.pane.answers.ask()
+    QTest.keyClicks(name, "tol")  # before it was known who is meant
+    settle(desktop)
+    meetup.show_record("meetup", two)
+    settle(desktop)
+    name.setFocus()
+    QTest.keyClick(name, Key.Key_Tab)
+    settle(desktop)
+    assert other.reader.list("rsvp") == []
+
+
+def test_an_answer_that_is_refused_stands_there_still(
+    meetup: MeetupsPage, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    answers = meetup.pane.answers
+    answers.person.control.setFocus()
+    answers.answer.setCurrentIndex(2)
+    answers.about(bytes(16))  # a meetup that nobody knows
+    answers.person.show_raw({"id": None, "words": "Mara Ek"})
+    answers.ask()
+    settle(desktop)
+    assert other.reader.list("rsvp") == []
+    assert answers.person.words() == "Mara Ek" and answers.answer.currentIndex() == 2

@@ -101,7 +101,8 @@ class Lockup(QObject):
         others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
         made: type[Locked] = lazy("learningcircles_ui.pages.locked").Locked
         first = self._house.first  # what is typed there is in no circle yet, and nowhere kept
-        kept = first is None or first.under_way or not first.isVisible()
+        lost = first is not None and not first.under_way and (first.isVisible() or first.property("behind_hall"))
+        kept = bool(self._begun or self._in_hall) and not lost
         self.page = page = made(self._house.home, self._file, why, others, kept=kept)
         page.opened.connect(self._unlock)
         page.other.connect(self._elsewhere)

@@ -27,6 +27,8 @@ class Meetups(QWidget):
         super().__init__(parent)
         self.chosen: HallMeetup | None = None
         self.offered: Sequence[HallMeetup] = ()
+        self._begun = False
+        """Something has been offered since the step began: what is chosen now is somebody's choice."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_S)
@@ -34,6 +36,7 @@ class Meetups(QWidget):
 
     def choose(self, meetup: HallMeetup | None) -> None:
         """Choose one of those offered, or the one that is meant, else the first one."""
+        self._begun = bool(self.offered)
         first = next((at for at, each in enumerate(self.offered) if each.meant), 0)
         at = self.offered.index(meetup) if meetup in self.offered else first
         buttons = self._group.buttons() if self._group is not None else []
@@ -46,7 +49,8 @@ class Meetups(QWidget):
         if meetups == self.offered:
             return
         kept = self.chosen.id if self.chosen is not None else None
-        begins, self.offered = not self.offered and kept is None, meetups
+        begins, self.offered = not self._begun and kept is None, meetups
+        self._begun = self._begun or bool(meetups)
         self.chosen = next((each for each in meetups if (each.meant if begins else each.id == kept)), None)
         if begins and self.chosen is None:
             self.chosen = next(iter(meetups), None)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.laptop.daily import ENDING as BACKUP
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field, FirstDraft
 from learningcircles_ui.pages.first_keys import FirstKeys
@@ -357,8 +358,10 @@ def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio
 def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]) -> None:
     """A stick's file goes into its field as a path; anything else belongs to no field here."""
     held = files[0]
-    line = first.again_back.file if first.what == "back" else first.names.bundle
-    if held.suffix.lower() == BUNDLE and line.isVisible():
+    back = first.what == "back"
+    line, taken = (first.again_back.file, (BUNDLE, BACKUP)) if back else (first.names.bundle, (BUNDLE,))
+    if held.suffix.lower() in taken and line.isVisible():
+        tell("")
         line.setText(str(held))
     else:
         words = translate("Visitors", "{name} is nothing that Learning Circles can open.")

@@ -21,7 +21,7 @@ from learningcircles_ui.pages.meetup_pane import MeetupPane
 from learningcircles_ui.pages.meetups_head import MeetupsHead
 from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
-from learningcircles_ui.pages.today_rows import is_on, latest, todays
+from learningcircles_ui.pages.today_rows import goes_on, is_on, latest, todays
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.headings import card, soft
 from learningcircles_ui.parts.icons import icon
@@ -77,7 +77,8 @@ class MeetupsPage(Page):
     def activate(self) -> None:
         """Read what is in view."""
         before, looks = self._now, self._day == self._now and not self._open
-        if not looks or not any(map(is_on, self.model.meetups(self.model.index_of(before)))):
+        evening = goes_on(before) and any(map(is_on, self.model.meetups(self.model.index_of(before))))
+        if not looks or not evening:  # a camp goes on for days, and its first day is over all the same
             self._now = today()
         if looks and self._now != before:  # who looks at today goes on looking at today, but where a meetup is open
             self._month, self._day, self._wanted = self._now, None, None

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.gathering import ANSWERS, RSVP
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.guest_answers import ask_about_guest
 from learningcircles_ui.parts.choice import Choice
@@ -31,6 +32,8 @@ class SomebodyAnswers(QWidget):
         self.person = PickerEditor(person, shell.tasks, self)
         self.person.control.setAccessibleName(self.tr("Who answers"))
         self.person.finished.connect(self._note)
+        if isinstance(self.person.control, QLineEdit):
+            self.person.control.textEdited.connect(self._typed_on)
         self.answer: QComboBox = Choice(self)
         self.answer.setAccessibleName(self.tr("Answer"))
         for code in ANSWERS:
@@ -67,6 +70,10 @@ class SomebodyAnswers(QWidget):
         if not (self.person.waiting() or self.person.take_best()):
             self._note()
 
+    def _typed_on(self) -> None:
+        """Who types on has not said yet that this is to be noted: what was asked before is forgotten."""
+        self._noting = None
+
     def _note(self) -> None:
         meetup, self._noting = self._noting, None
         person, words, answer = self.person.typed(), self.person.words(), self.answer.currentData()
@@ -86,10 +93,19 @@ class SomebodyAnswers(QWidget):
 
     def _write(self, meetup: bytes, member: bytes | None, words: str, answer: str) -> None:
         """Write it, and be ready for the next one, who means to come unless they say otherwise."""
+        named = self.person.raw()
+
+        def refused(error: CircleError) -> None:
+            self._shell.signals.failed.emit(error)
+            if meetup == self._id and not self.person.words():  # unless the next one is being named
+                self.person.show_raw(named)
+                self.answer.setCurrentIndex(self.answer.findData(answer))
+
         self._shell.do(
             lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
             say=text.labelled(words, text.choice_label(RSVP.field("answer"), answer)),
             then=lambda _: self.noted.emit(),
+            failed=refused,
         )
         if meetup == self._id:
             self.person.show_value(None)

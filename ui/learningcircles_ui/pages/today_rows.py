@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record, ReviewItem
-from learningcircles.circle.consents import newest
+from learningcircles.circle.consents import deciding
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
@@ -21,6 +21,9 @@ _LONGEST_DAYS = 14
 """No meetup goes on for longer."""
 _NIGHT = datetime.timedelta(days=1, hours=4)
 """An evening is not over at midnight: people are still there, whenever it was to end. From its day's midnight on."""
+_DAYLONG = 12 * 60
+"""Minutes from which on a meetup is none that one comes to for an evening."""
+_NOW, _SOON = datetime.timedelta(), datetime.timedelta(hours=1)
 _AHEAD_MOST = _AT_ONCE = 400
 _UNANSWERED = {"state": "waiting"}
 
@@ -144,9 +147,19 @@ def todays(reader: Reader) -> bytes | None:
 
 
 def meant(on: Sequence[Record]) -> Record | None:
-    """Return which of the meetups that are on is meant: the one that has begun last, or else the first one."""
-    begun = [row for row in on if _at(row)[:16] <= text.now().isoformat(timespec="minutes")]
-    return next(iter([*begun[-1:], *on[:1]]), None)
+    """Return which of the meetups that are on is meant: the one that has begun last, or else the first one.
+
+    A camp or a whole day goes on beside an evening: it is meant only where no evening has begun or is about to.
+    """
+    evenings = [row for row in on if (row.get("minutes") or 0) < _DAYLONG]
+    likely = [*_begun(evenings)[-1:], *_begun(evenings, _SOON)[:1], *_begun(on)[-1:], *on]
+    return next(iter(likely), None)
+
+
+def _begun(meetups: Sequence[Record], before: datetime.timedelta = _NOW) -> list[Record]:
+    """Return the meetups that have begun, or will within a time."""
+    by = (text.now() + before).isoformat(timespec="minutes")
+    return [row for row in meetups if _at(row)[:16] <= by]
 
 
 def latest(reader: Reader) -> Record | None:
@@ -167,8 +180,12 @@ def is_on(meetup: Record) -> bool:
         return meetup["state"] != "cancelled" and is_today(meetup)
     begun = datetime.datetime.fromisoformat(at[:16])
     ends = begun + datetime.timedelta(minutes=meetup.get("minutes") or 0)
-    midnight = datetime.datetime.combine(begun.date(), datetime.time())
-    return text.now() < max(ends, midnight + _NIGHT)
+    return text.now() < ends or goes_on(begun.date())
+
+
+def goes_on(day: datetime.date) -> bool:
+    """Return whether it is a day still for those who are up: until four at night."""
+    return text.now() < datetime.datetime.combine(day, datetime.time()) + _NIGHT
 
 
 def begins(meetup: Record) -> str:
@@ -190,15 +207,9 @@ def ending(reader: Reader) -> list[Record]:
     """
     held = reader.list("consent", where={"withdrawn": None})
     soon = [row for row in held if row["until"] and text.in_days(str(row["until"])) <= _SOON_DAYS]
-    return sorted((row for row in soon if _decides(reader, row)), key=lambda row: str(row["until"]))
-
-
-def _decides(reader: Reader, consent: Record) -> bool:
-    """Return whether a consent is what somebody who is here said last of its purpose."""
-    member = reader.find_one("member", consent["member"])
-    here = member is not None and not member.deleted and member["status"] not in _GONE
-    last = newest(reader, consent["member"], consent["purpose"]) if here else None
-    return last is not None and last.id == consent.id
+    members = {row.id: row for row in reader.many("member", list({row["member"] for row in soon}))}
+    here = {id_ for id_, row in members.items() if not row.deleted and row["status"] not in _GONE}
+    return sorted(deciding(reader, (row for row in soon if row["member"] in here)), key=lambda row: str(row["until"]))
 
 
 def _question(reader: Reader, item: ReviewItem) -> Question:

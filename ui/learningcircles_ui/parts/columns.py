@@ -111,13 +111,13 @@ class Columns(QObject):
             "order": [header.logicalIndex(place) for place in range(header.count())],
             "hidden": [column for column in range(header.count()) if column not in wanted],
             "chosen": sorted(self.room.chosen),
-            "widths": {str(at): self._width(at) for at in shown if self.room.own and at != self.room.wide(shown)},
+            "widths": {str(at): self._width(at) for at in wanted if self.room.own and at != self.room.wide(shown)},
             "sorted": [question.order, question.descending] if question and question.order else [],
         }
 
     def _width(self, column: int) -> int:
         """A column's width, as at the usual size of text."""
-        return round(self._header.sectionSize(column) * _WHOLE / larger(_WHOLE))
+        return round(self.room.width(column) * _WHOLE / larger(_WHOLE))
 
     def _restore(self) -> None:
         with suppress(ValueError, TypeError, KeyError, AttributeError):  # another version's, or somebody's own edit

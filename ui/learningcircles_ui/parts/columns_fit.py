@@ -47,6 +47,8 @@ class Fit:
         self.chosen: set[int] = set()
         self._aside: set[int] = set()
         self._empty: set[int] = set()
+        self._widths: dict[int, int] = {}
+        """How wide a column was that has stepped aside: a hidden one tells nothing."""
         self._room: object = None
         self._length = 0
 
@@ -117,6 +119,7 @@ class Fit:
             shown.remove(column)
         self._aside = set(wanted) - set(shown)
         for column in wanted:
+            self._widths[column] = self.width(column)
             self._header.setSectionHidden(column, column in self._aside)
         self.stay_in_view()
 
@@ -131,7 +134,7 @@ class Fit:
         font = self._table.font()
         if self.own:
             wide = self.wide(list(shown))
-            own = [larger(_USEFUL) if at == wide else self._header.sectionSize(at) or self.base[at] for at in shown]
+            own = [larger(_USEFUL) if at == wide else self.width(at) for at in shown]
             return [Need(each, each, grows=False) for each in own]
         return [_need(self._header, font, self.base[at], at, model.column(at), known, *frugal) for at in shown]
 
@@ -145,6 +148,10 @@ class Fit:
         for column in range(self._header.count()):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(column, mode)
+
+    def width(self, column: int) -> int:
+        """Return a column's width in pixels: of one that has stepped aside, what it was before."""
+        return self._header.sectionSize(column) or self._widths.get(column, self.base[column])
 
     def shown(self) -> list[int]:
         """Return the columns in view, in their order."""
@@ -168,6 +175,7 @@ class Fit:
     def forget(self) -> None:
         """Know nothing of what somebody has chosen, and of who stepped aside."""
         self.own, self._room, self._aside, self.chosen = False, None, set(), set()
+        self._widths = {}
 
     def whole(self) -> int:
         """Return the pixels in which none of what the first rows hold is cut; 0 where there are none."""

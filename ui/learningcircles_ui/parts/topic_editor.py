@@ -28,6 +28,8 @@ _SHOWN = 6
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Whoever looks at another window, or opens a menu, has not left the field: QLineEdit ends no edit then either."""
 _APART = re.compile(r"[,;|]")
+_PIECES = re.compile(r"([,;|])")
+"""Parts topics from each other, and keeps what parted them."""
 
 
 class TopicEditor(LineEditor):
@@ -76,7 +78,7 @@ class TopicEditor(LineEditor):
 
     def waiting(self) -> bool:
         """Return whether the circle's topics are still being read."""
-        return self._topics is None and bool(self._line.text().strip()) and self._line.text() != self._said
+        return self._topics is None and bool(self._line.text().strip()) and not self._left()
 
     def value(self) -> Any:
         """Return the topic that is meant, as leaving the field would take it; raises InvalidValue."""
@@ -87,7 +89,7 @@ class TopicEditor(LineEditor):
     def raw(self) -> Any:
         """Return the text as it stands, and that somebody said that it is new."""
         words = self._line.text()
-        return {"words": words, "new": True} if words and words == self._said else words
+        return {"words": words, "new": True} if words and self._left() else words
 
     def show_raw(self, raw: Any) -> None:
         """Show a text as it stood."""
@@ -110,7 +112,7 @@ class TopicEditor(LineEditor):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
-            self._settle()
+            self._settle_all()
         if event.type() == QEvent.Type.FocusOut:
             self.proposals.hide()
         return super().eventFilter(watched, event)
@@ -121,7 +123,7 @@ class TopicEditor(LineEditor):
             self._edited(self._line.text())
         elif waited:
             if self._late or not self._restored:
-                self._settle()
+                self._settle_all()
             self.finished.emit()
         elif self.proposals.marked() == 0:  # whoever has walked to another row keeps the list as it is
             self._offer(self._part().strip())
@@ -183,13 +185,20 @@ class TopicEditor(LineEditor):
         self._take(row)
         return True
 
+    def _settle_all(self) -> None:
+        """Settle all that stands there: the field is left, or topics are known by now."""
+        self._settle()
+
+    def _left(self) -> bool:
+        """Return whether what stands there is left as it is."""
+        return self._line.text() == self._said
+
     def _meant(self) -> int:
         """Return the row that is marked, or that whoever is faster than the list would see marked; -1 for none."""
         if self.proposals.isVisible():
             return self.proposals.marked()
         words = self._part().strip()
-        left = self._line.text() == self._said or words in self._kept
-        if not words or left or self._topics is None:
+        if not words or words in self._kept or self._left() or self._topics is None:
             return -1
         self._look_up(words)
         return 0
@@ -226,7 +235,26 @@ class TopicsEditor(TopicEditor):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self._offered_at = 0
+        """Where the words begin that the list below was made for."""
         self.finished.connect(self._trim)
+        self._line.cursorPositionChanged.connect(self._moved)
+
+    def _moved(self) -> None:
+        """The list of one topic is not the list of another one, to which the cursor was moved."""
+        if self._bounds()[0] != self._offered_at:
+            self.proposals.hide()
+
+    def _offer(self, words: str) -> None:
+        self._offered_at = self._bounds()[0]
+        super()._offer(words)
+
+    def _know(self, topics: Sequence[str]) -> None:
+        late, self._late = self._late and self._topics is None, False
+        super()._know(topics)
+        if late and self._line.hasFocus():
+            self._settle_others()
+            self._offer(self._part().strip())
 
     def _trim(self) -> None:
         """Nothing follows the last comma once the field is left."""
@@ -240,15 +268,56 @@ class TopicsEditor(TopicEditor):
             return super()._enter(event)
         if not self._part().strip():
             self._line.focusNextChild()
+            return True
+        self._settle()
+        if self._topics is None:
+            self._late = True
         else:
-            self._settle()
-            begins, ends = self._bounds()
-            words = self._line.text()
-            after = words[ends:] or ", "
-            self._line.setText(words[:ends] + after)
-            self._line.setCursorPosition(ends + len(after) - len(after.lstrip(",;| ")))
-            self._keep(self._line.text())
+            self._kept |= {self._part().strip()}
+        ends, words = self._bounds()[1], self._line.text()
+        after = words[ends:] or ", "
+        self._line.setText(words[:ends] + after)
+        self._line.setCursorPosition(ends + len(after) - len(after.lstrip(",;| ")))
         return True
+
+    def _settle_all(self) -> None:
+        self._settle()
+        self._settle_others()
+
+    def _settle_others(self) -> None:
+        """Settle the topics round the one that is being typed, and leave the cursor in that."""
+        self.proposals.hide()
+        typed, at, made, cursor = self._bounds()[0], 0, "", 0
+        for piece in _PIECES.split(self._line.text()):
+            if at == typed:
+                cursor = len(made) + self._line.cursorPosition() - typed
+            made += piece if at == typed else self._settled(piece)
+            at += len(piece)
+        if made != self._line.text():
+            self._line.setText(made)
+            self._line.setCursorPosition(cursor)
+
+    def _settled(self, piece: str) -> str:
+        """Return what a piece of the text means: what would have stood first in the list of its topic."""
+        words = piece.strip()
+        if not words or words in self._kept or _APART.match(words) or self._topics is None:
+            return piece
+        kept = {same(each) for each in self._kept}
+        known = [topic for topic in self._topics if same(topic) not in kept]
+        name = next(iter(likely_topics(known, words, usual=self.usual, limit=1)), words)
+        self._kept |= {name}
+        return piece.replace(words, name)
+
+    def _take(self, row: int) -> None:
+        self.proposals.hide()
+        if row < len(self._names):
+            begins = self._bounds()[0]
+            self._line.setText(self._with(self._names[row]))
+            self._line.setCursorPosition(begins + len(f"{' ' if begins else ''}{self._names[row]}"))
+        self._kept |= {self._part().strip()}
+
+    def _left(self) -> bool:
+        return {part.strip() for part in _APART.split(self._line.text())} - {""} <= self._kept
 
     def _pressed(self, event: QKeyEvent) -> bool:
         if event.text() in (",", ";") and self.proposals.isVisible():
