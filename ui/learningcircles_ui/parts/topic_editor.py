@@ -49,10 +49,8 @@ class TopicEditor(LineEditor):
         self.usual: Sequence[str] = ()
         self._ends = ends
         self._topics: Sequence[str] | None = None
-        self._said = ""
-        """What stands there by somebody's plain word, or was stored: it is left as it is."""
         self._kept: frozenset[str] = frozenset()
-        """Of several topics, each that was among them: typing another one leaves it alone."""
+        """What stands there by somebody's plain word, or was stored, topic by topic: it is left as it is."""
         self._restored = False
         """What stands there is a draft: nobody has left the field with it yet."""
         self._late = False
@@ -78,7 +76,11 @@ class TopicEditor(LineEditor):
 
     def waiting(self) -> bool:
         """Return whether the circle's topics are still being read."""
-        return self._topics is None and bool(self._line.text().strip()) and not self._left()
+        return (
+            self._topics is None
+            and bool(self._line.text().strip())
+            and not _parts(self._line.text(), self.field.many) <= self._kept
+        )
 
     def value(self) -> Any:
         """Return the topic that is meant, as leaving the field would take it; raises InvalidValue."""
@@ -89,7 +91,7 @@ class TopicEditor(LineEditor):
     def raw(self) -> Any:
         """Return the text as it stands, and that somebody said that it is new."""
         words = self._line.text()
-        return {"words": words, "new": True} if words and self._left() else words
+        return {"words": words, "new": True} if words and _parts(words, self.field.many) <= self._kept else words
 
     def show_raw(self, raw: Any) -> None:
         """Show a text as it stood."""
@@ -112,7 +114,7 @@ class TopicEditor(LineEditor):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
-            self._settle_all()
+            self._settle(leaves=True)
         if event.type() == QEvent.Type.FocusOut:
             self.proposals.hide()
         return super().eventFilter(watched, event)
@@ -123,13 +125,15 @@ class TopicEditor(LineEditor):
             self._edited(self._line.text())
         elif waited:
             if self._late or not self._restored:
-                self._settle_all()
+                self._settle(leaves=True)
             self.finished.emit()
         elif self.proposals.marked() == 0:  # whoever has walked to another row keeps the list as it is
             self._offer(self._part().strip())
 
     def _edited(self, _: str) -> None:
-        self._said, self._restored = "", False
+        self._restored = False
+        if not self.field.many:
+            self._kept = frozenset()
         words = self._part().strip()
         if words in self._kept:
             self.proposals.hide()
@@ -177,28 +181,23 @@ class TopicEditor(LineEditor):
             self._line.focusNextChild()
         return self._ends or taken
 
-    def _settle(self) -> bool:
-        """Take the marked row, or what would have been marked; return whether anything had to be settled."""
+    def _settle(self, *, leaves: bool = False) -> bool:
+        """Take the marked row, or what would have been marked; return whether anything had to be settled.
+
+        `leaves`: nobody goes on in this field.
+        """
         row = self._meant()
         if row < 0:
             return False
         self._take(row)
         return True
 
-    def _settle_all(self) -> None:
-        """Settle all that stands there: the field is left, or topics are known by now."""
-        self._settle()
-
-    def _left(self) -> bool:
-        """Return whether what stands there is left as it is."""
-        return self._line.text() == self._said
-
     def _meant(self) -> int:
         """Return the row that is marked, or that whoever is faster than the list would see marked; -1 for none."""
         if self.proposals.isVisible():
             return self.proposals.marked()
         words = self._part().strip()
-        if not words or words in self._kept or self._left() or self._topics is None:
+        if not words or words in self._kept or self._topics is None:
             return -1
         self._look_up(words)
         return 0
@@ -211,8 +210,7 @@ class TopicEditor(LineEditor):
 
     def _keep(self, words: str) -> None:
         """From now on what stands there is left as it is, until somebody changes it."""
-        self._said = words
-        self._kept = frozenset(part.strip() for part in _APART.split(words) if self.field.many) - {""}
+        self._kept = _parts(words, self.field.many)
 
     def _part(self) -> str:
         """Return the words that are being typed."""
@@ -280,9 +278,11 @@ class TopicsEditor(TopicEditor):
         self._line.setCursorPosition(ends + len(after) - len(after.lstrip(",;| ")))
         return True
 
-    def _settle_all(self) -> None:
-        self._settle()
-        self._settle_others()
+    def _settle(self, *, leaves: bool = False) -> bool:
+        settled = super()._settle()
+        if leaves:
+            self._settle_others()
+        return settled
 
     def _settle_others(self) -> None:
         """Settle the topics round the one that is being typed, and leave the cursor in that."""
@@ -316,9 +316,6 @@ class TopicsEditor(TopicEditor):
             self._line.setCursorPosition(begins + len(f"{' ' if begins else ''}{self._names[row]}"))
         self._kept |= {self._part().strip()}
 
-    def _left(self) -> bool:
-        return {part.strip() for part in _APART.split(self._line.text())} - {""} <= self._kept
-
     def _pressed(self, event: QKeyEvent) -> bool:
         if event.text() in (",", ";") and self.proposals.isVisible():
             self._settle()
@@ -343,6 +340,11 @@ class TopicsEditor(TopicEditor):
         begins, ends = self._bounds()
         words = self._line.text()
         return words[:begins] + (" " if begins else "") + name + words[ends:]
+
+
+def _parts(words: str, many: bool) -> frozenset[str]:
+    """Return the topics that stand in a text, as they are written."""
+    return frozenset(part.strip() for part in (_APART.split(words) if many else [words])) - {""}
 
 
 def topics_of(field: Field | None, tasks: Tasks, parent: QWidget) -> TopicEditor:
