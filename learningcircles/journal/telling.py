@@ -24,6 +24,10 @@ _PARTED_DIGITS = 7
 PHONE_DIGITS = 8
 """How many last digits make two telephone numbers the same: +33 1 23 45 67 89 is 01 23 45 67 89."""
 _BETWEEN = r"[\s./()\-]{0,3}"
+_BETWEEN_ANY = r"[\W_]{0,3}"
+
+_APART = re.compile(r"[^\d\s.()+\-]+")
+"""What stands between two numbers in one field."""
 
 Spans = Sequence[tuple[int, int]]
 
@@ -103,9 +107,15 @@ def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def line_pattern(lines: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds telephone lines (`phone_line`), whatever their prefix and spacing; None without lines."""
-    parts = [_BETWEEN.join(line) for line in lines]
-    return re.compile(r"[+(]{0,2}(?:\d[\s./()\-]{0,3}){0,7}?(?:" + "|".join(parts) + r")(?!\d)") if parts else None
+    """Return what finds telephone lines (`phone_lines`), whatever their prefix and what parts their figures; None
+    without lines.
+    """
+    parts = [_BETWEEN_ANY.join(line) for line in lines]
+    return (
+        re.compile(r"[+(]{0,2}(?:\d(?:[\s./()\-]{0,3}|[^\w\s]|_)){0,7}?(?:" + "|".join(parts) + r")(?!\d)")
+        if parts
+        else None
+    )
 
 
 def is_common(word: str) -> bool:
@@ -153,6 +163,12 @@ def phone_line(phone: Any) -> str:
     """Return what makes two telephone numbers the same, with the country's prefix or without; empty for a short one."""
     digits = re.sub(r"\D", "", str(phone or ""))
     return digits[-PHONE_DIGITS:] if len(digits) >= PHONE_DIGITS else ""
+
+
+def phone_lines(phone: str) -> set[str]:
+    """Return the last digits of each number that stands in a field, by which it is found in another writing."""
+    found = {re.sub(r"\D", "", part) for part in (phone, *_APART.split(phone))}
+    return {digits[-PHONE_DIGITS:] for digits in found if len(digits) >= _LEAST_DIGITS}
 
 
 def key_of(text: str) -> str:

@@ -13,7 +13,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.entities.declare import Entity
 from learningcircles.journal.operations import SetOp
 from learningcircles.journal.scrub import written
-from learningcircles.journal.telling import FORMER, is_common, key_of, line_pattern, pattern_of, phone_line, texts_of
+from learningcircles.journal.telling import FORMER, is_common, key_of, line_pattern, pattern_of, phone_lines, texts_of
 
 _LEAST_LETTERS = 3
 """Shorter parts of a name ("de", "Li") stand in too many texts."""
@@ -40,10 +40,10 @@ class Traces:
         taken = {part for field, text in theirs if field in ("name", "place") for part in key_of(text).split()}
         names = (value for field, value in own if field == "name" and not value.startswith(FORMER))
         parts = {part for name in names for part in name.split() if len(part) >= _LEAST_LETTERS}
-        lines = {phone_line(value) for field, value in own if field == "phone"}
-        lines -= {phone_line(text) for field, text in theirs if field == "phone"} | {""}
+        lines = {line for field, value in own if field == "phone" for line in phone_lines(value)}
+        lines -= {line for field, text in theirs if field == "phone" for line in phone_lines(text)}
         self._names = pattern_of(sorted((part for part in parts if key_of(part) not in taken), key=len, reverse=True))
-        self._lines = line_pattern(sorted(lines))
+        self._lines = line_pattern(sorted(lines, key=len, reverse=True))
 
     def left_in(self, kind: Entity, record: Record, fields: Mapping[str, Any]) -> Iterator[Remaining]:
         """Yield the fields of a record, as they will read, in which some of it stands."""

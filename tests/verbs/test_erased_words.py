@@ -76,6 +76,29 @@ def test_what_still_holds_a_part_of_the_name_or_the_number_is_shown(verbs: Verbs
     assert not verbs.reader.get("swap", swap)["notes"]
 
 
+@pytest.mark.parametrize(
+    ("phone", "writings"),
+    [
+        (
+            "01 23 45 67 89",
+            ["0123456789", "+33 1 23 45 67 89", "01–23–45–67–89", "01·23·45·67·89", "01, 23, 45, 67, 89"],
+        ),
+        ("+33123456789", ["01:23:45:67:89", "01_23_45_67_89", "0033 1 23 45 67 89", "(0)1/23 45 67 89"]),
+        ("123456", ["12 34 56", "12-34-56", "0471 123 456"]),
+        ("01 23 45 67 89 / 06 98 76 54 32", ["0123456789", "+33 6 98 76 54 32"]),
+    ],
+)
+def test_a_number_goes_or_is_shown_in_every_writing(verbs: Verbs, phone: str, writings: list[str]) -> None:
+    gone = verbs.records.add("member", {"name": "Zebulon Quixworth", "phone": phone})[0]
+    verbs.records.add("member", {"name": "Bo Worth", "phone": "05 55 55 55 55", "notes": "ask 0555555555, or 12 345"})
+    notes = {verbs.meetups.plan("Tea", "2030-05-05T11:00", 60, notes=number)[0]: number for number in writings}
+    shown = {each.id: each.words[0] for each in foresee(verbs, gone).left}
+    assert shown.keys() <= notes.keys() and all(words in notes[id_] for id_, words in shown.items())
+    assert erase(verbs, gone).done
+    stays = {id_ for id_ in notes if verbs.reader.get("meetup", id_)["notes"] != "…"}
+    assert stays == shown.keys() and stays
+
+
 def test_what_another_member_has_as_well_is_theirs(verbs: Verbs) -> None:
     """One household: the same telephone and street; and a longer name that begins alike."""
     ana = {"name": "Ana Paz", "phone": "+33 612 345 678", "email": "ana@example.org", "address": HOME}
