@@ -17,6 +17,8 @@ LISTINGS = ("offer", "request")
 """They have the same fields: nothing else tells a list of the one from a list of the other."""
 _RISKY = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
+_AS_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
+"""Figures that a program saved for a spreadsheet so that they stay text; its own way is an apostrophe."""
 
 
 def guarded(text: str) -> str:
@@ -25,8 +27,16 @@ def guarded(text: str) -> str:
 
 
 def unguarded(text: str) -> str:
-    """Return what `guarded` was given."""
-    return text[1:] if _GUARDED.match(text) else text
+    """Return what `guarded` was given; of a text that stands as a formula (="0012") the text."""
+    if _GUARDED.match(text):
+        return text[1:]
+    formula = _AS_FORMULA.fullmatch(text)
+    return formula[1].replace('""', '"') if formula else text
+
+
+def bare(text: str) -> str:
+    """Return a number, a day, a telephone or an e-mail without what kept a spreadsheet from changing it."""
+    return unguarded(text).removeprefix("'").strip()
 
 
 def in_hours(minutes: int) -> float:

@@ -14,6 +14,7 @@ from typing import Any
 
 from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR, Field, Kind
 from learningcircles.errors import InvalidValue
+from learningcircles.intake.cells import bare
 from learningcircles.intake.lengths import column_unit, length_meant, plain_figures
 from learningcircles.intake.plain import by_word, folded
 from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
@@ -41,8 +42,6 @@ _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _FLOAT = re.compile(r"\+?\d{5,}\.0")
 """A telephone that a program took for a number with decimals."""
-_AS_FORMULA = re.compile(r'="(.*)"')
-"""Figures that a program saved for a spreadsheet so that they stay text; its own way is an apostrophe."""
 _PARTS = re.compile(r"[,;|/\n]")
 _SURE_PARTS = re.compile(r";")
 """Whoever sets things apart by semicolons, as our own exports do, means the other marks as part of them."""
@@ -187,10 +186,9 @@ def _contact(field: Field, text: str) -> str:
         raise InvalidValue(
             "shortened", "The spreadsheet has shortened {value}: the number is lost.", field=field.name, value=text
         )
+    plain = bare(text)
     if field.kind is Kind.EMAIL:
-        return text.removeprefix("mailto:").strip()
-    formula = _AS_FORMULA.fullmatch(text)
-    plain = (formula[1] if formula else text).removeprefix("'")
+        return plain.removeprefix("mailto:").strip()
     return plain.removesuffix(".0") if _FLOAT.fullmatch(plain) else plain
 
 

@@ -7,6 +7,7 @@ missing, is told apart from what it says anew: a list may be older than what sta
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -21,6 +22,7 @@ from learningcircles.intake.duplicates import share_something
 from learningcircles.intake.export import cells
 from learningcircles.intake.mapping import BALANCE
 from learningcircles.intake.people import People
+from learningcircles.intake.plain import folded
 from learningcircles.intake.rows import Change, Here, Problem
 from learningcircles.storage.subjects import same
 
@@ -40,11 +42,15 @@ class Said(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """What a row tells: its fields, the targets of its empty columns (see `mapping`), and the balance in minutes."""
+    """What a row tells: its fields, the targets of its empty columns (see `mapping`), and the balance in minutes.
+
+    `in_parts`: the name was put together of its columns, which may be fewer than a name has words.
+    """
 
     fields: Mapping[str, Any]
     empty: Collection[str] = ()
     balance: int | None = None
+    in_parts: bool = False
 
 
 class Corrections:
@@ -60,28 +66,41 @@ class Corrections:
 
         Of somebody who is shown as another one since nothing is new: what was said of each is kept apart.
         """
-        record = self._meant(number, told.fields) if number else None
-        if record is None:
+        meant = self._meant(number, told.fields)
+        if len(meant) != 1:
             return None
+        record = meant[0]
         if (shown := self._reader.shown_as(record.id)) != record.id:
             return Said(shown, Here())
-        other = self._other(record, told.fields)
+        other = self._other(record, told)
         kept = [change for change in other if change.field == _STATUS]
         kept += self._balance(record.id, told.balance)
         changes = [change for change in other if change.field != _STATUS]
-        before = self._met.setdefault(record.id, row)
-        gone = self._gone(record, told) if before == row else []
-        twice = [_said_twice(before)] if before != row and changes else []
+        before, gone = self._met.get(record.id), self._gone(record, told)
+        if before is None and (changes or gone):
+            self._met[record.id] = row
+        twice = [_said_twice(before)] if before is not None and changes else []
+        gone = gone if before is None else []
         return Said(record.id, Here(changes, gone, kept), str(record.get("notes") or ""), twice)
 
-    def _meant(self, number: str, fields: Mapping[str, Any]) -> Record | None:
-        ids = filter(None, map(self._known().get, numbers_meant(number)))
-        records = (self._reader.find_one(self._entity.name, id_) for id_ in ids)
-        return next((each for each in records if each is not None and share_something(each.fields, fields)), None)
+    def doubts(self, number: str, fields: Mapping[str, Any]) -> list[Problem]:
+        """Return why nobody can be meant by a number: a spreadsheet took it for a day, and two people fit it."""
+        either = [str(each[NUMBER]) for each in self._meant(number, fields)]
+        return [_may_be_two(number, *either[:2])] if len(either) > 1 else []
 
-    def _other(self, record: Record, fields: Mapping[str, Any]) -> list[Change]:
+    def _meant(self, number: str, fields: Mapping[str, Any]) -> list[Record]:
+        """Return who may have this number, alone whoever of them has the same name."""
+        ids = filter(None, map(self._known().get, numbers_meant(number) if number else ()))
+        records = (self._reader.find_one(self._entity.name, id_) for id_ in ids)
+        fit = [each for each in records if each is not None and share_something(each.fields, fields)]
+        named = [each for each in fit if fields.get("name") and _words(each["name"]) == _words(fields["name"])]
+        return named if len(named) == 1 else fit
+
+    def _other(self, record: Record, telling: Telling) -> list[Change]:
         """Return what would stand otherwise in an export; of an address only the parts that were told count."""
-        told = {name: _with_rest(record[name], value) for name, value in fields.items()}
+        told = {name: _with_rest(record[name], value) for name, value in telling.fields.items()}
+        if telling.in_parts and "name" in told and _words(told["name"]) < _words(record["name"]):
+            del told["name"]  # a list with fewer columns for a name than it has words corrects none
         both = [replace(record, fields={**record.fields, **told}), record]
         after, before = cells(self._reader, self._entity, both, self._zone, self._people)
         found: list[Change] = []
@@ -110,6 +129,10 @@ class Corrections:
             records = chain(self._reader.many("member", list(linked)), *self._reader.pages(self._entity.name))
             self._ids = {str(record[NUMBER]): record.id for record in records if record[NUMBER]}
         return self._ids
+
+
+def _words(name: Any) -> Counter[str]:
+    return Counter(folded(str(name)).split())
 
 
 def _with_rest(stood: Any, told: Any) -> Any:
@@ -141,3 +164,11 @@ def _said_twice(row: int) -> Problem:
         row=row, field=NUMBER,
     )  # fmt: skip
     return Problem(NUMBER, error, "", True)
+
+
+def _may_be_two(number: str, one: str, other: str) -> Problem:
+    error = InvalidValue(
+        "may_be_two", "{value} may be member {one} or {other}, and both fit. Write the number as text ({field}).",
+        value=number, one=one, other=other, field=NUMBER,
+    )  # fmt: skip
+    return Problem(NUMBER, error, number, True)

@@ -45,12 +45,14 @@ BALANCE = "balance"
 class ColumnMap:
     """Column → target (a field, or `field:part`); `header` is the index in the table's lines, −1 without one.
 
-    Several columns may hold one telephone or e-mail: the first of them that says something is taken.
+    Several columns may hold one telephone or e-mail: the first of them that says something is taken. `idle`: a target
+    that was of no use, though its columns are known: a member number where nobody has such a one.
     """
 
     columns: dict[int, str]
     header: int
     titles: list[str]
+    idle: str = ""
 
     def title_of(self, target: str) -> str:
         """Return the title above the first column of a target; empty where it has none."""
@@ -58,12 +60,18 @@ class ColumnMap:
 
     def without(self, target: str) -> ColumnMap:
         """Return the same where nothing was taken from the columns of this target."""
-        return replace(self, columns={place: held for place, held in self.columns.items() if held != target})
+        return replace(self, idle=target)
+
+    @property
+    def used(self) -> list[str]:
+        """The titles of columns that something is taken from."""
+        return [self.titles[place] for place in sorted(self.columns) if self.columns[place] != self.idle]
 
     @property
     def unused(self) -> list[str]:
         """The titles of columns that nothing is taken from."""
-        return [title for place, title in enumerate(self.titles) if title and place not in self.columns]
+        used = {place for place, target in self.columns.items() if target != self.idle}
+        return [title for place, title in enumerate(self.titles) if title and place not in used]
 
 
 def guess(entity: Entity, table: Table) -> ColumnMap:

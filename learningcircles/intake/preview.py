@@ -18,6 +18,7 @@ from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
 from learningcircles.intake.as_days import is_ours
 from learningcircles.intake.birthdays import has_no_year, is_no_day
+from learningcircles.intake.cells import bare
 from learningcircles.intake.corrections import NUMBER, Corrections, Telling
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
@@ -48,6 +49,8 @@ from learningcircles.zone import local_zone
 __all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
 
 _BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
+_FIGURES = (Kind.PHONE, Kind.EMAIL, Kind.DATE, Kind.LOCAL_TIME, Kind.INTEGER, Kind.MINUTES)
+"""What no apostrophe is part of, as it is of a name: "'t Hart"."""
 
 
 def preview(
@@ -89,7 +92,8 @@ def preview(
     table, shown, loose = _one_of(entity, tables, columns or {}, anyhow)
     seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
     sheets = [each.sheet for each in shown] if len(shown) > 1 else []
-    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets)
+    others = [each.sheet for each in tables if each not in shown]
+    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
 
 
 def _one_of(
@@ -199,7 +203,9 @@ class _Making:
             problems.append(Problem(self.entity.title, _alone(self.entity.title)))
         balance = self._opening(line, problems)
         number = self._number(line)
-        told = Telling(self._but_half_a_name(line, fields), self._empty(line), balance)
+        in_parts = "" not in self._by_field(line).get("name", {"": None})
+        told = Telling(self._but_half_a_name(line, fields), self._empty(line), balance, in_parts)
+        problems.extend(self.corrections.doubts(number, told.fields))
         if here := self.corrections.find(line.number, number, told):
             left = unsaid(self.more, here.notes) or not all(is_noted(each.cell, here.notes) for each in problems)
             self.numbers += 1
@@ -254,23 +260,29 @@ class _Making:
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
         field = self.entity.field(target.split(":")[0])
         # What is longer than any field is refused unread (`_take`): reading megabytes as a day takes minutes.
-        cells = (cell for line in lines for cell in line.cells[place : place + 1] if len(cell) <= TEXT_BYTES)
+        cells = (self._cell(line, place, target) for line in lines)
+        cells = (cell for cell in cells if len(cell) <= TEXT_BYTES)
         part = target.partition(":")[2]
         return convert.column_reading(field, cells, part=part, today=self.today) if field else convert.Reading()
 
     def _by_field(self, line: Line) -> dict[str, dict[str, tuple[str, convert.Reading]]]:
         found: dict[str, dict[str, tuple[str, convert.Reading]]] = {}
         for place, target in self.mapping.columns.items():
-            cell = line.cells[place] if place < len(line.cells) else ""
+            cell = self._cell(line, place, target)
             if cell:
                 name, _, part = target.partition(":")
                 found.setdefault(name, {}).setdefault(part, (cell, self.readings[place]))
         return found
 
+    def _cell(self, line: Line, place: int, target: str) -> str:
+        cell = line.cells[place] if place < len(line.cells) else ""
+        field = self.entity.field(target.partition(":")[0])
+        return bare(cell) if field is None or field.name == NUMBER or field.kind in _FIGURES else cell
+
     def _others(self, line: Line, field: Field, taken: str) -> list[str]:
         """Return what further columns of a telephone or an e-mail say besides what was taken."""
         places = [place for place, target in self.mapping.columns.items() if target == field.name]
-        cells = [cell for place in places for cell in line.cells[place : place + 1] if cell]
+        cells = [self._cell(line, place, field.name) for place in places]
         several = [each.strip() for cell in cells for each in cell.split(convert.SEVERAL)]
         return [each for each in dict.fromkeys(several) if each and each != taken]
 

@@ -127,7 +127,7 @@ class Preview:
     may be two days, and was read with the day first}. `yearless`: {column's title: a birthday in it without a year}, of
     which nothing was taken. `turned`: {column's title: a name in it with the family name first}; all such were turned.
     `sheet`: which of a workbook's sheets this is, where it has several; `sheets`: all that may be meant, where more
-    than one is.
+    than one is; `others`: further ones that are seen, whose titles do not fit.
     """
 
     kind: str
@@ -144,6 +144,7 @@ class Preview:
     turned: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
     sheets: Sequence[str] = ()
+    others: Sequence[str] = ()
 
     def of(self, *states: State) -> list[Row]:
         """Return the rows of these states."""

@@ -259,6 +259,10 @@ def test_an_import_of_a_corrected_export_takes_over_and_away_as_it_is_told(found
         assert words in told, told
     assert founder.ask("import", "member", str(table), "--changes")["changed"] == 1
     assert founder.ask("show", "member", id_)["topics"] == ["bread", "chess", "yoga"]
+    table.write_text(f"Member number,Name,Phone,Year of birth\n{number},Zoe,0699,spring\n", "utf-8")
+    changed = founder.run("import", "member", str(table), "--changes")
+    assert changed.returncode == 0 and "1 changed." in changed.stdout, "a row with something that does not read, too"
+    table.write_text(f"Member number,Name,Phone,Skills\n{number},Zoe,,chess; bread\n", "utf-8")
     assert founder.ask("import", "member", str(table), "--removals")["changed"] == 1
     after = founder.ask("show", "member", id_)
     assert after["topics"] == ["bread", "chess"] and "phone" not in after

@@ -13,6 +13,7 @@ from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.rows import State
+from tests.intake.listed import seen
 
 
 @pytest.fixture
@@ -263,6 +264,58 @@ def test_a_number_that_a_spreadsheet_took_for_a_day_is_still_known(
     cells = {"Member number": form.format(count=int(count), month=month), "Phone": "0700"}
     (row,) = corrected(verbs, tmp_path / "people.csv", "Bo", **cells).of(State.CHANGED)
     assert row.here is not None and (row.duplicate_of, row.here.changes) == (people["Bo"], [("phone", None, "0700")])
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Ana Ruiz", "Ana Ruiz"), ("Bob Ruiz", "Bob Ruiz"), ("A. Ruiz", "")])
+def test_a_number_that_may_be_two_peoples_corrects_whoever_is_called_so_or_nobody(
+    verbs: Verbs, tmp_path: Path, name: str, meant: str
+) -> None:
+    ids = [verbs.records.add("member", {"name": each, "phone": "0601"})[0] for each in ("Ana Ruiz", "Bob Ruiz")]
+    first = str(verbs.reader.get("member", ids[0])["number"])
+    place, count = first.split("-")
+    with verbs.circle.change("Member numbers", own=True) as change:  # as a second laptop gave it
+        change.set("member", ids[1], {"number": f"{count}-{place}"})
+    cell = f"2026-{int(place):02}-{int(count):02}"
+    file = tmp_path / "people.csv"
+    file.write_text(f"Member number,Name,Phone,Neighbourhood\n{cell},{name},0601,Quay\n", encoding="utf-8")
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    import_preview(verbs, seen, take="all")
+    held = [verbs.reader.get("member", each) for each in ids]
+    assert [each["name"] for each in held] == ["Ana Ruiz", "Bob Ruiz"]
+    assert [each["name"] for each in held if each["place"] == "Quay"] == [meant][: bool(meant)]
+    if not meant:
+        (problem,) = seen.rows[0].problems
+        assert f"may be member {first} or {count}-{place}" in problem.sentence and problem.blocks
+
+
+@pytest.mark.parametrize("cell", ["'{number}", '="{number}"'])
+def test_a_number_that_was_kept_from_becoming_a_day_is_known(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path, cell: str
+) -> None:
+    number = str(verbs.reader.get("member", people["Bo"])["number"])
+    cells = {"Member number": cell.format(number=number), "Phone": "0700"}
+    (row,) = corrected(verbs, tmp_path / "people.csv", "Bo", **cells).of(State.CHANGED)
+    assert row.duplicate_of == people["Bo"]
+
+
+def test_the_order_of_two_rows_decides_nothing_where_one_says_nothing_new(
+    verbs: Verbs, people: dict[str, bytes], tmp_path: Path
+) -> None:
+    number = verbs.reader.get("member", people["Zoë O'Neill"])["number"]
+    old, new = f"{number},Zoë O'Neill,+33 1 23 45 67 89\n", f"{number},Zoë O'Neill,0699\n"
+    for rows, states in ((old + new, [State.KNOWN, State.CHANGED]), (new + old, [State.CHANGED, State.KNOWN])):
+        read = seen(verbs, tmp_path, f"Member number,Name,Phone\n{rows}").rows
+        assert [each.state for each in read] == states
+
+
+def test_first_and_family_name_alone_shorten_no_name(verbs: Verbs, tmp_path: Path) -> None:
+    ana = verbs.records.add("member", {"name": "Ana Ruiz Gómez", "email": "a@b.org"})[0]
+    people = {"Zoë O'Neill": ana}
+    titles = "Member number,First name,Last name,Email,Phone\n"
+    (row,) = read(verbs, people, tmp_path / "a.csv", titles + "{N},Ana,Ruiz,a@b.org,0601\n").rows
+    assert row.here is not None and row.here.changes == [("phone", None, "0601")]
+    (row,) = read(verbs, people, tmp_path / "a.csv", titles + "{N},Ana,Roux,a@b.org,0601\n").rows
+    assert row.here is not None and row.here.changes == [("name", "Ana Ruiz Gómez", "Ana Roux")]
 
 
 def test_what_a_number_may_have_been() -> None:

@@ -74,7 +74,7 @@ def test_where_several_sheets_fit_all_are_named_the_best_is_shown(verbs: Verbs, 
     rooms: Rows = [["Room", "Seats"], ["Hall", "30"]]
     file = workbook(tmp_path / "a.xlsx", {"2025": LAST_YEAR, "2026": PEOPLE, "Rooms": rooms})
     found = looked(verbs, file)
-    assert (found.sheet, list(found.sheets)) == ("2026", ["2025", "2026"])
+    assert (found.sheet, list(found.sheets), list(found.others)) == ("2026", ["2025", "2026"], ["Rooms"])
     chosen = looked(verbs, file, sheet="2025")
     assert (chosen.sheet, list(chosen.sheets), chosen.rows[0].fields["name"]) == ("2025", [], "Bo Ek")
     assert looked(verbs, file, "place").rows[0].fields["name"] == "Hall"

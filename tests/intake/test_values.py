@@ -145,3 +145,22 @@ def test_a_line_at_the_foot_that_holds_a_name_alone_wants_a_look(
     alone = [row for row in found.rows if any(problem.error.code == "alone" for problem in row.problems)]
     assert [row.number for row in alone] == doubted and not any(row.state is State.BLOCKED for row in alone)
     assert [row.number for row in found.doubtful] == doubted
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "value"),
+    [
+        ("email", "'a@b.org", "a@b.org"),
+        ("phone", "'0601", "0601"),
+        ("phone", '"=""0601"""', "0601"),
+        ("birth_year", "'1980", 1980),
+        ("joined", '"=""2020-03-04"""', "2020-03-04"),
+        ("place", '"=""12"""', "12"),
+        ("place", "'t Zand", "'t Zand"),
+    ],
+)
+def test_what_kept_a_spreadsheet_from_changing_a_cell_is_no_part_of_it(
+    verbs: Verbs, tmp_path: Path, title: str, cell: str, value: str | int
+) -> None:
+    (row,) = seen(verbs, tmp_path, f"Name,{title}\nAna Ruiz,{cell}\n").rows
+    assert (row.fields[title], row.problems) == (value, ())

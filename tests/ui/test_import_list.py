@@ -204,7 +204,7 @@ def test_which_sheet_is_asked_where_several_fit(
             sheet.write_row(1, 0, [] if name == "Cover" else [f"Person {name}", "01"])
     drop(window, [file])
     dialog = shown(qapp, qtbot)
-    assert [dialog.sheets.itemText(at) for at in range(dialog.sheets.count())] == ["2025", "2026"]
+    assert [dialog.sheets.itemText(at) for at in range(dialog.sheets.count())] == ["2025", "2026", "Cover"]
     assert dialog.sheets.isVisible() and dialog.model.index(0, 1).data() == "Person 2025"
     dialog.sheets.setCurrentIndex(1)
     dialog.sheets.activated.emit(1)
@@ -341,6 +341,46 @@ def test_a_corrected_export_says_what_is_new_and_of_whom(
     dialog.submit()
     settle(desktop)
     assert other.reader.get("member", bo)["topics"] == ["bread", "chess"]
+
+
+def test_a_member_number_still_counts_once_somebody_has_said_which_column_is_the_name(
+    window: Window, other: Verbs, settle: Settle, desktop: Desktop, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    add_people(other, ["Bo Ek"])
+    (bo,) = other.reader.list("member", where={"name": "Bo Ek"})
+    file = tmp_path / "people.csv"
+    file.write_text(f"Member number,Quux,Neighbourhood\n{bo['number']},Bo Ek,Quay\n", "utf-8")
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    assert any(label.text() == "Columns left out: Member number, Quux." for label in dialog.findChildren(QLabel))
+    dialog.map_button.click()
+    columns = dialog.findChild(ImportColumns)
+    assert columns is not None and columns.boxes["Member number"].currentData() == "number"
+    columns.boxes["Quux"].setCurrentIndex(columns.boxes["Quux"].findData("name"))
+    columns.submit()
+    settle(desktop)
+    (line,) = dialog.model.lines
+    assert line.row.here is not None and line.row.here.changes == [("place", None, "Quay")]
+    dialog.reject()
+
+
+def test_a_sheet_whose_titles_are_unknown_can_be_chosen_beside_one_that_fits(
+    window: Window, settle: Settle, desktop: Desktop, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        for name, titles in (("New", ["Quux", "Blorb"]), ("Old", ["Name", "Phone"])):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, titles)
+            sheet.write_row(1, 0, [f"Zoe {name}", "01"])
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    assert dialog.sheets.isVisible() and dialog.sheets.currentText() == "Old"
+    dialog.sheets.setCurrentIndex(dialog.sheets.findData("New"))
+    dialog.sheets.activated.emit(1)
+    settle(desktop)
+    assert any("the sheet “New”" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
 
 
 def test_a_workbook_without_known_titles_is_shown_and_its_columns_are_said(

@@ -8552,6 +8552,10 @@
    <translation>{value} no es ninguno de: {choices} ({label}).</translation>
   </message>
   <message>
+   <source>{value} may be member {one} or {other}, and both fit. Write the number as text ({field}).</source>
+   <translation>{value} puede ser el miembro {one} o {other}, y ambos encajan. Escriba el número como texto ({field}).</translation>
+  </message>
+  <message>
    <source>{value} minutes or {value} hours?</source>
    <translation>¿{value} minutos o {value} horas?</translation>
   </message>

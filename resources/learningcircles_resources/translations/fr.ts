@@ -8552,6 +8552,10 @@
    <translation>{value} n’est aucun de : {choices} ({label}).</translation>
   </message>
   <message>
+   <source>{value} may be member {one} or {other}, and both fit. Write the number as text ({field}).</source>
+   <translation>{value} peut être le membre {one} ou {other}, et les deux conviennent. Écrivez le numéro comme texte ({field}).</translation>
+  </message>
+  <message>
    <source>{value} minutes or {value} hours?</source>
    <translation>{value} minutes ou {value} heures ?</translation>
   </message>

@@ -57,7 +57,8 @@ def import_file(
     summed = f"{document['good']} of {document['rows']} rows are good; {document['added']} added{taken_over}."
     lines = [*imported.told(file, seen, document["doubtful"]), *needs, summed]
     say(as_json, document, "\n".join(lines))
-    if not dry_run and seen.rows and all(row.problems for row in seen.rows):
+    nothing = not (document["added"] or document["changed"])
+    if not dry_run and nothing and seen.rows and all(row.problems for row in seen.rows):
         raise Refused("no_good_row", "Nothing was imported: no row of {file} is good.", file=file.name)
 
 

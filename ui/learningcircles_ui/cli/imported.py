@@ -82,7 +82,7 @@ def _either(title: str, cell: str) -> str:
 
 
 def _unlike(seen: Preview) -> str:
-    titles = ", ".join(seen.mapping.titles[place] for place in sorted(seen.mapping.columns))
+    titles = ", ".join(seen.mapping.used)
     return f"{seen.name} does not look like a list: row {seen.titles_row} was taken for its titles ({titles})."
 
 

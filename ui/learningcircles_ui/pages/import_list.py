@@ -115,7 +115,6 @@ class ImportList(Dialog):
         self._shell, self._file = shell, file
         self.comes_first = True
         self._sheet: str = ""  # that somebody chose: nobody gets another one with another kind, or other columns
-        self._columns: dict[str, str] = {}
         row = QHBoxLayout()
         self.kinds = Choice(self)
         self.kinds.setAccessibleName(self.tr("What the rows are"))
@@ -173,17 +172,19 @@ class ImportList(Dialog):
         states = widest_pill(map(state_label, State))
         also = 110 if any(row.here for row in self._seen.rows) else 220
         before = (72, 120, states, 90) if is_large() else (72, 160, states, also)
-        doubts = any(self.model.doubts(place) for place in range(self.model.rowCount()))
+        doubts = self.model.has_doubts()
         header = self.table.horizontalHeader()
         for column in (3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.table.widths(*before, 130, stretch=4 if doubts else 3)
 
     def _show_sheets(self) -> None:
-        """Ask which sheet is meant where several may be; a sheet that was chosen is asked about no further."""
-        if self._seen.sheets or self.sheets.findData(self._seen.sheet) < 0:
+        """Ask which sheet is meant where there are several; a sheet that was chosen is asked about no further."""
+        seen = self._seen
+        offered = [*(seen.sheets or [seen.sheet]), *seen.others] if seen.sheets or seen.others else []
+        if offered or self.sheets.findData(seen.sheet) < 0:
             self.sheets.clear()
-            for sheet in self._seen.sheets:
+            for sheet in offered:
                 self.sheets.addItem(sheet, sheet)
         self._name_what_is_seen()
         for widget in (self._which, self.sheets):
@@ -191,7 +192,7 @@ class ImportList(Dialog):
 
     def _sentences(self) -> list[QWidget]:
         seen = self._seen
-        named = [seen.mapping.titles[place] for place in sorted(seen.mapping.columns)]
+        named = seen.mapping.used
         # What records, cards and calendars hold are our own fields; a table's titles are somebody's words.
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)

@@ -136,6 +136,13 @@ class PreviewModel(QAbstractTableModel):
         """Return all that is to be looked at in a line; empty where nothing is."""
         return self._doubts(self.lines[place]) if 0 <= place < len(self.lines) else ""
 
+    def has_doubts(self) -> bool:
+        """Return whether anything is to be looked at; what is good comes last, and nothing is put into words for that."""
+        today = text.today()
+        return any(line.state is not State.NEW for line in self.lines[:1]) or any(
+            self._is_young(line.row, today) for line in self.lines
+        )
+
     def _words(self, line: Line, column: int) -> str:
         row = line.row
         if column == 0:
@@ -164,9 +171,12 @@ class PreviewModel(QAbstractTableModel):
             told.append(self._alike(name))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
-        if self._entity.name == "member" and hints(row.fields, text.today()):
+        if self._is_young(row, text.today()):
             told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
+
+    def _is_young(self, row: Row, today: str) -> bool:
+        return self._entity.name == "member" and bool(hints(row.fields, today))
 
     def _alike(self, called: str) -> str:
         if not called:

@@ -53,7 +53,7 @@ class Dialog(QDialog):
         *, width: int = 460, danger: bool = False, keys: bool = True,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._danger, self._by_keys = danger, keys and not danger
+        self.danger, self._by_keys = danger, keys and not danger
         self.setWindowTitle(title)
         self.setMinimumWidth(min(larger(width), self.screen().availableGeometry().width() - 40))
         outer = QVBoxLayout(self)
@@ -132,7 +132,7 @@ class Dialog(QDialog):
         asked = [each for each in _chain(self) if self._inside.isAncestorOf(each)]
         for before, after in pairwise([*asked, self.leave_button, self.done_button]):
             self.setTabOrder(before, after)
-        if not self._danger and self.focusWidget() in (None, self, self.leave_button):
+        if not self.danger and self.focusWidget() in (None, self, self.leave_button):
             seen = [each for each in asked if each.isVisibleTo(self) and each.isEnabled()]
             (seen[0] if seen else self.done_button).setFocus()
         if not self.isActiveWindow():
@@ -184,7 +184,7 @@ class Dialog(QDialog):
             if isinstance(focus, QPushButton):
                 focus.click()
                 return
-            if self._danger:
+            if self.danger:
                 return
         super().keyPressEvent(event)
 
@@ -286,7 +286,7 @@ class _Waits(QObject):
 def first_to_finish() -> Dialog | None:
     """Return a dialog in view that is to be finished before a list is opened over it."""
     shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
-    return next((each for each in shown if each.comes_first or each._danger or each.dirty()), None)
+    return next((each for each in shown if each.comes_first or each.danger or each.dirty()), None)
 
 
 def _contents(dialog: QWidget) -> list[object]:
