@@ -137,8 +137,9 @@ class PreviewModel(QAbstractTableModel):
         return self._doubts(self.lines[place]) if 0 <= place < len(self.lines) else ""
 
     def has_doubts(self) -> bool:
-        """Return whether anything is to be looked at; what is good comes last, and nothing is put into words for that."""
+        """Return whether anything is to be looked at, without putting it into words."""
         today = text.today()
+        # What is good comes last.
         return any(line.state is not State.NEW for line in self.lines[:1]) or any(
             self._is_young(line.row, today) for line in self.lines
         )
