@@ -27,7 +27,7 @@ def joined(parts: Mapping[str, str]) -> str:
     said = {part: text for part, text in parts.items() if part}
     whole = parts.get("", "")
     if all(within(text, whole) for text in said.values()) and _says_more(whole, said.values()):
-        return _turned(whole, said)
+        return turned(whole) if within(said.get("first"), whole.partition(",")[2]) else whole
     if within(said.get("middle"), said.get("first")):
         del said["middle"]
     if within(said.get("last"), said.get("used")):
@@ -51,13 +51,6 @@ def address(parts: Mapping[str, str]) -> dict[str, str]:
 def _says_more(whole: str, parts: Iterable[str]) -> bool:
     """Return whether a whole has words that its parts have not."""
     return bool(Counter(folded(whole).split()) - Counter(folded(" ".join(parts)).split()))
-
-
-def _turned(whole: str, said: Mapping[str, str]) -> str:
-    """Return a whole name the way it is said: "Ruiz, Ana Maria" as "Ana Maria Ruiz"."""
-    before, _, after = whole.partition(",")
-    turn = within(said.get("last"), before) and within(said.get("first"), after) and "," not in after
-    return f"{after.strip()} {before.strip()}" if turn else whole
 
 
 def turned(name: str) -> str:
