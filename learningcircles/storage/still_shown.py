@@ -5,8 +5,8 @@ still tells it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
@@ -14,14 +14,16 @@ from learningcircles.codec import decode
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError
-from learningcircles.journal.operations import EntryOp, from_wire
-from learningcircles.storage.connect import Connection
+from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_wire
+from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.rows import Mark, Row, unpack
 from learningcircles.storage.schema import table_of
 
 Name = tuple[str, bytes]
 """What a record is stored under, and its id."""
+_Read = TypeVar("_Read")
 _UNREADABLE = (CircleError, msgspec.MsgspecError, ValueError, TypeError, IndexError, KeyError)
+_NO_TEXT = object()
 
 
 class Tables(Protocol):
@@ -45,16 +47,30 @@ class Tables(Protocol):
 
 
 class Whole:
-    """A file all of which can be read."""
-
-    missed = 0
+    """A file all pages of which can be read; `missed` counts rows with text that is none."""
 
     def __init__(self, connection: Connection) -> None:
         self._db = connection
+        self.missed = 0
 
     def numbered(self, table: str, key: str) -> list[Any]:
-        """Return all rows."""
-        return list(self._db.execute(f'SELECT * FROM "{table}"'))
+        """Return all rows that can be read."""
+        sql = f'SELECT * FROM "{table}"'
+        try:
+            return list(self._db.execute(sql))
+        except (OperationalError, UnicodeDecodeError):  # what SQLite says may name what it has read
+            return self._with_text(sql)
+
+    def _with_text(self, sql: str) -> list[Any]:
+        """Return the rows all text of which is text."""
+        usual, self._db.text_factory = self._db.text_factory, _text
+        try:
+            rows = list(self._db.execute(sql))
+        finally:
+            self._db.text_factory = usual
+        found = [row for row in rows if not any(value is _NO_TEXT for value in row)]
+        self.missed += len(rows) - len(found)
+        return found
 
     def ends(self, table: str, *keys: str) -> list[Any]:
         """Return all rows."""
@@ -67,6 +83,30 @@ class Whole:
     def columns(self, table: str) -> list[str]:
         """Return their names."""
         return [row[1] for row in self._db.execute(f'PRAGMA table_info("{table}")')]
+
+
+def _text(raw: bytes) -> object:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return _NO_TEXT
+
+
+class _Rows:
+    """Reads rows one by one; `unread` counts those that can be had and not understood: a bit of them was struck."""
+
+    def __init__(self) -> None:
+        self.unread = 0
+
+    def each(self, rows: Iterable[Any], read: Callable[[Any], _Read]) -> Iterator[_Read]:
+        """Yield what `read` makes of those that it can read."""
+        for row in rows:
+            try:
+                found = read(row)
+            except _UNREADABLE:
+                self.unread += 1
+            else:
+                yield found
 
 
 class Origin(NamedTuple):
@@ -104,11 +144,28 @@ class Shown(NamedTuple):
 
 def shown_in(tables: Tables) -> Shown:
     """Return what the lists of a file show."""
-    before = tables.missed
+    before, understood = tables.missed, _Rows()
     devices = device_numbers(tables)
     by_index = tables.indexed("record", "sqlite_autoindex_record_1", "n, entity, id", "id", "entity")
     called = {row[0]: row[1:] for row in [*by_index, *tables.numbered("record", "n")]}
     names = {number: (str(entity), bytes(id_)) for number, (entity, id_) in called.items()}
+    rows, nameless = _rows(tables, names)
+    for number, register, value, mark in understood.each(tables.ends("later", "record", "register"), _later):
+        if number in names:
+            row = rows.setdefault(names[number], Row(number, *names[number]))
+            row.values[register], row.marks[register] = value, mark
+    settlements = dict(_settlements(tables, understood))
+    lists, before = tables.missed > before or understood.unread > 0, tables.missed
+    journal = sorted(tables.numbered("changeset", "n"), key=lambda row: row[1:5])
+    unread = _unread(tables, journal, {row.number for row in rows.values()}) if lists else frozenset()
+    untold = _moved(tables) - {id_ for _, id_ in settlements} if lists else frozenset()
+    unsure = understood.unread > 0 or (lists and tables.missed > before)
+    origins = _origins(journal, devices, understood)
+    return Shown(devices, rows, settlements, frozenset(names.values()), nameless, origins, unread, untold, unsure)
+
+
+def _rows(tables: Tables, names: Mapping[int, Name]) -> tuple[dict[Name, Row], Counter[str]]:
+    """Return the records that have a name and can be read, and how many of each kind have none."""
     rows: dict[Name, Row] = {}
     nameless: Counter[str] = Counter()
     for kind in ENTITIES:
@@ -119,17 +176,12 @@ def shown_in(tables: Tables) -> Shown:
                 rows[name] = row
             elif name is None:
                 nameless[kind] += 1
-    for number, register, stamp, device, seq, value in tables.ends("later", "record", "register"):
-        if number in names:
-            row = rows.setdefault(names[number], Row(number, *names[number]))
-            row.values[register], row.marks[register] = decode(value), (stamp, device, seq)
-    settlements = dict(_settlements(tables))
-    lists, before = tables.missed > before, tables.missed
-    journal = sorted(tables.numbered("changeset", "n"), key=lambda row: row[1:5])
-    unread = _unread(tables, journal, {row.number for row in rows.values()}) if lists else frozenset()
-    untold = _moved(tables) - {id_ for _, id_ in settlements} if lists else frozenset()
-    unsure, origins = lists and tables.missed > before, _origins(journal, devices)
-    return Shown(devices, rows, settlements, frozenset(names.values()), nameless, origins, unread, untold, unsure)
+    return rows, nameless
+
+
+def _later(row: Any) -> tuple[int, str, Any, Mark]:
+    number, register, stamp, device, seq, value = row
+    return number, register, decode(value), (stamp, device, seq)
 
 
 def device_numbers(tables: Tables) -> dict[int, bytes]:
@@ -156,17 +208,23 @@ def _row(kind: str, name: Name, number: int, columns: tuple[Any, ...]) -> Row | 
     return row
 
 
-def _settlements(tables: Tables) -> Iterator[tuple[tuple[int, bytes], Settled]]:
-    for id_, kind, source, round_, reverses, legs, date, stamp, device, seq, _ in tables.ends("settlement", "id"):
-        moved = tuple((account, minutes) for account, minutes in decode(legs))
-        yield (
-            (int(Space.PRIVATE), id_),
-            Settled(EntryOp(id_, kind, source, round_, reverses, moved, date), (stamp, device, seq)),
-        )
-    for space, id_, stamp, device, wire in tables.ends("stray_entry", "space", "id"):
-        op = from_wire(decode(wire))
+def _settlements(tables: Tables, understood: _Rows) -> Iterator[tuple[tuple[int, bytes], Settled]]:
+    found = [*understood.each(tables.ends("settlement", "id"), _settlement)]
+    found += understood.each(tables.ends("stray_entry", "space", "id"), _stray)
+    for name, op, mark in found:
         if isinstance(op, EntryOp):
-            yield (space, id_), Settled(op, (stamp, device, 0))
+            yield name, Settled(op, mark)
+
+
+def _settlement(row: Any) -> tuple[tuple[int, bytes], Operation, Mark]:
+    id_, kind, source, round_, reverses, legs, date, stamp, device, seq, _ = row
+    op = from_wire([ENTRY, id_, kind, source, round_, reverses, decode(legs), date])
+    return (int(Space.PRIVATE), id_), op, (stamp, device, seq)
+
+
+def _stray(row: Any) -> tuple[tuple[int, bytes], Operation, Mark]:
+    space, id_, stamp, device, wire = row
+    return (space, id_), from_wire(decode(wire)), (stamp, device, 0)
 
 
 def _unread(tables: Tables, journal: Iterable[Any], readable: Set[int]) -> frozenset[tuple[int, Mark]]:
@@ -180,7 +238,12 @@ def _moved(tables: Tables) -> frozenset[bytes]:
     return frozenset(settlement for _, settlement, _ in tables.ends("leg", "account", "settlement"))
 
 
-def _origins(journal: Iterable[Any], devices: Mapping[int, bytes]) -> dict[tuple[int, Mark], Origin]:
+def _pairs(packed: bytes) -> list[tuple[int, int]]:
+    return [(number, last) for number, last in decode(packed)]
+
+
+def _origins(journal: Iterable[Any], devices: Mapping[int, bytes], understood: _Rows) -> dict[tuple[int, Mark], Origin]:
+    """Return which action wrote what. Of one of which nobody can read what more it had seen, what is known before."""
     found: dict[tuple[int, Mark], Origin] = {}
     log: Any = None
     seen: dict[bytes, int] = {}
@@ -188,6 +251,7 @@ def _origins(journal: Iterable[Any], devices: Mapping[int, bytes]) -> dict[tuple
         _, space, device, seq, _, tick, _, action, _, saw = row
         seen = seen if log == row[1:4] else {}
         log = row[1:4]
-        seen = {**seen, **{devices[n]: last for n, last in decode(saw) if n in devices}} if saw else seen
+        for more in understood.each([saw] if saw else (), _pairs):
+            seen = {**seen, **{devices[n]: last for n, last in more if n in devices}}
         found[space, (tick, device, seq)] = Origin(action, seen)
     return found

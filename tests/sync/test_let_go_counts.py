@@ -151,3 +151,33 @@ def test_what_lies_beyond_a_gap_is_not_held(tmp_path: Path) -> None:
         logs.put(1, number, logs.get(1, number)._replace(stored=end - 1, head=header.prev_hash))
     assert logs.header(1, number, end) is None
     assert not NamedEnds(circle.journal, logs).stand_beyond(header)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("settlement", "legs"), ("settlement", "date"), ("changeset", "saw"), ("e_member", "name"), ("record", "entity")],
+)
+def test_a_struck_bit_in_a_list_does_not_keep_a_file_from_being_mended(
+    tmp_path: Path, table: str, column: str
+) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    one, two = add_member(bo, "One"), add_member(bo, "Two")
+    bo.verbs.swaps.record(one, two, 90, "bicycle repair")
+    for engine in (bo, pilar, bo):
+        engine.share()
+    add_member(bo, "Three")
+    for engine in (bo, pilar, bo):
+        engine.share()
+    database = pilar.circle.connection
+    sql = f"SELECT CAST({column} AS BLOB), typeof({column}) FROM {table} WHERE length({column}) > 1"
+    value, kind = database.execute(sql).fetchone()
+    struck = bytes([value[0] ^ (64 if kind == "blob" else 128)]) + value[1:]  # a letter alone is no text then
+    with pilar.circle.transaction():
+        sql = f"UPDATE {table} SET {column}=CAST(? AS {kind}) WHERE CAST({column} AS BLOB)=?"
+        database.execute(sql, (struck, value))
+    strike(pilar.circle, me(bo), -1)
+    assert LettingGo(pilar.circle).let_go().segments == 1
+    pilar.share()
+    assert hashes(pilar) == hashes(bo) and check(pilar.circle) == []
