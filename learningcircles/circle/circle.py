@@ -48,6 +48,7 @@ class Circle(Opened):
         self._group: bytes | None = None
         self._label = ""
         self._together = False
+        self._saved = 0
         self.begun = 0
         """How many transactions have been begun through this object."""
         self.given_up = 0
@@ -124,7 +125,7 @@ class Circle(Opened):
     @property
     def written(self) -> int:
         """A number that grows with everything that is written through this object, durable or not yet."""
-        return int(self._db.total_changes) + self.writer.written + self.meta.written
+        return int(self._db.total_changes) + self.writer.written + self.meta.written - self._saved
 
     @property
     def is_writing(self) -> bool:
@@ -160,12 +161,14 @@ class Circle(Opened):
     @contextmanager
     def _part(self) -> Iterator[None]:
         """A part of the open transaction, which an error takes back alone: memory holds nothing of what was before."""
+        before = self.written
         self.settle()
         full = self.writer.full()
         self.writer.save()
         self.writer.begin(full)
         try:
-            with part(self._db):
+            with part(self._db):  # it saves what is to be found by search, too
+                self._saved += self.written - before  # all of it had been written before
                 yield
         except BaseException:
             self._forget()

@@ -85,6 +85,24 @@ def test_what_is_half_done_is_taken_back_alone(verbs: Verbs) -> None:
     assert numbers == ["1-1", "1-2", "1-3", "1-4"]
 
 
+def test_a_step_that_is_refused_after_others_does_not_have_them_done_again(verbs: Verbs) -> None:
+    add, circle, asked = adding(verbs), verbs.circle, list[str]()
+
+    def answer(name: str) -> dict[str, Any]:
+        asked.append(name)
+        try:
+            with circle.together():  # as an undo is tried
+                if name == "changed since":
+                    raise Refused("changed_since", "Changed since.")
+        except Refused:
+            return {"ok": False}
+        return add(name)
+
+    steps = ["A", "changed since", "B", "changed since", "C"]
+    replies = list(in_commits(circle, steps, answer, lambda step: False))
+    assert asked == steps and [len(each) for each in replies] == [5] and {"A", "B", "C"} <= {*names(verbs)}
+
+
 def test_some_commit_alone_and_none_holds_others_up_for_long(verbs: Verbs, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = commits(verbs.circle, monkeypatch)
     steps = [str(number) for number in range(MOST_TOGETHER + 3)]
