@@ -21,7 +21,7 @@ from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.first_page import name_again
 from learningcircles.storage.journal import Journal, written
-from learningcircles.storage.logs import COUNTING, MALFORMED, Logs
+from learningcircles.storage.logs import BEHIND, COUNTING, MALFORMED, Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements, restated_in
@@ -74,18 +74,23 @@ class UnknownWords:
         return tuple(self._held()[1])
 
     def add(self, words: Iterable[str]) -> None:
-        """Remember more of them, in the caller's transaction."""
-        if both := sorted({*self.read(), *words}):
-            self._meta.put(_UNKNOWN, encode([_LOOKS, both]))
+        """Remember more of them, in the caller's transaction; they are looked for anew where one of these is new."""
+        known = set(self.read())
+        both = known.union(words)
+        if both != known:
+            self._meta.put(_UNKNOWN, encode([_LOOKS, sorted(both)]))
 
     def looked(self, *, found: bool) -> None:
-        """Note that they were looked for, in the caller's transaction; once nothing is found they are forgotten."""
+        """Note that they were looked for, in the caller's transaction; once nothing is found they are forgotten: here,
+        and in the daily backups that were made while they were kept.
+        """
         left, words = self._held()
         if words and found and left > 1:
             self._meta.put(_UNKNOWN, encode([left - 1, words]))
         elif words:
             self._meta.put(_UNKNOWN, b"")
             self._meta.put(PURGE, 1)
+            self._meta.put(ERASED, 1)
 
     def _held(self) -> tuple[int, list[str]]:
         packed = self._meta.data(_UNKNOWN)
@@ -191,6 +196,24 @@ class Eraser:
             if any(scrub.speaks(each) for each in (*changesets, *(row.changeset for row in again))):
                 self._empty(hash_)
                 self._rests.put(hash_, left_of(scrub, [*only_there(self._journal, header, changesets), *again]))
+
+    def clean_behind(self, scrub: Scrub) -> None:
+        """Let go of what lies beyond gaps where it speaks of them, or cannot be read: for laptops that cannot erase it.
+
+        It comes again with what lies between, without what was erased.
+        """
+        for _, packed in self._logs.states(BEHIND):
+            header = Header.parse(packed)
+            name = header.space, self._logs.numbers.of(header.device), header.seq
+            segment = self._journal.segment(*name)
+            if segment is None or segment.payload is None:
+                continue
+            said = opened(self._journal, header, segment)
+            again = restated_in(segment, header, self._journal.key_for(header)) if said is not None else ()
+            if said is None or any(scrub.speaks(each) for each in (*said, *(row.changeset for row in again))):
+                self._db.execute("DELETE FROM segment WHERE space=? AND device=? AND seq=?", name)
+                Meta(self._db).put(PURGE, 1)
+                Meta(self._db).put(ERASED, 1)
 
     def drop_aside(self) -> None:
         """Drop what lies aside and has been said again, once all that is said instead is here."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Restated
+from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, purge
 from learningcircles.storage.left_hubs import note_left
@@ -197,10 +198,15 @@ class Exchange(Rebuilding):
         tail = eraser.clean_tail(self._tail, scrub)
         eraser.clean_aside(scrub)
         eraser.drop()
+        self._clean_behind(eraser, scrub)
         refold.rebuild(tail)
         self.circle.meta.put(PURGE, 1)
         self.circle.meta.put(ERASED, 1)
         self._write_again()
+
+    def _clean_behind(self, eraser: Eraser, scrub: Scrub) -> None:
+        if self.circle.right != ORGANIZER:  # an organizer's laptop erases it, and says again what it says of others
+            eraser.clean_behind(scrub)
 
     def receive(self, segments: Iterable[Segment], *, kept_there: bool = False, lost: bool = False) -> Received:
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.

@@ -15,6 +15,7 @@ from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, open_payload, verify_segment
 from learningcircles.storage.alone import is_alone
 from learningcircles.storage.entered_again import Again, Missing, lacking, missing_of, untold
+from learningcircles.storage.erase import Eraser
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import FOLDED, WAITS, keep_behind
 from learningcircles.storage.still_shown import Shown, Whole, shown_in
@@ -208,6 +209,9 @@ class LettingGo(Exchange):
                 gone.append(parcel)
             else:
                 keep_behind(self._db, self._numbers.of(header.device), header, parcel.segment)
+        if self.circle.roster.state.redactions:
+            eraser = Eraser(self.circle.journal, self._logs)
+            self._clean_behind(eraser, eraser.scrub())
         return gone
 
     def _stored(self, header: Header) -> int:
@@ -230,7 +234,8 @@ class LettingGo(Exchange):
         found: list[Parcel] = []
         for space, device in sorted(self._logs.have()):
             before, number = ZERO_HASH, self._numbers.of(device)
-            own = self._logs.segments(space, number, 0) if device in self._makers else ()
+            stored = self._logs.get(space, number).stored
+            own = self._logs.segments(space, number, 0, stored) if device in self._makers else ()
             for segment in own:
                 header = Header.parse(segment.header)
                 if self.circle.roster.standing(header.roster_head) is None:

@@ -14,7 +14,7 @@ from learningcircles.journal.segment import VERSION, Header, Segment, header_has
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.journal_rows import add_restated, note_mention
-from learningcircles.storage.logs import COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
+from learningcircles.storage.logs import BEHIND, COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
 from learningcircles.storage.reached import Reached
 from learningcircles.storage.restate import Instead, Restatements, restated_in
 from learningcircles.storage.tail import SPACES, Open, Tail
@@ -145,7 +145,7 @@ class Refold:
                 continue
             if item.saw or not place:
                 saw = {**saw, **item.saw}
-                numbered = self._numbered(saw)
+                numbered = _numbered(self._logs, saw)
             if runs or all(may_hold(grant, op) for op in item.ops):
                 label = item.label
                 if self._redactions:
@@ -172,7 +172,7 @@ class Refold:
                 )
                 row = self._journal.add_changeset(header.space, device, header.seq, again.place, item[:4], item.saw)
                 add_restated(self._journal, row.n, item)
-                self._fold.apply(row, item.ops, self._numbered(item.saw))
+                self._fold.apply(row, item.ops, _numbered(self._logs, item.saw))
             else:
                 whole = False
         self._set_folded(header, whole=whole)
@@ -230,8 +230,14 @@ class Refold:
             if any(scrub.speaks(item) for item in items if isinstance(item, Changeset)):
                 note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
 
-    def _numbered(self, saw: Mapping[bytes, int]) -> dict[int, int]:
-        return {self._logs.numbers.of(seen): seq for seen, seq in saw.items()}
+    def _look_behind(self) -> None:
+        """Note what waits beyond a gap, where it speaks of somebody who was erased: nobody may ever bring the rest."""
+        for _, packed in self._logs.states(BEHIND) if self._redactions else ():
+            header = Header.parse(packed)
+            segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
+            self._note_set_aside(header)
+            if segment is not None and self.opens(header):
+                self._note_restated(header, segment)
 
     def _opened(self, header: Header, segment: Segment) -> list[Changeset | SetAside] | None:
         """Return a segment's changesets; None where its own laptop wrote what nobody can read."""
@@ -276,6 +282,7 @@ class Refold:
         touched: Touched = set()
         while (round_ := self.fold_waiting()).segments:
             touched |= round_.touched
+        self._look_behind()
         for item in self._tail.write(sorted(kept, key=lambda open_: open_.row[1:5])):
             saw = {self._logs.numbers.of(device): seq for device, seq in item.changeset.saw.items()}
             self._fold.apply(item.row, item.changeset.ops, saw)
@@ -289,6 +296,10 @@ def _ran(roster: Roster, header: Header) -> bool:
     """
     device = roster.devices.get(header.device)
     return device is not None and device.grant_at(roster.standing(header.roster_head) or 0).right == ORGANIZER
+
+
+def _numbered(logs: Logs, saw: Mapping[bytes, int]) -> dict[int, int]:
+    return {logs.numbers.of(seen): seq for seen, seq in saw.items()}
 
 
 def _records_of(changeset: Changeset) -> set[bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from erasing import LATER, NAME, amina_lives, hub_region, hub_traces, share, state, traces
+from erasing import LATER, NAME, amina_lives, file_in, hub_region, hub_traces, plain_pages, share, state, traces
 from sync_region import Region, add_member
 
 from learningcircles.errors import Unreachable
@@ -128,6 +128,48 @@ def test_what_only_the_laptop_that_was_away_knew_is_looked_for_in_what_it_had_cl
     assert traces(away) == traces(bo) == traces(first) == hub_traces(region, bo) == []
     assert not UnknownWords(away.circle.connection).read()
     assert state(first) == state(bo) == state(away) and check(away.circle) == check(bo.circle) == []
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_no_backup_that_stays_holds_the_words_that_waited(region: Region, tmp_path: Path, late: bool) -> None:
+    """A daily backup is made while they wait; where the laptop begins by listening, after it has removed the others."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, away)
+    away.verbs.records.edit("member", amina, {"phone": LATER[0]})  # open still: it never leaves
+    erase(first.verbs, amina)
+    first.share()
+    first.write_bundle(tmp_path / "stick")
+    away.read_bundle(tmp_path / "stick")
+    assert UnknownWords(away.circle.connection).read()
+    region.clock.ms += HEARD_LATELY_MS * late
+    region.reachable = False
+    with pytest.raises(Unreachable):
+        away.share()
+    kept = daily.back_up(away.home, away.circle, datetime.date(2027, 1, 15))
+    assert kept is not None and kept.exists()
+    region.reachable = True
+    for _ in range(3):
+        share(away, first)
+    assert not UnknownWords(away.circle.connection).read() and traces(away) == []
+    if not late:  # they had been looked for before it was made
+        (tmp_path / "copy").write_bytes(file_in(kept))
+        assert not [w for page in plain_pages(tmp_path / "copy", away.circle.secrets.file_key) for w in LATER
+                    if w.encode() in page]  # fmt: skip
+    assert kept.exists() is not late
+
+
+def test_words_are_looked_for_a_few_times_at_most(region: Region) -> None:
+    """Each look that finds something makes a redaction, and when that comes no word is new."""
+    first = region.found(admitted=False)
+    words = UnknownWords(first.circle.connection)
+    with first.circle.transaction():
+        words.add(["12 Harbour Lane"])
+        for _ in range(10):
+            words.looked(found=True)
+            words.add([])
+    assert not words.read()
 
 
 def test_who_may_erase_no_more_forgets_the_words_that_it_was_to_look_for(region: Region) -> None:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from erasing import sayings
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
 from test_list_damaged import spoil
 from test_two_keepers import carry
 
 from learningcircles.circle.circle import Circle
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.laptop.succession import mend, succeed
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.letting_go import LettingGo
-from learningcircles.storage.logs import Logs
+from learningcircles.storage.logs import BEHIND, Logs
 from learningcircles.storage.named_ends import NamedEnds
+from learningcircles.trust.roster import Roster
 
 
 def strike(circle: Circle, device: bytes, place: int) -> int:
@@ -157,9 +160,7 @@ def test_what_lies_beyond_a_gap_is_not_held(tmp_path: Path) -> None:
     ("table", "column"),
     [("settlement", "legs"), ("settlement", "date"), ("changeset", "saw"), ("e_member", "name"), ("record", "entity")],
 )
-def test_a_struck_bit_in_a_list_does_not_keep_a_file_from_being_mended(
-    tmp_path: Path, table: str, column: str
-) -> None:
+def test_a_struck_bit_in_a_list_does_not_keep_a_file_from_being_mended(tmp_path: Path, table: str, column: str) -> None:
     region = Region(tmp_path)
     pilar = region.found()
     bo = region.laptop(pilar, "Bo")
@@ -181,3 +182,61 @@ def test_a_struck_bit_in_a_list_does_not_keep_a_file_from_being_mended(
     assert LettingGo(pilar.circle).let_go().segments == 1
     pilar.share()
     assert hashes(pilar) == hashes(bo) and check(pilar.circle) == []
+
+
+@pytest.mark.parametrize("right", ["organizer", "recorder"])
+@pytest.mark.parametrize("first", ["mended", "erased"])
+def test_what_waits_beyond_a_gap_speaks_of_nobody_who_was_erased(tmp_path: Path, right: str, first: str) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo, cy = region.laptop(pilar, "Bo", "recorder"), region.laptop(pilar, "Cy", right)
+    for engine in (pilar, bo, cy, pilar):
+        engine.share()
+    marek = add_member(pilar, "Marek Zielinski", phone="+48 555 123 456")
+    for engine in (pilar, bo, cy):
+        engine.share()
+    for number in range(3):
+        add_member(bo, f"Friend {number}", notes="Brought by Marek Zielinski, +48 555 123 456" if number else "")
+        Exchange(bo.circle).close_tail()
+    carry(bo, cy, tmp_path)
+    if first == "erased":
+        erase(pilar.verbs, marek)
+        pilar.share()
+    strike(cy.circle, me(bo), -3)
+    LettingGo(cy.circle).let_go()
+    assert Logs(cy.circle.connection, cy.circle.journal.numbers).states(BEHIND)
+    if first == "mended":
+        erase(pilar.verbs, marek)
+    for engine in (pilar, cy) * 3:
+        engine.share()
+    assert cy.circle.roster.state.redactions
+    assert not [text for text in sayings(cy.circle) if "Zielinski" in text]
+    for engine in (bo, pilar, cy) * 3:
+        engine.share()
+    for engine in (bo, pilar, cy):
+        assert not [text for text in sayings(engine.circle) if "Zielinski" in text]
+        assert hashes(engine)["private"] == hashes(pilar)["private"] and check(engine.circle) == []
+        assert {"Friend 0", "Friend 1", "Friend 2"} <= name_set(engine)
+
+
+def test_a_log_does_not_claim_to_hold_what_lies_in_its_gap(tmp_path: Path) -> None:
+    """An earlier mending left a gap in what this laptop wrote, and then the end of the list was lost."""
+    pilar = Region(tmp_path).found(admitted=False)
+    circle = pilar.circle
+    add_member(pilar, "One")
+    Exchange(circle).close_tail()
+    first = circle.roster.placed
+    invite_to(pilar)
+    for name in ("Two", "Three", "Four"):
+        add_member(pilar, name)
+        Exchange(circle).close_tail()
+    number, logs = circle.journal.numbers.of(me(pilar)), Logs(circle.connection, circle.journal.numbers)
+    with circle.transaction():
+        circle.connection.execute("DELETE FROM segment WHERE device=? AND space=1 AND seq=2", (number,))
+        sql = "UPDATE segment SET state='behind' WHERE device=? AND space=1 AND seq>2"
+        circle.connection.execute(sql, (number,))
+        logs.put(1, number, logs.get(1, number)._replace(stored=1, folded=1))
+    with circle.transaction():
+        circle.begin(Roster.replay(first), circle.journal.epochs)
+        LettingGo(circle)._under_lost_heads()
+        assert logs.get(1, number).stored == 1
