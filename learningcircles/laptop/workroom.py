@@ -1,7 +1,7 @@
 """Folders for what is in the making, that only this user may look into and that end with their program.
 
-They lie in the system's folder for temporary files. What a program that was killed has left in one, the next one
-removes that looks.
+They lie in the system's folder for temporary files, or where somebody asks for one. What a program that was killed has
+left in one, the next one removes that looks.
 """
 
 from __future__ import annotations
@@ -14,17 +14,20 @@ from pathlib import Path
 from types import TracebackType
 
 from learningcircles.errors import CircleError, Locked, Refused
+from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.locking import FileLock
 
-_PREFIX, _LIVES = "learningcircles-", "lives"
+PREFIX, _LIVES = "learningcircles-", "lives"
 """What such folders are called, and the file in each that is locked for as long as its program lives."""
 
 
 class Workroom:
-    """A `folder` that lasts until `close`. Raises Refused where there is no room for it."""
+    """A `folder` that lasts until `close`, `within` another one. Raises Refused where there is no room for it, or that
+    knows no locks.
+    """
 
-    def __init__(self) -> None:
-        self._made, self._lock = _own_folder()
+    def __init__(self, within: Path | None = None) -> None:
+        self._made, self._lock = _own_folder(within)
         self.folder = Path(self._made.name)
 
     def __enter__(self) -> Workroom:
@@ -41,11 +44,11 @@ class Workroom:
         self._made.cleanup()
 
 
-def clear_left() -> None:
+def clear_left(within: Path | None = None) -> None:
     """Remove what programs of this user that live no more have left; what cannot be removed stays."""
-    with suppress(OSError), os.scandir(tempfile.gettempdir()) as entries:
+    with suppress(OSError), os.scandir(within or tempfile.gettempdir()) as entries:
         for entry in entries:
-            if entry.name.startswith(_PREFIX) and entry.is_dir(follow_symlinks=False):
+            if entry.name.startswith(PREFIX) and entry.is_dir(follow_symlinks=False):
                 _clear(Path(entry.path))
 
 
@@ -67,9 +70,12 @@ def _clear(folder: Path) -> None:
         folder.rmdir()
 
 
-def _own_folder() -> tuple[tempfile.TemporaryDirectory[str], FileLock]:
+def _own_folder(within: Path | None) -> tuple[tempfile.TemporaryDirectory[str], FileLock]:
     while True:
-        folder = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+        try:
+            folder = tempfile.TemporaryDirectory(prefix=PREFIX, dir=within, ignore_cleanup_errors=True)
+        except OSError as error:
+            raise cannot_write(within or Path(tempfile.gettempdir()), error) from error
         lock = FileLock(Path(folder.name) / _LIVES, wait=False)
         try:
             lock.take()

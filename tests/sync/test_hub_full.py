@@ -14,6 +14,7 @@ from threading import Event
 import pytest
 
 from learningcircles.errors import Refused
+from learningcircles_sync.hub import keeping
 from learningcircles_sync.hub.folder import Folder
 from learningcircles_sync.hub.keeping import backup, check, restore
 from learningcircles_sync.hub.schema import migrate, open_database
@@ -151,15 +152,66 @@ def test_what_a_killed_backup_left_is_gone_after_the_next(tmp_path: Path) -> Non
     file.parent.mkdir()
     paths = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", killed, str(hub.path), str(file)], env=paths, timeout=60, check=False)
-    assert done.returncode == 9 and (hub.path / "backup.parts" / "hub.db").exists() and not list(file.parent.iterdir())
+    assert done.returncode == 9 and list(hub.path.glob("learningcircles-*/hub.db")) and list(file.parent.iterdir())
     backup(hub, file)
     assert [each.name for each in file.parent.iterdir()] == ["hub.backup"]
-    assert {each.name for each in hub.path.iterdir()} - before <= {"backup.lock", "hub.db-wal", "hub.db-shm"}
+    assert {each.name for each in hub.path.iterdir()} - before <= {"hub.db-wal", "hub.db-shm"}
 
 
-def test_what_was_left_beside_the_backup_is_gone_after_the_next_one_of_any_name(tmp_path: Path) -> None:
-    hub, left = filled(tmp_path / "hub", 1), tmp_path / "stick" / "hub-backup.parts"
-    left.mkdir(parents=True)
-    (left / "hub.db").write_bytes(b"everything")
-    backup(hub, left.with_name("tomorrow.backup"))
-    assert [each.name for each in left.parent.iterdir()] == ["tomorrow.backup"]
+def hubs(folder: Path, *names: str) -> list[Folder]:
+    """Return hubs, and make a folder `stick` beside them."""
+    (folder / "stick").mkdir()
+    return [filled(folder / name, 1) for name in names]
+
+
+@pytest.mark.parametrize("room", [True, False])
+def test_two_hubs_that_back_up_to_one_stick_do_not_take_away_each_others_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: bool
+) -> None:
+    """While one copies, the other one makes its backup from beginning to end; or one of the same name is made."""
+    one, two = hubs(tmp_path, "one", "two")
+    if not room:
+        monkeypatch.setattr(keeping, "_LEFT_FREE", 1 << 60)
+    real, others = keeping._copy, [(two, "two.backup"), (one, "one.backup")]
+
+    def copies(folder: Folder, copy: Path) -> None:
+        real(folder, copy)
+        if others:
+            hub, name = others.pop()
+            backup(hub, tmp_path / "stick" / name)
+
+    monkeypatch.setattr(keeping, "_copy", copies)
+    backup(one, tmp_path / "stick" / "one.backup")
+    assert {each.name for each in (tmp_path / "stick").iterdir()} == {"one.backup", "two.backup"}
+    restore(Folder(tmp_path / "again"), tmp_path / "stick" / "one.backup")
+
+
+def test_a_backup_does_not_fill_the_disk_of_a_hub_that_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it is packed the hub goes on taking what laptops bring."""
+    with small_disk(tmp_path / "small", 12 << 20) as disk:
+        hub = filled(disk.folder / "hub", 4)
+        disk.leave(hub.database.stat().st_size + 200_000)
+        (tmp_path / "stick").mkdir()
+        pack, made = keeping._pack, list[Path]()
+
+        def packs(folder: Folder, copy: Path, file: Path) -> None:
+            with closing(open_database(hub.database)) as connection, connection:
+                connection.execute("INSERT INTO filler VALUES (?)", (bytes(300_000),))
+            made.append(copy)
+            pack(folder, copy, file)
+
+        with closing(open_database(hub.database)) as running:
+            running.execute("SELECT 1 FROM filler LIMIT 1").fetchall()
+            monkeypatch.setattr(keeping, "_pack", packs)
+            backup(hub, tmp_path / "stick" / "hub.backup")
+        assert [each.is_relative_to(tmp_path / "stick") for each in made] == [True]
+
+
+def test_a_stick_that_is_full_gets_no_second_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hub = filled(tmp_path / "hub", 4)
+    real, copies = keeping._copy, list[Path]()
+    monkeypatch.setattr(keeping, "_copy", lambda folder, copy: copies.append(copy) or real(folder, copy))
+    with small_disk(tmp_path / "stick", 2 << 20) as disk:
+        with pytest.raises(Refused, match=r"hub\.backup cannot be written"):
+            backup(hub, disk.folder / "hub.backup")
+        assert len(copies) == 1 and not list(disk.folder.iterdir())

@@ -8,19 +8,20 @@ import sqlite3
 import tarfile
 import tempfile
 import zlib
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
 from learningcircles.laptop.files import cannot_write, make_folder
-from learningcircles.laptop.locking import FileLock
+from learningcircles.laptop.workroom import PREFIX, Workroom, clear_left
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub.folder import ADDRESS, DATABASE, KEY, PAIRS, Folder
 from learningcircles_sync.hub.room import Room
 from learningcircles_sync.hub.schema import DISK_FULL, named_errors, open_database
 
-_SCRATCH = "backup.parts"
+_LEFT_FREE = 64 << 20
+"""So many bytes are left free at least for what laptops bring while a backup is made."""
 _KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS)
 
 
@@ -67,32 +68,44 @@ def backup(folder: Folder, file: Path) -> None:
     """Copy a running hub (SQLite's backup API, all pages at once: smaller steps never end under writes).
 
     The database is copied within the hub's own folder, so that a stick needs room for the backup alone; where that
-    disk is full, beside `file`. What a backup left that was killed in either place, the next one there takes away.
+    disk would be nearly full then, and the hub could take nothing, beside `file`. What a backup left that was killed in
+    either place, the next one there takes away, or the next start of the hub.
     """
-    on_the_stick = file.with_name(f"hub-{_SCRATCH}")
-    shutil.rmtree(on_the_stick, ignore_errors=True)
-    try:
-        with FileLock(folder.path / "backup.lock"):
-            _backup_by(folder, folder.path / _SCRATCH, file)
-    except Refused:
-        _backup_by(folder, on_the_stick, file)
+    for place in (folder.path, file.parent):
+        clear_left(place)
+    with ExitStack() as until_done:
+        try:
+            beside = _workroom(file.parent, until_done)
+            copy = _copied_here(folder, until_done) or _copied(folder, beside / DATABASE)
+            _pack(folder, copy, beside / "whole")
+            os.replace(beside / "whole", file)  # an older backup of this name stays until the new one is whole
+        except OSError as error:
+            raise cannot_write(file, error) from error
 
 
-def _backup_by(folder: Folder, scratch: Path, file: Path) -> None:
-    """Make the backup by way of a copy of the database in a folder of that name, for us alone."""
-    beside = file.with_name(file.name + ".part")
-    shutil.rmtree(scratch, ignore_errors=True)
+def _workroom(place: Path, until_done: ExitStack) -> Path:
     try:
-        scratch.mkdir(mode=0o700)
-        _copy(folder, scratch / DATABASE)
-        _pack(folder, scratch / DATABASE, beside)
-        os.replace(beside, file)  # an older backup of this name stays until the new one is whole
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise cannot_write(file, error) from error
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        return until_done.enter_context(Workroom(place)).folder
+    except Refused:  # a share that knows no locks: what a killed backup leaves there stays
+        made = tempfile.TemporaryDirectory(prefix=PREFIX, dir=place, ignore_cleanup_errors=True)
+        return Path(until_done.enter_context(made))
+
+
+def _copied_here(folder: Folder, until_done: ExitStack) -> Path | None:
+    """Return a copy of the database in the hub's own folder, None where that has not the room."""
+    with suppress(Refused, OSError), ExitStack() as making:
+        size = sum(each.stat().st_size for each in folder.path.glob(f"{DATABASE}*"))
+        if shutil.disk_usage(folder.path).free < size + max(size, _LEFT_FREE):
+            return None
+        copy = _copied(folder, making.enter_context(Workroom(folder.path)).folder / DATABASE)
+        until_done.push(making.pop_all())
+        return copy
+    return None
+
+
+def _copied(folder: Folder, copy: Path) -> Path:
+    _copy(folder, copy)
+    return copy
 
 
 def _copy(folder: Folder, copy: Path) -> None:

@@ -17,6 +17,7 @@ from granian.log import LogLevels
 from granian.server.embed import Server
 
 from learningcircles.errors import Refused, Usage
+from learningcircles.laptop.workroom import clear_left
 from learningcircles.surroundings import real
 from learningcircles_sync.buckets import OF_A_LAPTOP, OF_LISTS, Buckets
 from learningcircles_sync.hub.app import build
@@ -105,6 +106,7 @@ def own_address() -> str:
 
 def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening, ready: Callable[[], None]) -> None:
     """Serve until SIGTERM or SIGINT; `ready` is called once requests are answered."""
+    clear_left(folder.path)  # a backup that was killed leaves a copy of everything
     certificate = None
     if listening.tls:
         host = urlsplit(listening.url).hostname or listening.host
