@@ -116,6 +116,14 @@ class Rescue:
         me = forerunners(circle.roster.devices, circle.secrets.device.id)
         return len({item.action for device in me for _, item in self._kept.of(device).items})
 
+    def has_erased(self) -> bool:
+        """Return whether the circle has erased somebody: a part of their name may stand in what comes in. Whole names
+        go by themselves; of parts nobody keeps what they were.
+        """
+        roster = self._desk.circle.roster
+        waits = any(entry.read().kind == "redact" for entry in roster.proposals)
+        return waits or bool(roster.state.redactions.people)
+
     def take_in(self, device: bytes) -> TakenIn:
         """Write a bundle's work as this laptop's own, each action by who did it; may be undone.
 

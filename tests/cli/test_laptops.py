@@ -64,7 +64,13 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert "1 change waits to be taken in again" in first.run("rescue", "bring-back", device[:8]).stdout
         listed = first.run("rescue", "list").stdout
         assert listed.startswith(f"{device[:8]}  Bo's: 1 change (1 member), last at 20")
-        assert first.ask("rescue", "take", device) == {"actions": 1, "newer": 0}
+        gone = first.ask("add", "member", "name=Zebulon Quixworth")["id"]
+        first.ask("member", "erase", gone, "--yes")
+        first.ask("sync")
+        assert first.ask("rescue", "take", device) == {"actions": 1, "newer": 0, "erased": True}
+        first.ask("undo")
+        told = "1 change is taken in. This circle has erased somebody: look whether any of it still speaks of them."
+        assert told in first.run("rescue", "take", device).stdout
         assert names(first) == ["Bo", "On paper", "Pilar"]
         assert first.rows("rescue", "list") == []
         assert first.ask("check")["ok"] and second.ask("check")["ok"]

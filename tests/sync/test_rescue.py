@@ -12,6 +12,7 @@ from learningcircles.circle.create import open_circle
 from learningcircles.circle.set_aside import Keeping, taken_name
 from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.laptop import inviting, rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.check import check
 from learningcircles_sync import doors
@@ -130,6 +131,26 @@ def test_an_organizer_looks_at_the_bundle_and_takes_it_in(region: Region, tmp_pa
     assert pilar.verbs.rescue.bundles() == []
     with pytest.raises(NotFound):
         pilar.verbs.rescue.take_in(me(amina))
+
+
+def test_who_takes_in_is_told_to_look_where_the_circle_has_erased_somebody(region: Region, tmp_path: Path) -> None:
+    """A whole name goes by itself; that "Zebulon" alone is whoever was erased nobody can know any more."""
+    pilar = region.found()
+    gone = add_member(pilar, "Zebulon Quixworth")
+    amina = region.laptop(pilar, "Amina")
+    amina.share()
+    one = add_member(amina, "Bo", notes="Zebulon Quixworth's friend, ask Zebulon")
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    assert not pilar.verbs.rescue.has_erased()
+    erase(pilar.verbs, gone)
+    assert pilar.verbs.rescue.has_erased(), "also while the hub has not heard of it"
+    pilar.share()
+    amina.write_bundle(tmp_path / "rescue")
+    pilar.read_bundle(tmp_path / "rescue")
+    assert pilar.verbs.rescue.has_erased()
+    assert pilar.verbs.rescue.take_in(me(amina)).actions == 1
+    assert pilar.circle.reader.get("member", one)["notes"] == "…'s friend, ask Zebulon"
 
 
 def test_what_one_organizer_took_in_no_other_is_offered(region: Region, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
 from learningcircles.laptop.succession import succeed
@@ -233,6 +234,7 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     known = other.reader.list("member")[0]
     red.verbs.swaps.record(known.id, there, minutes=60, topic="bread")
     rights.revoke(other.circle, red.circle.secrets.device.id)
+    erase(other, other.records.add("member", {"name": "Zebulon Quixworth"})[0])
     red.write_bundle(tmp_path / "rescue")
     window, page = share_page(desktop, settle)
     page.stick.read_from(tmp_path / "rescue")
@@ -243,7 +245,7 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     settle(desktop)
     dialog = page.aside.findChild(RescueDialog)
     assert isinstance(dialog, RescueDialog)
-    assert "On paper" in dialog.lines.text()
+    assert "On paper" in dialog.lines.text() and dialog.erased.isVisible()
     assert f": {known['name']}" in dialog.lines.text() and "b'" not in dialog.lines.text()
     dialog.leave_out.click()
     settle(desktop)

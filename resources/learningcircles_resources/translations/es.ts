@@ -4032,6 +4032,10 @@
    <translation>Recogerlo</translation>
   </message>
   <message>
+   <source>This circle has erased somebody: look whether any of this still speaks of them.</source>
+   <translation>Este círculo ha borrado a alguien: mire si algo de esto habla todavía de esa persona.</translation>
+  </message>
+  <message>
    <source>This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not count until you take it in.</source>
    <translation>Este portátil fue excluido, llegó demasiado tarde o sigue a partir de una copia más antigua de su disco. Lo que escribió no cuenta hasta que usted lo incorpore.</translation>
   </message>

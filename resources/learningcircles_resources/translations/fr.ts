@@ -4032,6 +4032,10 @@
    <translation>Le reprendre</translation>
   </message>
   <message>
+   <source>This circle has erased somebody: look whether any of this still speaks of them.</source>
+   <translation>Ce cercle a effacé quelqu’un : regardez si quelque chose ici parle encore de cette personne.</translation>
+  </message>
+  <message>
    <source>This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not count until you take it in.</source>
    <translation>Cet ordinateur a été exclu, est arrivé trop tard ou continue à partir d’une copie plus ancienne de son disque. Ce qu’il a écrit ne compte pas tant que vous ne l’avez pas repris.</translation>
   </message>

@@ -65,11 +65,13 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
 def take(session: Session, device: str, as_json: bool) -> None:
     """Take in what a laptop wrote; what somebody has changed since stays as it is."""
     done = session.verbs.rescue.take_in(_kept(session, device))
+    erased = done.actions and session.verbs.rescue.has_erased()
+    look = " This circle has erased somebody: look whether any of it still speaks of them." if erased else ""
     left = f" {counted(done.newer, 'value was', 'values were')} changed since and left alone." if done.newer else ""
     say(
         as_json,
-        {"actions": done.actions, "newer": done.newer},
-        f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}",
+        {"actions": done.actions, "newer": done.newer, "erased": bool(erased)},
+        f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}{look}",
     )
 
 

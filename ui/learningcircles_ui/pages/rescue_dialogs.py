@@ -72,6 +72,10 @@ class RescueDialog(Dialog):
             " count until you take it in."
         )
         self.body.addWidget(soft(told, self))
+        erased = self.tr("This circle has erased somebody: look whether any of this still speaks of them.")
+        self.erased = soft(erased, self)
+        self.erased.hide()
+        self.body.addWidget(self.erased)
         self.lines = plain(self.tr("One moment…"), self)
         self.body.addWidget(self.lines)
         self.body.addStretch(1)
@@ -81,11 +85,15 @@ class RescueDialog(Dialog):
         for each in (self.done_button, self.leave_out):
             each.setEnabled(False)
         self.on_submit = self._take
-        shell.tasks.mutate(lambda verbs: verbs.rescue.look(bundle.device), self._show, self._cannot_show)
+        shell.tasks.mutate(
+            lambda verbs: (verbs.rescue.look(bundle.device), verbs.rescue.has_erased()), self._show, self._cannot_show
+        )
         self.fit()
 
-    def _show(self, lines: list[Line]) -> None:
+    def _show(self, looked: tuple[list[Line], bool]) -> None:
+        lines, erased = looked
         self.lines.setText(lines_words(lines))
+        self.erased.setVisible(erased)
         self._seen = True
         self._light()
         self.fit()
