@@ -12,7 +12,7 @@ from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Header
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.members import ORGANIZER
+from learningcircles.trust.members import ORGANIZER, out
 from learningcircles_sync.outcome import Outcome
 from tests.storage.hours import moved, said
 from tests.storage.reference import reference, stored
@@ -41,6 +41,7 @@ def check_region(world: World) -> None:
             laptop.owed.clear()  # it may have been held by those alone who are out
     for laptop in taking_part:
         check_laptop(laptop, taking_part, lost_is_fine=bool(world.erased))
+    check_rescues(taking_part)
     check_nonces(world.laptops)
     check_numbers(world, taking_part)
     last = taking_part[-1].engine.circle
@@ -122,6 +123,17 @@ def check_laptop(laptop: Laptop, others: list[Laptop], *, lost_is_fine: bool) ->
     assert not problems, problems
     check_hours(laptop)
     check_mark(laptop)
+
+
+def check_rescues(laptops: list[Laptop]) -> None:
+    """The same waits on every organizer's laptop of those that were shut out, unless a hub may keep nothing of it."""
+    roster = laptops[0].engine.circle.roster
+    if not roster.state.redactions:
+        offered = [laptop.engine.verbs.rescue for laptop in laptops if laptop.engine.circle.right == ORGANIZER]
+        waits = [
+            {(b.device, b.actions) for b in rescue.bundles() if b.device in out(roster.devices)} for rescue in offered
+        ]
+        assert all(each == waits[0] for each in waits), "organizers are offered different work of who was shut out"
 
 
 def note_numbers(world: World) -> None:

@@ -15,6 +15,7 @@ import pytest
 from erasing import hub_region
 from sync_region import Region, add_member, hashes, me, name_set
 from test_forked import ask_beside
+from test_forked_rescues import waiting
 from test_two_keepers import _started, carry
 
 from learningcircles.errors import CircleError
@@ -132,6 +133,12 @@ class Forked:
             assert check(engine.circle) == [] and not engine.share().obstacles
             assert not self.erased & name_set(engine)
             assert self.counted.get(self.ends(engine), set()) - self.erased <= name_set(engine)
+            outcome = engine.share()
+            assert (outcome.requests, outcome.sent, outcome.received) == (1, 0, 0)
+        roster = self.pilar.circle.roster
+        if roster.devices[self.old].revoked and not roster.state.redactions:
+            waits = [waiting(engine) for engine in self.people]
+            assert all(each == waits[0] for each in waits), "all are offered what does not count"
 
 
 @contextmanager
@@ -157,7 +164,7 @@ def run(folder: Path, seed: int) -> None:
             engine.circle.close()
 
 
-@pytest.mark.parametrize("seed", [4, 7])
+@pytest.mark.parametrize("seed", [4, 7, 103])
 def test_all_hold_the_same_in_the_end_and_what_had_counted_counts(tmp_path: Path, seed: int) -> None:
     run(tmp_path / "region", seed)
 
