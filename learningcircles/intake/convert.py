@@ -26,16 +26,22 @@ AHEAD = 50
 """Years. What is still to come may be so far away where its year is written with two digits."""
 SEVERAL = ":::"
 """What Google's address book puts between several telephones or e-mails of one cell."""
+_NOTHING = frozenset({"", "n a", "na", "none", "nil", "no", "aucun", "aucune", "ninguno", "ninguna", "keine", "k a"})
+_SHORT, _LONG = 20, 2_000
+"""Letters: a longer cell says something; one that no field holds is not taken apart."""
+_NAMED_ADDRESS = re.compile(r"[^<>@]*<([^<>\s@]+@[^<>\s@]+)>")
+"""Bo Ek <bo@example.org>, as mails have it."""
 MINUS = ("-", "\u2212", "\u2013")
 """The signs that stand for minus: the keyboard's, the printer's, and the dash that spreadsheets make of it."""
 _YES = frozenset({"yes", "y", "true", "1", "x", "oui", "o", "vrai", "si", "verdadero", "✓"})
 _NO = frozenset({"no", "n", "false", "0", "non", "faux", "falso"})
-_NUMBERS = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{1,4})(?=\D|$)")
+_NUMBERS = re.compile(r"(\d{1,4})([./\-\s])\s?(\d{1,2})(?:\2|[./\-\s](?=\s?\d{4}))\s?(\d{1,4})(?=\D|$)")
+"""Of "3/12 18:00" the 18 is no year: what parts the numbers is the same, or four figures are a year."""
 _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _NAMED_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _HALF = r"([ap])\.?\s?m\b"
 _CLOCK = re.compile(rf"(\d{{1,2}})\s*[:hH.]\s*(\d{{2}})?(?::\d{{2}})?\s*(?:{_HALF})?", re.IGNORECASE)
-_CLOCK_HOUR = re.compile(rf"(\d{{1,2}})()\s*{_HALF}", re.IGNORECASE)
+_CLOCK_HOUR = re.compile(rf"(\d{{1,2}})()\s*(?:{_HALF}|Uhr\b)", re.IGNORECASE)
 _ZONE = re.compile(r"\s([A-Z][A-Za-z]+(?:/[A-Za-z][A-Za-z_+\-0-9]*)+|UTC)\s*\Z")
 """The zone of a time, as our own exports write it where it is not this machine's."""
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -79,11 +85,11 @@ def column_reading(field: Field, cells: Iterable[str], *, part: str = "", today:
         return Reading(latest=latest)
     found = [match for match in map(_NUMBERS.search, cells) if match]
     firsts = [int(match[1]) for match in found if len(match[1]) < 3]
-    seconds = [int(match[2]) for match in found if len(match[1]) < 3]
+    seconds = [int(match[3]) for match in found if len(match[1]) < 3]
     month_first = any(number > 12 for number in seconds) and not any(number > 12 for number in firsts)
     told = any(number > 12 for number in (*firsts, *seconds)) or field.kind is Kind.INTEGER
     apart = (match for match in found if len(match[1]) < 3 and "." not in match[0])  # 1.2.2024: the day, everywhere
-    two = (match[0] for match in apart if int(match[1]) != int(match[2]))
+    two = (match[0] for match in apart if int(match[1]) != int(match[3]))
     return Reading(month_first=month_first, latest=latest, either="" if told else next(two, ""))
 
 
@@ -174,6 +180,27 @@ def language(text: str) -> str:
     return _LANGUAGES.get(folded(text), text.strip().lower() if len(text.strip()) <= 3 else text.strip())
 
 
+def contacts(field: Field, cell: str) -> list[str]:
+    """Return the telephones or e-mails of a cell: Google writes several in one, people "a@x.org; b@x.org"."""
+    parts = [part.strip() for part in cell.split(SEVERAL)]
+    if field.kind is Kind.EMAIL and len(cell) < _LONG:
+        parts = [each for part in parts for each in _addresses(part)]
+    return [part for part in parts if part]
+
+
+def says_nothing(cell: str) -> bool:
+    """Return whether a cell only says that there is none: "-", "n/a"."""
+    return len(cell) < _SHORT and "?" not in cell and folded(cell) in _NOTHING
+
+
+def _addresses(text: str) -> list[str]:
+    named = _NAMED_ADDRESS.fullmatch(text)
+    if named:
+        return [named[1]]
+    parts = [part for part in re.split(r"[;,\s/]+", text) if part]
+    return parts if all("@" in part for part in parts) else [text]
+
+
 def _several(field: Field, text: str) -> list[str]:
     spoken = field.kind is Kind.LANGUAGE
     marks = (_LINES if "\n" in text else _SURE_PARTS) if ";" in text else _PARTS
@@ -237,7 +264,8 @@ def _number(field: Field, text: str, reading: Reading) -> int:
 
 
 def _born(field: Field, text: str, reading: Reading) -> int:
-    return int(text) if re.fullmatch(r"\d{4}", text.strip()) else day(field, text, reading).year
+    year = re.fullmatch(r"(\d{4})(?:\.0)?", text.strip())
+    return int(year[1]) if year else day(field, text, reading).year
 
 
 def _named_day(text: str) -> tuple[int, int, int, int] | None:
@@ -255,7 +283,7 @@ def _numbered_day(text: str, month_first: bool) -> tuple[int, int, int, int]:
     match = _NUMBERS.search(text)
     if match is None:
         raise ValueError(text)
-    first, second, third = int(match[1]), int(match[2]), int(match[3])
+    first, second, third = int(match[1]), int(match[3]), int(match[4])
     if len(match[1]) == 4:
         return first, second, third, match.end()
     month, date = (first, second) if month_first else (second, first)

@@ -20,7 +20,7 @@ from learningcircles.errors import InvalidValue
 DAYS_MOST = 14 * 24 * 60
 """Minutes. What may last longer by its declaration, such as learning, may well be told in hours, however many."""
 SURELY_HOURS, SURELY_MINUTES = 4, 10
-_HOUR, _MINUTE = r"(?:h|hrs?|hours?|heures?|horas?)", r"(?:m|mn|mins?|minutes?|minutos?)"
+_HOUR, _MINUTE = r"(?:h|hrs?|hours?|heures?|horas?|std|stunden?)", r"(?:m|mn|mins?|minutes?|minutos?|minuten?)"
 _CLOCK = re.compile(rf"(\d{{1,9}})\s*(?::|{_HOUR})\s*(\d{{1,2}})(?::00)?\s*(?:{_MINUTE}|{_HOUR})?\.?")
 """With the hours named behind it as well: "0:20 h"."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}(?!\d)")

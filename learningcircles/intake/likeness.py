@@ -33,6 +33,8 @@ _LEAST_PART = 0.5
 """A title of half the letters, small words and all, is no spelling mistake."""
 _SHORT = 4
 """Letters: shorter words are like one another by chance."""
+_COLUMNS = "   "
+"""What sets titles apart in a list whose columns are of blanks, as mails and old programs have them."""
 _ASIDE = re.compile(r"\s[(\[](.*?)[)\]]")
 
 _SMALL = frozenset(folded(word) for word in SMALL_WORDS.split())
@@ -119,8 +121,8 @@ def is_at_work(cell: str) -> bool:
 
 
 def folded_title(cell: str) -> str:
-    """Return a title as it is compared; empty for what is too long to be one."""
-    return folded(cell) if len(cell) <= LONGEST_TITLE else ""
+    """Return a title as it is compared; empty for what is too long to be one, or several with blanks between them."""
+    return folded(cell) if len(cell) <= LONGEST_TITLE and _COLUMNS not in cell else ""
 
 
 def bears_out(entity: Entity, target: str, score: float, cells: Collection[str]) -> bool:

@@ -48,6 +48,7 @@ from learningcircles.zone import local_zone
 
 __all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
 
+_CONTACTS = ("phone", "email")
 _BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
 _FIGURES = (Kind.PHONE, Kind.EMAIL, Kind.DATE, Kind.LOCAL_TIME, Kind.INTEGER, Kind.MINUTES)
 """What no apostrophe is part of, as it is of a name: "'t Hart"."""
@@ -269,8 +270,8 @@ class _Making:
         found: dict[str, dict[str, tuple[str, convert.Reading]]] = {}
         for place, target in self.mapping.columns.items():
             cell = self._cell(line, place, target)
-            if cell:
-                name, _, part = target.partition(":")
+            name, _, part = target.partition(":")
+            if cell and not (name in _CONTACTS and convert.says_nothing(cell)):
                 found.setdefault(name, {}).setdefault(part, (cell, self.readings[place]))
         return found
 
@@ -283,8 +284,8 @@ class _Making:
         """Return what further columns of a telephone or an e-mail say besides what was taken."""
         places = [place for place, target in self.mapping.columns.items() if target == field.name]
         cells = [self._cell(line, place, field.name) for place in places]
-        several = [each.strip() for cell in cells for each in cell.split(convert.SEVERAL)]
-        return [each for each in dict.fromkeys(several) if each and each != taken]
+        several = [each for cell in cells if not convert.says_nothing(cell) for each in convert.contacts(field, cell)]
+        return [each for each in dict.fromkeys(several) if each != taken]
 
     def _take(
         self,
@@ -330,7 +331,7 @@ class _Making:
         """Take the first of several telephones, of columns or in a cell as Google writes them; notes keep the rest."""
         if field.kind not in (Kind.PHONE, Kind.EMAIL):
             return cell, parts
-        first = next((each.strip() for each in cell.split(convert.SEVERAL) if each.strip()), cell)
+        first = next(iter(convert.contacts(field, cell)), cell)
         label = "tel" if field.kind is Kind.PHONE else "email"
         self.more += [f"{label}: {each}" for each in self._others(line, field, first)]
         (part, (_, reading)), *_ = parts.items()

@@ -27,6 +27,8 @@ SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 SAMPLE_LINES = 60
 _OLD = b"\xd0\xcf\x11\xe0"
 """How spreadsheets of before 2007 begin, and those with a password."""
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+"""What a spreadsheet writes where a formula gives nothing; in its own files such a cell is empty."""
 
 Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta
 
@@ -127,7 +129,8 @@ def _evenness(sample: str, mark: str) -> tuple[float, int]:
 
 
 def _line(row: Split) -> Line:
-    return Line(row.number, [unguarded(cell).strip() for cell in row.cells], row.unclosed, row.after)
+    cells = (unguarded(cell).strip() for cell in row.cells)
+    return Line(row.number, ["" if cell in _ERRORS else cell for cell in cells], row.unclosed, row.after)
 
 
 def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tuple[int, list[str]]]]]:

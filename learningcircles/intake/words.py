@@ -319,11 +319,18 @@ LANGUAGES: dict[str, str] = {
 }  # fmt: skip
 
 MONTHS: dict[int, str] = {
-    1: "january, jan, janvier, janv, enero, ene", 2: "february, feb, février, févr, fév, febrero",
-    3: "march, mar, mars, marzo", 4: "april, apr, avril, avr, abril, abr", 5: "may, mai, mayo",
-    6: "june, jun, juin, junio", 7: "july, jul, juillet, juil, julio", 8: "august, aug, août, agosto, ago",
-    9: "september, sep, sept, septembre, septiembre, set", 10: "october, oct, octobre, octubre",
-    11: "november, nov, novembre, noviembre", 12: "december, dec, décembre, déc, diciembre, dic",
+    1: "january, jan, janvier, janv, enero, ene, januar, jän, gennaio, janeiro, januari",
+    2: "february, feb, février, févr, fév, febrero, februar, febbraio, fevereiro, februari",
+    3: "march, mar, mars, marzo, märz, mrz, março, maart",
+    4: "april, apr, avril, avr, abril, abr, aprile",
+    5: "may, mai, mayo, maggio, maio, mei",
+    6: "june, jun, juin, junio, juni, giugno, junho",
+    7: "july, jul, juillet, juil, julio, juli, luglio, julho",
+    8: "august, aug, août, agosto, ago, augustus",
+    9: "september, sep, sept, septembre, septiembre, set, settembre, setembro",
+    10: "october, oct, octobre, octubre, oktober, okt, ottobre, outubro",
+    11: "november, nov, novembre, noviembre",
+    12: "december, dec, décembre, déc, diciembre, dic, dezember, dez, dicembre, dezembro",
 }  # fmt: skip
 
 WEEKDAYS: dict[int, str] = {

@@ -181,3 +181,12 @@ def test_of_a_card_s_address_nothing_is_lost_and_a_group_is_nobody(verbs: Verbs,
         {"name": "Wil Ex", "address": whole}, {"name": "Torn", "phone": "0123"},
     ]  # fmt: skip
     assert [row.state for row in found.doubtful] == [State.DOUBTFUL] and "MEMBER" in found.mapping.unused
+
+
+def test_several_e_mails_of_a_cell_stay_and_none_is_nothing(verbs: Verbs, tmp_path: Path) -> None:
+    rows = 'Ann,"a@x.org; b@x.org",0611\nBob,Bob <bob@x.org>,n/a\nCy,c@x.org d@x.org,-\nDi,none,?\n'
+    found = seen(verbs, tmp_path, f"Name,Email,Phone\n{rows}")
+    assert [(row.fields.get("email"), *row.more) for row in found.rows] == [
+        ("a@x.org", "email: b@x.org"), ("bob@x.org",), ("c@x.org", "email: d@x.org"), (None,),
+    ]  # fmt: skip
+    assert [row.number for row in found.doubtful] == [5], "a question mark says something"

@@ -164,3 +164,34 @@ def test_what_kept_a_spreadsheet_from_changing_a_cell_is_no_part_of_it(
 ) -> None:
     (row,) = seen(verbs, tmp_path, f"Name,{title}\nAna Ruiz,{cell}\n").rows
     assert (row.fields[title], row.problems) == (value, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("Do, 3. Dezember 2026 18 Uhr", "2026-12-03T18:00"),
+        ("3. 12. 2026 18.30 Uhr", "2026-12-03T18:30"),
+        ("3 dicembre 2026 18:00", "2026-12-03T18:00"),
+        ("3/12 2026 18:00", "2026-12-03T18:00"),
+    ],
+)
+def test_moments_in_the_words_of_neighbours(text: str, at: str) -> None:
+    field = entity("meetup").field("start")
+    assert field is not None and convert.converted(field, text, convert.Reading()) == at
+
+
+@pytest.mark.parametrize("text", ["3/12 9.30-11.30", "3/12 18:00-20:00", "3/12 6pm"])
+def test_an_hour_is_no_year(text: str) -> None:
+    field = entity("meetup").field("start")
+    with pytest.raises(InvalidValue):
+        convert.converted(field, text, convert.Reading()) if field else None
+
+
+def test_what_a_formula_failed_to_give_is_nothing(verbs: Verbs, tmp_path: Path) -> None:
+    (row,) = seen(verbs, tmp_path, "Name,Skills,Born,Duration\nBo,#N/A,1985.0,#REF!\n").rows
+    assert row.fields == {"name": "Bo", "birth_year": 1985} and row.state is State.NEW
+
+
+def test_columns_of_blanks_are_no_single_column(verbs: Verbs, tmp_path: Path) -> None:
+    with pytest.raises(InvalidValue, match="no column"):
+        seen(verbs, tmp_path, "Name            Phone\nAnn Bee         0611\n")
