@@ -41,7 +41,7 @@ class Drafts:
 
     def drop_about(self, record: bytes) -> None:
         """Forget every draft that points at a record: of the person themselves, or of what concerns them."""
-        self._db.execute("DELETE FROM draft WHERE instr(body, ?) OR name LIKE ?", (record, f"%{record.hex()}"))
+        self._db.execute("DELETE FROM draft WHERE instr(body, ?) OR name LIKE ?", (record, f"%{record.hex()}%"))
 
     def drop_all(self) -> None:
         """Forget every draft: nobody can tell whom unfinished words are about."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.parts.draft_names import whose
 from learningcircles_ui.parts.forms import Form
 
 Settle = Callable[[Desktop], None]
@@ -35,3 +37,8 @@ def type_into(form: Form, name: str, words: str, qtbot: QtBot) -> QLineEdit:
     line.setFocus()
     qtbot.keyClicks(line, words)
     return line
+
+
+def kept(verbs: Verbs, name: str) -> list[Mapping[str, Any]]:
+    """Return all that is kept of one form, newest first."""
+    return [draft.values for each, draft in verbs.reader.drafts() if whose(each) == name]

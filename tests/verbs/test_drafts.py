@@ -63,6 +63,7 @@ def test_a_draft_outlives_a_killed_program_and_is_not_readable_on_the_disk(verbs
 def test_drafts_about_somebody_go_when_they_are_anonymised(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     amina, bo = people
     verbs.drafts.keep_draft(f"member {amina.hex()}", {"notes": "Moved"})
+    verbs.drafts.keep_draft(f"member {amina.hex()} beside 0c", {"notes": "Moved to Antwerp"})
     verbs.drafts.keep_draft("swap", {"provider": amina, "minutes": 60})
     verbs.drafts.keep_draft("offer", {"member": bo})
     verbs.leaving.leave(amina, anonymise=True)

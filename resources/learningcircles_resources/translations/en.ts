@@ -103,6 +103,16 @@
   </message>
  </context>
  <context>
+  <name>Drafting</name>
+  <message numerus="yes">
+   <source>One of %n that are begun and not finished.</source>
+   <translation>
+    <numerusform>One of %n that is begun and not finished.</numerusform>
+    <numerusform>One of %n that are begun and not finished.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>EndingConsents</name>
   <message numerus="yes">
    <source>and %n more</source>

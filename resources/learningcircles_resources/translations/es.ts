@@ -794,6 +794,17 @@
    <source>Go on with it</source>
    <translation>Continuar</translation>
   </message>
+  <message numerus="yes">
+   <source>One of %n that are begun and not finished.</source>
+   <translation>
+    <numerusform>Uno de %n que están empezados y sin terminar.</numerusform>
+    <numerusform>Uno de los %n que están empezados y sin terminar.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show another</source>
+   <translation>Mostrar otro</translation>
+  </message>
   <message>
    <source>Throw it away</source>
    <translation>Descartarlo</translation>

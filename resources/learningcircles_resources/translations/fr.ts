@@ -794,6 +794,17 @@
    <source>Go on with it</source>
    <translation>Continuer</translation>
   </message>
+  <message numerus="yes">
+   <source>One of %n that are begun and not finished.</source>
+   <translation>
+    <numerusform>L’un de %n qui sont commencés et pas terminés.</numerusform>
+    <numerusform>L’un des %n qui sont commencés et pas terminés.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show another</source>
+   <translation>En montrer un autre</translation>
+  </message>
   <message>
    <source>Throw it away</source>
    <translation>L’abandonner</translation>

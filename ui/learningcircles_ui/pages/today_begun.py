@@ -14,8 +14,6 @@ from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.parts.draft_names import CONSENT, EVENING, OPENING, asked_for
 from learningcircles_ui.parts.headings import button
 
-_SHOWN = 5
-
 
 class BegunCards(TodayCards):
     """Makes the card."""
@@ -24,8 +22,8 @@ class BegunCards(TodayCards):
         """Return what can be gone on with, here and elsewhere."""
         count = len(begun) + sum(len(there.news.begun) for there in self.there)
         heading = self.tr("%n thing(s) begun and not finished", "", count)
-        here = [self._begun(each) for each in begun[:_SHOWN]]
-        elsewhere = [self._begun(each, there) for there in self.there for each in there.news.begun[:_SHOWN]]
+        here = [self._begun(each) for each in begun]
+        elsewhere = [self._begun(each, there) for there in self.there for each in there.news.begun]
         return self._list("edit", heading, [*here, *elsewhere])
 
     def _begun(self, begun: Begun, there: There | None = None) -> QWidget:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-BESIDE = " beside"
-"""Ends the name of what was typed while something older was offered."""
+_BESIDE = " beside"
+"""Stands between whose form it is and what makes the name its own: any number of one form are kept side by side."""
 _TELLING = ("name", "title", "provider", "member", "topic")
 """The fields by which one knows best what a draft is about."""
 OPENING = "opening"
@@ -47,9 +47,19 @@ def draft_of(form: str, record: bytes) -> str:
     return f"{form} {record.hex()}"
 
 
+def beside(name: str, token: str) -> str:
+    """Return a name of its own for what is typed now into the form of this name; `token`: hexadecimal digits."""
+    return f"{name}{_BESIDE} {token}"
+
+
+def whose(name: str) -> str:
+    """Return the name of the form, and of its record, that a draft's own name begins with."""
+    return name.partition(_BESIDE)[0]
+
+
 def form_of(name: str) -> tuple[str, bytes]:
     """Return which form a draft's name means, and the id of the record that it changes; empty for a new one."""
-    form, _, record = name.removesuffix(BESIDE).partition(" ")
+    form, _, record = whose(name).partition(" ")
     try:
         return form, bytes.fromhex(record)
     except ValueError:

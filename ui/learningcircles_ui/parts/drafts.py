@@ -1,30 +1,34 @@
 """What is being typed into a form, kept twice a second in the circle's file: over a crash, a lock, an empty battery.
 
-A form that was left half-written offers it the next time. Until that is answered, what is typed meanwhile is kept
-beside it, so that nothing is lost either way.
+A form that was left half-written offers it the next time. What is typed is always kept under a name of its own, beside
+all that was left before: whatever is answered, and whatever becomes of this form, nothing else is lost with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.draft_names import BESIDE, glance
+from learningcircles_ui.parts.draft_names import beside, glance, whose
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import button, plain
+from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
 
 OFTEN_MS = 400
 _TICKS = "ticks"
+_TOKEN_BYTES = 6
+Kept = tuple[str, Draft]
+"""A draft and its own name."""
 
 
 class Drafting(QObject):
@@ -42,7 +46,8 @@ class Drafting(QObject):
         self._as_begun = {name: tick.isChecked() for name, tick in self._ticks.items()}
         self.bar: QFrame | None = None
         self._name = self._slot = ""
-        self._offered: tuple[str, Mapping[str, Any]] | None = None
+        self._offered: list[Kept] = []
+        """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
@@ -51,10 +56,12 @@ class Drafting(QObject):
         self._often.timeout.connect(self.keep)
 
     def begin(self, name: str) -> None:
-        """Keep what is typed from now on under a name, and offer what was kept there before."""
-        self._name, self._slot, self._last = name, name, None
+        """Keep what is typed from now on under a name, and offer what was kept of it before, the newest first."""
+        self._slot, self._last = beside(name, self._shell.surroundings.random(_TOKEN_BYTES).hex()), None
+        self._offered = []
         asked = self._asked = object()
         self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), self._no_draft)
+        self._often.start()
 
     def begun(self) -> str:
         """Return under which name something is kept that is being typed now; empty where nothing is."""
@@ -79,10 +86,10 @@ class Drafting(QObject):
         self._stop()
 
     def end(self) -> None:
-        """It is written, or thrown away: forget what was kept of it. What was offered and not answered stays."""
-        kept = self._often.isActive()  # nothing is before what was kept has been read: that stays, unanswered
+        """It is written, or thrown away: forget what was kept of it. What was offered and not taken up stays."""
+        kept = self._often.isActive()
         self._stop()
-        if kept:
+        if kept and self._last:
             self._drop(self._slot)
 
     def _stop(self) -> None:
@@ -91,45 +98,54 @@ class Drafting(QObject):
         self._close_bar()
 
     def go_on(self) -> None:
-        """Put what was begun back into the form."""
-        if self._offered is None:
+        """Put what is offered back into the form. What was typed into it meanwhile stays kept by itself."""
+        if not self._offered:
             return
-        (self._slot, values), self._offered = self._offered, None
-        self._last = dict(values)
+        self.keep()
+        (self._slot, draft), self._offered = self._offered[0], []
+        self._last = dict(draft.values)
         self._close_bar()
-        for name, ticked in values.get(_TICKS, {}).items():
+        for name, ticked in draft.values.get(_TICKS, {}).items():
             if name in self._ticks:
                 self._ticks[name].setChecked(bool(ticked))
-        self._form.show_draft(values)
+        self._form.show_draft(draft.values)
 
     def throw_away(self) -> None:
-        """Forget what was begun, and begin anew."""
-        if self._offered is not None:
-            slot, self._offered = self._offered[0], None
-            self._drop(slot)
-        self._close_bar()
-        self._form.focus_first()
+        """Forget what is offered, and offer what was left before it, if anything was."""
+        if self._offered:
+            self._drop(self._offered.pop(0)[0])
+        if self._offered:
+            self._offer()[0].setFocus()
+        else:
+            self._close_bar()
+            self._form.focus_first()
+
+    def offer_next(self) -> None:
+        """Offer another of several; after the oldest the newest again."""
+        self._offered = [*self._offered[1:], *self._offered[:1]]
+        self._offer()[-1].setFocus()
 
     def _typed(self) -> dict[str, Any]:
         now = {name: tick.isChecked() for name, tick in self._ticks.items()}
         ticked: dict[str, Any] = {name: is_on for name, is_on in now.items() if is_on != self._as_begun[name]}
         return self._form.draft() | ({_TICKS: ticked} if ticked else {})
 
-    def _told(self, asked: object, held: tuple[str, Draft] | None) -> None:
+    def _told(self, asked: object, held: Sequence[Kept]) -> None:
         if asked is not self._asked:
             return  # the form shows something else by now, or nothing any more
-        name = self._name
-        if held is not None:
-            self._offered = (held[0], held[1].values)
-            self._slot = name if held[0] != name else name + BESIDE
-            self._offer(held[1])
-            if held[0] in self._shell.resuming:  # it was open when the circle was locked
-                self._shell.resuming.discard(held[0])
-                self.go_on()
-        self._often.start()
+        # It was open when the circle was locked, or is the very one that was pressed on Today.
+        wanted = [each for each in held if each[0] in self._shell.resuming]
+        self._offered = [*wanted, *(each for each in held if each not in wanted and each[0] != self._slot)]
+        if wanted:
+            self._shell.resuming.discard(wanted[0][0])
+            self.go_on()
+        elif self._offered:
+            self._offer()
 
-    def _offer(self, draft: Draft) -> None:
+    def _offer(self) -> Sequence[QPushButton]:
+        """Show the line about the first of what is offered; return what it can be answered with."""
         self._close_bar()
+        draft, several = self._offered[0][1], len(self._offered) > 1
         self.bar = bar = QFrame(self._parent)
         bar.setProperty("kind", "card")
         column = QVBoxLayout(bar)
@@ -137,12 +153,17 @@ class Drafting(QObject):
         begun = self.tr("You had begun this on {when}: {words}")
         words = begun.format(when=text.instant(draft.at), words=glance(draft.values))
         column.addWidget(plain(words, bar))
+        if several:
+            column.addWidget(soft(self.tr("One of %n that are begun and not finished.", "", len(self._offered)), bar))
         row = QHBoxLayout()
         row.setSpacing(GAP_S)
         on = button(self.tr("Go on with it"), self.go_on, kind="main", parent=bar)
         away = button(self.tr("Throw it away"), self.throw_away, parent=bar)
-        row.addWidget(on)
-        row.addWidget(away)
+        answers = [on, away]
+        if several:
+            answers.append(button(self.tr("Show another"), self.offer_next, parent=bar))
+        for each in answers:
+            row.addWidget(each)
         row.addStretch(1)
         column.addLayout(row)
         self._into.insertWidget(0, bar)
@@ -153,9 +174,11 @@ class Drafting(QObject):
             before = line.editor.stops()[0].previousInFocusChain()
             assert before is not None, "a chain is a ring"
             QWidget.setTabOrder(before, on)
-        QWidget.setTabOrder(on, away)
+        for one, following in pairwise(answers):
+            QWidget.setTabOrder(one, following)
         if isinstance(self._parent, Dialog):
             self._parent.fit()
+        return answers
 
     def _close_bar(self) -> None:
         if self.bar is not None:
@@ -179,9 +202,7 @@ def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[
     return drafting
 
 
-def _held(verbs: Verbs, name: str) -> tuple[str, Draft] | None:
-    for each in (name, name + BESIDE):
-        draft = verbs.drafts.draft(each)
-        if draft is not None:
-            return each, draft
-    return None
+def _held(verbs: Verbs, name: str) -> Sequence[Kept]:
+    """Return all that is kept of one form, newest first."""
+    own = [each for each, _ in verbs.drafts.drafts() if whose(each) == name]
+    return [(each, draft) for each in own if (draft := verbs.drafts.draft(each)) is not None]

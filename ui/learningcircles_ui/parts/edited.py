@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.draft_names import draft_of
+from learningcircles_ui.parts.draft_names import draft_of, whose
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
@@ -104,7 +104,8 @@ class Edited(QStackedWidget):
         """Fill the form; it is opened where it was open when the circle was locked."""
         self._edits.show(record.id, record.fields)
         allow(self.turn, self._shell.may_write, now=not record.deleted)
-        if self._begins or draft_of(self._kind, record.id) in self._shell.resuming:
+        draft = draft_of(self._kind, record.id)
+        if self._begins or any(whose(name) == draft for name in self._shell.resuming):
             self.begin()
 
     def begin(self) -> None:
