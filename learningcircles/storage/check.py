@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.declare import Space
-from learningcircles.journal.segment import ZERO_HASH, header_hash
+from learningcircles.journal.segment import ZERO_HASH, Header, header_hash
 from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.letting_go import problem_of
-from learningcircles.storage.logs import Logs
+from learningcircles.storage.logs import BEHIND, Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.unfold import damaged_pages, unbalanced
 from learningcircles.storage.unlike import unlike
 
 _AGAIN = "What is damaged can be let go (check --rebuild): it comes back when this laptop shares."
+_WAITS = (
+    "What waits counts once this laptop has shared with the hub, or a laptop, that has what is missing. Where nobody"
+    " has it, enter again what you need, or ask whose laptop it was to do so."
+)
 _LIST = "Some of the list of laptops is missing. Mend the file (check --rebuild)."
 _LIST_COMES = "Some of the list of laptops is missing. It comes back when this laptop shares."
 _UNLIKE = "Lists or hours are not what was written. Make them again (check --rebuild)."
@@ -24,7 +28,7 @@ def check(circle: Circle) -> list[str]:
     damaged = damaged_pages(circle.connection)
     if damaged:
         return ["The circle file is damaged. Rebuild it (check --rebuild).", *damaged]
-    problems = [*_missing_list(circle), *_broken_logs(circle), *_restated_otherwise(circle)]
+    problems = [*_missing_list(circle), *_broken_logs(circle), *_behind_gaps(circle), *_restated_otherwise(circle)]
     return [*problems, *_wrong_tables(circle), *_wrong_hours(circle)]
 
 
@@ -51,6 +55,20 @@ def _broken_logs(circle: Circle) -> list[str]:
         if seq != stored:
             found.append(f"Changes are missing ({_where(space, device, seq + 1)}).")
     return [*found, _AGAIN] if found else []
+
+
+def _behind_gaps(circle: Circle) -> list[str]:
+    """Of each log of which sound parcels lie beyond a gap: they count nowhere here, and nobody is told of them."""
+    logs, found = Logs(circle.connection, circle.journal.numbers), dict[tuple[int, bytes], int]()
+    for _, packed in logs.states(BEHIND):
+        header = Header.parse(packed)
+        found[header.space, header.device] = found.get((header.space, header.device), 0) + 1
+    rows = []
+    for (space, device), count in found.items():
+        missing = logs.get(space, circle.journal.numbers.of(device)).stored + 1
+        held = f"{count} sound parcels of changes wait" if count > 1 else "A sound parcel of changes waits"
+        rows.append(f"{held} for one that is missing ({_where(space, device, missing)}).")
+    return [*rows, _WAITS] if rows else []
 
 
 def _where(space: int, device: bytes, seq: int) -> str:

@@ -25,7 +25,7 @@ from learningcircles.trust.members import ORGANIZER, READER, Device, Grant, fore
 
 LET_GO = {
     "gaps": "Parcels of changes were damaged, and were let go. They come back when this laptop shares with the hub or"
-    " another laptop.",
+    " a laptop that has them; what follows them waits until then.",
     "again": "Parcels of changes were damaged, and were let go. What they had brought, and nobody else is known to"
     " have, was entered again from the lists.",
     "lost": "Parcels of changes were damaged, and were let go. Some of what was in them had not been shared yet.",

@@ -240,3 +240,26 @@ def test_a_log_does_not_claim_to_hold_what_lies_in_its_gap(tmp_path: Path) -> No
         circle.begin(Roster.replay(first), circle.journal.epochs)
         LettingGo(circle)._under_lost_heads()
         assert logs.get(1, number).stored == 1
+
+
+def test_what_waits_beyond_a_gap_is_named_until_it_counts(tmp_path: Path) -> None:
+    """It may be that nobody else holds what lies between."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo, cy = region.laptop(pilar, "Bo", "recorder"), region.laptop(pilar, "Cy")
+    for engine in (pilar, bo, cy, pilar):
+        engine.share()
+    for number in range(3):
+        add_member(bo, f"Friend {number}")
+        Exchange(bo.circle).close_tail()
+    carry(bo, cy, tmp_path)
+    seq = strike(cy.circle, me(bo), -3)
+    assert "what follows them waits" in LettingGo(cy.circle).let_go().sentence
+    for engine in (pilar, cy) * 2:
+        engine.share()
+    where = f"(parcel {seq} of laptop {me(bo).hex()[:8]}, private)."
+    told = f"2 sound parcels of changes wait for one that is missing {where}"
+    assert check(cy.circle)[:-1] == [told] and "Friend 1" not in name_set(cy)
+    for engine in (bo, cy):
+        engine.share()
+    assert check(cy.circle) == [] and {"Friend 0", "Friend 1", "Friend 2"} <= name_set(cy)
