@@ -29,13 +29,14 @@ def laptop_name(circle: Circle, device: bytes) -> str:
     Empty where nobody knows. Nobody can keep a laptop that joins from calling itself as another one does, or is shown.
     """
     name = said_name(circle, device)
-    return _apart(circle, {**said_names(circle), device: name}, device) if name else ""
+    return _apart(circle, name, _alike({**said_names(circle), device: name}), device) if name else ""
 
 
 def laptop_names(circle: Circle) -> dict[bytes, str]:
     """Return what all laptops are shown as that the circle ever had, by id (see `laptop_name`)."""
     said = said_names(circle)
-    return {device: _apart(circle, said, device) for device in said}
+    alike = _alike(said)
+    return {device: _apart(circle, name, alike, device) for device, name in said.items()}
 
 
 def read_alike(name: str) -> str:
@@ -85,10 +86,17 @@ def _named_after(circle: Circle, device: bytes) -> str:
     return next_name(circle, known.succeeds, before, len(forerunners(circle.roster.devices, device)))
 
 
-def _apart(circle: Circle, said: Mapping[bytes, str], device: bytes) -> str:
-    name = said[device]
-    alike = read_alike(name)
-    same = {each for each, other in said.items() if name and read_alike(other) == alike}
+def _alike(said: Mapping[bytes, str]) -> dict[str, set[bytes]]:
+    """Return which laptops have names that are read alike, by what they have in common."""
+    found: dict[str, set[bytes]] = {}
+    for device, name in said.items():
+        if name:
+            found.setdefault(read_alike(name), set()).add(device)
+    return found
+
+
+def _apart(circle: Circle, name: str, alike: Mapping[str, Set[bytes]], device: bytes) -> str:
+    same = alike[read_alike(name)] if name else frozenset()
     shared = len(same) > 1 and not same.isdisjoint(_other_laptops(circle, device))
     return f"{name} ({device.hex()[:ID_SHOWN]})" if shared or _ends_as_shown(circle, name) else name
 

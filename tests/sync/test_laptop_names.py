@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sync_region import Region, me
 
+from learningcircles.circle import naming
 from learningcircles.circle.naming import laptop_name, laptop_names, read_alike
 from learningcircles.errors import InvalidValue
 from learningcircles.laptop import rights
@@ -31,6 +32,18 @@ def test_a_laptop_that_calls_itself_as_another_one_is_told_apart(tmp_path: Path)
     assert what_was_on_it(pilar.circle, me(bo)).name == called[me(bo)]
     rights.rename(pilar.circle, me(other), "Bo's laptop 2")
     assert laptop_names(pilar.circle)[me(bo)] == "Bo's laptop"
+
+
+def test_naming_all_laptops_reads_each_name_a_few_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    for number in range(6):
+        region.laptop(pilar, f"Bo {number}", "recorder")
+    pilar.share()
+    read = list[str]()
+    monkeypatch.setattr(naming, "read_alike", lambda name: read.append(name) or read_alike(name))
+    assert len(laptop_names(pilar.circle)) == 7
+    assert len(read) <= 2 * 7, "each of them against each other one is dear in a circle of many"
 
 
 def test_one_that_was_shut_out_is_told_apart_by_its_own_word(tmp_path: Path) -> None:
