@@ -1,7 +1,8 @@
 """What the lists of a damaged file show and the journal does not say any more, as changes that this laptop makes again.
 
-They keep the stamps that they had, so that nothing newer is overwritten, hashes are what they were, and what comes back
-from elsewhere all the same is the same register or settlement.
+They keep the stamps that they had, so that nothing newer is overwritten, and what comes back from elsewhere all the
+same is the same register or settlement. State hashes are what they were, too, where this laptop had written it under
+its present identity: they name who wrote.
 """
 
 from __future__ import annotations
