@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import sqlcipher3
@@ -33,6 +34,9 @@ SHARED_BYTES = 32 * 1024
 _WAL_BYTES = 16 << 20
 _SHARED_STEP = 4096
 """SQLite writes into each step of so many bytes once, so that the disk gives it room."""
+_HANDLES: dict[tuple[int, int], int] = {}
+"""The handles of such files of this program, by the file's device and number."""
+_HANDLES_LOCK = Lock()
 _BLOCK = 512
 """What the system counts a file's room on the disk in."""
 _SMALL = 16_000_000
@@ -119,8 +123,8 @@ def has_room(path: Path) -> bool:
 def _give_room(path: Path) -> None:
     """Give what is shared in memory all its room on a disk of small blocks, and some more where there is enough.
 
-    The file stays open for as long as this program lives: to close it would let go of the locks that SQLite holds on
-    it (https://www.sqlite.org/howtocorrupt.html, 2.2). Mostly nothing is opened: few disks have such blocks.
+    The file stays open for as long as it is there: to close it would let go of the locks that SQLite holds on it
+    (https://www.sqlite.org/howtocorrupt.html, 2.2). Mostly nothing is opened: few disks have such blocks.
     """
     if sys.platform == "win32" or not hasattr(os, "posix_fallocate"):
         return
@@ -128,12 +132,25 @@ def _give_room(path: Path) -> None:
     if not beside.exists() or os.statvfs(path).f_frsize >= _SHARED_STEP or has_room(path):
         return
     try:
-        opened = os.open(beside, os.O_RDWR | os.O_CLOEXEC)
+        opened = _held_open(beside)
         os.posix_fallocate(opened, 0, SHARED_BYTES)
     except OSError as error:
         raise full_disk(path) from error
     with suppress(OSError):
         os.posix_fallocate(opened, 0, SHARED_BYTES * (2 + path.stat().st_size // _WAL_BYTES))
+
+
+def _held_open(beside: Path) -> int:
+    """Return a handle of a file, one and the same for as long as the file is there; what has gone is closed."""
+    with _HANDLES_LOCK:
+        for name, handle in list(_HANDLES.items()):
+            if not os.fstat(handle).st_nlink:  # nobody has it open any more: SQLite removes it with the last one
+                os.close(_HANDLES.pop(name))
+        found = beside.stat()
+        name = found.st_dev, found.st_ino
+        if name not in _HANDLES:
+            _HANDLES[name] = os.open(beside, os.O_RDWR)
+        return _HANDLES[name]
 
 
 def may_be_circle(path: Path) -> bool:
@@ -184,6 +201,19 @@ def begin(connection: Connection) -> None:
 def end(connection: Connection, *, keep: bool) -> None:
     """End the transaction: keep what it wrote, or leave everything as it was."""
     connection.execute("COMMIT" if keep else "ROLLBACK")
+
+
+@contextmanager
+def one_commit(connection: Connection) -> Iterator[None]:
+    """Commit what the block writes at once, or nothing of it where an error leaves it."""
+    begin(connection)
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # else SQLite has given all of it up: the disk is full
+            end(connection, keep=False)
+        raise
+    end(connection, keep=True)
 
 
 @contextmanager

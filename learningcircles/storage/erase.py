@@ -17,7 +17,7 @@ from learningcircles.journal.scrub import Scrub, same_but
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.journal.telling import TELLING, telling
 from learningcircles.storage import query
-from learningcircles.storage.connect import Connection, OperationalError
+from learningcircles.storage.connect import Connection, OperationalError, one_commit
 from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.first_page import name_again
 from learningcircles.storage.journal import Journal, written
@@ -344,7 +344,8 @@ def purge(connection: Connection) -> bool:
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("VACUUM")
-        name_again(connection)
+        with one_commit(connection):  # a power cut may leave them as they were named before, not none
+            name_again(connection)
         meta.put(PURGE, 0)
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except OperationalError:

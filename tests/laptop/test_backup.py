@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 from homes import home_at, strike_page
 
 from learningcircles.circle.circle import Circle
@@ -30,6 +31,7 @@ from learningcircles.laptop import (
 )
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
+from learningcircles.storage.erase import PURGE, purge
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.schema import BEFORE
 
@@ -371,6 +373,20 @@ def test_in_a_restored_file_the_tables_are_named_a_second_time_where_they_lie_no
     erasing.erase(Verbs(circle), Verbs(circle).records.add("member", {"name": "Amina"})[0])  # tables move then
     named = [database.execute(lie.format(table)).fetchall() for table in ("sqlite_master", "named_again")]
     assert named[0] == named[1]
+
+
+def test_tables_stay_named_a_second_time_where_naming_them_anew_is_cut_off(circle: Circle) -> None:
+    erasing.erase(Verbs(circle), Verbs(circle).records.add("member", {"name": "Amina"})[0])
+    with circle.transaction():
+        circle.meta.put(PURGE, 1)
+    database = circle.connection
+    before = database.execute("SELECT count(*) FROM named_again").fetchall()
+    cut_off = (sqlcipher3.SQLITE_INSERT, "named_again", None, "main")  # in the file itself, not in what VACUUM makes
+    database.set_authorizer(lambda *what: int(what[:4] == cut_off))
+    with pytest.raises(sqlcipher3.DatabaseError):
+        purge(database)
+    database.set_authorizer(None)
+    assert database.execute("SELECT count(*) FROM named_again").fetchall() == before and not database.in_transaction
 
 
 def test_a_backup_of_a_damaged_circle_says_that_the_circle_is_damaged(

@@ -69,3 +69,22 @@ def test_writing_on_it_is_refused_in_a_sentence(disk: Path) -> None:
     with closing(open_circle(home)) as circle:
         Verbs(circle).records.add("member", {"name": "Later"})
         assert "Later" in {record["name"] for record in circle.reader.list("member")}
+
+
+def test_a_circle_that_is_opened_again_and_again_takes_room_once(disk: Path) -> None:
+    """What is shared in memory is removed with the last one who has it open: a handle of ours would keep its room."""
+    home = home_at(disk / "one")
+    found(home, "Riverside", "Pilar", "Blue").close()
+    for _ in range(4):
+        open_circle(home).close()
+    with closing(open_circle(home)) as circle, closing(open_circle(home)):
+        assert has_room(circle.path)
+        handles = [Path("/proc/self/fd") / name for name in os.listdir("/proc/self/fd")]
+        assert not [each for each in map(_opened, handles) if each.startswith(str(disk)) and "(deleted)" in each]
+
+
+def _opened(handle: Path) -> str:
+    try:
+        return os.readlink(handle)
+    except FileNotFoundError:  # the one by which the folder was read
+        return ""
