@@ -45,9 +45,10 @@ def _named(room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], se
 
 
 def may_lead_to_end(roster: Roster, name: Name) -> bool:
-    """Return whether the list names an end of this segment's log that is no earlier."""
+    """Return whether the list names an end of this segment's log that is no earlier; of a laptop it has not, none."""
     space, device, seq = name
-    return any(seq <= end for end, _ in named_ends(roster.devices[device], space))
+    maker = roster.devices.get(device)
+    return maker is not None and any(seq <= end for end, _ in named_ends(maker, space))
 
 
 def _way_to(room: CircleRoom, log: LogName, final: bytes, segments: Sequence[Segment]) -> list[Segment]:

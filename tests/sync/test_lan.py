@@ -19,6 +19,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan import server
 from learningcircles_sync.lan.beside import Lan
 from learningcircles_sync.lan.hello import Hello, announcement, hello, is_ours, lan_secret
+from learningcircles_sync.named import may_lead_to_end
 from learningcircles_sync.protocol import MEDIA_TYPE, pack
 
 Opener = Callable[[Engine], Lan]
@@ -81,6 +82,11 @@ def test_who_asks_learns_of_a_laptop_that_it_never_heard_of(region: Region, offe
     add_member(amina, "João")
     amina.share_beside(url(offered(chidi)))
     assert "João" in names(chidi) and "Chidi" in names(amina)
+
+
+def test_nothing_is_awaited_of_a_laptop_that_the_list_in_use_does_not_name(region: Region) -> None:
+    """It may be another list than the one by which a push was judged: another thread has taken one in meanwhile."""
+    assert not may_lead_to_end(region.found(admitted=False).circle.roster, (1, bytes(16), 1))
 
 
 def test_a_revoked_laptop_gets_and_gives_nothing(region: Region, offered: Opener) -> None:
