@@ -153,14 +153,15 @@ class Eraser:
 
         Nobody else knows what it says yet: which records in it are theirs alone is seen here.
         """
-        scrub = self._with_own_records(scrub) if has_open(self._db) else scrub
+        scrub = self.with_own_records(scrub) if has_open(self._db) else scrub
         kept: list[Open] = []
         for space in SPACES:
             whole = [scrub.without(item.changeset) for item in tail.read(space)]
             kept += tail.renumber(space, [changeset for changeset in whole if changeset is not None])
         return kept
 
-    def _with_own_records(self, scrub: Scrub) -> Scrub:
+    def with_own_records(self, scrub: Scrub) -> Scrub:
+        """Return it with the records that are theirs alone, or name them, as the tables stand."""
         named = [
             (kind.name, field.name)
             for kind in ENTITIES.values()

@@ -10,6 +10,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.storage.cut_off import CutOff
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, purge
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.named_ends import NamedEnds
@@ -23,6 +24,7 @@ from learningcircles.storage.rosters import note_unread
 from learningcircles.storage.tail import SPACES, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.members import ORGANIZER, forerunners
 from learningcircles.trust.redact import Name, Redactions
 from learningcircles.trust.roster import Roster
@@ -149,8 +151,9 @@ class Exchange(Rebuilding):
             with circle.transaction():
                 if not circle.rosters.is_stored(before):
                     return False
-                if lowered:
-                    self._close_open()  # what was written under the former right is judged by it, here as elsewhere
+                if lowered:  # what was written under the former right is judged by it, here as elsewhere
+                    self._clean_tail_for(roster, epochs)
+                    self._close_open()
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
@@ -165,6 +168,18 @@ class Exchange(Rebuilding):
         if lowered:
             self.raise_mark()
         return True
+
+    def _clean_tail_for(self, roster: Roster, epochs: EpochKeys) -> None:
+        """Take whom a list erases out of the open tail before that is closed under the list in use."""
+        circle = self.circle
+        before, keys = circle.roster, circle.journal.epochs
+        if roster.state.redactions.entries == before.state.redactions.entries or not has_open(self._db):
+            return
+        circle.begin(roster, epochs)
+        eraser = Eraser(circle.journal, self._logs)
+        tail = eraser.clean_tail(self._tail, eraser.scrub())
+        circle.begin(before, keys)
+        self._refold().rebuild(tail)
 
     def _follow_ends(self, before: Roster) -> None:
         """Let forked logs be what the list names of them now. Where a log of this laptop's own is another one with
@@ -187,7 +202,7 @@ class Exchange(Rebuilding):
         redactions, refold = self.circle.roster.state.redactions, self._refold()
         ceased = refold.rejudge(before)
         if redactions.entries == before.state.redactions.entries:
-            if ceased:
+            if self._clean_cut_off() or ceased:
                 refold.rebuild()
             self._write_again()
             return
@@ -197,6 +212,7 @@ class Exchange(Rebuilding):
             UnknownWords(self._db).add(scrub.unmarked)
         tail = eraser.clean_tail(self._tail, scrub)
         eraser.clean_aside(scrub)
+        self._clean_cut_off(scrub)
         eraser.drop()
         self._clean_behind(eraser, scrub)
         refold.rebuild(tail)
@@ -207,6 +223,14 @@ class Exchange(Rebuilding):
     def _clean_behind(self, eraser: Eraser, scrub: Scrub) -> None:
         if self.circle.right != ORGANIZER:  # an organizer's laptop erases it, and says again what it says of others
             eraser.clean_behind(scrub)
+
+    def _clean_cut_off(self, scrub: Scrub | None = None) -> bool:
+        """Take who is erased out of what is held here, where this laptop was shut out and gets nothing new."""
+        me = self.circle.roster.devices.get(self.circle.secrets.device.id)
+        if me is None or not me.revoked or not self.circle.roster.state.redactions:
+            return False
+        eraser = Eraser(self.circle.journal, self._logs)
+        return CutOff(self.circle.journal, self._logs, eraser).clean(eraser.scrub() if scrub is None else scrub)
 
     def receive(self, segments: Iterable[Segment], *, kept_there: bool = False, lost: bool = False) -> Received:
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.

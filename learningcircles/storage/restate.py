@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from learningcircles.errors import CircleError
@@ -90,10 +91,22 @@ class Restatements:
 
     def instead(self, header: Header, hash_: bytes) -> list[Instead] | None:
         """Return what counts in the place of an erased segment; None where it is not erased, or not yet."""
-        for redaction in self.redactions.naming((header.space, header.device, header.seq), hash_):
+        naming = self.redactions.naming((header.space, header.device, header.seq), hash_)
+        for redaction in naming:
             if self.complete(redaction):
-                return self._rows(redaction, header)
-        return None
+                rows = self._rows(redaction, header)
+                return self._left(header, naming) if rows is None else rows
+        return self._left(header, naming) if naming else None
+
+    def _left(self, header: Header, naming: Iterable[Redaction]) -> list[Instead] | None:
+        """Return what a laptop that was shut out has left of an erased segment by itself (see `cut_off`)."""
+        rows = self._rests.counting(header)
+        if rows is None:
+            return None
+        assert self._journal.roster is not None
+        people = frozenset().union(*(each.people for each in naming))
+        known, name = self._journal.roster.standing(header.roster_head) or 0, (header.space, header.device, header.seq)
+        return [Instead(row.place, row.changeset, name, known, people) for row in rows]
 
     def is_missing(self, header: Header, hash_: bytes) -> bool:
         """Return whether a segment came without its payload, and what stands in its place is not here yet."""

@@ -3,6 +3,8 @@
 Its payload goes with the person's words. What it held beside them may stand nowhere else, since its laptop may not know
 of the branch that lost: it is kept here, by header hash, until it is said again with a redaction (see `erasing`), and
 for whoever takes it in. Where it said others' changesets again, what it said of them goes on standing in their place.
+
+A laptop that was shut out keeps the same of what counts: what is said instead of that is sealed for the others.
 """
 
 from __future__ import annotations
@@ -12,6 +14,9 @@ from collections.abc import Sequence
 from learningcircles.journal.changeset import Restated, decode_restated, encode_payload
 from learningcircles.journal.segment import Header, header_hash
 from learningcircles.storage.connect import Connection
+
+_COUNTS = b"+"
+"""Behind the hash of a segment that counts: of one that lost, only what nothing else says is kept."""
 
 
 class Rests:
@@ -32,14 +37,24 @@ class Rests:
         """Return what is left of a segment's own changesets."""
         return [row for row in self.of(_hash(header)) or () if _is_own(header, row)]
 
+    def counting(self, header: Header) -> list[Restated] | None:
+        """Return what is left of the own changesets of a segment that counts; None where nothing is known of it."""
+        rows = self.of(_hash(header) + _COUNTS)
+        return None if rows is None else [row for row in rows if _is_own(header, row)]
+
     def again(self, header: Header) -> list[Restated] | None:
         """Return what is left of what a segment has said again of others; None where nothing is known of it."""
         rows = self.of(_hash(header))
+        rows = self.of(_hash(header) + _COUNTS) if rows is None else rows
         return None if rows is None else [row for row in rows if not _is_own(header, row)]
 
     def hashes(self) -> list[bytes]:
         """Return of which segments something is kept here."""
         return [bytes(row[0]) for row in self._db.execute("SELECT hash FROM aside_rest ORDER BY hash")]
+
+    def put_counting(self, header: Header, rows: Sequence[Restated]) -> None:
+        """Keep what is left of a segment that counts, of itself and of what it has said again."""
+        self.put(_hash(header) + _COUNTS, rows)
 
     def put(self, hash_: bytes, rows: Sequence[Restated]) -> None:
         """Keep what is left, be it nothing, in the place of what was kept before."""

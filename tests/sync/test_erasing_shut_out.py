@@ -1,0 +1,72 @@
+"""The right to erasure on laptops that were shut out, and in what they wrote: nobody gets back who was erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import LATER, NAME, amina_lives, hub_region, share, traces
+from sync_region import Region, add_member, me
+
+from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.rights import revoke
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.preparing import HEARD_LATELY_MS
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+@pytest.mark.parametrize("told_before", [False, True])
+def test_a_laptop_that_was_shut_out_keeps_nothing_of_who_is_erased(region: Region, told_before: bool) -> None:
+    """It never gets what is said instead: that is sealed for the others."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away)
+    revoke(first.circle, me(away))
+    first.share()
+    if told_before:
+        with pytest.raises(NotAllowed, match="taken this laptop out"):
+            away.share()
+    else:
+        away.verbs.records.edit("member", amina, {"phone": LATER[0], "name": LATER[1]})
+        away.verbs.records.edit("member", marek, {"place": "Old Port", "notes": f"Lodges with {LATER[1]}"})
+    erase(first.verbs, amina)
+    share(first)
+    region.clock.ms += HEARD_LATELY_MS
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        away.share()
+    assert traces(away) == [] and check(away.circle) == []
+    with pytest.raises(NotFound):
+        away.verbs.reader.get("member", amina)
+    lines = away.verbs.rescue.own()
+    assert [line.value for line in lines if line.field == "notes"] == ([] if told_before else ["Lodges with …"])
+    notes = str(away.verbs.reader.get("member", marek)["notes"])
+    assert notes == "Neighbour of …, call …. Likes chess."
+    swap = away.verbs.reader.list("swap")[0].id
+    assert not away.verbs.reader.get("swap", swap)["notes"]
+    assert not any(NAME in line.label for line in away.verbs.reader.history("swap", swap))
+
+
+def test_a_laptop_that_is_shut_out_after_it_heard_of_an_erasure_keeps_nothing(region: Region) -> None:
+    """The list came to it before what is said instead."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away)
+    erase(first.verbs, amina)
+    share(first)
+    Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
+    revoke(first.circle, me(away))
+    share(first)
+    Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
+    assert traces(away) == [] and check(away.circle) == []
+    assert away.verbs.reader.get("member", marek)["notes"] == "Neighbour of …, call …. Likes chess."
