@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Set
-from contextlib import closing, nullcontext
+from collections.abc import Sequence, Set
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -26,6 +26,7 @@ from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.pages import IV_BYTES
 from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
+from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.erasing import erase_again, has_others
@@ -38,6 +39,7 @@ from learningcircles.storage.connect import connect, plain_errors
 from learningcircles.storage.copy import copy_to, settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.first_page import openable
+from learningcircles.storage.restate import restating_in
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.surroundings import Surroundings, real
@@ -87,6 +89,15 @@ class _Later(Identity):
         """Let them take their place; after a power cut whoever opens the file that names them does it."""
         if self.waiting is not None:
             super().settle(self.waiting)
+
+
+class _Known(NamedTuple):
+    """What this laptop knew before: its list of laptops, None where nothing of it holds, whether that is `whole`, and
+    the logs that say again of others what stood beside who was erased."""
+
+    roster: Roster | None
+    whole: bool
+    said_again: Sequence[Segment] = ()
 
 
 class Head(NamedTuple):
@@ -157,7 +168,7 @@ def restore(
             if home.keys.get(head.circle_id.hex()) is None:
                 home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
             with home.moved(path, aside) if aside is not None else nullcontext():
-                known, whole = _list_in(aside, fresh, secrets.file_key, world) if aside is not None else (None, True)
+                known = _known_in(aside, fresh, secrets.file_key, world) if aside is not None else _Known(None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
                 renewed, erased, taken = _made_ready(fresh, file, secrets, keyring, known)
                 home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
@@ -165,12 +176,10 @@ def restore(
             keyring.settle_now()
         finally:
             remove_files(fresh)
-    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased, not (whole and taken))
+    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased, not (known.whole and taken))
 
 
-def _made_ready(
-    fresh: Path, file: Path, secrets: Secrets, keyring: Identity, known: Roster | None
-) -> tuple[bool, bool, bool]:
+def _made_ready(fresh: Path, file: Path, secrets: Secrets, keyring: Identity, known: _Known) -> tuple[bool, bool, bool]:
     """Do all that is to be done in a restored file before it takes its place: a power cut must not leave one in which
     those stand again who were erased. Returns what `_begin_again` does.
     """
@@ -182,21 +191,24 @@ def _made_ready(
     return done
 
 
-def _begin_again(circle: Circle, keyring: Identity, known: Roster | None) -> tuple[bool, bool, bool]:
+def _begin_again(circle: Circle, keyring: Identity, known: _Known) -> tuple[bool, bool, bool]:
     """Return whether it has a new identity, whether people were taken out of it that `known` erases, and whether
     `known` could be read as a part of the same list.
 
-    `known`: the list of laptops that this laptop had before, whose word counts beside the backup's. What refuses to
-    take it, as a full disk does, is raised: without it, rights would be back that were taken.
+    `known`: the list of laptops that this laptop had before, whose word counts beside the backup's, with what was said
+    again of others when somebody was erased: nobody is to be shown until the next share. What refuses to take it, as a
+    full disk does, is raised: without it, rights would be back that were taken.
     """
     before, taken = _erases(circle.roster), True
-    if known is not None and known.circle == circle.id:
+    if known.roster is not None and known.roster.circle == circle.id:
         try:  # a backup lets nobody in again, and gives no right back
-            Exchange(circle).receive_roster(known.placed, known.kept)
+            Exchange(circle).receive_roster(known.roster.placed, known.roster.kept)
         except Unreadable:
             taken = False
     erased = not _erases(circle.roster) <= before
     _go_on_from_newest(circle, keyring)
+    if erased and taken and has_others(circle):  # alone it is said again below, without what came since the backup
+        Exchange(circle).receive(known.said_again)
     renewed = succeed(circle)
     if erased and not has_others(circle):
         erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
@@ -234,18 +246,19 @@ def read_head(file: Path) -> Head:
         raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(file)) from error
 
 
-def _list_in(path: Path, fresh: Path, file_key: bytes, world: Surroundings) -> tuple[Roster | None, bool]:
-    """Return what holds of the list of laptops in a circle file, None where nothing does, and whether it is whole.
+def _known_in(path: Path, fresh: Path, file_key: bytes, world: Surroundings) -> _Known:
+    """Return what holds of the list of laptops in a circle file, and what that file holds of what it has said again.
 
     Where its first page is damaged it is read from a copy, beside `fresh`, that has one made anew.
     """
-    try:
-        with plain_errors(path):
-            found = openable(path, fresh, file_key, world.random(IV_BYTES))
-            with closing(connect(found, file_key)) as connection:
-                return RosterTables(connection, path).load_sound()
-    except (Unreadable, Locked, NotFound, OSError):
-        return None, False
+    known = _Known(None, False)
+    with suppress(Unreadable, Locked, NotFound, OSError), plain_errors(path):
+        found = openable(path, fresh, file_key, world.random(IV_BYTES))
+        with closing(connect(found, file_key)) as connection:
+            known = _Known(*RosterTables(connection, path).load_sound())
+            if known.roster is not None:
+                known = known._replace(said_again=restating_in(connection, known.roster.state.redactions))
+    return known
 
 
 def _erases(roster: Roster) -> Set[bytes]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash, open_restated
+from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.rests import Rests
@@ -164,6 +165,20 @@ class Restatements:
         segment = self._journal.segment(name[0], number, name[2]) if number is not None else None
         fits = segment is not None and header_hash(segment.header) == hash_
         return segment if fits else self._logs.aside(hash_)
+
+
+def restating_in(connection: Connection, redactions: Redactions) -> list[Segment]:
+    """Return what a file holds of the logs that say again what these redactions erase, as far as the last that does."""
+    sql = (
+        "SELECT s.header, s.signature, s.payload FROM segment s JOIN device_number d ON d.n=s.device"
+        " WHERE s.space=? AND d.id=? AND s.seq<=? ORDER BY s.seq"
+    )
+    last: dict[tuple[int, bytes], int] = {}
+    for space, device, seq in (name for each in redactions.entries for name in each.restated):
+        last[space, device] = max(seq, last.get((space, device), 0))
+    return [
+        Segment(*row) for (space, device), seq in last.items() for row in connection.execute(sql, (space, device, seq))
+    ]
 
 
 def restated_in(segment: Segment, header: Header, key: bytes | None) -> list[Restated]:

@@ -20,6 +20,7 @@ from erasing import (
     hub_traces,
     plain_pages,
     redactions,
+    sayings,
     share,
     state,
     traces,
@@ -98,7 +99,8 @@ def test_daily_backups_from_before_go_and_later_ones_hold_nothing(region: Region
 def test_an_older_backup_that_is_restored_is_erased_when_it_shares(region: Region, tmp_path: Path) -> None:
     first = region.found()
     second = region.laptop(first, "Jo")
-    amina = amina_lives(first, add_member(first, "Marek"))
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
     share(first, second)
     backup(second.home, second.circle, tmp_path / "old.backup")
     erase(first.verbs, amina)
@@ -111,6 +113,10 @@ def test_an_older_backup_that_is_restored_is_erased_when_it_shares(region: Regio
         second.home, open_circle(second.home, restored.circle.path, second._surroundings), second._surroundings
     )
     assert restored.erased and again.verbs.reader.find_one("member", amina) is None, "what stood there knew of it"
+    assert again.verbs.reader.get("member", marek)["notes"] == "Neighbour of …, call …. Likes chess."
+    assert again.verbs.reader.find(NAME) == [] and [w for w in WORDS for t in sayings(again.circle) if w in t] == [], (
+        "nor does it wait for a share"
+    )
     assert str(aside) in [copy.where for copy in copies(again.circle)], "it is listed, for people to destroy"
     aside.unlink()
     share(again, first)
