@@ -9,12 +9,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.parts.dialogs import Dialog
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
+from tests.ui.hands import Hands
+from tests.ui.locking import page, unlock
 
 Settle = Callable[[Desktop], None]
 
@@ -116,3 +120,28 @@ def test_a_stick_or_a_backup_goes_into_its_field(qapp: QApplication, qtbot: QtBo
     finally:
         made.close()
         made.aside.close()
+
+
+def test_a_file_on_the_lock_waits_for_the_circle(
+    house: Desktop, table: Path, tmp_path: Path, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    house.lockup.lock()
+    locked = page(house)
+    assert drop(locked.passphrase, [tmp_path / "x.jpg"]) and locked.passphrase.text() == ""
+    assert locked.brought.text() == "x.jpg is nothing that Learning Circles can open."
+    assert drop(locked.passphrase, [table]) and locked.passphrase.text() == ""
+    assert locked.brought.isVisible() and locked.brought.text() == "people.csv is opened as soon as the circle is."
+    unlock(house, Hands(qtbot), qtbot)
+    preview_of(qapp, qtbot).close()
+    settle(house)
+
+
+def test_a_file_on_the_page_of_a_circle_that_does_not_open_is_refused(
+    desktop: Desktop, table: Path, qtbot: QtBot
+) -> None:
+    desktop.trouble(Refused("busy", "Another program uses it."))
+    trouble = desktop.front
+    assert isinstance(trouble, Trouble)
+    qtbot.waitUntil(trouble.isVisible)
+    assert drop(trouble, [table])
+    assert trouble.wrong.isVisible() and trouble.wrong.text() == "Files can be dropped here once a circle is open."

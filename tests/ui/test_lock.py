@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.circle import Circle
@@ -29,12 +30,14 @@ from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.lock_card import Passphrase
+from learningcircles_ui.pages.locked import Locked
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
@@ -288,6 +291,32 @@ def test_what_was_open_is_out_of_sight_before_the_circle_is_closed(house: Deskto
     assert seen == [False]
 
 
+def test_the_lock_is_seen_before_what_is_being_written_ends(
+    house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window, seen, told = house.window, Event(), list[bool]()
+    assert window is not None
+
+    class Painted(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(watched, Locked) and event.type() == QEvent.Type.Paint:
+                seen.set()
+            return False
+
+    painted = Painted()
+    qapp.installEventFilter(painted)
+    window.shell.tasks.mutate(lambda verbs: told.append(seen.wait(5)))
+    house.lockup.lock()
+    locked = house.lockup.page
+    assert locked is not None and locked.isVisible() and not window.isVisible()
+    house.lockup.lock()
+    qtbot.waitUntil(lambda: house.window is None)
+    qapp.removeEventFilter(painted)
+    assert told == [True] and house.lockup.page is locked
+    unlock(house, Hands(qtbot), qtbot)
+    settle(house)
+
+
 def test_lock_now_leaves_the_hall_for_the_lock_and_comes_back_to_it(
     house: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -398,6 +427,33 @@ def test_settings_set_change_and_take_away_the_passphrase(
     qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
     settle(desktop)
     assert not is_locked(home, home.find())
+
+
+def test_whoever_sets_a_passphrase_without_a_recovery_sheet_is_told_what_that_means(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    dialog = Passphrase(window.shell, window)
+    dialog.open()
+    settle(desktop)
+    told = next(each for each in dialog.no_sheet.findChildren(QLabel))
+    assert told.isVisible() and "lost on this laptop" in told.text()
+    dialog.no_sheet.make.click()
+
+    def previews() -> list[PrintPreview]:
+        return [each for each in qapp.topLevelWidgets() if isinstance(each, PrintPreview) and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(previews()))
+    (preview,) = previews()
+    preview.kept.emit()
+    preview.accept()
+    qtbot.waitUntil(lambda: not dialog.no_sheet.isVisible())
+    assert dialog.isVisible() and dialog.done_button.isEnabled()
+    dialog.reject()
+    again = Passphrase(window.shell, window)
+    again.open()
+    settle(desktop)
+    assert not again.no_sheet.isVisible()
+    again.reject()
 
 
 def test_a_changed_passphrase_is_one_write(locked_home: Home) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +20,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.share import SharePage
-from learningcircles_ui.parts.allowed import only_looks, runs_not, why_not
+from learningcircles_ui.parts.allowed import allow, only_looks, runs_not, why_not
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people, home_in
@@ -125,3 +126,17 @@ def test_what_only_shows_something_on_today_is_open_to_whoever_may_only_look(
 
     qtbot.waitUntil(lambda: len(shown()) == 2)
     assert all(each.isEnabled() and not each.toolTip() and not why_not(each) for each in shown())
+
+
+def test_what_is_allowed_again_says_no_more_why_it_was_not(qtbot: QtBot) -> None:
+    made = QPushButton()
+    qtbot.addWidget(made)
+    made.setToolTip("Add a place")
+    action = QAction("Remove", made)
+    for each in (made, action):
+        for _ in range(2):
+            allow(each, False)
+            assert not each.isEnabled() and each.toolTip() == why_not(each) == only_looks()
+        allow(each, True)
+        assert each.isEnabled() and not why_not(each)
+    assert made.toolTip() == "Add a place" and action.toolTip() == "Remove"

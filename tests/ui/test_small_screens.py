@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups import MeetupsPage
@@ -125,3 +126,43 @@ def test_with_large_text_the_month_shows_today_and_that_there_is_more(
         assert bar.isVisible() and window.rect().contains(at) and bar.visibleRegion().boundingRect().width() > 3
     finally:
         desktop.theme.choose("light", 100)
+
+
+def test_a_page_that_is_seen_for_the_first_time_makes_no_window_higher(
+    qapp: QApplication, french: Home, desktop: Desktop, settle: Settle
+) -> None:
+    """Its buttons were measured below each other, as long as it had no width."""
+    speak(qapp, "fr")
+    window = desktop.open()
+    settle(desktop)
+    window.resize(1024, 640)
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        assert window.height() == 640, name
+
+
+def test_where_nobody_is_found_in_the_hall_a_guest_can_be_written_down(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    for title in ("Repair café", "Baking", "Singing"):
+        other.meetups.plan(title, f"{other.desk.today()}T00:05", 1430)
+    desktop.open()
+    settle(desktop)
+    hall = desktop.enter_hall()
+    assert hall is not None
+    hall.showNormal()
+    hall.resize(1024, 640)
+    hall.go("came")
+    settle(desktop)
+    hall.came.people.letters.setText("qqq")
+    guest = next(each for each in hall.came.findChildren(QPushButton) if each.text().startswith("Somebody"))
+    seen = hall._area.viewport()
+
+    def whole() -> bool:
+        return seen.rect().contains(QRect(guest.mapTo(seen, QPoint()), guest.size()))
+
+    qtbot.waitUntil(whole)
+    assert hall.came.people.letters.hasFocus() and not hall.came.people.list.isVisible()
+    hall.came.people.letters.clear()
+    assert hall.came.people.list.isVisible()

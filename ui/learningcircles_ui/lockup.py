@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
     from learningcircles_ui.pages.first_run import FirstRun
     from learningcircles_ui.pages.locked import Locked
+    from learningcircles_ui.tasks import Tasks
     from learningcircles_ui.window import Window
 
 _AGAIN_MS = 50
+_UNSEEN_MS = 500
+"""The circle is closed by then, also where nothing is painted: a window that is minimised."""
+_ONCE = Qt.ConnectionType.SingleShotConnection
 
 
 class House(Protocol):
@@ -43,6 +47,7 @@ class House(Protocol):
     home: Home
     settings: Settings
     window: Window | None
+    tasks: Tasks | None
     hall: Hall | None
     first: FirstRun | None
 
@@ -55,6 +60,8 @@ class House(Protocol):
     def close(self) -> None: ...
 
     def bring_up(self, widget: QWidget) -> None: ...
+
+    def receive(self, what: str) -> None: ...
 
     def trouble(self, error: CircleError, path: Path | None = None) -> None: ...
 
@@ -85,7 +92,7 @@ class Lockup(QObject):
     def lock(self, why: str = "") -> None:
         """Lock the circle that is open, if a passphrase opens it."""
         window = self._house.window
-        if window is None or not is_locked(window.shell.home, window.shell.file):
+        if window is None or self.page is not None or not is_locked(window.shell.home, window.shell.file):
             return
         if self._asks():
             QTimer.singleShot(_AGAIN_MS, partial(self.lock, why))
@@ -106,15 +113,27 @@ class Lockup(QObject):
         self.page = page = made(self._house.home, self._file, why, others, kept=kept)
         page.opened.connect(self._unlock)
         page.other.connect(self._elsewhere)
+        page.received.connect(self._house.receive)
         page.setGeometry(window.geometry())
         self._house.bring_up(page)
-        # They go with the window, a moment later: until then they would take what is typed for the lock. And what
-        # is being written, which may be long, is finished before the circle is closed: nothing is seen meanwhile.
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog):
-                dialog.hide()
+        _hide_dialogs()
+        if self._house.tasks is None or self._house.tasks.idle:
+            self._close(page)
+            return
+        # What is being written, which may be long, is finished before the circle is closed: the lock is painted first.
+        window.hide()
+        if self._house.hall is not None:
+            self._house.hall.hide()
+        close = partial(self._close, page)
+        page.painted.connect(lambda: QTimer.singleShot(0, page, close), _ONCE)
+        QTimer.singleShot(_UNSEEN_MS, page, close)
+
+    def _close(self, page: Locked | None) -> None:
+        """Close the circle that `page` stands before, unless that was left meanwhile."""
+        if page is None or page is not self.page:
+            return
+        _hide_dialogs()  # they go with the window: until then they would take what is typed for the lock
         self._house.close()
-        del window
         QTimer.singleShot(0, gc.collect)
 
     def _asks(self) -> bool:
@@ -138,6 +157,7 @@ class Lockup(QObject):
         self.lock(QCoreApplication.translate("Lockup", "Nobody used it for %n minute(s).", "", minutes))
 
     def _unlock(self, passphrase: str) -> None:
+        self._close(self.page)
         file, self.page = self._file, None
         if file is None:
             return
@@ -169,9 +189,16 @@ class Lockup(QObject):
     def _elsewhere(self, name: str) -> None:
         """Stay locked, and go to another circle."""
         if self.page is not None:
+            self._close(self.page)
             self.page.leave()
             self.page = None
         self._house.start(self._house.home.find(name).path)
+
+
+def _hide_dialogs() -> None:
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.hide()
 
 
 def _is_qts(dialog: QDialog) -> bool:

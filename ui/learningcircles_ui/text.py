@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime
 from PySide6.QtGui import QGuiApplication
 
 from learningcircles.circle.deeds import of_label
+from learningcircles.circle.naming import ID_SHOWN
 from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
@@ -218,6 +219,14 @@ def field_label(field: Field) -> str:
 def kind_label(entity: Entity, *, plural: bool = False) -> str:
     """Return what a kind of record is called."""
     return QCoreApplication.translate("fields", entity.plural if plural else entity.label)
+
+
+def laptop(name: str, device: bytes) -> str:
+    """Return what a laptop is called; where nobody knows, since it only looks, what tells it apart."""
+    if name:
+        return name
+    words = QCoreApplication.translate("Laptops", "Laptop without a name ({id})")
+    return words.format(id=device.hex()[:ID_SHOWN])
 
 
 def choice_label(field: Field | None, code: Any) -> str:

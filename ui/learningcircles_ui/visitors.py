@@ -45,6 +45,11 @@ def opens(what: str) -> bool:
     return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES, *RECORDS))
 
 
+def nothing_that_opens() -> str:
+    """Return what is said of a file, `{name}`, that the desktop cannot open."""
+    return translate("Visitors", "{name} is nothing that Learning Circles can open.")
+
+
 def belongs(what: str) -> bool:
     """Return whether what somebody brings goes into the circle on screen, and is no circle or invitation itself."""
     return not what.startswith(JOIN) and not what.lower().endswith(SUFFIX)
@@ -79,8 +84,7 @@ def receive(house: House, what: str) -> None:
     elif what and opens(what):
         _received(house, what)
     elif what and house.window is not None:
-        words = translate("Visitors", "{name} is nothing that Learning Circles can open.")
-        house.window.shell.signals.said.emit(words.format(name=Path(what).name), b"")
+        house.window.shell.signals.said.emit(nothing_that_opens().format(name=Path(what).name), b"")
     joining = not what or what.startswith(JOIN)
     front = house.front if joining or house.window is None else house.window
     if front is not None:

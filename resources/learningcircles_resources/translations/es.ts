@@ -8702,4 +8702,43 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>FirstKeys</name>
+  <message>
+   <source>Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten.</source>
+   <translation>Sin la hoja de recuperación, el círculo se pierde en este portátil si se olvida la frase secreta.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Laptops</name>
+  <message>
+   <source>Laptop without a name ({id})</source>
+   <translation>Portátil sin nombre ({id})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Locked</name>
+  <message>
+   <source>{name} is opened as soon as the circle is.</source>
+   <translation>{name} se abrirá en cuanto se abra el círculo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoSheet</name>
+  <message>
+   <source>Make the recovery sheet first…</source>
+   <translation>Hacer primero la hoja de recuperación…</translation>
+  </message>
+  <message>
+   <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
+   <translation>No hay hoja de recuperación: si se olvida la frase secreta, el círculo se pierde en este portátil.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trouble</name>
+  <message>
+   <source>Files can be dropped here once a circle is open.</source>
+   <translation>Aquí se podrán soltar archivos cuando haya un círculo abierto.</translation>
+  </message>
+ </context>
 </TS>

@@ -8702,4 +8702,43 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>FirstKeys</name>
+  <message>
+   <source>Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten.</source>
+   <translation>Sans la feuille de secours, le cercle est perdu sur cet ordinateur si la phrase secrète est oubliée.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Laptops</name>
+  <message>
+   <source>Laptop without a name ({id})</source>
+   <translation>Ordinateur sans nom ({id})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Locked</name>
+  <message>
+   <source>{name} is opened as soon as the circle is.</source>
+   <translation>{name} sera ouvert dès que le cercle le sera.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoSheet</name>
+  <message>
+   <source>Make the recovery sheet first…</source>
+   <translation>Faire d’abord la feuille de secours…</translation>
+  </message>
+  <message>
+   <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
+   <translation>Il n’y a pas de feuille de secours : si la phrase secrète est oubliée, le cercle est perdu sur cet ordinateur.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trouble</name>
+  <message>
+   <source>Files can be dropped here once a circle is open.</source>
+   <translation>On pourra déposer des fichiers ici une fois qu’un cercle sera ouvert.</translation>
+  </message>
+ </context>
 </TS>

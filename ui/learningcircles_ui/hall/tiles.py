@@ -144,6 +144,7 @@ class People(QWidget):
         column.addWidget(self.letters)
         column.addWidget(self._nobody)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         for each in (self.letters, self.list):
             each.installEventFilter(self)
         self.setFocusProxy(self.letters)
@@ -192,11 +193,12 @@ class People(QWidget):
             self.list.setCurrentIndex(self.model.index(0))
 
     def _tell(self) -> None:
-        """Say that nobody is found, instead of showing nothing at all."""
+        """Say that nobody is found, instead of showing nothing at all; what is offered for that is not pushed away."""
         nobody = bool(self.letters.text().strip()) and not self.model.tiles
         if nobody and self._nobody.isHidden():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._nobody.text()))
         self._nobody.setVisible(nobody)
+        self.list.setVisible(not nobody)
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):

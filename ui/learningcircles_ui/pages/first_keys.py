@@ -35,6 +35,17 @@ class FirstKeys(QWidget):
         self.lost = FirstSheet(self)
         self.sheet = self.lost.wanted
         column.addWidget(self.lost)
+        for each in (self.ask, self.sheet):
+            each.toggled.connect(lambda _: self._warn())
+
+    def offer_sheet(self, seen: bool) -> None:
+        """Let a sheet be made with the circle, or not."""
+        self.lost.setVisible(seen)
+        self._warn()
+
+    def _warn(self) -> None:
+        """Whoever forgets a passphrase needs the sheet."""
+        self.without.setVisible(self.ask.isChecked() and not self.sheet.isChecked() and not self.lost.isHidden())
 
     def _lines(self, column: QVBoxLayout) -> None:
         self.passphrase = labelled(column, self.tr("Passphrase (at least 8 letters)"), self)
@@ -46,6 +57,13 @@ class FirstKeys(QWidget):
         for line in (self.passphrase, self.again):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             asked += [line, line.property("label")]
+        without = self.tr(
+            "Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten."
+        )
+        self.without = plain(without, self)
+        self.without.setProperty("kind", "wrong")
+        self.without.hide()
+        column.addWidget(self.without)
         for widget in asked:
             widget.hide()
             self.ask.toggled.connect(widget.setVisible)

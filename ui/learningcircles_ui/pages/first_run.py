@@ -36,7 +36,7 @@ from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
-from learningcircles_ui.visitors import BUNDLE
+from learningcircles_ui.visitors import BUNDLE, nothing_that_opens
 
 translate = QCoreApplication.translate
 _WIDE, _HIGH = 620, 560
@@ -100,7 +100,7 @@ class FirstRun(QWidget):
         self._wrong.tell("")
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         self.names.ask(joins=self.what == "join")
-        self.keys.lost.setVisible(self.what == "new")  # who joins or comes back has no list of laptops to lose
+        self.keys.offer_sheet(self.what == "new")  # who joins or comes back has no list of laptops to lose
         self.back.setVisible(step > self._first or self._leaves)
         self.back.setText(self.tr("Back") if step > self._first else self.tr("Cancel"))
         self.back.setAccessibleName(self.back.text())
@@ -364,5 +364,4 @@ def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]
         tell("")
         line.setText(str(held))
     else:
-        words = translate("Visitors", "{name} is nothing that Learning Circles can open.")
-        tell(words.format(name=text.as_written(held.name)))
+        tell(nothing_that_opens().format(name=text.as_written(held.name)))

@@ -95,7 +95,7 @@ class LaptopDialog(Dialog):
         if self._row.keeps_list:
             self.body.addWidget(soft(self.tr("It keeps the list of the circle’s laptops."), self))
             return
-        here, name = self._row.here, keeper.name or keeper.id.hex()[:8]
+        here, name = self._row.here, text.laptop(keeper.name, keeper.id)
         words = (
             self.tr("Keep the list on this laptop from now on")
             if here

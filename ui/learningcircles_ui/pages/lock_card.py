@@ -12,6 +12,7 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.laptop.lock import lock, relock
 from learningcircles_ui import text
+from learningcircles_ui.pages.no_sheet import NoSheet
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, button, flowing, labelled, plain, soft, subtitle
@@ -87,6 +88,10 @@ class Passphrase(Dialog):
             "Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again."
         )
         self.body.addWidget(soft(told if off else forgotten, self))
+        if not off:
+            self.no_sheet = NoSheet(shell, self)
+            self.no_sheet.looked.connect(self.fit)
+            self.body.addWidget(self.no_sheet)
         self.beside = Wrong(self.body, self)
         self._blame(None)
         self.on_submit = self._use

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.lock import try_passphrase
 from learningcircles_ui import text
+from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
+from learningcircles_ui.visitors import nothing_that_opens, opens
 
 
 class Locked(QWidget):
-    """`opened` carries the passphrase once it is the right one, `other` the name of another circle to go to."""
+    """`opened` carries the passphrase once it is the right one, `other` the name of another circle to go to.
+
+    `received` carries a file that was dropped, to be opened once the circle is; `painted`: it is seen.
+    """
 
     opened = Signal(str)
     other = Signal(str)
+    received = Signal(str)
+    painted = Signal()
 
     def __init__(
         self, home: Home, file: CircleFile, why: str, others: Sequence[CircleFile] = (), *, kept: bool = True
@@ -55,7 +63,9 @@ class Locked(QWidget):
         self.wrong.setProperty("kind", "wrong")
         self.wrong.hide()
         self.button = button(self.tr("Open"), self.submit, kind="main", parent=frame)
-        for widget in (self.passphrase, self.wrong, self.button):
+        self.brought = soft("", frame)
+        self.brought.hide()
+        for widget in (self.passphrase, self.wrong, self.brought, self.button):
             column.addWidget(widget)
         for each in others:
             words = self.tr("Go to {circle}").format(circle=each.name)
@@ -67,6 +77,21 @@ class Locked(QWidget):
         outer.addLayout(row)
         outer.addStretch(3)
         self.passphrase.setFocus()
+        Dropped(self, self._dropped)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that it is seen."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def _dropped(self, files: Sequence[Path]) -> None:
+        """It is opened with the circle: nothing goes into the field, nor past the lock."""
+        held = next((each for each in files if opens(str(each))), None)
+        if held is not None:
+            self.received.emit(str(held))
+        told = self.tr("{name} is opened as soon as the circle is.") if held is not None else nothing_that_opens()
+        self.brought.setText(told.format(name=text.as_written((held or files[0]).name)))
+        self.brought.show()
 
     def submit(self) -> None:
         """Try what was typed; it takes a moment, and the window stays awake meanwhile."""

@@ -26,7 +26,7 @@ LINES_SHOWN = 200
 
 def bundle_name(bundle: Bundle) -> str:
     """Return what a laptop is called whose work was set aside; the beginning of its id where nobody knows."""
-    return bundle.name or bundle.device.hex()[:8]
+    return text.laptop(bundle.name, bundle.device)
 
 
 def lines_words(lines: Sequence[Line]) -> str:

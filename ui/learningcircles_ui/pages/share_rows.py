@@ -70,7 +70,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             "" if each.id == me else away.get(each.id, ""),
             each.sign == circle.roster.sequencer and not circle.roster.hub,
             each.id in wrong,
-            ", ".join(names.get(heir.id) or heir.id.hex()[:8] for heir in theirs[each.id]),
+            ", ".join(text.laptop(names.get(heir.id, ""), heir.id) for heir in theirs[each.id]),
             bool(gone_on_as(devices, each.id, me)),
             any(heir.id == me for heir in theirs[each.id]),
         )  # fmt: skip
@@ -129,7 +129,7 @@ class LaptopsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
-            name = row.name or row.id.hex()[:8]
+            name = text.laptop(row.name, row.id)
             return self.tr("{name} (this laptop)").format(name=name) if row.here else name
         if index.column() == 1:
             return self._right(row)

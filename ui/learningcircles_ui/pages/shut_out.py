@@ -28,7 +28,7 @@ class ShutOut(Dialog):
     """Shuts one laptop out; where it was stolen before anybody knew, also what it wrote from some day on."""
 
     def __init__(self, shell: Shell, row: LaptopRow, parent: QWidget | None = None) -> None:
-        name = row.name or row.id.hex()[:8]
+        name = text.laptop(row.name, row.id)
         title = self.tr("Shut {name} out?").format(name=name)
         super().__init__(title, self.tr("Shut it out"), parent, width=560, danger=True)
         self._shell, self._row = shell, row

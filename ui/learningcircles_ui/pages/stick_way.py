@@ -36,7 +36,7 @@ def _read_stick(engine: Engine, path: Path) -> _Stick:
     waiting = engine.verbs.rescue.bundles
     before = {bundle.device: bundle for bundle in waiting()}
     done = engine.read_bundle(path)
-    return _Stick(done, [each.name or each.device.hex()[:8] for each in waiting() if before.get(each.device) != each])
+    return _Stick(done, [text.laptop(each.name, each.device) for each in waiting() if before.get(each.device) != each])
 
 
 class StickWay(QObject):

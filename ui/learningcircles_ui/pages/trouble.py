@@ -18,6 +18,7 @@ from learningcircles.laptop.salvaging import Salvaged
 from learningcircles.laptop.ways_back import WaysBack, ways_back
 from learningcircles.storage.entered_again import Missing
 from learningcircles_ui import text
+from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, plain, title
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.theme import GAP, GAP_L, larger
@@ -103,6 +104,7 @@ class Trouble(Small):
         self.wrong = Wrong(self.column, self)
         self.wrong.hide()
         self.column.addStretch(1)
+        Dropped(self, lambda _: self.wrong.tell(self.tr("Files can be dropped here once a circle is open.")))
 
     def _elsewhere(self, held: CircleFile, known: WaysBack, ways: Ways) -> None:
         """Offer what brings the circle back from elsewhere: the hub first, which has the most."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-_WHY = "why_not"
+_WHY, _TIP = "why_not", "own_tip"
 
 
 def only_looks() -> str:
@@ -25,7 +25,12 @@ def allow(what: QWidget | QAction, allowed: bool, *, now: bool = True, why: Call
     """Let something be used where this laptop is `allowed` to, and it can be done `now`; else it says why not."""
     what.setEnabled(allowed and now)
     if allowed:
+        if why_not(what):  # it was not, earlier
+            what.setProperty(_WHY, "")
+            what.setToolTip(str(what.property(_TIP) or ""))
         return
+    if not why_not(what):
+        what.setProperty(_TIP, "" if isinstance(what, QAction) else what.toolTip())  # an action's own are its words
     what.setProperty(_WHY, why())
     what.setToolTip(why())
     menu = what.parent()

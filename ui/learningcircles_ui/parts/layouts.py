@@ -19,10 +19,13 @@ _BESIDE = 4
 class ByWidth(QWidget):
     """Its least height follows from its width, also where what holds it, such as a splitter, asks by the hint alone."""
 
+    _placed = False
+
     def minimumSizeHint(self) -> QSize:
         """The narrower, the more lines."""
         least, layout = super().minimumSizeHint(), self.layout()
-        if layout is not None and layout.hasHeightForWidth():
+        # As long as it has no place it has no width of its own either: a window would grow for a narrow one's lines.
+        if self._placed and layout is not None and layout.hasHeightForWidth():
             least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
         return least
 
@@ -30,6 +33,7 @@ class ByWidth(QWidget):
         """Ask for another height at another width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._placed = True
             self.updateGeometry()
 
 
