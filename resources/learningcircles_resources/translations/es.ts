@@ -1175,6 +1175,10 @@
    <source>Who may open it?</source>
    <translation>¿Quién puede abrirlo?</translation>
   </message>
+  <message>
+   <source>Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten.</source>
+   <translation>Sin la hoja de recuperación, el círculo se pierde en este portátil si se olvida la frase secreta.</translation>
+  </message>
  </context>
  <context>
   <name>FirstNames</name>
@@ -2009,6 +2013,13 @@
   </message>
  </context>
  <context>
+  <name>Laptops</name>
+  <message>
+   <source>Laptop without a name ({id})</source>
+   <translation>Portátil sin nombre ({id})</translation>
+  </message>
+ </context>
+ <context>
   <name>LaptopsModel</name>
   <message>
    <source>Gone since {day}</source>
@@ -2747,6 +2758,10 @@
    <source>{circle} is locked</source>
    <translation>{circle} está bloqueado</translation>
   </message>
+  <message>
+   <source>{name} is opened as soon as the circle is.</source>
+   <translation>{name} se abrirá en cuanto se abra el círculo.</translation>
+  </message>
  </context>
  <context>
   <name>Lockup</name>
@@ -3344,6 +3359,17 @@
   <message>
    <source>Who came there</source>
    <translation>Quién vino</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoSheet</name>
+  <message>
+   <source>Make the recovery sheet first…</source>
+   <translation>Hacer primero la hoja de recuperación…</translation>
+  </message>
+  <message>
+   <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
+   <translation>No hay hoja de recuperación: si se olvida la frase secreta, el círculo se pierde en este portátil.</translation>
   </message>
  </context>
  <context>
@@ -5666,6 +5692,10 @@
   <message>
    <source>Fetch it again from its hub</source>
    <translation>Traerlo de nuevo de su nodo</translation>
+  </message>
+  <message>
+   <source>Files can be dropped here once a circle is open.</source>
+   <translation>Aquí se podrán soltar archivos cuando haya un círculo abierto.</translation>
   </message>
   <message>
    <source>Get it back from a backup…</source>
@@ -8700,45 +8730,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>FirstKeys</name>
-  <message>
-   <source>Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten.</source>
-   <translation>Sin la hoja de recuperación, el círculo se pierde en este portátil si se olvida la frase secreta.</translation>
-  </message>
- </context>
- <context>
-  <name>Laptops</name>
-  <message>
-   <source>Laptop without a name ({id})</source>
-   <translation>Portátil sin nombre ({id})</translation>
-  </message>
- </context>
- <context>
-  <name>Locked</name>
-  <message>
-   <source>{name} is opened as soon as the circle is.</source>
-   <translation>{name} se abrirá en cuanto se abra el círculo.</translation>
-  </message>
- </context>
- <context>
-  <name>NoSheet</name>
-  <message>
-   <source>Make the recovery sheet first…</source>
-   <translation>Hacer primero la hoja de recuperación…</translation>
-  </message>
-  <message>
-   <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
-   <translation>No hay hoja de recuperación: si se olvida la frase secreta, el círculo se pierde en este portátil.</translation>
-  </message>
- </context>
- <context>
-  <name>Trouble</name>
-  <message>
-   <source>Files can be dropped here once a circle is open.</source>
-   <translation>Aquí se podrán soltar archivos cuando haya un círculo abierto.</translation>
   </message>
  </context>
 </TS>

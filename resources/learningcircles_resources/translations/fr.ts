@@ -1175,6 +1175,10 @@
    <source>Who may open it?</source>
    <translation>Qui peut l’ouvrir ?</translation>
   </message>
+  <message>
+   <source>Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten.</source>
+   <translation>Sans la feuille de secours, le cercle est perdu sur cet ordinateur si la phrase secrète est oubliée.</translation>
+  </message>
  </context>
  <context>
   <name>FirstNames</name>
@@ -2009,6 +2013,13 @@
   </message>
  </context>
  <context>
+  <name>Laptops</name>
+  <message>
+   <source>Laptop without a name ({id})</source>
+   <translation>Ordinateur sans nom ({id})</translation>
+  </message>
+ </context>
+ <context>
   <name>LaptopsModel</name>
   <message>
    <source>Gone since {day}</source>
@@ -2747,6 +2758,10 @@
    <source>{circle} is locked</source>
    <translation>{circle} est verrouillé</translation>
   </message>
+  <message>
+   <source>{name} is opened as soon as the circle is.</source>
+   <translation>{name} sera ouvert dès que le cercle le sera.</translation>
+  </message>
  </context>
  <context>
   <name>Lockup</name>
@@ -3344,6 +3359,17 @@
   <message>
    <source>Who came there</source>
    <translation>Qui y est venu</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoSheet</name>
+  <message>
+   <source>Make the recovery sheet first…</source>
+   <translation>Faire d’abord la feuille de secours…</translation>
+  </message>
+  <message>
+   <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
+   <translation>Il n’y a pas de feuille de secours : si la phrase secrète est oubliée, le cercle est perdu sur cet ordinateur.</translation>
   </message>
  </context>
  <context>
@@ -5666,6 +5692,10 @@
   <message>
    <source>Fetch it again from its hub</source>
    <translation>Le reprendre de son carrefour</translation>
+  </message>
+  <message>
+   <source>Files can be dropped here once a circle is open.</source>
+   <translation>On pourra déposer des fichiers ici une fois qu’un cercle sera ouvert.</translation>
   </message>
   <message>
    <source>Get it back from a backup…</source>
@@ -8700,45 +8730,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>FirstKeys</name>
-  <message>
-   <source>Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten.</source>
-   <translation>Sans la feuille de secours, le cercle est perdu sur cet ordinateur si la phrase secrète est oubliée.</translation>
-  </message>
- </context>
- <context>
-  <name>Laptops</name>
-  <message>
-   <source>Laptop without a name ({id})</source>
-   <translation>Ordinateur sans nom ({id})</translation>
-  </message>
- </context>
- <context>
-  <name>Locked</name>
-  <message>
-   <source>{name} is opened as soon as the circle is.</source>
-   <translation>{name} sera ouvert dès que le cercle le sera.</translation>
-  </message>
- </context>
- <context>
-  <name>NoSheet</name>
-  <message>
-   <source>Make the recovery sheet first…</source>
-   <translation>Faire d’abord la feuille de secours…</translation>
-  </message>
-  <message>
-   <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
-   <translation>Il n’y a pas de feuille de secours : si la phrase secrète est oubliée, le cercle est perdu sur cet ordinateur.</translation>
-  </message>
- </context>
- <context>
-  <name>Trouble</name>
-  <message>
-   <source>Files can be dropped here once a circle is open.</source>
-   <translation>On pourra déposer des fichiers ici une fois qu’un cercle sera ouvert.</translation>
   </message>
  </context>
 </TS>
