@@ -174,6 +174,10 @@ def test_the_first_screen_tells_what_is_on_today_and_who_is_here(
     window.watch()
     settle(desktop)
     assert "1 here" in first_screen(hall)
+    other.meetups.headcount(other.reader.list("meetup")[0].id, 12)
+    window.watch()
+    settle(desktop)
+    assert "13 here" in first_screen(hall), "whoever gave no name is here as well"
     assert hall.first.buttons["came"].why.text() == "Touch the names of those who are here."
 
 
@@ -455,6 +459,7 @@ def test_names_tell_people_apart_and_no_more() -> None:
     assert shown("राम किरण", "राम Silva") == ["राम कि.", "राम S."]
     assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
     assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
+    assert shown("@ana Silva", "Mia") == ["@ana", "Mia"]
     assert first_name("Nina Petrova") == "Nina"
 
 

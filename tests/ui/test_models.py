@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -60,6 +60,8 @@ def test_small_models(desktop: Desktop, window: Window, settle: Settle) -> None:
     hits = HitsModel(window)
     strict(hits)
     hits.show_hits([Hit("member", b"1" * 16, "Amina", "Old Town"), Hit("member", b"2" * 16, "Björn", "")])
+    heard = [hits.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert heard == ["Amina, Old Town", "Björn"], "the second line tells two of one name apart"
     hits.show_hits([])
     strict(window.finder.model)
     window.open_find()

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QImage
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -31,6 +31,7 @@ from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.shortcuts import Shortcuts
+from learningcircles_ui.parts.qr import QrCode
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 
@@ -256,6 +257,27 @@ def test_an_invitation_opens_the_joining_step(
     desktop.receive(str(window.shell.file.path))
     qtbot.waitUntil(lambda: qapp.activeWindow() is window)
     assert desktop.window is window, "a circle that is open stays as it is"
+
+
+def test_a_picture_of_an_invitation_opens_the_joining_step_and_another_one_is_told(
+    desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, undo: said.append(words))
+    pictures = {"cat": "", "shop": "https://example.org", "invitation": "learningcircles://join/ABC"}
+    for name, words in pictures.items():
+        picture = QImage(60, 60, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        (QrCode(words, "a code").grab().toImage() if words else picture).save(str(tmp_path / f"{name}.png"))
+        assert drop(window, [tmp_path / f"{name}.png"])
+    assert said == [
+        "There is no code to be seen in cat.png. Take the picture from nearer.",
+        "shop.png is nothing that Learning Circles can open.",
+    ]
+    assert isinstance(desktop.front, FirstRun)
+    assert desktop.front.names.invitation.text() == "learningcircles://join/ABC" and desktop.front.step() == 2
 
 
 def test_a_second_start_brings_back_what_was_put_away(desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
+from learningcircles.errors import CircleError
 from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import may_be_circle
 from learningcircles_ui.rights import said as right_told
+from learningcircles_ui.text import as_written, sentence
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.first_run import FirstRun
@@ -25,6 +27,8 @@ TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 """How the files of lists end."""
 RECORDS = (".vcf", ".vcard", ".ics", ".ical", ".json")
 """How address books, calendars and exported records end."""
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".svg")
+"""How pictures of a code end: an invitation's, or a hub's."""
 _HOMES = {".ics": "meetups", ".ical": "meetups"}
 
 
@@ -79,6 +83,8 @@ def receive(house: House, what: str) -> None:
     """Open what somebody brings: an address, or a file by its path or file: address."""
     if what.startswith("file:"):
         what = QUrl(what).toLocalFile()
+    if what.lower().endswith(PICTURES) and not what.startswith((JOIN, HUB)):
+        what = _pictured(house, Path(what))
     if what.startswith(JOIN):
         house.begin("join").names.invitation.setText(what)
     elif what and opens(what):
@@ -89,6 +95,20 @@ def receive(house: House, what: str) -> None:
     front = house.front if joining or house.window is None else house.window
     if front is not None:
         _to_the_front(front)
+
+
+def _pictured(house: House, path: Path) -> str:
+    """Return the address that a picture's code says; where it says none, that is told, and nothing is returned."""
+    why = translate("Visitors", "{name} is nothing that Learning Circles can open.").format(name=as_written(path.name))
+    try:
+        code = str(lazy("learningcircles_ui.parts.qr").read_code(path))
+    except CircleError as error:
+        code, why = "", sentence(error) if error.code == "no_code" else why
+    if code.startswith((JOIN, HUB)):
+        return code
+    if house.window is not None:
+        house.window.shell.signals.said.emit(why, b"")
+    return ""
 
 
 def _to_the_front(widget: QWidget) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from learningcircles.intake.plain import folded
 
 _MOST_LETTERS = 3
-_NO_NAME = re.compile(r"\d{4}|@")
-"""What stands where a name should: a telephone number, an address."""
+_NO_NAME = re.compile(r"\d{4}|.@")
+"""What stands where a name should: a telephone number, an address. A sign before a name makes it no address."""
 HIDDEN = "…"
 
 

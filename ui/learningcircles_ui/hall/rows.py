@@ -42,7 +42,7 @@ class HallMeetup(NamedTuple):
 
 
 class OnNow(NamedTuple):
-    """A meetup that is on as the first screen tells it: from when to when, and how many are here by name."""
+    """A meetup that is on as the first screen tells it: from when to when, and how many are here, named or not."""
 
     when: str
     title: str
@@ -110,7 +110,7 @@ def read_today(reader: Reader) -> Sequence[OnNow]:
 def _on(reader: Reader, row: Record) -> OnNow:
     when = text.from_to(begins(row), row.get("minutes"))
     here = sum(tile.here for tile in read_present(reader, row.id))
-    return OnNow(when, str(row.get("title", "")), here)
+    return OnNow(when, str(row.get("title", "")), here + read_evening(reader, row.id).headcount)
 
 
 def _shown(reader: Reader) -> list[Record]:

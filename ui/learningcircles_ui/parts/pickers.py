@@ -52,11 +52,14 @@ class HitsModel(QAbstractListModel):
         hit = self.hit(index.row())
         if hit is None:
             return None
-        texts = {Qt.ItemDataRole.DisplayRole: hit.title, Role.SECOND: hit.detail, Role.ID: hit.id}
-        return texts.get(Qt.ItemDataRole(role) if role < Role.ID else Role(role)) if role in _TOLD else None
-
-
-_TOLD = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Role.SECOND), int(Role.ID)})
+        heard = ", ".join(filter(None, (hit.title, hit.detail)))  # it tells two people of one name apart
+        texts = {
+            int(Qt.ItemDataRole.DisplayRole): hit.title,
+            int(Qt.ItemDataRole.AccessibleTextRole): heard,
+            int(Role.SECOND): hit.detail,
+            int(Role.ID): hit.id,
+        }
+        return texts.get(int(role))
 
 
 class Suggestions(QObject):
