@@ -37,6 +37,7 @@ from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, unsaid_segments
 from learningcircles.storage.leftover import left_aside
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.theirs import with_theirs
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.entry import Entry
@@ -75,12 +76,19 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     if verbs.desk.person in people:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
-    named = [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
+    named = _speaking(circle, scrub)
+    more = with_theirs(circle.connection, scrub, [each for held in named for each in held.changesets])
+    if more != scrub:  # in what does not count: who wrote them may say more of them elsewhere
+        scrub, named = more, _speaking(circle, more)
     if circle.roster.state.redactions:  # what is said again bears a list that knows of them: nobody looks there
         known = Eraser(circle.journal, Logs(circle.connection, circle.journal.numbers)).scrub()
         named = [held._replace(rows=left_of(known, held.rows)) for held in named]
     done = _propose(circle, [each for part in _apart(named) or [[]] for each in _redact(circle, scrub, part)])
     return Erased(done, len(named), copies(circle))
+
+
+def _speaking(circle: Circle, scrub: Scrub) -> list[Held]:
+    return [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
 
 
 def erase_again(verbs: Verbs) -> int:
@@ -117,7 +125,7 @@ def erase_again(verbs: Verbs) -> int:
         again = replace(told, people=frozenset(), gone=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
-    scrub = replace(told, swaps=swaps_of(verbs, people))
+    scrub = with_theirs(circle.connection, replace(told, swaps=swaps_of(verbs, people)), said)
     unmarked = set(told.words).difference(marked.words)
     parts = [*_apart(named), *_apart(left)]
     _propose(circle, [each for part in parts for each in _redact(circle, scrub, part, unmarked)])

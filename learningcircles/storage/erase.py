@@ -44,7 +44,8 @@ ALONE = (
 )
 """Records (kind, field) that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay
 true."""
-_PARTS = (("swap", "provider"), ("swap", "receiver"))
+PARTS = (("swap", "provider"), ("swap", "receiver"))
+"""Who took part in an exchange."""
 _MEMBERS = (
     "SELECT r.id, e.name, e.phone, e.email, e.place, e.address FROM e_member e JOIN record r ON r.n=e.n"
     " WHERE e._deleted=0"
@@ -168,7 +169,7 @@ class Eraser:
             for field in kind.fields
             if field.refers_to == "member"
         ]
-        gone, swaps = self._naming(ALONE, scrub.people), self._naming(_PARTS, scrub.people)
+        gone, swaps = self._naming(ALONE, scrub.people), self._naming(PARTS, scrub.people)
         about = self._naming(named, scrub.people) if scrub.short else frozenset()
         return replace(scrub, gone=scrub.gone | gone, swaps=scrub.swaps | swaps, about=scrub.about | about)
 

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.scrub import scrub_of
+from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import others_words
 from learningcircles.storage.journal import Journal, written
 from learningcircles.storage.logs import BEHIND, PARTLY, Logs
 from learningcircles.storage.restate import Restatements
 from learningcircles.storage.rests import Rests
+from learningcircles.storage.theirs import with_theirs
 from learningcircles.trust.counts import Verdict, judge, may_hold
 from learningcircles.trust.members import forerunners
 
@@ -35,7 +36,25 @@ class Lost(NamedTuple):
 
 
 def kept_segments(journal: Journal, device: bytes | None = None, space: int | None = None) -> Iterator[Kept]:
-    """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order."""
+    """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order.
+
+    Nothing of whoever was erased, nor of what is theirs alone and stands nowhere else.
+    """
+    assert journal.roster is not None
+    redactions = journal.roster.state.redactions
+    if not redactions:
+        yield from _kept(journal, device, space)
+        return
+    found = list(_kept(journal, device, space))
+    said = [item for kept in found for item in kept.changesets or ()]
+    scrub = with_theirs(journal.connection, Scrub(frozenset(redactions.people), frozenset(redactions.gone)), said)
+    for kept in found:
+        left = None if kept.changesets is None else [each for item in kept.changesets if (each := scrub.without(item))]
+        if left or left == kept.changesets:
+            yield kept._replace(changesets=left)
+
+
+def _kept(journal: Journal, device: bytes | None, space: int | None) -> Iterator[Kept]:
     logs = Logs(journal.connection, journal.numbers)
     yield from _not_counting(journal, logs, device, space)
     yield from _without_right(journal, logs, device, space)

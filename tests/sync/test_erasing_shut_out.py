@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from erasing import LATER, NAME, amina_lives, hub_region, share, traces
+from erasing import LATER, NAME, amina_lives, bring, hub_region, share, traces
 from sync_region import Region, add_member, me
 
 from learningcircles.errors import NotAllowed, NotFound
@@ -70,3 +70,38 @@ def test_a_laptop_that_is_shut_out_after_it_heard_of_an_erasure_keeps_nothing(re
     Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
     assert traces(away) == [] and check(away.circle) == []
     assert away.verbs.reader.get("member", marek)["notes"] == "Neighbour of …, call …. Likes chess."
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_listing_of_who_was_erased_does_not_come_back_with_set_aside_work(region: Region, late: bool) -> None:
+    """It stands in that work alone, and so does an exchange with them. What it holds of others is taken in."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away)
+    revoke(first.circle, me(away))
+    first.share()
+    offer, _ = away.verbs.records.add("offer", {"member": amina, "title": "Adeyemi course", "reach": 5})
+    away.verbs.swaps.record(amina, marek, 30, "Portuguese", notes="with Adeyemi at home")
+    Exchange(away.circle).close_tail()
+    away.verbs.records.edit("offer", offer, {"notes": "At the Adeyemi place"})
+    kid = add_member(away, "Kid")
+    Exchange(away.circle).close_tail()
+    if not late:
+        bring(away, first)
+    erase(first.verbs, amina)
+    share(first)
+    if late:
+        bring(away, first)
+        share(first)
+    lines = first.verbs.rescue.look(me(away))
+    assert "Kid" in [line.value for line in lines] and not [line for line in lines if "Adeyemi" in str(line.value)]
+    for _ in range(2):
+        assert first.verbs.rescue.take_in(me(away)).actions == 2
+        assert first.verbs.reader.get("member", kid) and first.verbs.reader.find("Adeyemi") == []
+        assert first.verbs.reader.list("offer") == [] and first.verbs.rescue.bundles() == []
+        first.verbs.undo.undo()
+    share(first)
+    first.verbs.rescue.take_in(me(away))
+    assert first.verbs.rescue.bundles() == [] and check(first.circle) == []
