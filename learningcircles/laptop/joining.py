@@ -83,7 +83,7 @@ def recover(
     """
     world = surroundings or real()
     check_names("-", person, device)
-    check_new(home, sheet.circle)
+    check_new(home, sheet.circle, by_sheet=True)
     roster = Roster.replay(placed, proposals, circle=sheet.circle)
     over = not roster.hub if take_over is None else take_over
     back = recovering.enrol(roster, sheet, world, take_over=over)
@@ -92,10 +92,21 @@ def recover(
     )  # fmt: skip
 
 
-def check_new(home: Home, circle: bytes) -> None:
-    """Raise Refused where this laptop has the circle already."""
-    if home.by_id(circle) is not None:
-        raise Refused("joined_already", "This laptop is in this circle already.")
+def check_new(home: Home, circle: bytes, *, by_sheet: bool = False) -> None:
+    """Raise Refused where this laptop has the circle already, and say what comes next for who opened it `by_sheet`."""
+    if home.by_id(circle) is None:
+        return
+    if by_sheet:
+        raise Refused(
+            "joined_already",
+            "This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops"
+            " from now on (circle recovery keep-list).",
+        )
+    raise Refused(
+        "joined_already",
+        "This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove"
+        " the circle from this laptop, and then join again.",
+    )
 
 
 def _begin(

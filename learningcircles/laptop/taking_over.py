@@ -66,10 +66,11 @@ def _hub_keeps(circle: Circle) -> NotAllowed:
     if circle.roster.state.recovery is None:
         return NotAllowed(
             "hub_keeps_list",
-            "The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that"
-            " the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the"
-            " laptops go on sharing by stick and on the same network, but none can be added. To add some, found the"
-            " circle anew on one laptop, and read in there what is exported here.",
+            "The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that"
+            " is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has"
+            " confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same"
+            " network, but none can be added. To add some, found the circle anew on one laptop, and read in there what"
+            " is exported here.",
         )
     return NotAllowed(
         "hub_keeps_list",

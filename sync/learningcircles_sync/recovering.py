@@ -45,7 +45,7 @@ def recover_from_hub(
     Raises Unreachable, NotAllowed where the hub does not know the sheet (any more), Refused; nothing is left behind
     then.
     """
-    joining.check_new(home, sheet.circle)
+    joining.check_new(home, sheet.circle, by_sheet=True)
     if not sheet.hub:
         raise Refused("sheet_no_hub", "Say where the hub is: its address is printed on the sheet.")
     url = sheet.hub if "://" in sheet.hub else f"https://{sheet.hub}"
@@ -79,7 +79,7 @@ def recover_from_bundle(
 
     Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
     """
-    joining.check_new(home, sheet.circle)
+    joining.check_new(home, sheet.circle, by_sheet=True)
     if bundle.check_bundle(path).circle != sheet.circle:
         raise Refused("other_circle", "{path} holds another circle than the recovery sheet.", path=path)
     gathered = gather_bundle(path)

@@ -125,6 +125,9 @@ def test_the_list_is_taken_over_from_a_laptop_that_is_gone(laptop: Maker, tmp_pa
     assert first.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
     assert second.ask("circle", "keeper")["device"] == first.ask("circle", "status")["device"]
     second.ask("circle", "revoke", "Blue")
+    second.ask("bundle", "write", str(stick))
+    first.ask("bundle", "read", str(stick))
+    assert first.run("rescue", "show").stdout == "Nothing that this laptop wrote waits to be taken in.\n"
     assert second.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
     join(second, third, "Cy", "recorder", stick)
     third.ask("bundle", "write", str(stick))

@@ -107,6 +107,24 @@ def test_a_circle_without_a_hub_runs_again_from_sheet_and_stick(laptop: Maker, t
     assert second.refused("circle", "recovery", "open", "--as", "x", "--device", "y", "--bundle", stick)
 
 
+def test_who_comes_back_by_a_stick_while_the_hub_keeps_the_list_is_told_what_holds(
+    laptop: Maker, tmp_path: Path
+) -> None:
+    first, stick = laptop("first"), str(tmp_path / "stick.bundle")
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        assert "circle keeper NAME" in first.refused("circle", "keeper", "--here", "--yes")[1]
+        words = first.ask("circle", "recovery", "print")["words"]
+        first.ask("bundle", "write", stick)
+    shutil.rmtree(first.folder)
+    second = with_words(laptop("second"), words)
+    opening = ("circle", "recovery", "open", "--as", "Pilar", "--device", "Green", "--bundle", stick)
+    assert not second.ask(*opening)["keeps_list"]
+    assert "circle recovery keep-list" in second.refused(*opening, "--hub-gone")[1]
+    told = second.run("circle", "revoke", "Blue").stdout
+    assert "Nobody shuts that laptop out yet" in told and "shut it out now" not in told
+
+
 def test_a_circle_whose_hub_is_gone_too_runs_again_from_a_stick(laptop: Maker, tmp_path: Path) -> None:
     first, stick = laptop("first"), str(tmp_path / "stick.bundle")
     with hub(tmp_path / "hub") as (said, _):

@@ -8732,4 +8732,19 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo. Mientras responda, la entrega al portátil que se nombre (circle keeper NOMBRE), también a este. Si ha desaparecido para siempre, solo una hoja de recuperación que él haya confirmado permite tomarla, y no hay ninguna: los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno. Para añadir alguno, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
+  </message>
+  <message>
+   <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
+   <translation>Este portátil ya tiene este círculo. Si fue excluido, entregue a un organizador en un archivo lo que escribió, quite el círculo de este portátil y después únase de nuevo.</translation>
+  </message>
+  <message>
+   <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
+   <translation>Este portátil ya tiene este círculo. Si el nodo ha desaparecido para siempre, este portátil puede llevar la lista de los portátiles desde ahora (circle recovery keep-list).</translation>
+  </message>
+ </context>
 </TS>

@@ -8732,4 +8732,19 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Tant qu’il répond, il la remet à l’ordinateur dont on donne le nom (circle keeper NOM), même à celui-ci. S’il a disparu pour de bon, seule une feuille de secours qu’il a confirmée permet de la reprendre, et il n’y en a pas : les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
+  </message>
+  <message>
+   <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
+   <translation>Cet ordinateur a déjà ce cercle. S’il en a été exclu, remettez dans un fichier ce qu’il a écrit à un organisateur, retirez le cercle de cet ordinateur, puis rejoignez-le de nouveau.</translation>
+  </message>
+  <message>
+   <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
+   <translation>Cet ordinateur a déjà ce cercle. Si le carrefour a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
+  </message>
+ </context>
 </TS>

@@ -69,11 +69,8 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     with_it = _with_it(session, found)
     holds = share.revoke(session, found, moment)
     lost = _lost(session, found)
-    sentence = (
-        "That laptop is shut out."
-        if holds
-        else f"That laptop is shut out for whoever hears of it. {_later(session)} {ASIDE}"
-    )
+    sentence = "That laptop is shut out." if holds else f"{_not_yet(session)} {_later(session)} {ASIDE}"
+    to_do = [each for each in lost.to_do if each != "shut_it_out"]  # it was just done, be it that it waits
     document = {
         "ok": True, "device": found.hex(), "works_now": holds, "with_it": list(with_it), "was_on_it": _lost_json(lost),
     }  # fmt: skip
@@ -91,7 +88,15 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
         also.append(
             "Invitations that it came in by, or made, are cancelled: make new ones for who has not used them yet."
         )
-    say(as_json, document, "\n".join([sentence, *also, *_told(before._replace(to_do=lost.to_do))]))
+    say(as_json, document, "\n".join([sentence, *also, *_told(before._replace(to_do=to_do))]))
+
+
+def _not_yet(session: Session) -> str:
+    circle = session.verbs.circle
+    mine = circle.roster.devices.get(circle.secrets.device.id)
+    if mine is not None and mine.provisional:
+        return "Nobody shuts that laptop out yet: this laptop is not in the list of laptops itself until then."
+    return "That laptop is shut out for whoever hears of it."
 
 
 def _with_it(session: Session, device: bytes) -> dict[str, str]:

@@ -55,7 +55,12 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
     rows = [plain(line) if as_json else rescue_row(words, line) for line in found]
     say_lines(as_json, rows, ("at", "since", "who", "label", "title", "field", "value", "now"))
     if device is None and not found and not as_json:
-        click.echo("Everything that this laptop wrote counts.")
+        out = session.verbs.circle.shut_out
+        click.echo(
+            "Nothing that this laptop wrote waits to be taken in."
+            if out
+            else "Everything that this laptop wrote counts."
+        )
 
 
 @rescue.command()
