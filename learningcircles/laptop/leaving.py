@@ -48,9 +48,17 @@ def last_of(circle: Circle) -> Last:
     return Last(ORGANIZER if alone else "", sheet)
 
 
-def check_not_last(circle: Circle) -> None:
-    """Raise Refused where nobody could open the circle, or run it, any more, and no recovery sheet brings it back."""
+def check_not_last(circle: Circle, *, bundled: bool = False) -> None:
+    """Raise Refused where nobody could open the circle, or run it, any more, and no recovery sheet brings it back: it
+    opens nothing where neither a hub nor what was just `bundled` has the records, but laptops that were shut out alone.
+    """
     last = last_of(circle)
+    if last.what == LAPTOP and last.sheet and not circle.roster.hub and not bundled:
+        raise Refused(
+            "last_laptop",
+            "Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them"
+            " into a bundle first.",
+        )
     if last.sheet or not last.what:
         return
     if last.what == LAPTOP:

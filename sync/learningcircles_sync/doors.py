@@ -123,7 +123,7 @@ def part(
     check_alone(engine.circle.path)
     if not anyway and not last_too:
         engine.circle.follow()
-        leaving.check_not_last(engine.circle)
+        leaving.check_not_last(engine.circle, bundled=bundle is not None or carried is not None)
     if bundle is not None:
         with _leaving(engine):
             engine.write_bundle(bundle)

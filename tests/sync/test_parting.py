@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member
+from sync_region import Region, add_member, invite_to, me
 
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotAllowed, Refused
@@ -157,3 +157,26 @@ def test_a_laptop_that_only_looks_leaves_without_a_word(region: Region) -> None:
     doors.part(region.laptop(pilar, "Amina", "reader"))
     pilar.share()
     assert gone(pilar.circle) == {}
+
+
+def test_a_sheet_brings_back_nothing_where_only_who_was_shut_out_has_the_records(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found(admitted=False)
+    stick = tmp_path / "stick"
+    invited = invite_to(pilar)
+    pilar.write_bundle(stick)
+    bo = region.join(invited, "Bo", stick)
+    bo.write_bundle(stick)
+    pilar.read_bundle(stick)
+    sheets.new_sheet(pilar.circle)
+    pilar.write_bundle(stick)
+    bo.read_bundle(stick)
+    bo.write_bundle(stick)
+    pilar.read_bundle(stick)
+    assert pilar.state().waiting == 0
+    rights.revoke(pilar.circle, me(bo))
+    with pytest.raises(Refused, match="Nobody else in the circle has its records") as refused:
+        doors.part(pilar)
+    assert refused.value.code == "last_laptop"
+    doors.part(pilar, tmp_path / "all of it")

@@ -8747,4 +8747,11 @@
    <translation>Este portátil ya tiene este círculo. Si el nodo ha desaparecido para siempre, este portátil puede llevar la lista de los portátiles desde ahora (circle recovery keep-list).</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
+   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en un paquete.</translation>
+  </message>
+ </context>
 </TS>

@@ -8747,4 +8747,11 @@
    <translation>Cet ordinateur a déjà ce cercle. Si le carrefour a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
+   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord dans un paquet.</translation>
+  </message>
+ </context>
 </TS>
