@@ -38,6 +38,9 @@ NAMELESS = "An earlier change"
 ERASED_TO = "erased_to_tick"
 """Where this laptop keeps the highest tick of its own before its last erasure."""
 
+_PASSED = "undo_passed"
+"""Where this laptop keeps the actions that undo has stepped past: ids of 16 bytes, one after the other."""
+
 
 class Undone(NamedTuple):
     """What came of an undo or redo: `verb` is "Undone" or "Done again", `kept` says what others changed since."""
@@ -64,13 +67,27 @@ class Undo:
         self._together = Together(desk.circle)
 
     def undo(self) -> Undone:
-        """Take back this laptop's last action; raises Refused when there is none."""
+        """Take back this laptop's last action; raises Refused when there is none.
+
+        Of one all of which others have changed since nothing is taken back, and the next undo steps past it.
+        """
         act = self._next(redo=False)
         if act is None and self.erased:
             raise Refused("erasure_stays", "The last action was an erasure. It cannot be undone.")
         if act is None:
             raise Refused("nothing_to_undo", "There is nothing to undo.")
-        return self._take_all_back(act, "Undo: ", "Undone")
+        try:
+            return self._take_all_back(act, "Undo: ", "Undone")
+        except Refused as error:
+            if error.code != "changed_since":
+                raise
+            self._step_past(act)
+            if self._next(redo=False) is None:
+                raise
+            raise Refused(
+                "changed_since", "Nothing was undone. {kept} The next undo goes on with what came before.",
+                kept=error.params["kept"],
+            ) from error  # fmt: skip
 
     def redo(self) -> Undone:
         """Do again what was undone last; raises Refused when there is nothing, or something new was done since."""
@@ -132,12 +149,20 @@ class Undo:
         with circle.transaction():
             circle.meta.put(ERASED_TO, newest.tick if newest else 1)
 
+    def _step_past(self, act: Act) -> None:
+        circle = self._desk.circle
+        acts = self._together.acts(act, undo_stack.pairs(circle.connection))
+        with circle.transaction():
+            circle.meta.put(_PASSED, b"".join([circle.meta.data(_PASSED), *(each.action for each in acts)]))
+
     def _next(self, *, redo: bool) -> Act | None:
         circle = self._desk.circle
         taken = undo_stack.pairs(circle.connection)
         gone = set(taken.values())
         acts = undo_stack.own_actions(circle.journal, circle.writer.device)
         end = circle.meta.number(ERASED_TO)
+        packed = circle.meta.data(_PASSED)
+        passed = {packed[at : at + 16] for at in range(0, len(packed), 16)} if not redo else set()
         for act in acts:
             if act.tick <= end:
                 return None
@@ -145,7 +170,7 @@ class Undo:
             if redo and act.action not in taken:
                 return None  # a new action clears what could be redone
             # What has lost its name with somebody erased cannot be named, and nobody takes back what they cannot know.
-            if act.action in gone or undoing != redo or _bare(act.label) == NAMELESS:
+            if act.action in gone | passed or undoing != redo or _bare(act.label) == NAMELESS:
                 continue
             if not (redo and self._together.is_left_out(act.action, taken)):
                 return act

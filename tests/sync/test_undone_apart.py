@@ -124,3 +124,24 @@ def test_what_was_taken_in_at_once_is_taken_back_without_reading_all_that_was_un
     pilar.verbs.rescue.take_in(me(amina))
     pilar.circle.connection.set_trace_callback(None)
     assert sum("FROM undone" in each for each in asked) <= 4, "three actions were taken back, and in again"
+
+
+def test_undo_steps_past_what_another_laptop_has_changed_all_of(region: Region) -> None:
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    zoe, yan = add_member(pilar, "Zoe"), add_member(pilar, "Yan")
+    pilar.verbs.records.edit("member", zoe, {"phone": "1"})
+    pilar.verbs.records.edit("member", yan, {"phone": "2"})
+    for each in (pilar, bo):
+        each.share()
+    bo.verbs.records.edit("member", yan, {"phone": "3"})
+    for each in (bo, pilar):
+        each.share()
+    with pytest.raises(Refused, match="Bo has changed the phone of Yan since. The next undo goes on with"):
+        pilar.verbs.undo.undo()
+    assert str(pilar.verbs.undo.next_undo()) == "Change Zoe"
+    pilar.verbs.undo.undo()
+    assert pilar.verbs.reader.get("member", zoe)["phone"] is None
+    assert pilar.verbs.reader.get("member", yan)["phone"] == "3"
+    pilar.verbs.undo.redo()
+    assert pilar.verbs.reader.get("member", zoe)["phone"] == "1"

@@ -8754,4 +8754,11 @@
    <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en un paquete.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Nothing was undone. {kept} The next undo goes on with what came before.</source>
+   <translation>No se ha deshecho nada. {kept} La próxima vez se deshace lo anterior.</translation>
+  </message>
+ </context>
 </TS>

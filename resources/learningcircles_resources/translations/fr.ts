@@ -8754,4 +8754,11 @@
    <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord dans un paquet.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Nothing was undone. {kept} The next undo goes on with what came before.</source>
+   <translation>Rien n’a été annulé. {kept} La prochaine annulation reprend ce qui précède.</translation>
+  </message>
+ </context>
 </TS>
