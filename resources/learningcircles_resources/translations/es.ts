@@ -7289,6 +7289,10 @@
    <translation>Nadie puede intercambiar tiempo consigo mismo ({field}).</translation>
   </message>
   <message>
+   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
+   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en un paquete.</translation>
+  </message>
+  <message>
    <source>Nobody of that name was found. Choose from the list.</source>
    <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
   </message>
@@ -7307,6 +7311,10 @@
   <message>
    <source>Nothing that this laptop wrote was left out.</source>
    <translation>Nada de lo que escribió este portátil se ha descartado.</translation>
+  </message>
+  <message>
+   <source>Nothing was undone. {kept} The next undo goes on with what came before.</source>
+   <translation>No se ha deshecho nada. {kept} La próxima vez se deshace lo anterior.</translation>
   </message>
   <message>
    <source>On Fridays.</source>
@@ -7569,12 +7577,12 @@
    <translation>El nodo no conoce esta hoja de recuperación: una más nueva la ha anulado, o el portátil que la imprimió no ha compartido con el nodo desde entonces.</translation>
   </message>
   <message>
-   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>El nodo lleva la lista de los portátiles de este círculo, y solo una hoja de recuperación que él haya confirmado permite tomarla. No hay ninguna: imprima una mientras el nodo responda. Si ha desaparecido para siempre, los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno. Para añadir alguno, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
-  </message>
-  <message>
    <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
    <translation>El nodo lleva la lista de los portátiles de este círculo. Si ha desaparecido para siempre, tome la lista con la hoja de recuperación (circle keeper --sheet).</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo. Mientras responda, la entrega al portátil que se nombre (circle keeper NOMBRE), también a este. Si ha desaparecido para siempre, solo una hoja de recuperación que él haya confirmado permite tomarla, y no hay ninguna: los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno. Para añadir alguno, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
   </message>
   <message>
    <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
@@ -8037,12 +8045,16 @@
    <translation>Este portátil ha compartido con su nodo en {url}. Solo el portátil de un organizador puede decir al círculo que el nodo está ahora allí: haga lo mismo en ese.</translation>
   </message>
   <message>
-   <source>This laptop has {name} already. Say if it is to be replaced.</source>
-   <translation>Este portátil ya tiene {name}. Diga si hay que reemplazarlo.</translation>
+   <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
+   <translation>Este portátil ya tiene este círculo. Si fue excluido, entregue a un organizador en un archivo lo que escribió, quite el círculo de este portátil y después únase de nuevo.</translation>
   </message>
   <message>
-   <source>This laptop is in this circle already.</source>
-   <translation>Este portátil ya está en este círculo.</translation>
+   <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
+   <translation>Este portátil ya tiene este círculo. Si el nodo ha desaparecido para siempre, este portátil puede llevar la lista de los portátiles desde ahora (circle recovery keep-list).</translation>
+  </message>
+  <message>
+   <source>This laptop has {name} already. Say if it is to be replaced.</source>
+   <translation>Este portátil ya tiene {name}. Diga si hay que reemplazarlo.</translation>
   </message>
   <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
@@ -8730,35 +8742,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>El nodo lleva la lista de los portátiles de este círculo. Mientras responda, la entrega al portátil que se nombre (circle keeper NOMBRE), también a este. Si ha desaparecido para siempre, solo una hoja de recuperación que él haya confirmado permite tomarla, y no hay ninguna: los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno. Para añadir alguno, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
-  </message>
-  <message>
-   <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
-   <translation>Este portátil ya tiene este círculo. Si fue excluido, entregue a un organizador en un archivo lo que escribió, quite el círculo de este portátil y después únase de nuevo.</translation>
-  </message>
-  <message>
-   <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
-   <translation>Este portátil ya tiene este círculo. Si el nodo ha desaparecido para siempre, este portátil puede llevar la lista de los portátiles desde ahora (circle recovery keep-list).</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en un paquete.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Nothing was undone. {kept} The next undo goes on with what came before.</source>
-   <translation>No se ha deshecho nada. {kept} La próxima vez se deshace lo anterior.</translation>
   </message>
  </context>
 </TS>

@@ -7289,6 +7289,10 @@
    <translation>Personne ne peut échanger du temps avec soi-même ({field}).</translation>
   </message>
   <message>
+   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
+   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord dans un paquet.</translation>
+  </message>
+  <message>
    <source>Nobody of that name was found. Choose from the list.</source>
    <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
   </message>
@@ -7307,6 +7311,10 @@
   <message>
    <source>Nothing that this laptop wrote was left out.</source>
    <translation>Rien de ce que cet ordinateur a écrit n’a été écarté.</translation>
+  </message>
+  <message>
+   <source>Nothing was undone. {kept} The next undo goes on with what came before.</source>
+   <translation>Rien n’a été annulé. {kept} La prochaine annulation reprend ce qui précède.</translation>
   </message>
   <message>
    <source>On Fridays.</source>
@@ -7569,12 +7577,12 @@
    <translation>Le carrefour ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou l’ordinateur qui l’a imprimée n’a pas partagé avec le carrefour depuis.</translation>
   </message>
   <message>
-   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle, et seule une feuille de secours qu’il a confirmée permet de la reprendre. Il n’y en a pas : imprimez-en une tant que le carrefour répond. S’il a disparu pour de bon, les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
-  </message>
-  <message>
    <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
    <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. S’il a disparu pour de bon, reprenez la liste avec la feuille de secours (circle keeper --sheet).</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Tant qu’il répond, il la remet à l’ordinateur dont on donne le nom (circle keeper NOM), même à celui-ci. S’il a disparu pour de bon, seule une feuille de secours qu’il a confirmée permet de la reprendre, et il n’y en a pas : les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
   </message>
   <message>
    <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
@@ -8037,12 +8045,16 @@
    <translation>Cet ordinateur a partagé avec son carrefour à {url}. Seul l’ordinateur d’un organisateur peut dire au cercle que le carrefour s’y trouve maintenant : faites de même sur celui-là.</translation>
   </message>
   <message>
-   <source>This laptop has {name} already. Say if it is to be replaced.</source>
-   <translation>Cet ordinateur a déjà {name}. Dites s’il faut le remplacer.</translation>
+   <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
+   <translation>Cet ordinateur a déjà ce cercle. S’il en a été exclu, remettez dans un fichier ce qu’il a écrit à un organisateur, retirez le cercle de cet ordinateur, puis rejoignez-le de nouveau.</translation>
   </message>
   <message>
-   <source>This laptop is in this circle already.</source>
-   <translation>Cet ordinateur est déjà dans ce cercle.</translation>
+   <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
+   <translation>Cet ordinateur a déjà ce cercle. Si le carrefour a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
+  </message>
+  <message>
+   <source>This laptop has {name} already. Say if it is to be replaced.</source>
+   <translation>Cet ordinateur a déjà {name}. Dites s’il faut le remplacer.</translation>
   </message>
   <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
@@ -8730,35 +8742,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Tant qu’il répond, il la remet à l’ordinateur dont on donne le nom (circle keeper NOM), même à celui-ci. S’il a disparu pour de bon, seule une feuille de secours qu’il a confirmée permet de la reprendre, et il n’y en a pas : les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
-  </message>
-  <message>
-   <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
-   <translation>Cet ordinateur a déjà ce cercle. S’il en a été exclu, remettez dans un fichier ce qu’il a écrit à un organisateur, retirez le cercle de cet ordinateur, puis rejoignez-le de nouveau.</translation>
-  </message>
-  <message>
-   <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
-   <translation>Cet ordinateur a déjà ce cercle. Si le carrefour a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord dans un paquet.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Nothing was undone. {kept} The next undo goes on with what came before.</source>
-   <translation>Rien n’a été annulé. {kept} La prochaine annulation reprend ce qui précède.</translation>
   </message>
  </context>
 </TS>
