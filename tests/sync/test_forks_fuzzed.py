@@ -101,7 +101,8 @@ class Forked:
         by = self.random.choice([self.pilar, self.chidi])
         if self.random.random() < 0.4:  # else it may hold another branch than the hub
             by.share()
-        known, counted, held_to = self.ends(by), name_set(by), Exchange(by.circle).heads_of(self.old).get(1)
+        known, held_to = self.ends(by), Exchange(by.circle).heads_of(self.old).get(1)
+        counted = name_set(by) - {"None"}  # somebody of a branch that does not count, of whom a later word does
         if self.random.random() < 0.3:
             rights.revoke(by.circle, self.old)
         else:
