@@ -1,7 +1,8 @@
 """Names that nearly begin as typed: a slip of the finger is looked up among the words of all names, kept in memory.
 
 What stands for the first letters may be one letter wrong, missing, doubled or swapped from three letters on, two from
-six on (optimal string alignment distance to a beginning of about that length).
+six on (optimal string alignment distance to a beginning of about that length). The first letter of a short word is
+never wrong: "Tim" is not the beginning of Simon.
 """
 
 from __future__ import annotations
@@ -92,6 +93,8 @@ class Nearly:
             yield from ((place, 0) for place, held in enumerate(self._words) if held.startswith(word))
             return
         near = self._likely(word, allowed)
+        if is_short(word):
+            near = [place for place in near if self._words[place].startswith(word[0])]
         for length in range(len(word) - 1, len(word) + 2):
             begun = [self._words[place][:length] for place in near]
             found = process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=None)
@@ -125,6 +128,11 @@ def _cut(title: str) -> set[str]:
 def allowed_in(word: str) -> int:
     """Return how many letters may be wrong in a typed word."""
     return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
+
+
+def is_short(word: str) -> bool:
+    """Return whether a typed word is so short that with another first letter it is another name."""
+    return len(word) < 6
 
 
 class _Bits(dict[str, int]):

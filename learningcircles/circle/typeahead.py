@@ -2,7 +2,7 @@
 
 A word of a name is met by its beginning, also one that an apostrophe parts: "ob" begins O'Brien as "b" does. Where no
 name begins so, names that nearly do are offered: one letter wrong, missing, doubled or swapped from three letters on,
-two from six on (optimal string alignment distance).
+two from six on (optimal string alignment distance), the first one only then. They are offered, not taken: see `sure`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from learningcircles.circle.changes import Hit, Record
-from learningcircles.circle.nearly import allowed_in
+from learningcircles.circle.nearly import allowed_in, is_short
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.search import joined, known_by, without_apostrophes, words_of
 from learningcircles.storage.subjects import same
@@ -25,6 +25,8 @@ _POOL = 200
 ELSEWHERE = 2
 """How close a name is whose record holds the letters elsewhere: in a skill, a place."""
 _RECENT, _TOPICS = 5, 30
+_LEAST_SLIPPED = 4
+"""Letters of the shortest word in which one may be swapped, missing or too many without asking."""
 _GONE = frozenset({"left", "anonymised"})
 
 
@@ -46,6 +48,15 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
         ranked = [*reader.hits(kind, reader.near.ids(kind, words_of(words), limit)), *ranked]
     kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
     return list(kept.values())[::-1][:limit]
+
+
+def sure(words: str, hits: Sequence[Hit]) -> bool:
+    """Return whether the first of these people is meant without asking: the name begins as typed, but for a slip of
+    the finger, and is nobody else's.
+    """
+    first, *others = (hit.title for hit in hits) if hits else ("",)
+    begins = closeness(words, first) < ELSEWHERE or is_slip(words, first)
+    return begins and not any(same(first) == same(other) for other in others)
 
 
 class Cut(NamedTuple):
@@ -99,6 +110,15 @@ def slips(words: str, name: str) -> int | None:
     return sum(least) if fits else None
 
 
+def is_slip(words: str, name: str) -> bool:
+    """Return whether the typed words begin this name's words, but for letters that are swapped, missing or too many.
+
+    With another letter in the place of one it is another name: "Marie" is not Maria, nor "Tim" Tom.
+    """
+    typed, parts = words_of(words), known_by(name)
+    return bool(typed) and all(any(_slipped(word, part) for part in parts) for word in typed)
+
+
 def likely_topics(topics: Sequence[str], words: str, *, usual: Sequence[str] = (), limit: int = 6) -> list[str]:
     """Return the topics that are meant by what was typed, likeliest first: itself, beginnings of its words, slips.
 
@@ -149,7 +169,18 @@ def _begins_alike(words: str, name: str) -> bool:
     return bool(typed) and any(part[:1] == typed[0][:1] for part in parts)
 
 
+def _slipped(word: str, part: str) -> bool:
+    if part.startswith(word) or len(word) < _LEAST_SLIPPED or part[:1] != word[:1]:
+        return part.startswith(word)
+    swapped = sorted(word) == sorted(part[: len(word)]) and OSA.distance(word, part[: len(word)]) == 1
+    missing = any(part[:at] + part[at + 1 : len(word) + 1] == word for at in range(1, len(word)))
+    more = any(part.startswith(word[:at] + word[at + 1 :]) for at in range(1, len(word) - 1))
+    return swapped or missing or more
+
+
 def _slips(word: str, part: str) -> int:
     """The least distance between the typed word and any beginning of about its length."""
+    if is_short(word) and part[:1] != word[:1]:
+        return 99
     lengths = {min(max(len(word) + more, 1), len(part)) for more in (-1, 0, 1)}
     return min(OSA.distance(word, part[:length]) for length in lengths)

@@ -8744,4 +8744,33 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle, et seule une feuille de secours qu’il a confirmée permet de la reprendre. Il n’y en a pas : imprimez-en une tant que le carrefour répond. S’il a disparu pour de bon, les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
+  </message>
+  <message>
+   <source>This laptop is in this circle already.</source>
+   <translation>Cet ordinateur est déjà dans ce cercle.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Attendance</name>
+  <message>
+   <source>{name} is here already.</source>
+   <translation>{name} est déjà là.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>More than one is called {name}. Choose with the Down key.</source>
+   <translation>Plusieurs personnes s’appellent {name}. Choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
+   <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
+   <translation>Personne ne s’appelle ainsi. S’il s’agit de {name}, choisissez avec la flèche bas.</translation>
+  </message>
+ </context>
 </TS>

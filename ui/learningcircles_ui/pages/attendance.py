@@ -175,6 +175,10 @@ class Attendance(Dialog):
         if person.new:
             self._add(person)
             return
+        if state == person.state == "attended":
+            self._last = self.tr("{name} is here already.").format(name=person.name)
+            self._read()
+            return
         work = partial(note_presence, meetup=self._meetup, person=person, state=state)
         came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
         self._last = came.format(name=person.name)

@@ -13,7 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import closeness, slips
+from learningcircles.circle.typeahead import closeness, is_slip, slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.intake.plain import folded
 from learningcircles.storage.search import without_apostrophes
@@ -161,10 +161,11 @@ class AttendanceModel(QAbstractTableModel):
 
 
 def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
-    """Return whom typed letters may mean, likeliest first, those who are marked already last.
+    """Return whom typed letters may mean, likeliest first; of equals those who are marked already last.
 
     A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name holds the
-    letters, those that nearly do stand before the guest of that name.
+    letters, those follow who do but for a slip of the finger, and then the guest of that name: "Marie" is not written
+    down for Maria.
     """
     if not letters:
         return list(people)
@@ -177,6 +178,8 @@ def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     held = [(folded(f"{row.name} {without_apostrophes(row.name)}"), row) for row in people]
     found = [row for name, row in held if all(word in name for word in wanted)]
     if found:
-        return sorted(found, key=lambda row: (row.state == "attended", closeness(letters, row.name)))
+        return sorted(found, key=lambda row: (closeness(letters, row.name), row.state == "attended"))
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
-    return [*(row for _, row in sorted(near, key=lambda pair: pair[0])), guest]
+    ranked = [row for _, row in sorted(near, key=lambda pair: pair[0])]
+    slipped = [row for row in ranked if is_slip(letters, row.name)]
+    return [*slipped, guest, *(row for row in ranked if row not in slipped)]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.changes import Hit
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import suggest
+from learningcircles.circle.typeahead import suggest, sure
 from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.parts.delegate import Role
@@ -91,9 +91,9 @@ class Suggestions(QObject):
         self._tasks.query(lambda reader: reader.near.learn(kind), key=self._key + " names")
 
     def best(self, then: Callable[[Sequence[Hit]], None], lost: Callable[[CircleError], None]) -> None:
-        """Look up at once what would stand first in the list."""
+        """Look up at once what would stand first and second in the list."""
         self._wait.stop()
-        self._tasks.query(self._asking(self._words(), 1), then, lost, key=self._key)
+        self._tasks.query(self._asking(self._words(), 2), then, lost, key=self._key)
 
     def _look(self) -> None:
         words = self._words()
@@ -109,12 +109,10 @@ class Suggestions(QObject):
 class PickerEditor(Editor):
     """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one and goes on.
 
-    Who types on before the list is there gets what would have stood first in it. `typed_new` is emitted with the
-    words when nobody of that name was found and the field was left. `leave_out` names who cannot be meant, and
-    `refusal` says why not, where the words that found nobody mean them.
+    Who types on before the list is there gets what would have stood first in it. Of people only who is `sure` to be
+    meant is marked or taken so; anybody else is asked about. `leave_out` names who cannot be meant, and `refusal` says
+    why not, where the words that found nobody mean them.
     """
-
-    typed_new = Signal(str)
 
     def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()
@@ -123,6 +121,8 @@ class PickerEditor(Editor):
         self._id: bytes | None = None
         self._name = ""
         self._waits = False
+        self._perhaps: Sequence[Hit] = ()
+        """Who may be meant by what stands there, where nobody is sure to be."""
         self.leave_out: Callable[[], bytes | None] = lambda: None
         self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
         self._model = HitsModel(self)
@@ -163,11 +163,20 @@ class PickerEditor(Editor):
     def value(self) -> Any:
         """Return the id; raises InvalidValue where the words name nobody."""
         if self._id is None and self.words():
-            nobody = InvalidValue(
-                "nobody", "Nobody of that name was found. Choose from the list.", field=self.field.name
-            )
-            raise self.refusal(self.words()) or nobody
+            raise self.refusal(self.words()) or self._unsure()
         return self._id
+
+    def _unsure(self) -> InvalidValue:
+        held, names = self.field.name, [hit.title for hit in self._perhaps]
+        if not names:
+            return InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=held)
+        if sure(self.words(), self._perhaps[:1]):
+            return InvalidValue(
+                "several", "More than one is called {name}. Choose with the Down key.", field=held, name=names[0]
+            )
+        return InvalidValue(
+            "perhaps", "Nobody is called so. If {name} is meant, choose with the Down key.", field=held, name=names[0]
+        )
 
     def raw(self) -> Any:
         """Return the id, where somebody was chosen, and the words."""
@@ -187,12 +196,14 @@ class PickerEditor(Editor):
             return self._key_pressed(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusIn:
             self._suggestions.learn()
+            if self._id is None and self.words():
+                self._suggestions.soon()
         if event.type() == QEvent.Type.FocusOut:
             self._leave()
         return super().eventFilter(watched, event)
 
     def _edited(self) -> None:
-        self._id = None
+        self._id, self._perhaps = None, ()
         self._waits = False
         self._suggestions.soon()
 
@@ -203,7 +214,12 @@ class PickerEditor(Editor):
         if not hits or not self._line.hasFocus() or self._id is not None:
             self._frame.hide()
             return
-        self._frame.offer(self._line)
+        self._perhaps = hits[:2]
+        self._frame.offer(self._line, marks=self._is_sure(hits))
+
+    def _is_sure(self, hits: Sequence[Hit]) -> bool:
+        """Return whether the first of these is taken unasked: things of one title are alike, people are not."""
+        return bool(hits) and (self.field.refers_to != "member" or sure(self.words(), hits))
 
     def _named(self, name: str) -> None:
         if self._id is not None:
@@ -224,6 +240,9 @@ class PickerEditor(Editor):
         if enter and self._frame.marked() >= 0:
             self._take(self._frame.marked())
             return self._go_on()
+        if enter and self._frame.isVisible() and self._perhaps and not self._is_sure(self._perhaps):
+            self.finished.emit()  # it says beside the field who may be meant
+            return True
         if enter:
             return self.take_best() and self._go_on()
         if key == Qt.Key.Key_Escape and self._frame.isVisible():
@@ -265,10 +284,9 @@ class PickerEditor(Editor):
         if self._id is not None or not self._waits:
             return
         self._waits = False
-        if hits:
+        self._perhaps = hits
+        if self._is_sure(hits):
             self.pick(hits[0].id, hits[0].title)
-        else:
-            self.typed_new.emit(self.words())
         self.finished.emit()
 
 
