@@ -27,7 +27,8 @@ class BegunCards(TodayCards):
         return self._list("edit", heading, [*here, *elsewhere])
 
     def _begun(self, begun: Begun, there: There | None = None) -> QWidget:
-        words = ": ".join(filter(None, (self._form(begun), begun.of, begun.words)))
+        about = text.labelled(begun.of, begun.words) if begun.of else begun.words
+        words = text.labelled(self._form(begun), about) if about else self._form(begun)
         on = button(self.tr("Go on"), partial(self._go_on, begun))
         on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
         return self._item(words, text.instant(begun.at), [on], there)

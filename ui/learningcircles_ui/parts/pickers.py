@@ -95,6 +95,10 @@ class Suggestions(QObject):
         self._wait.stop()
         self._tasks.query(self._asking(self._words(), 2), then, lost, key=self._key)
 
+    def sure(self, hits: Sequence[Hit]) -> bool:
+        """Return whether the first of these is taken unasked: things of one title are alike, people are not."""
+        return bool(hits) and (self._kind != "member" or sure(self._words(), hits))
+
     def _look(self) -> None:
         words = self._words()
         if words:
@@ -163,20 +167,8 @@ class PickerEditor(Editor):
     def value(self) -> Any:
         """Return the id; raises InvalidValue where the words name nobody."""
         if self._id is None and self.words():
-            raise self.refusal(self.words()) or self._unsure()
+            raise self.refusal(self.words()) or _nobody(self.field, self.words(), self._perhaps)
         return self._id
-
-    def _unsure(self) -> InvalidValue:
-        held, names = self.field.name, [hit.title for hit in self._perhaps]
-        if not names:
-            return InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=held)
-        if sure(self.words(), self._perhaps[:1]):
-            return InvalidValue(
-                "several", "More than one is called {name}. Choose with the Down key.", field=held, name=names[0]
-            )
-        return InvalidValue(
-            "perhaps", "Nobody is called so. If {name} is meant, choose with the Down key.", field=held, name=names[0]
-        )
 
     def raw(self) -> Any:
         """Return the id, where somebody was chosen, and the words."""
@@ -215,11 +207,7 @@ class PickerEditor(Editor):
             self._frame.hide()
             return
         self._perhaps = hits[:2]
-        self._frame.offer(self._line, marks=self._is_sure(hits))
-
-    def _is_sure(self, hits: Sequence[Hit]) -> bool:
-        """Return whether the first of these is taken unasked: things of one title are alike, people are not."""
-        return bool(hits) and (self.field.refers_to != "member" or sure(self.words(), hits))
+        self._frame.offer(self._line, marks=self._suggestions.sure(hits))
 
     def _named(self, name: str) -> None:
         if self._id is not None:
@@ -240,7 +228,7 @@ class PickerEditor(Editor):
         if enter and self._frame.marked() >= 0:
             self._take(self._frame.marked())
             return self._go_on()
-        if enter and self._frame.isVisible() and self._perhaps and not self._is_sure(self._perhaps):
+        if enter and self._frame.isVisible() and self._perhaps and not self._suggestions.sure(self._perhaps):
             self.finished.emit()  # it says beside the field who may be meant
             return True
         if enter:
@@ -285,7 +273,7 @@ class PickerEditor(Editor):
             return
         self._waits = False
         self._perhaps = hits
-        if self._is_sure(hits):
+        if self._suggestions.sure(hits):
             self.pick(hits[0].id, hits[0].title)
         self.finished.emit()
 
@@ -293,3 +281,17 @@ class PickerEditor(Editor):
 def _name(reader: Reader, kind: str, id_: bytes) -> str:
     found = reader.find_one(kind, id_)
     return str(found.get("name", found.get("title", ""))) if found else ""
+
+
+def _nobody(field: Field, words: str, perhaps: Sequence[Hit]) -> InvalidValue:
+    """Return what is wrong with words that have chosen nobody, and who may be meant."""
+    if not perhaps:
+        return InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=field.name)
+    name = perhaps[0].title
+    if sure(words, perhaps[:1]):
+        return InvalidValue(
+            "several", "More than one is called {name}. Choose with the Down key.", field=field.name, name=name
+        )
+    return InvalidValue(
+        "perhaps", "Nobody is called so. If {name} is meant, choose with the Down key.", field=field.name, name=name
+    )
