@@ -312,6 +312,10 @@
    <translation>¿Quién vino?</translation>
   </message>
   <message>
+   <source>{name} is here already.</source>
+   <translation>{name} ya está aquí.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} está aquí.</translation>
   </message>
@@ -7273,6 +7277,10 @@
    <translation>Learning Circles ya está abierto y está ocupado. Vuelva a intentarlo dentro de un momento.</translation>
   </message>
   <message>
+   <source>More than one is called {name}. Choose with the Down key.</source>
+   <translation>Hay más de una persona que se llama {name}. Elija con la flecha abajo.</translation>
+  </message>
+  <message>
    <source>No hours were brought in twice for this member.</source>
    <translation>No se trajeron horas dos veces para este miembro.</translation>
   </message>
@@ -7291,6 +7299,10 @@
   <message>
    <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
    <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en un paquete.</translation>
+  </message>
+  <message>
+   <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
+   <translation>Nadie se llama así. Si se trata de {name}, elija con la flecha abajo.</translation>
   </message>
   <message>
    <source>Nobody of that name was found. Choose from the list.</source>
@@ -8742,35 +8754,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>El nodo lleva la lista de los portátiles de este círculo, y solo una hoja de recuperación que él haya confirmado permite tomarla. No hay ninguna: imprima una mientras el nodo responda. Si ha desaparecido para siempre, los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno. Para añadir alguno, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
-  </message>
-  <message>
-   <source>This laptop is in this circle already.</source>
-   <translation>Este portátil ya está en este círculo.</translation>
-  </message>
- </context>
- <context>
-  <name>Attendance</name>
-  <message>
-   <source>{name} is here already.</source>
-   <translation>{name} ya está aquí.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>More than one is called {name}. Choose with the Down key.</source>
-   <translation>Hay más de una persona que se llama {name}. Elija con la flecha abajo.</translation>
-  </message>
-  <message>
-   <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
-   <translation>Nadie se llama así. Si se trata de {name}, elija con la flecha abajo.</translation>
   </message>
  </context>
 </TS>

@@ -312,6 +312,10 @@
    <translation>Qui est venu ?</translation>
   </message>
   <message>
+   <source>{name} is here already.</source>
+   <translation>{name} est déjà là.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} est là.</translation>
   </message>
@@ -7273,6 +7277,10 @@
    <translation>Learning Circles est déjà ouvert, et occupé. Réessayez dans un moment.</translation>
   </message>
   <message>
+   <source>More than one is called {name}. Choose with the Down key.</source>
+   <translation>Plusieurs personnes s’appellent {name}. Choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
    <source>No hours were brought in twice for this member.</source>
    <translation>Aucune heure n’a été apportée deux fois pour ce membre.</translation>
   </message>
@@ -7291,6 +7299,10 @@
   <message>
    <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
    <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord dans un paquet.</translation>
+  </message>
+  <message>
+   <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
+   <translation>Personne ne s’appelle ainsi. S’il s’agit de {name}, choisissez avec la flèche bas.</translation>
   </message>
   <message>
    <source>Nobody of that name was found. Choose from the list.</source>
@@ -8742,35 +8754,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle, et seule une feuille de secours qu’il a confirmée permet de la reprendre. Il n’y en a pas : imprimez-en une tant que le carrefour répond. S’il a disparu pour de bon, les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
-  </message>
-  <message>
-   <source>This laptop is in this circle already.</source>
-   <translation>Cet ordinateur est déjà dans ce cercle.</translation>
-  </message>
- </context>
- <context>
-  <name>Attendance</name>
-  <message>
-   <source>{name} is here already.</source>
-   <translation>{name} est déjà là.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>More than one is called {name}. Choose with the Down key.</source>
-   <translation>Plusieurs personnes s’appellent {name}. Choisissez avec la flèche bas.</translation>
-  </message>
-  <message>
-   <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
-   <translation>Personne ne s’appelle ainsi. S’il s’agit de {name}, choisissez avec la flèche bas.</translation>
   </message>
  </context>
 </TS>
