@@ -13,35 +13,31 @@ from learningcircles.trust.roster import Roster
 from learningcircles_sync.store import CircleRoom, LogName, Name
 
 
-class Named(NamedTuple):
-    """A log of which the list names an end: its seq, and what leads there where another branch is stored, in order."""
+class End(NamedTuple):
+    """An end that the list names of a log: its seq, and what leads there where another branch is stored, in order."""
 
     seq: int
-    """0 where none of them is here."""
-    way: list[Segment]
-    awaited: int
-    """The highest seq of an end that would decide instead of it, and has not come; 0 where there is none."""
+    way: list[Segment] | None
+    """Empty where the end is stored; None where it is not here. What is brought is not judged yet."""
 
 
-def named_branches(room: CircleRoom, roster: Roster, segments: Sequence[Segment]) -> dict[LogName, Named]:
-    """Return those of the pushed logs of which the list names an end.
+def named_branches(room: CircleRoom, roster: Roster, segments: Sequence[Segment]) -> dict[LogName, list[End]]:
+    """Return the ends that the list names of pushed logs, in the order in which they decide, up to a stored one.
 
-    It is here where it is stored, or brought with all that leads there.
+    One is here where it is stored, or brought with all that leads there.
     """
     logs = {(header.space, header.device) for header in _headers(segments)}
     named = {log: named_ends(roster.devices[log[1]], log[0]) for log in logs if log[1] in roster.devices}
     return {log: _named(room, log, ends, segments) for log, ends in named.items() if ends}
 
 
-def _named(room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], segments: Sequence[Segment]) -> Named:
-    awaited = 0
+def _named(room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], segments: Sequence[Segment]) -> list[End]:
+    found: list[End] = []
     for seq, final in ends:
-        held = room.header_hash(*log, seq) == final
-        way = [] if held else _way_to(room, log, final, segments)
-        if held or way:
-            return Named(seq, way, awaited)
-        awaited = max(awaited, seq)
-    return Named(0, [], awaited)
+        if room.header_hash(*log, seq) == final:
+            return [*found, End(seq, [])]
+        found.append(End(seq, _way_to(room, log, final, segments) or None))
+    return found
 
 
 def may_lead_to_end(roster: Roster, name: Name) -> bool:

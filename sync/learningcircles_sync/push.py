@@ -22,7 +22,7 @@ from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import device_of
 from learningcircles_sync.knock import not_served
-from learningcircles_sync.named import Named
+from learningcircles_sync.named import End
 from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
 from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, Link, LogName
@@ -138,17 +138,16 @@ def examine_segments(
     had: Mapping[int, Held],
     signer: bytes,
     aside: Collection[Link],
-    named: Mapping[LogName, Named],
+    named: Mapping[LogName, Sequence[End]],
 ) -> None:
     """Judge segments one by one. `had`: place in the push → what is stored there, for those below a log's head.
 
     `aside`: which of their `predecessors` lie aside. Nobody's push ends a branch of their own log: a restored laptop
-    does not know yet what it had shared. `named`: the branches of forked logs that lead to an end which the list names.
+    does not know yet what it had shared. `named`: the ends that the list names of logs, the one that decides first.
     """
     moving = dict(heads)
     lost = set(aside)
-    push.awaited = {log: each.awaited for log, each in named.items()}
-    _follow_named(push, moving, named)
+    decided = {log: _follow_named(push, moving, log, ends) for log, ends in named.items()}
     filed_now = {row.hash for row in push.filed}
     for place, segment in enumerate(segments):
         if header_hash(segment.header) in filed_now:
@@ -160,8 +159,8 @@ def examine_segments(
                 if _may_fill(push.roster, held, segment):
                     push.fills.append(Filed(held.space, held.device, held.seq, held.hash, segment))
                 continue
-            ended = named.get((held.space, held.device))
-            if held.device == signer or (ended and held.seq <= ended.seq) or not _wins(push.roster, held, segment):
+            ended = decided.get((held.space, held.device), 0)
+            if held.device == signer or held.seq <= ended or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
                 _keep_aside(push, lost, segment, held, signer)
                 continue
@@ -176,19 +175,38 @@ def examine_segments(
             moving[filed.space, filed.device] = Head(filed.seq, filed.hash)
 
 
-def _follow_named(push: Push, moving: dict[LogName, Head], named: Mapping[LogName, Named]) -> None:
-    """Let logs be the branches that lead to an end which the list names, where these are whole here."""
-    for log, found in named.items():
-        for first, segment in enumerate(found.way):
-            header = Header.parse(segment.header)
-            at = moving if first else {log: Head(header.seq - 1, header.prev_hash)}
-            filed = _judge(push.roster, at, segment)
-            if isinstance(filed, str):
-                break
-            if not first:
-                push.cuts.append((*log, filed.seq))
-            push.filed.append(filed)
-            moving[log] = Head(filed.seq, filed.hash)
+def _follow_named(push: Push, moving: dict[LogName, Head], log: LogName, ends: Sequence[End]) -> int:
+    """Let a log be the branch that leads to an end which the list names, where it is whole here and sound to the end.
+
+    Returns the seq of the end that decides, 0 where none of them is here.
+    """
+    for end in ends:
+        filed = _sound(push.roster, log, end.way) if end.way is not None else None
+        if filed is None:
+            push.awaited[log] = max(push.awaited.get(log, 0), end.seq)
+            continue
+        if filed:
+            push.cuts.append((*log, filed[0].seq))
+            push.filed += filed
+            moving[log] = Head(filed[-1].seq, filed[-1].hash)
+        return end.seq
+    return 0
+
+
+def _sound(roster: Roster, log: LogName, way: Sequence[Segment]) -> list[Filed] | None:
+    """Return segments that go on from each other as they are filed, or None where one of them is not sound.
+
+    Anybody who has the headers can bring them under a forged signature: nothing is cut off for these.
+    """
+    found: list[Filed] = []
+    for segment in way:
+        header = Header.parse(segment.header)
+        before = Head(header.seq - 1, header.prev_hash if not found else found[-1].hash)
+        filed = _judge(roster, {log: before}, segment)
+        if isinstance(filed, str):
+            return None
+        found.append(filed)
+    return found
 
 
 def _keep_aside(push: Push, lost: set[Link], segment: Segment, held: Held | None, signer: bytes) -> None:

@@ -35,7 +35,7 @@ from learningcircles_sync.knock import (
     keys_in,
     not_served,
 )
-from learningcircles_sync.named import Named, named_branches
+from learningcircles_sync.named import End, named_branches
 from learningcircles_sync.pages import check_entries
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
@@ -322,7 +322,7 @@ class Receiver:
             links = predecessors(view.heads, message.segments)
             had: dict[int, Held] = {}
             aside: set[Link] = set()
-            named: dict[LogName, Named] = {}
+            named: dict[LogName, list[End]] = {}
             if passed or links:
                 had, aside, named = self._store.read(
                     message.circle,

@@ -21,6 +21,8 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import aside as hub_aside
+from learningcircles_sync.named import named_branches
+from learningcircles_sync.push import Push, examine_segments
 
 
 @pytest.fixture
@@ -180,6 +182,26 @@ def test_a_way_longer_than_all_that_a_hub_keeps_of_what_lost_comes_to_it(
     head = Exchange(pilar.circle).heads_of(me(amina))[1]
     room = lasting.store.read(pilar.circle.id, lambda room: room)
     assert room.header_hash(1, me(amina), head[0]) == head[1]
+
+
+def test_a_hub_cuts_nothing_off_for_a_named_end_under_a_forged_signature(lasting: Region, tmp_path: Path) -> None:
+    """Any laptop that holds the headers can bring that."""
+    pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    at = _fork_of(copy, amina)
+    lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
+    chidi.share()  # the hub met the copy's branch first
+    rights.revoke(pilar.circle, me(amina))
+    roster, logs = pilar.circle.roster, Logs(pilar.circle.connection, pilar.circle.journal.numbers)
+    way = list(logs.segments(1, logs.numbers.of(me(amina)), at - 1))
+    forged = [*way[:-1], way[-1]._replace(signature=bytes(64))]
+    for brought, cuts in ((forged, []), (way, [(1, me(amina), at)])):
+        push = Push(roster, len(roster.placed))
+        heads, named = lasting.store.read(
+            pilar.circle.id, lambda room, it=brought: (room.heads(), named_branches(room, roster, it))
+        )
+        examine_segments(push, heads, brought, {}, me(chidi), (), named)
+        assert push.cuts == cuts and len(push.filed) == (len(way) if cuts else 0)
 
 
 @pytest.mark.parametrize("erased", [False, True])
