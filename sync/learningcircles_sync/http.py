@@ -24,6 +24,7 @@ from urllib3.exceptions import SystemTimeWarning
 
 from learningcircles.errors import InvalidValue, Unreachable
 from learningcircles_sync.buckets import TOO_OFTEN
+from learningcircles_sync.deadline import Deadline
 from learningcircles_sync.line import LINE_BROKE, NO_ANSWER, TOO_SLOW
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 
@@ -35,6 +36,8 @@ SILENCE_S = 30.0
 """No byte for so long means that nobody is there."""
 DEADLINE_S = 120.0
 """A whole answer, page of 512 KiB included; slower than 35 kbit/s is tried again later."""
+WHOLE_S = 2 * DEADLINE_S
+"""A whole request with its answer, however slowly either trickles."""
 CHUNK = 64 * 1024
 TOO_MANY_REQUESTS = 429
 """RFC 6585, section 4."""
@@ -45,7 +48,12 @@ class HttpTransport:
     """Requests to one hub, on connections that stay open. One thread at a time; close it, or use it in a `with`."""
 
     def __init__(
-        self, url: str, fingerprint: bytes | None = None, *, monotonic: Callable[[], float] = time.monotonic
+        self,
+        url: str,
+        fingerprint: bytes | None = None,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        whole_s: float = WHOLE_S,
     ) -> None:
         parts = urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.netloc:
@@ -56,7 +64,9 @@ class HttpTransport:
         self._verify: bool | str = _authorities() if fingerprint is None else False
         self._proxies = get_environ_proxies(self.url)
         # The adapter without a session: no cookies, no `.netrc`, no redirects, and the proxies looked up once.
-        self._adapter = HTTPAdapter() if fingerprint is None or parts.scheme == "http" else PinnedAdapter(fingerprint)
+        self._deadline = Deadline(whole_s)
+        pinned = None if parts.scheme == "http" else fingerprint
+        self._adapter = WatchedAdapter(self._deadline) if pinned is None else PinnedAdapter(self._deadline, pinned)
 
     def __enter__(self) -> HttpTransport:
         return self
@@ -79,6 +89,18 @@ class HttpTransport:
         return self._send("GET", path, None)
 
     def _send(self, method: str, path: str, body: bytes | None) -> bytes:
+        try:
+            with self._deadline.kept():
+                answer = self._ask(method, path, body)
+        except Unreachable as error:
+            if self._deadline.passed and error.code != "wrong_certificate":
+                raise self._too_slow() from error
+            raise
+        if self._deadline.passed:  # what was cut may look like a whole answer
+            raise self._too_slow()
+        return answer
+
+    def _ask(self, method: str, path: str, body: bytes | None) -> bytes:
         headers = {"Content-Type": MEDIA_TYPE, "Accept": MEDIA_TYPE, "Accept-Encoding": "identity"}
         request = requests.PreparedRequest()
         try:
@@ -113,7 +135,7 @@ class HttpTransport:
             if size > BODY_BYTES:
                 raise self._foreign()
             if self._monotonic() > until:
-                raise Unreachable(TOO_SLOW, "The hub at {url} answers too slowly.", url=self.url)
+                raise self._too_slow()
             parts.append(chunk)
         return b"".join(parts)
 
@@ -135,6 +157,9 @@ class HttpTransport:
             url=self.url,
             seconds=seconds,
         )
+
+    def _too_slow(self) -> Unreachable:
+        return Unreachable(TOO_SLOW, "The hub at {url} answers too slowly.", url=self.url)
 
     def _foreign(self) -> Unreachable:
         return Unreachable(
@@ -165,12 +190,29 @@ def certificate_at(url: str) -> bytes | None:
     return hashlib.sha256(ssl.PEM_cert_to_DER_cert(shown)).digest()
 
 
-class PinnedAdapter(HTTPAdapter):
+class WatchedAdapter(HTTPAdapter):
+    """Its connections are cut when the deadline has passed."""
+
+    def __init__(self, deadline: Deadline) -> None:
+        self._deadline = deadline
+        super().__init__()
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool: Any) -> None:
+        """Make the pool whose connections can be cut."""
+        super().init_poolmanager(connections, maxsize, block, **pool)
+        self._deadline.watch(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **more: Any) -> Any:
+        """Make such a pool by way of a proxy."""
+        return self._deadline.watch(super().proxy_manager_for(proxy, **more))
+
+
+class PinnedAdapter(WatchedAdapter):
     """Accepts exactly the certificate with this SHA-256 fingerprint, whatever name it bears."""
 
-    def __init__(self, fingerprint: bytes) -> None:
+    def __init__(self, deadline: Deadline, fingerprint: bytes) -> None:
         self._fingerprint = fingerprint.hex()
-        super().__init__()
+        super().__init__(deadline)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool: Any) -> None:
         """Make the pool whose connections check the fingerprint."""

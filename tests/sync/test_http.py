@@ -9,8 +9,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sync_region import Region, add_member, invite_to
@@ -159,6 +160,38 @@ def test_an_answer_that_takes_for_ever_is_given_up() -> None:
         pytest.raises(Unreachable, match="too slowly"),
     ):
         transport.post("/v1/sync", b"")
+
+
+class Trickling(Server):
+    """Begins to answer, and does not come to an end before who asks has gone."""
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        if self.tls is not None:
+            request = self.tls.wrap_socket(request, server_side=True)
+        with request, suppress(OSError):
+            request.recv(65_536)
+            request.sendall(self.raw)
+            while request.recv(65_536):
+                pass
+
+
+@pytest.mark.parametrize("sealed", [False, True])
+@pytest.mark.parametrize("begun", [b"HTTP/1.1 200", f"{HEAD}Connection: close\r\n\r\nx".encode()])
+def test_a_hub_that_trickles_is_called_slow_and_holds_nobody_up(
+    begun: bytes, sealed: bool, certificate: tuple[ssl.SSLContext, bytes]
+) -> None:
+    """In its head as in what follows: cut short, either may look like what no hub would say."""
+    context, fingerprint = certificate
+    with Trickling(begun, tls=context if sealed else None) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        with (
+            HttpTransport(server.url, fingerprint if sealed else None, whole_s=0.3) as transport,
+            pytest.raises(Unreachable, match="too slowly"),
+        ):
+            transport.post("/v1/sync", b"body")
+        server.shutdown()
+        thread.join()
 
 
 @pytest.mark.parametrize("url", ["", "hub.example", "ftp://hub.example", "https://", "file:///etc/passwd"])
