@@ -16,7 +16,11 @@ SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in SOURCES}
 
 HUB = "sync/learningcircles_sync/hub/"
-TRANSPORTS = ("sync/learningcircles_sync/http.py", "sync/learningcircles_sync/lan/find.py")
+TRANSPORTS = (
+    "sync/learningcircles_sync/deadline.py",
+    "sync/learningcircles_sync/http.py",
+    "sync/learningcircles_sync/lan/find.py",
+)
 LAN_SERVER = "sync/learningcircles_sync/lan/server.py"
 STORE_FILES = "aside catalogue keeping letters merging room rosters schema store_sqlite writer"
 HUB_STORE = tuple(f"{HUB}{name}.py" for name in STORE_FILES.split())
