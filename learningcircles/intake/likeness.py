@@ -8,8 +8,9 @@ where all the rest of it is known to change nothing: small words, whose or which
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -35,6 +36,8 @@ _SHORT = 4
 """Letters: shorter words are like one another by chance."""
 _COLUMNS = "   "
 """What sets titles apart in a list whose columns are of blanks, as mails and old programs have them."""
+_CELLS = 8192
+"""So many cells of a workbook are held against all kinds of records, one after the other."""
 _ASIDE = re.compile(r"\s[(\[](.*?)[)\]]")
 
 _SMALL = frozenset(folded(word) for word in SMALL_WORDS.split())
@@ -66,6 +69,21 @@ class Wanted:
     words: tuple[Words, ...]
     neutral: frozenset[str]
     loose: bool = False
+    texts: frozenset[str] = field(init=False)
+    beginning: Mapping[str, Sequence[Words]] = field(init=False)
+    """By the first of all their words."""
+    alike: Mapping[str | int, Sequence[Words]] = field(init=False)
+    """By how they are written without blanks, and by how many words they have, without the small ones."""
+
+    def __post_init__(self) -> None:
+        beginning, alike = defaultdict[str, list[Words]](list), defaultdict[str | int, list[Words]](list)
+        for word in self.words:
+            beginning[word.text.partition(" ")[0]].append(word)
+            for key in (word.solid, len(word.parts)):
+                alike[key].append(word)
+        for name, value in (("beginning", dict(beginning)), ("alike", dict(alike))):
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "texts", frozenset(word.text for word in self.words))
 
 
 def wanted(entity: Entity, target: str, words: Iterable[str], also: Iterable[str], titles: Iterable[str]) -> Wanted:
@@ -74,7 +92,7 @@ def wanted(entity: Entity, target: str, words: Iterable[str], also: Iterable[str
     `also`: the words of the field's other parts; `titles`: those for what such records are called ("Member phone").
     """
     name = target.partition(":")[0]
-    listed = [*dict.fromkeys(folded(word) for word in words)]
+    listed = [each for each in dict.fromkeys(folded(word) for word in words) if each]
     single = frozenset(word for word in map(folded, titles) if " " not in word)
     if name == entity.title:
         own = {part for word in listed for part in word.split()} if ":" in target else set()
@@ -86,12 +104,18 @@ def wanted(entity: Entity, target: str, words: Iterable[str], also: Iterable[str
 def likeness(cell: str, want: Wanted) -> float:
     """Return how like a title is to what is wanted: 0, HELD, LEAST_SCORE to 100, or EXACT."""
     title, bare, aside = _title(cell)
+    if not title.text or title.text in want.texts:
+        return EXACT if title.text else 0.0
     nothing = all(word in want.neutral or word in _BESIDE or word[0].isdigit() for word in aside)
-    held = bare if want.loose and nothing else ""
-    return max((_one(title, held, word, want.neutral) for word in want.words), default=0.0)
+    outside = bare if want.loose and nothing else ""
+    begun = (want.beginning.get(part, ()) for part in {*title.text.split(), *outside.split()})
+    held = {word for words in begun for word in words if _is_held(title.text, outside, word, want.neutral)}
+    near = (*want.alike.get(title.solid, ()), *want.alike.get(len(title.parts), ()))
+    misspelt = max((_misspelt(title, word) for word in near if word not in held), default=0.0)
+    return max(misspelt, HELD) if held else misspelt  # a little less sure than a spelling mistake in the whole
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_CELLS)
 def _title(cell: str) -> tuple[Words, str, tuple[str, ...]]:
     """Return a title, and what it says outside of brackets and in them where it has any."""
     asides = _ASIDE.findall(cell)
@@ -120,6 +144,7 @@ def is_at_work(cell: str) -> bool:
     return not _WORK.isdisjoint(folded_title(cell).split())
 
 
+@lru_cache(maxsize=_CELLS)
 def folded_title(cell: str) -> str:
     """Return a title as it is compared; empty for what is too long to be one, or several with blanks between them."""
     return folded(cell) if len(cell) <= LONGEST_TITLE and _COLUMNS not in cell else ""
@@ -130,8 +155,8 @@ def bears_out(entity: Entity, target: str, score: float, cells: Collection[str])
 
     One cell that fits is enough. The very word is believed unless several cells all say otherwise.
     """
-    field = entity.field(target.partition(":")[0])
-    fits = None if field is None else _test(entity, field, exact=score >= EXACT)
+    held = entity.field(target.partition(":")[0])
+    fits = None if held is None else _test(entity, held, exact=score >= EXACT)
     if fits is None or not cells or (score >= EXACT and len(cells) < _SURE_CELLS):
         return True
     return any(map(fits, cells))
@@ -162,15 +187,9 @@ def _is_choice(field: Field, cell: str) -> bool:
         return False
 
 
-def _one(title: Words, bare: str, word: Words, neutral: frozenset[str]) -> float:
-    if not title.text or not word.text:
-        return 0.0
-    if title.text == word.text:
-        return EXACT
-    held = (word.text in title.text and _holds(title.text, word, neutral)) or (
-        bare != "" and (bare == word.text or _holds(bare, word, neutral))
-    )
-    return HELD if held else _misspelt(title, word)  # a little less sure than a spelling mistake in the whole
+def _is_held(title: str, outside: str, word: Words, neutral: frozenset[str]) -> bool:
+    """Return whether a title holds a word, or what stands outside of its brackets does."""
+    return _holds(title, word, neutral) or (outside != "" and (outside == word.text or _holds(outside, word, neutral)))
 
 
 def _holds(title: str, word: Words, neutral: frozenset[str]) -> bool:

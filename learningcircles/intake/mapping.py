@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as declared
@@ -32,6 +34,7 @@ SAMPLE_CELLS = 500
 """So many lines below the titles are looked at to see whether a guess fits what stands there."""
 MOST_COLUMNS = 400
 """What stands further to the right is not looked at: no list has so many titles."""
+_CELLS = 8192
 _LACKING = 100
 _SURE = 2
 """So many columns that fit are no chance any more."""
@@ -84,18 +87,26 @@ def guess(entity: Entity, table: Table) -> ColumnMap:
     return ColumnMap(columns | _further(entity, table, best, columns), best, table.lines[best].cells)
 
 
-def likeliest(*tables: Table) -> str:
-    """Return the kind of record whose columns fit best, those of any of the tables."""
-    scores = {kind: max(_score(declared(kind), table) for table in tables) for kind in KINDS}
-    return max(KINDS, key=lambda kind: scores[kind])
+def likeliest(*tables: Table, ask: Callable[[], None] = lambda: None) -> str:
+    """Return the kind of record whose columns fit best, those of any of the tables. `ask`: called now and then."""
+    best = dict.fromkeys(KINDS, -math.inf)
+    for kind, table in product(KINDS, tables):
+        ask()
+        best[kind] = max(best[kind], _score(declared(kind), table))
+    return max(KINDS, key=lambda kind: best[kind])
 
 
-def fitting(entity: Entity, tables: Sequence[Table]) -> tuple[Table, list[Table]]:
+def fitting(
+    entity: Entity, tables: Sequence[Table], ask: Callable[[], None] = lambda: None
+) -> tuple[Table, list[Table]]:
     """Return the table whose titles fit best, of equals the first, and all that may be meant as well, itself too.
 
-    What lacks a needed column, or fits not half as well, is not meant.
+    What lacks a needed column, or fits not half as well, is not meant. `ask`: called for each.
     """
-    scores = [_score(entity, table) for table in tables]
+    scores = []
+    for table in tables:
+        ask()
+        scores.append(_score(entity, table))
     best = max(scores)
     meant = [table for table, score in zip(tables, scores, strict=True) if score > 0 and score * 2 >= best]
     return tables[scores.index(best)], meant
@@ -166,18 +177,16 @@ def targets(entity: Entity) -> list[str]:
 
 def _match(entity: Entity, table: Table, at: int) -> tuple[dict[int, str], float]:
     """Return how the cells of line `at` would fit as titles, and how well."""
-    line, wants = table.lines[at], _wants(entity)
+    line = table.lines[at]
     titles = {place: cell for place, cell in enumerate(line.cells[:MOST_COLUMNS]) if folded_title(cell)}
     scored = [
-        (likeness(cell, want), not is_at_work(cell), -place, target)
+        (score, not is_at_work(cell), -place, target)
         for place, cell in titles.items()
-        for target, want in wants.items()
+        for score, target in _fits(entity.name, cell)
     ]
     columns: dict[int, str] = {}
     total = 0.0
     for score, _, place, target in sorted(scored, reverse=True):
-        if score < LEAST_SCORE:
-            break
         free = -place not in columns and target not in columns.values()
         if free and bears_out(entity, target, score, _below(table, at, -place)):
             columns[-place] = target
@@ -221,6 +230,13 @@ def _needed(entity: Entity, table: Table, at: int, columns: Mapping[int, str]) -
 def _below(table: Table, at: int, place: int) -> list[str]:
     lines = table.lines[at + 1 : at + 1 + SAMPLE_CELLS]
     return [cell for line in lines for cell in line.cells[place : place + 1] if cell]
+
+
+@lru_cache(maxsize=_CELLS)
+def _fits(kind: str, cell: str) -> Sequence[tuple[float, str]]:
+    """Return (likeness, target) of what a cell may be the title of; lists and workbooks say the same again."""
+    scored = ((likeness(cell, want), target) for target, want in _wants(declared(kind)).items())
+    return [(score, target) for score, target in scored if score >= LEAST_SCORE]
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -68,40 +69,49 @@ def preview(
     anyhow: bool = False,
     today: str,
 ) -> Preview:
-    """Read `file` as records of `kind`. `columns` corrects the guessed mapping: {column title: target or ""}.
+    """Read `file` as records of `kind`, or where it is empty as those that fit best.
 
-    An address book (vCard) holds members, a calendar meetups, JSON what was exported. `zone`: in which times are
-    written, by default this machine's. `today`, such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows
-    looked at, rows). Of a workbook the sheet is taken whose titles fit best, or `sheet`. `anyhow`: also a table none of
-    whose titles is known, so that somebody may look at it and say what its columns hold.
+    `columns` corrects the guessed mapping: {column title: target or ""}. An address book (vCard) holds members, a
+    calendar meetups, JSON what was exported. `zone`: in which times are written, by default this machine's. `today`,
+    such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows looked at, rows), and until the kind and the
+    sheet are found (0, 1) again and again. Of a workbook the sheet is taken whose titles fit best, or `sheet`.
+    `anyhow`: also a table none of whose titles is known, so that somebody may look at it and say what its columns hold.
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
-    entity, ending = entity_named(kind), file.suffix.lower()
+    ending = file.suffix.lower()
     if ending in ENDINGS:
         only = ENDINGS[ending]
+        entity = entity_named(kind or only)
         if entity.name != only:
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
         return preview_entries(reader, entity, read_entries(file, zone or local_zone()), today)
     if ending == JSON:
-        check_people_keep(entity)
         rows = read_rows(bytes_of(file), file.name)
+        entity = entity_named(kind or _kind_of(rows))
+        check_people_keep(entity)
         return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
+    ask = partial(told or _nobody, 0, 1)
     tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    table, shown, loose = _one_of(entity, tables, columns or {}, anyhow)
+    entity = entity_named(kind or likeliest(*tables, ask=ask))
+    table, shown, loose = _one_of(entity, tables, columns or {}, anyhow, ask)
     seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
     sheets = [each.sheet for each in shown] if len(shown) > 1 else []
     others = [each.sheet for each in tables if each not in shown]
     return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
 
 
+def _nobody(done: int, whole: int) -> None:
+    """Nobody is told how far it is."""
+
+
 def _one_of(
-    entity: Entity, tables: list[Table], columns: Mapping[str, str], anyhow: bool
+    entity: Entity, tables: list[Table], columns: Mapping[str, str], anyhow: bool, ask: Callable[[], None]
 ) -> tuple[Table, list[Table], bool]:
     """Return the table that is meant, all that may be, and whether it is shown although none of its titles is known."""
-    table, meant = fitting(entity, titled_so(entity, tables, columns) if columns else tables)
+    table, meant = fitting(entity, titled_so(entity, tables, columns) if columns else tables, ask)
     unknown = not columns and not guess(entity, table).columns
     if len(tables) > 1 and unknown and not anyhow:
         kinds = entity.plural.lower()
@@ -117,9 +127,12 @@ def kind_in(file: Path) -> str:
     if ending in ENDINGS:
         return ENDINGS[ending]
     if ending == JSON:
-        rows = read_rows(bytes_of(file), file.name)
-        return max(KINDS, key=lambda kind: fit(entity_named(kind), rows))
+        return _kind_of(read_rows(bytes_of(file), file.name))
     return likeliest(*read_tables(file))
+
+
+def _kind_of(rows: Sequence[Mapping[str, Any]]) -> str:
+    return max(KINDS, key=lambda kind: fit(entity_named(kind), rows))
 
 
 def preview_table(

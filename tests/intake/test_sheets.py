@@ -9,7 +9,8 @@ import pytest
 import xlsxwriter
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import InvalidValue, NotFound, Unreadable
+from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable
+from learningcircles.intake.mapping import HEADER_LINES, KINDS, _fits
 from learningcircles.intake.preview import Preview, kind_in, preview
 from learningcircles.intake.rows import State
 from tests.intake.test_ods import archived, cell
@@ -103,6 +104,26 @@ def test_a_workbook_without_known_titles_can_be_looked_at_and_read_as_somebody_s
     assert (named.sheet, list(named.sheets)) == ("Liste", [])
     with pytest.raises(InvalidValue, match="No sheet of"):
         looked(verbs, file)
+
+
+def test_what_a_workbook_holds_is_found_once_and_can_be_cancelled(verbs: Verbs, tmp_path: Path) -> None:
+    rows = [[f"some words {place} {number}" for place in range(8)] for number in range(12)]
+    file = workbook(tmp_path / "a.xlsx", {f"S{number}": [*PEOPLE, *rows] for number in range(6)})
+    _fits.cache_clear()
+    told: list[tuple[int, int]] = []
+    found = preview(
+        verbs.reader, "", file, sheet="", today="2026-11-26", told=lambda done, whole: told.append((done, whole))
+    )
+    assert (found.kind, len(found.sheets)) == ("member", 6)
+    looked_at = {cell for row in [*PEOPLE, *rows][:HEADER_LINES] for cell in row}
+    assert _fits.cache_info().misses == len(looked_at) * len(KINDS), "no cell is held twice against one kind"
+    assert told[: 6 * len(KINDS)] == [(0, 1)] * 6 * len(KINDS), "whoever cancels is heard meanwhile"
+
+    def stop(done: int, whole: int) -> None:
+        raise Refused("cancelled", "Cancelled.")
+
+    with pytest.raises(Refused):
+        preview(verbs.reader, "", workbook(tmp_path / "b.xlsx", {"a": COVER}), today="2026-11-26", told=stop)
 
 
 def test_a_text_without_columns_is_not_looked_at(verbs: Verbs, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from learningcircles.intake.entries import ENDINGS
 from learningcircles.intake.entry import called
 from learningcircles.intake.importing import LEFT_OVER, Imported, import_preview
 from learningcircles.intake.mapping import KINDS
-from learningcircles.intake.preview import Preview, kind_in, preview
+from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.rows import State
 from learningcircles.phrase import Phrase
@@ -90,14 +90,14 @@ def _look(
     progress = Progress(translate("ImportList", "Reading {file}").format(file=file.name), parent.window())
 
     def read(reader: Reader) -> Seen:
-        found = kind if kind and file.suffix.lower() not in ENDINGS else kind_in(file)
+        wanted = "" if file.suffix.lower() in ENDINGS else kind
         seen = preview(
-            reader, found, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet, anyhow=True
+            reader, wanted, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet, anyhow=True
         )  # fmt: skip
         return Seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:
-        shell.tasks.query(read, done, failed)
+        shell.tasks.query_long(read, done, failed)
 
     def stay(error: CircleError) -> None:
         if failed is not None:
