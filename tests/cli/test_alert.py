@@ -19,8 +19,10 @@ def test_a_program_that_a_click_has_started_and_that_cannot_start_says_so_in_a_b
 ) -> None:
     tools, shown = tmp_path / "bin", tmp_path / "shown"
     tools.mkdir()
-    (tools / "xmessage").write_text(SCRIPT)
-    (tools / "xmessage").chmod(0o755)
+    unable = "#!/bin/sh\necho 'Gtk-WARNING **: cannot open display: ' >&2\nexit 1\n"
+    for tool, script in (("zenity", unable), ("xmessage", SCRIPT)):
+        (tools / tool).write_text(script)
+        (tools / tool).chmod(0o755)
     home = str(tmp_path / "home")
     environment = {**os.environ, "PATH": str(tools), "SHOWN": str(shown), "LEARNINGCIRCLES_HOME": home}
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "GIO_LAUNCHED_DESKTOP_FILE_PID"):

@@ -41,8 +41,13 @@ def show(sentence: str) -> None:
     boxes = [("osascript", *_MAC, sentence)] if sys.platform == "darwin" else _with(sentence)
     for command in boxes:
         program = shutil.which(command[0])
-        if program and subprocess.run([program, *command[1:]], check=False).returncode in (0, 1):
+        if program and _is_shown(subprocess.run([program, *command[1:]], stderr=subprocess.PIPE, check=False)):
             return
+
+
+def _is_shown(ended: subprocess.CompletedProcess[bytes]) -> bool:
+    """Return whether a box was shown: 1 is also how one ends that was closed, and one that found no display says so."""
+    return ended.returncode == 0 or (ended.returncode == 1 and b"display" not in ended.stderr.lower())
 
 
 def _with(sentence: str) -> list[tuple[str, ...]]:
