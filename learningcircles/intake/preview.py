@@ -79,6 +79,21 @@ def preview(
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
+    own = _of_own_form(reader, kind, file, zone, today)
+    if own is not None:
+        return own
+    ask = partial(told or _nobody, 0, 1)
+    tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
+    entity = entity_named(kind or likeliest(*tables, ask=ask))
+    table, shown, loose = _one_of(entity, tables, columns or {}, anyhow, ask)
+    seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
+    sheets = [each.sheet for each in shown] if len(shown) > 1 else []
+    others = [each.sheet for each in tables if each not in shown]
+    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
+
+
+def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str) -> Preview | None:
+    """Return what an address book, a calendar or an export as JSON holds; None of a table."""
     ending = file.suffix.lower()
     if ending in ENDINGS:
         only = ENDINGS[ending]
@@ -93,14 +108,7 @@ def preview(
         entity = entity_named(kind or _kind_of(rows))
         check_people_keep(entity)
         return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
-    ask = partial(told or _nobody, 0, 1)
-    tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    entity = entity_named(kind or likeliest(*tables, ask=ask))
-    table, shown, loose = _one_of(entity, tables, columns or {}, anyhow, ask)
-    seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)
-    sheets = [each.sheet for each in shown] if len(shown) > 1 else []
-    others = [each.sheet for each in tables if each not in shown]
-    return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
+    return None
 
 
 def _nobody(done: int, whole: int) -> None:
