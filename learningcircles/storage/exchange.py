@@ -186,10 +186,10 @@ class Exchange(Rebuilding):
         that, it goes on under a new identity, as where somebody brings it another branch.
         """
         ends = NamedEnds(self.circle.journal, self._logs)
-        if not ends.follow_all(before):
+        me = self.circle.secrets.device.id
+        if not ends.follow_all(before, me):
             return
         back = [(Header.parse(each.header), each) for each in ends.back]
-        me = self.circle.secrets.device.id
         if any(header.device == me for header, _ in back):
             self.circle.meta.put(OWN_CAME, me)
         self._refold().rebuild(self._own.moved_tail(ends.lost, self._own.shared_by_us(back)))

@@ -6,7 +6,7 @@ has a copy of its disk could write another branch, whose hash happens to be lowe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.storage.journal import Journal
@@ -39,24 +39,50 @@ class NamedEnds:
         end = self._deciding(space, device)
         if end is None or self._is_held(space, device, *end):
             return False
-        number, way = self._logs.numbers.of(device), self._way_to(space, device, end[1])
+        self._take(self._way_to(space, device, end[1]))
+        return True
+
+    def _take(self, way: Sequence[tuple[Header, Segment]]) -> None:
+        """Let a log be a branch that lies aside, with what goes on from it there."""
         first = way[0][0]
-        self.lost += self._logs.cut_off(space, number, first.seq, first.prev_hash)
+        number = self._logs.numbers.of(first.device)
+        self.lost += self._logs.cut_off(first.space, number, first.seq, first.prev_hash)
         for header, segment in [*way, *self._after(way[-1][0])]:
             self._journal.connection.execute("DELETE FROM aside WHERE hash=?", (header_hash(segment.header),))
             self._logs.append(header, segment, WAITS)
             self.back.append(segment)
-        return True
 
-    def follow_all(self, before: Roster) -> bool:
-        """Follow what the list says now of laptops of which it did not say the same before."""
+    def follow_all(self, before: Roster, own: bytes = b"") -> bool:
+        """Follow what the list says now of laptops of which it did not say the same before.
+
+        `own`: this laptop's id. In its own log it yields to what others hold, whatever the hashes.
+        """
         assert self._journal.roster is not None
         there = before.devices
         new = {name for name, each in self._journal.roster.devices.items() if there.get(name) != each}
         if not new:
             return False  # else all that lies aside would be read at every list that comes
         logs = {(header.space, header.device) for _, header, _ in self._logs.headers_aside() if header.device in new}
-        return bool([log for log in sorted(logs) if self.follow(*log)])
+        return bool([log for log in sorted(logs) if self.follow(*log) or (log[1] != own and self._leave(before, *log))])
+
+    def _leave(self, before: Roster, space: int, device: bytes) -> bool:
+        """Let a log be the branch of the lower hash again where it leads to an end that the list named, and none that
+        it names now is held; returns whether it was another one.
+        """
+        known = before.devices.get(device)
+        named = named_ends(known, space) if known is not None else []
+        if not any(self._is_held(space, device, *end) for end in named) or self._deciding(space, device) is not None:
+            return False
+        for hash_, header, _ in sorted(self._logs.headers_aside(), key=lambda row: (row[1].seq, row[0])):
+            if (header.space, header.device) != (space, device):
+                continue
+            held = self._logs.header(space, self._logs.numbers.of(device), header.seq)
+            if held is not None and held.prev_hash == header.prev_hash and hash_ < header_hash(held.encode()):
+                segment = self._logs.aside(hash_)
+                assert segment is not None, "it was among the headers"
+                self._take([(header, segment)])
+                return True
+        return False
 
     def _deciding(self, space: int, device: bytes) -> tuple[int, bytes] | None:
         """Return the first end of a log that is held, in the log or aside."""
