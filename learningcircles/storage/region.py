@@ -24,8 +24,8 @@ class Region:
 
     def keep(self, digest: bytes, items: Sequence[CatalogueItem]) -> None:
         """Replace the kept catalogue, all or nothing, but for items that no program of ours could have written."""
-        packed = [(item, encode(dict(item.body))) for item in items]
-        rows = [(item.circle, item.id, item.circle_name, body) for item, body in packed if _is_ours(body)]
+        packed = [(item, _packed(item)) for item in items]
+        rows = [(item.circle, item.id, item.circle_name, body) for item, body in packed if body is not None]
         with self._circle.transaction():
             connection = self._circle.connection
             connection.execute("DELETE FROM catalogue")
@@ -33,9 +33,11 @@ class Region:
             self._circle.meta.put(_DIGEST, digest)
 
 
-def _is_ours(body: bytes) -> bool:
+def _packed(item: CatalogueItem) -> bytes | None:
+    """Return an item's body as it is stored; None where that could not be read again."""
     try:
+        body = encode(dict(item.body))
         decode(body)
-    except Unreadable:
-        return False
-    return True
+    except (Unreadable, TypeError):  # what encodes to order takes no keys but texts
+        return None
+    return body

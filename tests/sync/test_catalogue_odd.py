@@ -9,11 +9,13 @@ import pytest
 from catalogue_place import Place, day
 from sync_region import add_member, hashes
 
+from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.create import open_circle
 from learningcircles.codec import encode
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.region import Region as RegionCatalogue
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import catalogue, web
@@ -39,6 +41,15 @@ def show(place: Place, *bodies: dict[str, object]) -> None:
         connection.executemany("INSERT OR REPLACE INTO item VALUES (?,?,?,?,?,?,?,?)", rows)
 
     place.store._writer.run(put)
+
+
+def test_an_item_whose_keys_are_no_texts_is_not_kept_and_stops_nothing(place: Place) -> None:
+    sound = {"kind": "offer", "title": "Loom", "expires": "2030-01-01"}
+    odd = {**sound, "title": "Kiln", "start": {b"at": "x"}}
+    rows = [CatalogueItem(STRANGER, "Hill", bytes([n]) * 16, body) for n, body in enumerate([odd, sound])]
+    kept = RegionCatalogue(place.pilar.circle)
+    kept.keep(b"12345678", rows)
+    assert [item.body["title"] for item in place.pilar.circle.reader.catalogue(today="2020-01-01")] == ["Loom"]
 
 
 def test_a_meetup_without_a_day_and_time_that_can_be_read_is_left_out_of_the_calendar_alone(

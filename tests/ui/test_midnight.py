@@ -246,10 +246,18 @@ def test_the_calendar_goes_on_while_a_camp_is_on(
 
 def test_a_camp_is_meant_only_where_no_evening_is(other: Verbs, tomorrow: datetime.date, set_clock: SetClock) -> None:
     camp, _ = other.meetups.plan("Camp", f"{tomorrow - DAY}T09:00", 5 * 24 * 60)
-    day, _ = other.meetups.plan("Open day", f"{tomorrow}T00:00", 24 * 60)
+    other.meetups.plan("Open day", f"{tomorrow}T00:00", 24 * 60)
+    early, _ = other.meetups.plan("Knitting", f"{tomorrow}T09:00", 60)
     first, _ = other.meetups.plan("Bikes", f"{tomorrow}T18:00", 60)
     second, _ = other.meetups.plan("Bread", f"{tomorrow}T20:00", 60)
-    for hour, wanted in (("12:00", day), ("17:30", first), ("19:30", first), ("20:10", second)):
+    for hour, wanted in (
+        ("09:30", early),
+        ("10:50", early),
+        ("17:10", first),
+        ("17:30", first),
+        ("19:30", first),
+        ("20:10", second),
+    ):
         set_clock(tomorrow, hour)
         assert todays(other.reader) == wanted, hour
     set_clock(tomorrow + DAY, "12:00")

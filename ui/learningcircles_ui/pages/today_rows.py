@@ -149,10 +149,12 @@ def todays(reader: Reader) -> bytes | None:
 def meant(on: Sequence[Record]) -> Record | None:
     """Return which of the meetups that are on is meant: the one that has begun last, or else the first one.
 
-    A camp or a whole day goes on beside an evening: it is meant only where no evening has begun or is about to.
+    A camp or a whole day goes on beside an evening: it is meant only where no evening has begun or is about to. What
+    ended more than an hour ago makes way for what is about to begin.
     """
     evenings = [row for row in on if (row.get("minutes") or 0) < _DAYLONG]
-    likely = [*_begun(evenings)[-1:], *_begun(evenings, _SOON)[:1], *_begun(on)[-1:], *on]
+    here = [row for row in evenings if text.now() < _ends(row) + _SOON]
+    likely = [*_begun(here)[-1:], *_begun(here, _SOON)[:1], *_begun(evenings)[-1:], *_begun(on)[-1:], *on]
     return next(iter(likely), None)
 
 
@@ -178,9 +180,12 @@ def is_on(meetup: Record) -> bool:
     at = _at(meetup)
     if meetup["state"] == "cancelled" or len(at) < 16 or at[:10] >= text.today():
         return meetup["state"] != "cancelled" and is_today(meetup)
-    begun = datetime.datetime.fromisoformat(at[:16])
-    ends = begun + datetime.timedelta(minutes=meetup.get("minutes") or 0)
-    return text.now() < ends or goes_on(begun.date())
+    return text.now() < _ends(meetup) or goes_on(datetime.date.fromisoformat(at[:10]))
+
+
+def _ends(meetup: Record) -> datetime.datetime:
+    begun = datetime.datetime.fromisoformat(_at(meetup)[:16])
+    return begun + datetime.timedelta(minutes=meetup.get("minutes") or 0)
 
 
 def goes_on(day: datetime.date) -> bool:

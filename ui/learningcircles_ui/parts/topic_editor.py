@@ -235,6 +235,8 @@ class TopicsEditor(TopicEditor):
         super().__init__(*given, **named)
         self._offered_at = 0
         """Where the words begin that the list below was made for."""
+        self._entered: frozenset[str] = frozenset()
+        """What Enter has taken before the topics were there: it means what it would have meant after."""
         self.finished.connect(self._trim)
         self._line.cursorPositionChanged.connect(self._moved)
 
@@ -249,6 +251,7 @@ class TopicsEditor(TopicEditor):
 
     def _know(self, topics: Sequence[str]) -> None:
         late, self._late = self._late and self._topics is None, False
+        self._restored = self._restored and not late
         super()._know(topics)
         if late and self._line.hasFocus():
             self._settle_others()
@@ -270,6 +273,7 @@ class TopicsEditor(TopicEditor):
         self._settle()
         if self._topics is None:
             self._late = True
+            self._entered |= {self._part().strip()}
         else:
             self._kept |= {self._part().strip()}
         ends, words = self._bounds()[1], self._line.text()
@@ -285,7 +289,7 @@ class TopicsEditor(TopicEditor):
         return settled
 
     def _settle_others(self) -> None:
-        """Settle the topics round the one that is being typed, and leave the cursor in that."""
+        """Settle what was entered before the topics were there, and leave the cursor where it is being typed."""
         self.proposals.hide()
         typed, at, made, cursor = self._bounds()[0], 0, "", 0
         for piece in _PIECES.split(self._line.text()):
@@ -300,7 +304,7 @@ class TopicsEditor(TopicEditor):
     def _settled(self, piece: str) -> str:
         """Return what a piece of the text means: what would have stood first in the list of its topic."""
         words = piece.strip()
-        if not words or words in self._kept or _APART.match(words) or self._topics is None:
+        if words not in self._entered or words in self._kept or self._topics is None:
             return piece
         kept = {same(each) for each in self._kept}
         known = [topic for topic in self._topics if same(topic) not in kept]
