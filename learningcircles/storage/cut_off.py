@@ -1,16 +1,17 @@
 """Obeying redactions on a laptop that was shut out: what is said instead of what they erase is sealed for the others.
 
-It takes the person out of what it holds by itself, and keeps the rest.
+It takes the person out of what it holds by itself, and keeps the rest. Of what comes later it keeps nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, left_of, opened, others_words
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
@@ -42,13 +43,26 @@ class CutOff:
         `scrub`: with the words for them that the tables, as they stand, know.
         """
         due = list(self._due())
-        if not due:
-            return False
-        rests, connection = Rests(self._journal.connection), self._journal.connection
-        scrub = self._knowing([row.changeset for each in due for row in each.rows], scrub)
-        for each in due:
-            rests.put_counting(each.header, left_of(scrub, each.rows))
+        scrub = self._knowing([row.changeset for each in due for row in each.rows], scrub) if due else scrub
+        return self._empty((each, left_of(scrub, each.rows)) for each in due)
+
+    def turn_away(self) -> bool:
+        """Keep nothing of what redactions name and that came after them; returns whether anything went.
+
+        Whom they erase this laptop cannot look for in it: it has no words for them any more.
+        """
+        return self._empty((each, []) for each in list(self._due()))
+
+    def _empty(self, left: Iterable[tuple[_Due, list[Restated]]]) -> bool:
+        """Let payloads go, and keep what is left of them; returns whether there were any."""
+        rests, connection, some = Rests(self._journal.connection), self._journal.connection, False
+        for each, rows in left:
+            rests.put_counting(each.header, rows)
             connection.execute("UPDATE segment SET payload=NULL WHERE n=?", (each.number,))
+            some = True
+        if not some:
+            return False
+        Drafts(connection).drop_all()  # as on every laptop that drops what is erased
         meta = Meta(connection)
         meta.put(PURGE, 1)
         meta.put(ERASED, 1)

@@ -226,11 +226,14 @@ class Exchange(Rebuilding):
 
     def _clean_cut_off(self, scrub: Scrub | None = None) -> bool:
         """Take who is erased out of what is held here, where this laptop was shut out and gets nothing new."""
-        me = self.circle.roster.devices.get(self.circle.secrets.device.id)
-        if me is None or not me.revoked or not self.circle.roster.state.redactions:
+        if not self._is_shut_out() or not self.circle.roster.state.redactions:
             return False
         eraser = Eraser(self.circle.journal, self._logs)
         return CutOff(self.circle.journal, self._logs, eraser).clean(eraser.scrub() if scrub is None else scrub)
+
+    def _is_shut_out(self) -> bool:
+        me = self.circle.roster.devices.get(self.circle.secrets.device.id)
+        return me is not None and me.revoked
 
     def receive(self, segments: Iterable[Segment], *, kept_there: bool = False, lost: bool = False) -> Received:
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.
@@ -324,7 +327,9 @@ class Exchange(Rebuilding):
             return False
         eraser = Eraser(self.circle.journal, self._logs)
         eraser.drop_aside()
-        return eraser.drop().folded or eraser.overtakes(took)
+        # An old stick brings whoever was erased to a laptop that is never told what is said instead.
+        turned = self._is_shut_out() and CutOff(self.circle.journal, self._logs, eraser).turn_away()
+        return eraser.drop().folded or eraser.overtakes(took) or turned
 
     def _write_again(self) -> None:
         found = self._own.to_write_again()

@@ -30,6 +30,7 @@ def test_a_laptop_that_was_shut_out_keeps_nothing_of_who_is_erased(region: Regio
     marek = add_member(first, "Marek")
     amina = amina_lives(first, marek)
     share(first, away)
+    away.verbs.drafts.keep_draft("request beside 001122334455", {"title": f"A lift for {NAME}"})
     revoke(first.circle, me(away))
     first.share()
     if told_before:
@@ -43,7 +44,7 @@ def test_a_laptop_that_was_shut_out_keeps_nothing_of_who_is_erased(region: Regio
     region.clock.ms += HEARD_LATELY_MS
     with pytest.raises(NotAllowed, match="taken this laptop out"):
         away.share()
-    assert traces(away) == [] and check(away.circle) == []
+    assert traces(away) == [] and check(away.circle) == [] and away.verbs.drafts.drafts() == []
     with pytest.raises(NotFound):
         away.verbs.reader.get("member", amina)
     lines = away.verbs.rescue.own()
@@ -70,6 +71,38 @@ def test_a_laptop_that_is_shut_out_after_it_heard_of_an_erasure_keeps_nothing(re
     Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
     assert traces(away) == [] and check(away.circle) == []
     assert away.verbs.reader.get("member", marek)["notes"] == "Neighbour of …, call …. Likes chess."
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_an_old_stick_brings_nobody_back(region: Region, tmp_path: Path, beside: bool) -> None:
+    """Nor does somebody beside who has not heard of it. What was said of others by itself comes in."""
+    first = region.found()
+    away, cy = region.laptop(first, "Yan"), region.laptop(first, "Cy")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away, cy)
+    first.verbs.records.edit("member", marek, {"notes": f"Ask {NAME} for the key"})
+    Exchange(first.circle).close_tail()
+    first.verbs.records.edit("member", marek, {"place": "Old Port"})
+    share(first, cy)
+    cy.write_bundle(tmp_path / "stick")
+    revoke(first.circle, me(away))
+    first.share()
+    erase(first.verbs, amina)
+    share(first)
+    region.clock.ms += HEARD_LATELY_MS
+    with pytest.raises(NotAllowed):
+        away.share()
+    if beside:
+        bring(cy, away)
+    else:
+        away.read_bundle(tmp_path / "stick")
+    for _ in range(2):
+        assert traces(away) == [] and check(away.circle) == []
+        shown = away.verbs.reader.get("member", marek)
+        assert shown["place"] == "Old Port" and shown["notes"] == "Neighbour of …, call …. Likes chess."
+        with pytest.raises(NotAllowed):
+            away.share()
 
 
 @pytest.mark.parametrize("late", [False, True])
