@@ -8,13 +8,40 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from learningcircles.intake.headings import headings
+from learningcircles.intake.likeness import folded_title
 from learningcircles.intake.plain import folded
 
 NAME_PARTS = ("first", "middle", "last", "second", "used")
 """In the order in which a name is said."""
-_BEHIND = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "ph d", "md", "esq"})
-"""What stands behind a comma and is no first name."""
+_BEHIND = frozenset(
+    {
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "md",
+        "esq",
+        "dr",
+        "drs",
+        "prof",
+        "mba",
+        "msc",
+        "bsc",
+        "llm",
+        "llb",
+        "obe",
+        "mbe",
+        "cbe",
+        "cpa",
+        "dds",
+    }
+)
+"""What stands behind a comma and is no first name, without dots and blanks."""
 _SEVERAL = 2
+_LAST, _FIRST = ("last", "family"), ("first", "given")
 
 
 def joined(parts: Mapping[str, str]) -> str:
@@ -59,16 +86,28 @@ def turned(name: str) -> str:
     return f"{first} {last}" if comma and last and _is_first(first) else name
 
 
-def are_turned(title: str, cells: Iterable[str]) -> str:
-    """Return the first cell of a column in which family names stand first, by its title or by nearly all cells."""
+def is_family_first(title: str) -> bool:
+    """Return whether the title of a column of whole names says that family names come first: "Nachname, Vorname"."""
+    words = headings().get("member", {})
+    last = (*_LAST, *map(folded, words.get("name:last", ())))
+    first = (*_FIRST, *map(folded, words.get("name:first", ())))
+    said = folded_title(title)
+    behind = said.endswith(tuple(f" {word}" for word in (*first, "first name"))) and not said.startswith(first)
+    return behind or said.startswith(tuple(f"{word} " for word in last))
+
+
+def may_be_turned(cells: Iterable[str]) -> bool:
+    """Return whether nearly all cells may be names with the family name first.
+
+    That alone turns none: "Ana Ruiz, Lyon" looks just like "Ruiz Gómez, Ana".
+    """
     filled = [cell for cell in cells if cell]
-    so = [cell for cell in filled if turned(cell) != cell]
-    nearly_all = len(so) >= _SEVERAL and len(so) * 10 >= len(filled) * 9
-    return next(iter(so), "") if nearly_all or "," in title else ""
+    so = sum(turned(cell) != cell for cell in filled)
+    return so >= _SEVERAL and so * 10 >= len(filled) * 9
 
 
 def _is_first(words: str) -> bool:
-    return bool(words) and "," not in words and folded(words) not in _BEHIND
+    return bool(words) and "," not in words and folded(words).replace(" ", "") not in _BEHIND
 
 
 def within(part: str | None, whole: str | None) -> bool:

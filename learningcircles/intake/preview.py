@@ -35,7 +35,7 @@ from learningcircles.intake.mapping import (
     likeliest,
     titled_so,
 )
-from learningcircles.intake.parts import address, are_turned, joined, turned
+from learningcircles.intake.parts import address, is_family_first, joined, may_be_turned, turned
 from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
 from learningcircles.intake.records_in import ENDING as JSON
@@ -189,21 +189,32 @@ class _Making:
         self.foot = Foot(entity, mapping, lines, self.totals.holds)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
-        self.turned = self._turned(lines)
+        self.turned, self.may_be_turned = self._commas(lines)
         self.numbers = 0
         """Of how many rows a member number was of use."""
         self.more: list[str] = []
         """What a row has several of, for its notes."""
 
-    def _turned(self, lines: list[Line]) -> dict[str, str]:
-        """Return {title: cell} of the column of whole names where the family name comes first in it."""
-        named = [place for place, target in self.mapping.columns.items() if target == "name"]
-        if self.entity.name != "member" or not named or self._is_ours():
-            return {}
-        cells = (line.cells[named[0]] for line in lines if len(line.cells) > named[0] and not self.totals.holds(line))
-        title = self.mapping.titles[named[0]]
-        cell = are_turned(title, (cell for cell in cells if len(cell) <= TEXT_BYTES))
-        return {title: cell} if cell else {}
+    def _commas(self, lines: list[Line]) -> tuple[dict[str, str], bool]:
+        """Return {title: a cell} of a column of names that says that the family name comes first.
+
+        And whether one that does not say so may hold such names nevertheless.
+        """
+        named = next((place for place, target in self.mapping.columns.items() if target == "name"), -1)
+        if self.entity.name != "member" or named < 0 or self._is_export(lines):
+            return {}, False
+        rows = (line for line in lines if len(line.cells) > named and not self.totals.holds(line))
+        cells = [line.cells[named] for line in rows if len(line.cells[named]) <= TEXT_BYTES]
+        title = self.mapping.titles[named]
+        if not is_family_first(title):
+            return {}, may_be_turned(cells)
+        cell = next((cell for cell in cells if turned(cell) != cell), "")
+        return {title: cell} if cell else {}, False
+
+    def _is_export(self, lines: list[Line]) -> bool:
+        """Return whether a list was exported here, as far as its member numbers tell: names stand in it as they are."""
+        numbers = list(filter(None, map(self._number, lines)))
+        return self._is_ours() and (not numbers or any(map(is_ours, numbers)))
 
     def row(self, line: Line) -> Row:
         """Return one line as a row."""
@@ -333,6 +344,8 @@ class _Making:
             fields |= read
             if field.name == "birth_year" and (doubt := doubt_born(value, self.today)):
                 problems.append(Problem(field.name, doubt))
+            if field.name == "name" and self.may_be_turned and "" in parts and turned(value) != value:
+                problems.append(Problem(field.name, _may_be_turned(value)))
         except (InvalidValue, NotFound) as error:
             problems.append(Problem(field.name, error, cell, field.required))
 
@@ -381,6 +394,13 @@ class _Making:
 
 def _adds_up(field: str) -> InvalidValue:
     return InvalidValue("adds_up", "This line probably adds the others up ({field}).", field=field)
+
+
+def _may_be_turned(name: str) -> InvalidValue:
+    return InvalidValue(
+        "may_be_turned", "Is all of “{value}” the name? Where the family name comes first, write “Last name first name”"
+        " above the column.", field="name", value=name,
+    )  # fmt: skip
 
 
 def _hidden() -> InvalidValue:

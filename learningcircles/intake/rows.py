@@ -125,7 +125,8 @@ class Preview:
     `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
     `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`. `either`: {column's title: a cell that
     may be two days, and was read with the day first}. `yearless`: {column's title: a birthday in it without a year}, of
-    which nothing was taken. `turned`: {column's title: a name in it with the family name first}; all such were turned.
+    which nothing was taken. `turned`: {column's title, which says that family names come first: such a name in it};
+    all of them were turned.
     `sheet`: which of a workbook's sheets this is, where it has several; `sheets`: all that may be meant, where more
     than one is; `others`: further ones that are seen, whose titles do not fit.
     """

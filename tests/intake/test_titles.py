@@ -140,11 +140,16 @@ def test_a_whole_address_stays_where_it_says_more_than_its_parts(
 @pytest.mark.parametrize(
     ("title", "cells", "names"),
     [
-        ("Name", ["Meier, Hans", "von der Heide, Karl"], ["Hans Meier", "Karl von der Heide"]),
-        ("Nachname, Vorname", ["Meier, Hans"], ["Hans Meier"]),
-        ("Name", ["Meier, Hans", "Bo Ek", "Zoë Lind"], ["Meier, Hans", "Bo Ek", "Zoë Lind"]),
-        ("Name", ["Martin King, Jr.", "Ann Bee, PhD"], ["Martin King, Jr.", "Ann Bee, PhD"]),
-        ("Name", ["Meier, Hans", "Bee, Ann, Dr"], ["Meier, Hans", "Bee, Ann, Dr"]),
+        ("Nachname, Vorname", ["Meier, Hans", "von der Heide, Karl"], ["Hans Meier", "Karl von der Heide"]),
+        ("Name, Vorname", ["Meier, Hans"], ["Hans Meier"]),
+        ("Last name first name", ["Meier, Hans", "Bo Ek"], ["Hans Meier", "Bo Ek"]),
+        ("Apellidos, nombre", ["Meier, Hans"], ["Hans Meier"]),
+        ("Nom et prénom", ["Meier, Hans"], ["Hans Meier"]),
+        ("Surname, first name", ["Martin King, Jr.", "Ann Bee, Ph.D.", "Bo Ek, MBA"], []),
+        ("First name, last name", ["Hans, Meier"], []),
+        ("Name", ["Ana Ruiz, Lyon", "Bo Ek, Paris"], []),
+        ("Name", ["Meier, Hans", "Groß, Änne"], []),
+        ("Name", ["Meier, Hans", "Bee, Ann, Dr"], []),
     ],
 )
 def test_names_with_the_family_name_first_are_turned(
@@ -152,7 +157,21 @@ def test_names_with_the_family_name_first_are_turned(
 ) -> None:
     rows = "".join(f"{cell};0{place};Ay\n" for place, cell in enumerate(cells, 11))
     found = seen(verbs, tmp_path, f"{title};Telefon;Ort\n{rows}")
-    assert [row.fields["name"] for row in found.rows] == names
-    assert found.turned == ({title: "Meier, Hans"} if names[0] != cells[0] else {})
+    assert [row.fields["name"] for row in found.rows] == (names or cells)
+    assert found.turned == ({title: "Meier, Hans"} if names else {})
     ours = seen(verbs, tmp_path, "".join(["Name;Member number\n", *(f"{cell};1-9\n" for cell in cells)]))
     assert [row.fields["name"] for row in ours.rows] == cells, "what the circle calls them"
+
+
+def test_a_name_with_a_comma_wants_a_look_where_no_title_tells_what_comes_first(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "Name;Phone;Place\nAna Ruiz, Lyon;061;Ay\nMeier, Hans;062;Ay\n")
+    assert [row.state for row in found.rows] == ["doubtful", "doubtful"]
+    (problem,) = found.rows[1].problems
+    assert "“Meier, Hans”" in str(problem.error) and not problem.cell, "the notes would say it again"
+
+
+def test_a_list_of_elsewhere_is_told_by_its_numbers_not_by_their_title(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "Member number;Nachname, Vorname;Ort\n17;Ruiz, Ana;Ay\n18;Ek, Bo;Ay\n")
+    assert [row.fields["name"] for row in found.rows] == ["Ana Ruiz", "Bo Ek"]
+    ours = seen(verbs, tmp_path, "Member number;Name;Place\n1-9;Ruiz, Ana;Ay\n;Ek, Bo;Ay\n")
+    assert [row.state for row in ours.rows] == ["new", "new"]

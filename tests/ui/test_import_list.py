@@ -414,7 +414,7 @@ def test_a_preview_says_how_days_and_names_were_taken(
     window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "list.csv"
-    file.write_text("Name;Member since\nMeier, Hans;4/5/2020\nGroß, Änne;6/7/2020\n", "utf-8")
+    file.write_text("Nachname Vorname;Member since\nMeier, Hans;4/5/2020\nGroß, Änne;6/7/2020\n", "utf-8")
     drop(window, [file])
     dialog = shown(qapp, qtbot)
     told = " ".join(label.text() for label in dialog.findChildren(QLabel))

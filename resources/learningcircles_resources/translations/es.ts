@@ -7209,6 +7209,10 @@
    <translation>Todavía hay invitaciones abiertas. Anule las que pudieran estar en él.</translation>
   </message>
   <message>
+   <source>Is all of “{value}” the name? Where the family name comes first, write “Last name first name” above the column.</source>
+   <translation>¿Es «{value}» el nombre entero? Si el apellido va primero, escriba «Apellidos nombre» encima de la columna.</translation>
+  </message>
+  <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
    <translation>Podía leer lo que solo leen quienes llevan el círculo: quejas, notas y comprobaciones.</translation>
   </message>

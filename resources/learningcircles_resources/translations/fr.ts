@@ -7209,6 +7209,10 @@
    <translation>Des invitations sont encore ouvertes. Annulez celles qui pouvaient s’y trouver.</translation>
   </message>
   <message>
+   <source>Is all of “{value}” the name? Where the family name comes first, write “Last name first name” above the column.</source>
+   <translation>« {value} » est-il le nom en entier ? Si le nom de famille vient en premier, écrivez « Nom Prénom » au-dessus de la colonne.</translation>
+  </message>
+  <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
    <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
   </message>
