@@ -46,7 +46,10 @@ class NamedEnds:
         """Let a log be a branch that lies aside, with what goes on from it there."""
         first = way[0][0]
         number = self._logs.numbers.of(first.device)
-        self.lost += self._logs.cut_off(first.space, number, first.seq, first.prev_hash)
+        cut = self._logs.cut_off(first.space, number, first.seq, first.prev_hash)
+        again = {each.header for each in cut}  # brought back for an end, and lost for another one that came after it
+        self.back = [each for each in self.back if each.header not in again]
+        self.lost += cut
         for header, segment in [*way, *self._after(way[-1][0])]:
             self._journal.connection.execute("DELETE FROM aside WHERE hash=?", (header_hash(segment.header),))
             self._logs.append(header, segment, WAITS)
