@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.trust.counts import named_ends
@@ -37,6 +38,18 @@ def _named(room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], se
         if room.header_hash(*log, seq) == final:
             return [*found, End(seq, [])]
         found.append(End(seq, _way_to(room, log, final, segments) or None))
+    return found
+
+
+def awaited_ends(room: CircleRoom, roster: Roster) -> dict[LogName, int]:
+    """Return up to which seq each log of a circle may be a branch that the list names, and that has not come yet."""
+    found: dict[LogName, int] = {}
+    for name, device in roster.devices.items():
+        for space in Space:
+            for seq, final in named_ends(device, space):
+                if room.header_hash(space, name, seq) == final:
+                    break
+                found[int(space), name] = max(seq, found.get((int(space), name), 0))
     return found
 
 

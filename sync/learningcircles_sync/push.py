@@ -22,7 +22,7 @@ from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import device_of
 from learningcircles_sync.knock import not_served
-from learningcircles_sync.named import End
+from learningcircles_sync.named import End, awaited_ends
 from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
 from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, Link, LogName
@@ -284,6 +284,8 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     erased = erasures(room, push)
     if erased or (not keep and push.reached):
         room.erase(erased)  # with what lay aside until the end of its branch came
+    elif not keep and push.moves_roster and room.aside.count():
+        room.erase([], awaited_ends(room, push.roster))  # what may lead to an end by the former list alone
     if message.done and push.records:
         room.done(message.done)
 

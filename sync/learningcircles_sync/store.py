@@ -148,8 +148,11 @@ class CircleRoom(Protocol):
         beginning of the answer can be applied. An erased payload is None.
         """
 
-    def erase(self, rows: Sequence[Erasure]) -> None:
-        """Drop payloads that a redaction names, where the stored header has the hash; headers stay."""
+    def erase(self, rows: Sequence[Erasure], awaited: Mapping[LogName, int] = MappingProxyType({})) -> None:
+        """Drop payloads that a redaction names, where the stored header has the hash; headers stay.
+
+        Of what lies aside it keeps no payload but those up to the seq that is `awaited` of their log.
+        """
 
     def messages(self, known: Collection[bytes], limit: int) -> list[bytes]:
         """Return sealed inbox messages, oldest first, up to `limit` bytes but at least one if there is one.

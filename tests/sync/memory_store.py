@@ -113,8 +113,10 @@ class MemoryRoom:
                 found.append(row.segment)
         return found
 
-    def erase(self, rows: Sequence[Erasure]) -> None:
-        self.aside.rows = [row for row in self.aside.rows if row.segment.payload is None]
+    def erase(self, rows: Sequence[Erasure], awaited: Mapping[LogName, int] = MappingProxyType({})) -> None:
+        self.aside.rows = [
+            row for row in self.aside.rows if row.segment.payload is None or row.seq <= awaited.get(row[:2], 0)
+        ]
         names = set(rows)
         for place, row in enumerate(self.rows):
             if Erasure(*row[:4]) in names:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from sync_region import Region, add_member, hashes, me, name_set
-from test_forked_ends import disks, thief
+import pytest
+from erasing import hub_region
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
+from test_forked_ends import _fork_of, disks, forked, thief
 from test_two_keepers import carry
 
-from learningcircles.journal.segment import Header, Segment
+from learningcircles.errors import CircleError
+from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.receive import Receiver
+from learningcircles.trust import make
+from learningcircles.trust.counts import named_ends
 from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def lasting(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
 
 
 def test_an_end_that_is_named_no_more_leaves_the_branch_of_the_lower_hash(region: Region, tmp_path: Path) -> None:
@@ -95,3 +109,49 @@ def test_what_comes_back_for_an_end_and_is_lost_for_another_one_at_once_has_not_
     assert log == set(named_last)
     assert set(receiver.back) <= log and not {each.header for each in receiver.lost} & {each.header for each in log}
     assert set(receiver.lost) >= set(named_first[1:])
+
+
+def test_a_hub_keeps_no_payload_on_the_way_to_an_end_that_decides_no_more(
+    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody was erased: it keeps payloads of what lost only where they may lead to an end that is to come."""
+    pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    erase(pilar.verbs, add_member(pilar, "Marek"))
+    pilar.share()
+    at, device = _fork_of(copy, amina), me(amina)
+    lasting.store.write(pilar.circle.id, lambda room: room.cut(1, device, at, keep=False))
+    chidi.share()  # the hub met the copy's branch first
+    rights.revoke(pilar.circle, device)
+
+    def payloads() -> int:
+        room = lasting.store.read(pilar.circle.id, lambda room: room)
+        links = [Header.parse(packed) for packed in room.aside.headers([device])]
+        return sum(
+            room.aside.get((h.space, h.device, h.seq, header_hash(h.encode()))).payload is not None for h in links
+        )
+
+    with monkeypatch.context() as paged:
+        paged.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
+        for broken in range(1, 12):  # the line breaks as soon as the first page of the branch lies aside
+            lasting.lose_answer(broken)
+            with suppress(CircleError):
+                pilar.share()
+            if payloads():
+                break
+        lasting.reachable, lasting.spoil = True, None
+    assert payloads() == 1
+    invite_to(chidi)
+    with suppress(CircleError):
+        chidi.share()
+    assert payloads() == 1, "a list that still waits for the end leaves its way alone"
+    held = lasting.store.read(pilar.circle.id, lambda room: room.header_hash(1, device, at - 1))
+    assert held is not None
+    circle = chidi.circle  # it is shut out from before the fork on, too: that end decides, and is held by everybody
+    who, epochs, ends = circle.secrets.device, circle.journal.epochs, {1: (at - 1, held)}
+    propose(circle, make.revoke(circle.roster, who, epochs, device, ends, circle.surroundings))
+    for engine in (chidi, pilar) * 3:
+        engine.share()
+    for engine in (chidi, pilar):
+        assert named_ends(engine.circle.roster.devices[device], 1) == [(at - 1, held)]
+    assert hashes(pilar) == hashes(chidi) and payloads() == 0

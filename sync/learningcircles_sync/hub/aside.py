@@ -65,6 +65,12 @@ class Aside:
         """How many lie aside."""
         return int(self._db.execute("SELECT count(*) FROM aside WHERE circle=?", (self._circle,)).fetchone()[0])
 
-    def clear(self) -> None:
-        """Keep no payload any more."""
-        self._db.execute("DELETE FROM aside WHERE circle=? AND payload IS NOT NULL", (self._circle,))
+    def clear(self, awaited: Mapping[LogName, int]) -> None:
+        """Keep no payload any more but those up to the seq that is awaited of their log."""
+        for device, space in self._db.execute(
+            "SELECT DISTINCT device, space FROM aside WHERE circle=?", (self._circle,)
+        ).fetchall():
+            self._db.execute(
+                "DELETE FROM aside WHERE circle=? AND device=? AND space=? AND seq>? AND payload IS NOT NULL",
+                (self._circle, device, space, awaited.get((space, bytes(device)), 0)),
+            )

@@ -154,12 +154,12 @@ class Room:
         )
         return min((row[0] for row in rows if row), default=0)
 
-    def erase(self, rows: Sequence[Erasure]) -> None:
+    def erase(self, rows: Sequence[Erasure], awaited: Mapping[LogName, int] = MappingProxyType({})) -> None:
         """Drop payloads that a redaction names, and say so, that they may leave the WAL as well.
 
         What lies aside might speak of the same people: laptops know, and keep what does not.
         """
-        self.aside.clear()
+        self.aside.clear(awaited)
         self._db.executemany(
             "UPDATE segment SET payload=NULL WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?",
             [(self._circle, row.space, row.device, row.seq, row.hash) for row in rows],

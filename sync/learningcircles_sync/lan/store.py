@@ -129,7 +129,7 @@ class LaptopRoom:
         """Segments above `have`."""
         return self._exchange.after(have, limit)
 
-    def erase(self, rows: Sequence[Erasure]) -> None:
+    def erase(self, rows: Sequence[Erasure], awaited: Mapping[LogName, int] = MappingProxyType({})) -> None:
         """A laptop erases by itself when it takes the roster that says so."""
 
     def messages(self, known: Collection[bytes], limit: int) -> list[bytes]:
