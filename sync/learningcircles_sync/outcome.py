@@ -157,8 +157,8 @@ SENTENCES = {
     " copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which"
     " enters it again when it shares next.",
     FORK_OUT: "A laptop that was shut out has written two different versions of the same changes: it was restored from"
-    " a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can"
-    " take it in.",
+    " a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an"
+    " organizer can take it in; a stick brings it to others.",
     "full_disk": "This laptop's disk is full, and what was written on it last is not on the stick. Make room on that"
     " disk, and write the stick once more.",
     "read_only_disk": "The folder of this circle cannot be written to, and what was written last in it is not on the"
@@ -181,6 +181,6 @@ NAMED_SENTENCES = {
     " One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it"
     " again when it shares next.",
     FORK_OUT: "{name}, which was shut out, has written two different versions of the same changes: it was restored from"
-    " a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can"
-    " take it in.",
+    " a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an"
+    " organizer can take it in; a stick brings it to others.",
 }

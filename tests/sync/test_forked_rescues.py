@@ -13,9 +13,11 @@ from test_forked_ends import forked
 from test_two_keepers import carry
 
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.outcome import phrases
 
 OURS = {"Ana", "Ana's sister"}
 
@@ -123,3 +125,28 @@ def test_who_shows_the_copys_branch_follows_at_once_whoever_knows_better(
     chidi.circle.follow()
     assert chidi.circle.roster.head == pilar.circle.roster.head and check(chidi.circle) == []
     assert waiting(chidi) >= {"Zoe"}
+
+
+@pytest.mark.parametrize("wins", [True, False])
+def test_where_somebody_was_erased_a_stick_brings_what_lost_to_other_organizers(
+    lasting: Region, tmp_path: Path, wins: bool
+) -> None:
+    """A hub keeps nothing of it then, and nobody is told that it does."""
+    pilar, chidi, late = shut_out_twice(lasting, tmp_path, wins=wins)
+    erase(pilar.verbs, add_member(pilar, "Quentin Farley"))
+    told: set[str] = set()
+    for engine in (pilar, chidi, late) * 4:
+        told |= {str(phrase) for phrase in phrases(engine.share().obstacles)}
+    lost = {"Zoe"} if OURS & name_set(pilar) else OURS
+    held = [engine for engine in (pilar, chidi, late) if waiting(engine) == lost]
+    assert 0 < len(held) < 3
+    sentences = [sentence for sentence in told if "two different versions" in sentence]
+    assert sentences and all("a stick brings it to others" in sentence for sentence in sentences)
+    for engine in (pilar, chidi, late):
+        if engine not in held:
+            carry(held[0], engine, tmp_path)
+    assert [waiting(engine) for engine in (pilar, chidi, late)] == [lost] * 3
+    late.verbs.rescue.take_in(late.verbs.rescue.bundles()[0].device)
+    for engine in (late, pilar, chidi):
+        engine.share()
+    assert not any(waiting(engine) for engine in (pilar, chidi, late))

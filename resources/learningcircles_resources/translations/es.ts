@@ -8760,4 +8760,15 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>Un portátil que fue excluido ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. La otra se guarda en cada portátil al que ha llegado, donde quien lleva el círculo puede incorporarla; una memoria USB la lleva a los demás.</translation>
+  </message>
+  <message>
+   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>El portátil «{name}», que fue excluido, ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. La otra se guarda en cada portátil al que ha llegado, donde quien lleva el círculo puede incorporarla; una memoria USB la lleva a los demás.</translation>
+  </message>
+ </context>
 </TS>

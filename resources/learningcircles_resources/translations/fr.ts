@@ -8760,4 +8760,15 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
+  </message>
+  <message>
+   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
+  </message>
+ </context>
 </TS>
