@@ -7025,8 +7025,8 @@
    <translation>Un portátil ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. De la otra no se pierde nada: queda en el portátil que la escribió, que la inscribirá de nuevo la próxima vez que comparta.</translation>
   </message>
   <message>
-   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can take it in.</source>
-   <translation>Un portátil que fue excluido ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. De la otra no se pierde nada: espera a quien lleva el círculo, que puede incorporarla.</translation>
+   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>Un portátil que fue excluido ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. La otra se guarda en cada portátil al que ha llegado, donde quien lleva el círculo puede incorporarla; una memoria USB la lleva a los demás.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -8469,8 +8469,8 @@
    <translation>{name} habría dado {hours} el {day}: un día tiene 24 horas.</translation>
   </message>
   <message>
-   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can take it in.</source>
-   <translation>El portátil «{name}», que fue excluido, ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. De la otra no se pierde nada: espera a quien lleva el círculo, que puede incorporarla.</translation>
+   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>El portátil «{name}», que fue excluido, ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. La otra se guarda en cada portátil al que ha llegado, donde quien lleva el círculo puede incorporarla; una memoria USB la lleva a los demás.</translation>
   </message>
   <message>
    <source>{number} times in all.</source>
@@ -8758,17 +8758,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
-   <translation>Un portátil que fue excluido ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. La otra se guarda en cada portátil al que ha llegado, donde quien lleva el círculo puede incorporarla; una memoria USB la lleva a los demás.</translation>
-  </message>
-  <message>
-   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
-   <translation>El portátil «{name}», que fue excluido, ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. La otra se guarda en cada portátil al que ha llegado, donde quien lleva el círculo puede incorporarla; una memoria USB la lleva a los demás.</translation>
   </message>
  </context>
 </TS>

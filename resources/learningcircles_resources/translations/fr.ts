@@ -7025,8 +7025,8 @@
    <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
   </message>
   <message>
-   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can take it in.</source>
-   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle attend une personne qui mène le cercle, qui peut la reprendre.</translation>
+   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -8469,8 +8469,8 @@
    <translation>{name} aurait donné {hours} le {day} : une journée a 24 heures.</translation>
   </message>
   <message>
-   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it waits for an organizer, who can take it in.</source>
-   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle attend une personne qui mène le cercle, qui peut la reprendre.</translation>
+   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
+   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
   </message>
   <message>
    <source>{number} times in all.</source>
@@ -8758,17 +8758,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
-   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
-  </message>
-  <message>
-   <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
-   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
   </message>
  </context>
 </TS>
