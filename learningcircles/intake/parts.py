@@ -14,31 +14,10 @@ from learningcircles.intake.plain import folded
 
 NAME_PARTS = ("first", "middle", "last", "second", "used")
 """In the order in which a name is said."""
-_BEHIND = frozenset(
-    {
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "md",
-        "esq",
-        "dr",
-        "drs",
-        "prof",
-        "mba",
-        "msc",
-        "bsc",
-        "llm",
-        "llb",
-        "obe",
-        "mbe",
-        "cbe",
-        "cpa",
-        "dds",
-    }
-)
+_BEHIND = frozenset({
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "dr", "drs", "prof", "mba", "msc", "bsc", "llm", "llb",
+    "obe", "mbe", "cbe", "cpa", "dds",
+})  # fmt: skip
 """What stands behind a comma and is no first name, without dots and blanks."""
 _SEVERAL = 2
 _LAST, _FIRST = ("last", "family"), ("first", "given")

@@ -218,7 +218,7 @@ class _Making:
 
     def row(self, line: Line) -> Row:
         """Return one line as a row."""
-        problems: list[Problem] = [Problem("", _hidden())] if line.hidden else []
+        problems: list[Problem] = [Problem("", _hidden(), unmeant=True)] if line.hidden else []
         fields: dict[str, Any] = {}
         self.more.clear()
         for name, parts in self._by_field(line).items():
@@ -231,9 +231,9 @@ class _Making:
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
             problems.append(Problem("receiver", with_oneself(), "", True))
         if self.totals.holds(line):
-            problems.append(Problem(self.entity.title, _adds_up(self.entity.title)))
+            problems.append(Problem(self.entity.title, _adds_up(self.entity.title), unmeant=True))
         elif self.foot.holds(line):
-            problems.append(Problem(self.entity.title, _alone(self.entity.title)))
+            problems.append(Problem(self.entity.title, _alone(self.entity.title), unmeant=True))
         balance = self._opening(line, problems)
         number = self._number(line)
         in_parts = "" not in self._by_field(line).get("name", {"": None})

@@ -19,12 +19,16 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a cell cannot be taken as it is. `blocks`: the row makes no record without it."""
+    """Why a cell cannot be taken as it is. `blocks`: the row makes no record without it.
+
+    `unmeant`: the row as a whole may not be meant: it is hidden, or adds the others up.
+    """
 
     field: str
     error: CircleError
     cell: str = ""
     blocks: bool = False
+    unmeant: bool = False
 
     @property
     def sentence(self) -> str:
@@ -107,9 +111,15 @@ class Row:
         if any(problem.blocks for problem in self.problems):
             return State.BLOCKED
         if self.here is not None:
-            return _state_of(self.here)
+            state = _state_of(self.here)
+            return State.DOUBTFUL if state is State.CHANGED and self.is_unmeant else state
         doubtful = self.problems or self.duplicate_of is not None or self.duplicate_row is not None
         return State.DOUBTFUL if doubtful else State.NEW
+
+    @property
+    def is_unmeant(self) -> bool:
+        """Whether it may not be meant at all, so that nothing is taken of it unless somebody wants this very row."""
+        return any(problem.unmeant for problem in self.problems)
 
     @property
     def gone(self) -> Sequence[Change]:

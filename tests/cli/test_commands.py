@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import xlsxwriter
+
 from tests.cli.outside import Laptop
 
 Maker = Callable[[str], Laptop]
@@ -266,3 +268,24 @@ def test_an_import_of_a_corrected_export_takes_over_and_away_as_it_is_told(found
     assert founder.ask("import", "member", str(table), "--removals")["changed"] == 1
     after = founder.ask("show", "member", id_)
     assert after["topics"] == ["bread", "chess"] and "phone" not in after
+
+
+def test_an_import_takes_nothing_of_a_hidden_row_and_promises_none_that_it_cannot_take(
+    founder: Laptop, tmp_path: Path
+) -> None:
+    id_ = founder.ask("add", "member", "name=Zoe", "phone=0601", "notes=here")["id"]
+    number = founder.ask("show", "member", id_)["number"]
+    table = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(table) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Member number", "Name", "Phone", "Notes"])
+        sheet.write_row(1, 0, [number, "Zoe", "0699", ""])
+        sheet.set_row(1, None, None, {"hidden": True})
+    told = founder.run("import", "member", str(table), "--changes", "--removals").stdout
+    assert "hides this row. Is here already. New: phone 0601 → 0699." in told and "With --" not in told, told
+    after = founder.ask("show", "member", id_)
+    assert (after["phone"], after["notes"]) == ("0601", "here")
+    twice = tmp_path / "people.csv"
+    twice.write_text(f"Member number,Name,Phone\n{number},Zoe,0699\n{number},Zoe,0698\n", "utf-8")
+    told = founder.run("import", "member", str(twice), "--dry-run").stdout
+    assert told.count("With --changes it is taken over.") == 1, told

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.as_days import numbers_meant
@@ -322,3 +323,23 @@ def test_what_a_number_may_have_been() -> None:
     assert numbers_meant("Jan-58") == ["Jan-58", "1-58"]
     assert "1-58" in numbers_meant("1958-01-01")
     assert [numbers_meant(cell) for cell in ("A-77", "1-2")] == [["A-77"], ["1-2"]]
+
+
+@pytest.mark.parametrize("cells", [("Zoe Ek", "0699"), ("Zoe Ek", "")])
+def test_a_hidden_row_of_who_is_here_is_taken_only_where_it_is_wanted(
+    verbs: Verbs, tmp_path: Path, cells: tuple[str, str]
+) -> None:
+    id_ = verbs.records.add("member", {"name": "Zoe Ek", "phone": "0601"})[0]
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Member number", "Name", "Phone"])
+        sheet.write_row(1, 0, [verbs.reader.get("member", id_)["number"], *cells])
+        sheet.set_row(1, None, None, {"hidden": True})
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    (row,) = found.rows
+    assert row.is_unmeant and row.state is (State.DOUBTFUL if cells[1] else State.SHORTER)
+    import_preview(verbs, found)
+    assert verbs.reader.get("member", id_)["phone"] == "0601"
+    import_preview(verbs, found, also={row.number}, less={row.number})
+    assert verbs.reader.get("member", id_)["phone"] == (cells[1] or None)

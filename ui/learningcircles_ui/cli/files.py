@@ -50,7 +50,7 @@ def import_file(
     document |= {"hints": needs} if needs else {}
     if not dry_run:
         also = {row.number for row in seen.rows if row.state == "changed"} if changes else set()
-        less = {row.number for row in seen.rows if row.gone} if removals else set()
+        less = {row.number for row in seen.rows if row.gone and not row.is_unmeant} if removals else set()
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen, also=also, less=less)
         document |= {"added": len(made.added), "balances": made.balances, "changed": len(made.changed)}
     taken_over = f", {document['changed']} changed" if document["changed"] else ""

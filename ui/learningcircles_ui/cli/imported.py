@@ -54,7 +54,7 @@ def _doubtful(row: Row) -> dict[str, Any]:
         "duplicate_row": row.duplicate_row,
         "changes": sorted(change.field for change in here.changes) if here is not None else None,
         "differences": _changes(here.changes) if here is not None else [],
-        "gone": _changes(here.gone) if here is not None else [],
+        "gone": _changes(() if row.is_unmeant else row.gone),
         "kept": _changes(here.kept) if here is not None else [],
     }
 
@@ -106,8 +106,9 @@ def _here(row: dict[str, Any]) -> list[str]:
     if row["state"] == "known":
         return [*told, "Nothing is new."]
     said = [*map(_otherwise, row["differences"])]
-    said += ["something for the notes"] if row["state"] == "changed" and not said else []
-    told += [f"New: {'; '.join(said)}. With --changes it is taken over."] if said else []
+    said += ["something for the notes"] if row["state"] in ("changed", "doubtful") and not said else []
+    how = " With --changes it is taken over." if row["state"] == "changed" else ""
+    told += [f"New: {'; '.join(said)}.{how}"] if said else []
     gone = "; ".join(map(_gone, row["gone"]))
     told += [f"No longer in the list: {gone}. With --removals it is taken away."] if gone else []
     return told + [f"{_otherwise(each)} is changed in the program, not by a list." for each in row["kept"]]
