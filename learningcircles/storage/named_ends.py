@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from learningcircles.entities.declare import Space
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import WAITS, Logs
@@ -101,11 +102,15 @@ class NamedEnds:
         return header is not None and header_hash(header.encode()) == final
 
     def _way_to(self, space: int, device: bytes, final: bytes) -> list[tuple[Header, Segment]]:
-        """Return what lies aside from where a branch leaves the log to its end; empty where something is missing."""
+        """Return what lies aside from where a branch leaves the log to its end; empty where something is missing.
+
+        So is what was cleaned of somebody who was erased while it lay there: nobody else would take it without its
+        payload, and two laptops would hold two branches for good.
+        """
         number, found = self._logs.numbers.of(device), list[tuple[Header, Segment]]()
         while (segment := self._logs.aside(final)) is not None:
             header = Header.parse(segment.header)
-            if (header.space, header.device) != (space, device):
+            if (header.space, header.device) != (space, device) or not self._is_whole(header, segment):
                 return []
             found.insert(0, (header, segment))
             before = self._logs.header(space, number, header.seq - 1)
@@ -113,6 +118,13 @@ class NamedEnds:
                 return found if before is not None or header.seq == 1 else []
             final = header.prev_hash
         return []
+
+    def _is_whole(self, header: Header, segment: Segment) -> bool:
+        """Return whether others take a segment as it is: with its payload, or without where a redaction names it."""
+        assert self._journal.roster is not None
+        name = (header.space, header.device, header.seq)
+        named = self._journal.roster.state.redactions.naming(name, header_hash(segment.header))
+        return segment.payload is not None or header.space == Space.CATALOGUE or bool(named)
 
     def _after(self, last: Header) -> Iterator[tuple[Header, Segment]]:
         """Yield what lies aside and goes on from a segment: of several the one with the lower hash, as everywhere."""

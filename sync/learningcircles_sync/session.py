@@ -351,10 +351,11 @@ class Session:
         """
         assert self._asked is not None
         came, gone = highest(page.segments), highest(self._asked.segments)
-        for log, (had, gave) in again.items():
+        for log, begun in again.items():
+            had, gave = begun
             had, gave = max(had, came.get(log, 0)), max(gave, gone.get(log, 0))
             more = (page.more and log in came) or (log in gone and gave < held.get(log, 0))
-            if more and self._journal.have().get(log) == held.get(log):
+            if more and (had, gave) != begun and self._journal.have().get(log) == held.get(log):
                 self._rewind[log] = (had, gave)
             else:
                 del self._rewind[log]
