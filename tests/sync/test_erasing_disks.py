@@ -13,7 +13,7 @@ from sync_region import Region, add_member
 from test_two_keepers import joined
 
 from learningcircles.errors import Refused
-from learningcircles.journal.segment import Header
+from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
@@ -21,6 +21,7 @@ from learningcircles.laptop.rights import revoke
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
 from learningcircles.surroundings import seeded
 from learningcircles_sync.engine import Engine
 
@@ -50,14 +51,20 @@ def head(engine: Engine, device: bytes) -> bytes:
     return Exchange(engine.circle).heads_of(device)[1][1]
 
 
-def winning_clone(region: Region, disk: Path, against: bytes) -> Engine:
-    """Start the clone of a disk, and let it write a branch that counts instead of the one which ends in `against`."""
+def winning_clone(region: Region, disk: Path, against: Engine) -> Engine:
+    """Start the clone of a disk, and let it write a branch that counts instead of what `against` has written since."""
+    logs = Logs(against.circle.connection, against.circle.journal.numbers)
     for seed in range(500, 2000):
         clone = switched_on(region, Path(shutil.copytree(disk, disk.with_name(f"clone {seed}"))), seed)
+        device = clone.circle.secrets.device.id
+        fork = Exchange(clone.circle).heads_of(device)[1][0] + 1
         add_member(clone, "By the clone")
         Exchange(clone.circle).close_tail()
-        device = clone.circle.secrets.device.id
-        if head(clone, device) < against:
+        there = logs.header(1, logs.numbers.of(device), fork)
+        mine = Logs(clone.circle.connection, clone.circle.journal.numbers)
+        here = mine.header(1, mine.numbers.of(device), fork)
+        assert here is not None and there is not None
+        if header_hash(here.encode()) < header_hash(there.encode()):
             return clone
         clone.circle.close()
     raise AssertionError("no branch wins")
@@ -85,7 +92,7 @@ def test_what_was_said_instead_on_a_branch_that_lost_is_said_again(region: Regio
     device = first.circle.secrets.device.id
     erase(first.verbs, amina)
     share(first, third)  # the hub and a third laptop have dropped what was erased
-    clone = winning_clone(region, disk, head(first, device))
+    clone = winning_clone(region, disk, first)
     clone.write_bundle(tmp_path / "stick")
     second.read_bundle(tmp_path / "stick")
     second.share()
@@ -113,12 +120,11 @@ def test_what_was_said_instead_of_a_branch_that_loses_then_is_written_again(regi
     amina = add_member(first, NAME, phone=PHONE)
     share(first, second)
     disk = copied(first, tmp_path / "disk")
-    device = first.circle.secrets.device.id
     marek = add_member(first, "Marek Kowalczyk", notes=f"Neighbour of {NAME}")
     share(first, second)
     erase(second.verbs, amina)
     share(second, first)
-    clone = winning_clone(region, disk, head(first, device))
+    clone = winning_clone(region, disk, first)
     clone.write_bundle(tmp_path / "stick")
     second.read_bundle(tmp_path / "stick")
     share(second, first, clone)
@@ -136,7 +142,7 @@ def test_what_was_said_instead_and_comes_on_a_branch_that_lost_counts_at_once(re
     disk = copied(first, tmp_path / "disk")
     erase(first.verbs, amina)
     first.share()
-    clone = winning_clone(region, disk, head(first, first.circle.secrets.device.id))
+    clone = winning_clone(region, disk, first)
     for giver in (clone, first):
         giver.write_bundle(tmp_path / "stick")
         second.read_bundle(tmp_path / "stick")
@@ -162,7 +168,7 @@ def test_what_two_branches_of_one_log_said_of_others_is_said_again_apart(region:
     lost = head(first, device)
     erase(first.verbs, friend)
     first.share()
-    clone = winning_clone(region, disk, lost)
+    clone = winning_clone(region, disk, first)
     clone.write_bundle(tmp_path / "stick")
     first.read_bundle(tmp_path / "stick")
     assert head(first, device) != lost, "the log has no two branches"
@@ -300,7 +306,7 @@ def test_another_program_on_the_same_file_shows_the_branch_that_counts(region: R
     share(first, second)
     window = switched_on(region, second.home.folder, 600)
     assert [line.after for line in window.verbs.reader.history("member", mine) if line.field == "name"]
-    clone = winning_clone(region, disk, head(first, device))
+    clone = winning_clone(region, disk, first)
     segments = Exchange(clone.circle).after({}, 10**9)
     Exchange(second.circle).receive([each for each in segments if Header.parse(each.header).device == device])
     (other,) = second.verbs.reader.list("member", where={"name": "By the clone"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from catalogue_place import Place
 from sync_region import add_member, me, name_set
-from test_erasing_disks import copied, head, winning_clone
+from test_erasing_disks import copied, winning_clone
 from test_forked import brought_up, winner
 from test_two_keepers import cloned, rivals
 
@@ -48,7 +48,7 @@ def test_what_was_said_instead_is_written_again_also_where_another_log_changes_i
     place.share(bo, pilar)
     amina, restored = brought_up(place)
     place.share(amina)
-    other = winning_clone(region, disk, head(pilar, me(bo)))
+    other = winning_clone(region, disk, pilar)
     assert succeed(restored.circle)
     exchange = Exchange(restored.circle)
     exchange.receive_roster(amina.circle.roster.placed, [])
