@@ -184,6 +184,40 @@ def test_a_way_longer_than_all_that_a_hub_keeps_of_what_lost_comes_to_it(
     assert room.header_hash(1, me(amina), head[0]) == head[1]
 
 
+def test_a_copy_cannot_keep_the_named_branch_off_a_hub_by_filling_what_that_keeps_aside(
+    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilar = lasting.found()
+    chidi, amina = lasting.laptop(pilar, "Chidi"), lasting.laptop(pilar, "Amina")
+    chidi.share()
+    copies = disks(lasting, amina)
+    for name in ("Ana", "Ana's sister"):
+        add_member(amina, name)
+        amina.share()
+    pilar.share()
+    junk = thief(copies, pilar, wins=False)
+    for n in range(8):
+        add_member(junk, f"Junk {n}")
+        Exchange(junk.circle).close_tail()
+    carry(junk, chidi, tmp_path)
+    chidi.share()
+    monkeypatch.setattr(hub_aside, "MOST_ASIDE", 0)
+    copy = thief(copies, pilar, wins=True)
+    at = _fork_of(copy, amina)
+    lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
+    carry(copy, chidi, tmp_path)
+    chidi.share()  # the hub met the copy's branch first
+    rights.revoke(pilar.circle, me(amina))
+    head = Exchange(pilar.circle).heads_of(me(amina))[1]
+    assert lasting.store.read(pilar.circle.id, lambda room: room.aside.count()) > head[0], "full already"
+    monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
+    for engine in (pilar, chidi) * 2:
+        engine.share()
+    room = lasting.store.read(pilar.circle.id, lambda room: room)
+    assert room.header_hash(1, me(amina), head[0]) == head[1]
+    assert {"Ana", "Ana's sister"} <= name_set(chidi) and hashes(pilar)["private"] == hashes(chidi)["private"]
+
+
 def test_a_hub_cuts_nothing_off_for_a_named_end_under_a_forged_signature(lasting: Region, tmp_path: Path) -> None:
     """Any laptop that holds the headers can bring that."""
     pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)

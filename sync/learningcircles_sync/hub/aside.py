@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment
 from learningcircles_sync.store import Filed, Link, LogName
 
 MOST_ASIDE = 1_000
@@ -20,7 +20,12 @@ class Aside:
         self._circle = circle
 
     def keep(self, rows: Sequence[Filed], awaited: Mapping[LogName, int]) -> None:
-        """Keep what is brought, up to MOST_ASIDE of a log and as many more as its end that is `awaited` may take."""
+        """Keep what is brought, up to MOST_ASIDE of a log and as many more as its end that is `awaited` may take.
+
+        What may lead to that end has others make room: whoever has a copy of the laptop's disk could have filled it.
+        """
+        for log, upto in awaited.items():
+            self._make_room(log, [row for row in rows if row[:2] == log and row.seq <= upto], MOST_ASIDE + upto)
         for lost in rows:
             self._db.execute(
                 "INSERT OR IGNORE INTO aside SELECT ?1,?2,?3,?4,?5,?6,?7,?8"
@@ -28,6 +33,24 @@ class Aside:
                 (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment,
                  MOST_ASIDE + awaited.get((lost.space, lost.device), 0)),
             )  # fmt: skip
+
+    def _make_room(self, log: LogName, rows: Sequence[Filed], most: int) -> None:
+        """Forget as many of a log as rows would be too many, the last ones first, but nothing that these go on from."""
+        sql = "SELECT seq, hash, header FROM aside WHERE circle=? AND space=? AND device=? ORDER BY seq DESC, hash"
+        held = self._db.execute(sql, (self._circle, *log)).fetchall() if rows else []
+        before = {bytes(hash_): Header.parse(header).prev_hash for _, hash_, header in held}
+        fresh = [row for row in rows if row.hash not in before]
+        too_many = len(held) + len(fresh) - most
+        if too_many <= 0:
+            return
+        stays = {row.hash for row in rows}
+        for row in rows:
+            hash_ = Header.parse(row.segment.header).prev_hash
+            while hash_ in before and hash_ not in stays:
+                stays.add(hash_)
+                hash_ = before[hash_]
+        gone = [(self._circle, *log, seq, hash_) for seq, hash_, _ in held if bytes(hash_) not in stays][:too_many]
+        self._db.executemany("DELETE FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?", gone)
 
     def drop(self, rows: Sequence[Filed]) -> None:
         """Forget what counts now: it is in its log."""
