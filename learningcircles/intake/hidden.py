@@ -1,5 +1,7 @@
 """Rows that a spreadsheet hides, such as by a filter: whoever looks at the list there does not know of them.
 
+And cells whose formula gave nothing (“#N/A”), which are no empty ones.
+
 What reads the cells does not tell, so that the files themselves are asked: parts of an archive, in XML (ECMA-376,
 18.3.1.73; OpenDocument 1.3, 19.752). A part that is damaged hides nothing: the cells have been read all the same.
 """
@@ -13,28 +15,44 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
 
 _PIECE, _MOST = 1 << 16, 1 << 28
 """Bytes that are read at once, and at most: an archive may hold thousands of times its size."""
-_TAG = re.compile(r"<(?:[\w-]+:)?(row|sheet|Relationship|table-row|table)(?![\w:-])([^<>]*)>")
+_TAG = re.compile(
+    r"<(?:[\w-]+:)?(row|sheet|Relationship|(?:covered-)?table-cell|table-row|table|c(?=\s[^<>]*\bt=.e\b))(?![\w:-])([^<>]*)>"
+)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _BOOK, _LINKS, _CONTENT = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "content.xml"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError, RuntimeError)
 _HIDDEN = ("collapse", "filter")
 
 
-def hidden_rows(data: bytes, sheet: str) -> set[int]:
-    """Return the numbers of a sheet's hidden rows, from 1; none where the file is no .xlsx or .ods."""
+_CELL = re.compile(r"([A-Z]{1,3})\d+")
+_LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The numbers of a sheet's hidden rows, from 1, and the places of cells in error, from 0, in each row of them."""
+
+    hidden: set[int] = field(default_factory=set)
+    failed: dict[int, set[int]] = field(default_factory=dict)
+
+
+def apart_in(data: bytes, sheet: str) -> Apart:
+    """Return what a sheet hides, and what failed in it; nothing where the file is no .xlsx or .ods."""
+    apart = Apart()
     with suppress(*_DAMAGED), zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         if _BOOK in names:
-            return set(_of_excel(archive, sheet))
-        if _CONTENT in names:
-            return set(_of_office(archive, sheet))
-    return set()
+            _of_excel(archive, sheet, apart)
+        elif _CONTENT in names:
+            _of_office(archive, sheet, apart)
+    return apart
 
 
-def _of_excel(archive: zipfile.ZipFile, sheet: str) -> Iterator[int]:
+def _of_excel(archive: zipfile.ZipFile, sheet: str, apart: Apart) -> None:
     ids = (held for tag, held in _tags(archive, _BOOK) if tag == "sheet" and held.get("name") == sheet)
     id_ = next((held.get("id", "") for held in ids), "")
     targets = {held.get("Id"): held.get("Target", "") for _, held in _tags(archive, _LINKS)}
@@ -44,19 +62,34 @@ def _of_excel(archive: zipfile.ZipFile, sheet: str) -> Iterator[int]:
         if tag == "row":
             number = int(held.get("r", number + 1))
             if held.get("hidden") in ("1", "true"):
-                yield number
+                apart.hidden.add(number)
+        elif tag == "c" and held.get("t") == "e" and (cell := _CELL.fullmatch(held.get("r", ""))):
+            apart.failed.setdefault(number, set()).add(_place(cell[1]))
 
 
-def _of_office(archive: zipfile.ZipFile, sheet: str) -> Iterator[int]:
-    number, here = 0, False
+def _place(letters: str) -> int:
+    """Return a column's place from 0: A, B … Z, AA."""
+    place = 0
+    for letter in letters:
+        place = place * _LETTERS + ord(letter) - ord("A") + 1
+    return place - 1
+
+
+def _of_office(archive: zipfile.ZipFile, sheet: str, apart: Apart) -> None:
+    number, place, here, rows = 0, 0, False, range(0)
     for tag, held in _tags(archive, _CONTENT):
         if tag == "table":
             number, here = 0, held.get("name") == sheet
         elif tag == "table-row" and here:
             times = int(held.get("number-rows-repeated", 1))
             if held.get("visibility") in _HIDDEN and times <= _PIECE:  # else it is the rest of the sheet
-                yield from range(number + 1, number + times + 1)
+                apart.hidden.update(range(number + 1, number + times + 1))
+            rows, place = range(number + 1, number + min(times, _PIECE) + 1), 0
             number += times
+        elif tag.endswith("table-cell") and here:
+            for row in rows if held.get("value-type") == "error" else ():
+                apart.failed.setdefault(row, set()).add(place)
+            place += int(held.get("number-columns-repeated", 1))
 
 
 def _tags(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, dict[str, str]]]:

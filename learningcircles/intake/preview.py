@@ -250,13 +250,22 @@ class _Making:
         return Row(line.number, fields, tuple(problems), record, row, balance or 0, more=tuple(self.more))
 
     def _empty(self, line: Line) -> set[str]:
-        """Return the targets of columns that say nothing here, but for the parts of what stands here as a whole."""
+        """Return the targets of columns that say nothing here, but for the parts of what stands here as a whole.
+
+        What a formula that failed was to fill is not known to be empty, nor are the other parts of it.
+        """
         filled = self._by_field(line)
+        unknown = {self._named(place) for place in self.mapping.columns if place in line.failed}
         return {
             each
-            for each in self.mapping.columns.values()
-            if not filled.get(each.partition(":")[0], {}).keys() & {"", each.partition(":")[2]}
+            for place, each in self.mapping.columns.items()
+            if self._named(place) not in unknown
+            and not filled.get(each.partition(":")[0], {}).keys() & {"", each.partition(":")[2]}
         }
+
+    def _named(self, place: int) -> str:
+        """Return the field that a column holds, or holds a part of."""
+        return self.mapping.columns[place].partition(":")[0]
 
     def _opening(self, line: Line, problems: list[Problem]) -> int | None:
         parts = self._by_field(line).get(BALANCE, {})

@@ -17,7 +17,7 @@ import python_calamine
 from learningcircles.errors import NotFound, Unreadable
 from learningcircles.intake.cells import unguarded
 from learningcircles.intake.delimited import Split, split_rows
-from learningcircles.intake.hidden import hidden_rows
+from learningcircles.intake.hidden import Apart, apart_in
 from learningcircles.intake.letters import decode_text
 from learningcircles.laptop.files import plain_file
 
@@ -28,7 +28,7 @@ SAMPLE_LINES = 60
 _OLD = b"\xd0\xcf\x11\xe0"
 """How spreadsheets of before 2007 begin, and those with a password."""
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
-"""What a spreadsheet writes where a formula gives nothing; in its own files such a cell is empty."""
+"""What a spreadsheet writes where a formula gives nothing; in its own files `hidden` tells."""
 
 Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta
 
@@ -37,7 +37,8 @@ Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.t
 class Line:
     """One row of a file; `number` counts as the spreadsheet does, from 1. For the rest see `delimited.Split`.
 
-    `hidden`: whoever opens the spreadsheet does not see it.
+    `hidden`: whoever opens the spreadsheet does not see it. `failed`: the places of cells whose formula gave nothing:
+    they are empty, and tell nothing, not even that there is nothing.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Line:
     unclosed: bool = False
     after: int = 0
     hidden: bool = False
+    failed: Container[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def read_tables(
     data = bytes_of(path)
     if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", _OLD)):
         sheets = _sheets(data, path.name, sheet)
-        read = (Table(path.name, _kept(rows, hidden_rows(data, name)), sheet=name) for name, rows in sheets)
+        read = (Table(path.name, _kept(rows, apart_in(data, name)), sheet=name) for name, rows in sheets)
         return [table for table in read if table.lines] or [Table(path.name, [])]
     if sheet:
         raise _no_sheet(path.name, sheet)
@@ -129,8 +131,10 @@ def _evenness(sample: str, mark: str) -> tuple[float, int]:
 
 
 def _line(row: Split) -> Line:
-    cells = (unguarded(cell).strip() for cell in row.cells)
-    return Line(row.number, ["" if cell in _ERRORS else cell for cell in cells], row.unclosed, row.after)
+    cells = [unguarded(cell).strip() for cell in row.cells]
+    failed = {place for place, cell in enumerate(cells) if cell in _ERRORS}
+    told = ["" if place in failed else cell for place, cell in enumerate(cells)]
+    return Line(row.number, told, row.unclosed, row.after, failed=failed)
 
 
 def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tuple[int, list[str]]]]]:
@@ -201,5 +205,9 @@ def _length(cell: datetime.timedelta) -> str:
     return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
-def _kept(rows: Iterable[tuple[int, list[str]]], hidden: Container[int]) -> list[Line]:
-    return [Line(number, cells, hidden=number in hidden) for number, cells in rows if any(cells)]
+def _kept(rows: Iterable[tuple[int, list[str]]], apart: Apart) -> list[Line]:
+    return [
+        Line(number, cells, hidden=number in apart.hidden, failed=apart.failed.get(number, ()))
+        for number, cells in rows
+        if any(cells)
+    ]

@@ -15,6 +15,8 @@ from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.rows import State
 from tests.intake.listed import seen
+from tests.intake.test_ods import cell as ods_cell
+from tests.intake.test_ods import written
 
 
 @pytest.fixture
@@ -343,3 +345,29 @@ def test_a_hidden_row_of_who_is_here_is_taken_only_where_it_is_wanted(
     assert verbs.reader.get("member", id_)["phone"] == "0601"
     import_preview(verbs, found, also={row.number}, less={row.number})
     assert verbs.reader.get("member", id_)["phone"] == (cells[1] or None)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ods"])
+def test_a_formula_that_failed_takes_nothing_away(verbs: Verbs, tmp_path: Path, form: str) -> None:
+    told = {"phone": "0601", "topics": ["chess"], "address": {"city": "Lyon"}, "notes": "here"}
+    id_ = verbs.records.add("member", {"name": "Zoe Ek", **told})[0]
+    titles = ["Member number", "Name", "Phone", "Skills", "Address", "City", "Notes"]
+    cells = [str(verbs.reader.get("member", id_)["number"]), "Zoe Ek", "#N/A", "#REF!", "#VALUE!", "", ""]
+    file = tmp_path / f"a.{form}"
+    if form == "csv":
+        file.write_text(f"{','.join(titles)}\n{','.join(cells)}\n", "utf-8")
+    elif form == "xlsx":
+        with xlsxwriter.Workbook(file) as book:
+            sheet = book.add_worksheet()
+            sheet.write_row(0, 0, titles)
+            for place, text in enumerate(cells):
+                write = sheet.write_formula if text.startswith("#") else sheet.write_string
+                write(1, place, *(("=NA()", None, text) if text.startswith("#") else (text,)))
+    else:
+        failed = 'office:value-type="string" office:string-value="" calcext:value-type="error"'
+        row = [ods_cell(text) for text in cells]
+        wrong = [each.replace('office:value-type="string"', failed) for each in row]
+        row = [each if text[:1] == "#" else good for text, each, good in zip(cells, wrong, row, strict=True)]
+        written(file, [[ods_cell(title) for title in titles], row])
+    (read,) = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
+    assert [change.field for change in read.gone] == ["notes"], read.gone
