@@ -186,13 +186,12 @@ def _is_said_again(restatements: Restatements, header: Header, hash_: bytes) -> 
 
 
 def ends_of_branches(journal: Journal, makers: Collection[bytes]) -> list[bytes]:
-    """Return the hashes of the last headers of all branches of these laptops' logs, where any has lost; else none."""
+    """Return the hashes of the last headers of all branches of these laptops' logs, of those of which any has lost."""
     logs = Logs(journal.connection, journal.numbers)
     lost = {hash_: header for hash_, header, _ in logs.headers_aside() if header.device in makers}
-    if not lost:
-        return []
+    forked = {(header.space, header.device) for header in lost.values()}
     ends = lost.keys() - {header.prev_hash for header in lost.values()}
-    return sorted(ends | {head for _, maker, _, head in logs.heads() if maker in makers})
+    return sorted(ends | {head for space, maker, _, head in logs.heads() if (space, maker) in forked})
 
 
 def written_only_there(journal: Journal, late: Iterable[Segment], device: bytes) -> list[Segment]:

@@ -16,6 +16,8 @@ from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.parted import held_branches
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.outcome import phrases
 
@@ -150,3 +152,18 @@ def test_where_somebody_was_erased_a_stick_brings_what_lost_to_other_organizers(
     for engine in (late, pilar, chidi):
         engine.share()
     assert not any(waiting(engine) for engine in (pilar, chidi, late))
+
+
+def test_of_who_was_shut_out_the_ends_of_logs_that_were_forked_are_named_alone(lasting: Region, tmp_path: Path) -> None:
+    pilar, chidi, late = shut_out_twice(lasting, tmp_path, wins=True)
+    bo = lasting.laptop(pilar, "Bo")
+    add_member(bo, "By Bo")
+    bo.share()
+    rights.revoke(pilar.circle, me(bo))
+    for engine in (pilar, chidi, late) * 3:
+        engine.share()
+    agree(pilar, chidi, late)
+    for engine in (pilar, chidi, late):
+        heads = Logs(engine.circle.connection, engine.circle.journal.numbers).heads()
+        ours, named = {head for _, device, _, head in heads if device == me(bo)}, held_branches(engine.circle)
+        assert ours and named and ours.isdisjoint(named)
