@@ -32,8 +32,12 @@ def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
             calendar = Calendar.from_ical(decode_text(data)[0])
     except (ValueError, OSError) as error:  # OSError: a zone named as a folder is
         raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
-    left = [name for name in _OTHERS if any(calendar.walk(name))]
+    left = [each for each in _OTHERS if any(calendar.walk(each))]
     events = [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+    if left and not events:
+        raise Unreadable(
+            "no_events", "{file} holds no meetups. Tasks and diary entries of a calendar are left out.", file=name
+        )
     return [_entry(event, zone, left) for event in events]
 
 

@@ -282,3 +282,9 @@ def test_what_a_calendar_holds_beside_events_is_told(verbs: Verbs, tmp_path: Pat
     file.write_text(f"BEGIN:VCALENDAR\n{event}\nBEGIN:VTODO\nSUMMARY:Buy tea\nEND:VTODO\nEND:VCALENDAR\n", "utf-8")
     found = preview(verbs.reader, "meetup", file, today=verbs.desk.today())
     assert found.mapping.unused == ["STATUS", "VTODO"] and len(found.good) == 1
+    file.write_text("BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:Buy tea\nEND:VTODO\nEND:VCALENDAR\n", "utf-8")
+    with pytest.raises(Unreadable, match=r"a\.ics holds no meetups\. Tasks and diary entries"):
+        preview(verbs.reader, "meetup", file, today=verbs.desk.today())
+    file.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "utf-8")
+    with pytest.raises(Unreadable, match="is empty"):
+        preview(verbs.reader, "meetup", file, today=verbs.desk.today())

@@ -194,10 +194,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) want a look: they stand first.</source>
+   <source>%n row(s) want a look.</source>
    <translation>
-    <numerusform>%n row wants a look: it stands first.</numerusform>
-    <numerusform>%n rows want a look: they stand first.</numerusform>
+    <numerusform>%n row wants a look.</numerusform>
+    <numerusform>%n rows want a look.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1658,10 +1658,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) want a look: they stand first.</source>
+   <source>%n row(s) want a look.</source>
    <translation>
-    <numerusform>%n fila necesita una revisión: va primero.</numerusform>
-    <numerusform>%n filas necesitan una revisión: van primero.</numerusform>
+    <numerusform>%n fila necesita una revisión.</numerusform>
+    <numerusform>%n filas necesitan una revisión.</numerusform>
    </translation>
   </message>
   <message>
@@ -8315,6 +8315,10 @@
   <message>
    <source>{file} holds no list of records, or is damaged.</source>
    <translation>{file} no contiene una lista de registros, o está dañado.</translation>
+  </message>
+  <message>
+   <source>{file} holds no meetups. Tasks and diary entries of a calendar are left out.</source>
+   <translation>{file} no contiene ningún encuentro. Las tareas y las entradas de diario de un calendario se dejan fuera.</translation>
   </message>
   <message>
    <source>{file} is a pipe or a device, not a file.</source>

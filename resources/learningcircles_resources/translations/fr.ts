@@ -1658,10 +1658,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n row(s) want a look: they stand first.</source>
+   <source>%n row(s) want a look.</source>
    <translation>
-    <numerusform>%n ligne est à vérifier : elle vient d’abord.</numerusform>
-    <numerusform>%n lignes sont à vérifier : elles viennent d’abord.</numerusform>
+    <numerusform>%n ligne est à vérifier.</numerusform>
+    <numerusform>%n lignes sont à vérifier.</numerusform>
    </translation>
   </message>
   <message>
@@ -8315,6 +8315,10 @@
   <message>
    <source>{file} holds no list of records, or is damaged.</source>
    <translation>{file} ne contient pas de liste de fiches, ou est abîmé.</translation>
+  </message>
+  <message>
+   <source>{file} holds no meetups. Tasks and diary entries of a calendar are left out.</source>
+   <translation>{file} ne contient aucune rencontre. Les tâches et les notes de journal d’un calendrier sont laissées de côté.</translation>
   </message>
   <message>
    <source>{file} is a pipe or a device, not a file.</source>

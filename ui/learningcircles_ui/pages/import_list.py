@@ -252,7 +252,7 @@ class ImportList(Dialog):
         if here and not differ and not seen.of(State.KEPT):
             return self._nothing()
         told = [(new, self.tr("%n row(s) are fine.", "", new))] if new or not differ + known else []
-        told += [(more, self.tr("%n row(s) want a look: they stand first.", "", more))] if more else []
+        told += [(more, self.tr("%n row(s) want a look.", "", more))] if more else []
         words = self.tr("%n row(s) say otherwise of who is here. Tick whose you want to take over.", "", differ)
         told += [(differ, words)] if differ else []
         told += [(known, self.tr("%n row(s) say nothing new.", "", known))] if known else []

@@ -73,7 +73,7 @@ class PreviewModel(QAbstractTableModel):
         return set(self._less)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """One a row of the file."""
+        """One a row of the file, and one more where a row says less than is here as well."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
