@@ -200,19 +200,22 @@ class Eraser:
                 self._rests.put(hash_, left_of(scrub, [*only_there(self._journal, header, changesets), *again]))
 
     def clean_behind(self, scrub: Scrub) -> None:
-        """Let go of what lies beyond gaps where it speaks of them, or cannot be read: for laptops that cannot erase it.
+        """Let go of what lies beyond gaps where a redaction names it or it speaks of them: for laptops that cannot
+        erase it. It comes again with what lies between, without what was erased.
 
-        It comes again with what lies between, without what was erased.
+        What cannot be read stays otherwise: nobody may have what lies between, and what is erased of it is named.
         """
+        redactions = self._restatements.redactions
         for _, packed in self._logs.states(BEHIND):
             header = Header.parse(packed)
             name = header.space, self._logs.numbers.of(header.device), header.seq
             segment = self._journal.segment(*name)
             if segment is None or segment.payload is None:
                 continue
+            named = redactions.naming((header.space, header.device, header.seq), header_hash(packed))
             said = opened(self._journal, header, segment)
             again = restated_in(segment, header, self._journal.key_for(header)) if said is not None else ()
-            if said is None or any(scrub.speaks(each) for each in (*said, *(row.changeset for row in again))):
+            if named or any(scrub.speaks(each) for each in (*(said or ()), *(row.changeset for row in again))):
                 self._db.execute("DELETE FROM segment WHERE space=? AND device=? AND seq=?", name)
                 Meta(self._db).put(PURGE, 1)
                 Meta(self._db).put(ERASED, 1)

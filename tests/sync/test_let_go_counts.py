@@ -11,6 +11,10 @@ from test_list_damaged import spoil
 from test_two_keepers import carry
 
 from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Space
+from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.operations import SetOp
+from learningcircles.journal.segment import Draft, Segment, close_segment, header_hash
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
@@ -24,15 +28,29 @@ from learningcircles.storage.named_ends import NamedEnds
 from learningcircles.trust.roster import Roster
 
 
-def strike(circle: Circle, device: bytes, place: int) -> int:
-    """Strike the payload of a parcel of a laptop's private log, counted from its first; return its seq."""
+def strike(circle: Circle, device: bytes, place: int, space: int = 1) -> int:
+    """Strike the payload of a parcel of a log of a laptop's, counted from its first; return its seq."""
     database, number = circle.connection, circle.journal.numbers.of(device)
-    sql = "SELECT seq, payload FROM segment WHERE device=? AND space=1 ORDER BY seq"
-    seq, payload = database.execute(sql, (number,)).fetchall()[place]
-    row = (bytes([payload[0] ^ 1]) + payload[1:], number, seq)
+    sql = "SELECT seq, payload FROM segment WHERE device=? AND space=? ORDER BY seq"
+    seq, payload = database.execute(sql, (number, space)).fetchall()[place]
+    row = (bytes([payload[0] ^ 1]) + payload[1:], number, space, seq)
     with circle.transaction():
-        database.execute("UPDATE segment SET payload=? WHERE device=? AND space=1 AND seq=?", row)
+        database.execute("UPDATE segment SET payload=? WHERE device=? AND space=? AND seq=?", row)
     return int(seq)
+
+
+def sealed_for_organizers(circle: Circle, count: int) -> list[Segment]:
+    """Return segments of the organizers' space, made by hand: this version keeps no record there."""
+    device, roster, found, before = circle.secrets.device, circle.roster, [], bytes(32)
+    epoch = roster.epoch_for(Space.ORGANIZERS, len(roster.state.heads))
+    assert epoch is not None
+    key = circle.journal.epochs[Space.ORGANIZERS, epoch.name]
+    for seq in range(1, count + 1):
+        item = Changeset((1 << 40) + seq, None, bytes(16), "", {}, (SetOp("x", bytes([seq]) * 16, {"name": "X"}, {}),))
+        draft = Draft(circle.id, Space.ORGANIZERS, device.id, seq, before, roster.head)
+        found.append(close_segment(draft, [item], device.sign, key, circle.surroundings.random))
+        before = header_hash(found[-1].header)
+    return found
 
 
 @pytest.mark.parametrize("behind", [False, True])
@@ -217,6 +235,33 @@ def test_what_waits_beyond_a_gap_speaks_of_nobody_who_was_erased(tmp_path: Path,
         assert not [text for text in sayings(engine.circle) if "Zielinski" in text]
         assert hashes(engine)["private"] == hashes(pilar)["private"] and check(engine.circle) == []
         assert {"Friend 0", "Friend 1", "Friend 2"} <= name_set(engine)
+
+
+def test_what_a_recorder_cannot_read_beyond_a_gap_stays_where_somebody_else_is_erased(tmp_path: Path) -> None:
+    """Nobody else may have it."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    cy = region.laptop(pilar, "Cy", "recorder")
+    marek = add_member(pilar, "Marek Zielinski", phone="+48 555 123 456")
+    for engine in (pilar, cy) * 2:
+        engine.share()
+    sealed = sealed_for_organizers(pilar.circle, 3)
+    for engine in (pilar, cy):
+        assert Exchange(engine.circle).receive(sealed).new == 3
+    strike(cy.circle, me(pilar), -2, space=0)
+    LettingGo(cy.circle).let_go()
+    logs = Logs(cy.circle.connection, cy.circle.journal.numbers)
+    assert len(logs.states(BEHIND, space=0)) == 1
+    erase(pilar.verbs, marek)
+    pilar.share()
+    Exchange(cy.circle).receive_roster(pilar.circle.roster.placed, [])
+    assert cy.circle.roster.state.redactions
+    assert len(logs.states(BEHIND, space=0)) == 1
+    Exchange(cy.circle).receive(sealed)
+    for engine in (pilar, cy) * 2:
+        engine.share()
+    assert not logs.states(BEHIND) and check(cy.circle) == []
+    assert hashes(cy)["private"] == hashes(pilar)["private"]
 
 
 def test_a_log_does_not_claim_to_hold_what_lies_in_its_gap(tmp_path: Path) -> None:
