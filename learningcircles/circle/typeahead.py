@@ -52,11 +52,16 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
 
 def sure(words: str, hits: Sequence[Hit]) -> bool:
     """Return whether the first of these people is meant without asking: the name begins as typed, but for a slip of
-    the finger, and is nobody else's.
+    the finger, and is nobody else's; nor are the words that are typed whole, such as a family name.
     """
     first, *others = (hit.title for hit in hits) if hits else ("",)
     begins = closeness(words, first) < ELSEWHERE or is_slip(words, first)
-    return begins and not any(same(first) == same(other) for other in others)
+    alike = any(same(first) == same(other) or (_has(words, first) and _has(words, other)) for other in others)
+    return begins and not alike
+
+
+def _has(words: str, name: str) -> bool:
+    return set(words_of(words)) <= set(words_of(name))
 
 
 class Cut(NamedTuple):

@@ -41,6 +41,8 @@ class Foreseen(NamedTuple):
     exchanges: int
     shared: Sequence[str]
     left: Sequence[Remaining]
+    drafts: int
+    """Forms that are begun and not finished here: nobody can tell whom unfinished words are about, so that all go."""
 
 
 def foresee(verbs: Verbs, member: bytes) -> Foreseen:
@@ -58,7 +60,7 @@ def foresee(verbs: Verbs, member: bytes) -> Foreseen:
             reworded += changed
             left += traces.left_in(kind, record, _after(kind, record, changed, scrub))
     shared = [word for word in (*own.words, *own.short) if word not in (*scrub.words, *scrub.short)]
-    return Foreseen(name, reworded, len(scrub.swaps), shared, left)
+    return Foreseen(name, reworded, len(scrub.swaps), shared, left, len(verbs.drafts.drafts()))
 
 
 def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from laptop_pairs import carry, home_at
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.foreseeing import foresee
 from learningcircles.laptop.founding import open_circle
 from learningcircles.storage.check import check
 
@@ -18,6 +19,7 @@ BEGUN = {"name": "Zoé O’Neill", "phone": "01 23", "topics": "pottery, gl", "m
 KEEPS = """
 import os, signal
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.foreseeing import foresee
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 verbs = Verbs(open_circle(Home.default(os.environ)))
@@ -73,3 +75,11 @@ def test_drafts_about_somebody_go_when_they_are_anonymised(verbs: Verbs, people:
 def environment(home: Path) -> dict[str, str]:
     """The surroundings of a program that uses this laptop's folder."""
     return {**os.environ, "LEARNINGCIRCLES_HOME": str(home)}
+
+
+def test_an_erasure_says_before_how_many_drafts_it_drops(verbs: Verbs) -> None:
+    member, _ = verbs.records.add("member", {"name": "Zebedee Quixworth"})
+    assert foresee(verbs, member).drafts == 0
+    verbs.drafts.keep_draft("member", {"name": "Ana"})
+    verbs.drafts.keep_draft("swap", {"minutes": "60"})
+    assert foresee(verbs, member).drafts == 2

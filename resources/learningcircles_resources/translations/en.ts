@@ -673,4 +673,24 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>EraseMember</name>
+  <message numerus="yes">
+   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
+   <translation>
+    <numerusform>%n form that is begun and not finished is dropped: finish what you need first.</numerusform>
+    <numerusform>%n forms that are begun and not finished are dropped: finish what you need first.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
+  <message numerus="yes">
+   <source>%n row(s) want a look: they stand first.</source>
+   <translation>
+    <numerusform>%n row wants a look: it stands first.</numerusform>
+    <numerusform>%n rows want a look: they stand first.</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

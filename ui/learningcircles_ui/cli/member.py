@@ -113,6 +113,7 @@ def _foreseen_json(id_: bytes, seen: Foreseen) -> dict[str, Any]:
         "exchanges": seen.exchanges,
         "shared": list(seen.shared),
         "left": [{**row._asdict(), "entity": row.entity.lstrip("!"), "id": row.id.hex()} for row in seen.left],
+        "drafts": seen.drafts,
     }
 
 
@@ -125,6 +126,9 @@ def _foreseen_lines(words: Wording, seen: Foreseen) -> list[str]:
     if seen.exchanges:
         lines.append(f"{counted(seen.exchanges, 'exchange loses its', 'exchanges lose their')} notes and source.")
     lines += [f"{word} stays: somebody else has it too." for word in seen.shared]
+    if seen.drafts:
+        forms = counted(seen.drafts, "form that is", "forms that are")
+        lines.append(f"{forms} begun and not finished on this laptop would be dropped: finish what you need first.")
     if seen.left:
         lines.append("This stays as it is, and perhaps tells of them; reword it where it does:")
     for left in seen.left:

@@ -161,7 +161,7 @@ class AttendanceModel(QAbstractTableModel):
 
 
 def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
-    """Return whom typed letters may mean, likeliest first; of equals those who are marked already last.
+    """Return whom typed letters may mean, likeliest first; whoever is marked already stays where they stand.
 
     A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name holds the
     letters, those follow who do but for a slip of the finger, and then the guest of that name: "Marie" is not written
@@ -178,7 +178,7 @@ def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     held = [(folded(f"{row.name} {without_apostrophes(row.name)}"), row) for row in people]
     found = [row for name, row in held if all(word in name for word in wanted)]
     if found:
-        return sorted(found, key=lambda row: (closeness(letters, row.name), row.state == "attended"))
+        return sorted(found, key=lambda row: closeness(letters, row.name))
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
     ranked = [row for _, row in sorted(near, key=lambda pair: pair[0])]
     slipped = [row for row in ranked if is_slip(letters, row.name)]

@@ -138,6 +138,13 @@ class EraseMember(Dialog):
             )
         told += [self.tr("“{words}” stays: somebody else has it too.").format(words=words) for words in seen.shared]
         told = told or [self.tr("Nothing changes in what is written of others.")]
+        if seen.drafts:
+            told.append(
+                self.tr(
+                    "%n form(s) that are begun and not finished are dropped: finish what you need first.",
+                    "", seen.drafts,
+                )
+            )  # fmt: skip
         return told + (self._left_lines(seen.left) if seen.left else [])
 
     def _left_lines(self, left: Sequence[Remaining]) -> list[str]:

@@ -289,6 +289,7 @@ def _nobody(field: Field, words: str, perhaps: Sequence[Hit]) -> InvalidValue:
         return InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=field.name)
     name = perhaps[0].title
     if sure(words, perhaps[:1]):
+        name = name if len({hit.title for hit in perhaps}) == 1 else words
         return InvalidValue(
             "several", "More than one is called {name}. Choose with the Down key.", field=field.name, name=name
         )
