@@ -132,6 +132,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
+   <translation>
+    <numerusform>%n form that is begun and not finished is dropped: finish what you need first.</numerusform>
+    <numerusform>%n forms that are begun and not finished are dropped: finish what you need first.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>and %n more</source>
    <translation>
     <numerusform>and %n more</numerusform>
@@ -670,26 +677,6 @@
    <translation>
     <numerusform>%n year</numerusform>
     <numerusform>%n years</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
-   <translation>
-    <numerusform>%n form that is begun and not finished is dropped: finish what you need first.</numerusform>
-    <numerusform>%n forms that are begun and not finished are dropped: finish what you need first.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>%n row(s) want a look: they stand first.</source>
-   <translation>
-    <numerusform>%n row wants a look: it stands first.</numerusform>
-    <numerusform>%n rows want a look: they stand first.</numerusform>
    </translation>
   </message>
  </context>

@@ -860,6 +860,13 @@
     <numerusform>%n intercambios con otros pierden sus notas y la mención de dónde se anotaron.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
+   <translation>
+    <numerusform>%n formulario empezado y sin terminar también desaparece: termine antes lo que necesite.</numerusform>
+    <numerusform>%n formularios empezados y sin terminar también desaparecen: termine antes lo que necesite.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
@@ -8762,26 +8769,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
-   <translation>
-    <numerusform>%n formulario empezado y sin terminar también desaparece: termine antes lo que necesite.</numerusform>
-    <numerusform>%n formularios empezados y sin terminar también desaparecen: termine antes lo que necesite.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>%n row(s) want a look: they stand first.</source>
-   <translation>
-    <numerusform>%n fila necesita una revisión: va primero.</numerusform>
-    <numerusform>%n filas necesitan una revisión: van primero.</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

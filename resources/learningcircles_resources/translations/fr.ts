@@ -860,6 +860,13 @@
     <numerusform>%n échanges avec d’autres perdent leurs notes et la mention d’où ils ont été notés.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
+   <translation>
+    <numerusform>%n formulaire commencé et non terminé disparaît aussi : terminez d’abord ce dont vous avez besoin.</numerusform>
+    <numerusform>%n formulaires commencés et non terminés disparaissent aussi : terminez d’abord ce dont vous avez besoin.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Fermer</translation>
@@ -8762,26 +8769,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n form(s) that are begun and not finished are dropped: finish what you need first.</source>
-   <translation>
-    <numerusform>%n formulaire commencé et non terminé disparaît aussi : terminez d’abord ce dont vous avez besoin.</numerusform>
-    <numerusform>%n formulaires commencés et non terminés disparaissent aussi : terminez d’abord ce dont vous avez besoin.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>%n row(s) want a look: they stand first.</source>
-   <translation>
-    <numerusform>%n ligne est à vérifier : elle vient d’abord.</numerusform>
-    <numerusform>%n lignes sont à vérifier : elles viennent d’abord.</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
