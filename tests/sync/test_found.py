@@ -42,3 +42,17 @@ def test_what_a_copied_laptop_had_the_right_to_write_is_kept_once_it_has_it_no_m
 
     lived(trusting, which, life)
     assert waits[0] >= 1 and len(set(waits)) == 1, "the charter waits for an organizer on every laptop"
+
+
+def test_a_version_that_was_cleaned_of_somebody_is_not_followed_for_ever(trusting: type[Trusting]) -> None:
+    """The list names its end, but nobody else would take it: its payloads are gone, and no redaction names them."""
+
+    def life(machine: Trusting) -> None:
+        machine.erase_beside_a_clone((1, 2), 0)
+        machine.change_a_right((1, 2), "reader", True)
+        machine.share(9)
+        machine.carry(5, 7)
+        machine.share_beside((2, 1))
+        machine.count_heads(8, 2, 8)
+
+    lived(trusting, 5, life)
