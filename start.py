@@ -53,7 +53,7 @@ WAYLAND_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 SYSTEMS = ("linux", "win32", "darwin")
-TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2", "dbus-daemon": "dbus"}
+TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2", "dbus-daemon": "dbus", "Xvfb": "xvfb"}
 APT_LOCK = Path("/var/lib/apt/lists/lock")
 """What apt-get locks while it fetches its lists; unlike for its other locks, it never waits for this one itself."""
 

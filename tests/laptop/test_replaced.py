@@ -130,7 +130,7 @@ def test_a_change_that_is_stored_is_not_refused_for_its_mark(tmp_path: Path) -> 
                 change.set("topic", change.new_id(), {"name": f"Topic {number}"})
     assert Verbs(circle).reader.count("topic") == 1200
     circle.close()
-    with pytest.raises(Unreadable, match="mark"):
+    with pytest.raises(Unreadable, match="how far it had come"):
         Exchange(founding.open_circle(home)).close_tail()
 
 

@@ -60,7 +60,7 @@ def test_a_hub_that_lost_what_it_was_brought_is_brought_it_again(place: Place) -
     place.share(amina)
     kept = aside(place)
     assert kept >= 2, "and what each clone wrote whose branch has not won"
-    place.store.write_room(place.pilar.circle.id, lambda room: room.aside.clear())
+    place.store.write_room(place.pilar.circle.id, lambda room: room.aside.clear({}))
     assert aside(place) == 0
     place.share(amina)
     assert aside(place) == kept

@@ -144,7 +144,7 @@ def test_a_hub_lost_without_a_sheet_in_force_is_told_as_it_is(region: Region) ->
     assert not pilar.state().hub_safe
     region.reachable = False
     late = sheets.new_sheet(pilar.circle).sheet
-    with pytest.raises(NotAllowed, match="There is none: print one while the hub answers"):
+    with pytest.raises(NotAllowed, match="and there is none: "):
         taking_over.take_over(pilar.circle)
     for use in (taking_over.take_over, sheets.keep_list):
         with pytest.raises(NotAllowed, match="not in force yet"):

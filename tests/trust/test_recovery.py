@@ -154,7 +154,7 @@ def test_nobody_but_the_sheet_takes_the_list_over(world: Surroundings) -> None:
             Roster.replay([*roster.placed, item])
     honest = make.propose(roster, "sequencer", sheet.id, sheet.sign, fields, world)
     elsewhere = place_entry(honest, roster.circle, len(roster.placed), roster.head, make.DeviceKeys.new(world).sign)
-    with pytest.raises(Unreadable, match="countersigned"):
+    with pytest.raises(Unreadable, match="not confirmed by whoever keeps it"):
         Roster.replay([*roster.placed, elsewhere])
 
 

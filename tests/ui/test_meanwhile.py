@@ -200,7 +200,7 @@ def test_what_could_not_be_looked_at_is_not_taken_in_after_a_refusal(
 
 @pytest.mark.parametrize("first", ["done_button", "leave_out"])
 def test_work_is_not_both_taken_in_and_left_out(first: str, unreadable: RescueDialog, desktop: Desktop) -> None:
-    unreadable._show([])
+    unreadable._show(([], False))
     with writing_held(desktop):
         getattr(unreadable, first).click()
         assert not unreadable.done_button.isEnabled() and not unreadable.leave_out.isEnabled()

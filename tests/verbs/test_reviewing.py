@@ -314,13 +314,15 @@ def test_whoever_undoes_a_merge_that_two_laptops_made_apart_parts_the_two(
 def test_undoing_a_link_that_others_have_written_since_says_what_they_said(
     verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
 ) -> None:
-    verbs.merging.different(*people)
+    said = verbs.merging.different(*people)
     other.merging.merge(*people)
     meet(verbs, other)
     with pytest.raises(Refused) as refused:
         verbs.undo.undo()
-    assert str(refused.value) == "Nothing was undone. Jo has said since that the two are the same."
+    assert str(refused.value) == (
+        "Nothing was undone. Jo has said since that the two are the same. The next undo goes on with what came before."
+    )
     other.merging.part(people[0])
     meet(verbs, other)
     with pytest.raises(Refused, match="said since that the two are not the same"):
-        verbs.undo.undo()
+        verbs.undo.undo_action(said.action)
