@@ -62,7 +62,7 @@ def test_an_export_that_comes_back_changes_nothing(full: Verbs, tmp_path: Path, 
     for form in forms:
         file = tmp_path / f"list.{form}"
         count = export(full.reader, kind, form, file)
-        seen = preview(full.reader, kind, file, today="2026-11-26")
+        seen = preview(full.reader, kind, file, today=full.desk.today())
         assert len(seen.rows) == count > 0 and not any(row.problems for row in seen.rows), form
         assert import_preview(full, seen).added == [] and full.reader.state_hash() == before, form
 
@@ -81,7 +81,7 @@ def test_a_circle_that_begins_with_an_export_holds_the_same(full: Verbs, tmp_pat
     for kind in ("member", "place", "topic"):
         file = tmp_path / f"{kind}.{form}"
         export(full.reader, kind, form, file)
-        import_preview(other, preview(other.reader, kind, file, today="2026-11-26"), take="all")
+        import_preview(other, preview(other.reader, kind, file, today=full.desk.today()), take="all")
     (amina,) = (row for row in other.reader.list("member") if str(row["name"]).startswith("Amina"))
     (there,) = (row for row in full.reader.list("member") if str(row["name"]).startswith("Amina"))
     same = ("phone", "email", "topics", "languages", "notes", "birth_year", "guardian", "access_needs")
@@ -102,7 +102,7 @@ def test_records_as_lines_come_in_and_names_of_elsewhere_are_named(full: Verbs, 
     nobody = {"member": "00" * 16, "topic": "kites"}
     rows = [nobody, {"topic": "owls", "member": full.reader.list("member")[0].id.hex(), "colour": "red"}]
     lines.write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    seen = preview(full.reader, "learning", lines, today="2026-11-26")
+    seen = preview(full.reader, "learning", lines, today=full.desk.today())
     assert [[str(each.error) for each in row.problems] for row in seen.rows] == [
         ["Who: this is not in this circle (member)."],
         [],
@@ -115,4 +115,4 @@ def test_what_holds_no_records_is_refused_in_a_sentence(full: Verbs, tmp_path: P
     file = tmp_path / "list.json"
     file.write_text(text, "utf-8")
     with pytest.raises(Unreadable, match=r"list\.json (is empty|holds no list of records, or is damaged)\."):
-        preview(full.reader, "member", file, today="2026-11-26")
+        preview(full.reader, "member", file, today=full.desk.today())

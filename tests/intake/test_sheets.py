@@ -35,7 +35,7 @@ def workbook(file: Path, sheets: Mapping[str, Rows], hidden: Sequence[str] = ())
 
 
 def looked(verbs: Verbs, file: Path, kind: str = "member", sheet: str = "") -> Preview:
-    return preview(verbs.reader, kind, file, sheet=sheet, today="2026-11-26")
+    return preview(verbs.reader, kind, file, sheet=sheet, today=verbs.desk.today())
 
 
 def test_the_list_behind_a_cover_is_found_and_named(verbs: Verbs, tmp_path: Path) -> None:
@@ -97,9 +97,9 @@ def test_a_workbook_without_known_titles_can_be_looked_at_and_read_as_somebody_s
     verbs: Verbs, tmp_path: Path
 ) -> None:
     file = workbook(tmp_path / "a.xlsx", {"Info": [["Foo"], ["bar"]], "Liste": UNKNOWN})
-    found = preview(verbs.reader, "member", file, anyhow=True, today="2026-11-26")
+    found = preview(verbs.reader, "member", file, anyhow=True, today=verbs.desk.today())
     assert list(found.sheets) == ["Info", "Liste"] and all(row.state is State.BLOCKED for row in found.rows)
-    named = preview(verbs.reader, "member", file, columns={"Quux": "name", "Blorb": "phone"}, today="2026-11-26")
+    named = preview(verbs.reader, "member", file, columns={"Quux": "name", "Blorb": "phone"}, today=verbs.desk.today())
     assert [row.fields for row in named.good] == [{"name": "Zoe Lind", "phone": "061122"}]
     assert (named.sheet, list(named.sheets)) == ("Liste", [])
     with pytest.raises(InvalidValue, match="No sheet of"):
@@ -112,7 +112,7 @@ def test_what_a_workbook_holds_is_found_once_and_can_be_cancelled(verbs: Verbs, 
     _fits.cache_clear()
     told: list[tuple[int, int]] = []
     found = preview(
-        verbs.reader, "", file, sheet="", today="2026-11-26", told=lambda done, whole: told.append((done, whole))
+        verbs.reader, "", file, sheet="", today=verbs.desk.today(), told=lambda done, whole: told.append((done, whole))
     )
     assert (found.kind, len(found.sheets)) == ("member", 6)
     looked_at = {cell for row in [*PEOPLE, *rows][:HEADER_LINES] for cell in row}
@@ -123,13 +123,13 @@ def test_what_a_workbook_holds_is_found_once_and_can_be_cancelled(verbs: Verbs, 
         raise Refused("cancelled", "Cancelled.")
 
     with pytest.raises(Refused):
-        preview(verbs.reader, "", workbook(tmp_path / "b.xlsx", {"a": COVER}), today="2026-11-26", told=stop)
+        preview(verbs.reader, "", workbook(tmp_path / "b.xlsx", {"a": COVER}), today=verbs.desk.today(), told=stop)
 
 
 def test_a_text_without_columns_is_not_looked_at(verbs: Verbs, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Quux\nBlorb\n")
     with pytest.raises(InvalidValue, match="no column that fits"):
-        preview(verbs.reader, "member", tmp_path / "a.txt", anyhow=True, today="2026-11-26")
+        preview(verbs.reader, "member", tmp_path / "a.txt", anyhow=True, today=verbs.desk.today())
 
 
 def test_rows_that_a_filter_hides_want_a_look(verbs: Verbs, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from learningcircles.intake.table import parse_text
 def seen(verbs: Verbs, tmp_path: Path, data: str | bytes) -> Preview:
     file = tmp_path / "list.csv"
     file.write_bytes(data.encode() if isinstance(data, str) else data)
-    return preview(verbs.reader, "member", file, today="2026-11-26")
+    return preview(verbs.reader, "member", file, today=verbs.desk.today())
 
 
 def told(found: Preview) -> dict[int, str]:
