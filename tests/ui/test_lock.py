@@ -12,16 +12,14 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
-from learningcircles.errors import Locked as LockedError
-from learningcircles.laptop.founding import found, is_locked
+from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.lock import relock, try_passphrase
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.begun import begun_in, go_on
@@ -29,15 +27,12 @@ from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.import_list import ImportList
-from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.locked import Locked
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
@@ -390,81 +385,6 @@ def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle
     desktop.lockup.lock()
     Hands(qtbot).press(Key.Key_Q, held=CTRL | SHIFT)
     assert desktop.window is not None and desktop.lockup.page is None
-
-
-def test_settings_set_change_and_take_away_the_passphrase(
-    desktop: Desktop, home: Home, window: object, settle: Settle, qtbot: QtBot
-) -> None:
-    def ask(*typed: str) -> Passphrase:
-        assert desktop.window is not None
-        desktop.window.show_page("settings")
-        settings = desktop.window.pages["settings"]
-        assert isinstance(settings, SettingsPage)
-        assert settings.lock.after.isEnabled() == is_locked(home, home.find())
-        (settings.lock.change if typed[1] else settings.lock.take_off).click()
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, Passphrase)
-        for line, words in zip((dialog.now, dialog.new, dialog.again), typed, strict=True):
-            line.setText(words)
-        dialog.submit()
-        return dialog
-
-    refused = ask("", "short", "short")
-    assert "8" in refused.beside.text() and refused.new.property("wrong") and not is_locked(home, home.find())
-    refused.reject()
-    before = desktop.window
-    ask("", WORDS, WORDS)
-    qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
-    settle(desktop)
-    try_passphrase(home, home.find(), WORDS)
-    assert desktop.window is not None and desktop.window.page.name == "settings"
-    wrong = ask("roses and bread", "another long one", "another long one")
-    settle(desktop)
-    assert wrong.isVisible() and "not the passphrase" in wrong.beside.text() and wrong.now.property("wrong")
-    wrong.reject()
-    before = desktop.window
-    ask(WORDS, "", "")
-    qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
-    settle(desktop)
-    assert not is_locked(home, home.find())
-
-
-def test_whoever_sets_a_passphrase_without_a_recovery_sheet_is_told_what_that_means(
-    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, qapp: QApplication
-) -> None:
-    dialog = Passphrase(window.shell, window)
-    dialog.open()
-    settle(desktop)
-    told = next(each for each in dialog.no_sheet.findChildren(QLabel))
-    assert told.isVisible() and "lost on this laptop" in told.text()
-    dialog.no_sheet.make.click()
-
-    def previews() -> list[PrintPreview]:
-        return [each for each in qapp.topLevelWidgets() if isinstance(each, PrintPreview) and each.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(previews()))
-    (preview,) = previews()
-    preview.kept.emit()
-    preview.accept()
-    qtbot.waitUntil(lambda: not dialog.no_sheet.isVisible())
-    assert dialog.isVisible() and dialog.done_button.isEnabled()
-    dialog.reject()
-    again = Passphrase(window.shell, window)
-    again.open()
-    settle(desktop)
-    assert not again.no_sheet.isVisible()
-    again.reject()
-
-
-def test_a_changed_passphrase_is_one_write(locked_home: Home) -> None:
-    held = locked_home.find()
-    with pytest.raises(LockedError):
-        relock(locked_home, held, "roses", "another long one")
-    try_passphrase(locked_home, held, WORDS)
-    relock(locked_home, held, WORDS, "another long one")
-    with pytest.raises(LockedError):
-        try_passphrase(locked_home, held, WORDS)
-    try_passphrase(locked_home, held, "another long one")
 
 
 def test_idle_listens_to_windows_only(qapp: QApplication) -> None:
