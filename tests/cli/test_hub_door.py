@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -32,3 +33,13 @@ def test_with_all_its_parts_it_is_the_hub(tmp_path: Path) -> None:
     ended = run("", "init", "--data", str(tmp_path / "hub"), "--json")
     assert (ended.returncode, ended.stderr) == (0, "") and (tmp_path / "hub" / "hub.key").exists()
     assert run("", "no-such-command").returncode == 2
+
+
+def test_python_is_not_taken_down_under_the_threads_of_the_server(tmp_path: Path) -> None:
+    words = ["init", "--data", str(tmp_path / "hub"), "--json"]
+    noted = "import atexit; atexit.register(print, 'taken down'); "
+    ended = subprocess.run(
+        [sys.executable, "-c", noted + PROGRAM.format(words=words)], capture_output=True, text=True, timeout=60
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert json.loads(ended.stdout)["ok"] is True, "what it says has come whole"
