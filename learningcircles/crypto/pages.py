@@ -53,9 +53,18 @@ class Pages:
 
     def sealed_first(self, plain: bytes, iv: bytes) -> bytes:
         """Return the first page of the file; what its first 16 bytes hold is known to whoever opens it."""
+        return self._salt + self._sealed(plain[SALT_BYTES:USABLE], 1, iv)
+
+    def sealed(self, plain: bytes, number: int, iv: bytes) -> bytes:
+        """Return a page that is not the first. `iv` may serve several pages: each has one of its own that is made of it
+        and its number."""
+        own = hashlib.sha256(iv + struct.pack("<I", number)).digest()[:IV_BYTES]
+        return self._sealed(plain[:USABLE], number, own)
+
+    def _sealed(self, plain: bytes, number: int, iv: bytes) -> bytes:
         encryptor = Cipher(AES256(self._key), CBC(iv)).encryptor()
-        body = encryptor.update(plain[SALT_BYTES:USABLE]) + encryptor.finalize() + iv
-        return self._salt + body + self._sum(body, 1)
+        body = encryptor.update(plain) + encryptor.finalize() + iv
+        return body + self._sum(body, number)
 
     def _opened(self, page: bytes, size: int) -> bytes:
         decryptor = Cipher(AES256(self._key), CBC(page[USABLE : USABLE + IV_BYTES])).decryptor()

@@ -152,7 +152,7 @@ def restore(
     as what it had tells. Raises Refused, Locked for a wrong passphrase or sheet, NotFound and Unreadable.
     """
     world = surroundings or real()
-    head, data = _read(file)
+    head, data = read_head(file), read_data(file)
     held = home.by_id(head.circle_id)
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
@@ -267,10 +267,11 @@ def _erases(roster: Roster) -> Set[bytes]:
     return roster.state.redactions.people.keys() | {person for people in waiting for person in people}
 
 
-def _read(file: Path) -> tuple[Head, bytes]:
-    head = read_head(file)
+def read_data(file: Path) -> bytes:
+    """Return the circle file that is in a backup; raises NotFound and Unreadable."""
+    read_head(file)
     data = file.read_bytes()
-    return head, data[8 + _length(file, data[:8]) :]
+    return data[8 + _length(file, data[:8]) :]
 
 
 def _length(file: Path, begun: bytes) -> int:

@@ -37,14 +37,17 @@ GOING, COMING = ".leaving", ".restoring"
 """How the name of a circle file ends on its way out, and until it takes its place."""
 HUB, RESERVE = ".hub", ".reserve"
 """How the name ends of what says where a circle's hub is, and of what keeps room for a day with a full disk."""
+KEPT = ".kept"
+"""How the name ends of a backup that is looked into."""
 BY_SHEET = ".recovery"
 """How the name ends of what holds the file's key, sealed to the recovery sheet."""
 BESIDE = (
     "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, BY_SHEET, HUB, RESERVE, GOING, f"{GOING}-wal",
     BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal", FIRST, f"{FIRST}-wal", f"{FIRST}-shm",
+    KEPT, f"{KEPT}-wal", f"{KEPT}-shm",
 )  # fmt: skip
 """What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, where its hub is, a reserve,
-itself on its way out, as it was before an upgrade, and with a first page made anew."""
+itself on its way out, as it was before an upgrade, with a first page made anew, and as a backup holds it."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 

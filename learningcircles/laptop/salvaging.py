@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
+from learningcircles.laptop.kept_lists import kept_lists
 from learningcircles.laptop.sequencing import is_keeper, place_pending
 from learningcircles.storage.alone import has_met_nobody, is_alone
 from learningcircles.storage.connect import plain_errors
@@ -109,7 +111,8 @@ def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: 
     """Make the file `fresh` of what can be read of the one that stands aside, and fold it. `path`: for its errors."""
     world = keyring.surroundings
     with plain_errors(path):
-        found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES), secrets.device.id)
+        kept = partial(kept_lists, keyring.home, path, keyring.circle_id, secrets.file_key)
+        found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES), secrets.device.id, kept)
         mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
         with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
             alone = is_alone(circle)

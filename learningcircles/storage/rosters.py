@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from contextlib import closing
 from pathlib import Path
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Header
-from learningcircles.storage.connect import Connection, damaged
+from learningcircles.storage.connect import Connection, connect, damaged
 from learningcircles.storage.damaged_list import is_struck, sound, waiting_in
 from learningcircles.storage.meta import Meta
 from learningcircles.trust.entry import Entry, Placed
@@ -22,6 +23,7 @@ WANTED = "list_wanted"
 """Heads that it had, and of which nothing is known here until then."""
 SINCE = "list_placed_since"
 """Heads that this laptop has placed itself since then: none of them stands for what is missing."""
+_LISTED = "SELECT position, wire FROM roster_entry ORDER BY position"
 _LAST_CLOSED = (
     "SELECT s.header FROM device_number d JOIN log l ON l.device=d.n"
     " JOIN segment s ON s.space=l.space AND s.device=l.device AND s.seq=l.stored WHERE d.id=?"
@@ -66,7 +68,7 @@ class RosterTables:
 
         What stands beyond a damaged entry is taken as proposed. None where not even the first entry holds.
         """
-        held = sound(self._connection.execute("SELECT position, wire FROM roster_entry ORDER BY position").fetchall())
+        held = sound(self._connection.execute(_LISTED).fetchall())
         if not held.rows:
             return None, False
         waiting, unread = waiting_in(held.placed, self._waiting())
@@ -145,6 +147,12 @@ class RosterTables:
         self._connection.executemany(
             "INSERT INTO proposal VALUES (?, ?)", [(item.hash, encode(item.to_wire())) for item in proposals]
         )
+
+
+def listed_in(path: Path, key: bytes) -> list[tuple[int, bytes]]:
+    """Return the rows (position, wire) of the list in another circle file; raises Locked and Unreadable."""
+    with closing(connect(path, key)) as connection:
+        return list(connection.execute(_LISTED))
 
 
 def is_short_of(roster: Roster, heads: Iterable[bytes]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,6 +47,8 @@ Row = tuple[Any, ...]
 Told = Callable[[int, int], None]
 """Is told how far it is, as (done, whole), and may raise a CircleError to end it."""
 STEPS = 6
+Kept = Callable[[], Iterable[Sequence[Row]]]
+"""Yields the rows of the list of laptops as backups hold it, the newest first; asked where the file's own are lost."""
 
 
 class Salvage(NamedTuple):
@@ -94,7 +97,9 @@ def is_damaged(path: Path, key: bytes, device: bytes, *, mended: bool = False) -
         raise
 
 
-def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, device: bytes) -> Salvage:
+def salvage(
+    source: Path, target: Path, key: bytes, told: Told, iv: bytes, device: bytes, kept: Kept = tuple
+) -> Salvage:
     """Bring what can be read of `source` into the new file `target`; its tables are empty until they are folded.
 
     `device` is this laptop's id: what it has closed tells how long its list of laptops was at least.
@@ -106,16 +111,16 @@ def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes, devic
         with closing(connect(target, key, create=True)) as fresh:
             migrate(fresh)
             fresh.execute("BEGIN IMMEDIATE")
-            found = _fill(fresh, held, told, device)
+            found = _fill(fresh, held, told, device, kept)
             fresh.execute("COMMIT")
     finally:
         held.close()
     return found
 
 
-def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes) -> Salvage:
+def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes, kept: Kept) -> Salvage:
     told(0, STEPS)
-    found, whole_at = _list_of_laptops(held)
+    found, whole_at = _list_of_laptops(held, kept)
     told(1, STEPS)
     missed = held.missed
     segments, strays = _chains(held.numbered("segment", "n"))
@@ -178,20 +183,29 @@ def _open_tail(held: DamagedFile) -> _OpenTail:
     return _OpenTail(known, [index[n] for n, _ in known], unplaced, lost)
 
 
-def _list_of_laptops(held: DamagedFile) -> tuple[Sound, int]:
-    """Return what holds of the list, and how many entries it had as far as can be told. It stands in the file twice."""
+def _list_of_laptops(held: DamagedFile, kept: Kept) -> tuple[Sound, int]:
+    """Return what holds of the list, and how many entries it had as far as can be told.
+
+    It stands in the file twice: each entry is taken from where it can be read, or else from the newest backup.
+    """
     rows = held.numbered("roster_entry", "position")
     missed = held.missed > 0
     found = sound(rows)
     if missed or len(found.rows) < len(rows):
         again = held.indexed("roster_entry", "roster_entry_again", "position, wire", "position")
-        merged = sound(sorted((dict(rows) | dict(again)).items()))
-        found = max(found, merged, key=lambda each: len(each.rows))
+        rows = _merged(rows, again)
+        found = max(found, sound(rows), key=lambda each: len(each.rows))
         missed = missed and not (again and again[-1][0] + 1 == len(found.rows))
-        rows = [*rows, *again]
+        if missed or len(found.rows) < len(rows):
+            newest = [sound(_merged(rows, old)) for old in islice(kept(), 1)]
+            found = max([found, *newest], key=lambda each: len(each.rows))
     if not found.rows:
         raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
     return found, max([position + 1 for position, _ in rows] + [len(found.rows) + missed])
+
+
+def _merged(rows: Iterable[Row], others: Iterable[Row]) -> list[Row]:
+    return sorted((dict(rows) | dict(others)).items())
 
 
 def _are_short(held: DamagedFile, segments: Sequence[tuple[Header, int, Row]], *, missed: bool) -> bool:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from homes import home_at
+from homes import home_at, strike_page
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.crypto.pages import SALT_BYTES, Pages
 from learningcircles.errors import Locked, Unreadable
 from learningcircles.laptop import founding
+from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.storage.check import check
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.first_page import with_first_page
+from learningcircles.storage.first_page import NAMED_AGAIN, with_first_page
+from learningcircles.storage.naming_pages import named_on
 
 PAGE = 4096
 NAMES = {"Pilar", "Shared", "Open"}
@@ -65,6 +70,50 @@ def test_a_damaged_first_page_costs_nothing(tmp_path: Path, place: int, size: in
     assert check(circle) == []
     circle.close()
     assert not list(home.folder.glob("*.first*")) and not list(home.folder.glob("*.restoring*"))
+
+
+def naming_pages(home: Home) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """Return what is named on the pages on which SQLite itself names things, and on those that say it again."""
+    key = secrets_of(home, home.find()).file_key
+    data = home.find().path.read_bytes()
+    pages = Pages(key, data[:SALT_BYTES])
+    own: dict[int, set[str]] = {}
+    again: dict[int, set[str]] = {}
+    for number in range(2, len(data) // PAGE + 1):
+        rows = named_on(pages.opened(data[(number - 1) * PAGE : number * PAGE]))
+        if rows:
+            (own if max(rows) < NAMED_AGAIN else again)[number] = {row.table.decode() for row in rows.values()}
+    return own, again
+
+
+def test_two_pages_of_names_are_lost_where_one_says_what_the_other_does_not(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one", with_wal=True)
+    own, again = naming_pages(home)
+    apart = [(one, two) for one in own for two in again if not own[one] & again[two]]
+    assert apart
+    for number, (one, two) in enumerate(apart):
+        copy = tmp_path / f"copy {number}"
+        shutil.copytree(home.folder, copy)
+        again_ = home_at(copy)
+        strike_page(again_.find().path, one)
+        strike_page(again_.find().path, two)
+        saved = salvage_file(again_, again_.find())
+        assert saved is not None and saved.how == "whole", (one, two)
+        with closing(founding.open_circle(again_)) as circle:
+            assert {str(row["name"]) for row in circle.reader.list("member")} == NAMES and check(circle) == []
+
+
+def test_tables_that_are_named_nowhere_any_more_take_nothing_else_along(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    own, again = naming_pages(home)
+    lists = [number for each in (own, again) for number, names in each.items() if "e_swap" in names]
+    assert len(lists) >= 2
+    for number in lists:
+        strike_page(home.find().path, number)
+    saved = salvage_file(home, home.find())
+    assert saved is not None and saved.how == "whole"
+    with closing(founding.open_circle(home)) as circle:
+        assert {str(row["name"]) for row in circle.reader.list("member")} == NAMES and check(circle) == []
 
 
 @pytest.mark.parametrize("what", ["empty", "noise", "text", "another"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
 from learningcircles.laptop import inviting
+from learningcircles.laptop.daily import back_up
 from learningcircles.laptop.founding import found, open_circle, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import Salvaged, salvage_file
@@ -159,6 +161,22 @@ def test_a_change_that_no_page_tells_is_counted_where_no_whole_record_is_gone(tm
         strike_page(home.find().path, pages[table])
     saved = salvage_file(home, home.find())
     assert saved is not None and (saved.how, saved.lost, saved.missing, saved.untold) == ("alone", True, (), 1)
+
+
+def test_a_list_that_is_lost_in_both_places_comes_from_the_newest_backup(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one", closed=True)
+    with closing(open_circle(home)) as circle:
+        before = told(circle)
+        back_up(home, circle, datetime.date(2026, 3, 1))
+        settle_file(circle.connection)
+    pages = pages_of(home)
+    for table in ("roster_entry", "roster_entry_again"):
+        strike_page(home.find().path, pages[table])
+    saved = salvage_file(home, home.find())
+    assert saved is not None and saved.counts["member"] == 24
+    with closing(open_circle(home)) as circle:
+        assert told(circle) == before and check(circle) == []
+    assert not list(home.folder.glob("*.kept*"))
 
 
 @pytest.mark.soak
