@@ -15,6 +15,7 @@ import sqlcipher3
 from learningcircles.errors import CircleError, Locked, Refused, Unreadable
 from learningcircles.ids import account
 from learningcircles.storage.collate import SORT_KEY, sort_key
+from learningcircles.storage.rows import says_more
 
 # sqlite-utils looks for a module of this name first; with the plain one it would not know our connection's errors.
 sys.modules.setdefault("pysqlite3", sqlcipher3)
@@ -104,6 +105,7 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.create_function(SORT_KEY, 1, sort_key, deterministic=True)
     connection.create_function("account_of", 1, account, deterministic=True)
+    connection.create_function("says_more", 1, says_more, deterministic=True)
 
 
 def has_room(path: Path) -> bool:

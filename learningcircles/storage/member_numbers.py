@@ -9,6 +9,7 @@ from learningcircles.journal.operations import SetOp
 from learningcircles.journal.segment import Header
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import Journal, Past, remembered
+from learningcircles.storage.numbered_alone import STANDS
 from learningcircles.storage.standing import standing
 
 FORMER = "former_number"
@@ -19,9 +20,9 @@ _WITH = "SELECT r.id, r.n FROM e_member e JOIN record r ON r.n = e.n WHERE e.num
 _GIVEN = """
 SELECT EXISTS (SELECT 1 FROM e_member WHERE number = ?1) OR EXISTS (SELECT 1 FROM e_member WHERE former_number = ?1)
 """
-_CHANGED = """
+_CHANGED = f"""
 SELECT r.id, r.n, e.number, e.former_number FROM e_member e JOIN record r ON r.n = e.n
-WHERE e.former_number > '' AND NOT e._deleted ORDER BY r.n
+WHERE e.former_number > '' AND NOT e._deleted AND {STANDS} ORDER BY r.n
 """
 
 

@@ -15,6 +15,7 @@ from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
+from learningcircles.storage.numbered_alone import STANDS
 from learningcircles.storage.rows import compound_text, fields_of, removed_at
 from learningcircles.storage.schema import SORTED, table_of
 from learningcircles.storage.search import LAST_LETTER, query_of
@@ -294,8 +295,8 @@ def condition(
         else:
             parts.append(f"{column} IS ?")
             values.append(_stored(value))
-    if entity.name == "member" and not deleted:
-        parts.append(SHOWN)
+    if entity.name == "member":
+        parts += [STANDS] if deleted else [STANDS, SHOWN]
     query = query_of(text)
     if query:
         # With the plus SQLite goes through the names in their order and asks of each whether it is among what was

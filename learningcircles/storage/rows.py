@@ -25,6 +25,9 @@ from learningcircles.journal.operations import DELETED
 _COMPOUND = (Kind.LOCAL_TIME, Kind.ADDRESS, Kind.MONEY, Kind.COMPOUND)
 _NUMBERS = (Kind.INTEGER, Kind.MINUTES, Kind.INSTANT)
 
+UPKEEP = frozenset({"number", "former_number"})
+"""The fields of a member that laptops write by themselves, whoever has added the member."""
+
 Mark = tuple[int, int, int]
 """(stamp, device number, seq) of the write that stands in a register."""
 
@@ -227,6 +230,12 @@ def removed_at(stamps: bytes) -> int:
     """Return the stamp of the removal of a record that is removed, from its `_stamps`."""
     first, *others = _groups(stamps)[0] or [_NO_GROUP]
     return int(next((group for group in others if DELETED in group[3]), first)[0])
+
+
+def says_more(stamps: bytes) -> bool:
+    """Return whether a record's `_stamps` names a register beside those of `UPKEEP`, which its columns do not show."""
+    groups, odd = _groups(stamps)
+    return bool(odd) or any(not UPKEEP.issuperset((*group[3], *group[4])) for group in groups)
 
 
 def compound_text(value: Any) -> str:
