@@ -1,8 +1,9 @@
 """What a list says otherwise of somebody who is here: an export that was corrected in a spreadsheet, and comes back.
 
 Who is meant is told by the member number, which an export holds, together with name, e-mail or telephone: in a list
-of another circle the number is somebody else's. What a list no longer says, a cell that was emptied or a skill that is
-missing, is told apart from what it says anew: a list may be older than what stands here.
+of another circle the number is somebody else's. In other lists the name tells it (see `recognise`). What a list no
+longer says, a cell that was emptied or a skill that is missing, is told apart from what it says anew: a list may be
+older than what stands here.
 """
 
 from __future__ import annotations
@@ -67,21 +68,32 @@ class Corrections:
         Of somebody who is shown as another one since nothing is new: what was said of each is kept apart.
         """
         meant = self._meant(number, told.fields)
-        if len(meant) != 1:
-            return None
-        record = meant[0]
+        return self.of(row, meant[0], told) if len(meant) == 1 else None
+
+    def of(self, row: int, record: Record, told: Telling) -> Said:
+        """Return what this row of a list says of this member; a second row that says something waits."""
         if (shown := self._reader.shown_as(record.id)) != record.id:
             return Said(shown, Here())
+        here, before = self.may_be(record, told), self._met.get(record.id)
+        if before is None and (here.changes or here.gone):
+            self._met[record.id] = row
+        twice = [_said_twice(before)] if before is not None and here.changes else []
+        here = here if before is None else here._replace(gone=[])
+        return Said(record.id, here, str(record.get("notes") or ""), twice)
+
+    def may_be(self, record: Record, told: Telling) -> Here:
+        """Return what a row says if it is this one, whether it is or not."""
         other = self._other(record, told)
         kept = [change for change in other if change.field == _STATUS]
         kept += self._balance(record.id, told.balance)
         changes = [change for change in other if change.field != _STATUS]
-        before, gone = self._met.get(record.id), self._gone(record, told)
-        if before is None and (changes or gone):
-            self._met[record.id] = row
-        twice = [_said_twice(before)] if before is not None and changes else []
-        gone = gone if before is None else []
-        return Said(record.id, Here(changes, gone, kept), str(record.get("notes") or ""), twice)
+        return Here(changes, self._gone(record, told), kept)
+
+    def numbered(self, number: str) -> list[Record]:
+        """Return who has this number here, whatever else is said of them."""
+        ids = filter(None, map(self._known().get, numbers_meant(number) if number else ()))
+        found = (self._reader.find_one(self._entity.name, id_) for id_ in ids)
+        return [each for each in found if each is not None and each[_STATUS] != "anonymised"]
 
     def doubts(self, number: str, fields: Mapping[str, Any]) -> list[Problem]:
         """Return why nobody can be meant by a number: a spreadsheet took it for a day, and two people fit it."""
@@ -90,9 +102,7 @@ class Corrections:
 
     def _meant(self, number: str, fields: Mapping[str, Any]) -> list[Record]:
         """Return who may have this number, alone whoever of them has the same name."""
-        ids = filter(None, map(self._known().get, numbers_meant(number) if number else ()))
-        records = (self._reader.find_one(self._entity.name, id_) for id_ in ids)
-        fit = [each for each in records if each is not None and share_something(each.fields, fields)]
+        fit = [each for each in self.numbered(number) if share_something(each.fields, fields)]
         named = [each for each in fit if fields.get("name") and _words(each["name"]) == _words(fields["name"])]
         return named if len(named) == 1 else fit
 

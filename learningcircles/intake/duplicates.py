@@ -34,6 +34,16 @@ class Pair(NamedTuple):
     why: str
 
 
+class Called(NamedTuple):
+    """Members who have one name. `sharing`: whoever has the same e-mail or telephone as well; of the others, `alone`:
+    whether there is but one of this name, whom nothing contradicts.
+    """
+
+    sharing: Sequence[bytes] = ()
+    others: Sequence[bytes] = ()
+    alone: bool = False
+
+
 class _Person(NamedTuple):
     """Where somebody stands, and what is compared. `name`: words without accents, in the order of the alphabet."""
 
@@ -143,10 +153,13 @@ class Known:
         self._entity = entity
         self._near = near
         self._exact: dict[str, Place] = {}
+        self._further: dict[str, list[bytes]] = {}
+        """Records whose key is that of an earlier one: two exchanges of a day, of other lengths."""
         self._people = _People()
         self._contacts: _Index[int] = _Index()
         self._whole = _Names(self._people)
         self._partly = _Names(self._people)
+        self._named: _Index[int] | None = None
         for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
@@ -156,6 +169,30 @@ class Known:
         if found is None:
             self._remember(fields, (None, number))
         return found or (None, None)
+
+    def called(self, fields: Mapping[str, Any]) -> Called:
+        """Return who in the circle has this very name, accents, case and the order of its words aside."""
+        if self._named is None:
+            self._named = _Index()
+            for at, name in enumerate(self._people.names):
+                self._named.put(hash(name), at)
+        person = _person(fields, (None, None))
+        found = map(self._people.person, self._named.get(hash(person.name)) if person.name else ())
+        people = {each.place[0]: each for each in found if each.name == person.name and each.place[0] is not None}
+        born = {id_: each for id_, each in people.items() if not (_told_otherwise(person.year, each.year))}
+        sharing = [id_ for id_, each in born.items() if _shares_contact(person, each)]
+        alone = len(people) == 1 and all(not _contradicts(person, each) for each in people.values())
+        return Called(sharing, [id_ for id_ in people if id_ not in sharing], alone)
+
+    def keyed(self, fields: Mapping[str, Any]) -> list[bytes]:
+        """Return the records of the circle with the same title, people and day."""
+        key = self._key(fields)
+        first = self._exact.get(key, (None, None))[0]
+        return [] if first is None else [first, *self._further.get(key, ())]
+
+    def is_one(self, fields: Mapping[str, Any]) -> bool:
+        """Return whether there is but one in the circle whom these fields may mean."""
+        return len({place[0] for place, _ in self._found(fields) if place[0] is not None}) == 1
 
     def meet(self, record: Record) -> Iterator[tuple[bytes, str]]:
         """Yield (id, why) of the records met so far that are probably the same as this one, which is remembered."""
@@ -183,7 +220,9 @@ class Known:
 
     def _remember(self, fields: Mapping[str, Any], place: Place) -> None:
         if self._entity.name != "member":
-            self._exact.setdefault(self._key(fields), place)
+            exact, (id_, _) = self._key(fields), place
+            if self._exact.setdefault(exact, place) != place and id_ is not None:
+                self._further.setdefault(exact, []).append(id_)
         if self._entity.name in ("member", "place"):
             person = _person(fields, place)
             at = self._people.put(person)
@@ -279,10 +318,32 @@ class Search:
 
 def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Return whether two people have the same name, e-mail or telephone."""
+    return bool(says_the_same(one, other))
+
+
+def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
+    """Return which of name, e-mail and telephone two people have in common, however they are written."""
     mine, theirs = _person(one, (None, None)), _person(other, (None, None))
     same_mail = mine.email and folded(str(mine.email)) == folded(str(theirs.email))
     same_phone = mine.phone and theirs.phone and _phone_of(mine) == _phone_of(theirs)
-    return bool((mine.name and mine.name == theirs.name) or same_mail or same_phone)
+    same = (("name", mine.name and mine.name == theirs.name), ("email", same_mail), ("phone", same_phone))
+    return [name for name, is_same in same if is_same]
+
+
+def _shares_contact(one: _Person, other: _Person) -> bool:
+    same_mail = one.email and other.email and folded(str(one.email)) == folded(str(other.email))
+    return bool(same_mail or (one.phone and other.phone and _phone_of(one) == _phone_of(other)))
+
+
+def _contradicts(one: _Person, other: _Person) -> bool:
+    """Return whether year, e-mail or telephone of both are known and differ."""
+    mails = (folded(str(each.email)) if each.email else None for each in (one, other))
+    phones = (_phone_of(each) if each.phone else None for each in (one, other))
+    return any(_told_otherwise(*pair) for pair in ((one.year, other.year), tuple(mails), tuple(phones)))
+
+
+def _told_otherwise(one: Any, other: Any) -> bool:
+    return bool(one and other and one != other)
 
 
 def _compared(value: Any) -> Any:

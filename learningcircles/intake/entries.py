@@ -14,9 +14,11 @@ from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable
 from learningcircles.intake.calendars_in import read_calendar
 from learningcircles.intake.cards_in import read_cards
-from learningcircles.intake.duplicates import Known
+from learningcircles.intake.corrections import Corrections, Telling
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.mapping import ColumnMap
+from learningcircles.intake.people import People
+from learningcircles.intake.recognise import Recognition
 from learningcircles.intake.rows import Preview, Problem, Row, missing
 from learningcircles.intake.table import bytes_of
 
@@ -33,13 +35,14 @@ def read_entries(file: Path, zone: str) -> tuple[str, list[Entry]]:
     return file.name, entries
 
 
-def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]], today: str) -> Preview:
-    """Return what an import would do on this day, such as 2026-11-20."""
+def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]], today: str, zone: str) -> Preview:
+    """Return what an import would do on this day, such as 2026-11-20. `zone`: this laptop's."""
     name, entries = read
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=name)
-    known = Known(reader, entity)
-    rows = [_row(reader, entity, known, number, entry, today) for number, entry in enumerate(entries, 1)]
+    met = Recognition(reader, entity, Corrections(reader, entity, People(reader), zone))
+    rows = [_row(reader, entity, met, number, entry, today) for number, entry in enumerate(entries, 1)]
+    rows = met.settled(rows)
     used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
     unused = sorted({left for entry in entries for left in entry.unused})
     yearless = {_born(entity): entry.yearless for entry in reversed(entries) if entry.yearless}
@@ -55,7 +58,7 @@ def check_days(entity: Entity, fields: Mapping[str, Any], today: str) -> None:
         check_on(fields.get("on"), today)
 
 
-def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry, today: str) -> Row:
+def _row(reader: Reader, entity: Entity, met: Recognition, number: int, entry: Entry, today: str) -> Row:
     fields: dict[str, Any] = {}
     problems = list(entry.problems)
     for field, value in entry.fields.items():
@@ -69,10 +72,7 @@ def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry
             declared = entity.field(field)
             problems.append(Problem(field, error, _shown(value), bool(declared and declared.required)))
     problems += missing(entity, fields, {problem.field for problem in problems})
-    record, row = known.match(number, fields)
-    held = reader.find_one(entity.name, entry.id) if entry.id is not None else None
-    same = held.id if held is not None and not held.deleted else record
-    return Row(number, fields, tuple(problems), same, None if same else row)
+    return met.of(Row(number, fields, tuple(problems)), Telling(fields), id_=entry.id)
 
 
 def _born(entity: Entity) -> str:

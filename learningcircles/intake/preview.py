@@ -21,7 +21,6 @@ from learningcircles.intake.as_days import is_ours
 from learningcircles.intake.birthdays import has_no_year, is_no_day
 from learningcircles.intake.cells import bare
 from learningcircles.intake.corrections import NUMBER, Corrections, Telling
-from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.footers import Foot
 from learningcircles.intake.mapping import (
@@ -38,9 +37,10 @@ from learningcircles.intake.mapping import (
 from learningcircles.intake.parts import address, is_family_first, joined, may_be_turned, turned
 from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
+from learningcircles.intake.recognise import Recognition
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
-from learningcircles.intake.rows import Preview, Problem, Row, Told, is_noted, missing, unsaid
+from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import Line, Table, bytes_of, read_tables
 from learningcircles.intake.torn import one_line, whole_row
 from learningcircles.intake.totals import Totals
@@ -102,12 +102,12 @@ def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str) -
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
-        return preview_entries(reader, entity, read_entries(file, zone or local_zone()), today)
+        return preview_entries(reader, entity, read_entries(file, zone or local_zone()), today, zone or local_zone())
     if ending == JSON:
         rows = read_rows(bytes_of(file), file.name)
         entity = entity_named(kind or _kind_of(rows))
         check_people_keep(entity)
-        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
+        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today, zone or local_zone())
     return None
 
 
@@ -165,7 +165,8 @@ def preview_table(
             told(len(rows), len(lines))
     titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
     either = {mapping.titles[place]: reading.either for place, reading in making.readings.items() if reading.either}
-    read = mapping if making.numbers else mapping.without(NUMBER)
+    rows = making.recognition.settled(rows)
+    read = mapping if making.recognition.numbers else mapping.without(NUMBER)
     return Preview(
         entity.name, table.name, rows, read, table.encoding, table.delimiter, titles, unlike, table.mixed, either,
         yearless=making.yearless, turned=making.turned,
@@ -183,15 +184,13 @@ class _Making:
         self.zone = zone
         self.readings = {place: self._reading(place, target, lines) for place, target in mapping.columns.items()}
         self.people = People(reader)
-        self.known = Known(reader, entity)
         self.corrections = Corrections(reader, entity, self.people, zone)
+        self.recognition = Recognition(reader, entity, self.corrections, self._foreign)
         self.totals = Totals(entity, mapping, lines)
         self.foot = Foot(entity, mapping, lines, self.totals.holds)
         self.delimiter = table.delimiter
         self.yearless: dict[str, str] = {}
         self.turned, self.may_be_turned = self._commas(lines)
-        self.numbers = 0
-        """Of how many rows a member number was of use."""
         self.more: list[str] = []
         """What a row has several of, for its notes."""
 
@@ -239,15 +238,8 @@ class _Making:
         in_parts = "" not in self._by_field(line).get("name", {"": None})
         told = Telling(self._but_half_a_name(line, fields), self._empty(line), balance, in_parts)
         problems.extend(self.corrections.doubts(number, told.fields))
-        if here := self.corrections.find(line.number, number, told):
-            left = unsaid(self.more, here.notes) or not all(is_noted(each.cell, here.notes) for each in problems)
-            self.numbers += 1
-            said = here.here._replace(leftover=bool(left))
-            told_of = (*problems, *here.problems)
-            return Row(line.number, fields, told_of, here.member, more=tuple(self.more), here=said)
-        self.more += self._foreign(number)
-        record, row = self.known.match(line.number, fields)
-        return Row(line.number, fields, tuple(problems), record, row, balance or 0, more=tuple(self.more))
+        row = Row(line.number, fields, tuple(problems), opening=balance or 0, more=tuple(self.more))
+        return self.recognition.of(row, told, number)
 
     def _empty(self, line: Line) -> set[str]:
         """Return the targets of columns that say nothing here, but for the parts of what stands here as a whole.
@@ -288,7 +280,6 @@ class _Making:
     def _foreign(self, number: str) -> list[str]:
         """Return a member number of elsewhere for the notes; one as this program gives them is given anew."""
         ours = self._is_ours() and is_ours(number)
-        self.numbers += bool(number and not ours)
         return [f"{self.mapping.title_of(NUMBER)}: {number}"] if number and not ours else []
 
     def _is_ours(self) -> bool:

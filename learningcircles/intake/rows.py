@@ -50,7 +50,7 @@ class Change(NamedTuple):
 
 
 class Here(NamedTuple):
-    """What a row says of `Row.duplicate_of` where it surely is that one, by its number.
+    """What a row says of `Row.duplicate_of` where it is that one (see `recognise`).
 
     `changes`: what would be taken over. `gone`: what stands here and no longer in the list, which is taken away only
     where that is wanted, too. `kept`: what no list can change: status and balance. `leftover`: whether it says
@@ -93,7 +93,9 @@ class Row:
 
     `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
     row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `more`: lines
-    for the notes, of what it has several of. `here`: where the row surely is `duplicate_of`; such a row is never added.
+    for the notes, of what it has several of. `here`: where the row is `duplicate_of`; such a row is never added.
+    `otherwise`: the same row as it would be if it were meant the other way, where only a person can tell: as somebody
+    who is here, of a row that would be added, or as one to be added.
     """
 
     number: int
@@ -104,6 +106,7 @@ class Row:
     opening: int = 0
     more: tuple[str, ...] = ()
     here: Here | None = None
+    otherwise: Row | None = None
 
     @property
     def state(self) -> State:

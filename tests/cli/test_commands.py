@@ -270,6 +270,29 @@ def test_an_import_of_a_corrected_export_takes_over_and_away_as_it_is_told(found
     assert after["topics"] == ["bread", "chess"] and "phone" not in after
 
 
+def test_a_list_without_our_numbers_says_what_is_new_of_whom_it_knows(founder: Laptop, tmp_path: Path) -> None:
+    id_ = founder.ask("add", "member", "name=Zoe Lind", "phone=0601", "email=zoe@example.org")["id"]
+    number = founder.ask("show", "member", id_)["number"]
+    table = tmp_path / "theirs.csv"
+    table.write_text(f"Member number,Name,Phone,E-mail\n,Zoë Lind,0699,zoe@example.org\n{number},Zoe Ek,,\n", "utf-8")
+    known, married = founder.ask("import", "member", str(table), "--dry-run")["doubtful"]
+    assert (known["state"], known["changes"], known["duplicate"]) == ("changed", ["phone"], id_)
+    assert known["differences"] == [{"field": "phone", "before": "0601", "after": "0699"}]
+    assert (married["state"], married["changes"], married["duplicate"]) == ("doubtful", None, id_)
+    told = founder.run("import", "member", str(table), "--dry-run").stdout
+    for words in (
+        "phone 0601 → 0699. With --changes",
+        "under another name (number)? If it is: name Zoe Lind → Zoe Ek.",
+    ):
+        assert words in told, told
+    made = founder.ask("import", "member", str(table), "--changes", "--removals")
+    assert (made["added"], made["changed"]) == (0, 1)
+    after = founder.ask("show", "member", id_)
+    assert (after["name"], after["phone"]) == ("Zoe Lind", "0699")
+    founder.ask("undo")
+    assert founder.ask("show", "member", id_)["phone"] == "0601"
+
+
 def test_an_import_takes_nothing_of_a_hidden_row_and_promises_none_that_it_cannot_take(
     founder: Laptop, tmp_path: Path
 ) -> None:

@@ -79,9 +79,11 @@ def test_corrections_are_taken_over_as_one_and_undone_as_one(
 def test_a_number_of_another_circle_means_nobody_here(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
     number = verbs.reader.get("member", people["Bo"])["number"]
     file = tmp_path / "theirs.csv"
-    file.write_text(f"Name,Phone,Member number\nSomebody Else,0700,{number}\n", encoding="utf-8")
-    (row,) = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
-    assert row.state is State.NEW and row.here is None and "number" not in row.fields
+    other = verbs.reader.get("member", people["Amina Adeyemi"])["number"]
+    text = f"Name,Phone,Member number\nSomebody Else,0700,{number}\nNobody Here,0701,{other}\n"
+    file.write_text(text, encoding="utf-8")
+    row, second = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
+    assert row.state is second.state is State.NEW and row.here is None and "number" not in row.fields
     left = preview(verbs.reader, "member", file, today=verbs.desk.today()).mapping.unused
     assert left == ["Member number"] and not row.more, "a number that nobody gets is not said to be read"
 

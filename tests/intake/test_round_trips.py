@@ -64,6 +64,7 @@ def test_an_export_that_comes_back_changes_nothing(full: Verbs, tmp_path: Path, 
         count = export(full.reader, kind, form, file)
         seen = preview(full.reader, kind, file, today=full.desk.today())
         assert len(seen.rows) == count > 0 and not any(row.problems for row in seen.rows), form
+        assert {row.state for row in seen.rows} == {State.KNOWN}, form
         assert import_preview(full, seen).added == [] and full.reader.state_hash() == before, form
 
 

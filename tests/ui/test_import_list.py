@@ -153,7 +153,7 @@ def test_all_that_are_marked_are_taken_at_once(
     dialog = shown(qapp, qtbot)
     assert dialog.model.taken == {2}
     dialog.table.selectAll()
-    doubtful = next(at for at, (row, _) in enumerate(dialog.model.lines) if row.number == 3)
+    doubtful = next(at for at, line in enumerate(dialog.model.lines) if line.row.number == 3)
     dialog.table.selectionModel().setCurrentIndex(
         dialog.model.index(doubtful, 0), QItemSelectionModel.SelectionFlag.NoUpdate
     )
@@ -289,7 +289,7 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 4).data()) for at in range(3)}
     number = other.reader.get("member", zoe)["number"]
     assert told == {
-        "Zoe Lind": f"Looks like Zoë Lind ({number}), who is here already.",
+        "Zoe Lind": f"New: Languages also español. This is Zoë Lind ({number}).",
         "Total": "This line probably adds the others up.",
         "Bo Ek": "",
     }
@@ -341,6 +341,46 @@ def test_a_corrected_export_says_what_is_new_and_of_whom(
     dialog.submit()
     settle(desktop)
     assert other.reader.get("member", bo)["topics"] == ["bread", "chess"]
+
+
+def test_a_row_that_may_be_two_people_is_offered_both_ways_of_which_one_counts(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    (zoe,) = add_people(other, ["Zoë Lind"], phone="0601020304")
+    number, count = other.reader.get("member", zoe)["number"], other.reader.count("member")
+    window = desktop.open()
+    settle(desktop)
+    file = tmp_path / "list.csv"
+    file.write_text(f"Name;Phone;Member number\nZoë Lind;0699999999;\nZoë Ek;;{number}\n", "utf-8")
+    for wanted in (1, 0):
+        drop(window, [file])
+        dialog = shown(qapp, qtbot)
+        model = dialog.model
+        called = f"Zoë Lind ({number})"
+        under = f"Member {number} is Zoë Lind here: is this the same person under another name?"
+        assert [model.doubts(at) for at in range(model.rowCount())] == [
+            f"Is this {called}? Then a tick here takes over what is new: Phone 0601020304 → 0699999999.",
+            f"Looks like {called}, who is here already. A tick here adds another person.",
+            f"Is this {called}? Then a tick here takes over what is new: Name Zoë Lind → Zoë Ek.",
+            f"{under} A tick here adds another person.",
+        ]
+        assert model.taken == set() and not dialog.done_button.isEnabled()
+        model.tick(range(model.rowCount()), taken=True)
+        assert [model.is_ticked(at) for at in range(4)] == [True, False, True, False], "of all, who is here"
+        model.tick([2], taken=False)
+        for at in (1, 0, wanted):
+            dialog.table.go_to(at)
+            if not model.is_ticked(at):
+                qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
+            assert [model.is_ticked(each) for each in range(2)] == [at == 0, at == 1]
+        assert dialog.done_button.text() == "Import 1 row"
+        dialog.submit()
+        settle(desktop)
+        assert closed(dialog) and other.reader.count("member") == count + wanted
+        assert (other.reader.get("member", zoe)["phone"] == "0699999999") == (wanted == 0)
+        if wanted:
+            other.undo.undo()
+            settle(desktop)
 
 
 def test_a_member_number_still_counts_once_somebody_has_said_which_column_is_the_name(

@@ -1786,6 +1786,10 @@
    <translation>Distinto</translation>
   </message>
   <message>
+   <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
+   <translation>¿Es {name}? Entonces una marca aquí toma lo nuevo: {what}.</translation>
+  </message>
+  <message>
    <source>Known</source>
    <translation>Conocido</translation>
   </message>
@@ -3763,6 +3767,10 @@
  </context>
  <context>
   <name>PreviewModel</name>
+  <message>
+   <source>A tick here adds another person.</source>
+   <translation>Una marca aquí añade a otra persona.</translation>
+  </message>
   <message>
    <source>Also read</source>
    <translation>También leído</translation>
@@ -7286,6 +7294,10 @@
   <message>
    <source>Learning Circles is open already, and is busy. Try again in a moment.</source>
    <translation>Learning Circles ya está abierto y está ocupado. Vuelva a intentarlo dentro de un momento.</translation>
+  </message>
+  <message>
+   <source>Member {value} is {name} here: is this the same person under another name ({field})?</source>
+   <translation>El miembro {value} es aquí {name}: ¿es la misma persona con otro nombre ({field})?</translation>
   </message>
   <message>
    <source>More than one is called {name}. Choose with the Down key.</source>

@@ -1786,6 +1786,10 @@
    <translation>Différent</translation>
   </message>
   <message>
+   <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
+   <translation>Est-ce {name} ? Alors une coche ici reprend ce qui est nouveau : {what}.</translation>
+  </message>
+  <message>
    <source>Known</source>
    <translation>Connu</translation>
   </message>
@@ -3763,6 +3767,10 @@
  </context>
  <context>
   <name>PreviewModel</name>
+  <message>
+   <source>A tick here adds another person.</source>
+   <translation>Une coche ici ajoute une autre personne.</translation>
+  </message>
   <message>
    <source>Also read</source>
    <translation>Lu aussi</translation>
@@ -7286,6 +7294,10 @@
   <message>
    <source>Learning Circles is open already, and is busy. Try again in a moment.</source>
    <translation>Learning Circles est déjà ouvert, et occupé. Réessayez dans un moment.</translation>
+  </message>
+  <message>
+   <source>Member {value} is {name} here: is this the same person under another name ({field})?</source>
+   <translation>Le membre {value} est {name} ici : est-ce la même personne sous un autre nom ({field}) ?</translation>
   </message>
   <message>
    <source>More than one is called {name}. Choose with the Down key.</source>

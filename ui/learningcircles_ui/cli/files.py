@@ -31,7 +31,7 @@ _UNSURE = (
 @click.argument("kind")
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only show what would happen.")
-@click.option("--changes", is_flag=True, help="Also take over what is new of people who are here, by member number.")
+@click.option("--changes", is_flag=True, help="Also take over what is new of people who are here.")
 @click.option("--removals", is_flag=True, help="Also take away what the list no longer says of people who are here.")
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook, where several fit.")
 @as_json

@@ -46,6 +46,8 @@ def told(file: Path, seen: Preview, doubtful: Sequence[dict[str, Any]]) -> list[
 
 def _doubtful(row: Row) -> dict[str, Any]:
     here = row.here
+    asked = row.otherwise.here if here is None and row.otherwise is not None else None
+    told = here or asked
     return {
         "row": row.number,
         "state": row.state.value,
@@ -53,7 +55,7 @@ def _doubtful(row: Row) -> dict[str, Any]:
         "duplicate": plain(row.duplicate_of),
         "duplicate_row": row.duplicate_row,
         "changes": sorted(change.field for change in here.changes) if here is not None else None,
-        "differences": _changes(here.changes) if here is not None else [],
+        "differences": _changes(told.changes) if told is not None else [],
         "gone": _changes(() if row.is_unmeant else row.gone),
         "kept": _changes(here.kept) if here is not None else [],
     }
@@ -97,7 +99,11 @@ def _double(row: dict[str, Any]) -> list[str]:
         return [f"{told} like row {row['duplicate_row']} of this file."]
     if row["changes"] is not None:
         return _here(row)
-    return [f"{told} like something that is here already."] if row["duplicate"] else []
+    if not row["duplicate"]:
+        return []
+    said = "; ".join(map(_otherwise, row["differences"]))
+    alike = [] if row["problems"] and said else [f"{told} like something that is here already."]
+    return [*alike, *([f"If it is: {said}."] if said else [])]
 
 
 def _here(row: dict[str, Any]) -> list[str]:

@@ -282,7 +282,7 @@ class ImportList(Dialog):
         taken = self.model.taken
         count, brought = (
             len(taken | self.model.less),
-            sum(bool(row.opening) for row in self._seen.rows if row.number in taken),
+            sum(bool(row.opening) for row in self.model.chosen()),
         )
         words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", brought)
         self._brought.setText(text.grouped(words, brought) if brought else "")
@@ -314,8 +314,7 @@ class ImportList(Dialog):
     def _import(self) -> None:
         self.done_button.setEnabled(False)
         taken, less = self.model.taken, self.model.less
-        rows = [row for row in self._seen.rows if row.number in taken | less]
-        seen = Preview(self._seen.kind, self._seen.name, rows, self._seen.mapping)
+        seen = Preview(self._seen.kind, self._seen.name, self.model.chosen(), self._seen.mapping)
         progress = Progress(self.windowTitle(), self)
 
         def start(done: Then, failed: Then) -> None:

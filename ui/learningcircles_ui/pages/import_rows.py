@@ -13,7 +13,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.rows import Preview, Row, State
 from learningcircles_ui import text
-from learningcircles_ui.pages.import_said import TONES, gone_of, said_of, state_label
+from learningcircles_ui.pages.import_said import TONES, asked_of, gone_of, said_of, state_label
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import shown
 
@@ -27,21 +27,41 @@ _LAST = (State.KNOWN, State.NEW)
 _STATE = 2
 
 
+_OTHER_IDS = 1 << 30
+"""What the ids of lines begin at that mean a row the other way; no file has as many rows."""
+
+
 class Line(NamedTuple):
-    """A line of the preview: a row of the file, or (`less`) what a row no longer says, which has a tick of its own."""
+    """A line of the preview: a row of the file, or (`less`) what a row no longer says, which has a tick of its own.
+
+    `other`: the row meant the other way, where only a person can tell (`Row.otherwise`). `paired`: one of two such
+    lines, of which one can be ticked.
+    """
 
     row: Row
     less: bool = False
+    other: bool = False
+    paired: bool = False
 
     @property
     def state(self) -> State:
         """What an import makes of it."""
-        return State.SHORTER if self.less else self.row.state
+        return State.SHORTER if self.less else State.DOUBTFUL if self.other else self.row.state
 
     @property
     def takeable(self) -> bool:
         """Whether it can be ticked."""
         return self.less or self.row.state.takeable
+
+    @property
+    def id(self) -> int:
+        """What tells it from the others."""
+        return -self.row.number if self.less else self.row.number + (_OTHER_IDS if self.other else 0)
+
+    def excludes(self, other: Line) -> bool:
+        """Return whether of both one can be ticked: a row means one that is here, or another person."""
+        same = self.row.number == other.row.number and self.id != other.id
+        return same and (self.row.here is None) != (other.row.here is None)
 
 
 class PreviewModel(QAbstractTableModel):
@@ -59,21 +79,29 @@ class PreviewModel(QAbstractTableModel):
         self._names = names or {}
         self._entity = entity_named(preview.kind)
         self.lines = [line for row in sorted(preview.rows, key=_order) for line in _lines(row)]
-        self._taken = set() if preview.unlike else {row.number for row in preview.good}
-        self._less: set[int] = set()
+        self._ticked = set() if preview.unlike else {row.number for row in preview.good}
+        self._beside: dict[int, list[Line]] = {}
+        for line in self.lines:
+            if line.paired or line.less:
+                self._beside.setdefault(line.row.number, []).append(line)
 
     @property
     def taken(self) -> set[int]:
-        """The numbers of the rows that are ticked."""
-        return set(self._taken)
+        """The numbers of the rows that are ticked, one way or the other."""
+        return {line.row.number for line in self.lines if line.id in self._ticked and not line.less}
 
     @property
     def less(self) -> set[int]:
         """The numbers of the rows of which is ticked that what they no longer say goes."""
-        return set(self._less)
+        return {-id_ for id_ in self._ticked if id_ < 0}
+
+    def chosen(self) -> list[Row]:
+        """Return the rows of which anything is ticked, each as it is meant."""
+        held = {line.row.number: line.row for line in self.lines if line.id in self._ticked}
+        return list(held.values())
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """One a row of the file, and one more where a row says less than is here as well."""
+        """One a row of the file, one more where it says less than is here as well, and one where it may mean two."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
@@ -102,7 +130,7 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and line.takeable:
             return Qt.CheckState.Checked if self.is_ticked(index.row()) else Qt.CheckState.Unchecked
         if role == Role.ID:
-            return -line.row.number if line.less else line.row.number
+            return line.id
         if role == Role.SOFT:
             return index.column() == _STATE + 1
         if role == Role.TONE:
@@ -119,18 +147,23 @@ class PreviewModel(QAbstractTableModel):
         return True
 
     def tick(self, places: Collection[int], taken: bool) -> None:
-        """Take lines, or leave them out; those that cannot be taken stay."""
-        for ticked, less in ((self._taken, False), (self._less, True)):
-            lines = (self.lines[place] for place in places)
-            numbers = {line.row.number for line in lines if line.takeable and line.less == less}
-            (ticked.update if taken else ticked.difference_update)(numbers)
-        first, last = self.index(min(places), 0), self.index(max(places), 0)
+        """Take lines or leave them out; those that cannot be taken stay. Of a row meant both ways the first is taken."""
+        wanted: dict[int, Line] = {}
+        for line in (self.lines[place] for place in sorted(places)):
+            rivals = (wanted.get(each.id) for each in self._beside.get(line.row.number, ()) if line.excludes(each))
+            if line.takeable and not any(rivals):
+                wanted[line.id] = line
+        (self._ticked.update if taken else self._ticked.difference_update)(wanted)
+        if taken:
+            for line in wanted.values():
+                beside = self._beside.get(line.row.number, ())
+                self._ticked.difference_update(each.id for each in beside if line.excludes(each))
+        first, last = self.index(max(min(places) - 2, 0), 0), self.index(min(max(places) + 2, len(self.lines) - 1), 0)
         self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
 
     def is_ticked(self, place: int) -> bool:
         """Return whether a line is taken."""
-        line = self.lines[place]
-        return line.row.number in (self._less if line.less else self._taken)
+        return self.lines[place].id in self._ticked
 
     def doubts(self, place: int) -> str:
         """Return all that is to be looked at in a line; empty where nothing is."""
@@ -166,10 +199,13 @@ class PreviewModel(QAbstractTableModel):
         if line.less:
             return gone_of(row.gone, self._entity, name, self._shown)
         told = [text.sentence(problem.error) for problem in row.problems]
-        if row.here is not None:
+        if line.other and row.here is not None:
+            told.append(asked_of(row.here, self._entity, name, self._shown))
+        elif row.here is not None:
             told.append(said_of(row.here, self._entity, name, self._shown))
         elif row.duplicate_of is not None:
-            told.append(self._alike(name))
+            told += [self._alike(name)] if not row.problems or not line.paired else []
+            told += [self.tr("A tick here adds another person.")] if line.paired else []
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
         if self._is_young(row, text.today()):
@@ -201,8 +237,14 @@ def _order(row: Row) -> int:
 
 
 def _lines(row: Row) -> list[Line]:
-    """Return the lines of a row: where nothing is new of somebody, the one of what is gone alone."""
-    whole = [] if row.state is State.SHORTER else [Line(row)]
+    """Return the lines of a row: where nothing is new of somebody, the one of what is gone alone.
+
+    Of one that may mean two, whoever is here comes first.
+    """
+    whole = [] if row.state is State.SHORTER else [Line(row, paired=row.otherwise is not None)]
+    if row.otherwise is not None:
+        whole.append(Line(row.otherwise, other=True, paired=True))
+        whole.sort(key=lambda line: line.row.here is None)
     return [*whole, *([Line(row, less=True)] if row.gone else [])]
 
 

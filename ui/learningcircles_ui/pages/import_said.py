@@ -52,6 +52,14 @@ def said_of(here: Here, entity: Entity, name: str, shown: Shown) -> str:
     return " ".join([*sentences, whose.format(name=name)])
 
 
+def asked_of(here: Here, entity: Entity, name: str, shown: Shown) -> str:
+    """Return the question whether a row is somebody who is here, and what it says of them then."""
+    told = [_otherwise(change, entity, shown) for change in here.changes]
+    told += [translate("ImportSaid", "something for the notes")] if here.leftover else []
+    words = translate("ImportSaid", "Is this {name}? Then a tick here takes over what is new: {what}.")
+    return words.format(name=name, what=_joined(told))
+
+
 def gone_of(gone: Sequence[Change], entity: Entity, name: str, shown: Shown) -> str:
     """Return what stands here of somebody, and no longer in the list."""
     words = translate("ImportSaid", "No longer in the list: {what}. A tick takes it away here, too. This is {name}.")
