@@ -16,6 +16,8 @@ YEARS = 10
 """For how long after the last meetup the zones' rules are given: series go on, and all years would fill pages."""
 DEFAULT_MINUTES = 60
 """How long a meetup without a length is shown."""
+ASSUMED = "X-LEARNINGCIRCLES-LENGTH"
+"""The line that says so: whoever reads the file back gives it no length."""
 
 
 def calendar(records: Iterable[Record], now: datetime.datetime) -> bytes:
@@ -40,7 +42,10 @@ def _event(record: Record, begins: datetime.datetime | None, now: datetime.datet
     event.add("summary", str(record.get("title", "")))
     if begins is not None:
         event.add("dtstart", begins)
-        event.add("duration", datetime.timedelta(minutes=record.get("minutes", DEFAULT_MINUTES)))
+        minutes = record.get("minutes")
+        event.add("duration", datetime.timedelta(minutes=minutes or DEFAULT_MINUTES))
+        if not minutes:
+            event.add(ASSUMED.lower(), "ASSUMED")
     rule = record.get("start", {}).get("rule")
     if rule:
         with suppress(ValueError):  # a rule of a later version: shown once rather than not at all

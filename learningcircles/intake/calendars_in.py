@@ -12,13 +12,14 @@ from icalendar import Calendar, Event
 from icalendar.error import BrokenCalendarProperty
 
 from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.intake.calendars import ASSUMED, DEFAULT_MINUTES
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.letters import decode_text
 from learningcircles.intake.rows import Problem
 
 _QUIET = frozenset({
     "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS",
-    "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID",
+    "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID", ASSUMED,
 })  # fmt: skip
 _OTHERS = ("VTODO", "VJOURNAL")
 """What a calendar may hold beside events."""
@@ -55,6 +56,7 @@ def _entry(event: Event, zone: str, left: list[str]) -> Entry:
         if rule := _rule(event):
             problems.append(Problem("start", _repeats(), rule))
         lasts = _length(event, begins)
+        lasts = 0 if ASSUMED in event and lasts == DEFAULT_MINUTES else lasts
         fields |= {"minutes": lasts} if lasts > 0 else {}
         if lasts < 0:
             problems.append(Problem("minutes", _ends_before()))

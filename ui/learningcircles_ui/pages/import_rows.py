@@ -147,7 +147,7 @@ class PreviewModel(QAbstractTableModel):
         return True
 
     def tick(self, places: Collection[int], taken: bool) -> None:
-        """Take lines or leave them out; those that cannot be taken stay. Of a row meant both ways the first is taken."""
+        """Take lines or leave them out; those that cannot be taken stay. Of a row meant both ways the first counts."""
         wanted: dict[int, Line] = {}
         for line in (self.lines[place] for place in sorted(places)):
             rivals = (wanted.get(each.id) for each in self._beside.get(line.row.number, ()) if line.excludes(each))
