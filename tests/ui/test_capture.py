@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 
 import pytest
@@ -24,7 +23,6 @@ from tests.ui.hands import CTRL, SHIFT, Hands, Key
 from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
-TODAY = datetime.date.today().isoformat()
 
 
 @pytest.fixture
@@ -149,7 +147,7 @@ def test_the_same_again_takes_two_keys(
     qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
     settle(desktop)
     assert swaps(other) == [("Zoë Lindqvist", "Mia Okafor", 45, "Bread")] * 2
-    assert other.reader.list("swap")[-1]["on"] == TODAY
+    assert other.reader.list("swap")[-1]["on"] == other.desk.today()
     assert hands.keys == 2
     window.undo_redo.take_back()
     qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
@@ -207,7 +205,9 @@ def test_a_whole_evening_takes_one_key_beside_each_name(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
 ) -> None:
     add_people(other, [*TWELVE, "Wiktor Nowak", "Xavier Blanc"])
-    meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": f"{TODAY}T18:00", "minutes": 120})
+    meetup, _ = other.records.add(
+        "meetup", {"title": "Repair café", "start": f"{other.desk.today()}T18:00", "minutes": 120}
+    )
     window.watch()
     settle(desktop)
     evening = opened_by_keys(hands, qtbot, rows=15)
@@ -232,7 +232,9 @@ def test_a_mark_is_undone_and_done_again_where_it_was_made(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
 ) -> None:
     add_people(other, ["Zoë Lindqvist", "Mia Okafor"])
-    meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": f"{TODAY}T18:00", "minutes": 120})
+    meetup, _ = other.records.add(
+        "meetup", {"title": "Repair café", "start": f"{other.desk.today()}T18:00", "minutes": 120}
+    )
     window.watch()
     settle(desktop)
     evening = opened_by_keys(hands, qtbot, rows=3)
