@@ -1,4 +1,4 @@
-"""Reading iCalendar files (RFC 5545): events as meetups."""
+"""Reading iCalendar files (RFC 5545): events as meetups, of a series the dates of the next twelve months."""
 
 from __future__ import annotations
 
@@ -15,18 +15,23 @@ from learningcircles.errors import InvalidValue, Unreadable
 from learningcircles.intake.calendars import ASSUMED, DEFAULT_MINUTES
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.letters import decode_text
-from learningcircles.intake.rows import Problem
+from learningcircles.intake.rows import Problem, Series
+from learningcircles.intake.series import DAYS, Dates, is_series, local
 
 _QUIET = frozenset({
     "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS",
     "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID", ASSUMED,
 })  # fmt: skip
+_OF_SERIES = ("EXDATE", "RDATE")
 _OTHERS = ("VTODO", "VJOURNAL")
 """What a calendar may hold beside events."""
 
 
-def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
-    """Return the events. `zone`: of times that name none, or one that is known nowhere else. Raises Unreadable."""
+def read_calendar(data: bytes, name: str, zone: str, today: str) -> list[Entry]:
+    """Return the events, those of a series from `today`, such as 2026-11-20, on (see `series`).
+
+    `zone`: of times that name none, or one that is known nowhere else. Raises Unreadable.
+    """
     try:
         with warnings.catch_warnings():  # what the library guesses of a zone's name is for programmers
             warnings.simplefilter("ignore")
@@ -39,7 +44,62 @@ def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
         raise Unreadable(
             "no_events", "{file} holds no meetups. Tasks and diary entries of a calendar are left out.", file=name
         )
-    return [_entry(event, zone, left) for event in events]
+    moved: dict[str, list[Event]] = {}
+    for event in events:
+        if "RECURRENCE-ID" in event:
+            moved.setdefault(_uid(event), []).append(event)
+    alone = [event for event in events if "RECURRENCE-ID" not in event]
+    entries: list[Entry] = []
+    for event in alone:
+        others = moved.pop(_uid(event), []) if is_series(event) else []
+        entries += _dates(event, others, zone, left, today)
+    return entries + [_entry(event, zone, left) for several in moved.values() for event in several]
+
+
+def _dates(event: Event, moved: list[Event], zone: str, left: list[str], today: str) -> list[Entry]:
+    """Return the dates of a series, those that were moved where they are now; anything else as it is."""
+    whole = _entry(event, zone, left)
+    begins = _moment(event, "DTSTART")
+    if not is_series(event) or begins is None or _our_id(_uid(event)) is not None:
+        return [whole, *(_entry(each, zone, left) for each in moved)]
+    first = begins if isinstance(begins, datetime.datetime) else datetime.datetime.combine(begins, datetime.time())
+    day = datetime.date.fromisoformat(today)
+    try:
+        dates = Dates(event, first.replace(tzinfo=None), day)
+    except (ValueError, OverflowError, ArithmeticError):
+        return [whole, *(_entry(each, zone, left) for each in moved)]
+    instead = {local(at, first, first.tzinfo): each for each in moved if (at := _moment(each, "RECURRENCE-ID"))}
+    entries: list[Entry] = []
+    for date in dates.taken:
+        if date in instead:
+            entries.append(_entry(instead.pop(date), zone, left))
+        else:
+            begin = _start(date.replace(tzinfo=first.tzinfo), zone)
+            begin = begin if isinstance(begins, datetime.datetime) else {"at": f"{date:%Y-%m-%dT%H:%M}", "zone": zone}
+            entries.append(whole._replace(fields={**whole.fields, "start": begin}))
+    entries += [_entry(each, zone, left) for each in instead.values() if _begins_after(each, first, day)]
+    if not entries:
+        return [whole]
+    told = Series(str(whole.fields.get("title", "")), len(entries), dates.more)
+    entries = [
+        each._replace(
+            problems=[problem for problem in each.problems if problem.error.code != "repeats"],
+            unused=[name for name in each.unused if name.upper() not in _OF_SERIES],
+        )
+        for each in entries
+    ]
+    return [entries[0]._replace(series=told), *entries[1:]]
+
+
+def _begins_after(event: Event, first: datetime.datetime, today: datetime.date) -> bool:
+    """Return whether one that was moved is still to come, though the date that it had is past or is none of these."""
+    begins = _moment(event, "DTSTART")
+    held = local(begins, first, first.tzinfo) if begins is not None else None
+    return held is not None and today <= held.date() <= today + datetime.timedelta(days=DAYS)
+
+
+def _uid(event: Event) -> str:
+    return str(event.get("UID", ""))
 
 
 def _entry(event: Event, zone: str, left: list[str]) -> Entry:
@@ -49,9 +109,7 @@ def _entry(event: Event, zone: str, left: list[str]) -> Entry:
         if str(event.get(name, "")).strip():
             fields[field] = str(event[name]).strip()
     begins = _moment(event, "DTSTART")
-    if "RECURRENCE-ID" in event:
-        problems.append(Problem("start", _moved(), str(begins or ""), True))
-    elif isinstance(begins, datetime.datetime):
+    if isinstance(begins, datetime.datetime):
         fields["start"] = _start(begins, zone)
         if rule := _rule(event):
             problems.append(Problem("start", _repeats(), rule))
@@ -70,11 +128,7 @@ def _entry(event: Event, zone: str, left: list[str]) -> Entry:
         fields["state"] = "cancelled"
     left = [*left, *(["STATUS"] if state == "TENTATIVE" else [])]
     unused = [*left, *(str(each) for each in event if str(each).upper() not in _QUIET)]
-    return Entry(fields, _our_id(str(event.get("UID", ""))), problems, unused)
-
-
-def _moved() -> InvalidValue:
-    return InvalidValue("moved_date", "This is one date of a series, which was moved.", field="start")
+    return Entry(fields, _our_id(_uid(event)), problems, unused)
 
 
 def _repeats() -> InvalidValue:

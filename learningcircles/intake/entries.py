@@ -26,10 +26,14 @@ ENDINGS = {".vcf": "member", ".vcard": "member", ".ics": "meetup", ".ical": "mee
 """What each kind of file holds."""
 
 
-def read_entries(file: Path, zone: str) -> tuple[str, list[Entry]]:
-    """Return the file's name and what it holds; raises NotFound and Unreadable. `zone`: of times that name none."""
+def read_entries(file: Path, zone: str, today: str) -> tuple[str, list[Entry]]:
+    """Return the file's name and what it holds; raises NotFound and Unreadable. `zone`: of times that name none.
+
+    Of a series the dates from `today` on are given.
+    """
     data = bytes_of(file)
-    entries = read_cards(data) if ENDINGS[file.suffix.lower()] == "member" else read_calendar(data, file.name, zone)
+    people = ENDINGS[file.suffix.lower()] == "member"
+    entries = read_cards(data) if people else read_calendar(data, file.name, zone, today)
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=file.name)
     return file.name, entries
@@ -46,7 +50,9 @@ def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]
     used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
     unused = sorted({left for entry in entries for left in entry.unused})
     yearless = {_born(entity): entry.yearless for entry in reversed(entries) if entry.yearless}
-    return Preview(entity.name, name, rows, ColumnMap(dict(enumerate(used)), -1, [*used, *unused]), yearless=yearless)
+    series = [entry.series for entry in entries if entry.series is not None]
+    mapping = ColumnMap(dict(enumerate(used)), -1, [*used, *unused])
+    return Preview(entity.name, name, rows, mapping, yearless=yearless, series=series)
 
 
 def check_days(entity: Entity, fields: Mapping[str, Any], today: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from learningcircles.intake.rows import Problem
+from learningcircles.intake.rows import Problem, Series
 
 PROPERTY_LABELS = {
     "exdate": "dates left out of a series",
@@ -49,7 +49,7 @@ def called(name: str) -> str:
 class Entry(NamedTuple):
     """`id`: whose export this is, where it is one of ours. `unused`: what else stood there, by its name.
 
-    `yearless`: a birthday without a year.
+    `yearless`: a birthday without a year. `series`: whose first date this is.
     """
 
     fields: Mapping[str, Any]
@@ -57,3 +57,4 @@ class Entry(NamedTuple):
     problems: Sequence[Problem] = ()
     unused: Sequence[str] = ()
     yearless: str = ""
+    series: Series | None = None

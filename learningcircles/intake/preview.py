@@ -79,7 +79,7 @@ def preview(
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
-    own = _of_own_form(reader, kind, file, zone, today)
+    own = _of_own_form(reader, kind, file, zone or local_zone(), today)
     if own is not None:
         return own
     ask = partial(told or _nobody, 0, 1)
@@ -102,12 +102,14 @@ def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str) -
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
-        return preview_entries(reader, entity, read_entries(file, zone or local_zone()), today, zone or local_zone())
+        return preview_entries(
+            reader, entity, read_entries(file, zone or local_zone(), today), today, zone or local_zone()
+        )
     if ending == JSON:
         rows = read_rows(bytes_of(file), file.name)
         entity = entity_named(kind or _kind_of(rows))
         check_people_keep(entity)
-        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today, zone or local_zone())
+        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today, zone)
     return None
 
 

@@ -130,6 +130,14 @@ class Row:
         return self.here.gone if self.here is not None and self.state is not State.BLOCKED else ()
 
 
+class Series(NamedTuple):
+    """What is taken of a series. `dates`: how many, `more`: whether it goes on after these."""
+
+    title: str
+    dates: int
+    more: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """Everything that an import screen shows; nothing has been written yet.
@@ -141,7 +149,7 @@ class Preview:
     which nothing was taken. `turned`: {column's title, which says that family names come first: such a name in it};
     all of them were turned.
     `sheet`: which of a workbook's sheets this is, where it has several; `sheets`: all that may be meant, where more
-    than one is; `others`: further ones that are seen, whose titles do not fit.
+    than one is; `others`: further ones that are seen, whose titles do not fit. `series`: whose dates a calendar gives.
     """
 
     kind: str
@@ -159,6 +167,7 @@ class Preview:
     sheet: str = ""
     sheets: Sequence[str] = ()
     others: Sequence[str] = ()
+    series: Sequence[Series] = ()
 
     def of(self, *states: State) -> list[Row]:
         """Return the rows of these states."""

@@ -214,6 +214,13 @@
     <numerusform>Import %n rows</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
+   <translation>
+    <numerusform>“{title}” repeats: %n date of the next 12 months is shown.</numerusform>
+    <numerusform>“{title}” repeats: %n dates of the next 12 months are shown.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>LearningPage</name>

@@ -1715,6 +1715,10 @@
    <translation>Importar {file}</translation>
   </message>
   <message>
+   <source>It goes on after these: import it again later.</source>
+   <translation>Sigue después de estas: vuelva a importarlo más tarde.</translation>
+  </message>
+  <message>
    <source>Left out: {what}.</source>
    <translation>Omitido: {what}.</translation>
   </message>
@@ -1773,6 +1777,13 @@
   <message>
    <source>{title}: {cell} may be two days. The day was taken to come first: look at the days.</source>
    <translation>{title}: {cell} puede ser dos días distintos. Se ha leído el día antes que el mes: compruebe las fechas.</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
+   <translation>
+    <numerusform>«{title}» se repite: se muestra %n fecha de los próximos 12 meses.</numerusform>
+    <numerusform>«{title}» se repite: se muestran %n fechas de los próximos 12 meses.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -8002,10 +8013,6 @@
   <message>
    <source>This is not an invitation: it should begin with {prefix}.</source>
    <translation>Esto no es una invitación: debe empezar por {prefix}.</translation>
-  </message>
-  <message>
-   <source>This is one date of a series, which was moved.</source>
-   <translation>Es una fecha de una serie, que se cambió.</translation>
   </message>
   <message>
    <source>This is one of {choices}, not {value} ({field}).</source>

@@ -1715,6 +1715,10 @@
    <translation>Importer {file}</translation>
   </message>
   <message>
+   <source>It goes on after these: import it again later.</source>
+   <translation>La suite viendra : réimportez le calendrier plus tard.</translation>
+  </message>
+  <message>
    <source>Left out: {what}.</source>
    <translation>Laissé : {what}.</translation>
   </message>
@@ -1773,6 +1777,13 @@
   <message>
    <source>{title}: {cell} may be two days. The day was taken to come first: look at the days.</source>
    <translation>{title} : {cell} peut être deux jours différents. Le jour a été lu avant le mois : vérifiez les dates.</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
+   <translation>
+    <numerusform>« {title} » se répète : %n date des 12 prochains mois est montrée.</numerusform>
+    <numerusform>« {title} » se répète : %n dates des 12 prochains mois sont montrées.</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -8002,10 +8013,6 @@
   <message>
    <source>This is not an invitation: it should begin with {prefix}.</source>
    <translation>Ce n’est pas une invitation : elle doit commencer par {prefix}.</translation>
-  </message>
-  <message>
-   <source>This is one date of a series, which was moved.</source>
-   <translation>C’est une date d’une série, qui a été déplacée.</translation>
   </message>
   <message>
    <source>This is one of {choices}, not {value} ({field}).</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import cell, plain
+from learningcircles_ui.cli.output import cell, counted, plain
 
 if TYPE_CHECKING:
     from learningcircles.intake.rows import Change, Preview, Row
@@ -29,6 +29,7 @@ def document(seen: Preview) -> dict[str, Any]:
         "yearless": dict(seen.yearless),
         "turned": dict(seen.turned),
         "sheet": seen.sheet,
+        "series": [each._asdict() for each in seen.series],
     }
 
 
@@ -40,6 +41,7 @@ def told(file: Path, seen: Preview, doubtful: Sequence[dict[str, Any]]) -> list[
     lines += [_either(title, cell) for title, cell in seen.either.items()]
     lines += [_yearless(title, cell) for title, cell in seen.yearless.items()]
     lines += [f"{title}: names such as “{cell}” were turned." for title, cell in seen.turned.items()]
+    lines += [_repeats(*each) for each in seen.series]
     lines += [f"Row {row['row']}: {' '.join([*row['problems'], *_double(row)])}" for row in doubtful]
     return [*lines, _left_out(file, seen.mapping.unused)] if seen.mapping.unused else lines
 
@@ -90,6 +92,11 @@ def _unlike(seen: Preview) -> str:
 
 def _yearless(title: str, cell: str) -> str:
     return f"{title}: a birthday without a year, such as {cell}, gives no year of birth, and is left out."
+
+
+def _repeats(title: str, dates: int, more: bool) -> str:
+    goes_on = " It goes on after these: import it again later." if more else ""
+    return f"{title} repeats: of its next twelve months {counted(dates, 'date is', 'dates are')} given.{goes_on}"
 
 
 def _double(row: dict[str, Any]) -> list[str]:

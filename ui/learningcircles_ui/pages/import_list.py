@@ -19,7 +19,7 @@ from learningcircles.intake.importing import LEFT_OVER, Imported, import_preview
 from learningcircles.intake.mapping import KINDS
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.records_in import ENDING as JSON
-from learningcircles.intake.rows import State
+from learningcircles.intake.rows import Series, State
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
@@ -212,7 +212,7 @@ class ImportList(Dialog):
             left = text.listed(dict.fromkeys(map(self._field_called, unused)) if ours else unused)
             words = self.tr("Left out: {what}.") if ours else self.tr("Columns left out: {columns}.")
             told.append(soft(words.format(columns=left, what=left), self))
-        told += [plain(words, self) for words in self._taken_so(ours)]
+        told += [plain(words, self) for words in (*self._taken_so(ours), *map(self._repeats, seen.series))]
         self._brought = soft("", self)
         return [*told, self._brought]
 
@@ -230,6 +230,11 @@ class ImportList(Dialog):
             for words, cells in told
             for title, cell in cells.items()
         ]
+
+    def _repeats(self, series: Series) -> str:
+        words = self.tr("“{title}” repeats: %n date(s) of the next 12 months are shown.", "", series.dates)
+        words = text.grouped(words, series.dates).format(title=series.title)
+        return f"{words} {self.tr('It goes on after these: import it again later.')}" if series.more else words
 
     def _unlike(self, titles: str) -> QWidget:
         told = self.tr(

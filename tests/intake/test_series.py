@@ -1,0 +1,93 @@
+"""A calendar's series come in with their dates of the next twelve months."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.importing import import_preview
+from learningcircles.intake.preview import Preview, preview
+from learningcircles.intake.rows import State
+
+ZONE = "Europe/Paris"
+TODAY = "2026-11-20"
+
+
+def calendar(*events: str) -> str:
+    held = "".join(f"BEGIN:VEVENT\nUID:1\nSUMMARY:Café\n{event}\nEND:VEVENT\n" for event in events)
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{held}END:VCALENDAR\n"
+
+
+def read(verbs: Verbs, tmp_path: Path, *events: str) -> Preview:
+    file = tmp_path / "dates.ics"
+    file.write_text(calendar(*events), "utf-8")
+    return preview(verbs.reader, "meetup", file, zone=ZONE, today=TODAY)
+
+
+def days(seen: Preview) -> list[str]:
+    return [row.fields["start"]["at"] for row in seen.rows]
+
+
+RULES = {
+    "DTSTART;TZID=Europe/Paris:20261203T180000\nRRULE:FREQ=MONTHLY;BYDAY=1TH;COUNT=4\n"
+    "EXDATE;TZID=Europe/Paris:20270204T180000": ["2026-12-03T18:00", "2027-01-07T18:00", "2027-03-04T18:00"],
+    "DTSTART:20261001T180000\nRRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261224": [
+        "2026-11-26T18:00", "2026-12-10T18:00", "2026-12-24T18:00"],
+    "DTSTART;TZID=Europe/Paris:20261126T183000\nRRULE:FREQ=DAILY;UNTIL=20261127T173000Z": [
+        "2026-11-26T18:30", "2026-11-27T18:30"],
+    "DTSTART:20261126T170000Z\nRRULE:FREQ=YEARLY;COUNT=2": ["2026-11-26T18:00"],
+    "DTSTART:20261126T170000\nRDATE:20261128T100000,20261127T100000": [
+        "2026-11-26T17:00", "2026-11-27T10:00", "2026-11-28T10:00"],
+    "DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE;VALUE=DATE:20261208": [
+        "2026-12-01T00:00", "2026-12-15T00:00"],
+    "DTSTART;TZID=Europe/Paris:20270320T180000\nRRULE:FREQ=WEEKLY;COUNT=2": ["2027-03-20T18:00", "2027-03-27T18:00"],
+    "DTSTART:20280320T180000\nRRULE:FREQ=YEARLY;COUNT=1": ["2028-03-20T18:00"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("event", RULES)
+def test_the_dates_of_twelve_months_come_in(verbs: Verbs, tmp_path: Path, event: str) -> None:
+    seen = read(verbs, tmp_path, event)
+    assert days(seen) == RULES[event] and not seen.mapping.unused
+    assert [each.title for each in seen.series] == ["Café"] and seen.series[0].dates == len(seen.rows)
+    assert not any(problem.error.code == "repeats" for row in seen.rows for problem in row.problems)
+
+
+def test_a_series_that_comes_back_is_here_but_for_what_is_new(verbs: Verbs, tmp_path: Path) -> None:
+    event = "DTSTART:20261126T180000\nDURATION:PT90M\nRRULE:FREQ=WEEKLY;COUNT=3"
+    assert len(import_preview(verbs, read(verbs, tmp_path, event)).added) == 3
+    seen = read(verbs, tmp_path, event.replace("COUNT=3", "COUNT=4"))
+    assert [row.state for row in seen.rows] == [State.KNOWN] * 3 + [State.NEW]
+    verbs.undo.undo()
+    assert verbs.reader.count("meetup") == 0, "undone as one"
+
+
+def test_a_date_that_was_moved_or_cancelled_stands_where_it_is_now(verbs: Verbs, tmp_path: Path) -> None:
+    series = "DTSTART;TZID=Europe/Paris:20261126T180000\nRRULE:FREQ=WEEKLY;COUNT=3"
+    moved = "RECURRENCE-ID;TZID=Europe/Paris:20261203T180000\nDTSTART;TZID=Europe/Paris:20261204T190000\nLOCATION:Quay"
+    off = "RECURRENCE-ID:20261210T170000Z\nDTSTART:20261210T170000Z\nSTATUS:CANCELLED"
+    seen = read(verbs, tmp_path, moved, series, off)
+    assert days(seen) == ["2026-11-26T18:00", "2026-12-04T19:00", "2026-12-10T18:00"]
+    assert [row.fields.get("place") for row in seen.rows] == [None, "Quay", None]
+    assert [row.fields.get("state") for row in seen.rows] == [None, None, "cancelled"]
+    assert {row.state for row in seen.rows} == {State.NEW}
+    assert days(read(verbs, tmp_path, moved)) == ["2026-12-04T19:00"], "sent without its series"
+
+
+def test_a_series_of_every_day_is_cut_and_said_to_go_on(verbs: Verbs, tmp_path: Path) -> None:
+    seen = read(verbs, tmp_path, "DTSTART:20200101T180000\nRRULE:FREQ=DAILY")
+    assert len(seen.rows) == 100 and days(seen)[0] == "2026-11-20T18:00"
+    assert seen.series == [("Café", 100, True)]
+    assert read(verbs, tmp_path, "DTSTART:20261126T180000\nRRULE:FREQ=MONTHLY").series == [("Café", 12, True)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;BYSETPOS=400", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;COUNT=2"],
+)
+def test_of_a_rule_that_is_not_read_or_is_over_the_first_date_is_shown(verbs: Verbs, tmp_path: Path, rule: str) -> None:
+    seen = read(verbs, tmp_path, f"DTSTART:20251126T180000\nRRULE:{rule}")
+    assert days(seen) == ["2025-11-26T18:00"] and not seen.series
+    assert [problem.error.code for problem in seen.rows[0].problems] == ["repeats"]
