@@ -19,8 +19,6 @@ CHANGESET_BYTES = 192 * 1024
 OPERATIONS = 1_000
 PAYLOAD_BYTES = 256 * 1024
 MAX_SEQ = 2**32 - 1
-MOST_NAMED = 1_000
-"""So many ends of branches that lost are named in a request at most."""
 MAX_STAMP = 2**62 - 1
 DEPTH = 4
 SHOWN_DAYS = 180

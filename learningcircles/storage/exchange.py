@@ -15,7 +15,7 @@ from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, p
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles.storage.own_work import OwnWork
-from learningcircles.storage.parted import told_of
+from learningcircles.storage.parted import full_of, told_of
 from learningcircles.storage.rebuilding import Rebuilding
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Touched
@@ -254,12 +254,12 @@ class Exchange(Rebuilding):
         late: set[Name] = set()
         switched: set[tuple[int, bytes]] = set()
         me = self.circle.secrets.device.id
-        mine = forerunners(self.circle.roster.devices, me)
+        mine, full = forerunners(self.circle.roster.devices, me), full_of(self.circle, {h.device for h, _ in parsed})
         makers = told_of(self.circle) if lost else set()
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with within():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
-                receiver = Receiver(self.circle.journal, self._logs, me, makers)
+                receiver = Receiver(self.circle.journal, self._logs, me, makers, full)
                 outcomes, changed = self._store(receiver, part)
                 if begin + _STORED_AT_ONCE >= len(parsed):
                     folded = self._fold_some()  # what is short is in the tables with the same commit

@@ -166,6 +166,12 @@ class Logs:
         self._db.execute("UPDATE segment SET state=? WHERE state<>?", (WAITS, BEHIND))
 
 
+def sizes_aside(connection: Connection) -> Iterator[tuple[bytes, Header, int]]:
+    """Yield (hash, header, bytes of its payload) of every segment that was set aside; reads no payload."""
+    for hash_, packed, size in connection.execute("SELECT hash, header, length(payload) FROM aside ORDER BY hash"):
+        yield bytes(hash_), Header.parse(packed), size or 0
+
+
 def keep_behind(connection: Connection, device: int, header: Header, segment: Segment) -> None:
     """Keep a sound segment that lies beyond a gap in its log, until what lies between has come again."""
     sql = "INSERT OR IGNORE INTO segment (space, device, seq, header, signature, payload, state) VALUES (?,?,?,?,?,?,?)"

@@ -9,38 +9,66 @@ from collections.abc import Iterable, Sequence
 
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
-from learningcircles.journal import caps
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.logs import Logs
-from learningcircles.storage.rescue import ends_of_branches, losing_headers, losing_segments
-from learningcircles.trust.members import forerunners, out
+from learningcircles.storage.rescue import Branches, branches_of, losing_headers, losing_segments
+from learningcircles.trust.members import ORGANIZER, forerunners, out
 
 _AGAIN, _BROUGHT = "parted_again", "parted_brought"
-MOST_NAMED = caps.MOST_NAMED
-"""So many ends of branches are named in a request at most, and as many of what was told again: what is not named there
-is told once more."""
+MOST_NAMED = 1_000
+"""So many ends of branches of its own logs a laptop names in a request at most, and as many of what was told again:
+what is not named there is told once more."""
+MOST_OF_OTHERS = 8_000
+"""So many names of what others wrote stand in a request at most."""
+MOST_ENDS, MOST_SEGMENTS, MOST_BYTES = 100, 3_000, 16 * 1024 * 1024
+"""Of each laptop that was shut out so many branches, segments and bytes that lost are kept: whoever has a copy of its
+disk can sign ever more of them. Then its own name says that no more of it is wanted, and others' are told all the
+same."""
 
 
 def held_branches(circle: Circle) -> list[bytes] | None:
-    """Return by which header hashes this laptop says how far it has all branches of its own logs, by whatever name.
+    """Return by which names, of which the first 8 bytes are told, this laptop says how far it has what lost.
 
-    The last of each, its own before those of laptops that were shut out; and what it was told of again: whoever told it
-    knows nothing of what follows that here. None where it has had no other name, and nothing has lost: then it is told
-    what lost under this one.
+    Of its own logs, by whatever name, and on an organizer's laptop of each that was shut out: the hashes of the last
+    headers of all their branches, or the id of one of which it takes no more; and what it was told of again: whoever
+    told it knows nothing of what follows that here. None where it has had no other name, and nothing has lost: then it
+    is told what lost under this one.
     """
     devices, me = circle.roster.devices, circle.secrets.device.id
-    own = forerunners(devices, me)
-    ends = [*ends_of_branches(circle.journal, own), *ends_of_branches(circle.journal, out(devices) - own)]
+    own, told = forerunners(devices, me), told_of(circle)
+    found = branches_of(circle.journal, told)
+    ends = [end for maker in sorted(own & found.keys()) for end in found[maker].ends]
+    others = [_named(maker, found[maker]) for maker in sorted(found.keys() - own)]
     here = devices.get(me)
-    if not ends and (here is None or here.succeeds is None):
+    if not found and (here is None or here.succeeds is None):
         return None
-    return sorted({*ends[:MOST_NAMED], *_again(circle)[-MOST_NAMED:]})
+    named = [name for names in sorted(others, key=len) for name in names]
+    return sorted({*ends[:MOST_NAMED], *_again(circle)[-MOST_NAMED:], *named[:MOST_OF_OTHERS]})
+
+
+def _named(maker: bytes, branches: Branches) -> list[bytes]:
+    return [maker] if _is_full(branches) else branches.ends
+
+
+def _is_full(branches: Branches) -> bool:
+    many = len(branches.ends) > MOST_ENDS or branches.segments >= MOST_SEGMENTS
+    return many or branches.size >= MOST_BYTES
+
+
+def full_of(circle: Circle, makers: Iterable[bytes]) -> set[bytes]:
+    """Return of which of these laptops no more is kept that lost: shut out, and so much lies aside of them already."""
+    devices = circle.roster.devices
+    wanted = out(devices) & set(makers) - forerunners(devices, circle.secrets.device.id)
+    found = branches_of(circle.journal, wanted) if wanted else {}
+    return {maker for maker, branches in found.items() if _is_full(branches)}
 
 
 def told_of(circle: Circle) -> set[bytes]:
-    """Return of whose logs this laptop is told what lost: its own, by whatever name, and those of who was shut out."""
+    """Return of whose logs this laptop is told what lost: its own, by whatever name, and, where an organizer may take
+    it in, those of who was shut out."""
     devices = circle.roster.devices
-    return forerunners(devices, circle.secrets.device.id) | out(devices)
+    own = forerunners(devices, circle.secrets.device.id)
+    return own | out(devices) if circle.right == ORGANIZER else own
 
 
 def note_told_again(circle: Circle, segments: Sequence[Segment]) -> None:

@@ -12,6 +12,7 @@ from learningcircles.journal.segment import LABEL, Header, Segment, check_payloa
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import WAITS, Logs
 from learningcircles.storage.named_ends import NamedEnds
+from learningcircles.trust.counts import named_ends
 
 
 class Outcome(Enum):
@@ -38,12 +39,16 @@ class Receiver:
     """Stores segments on one connection, in the caller's transaction.
 
     `makers`: laptops whose segments are told as what lost of their logs; what does not go on from anything here is one,
-    too, since what it went on from is kept nowhere or has nothing left.
+    too, since what it went on from is kept nowhere or has nothing left. `full`: of these no more is kept of what loses,
+    but what may lead to an end that the list names.
     """
 
-    def __init__(self, journal: Journal, logs: Logs, own: bytes, makers: Collection[bytes] = ()) -> None:
+    def __init__(
+        self, journal: Journal, logs: Logs, own: bytes, makers: Collection[bytes] = (), full: Collection[bytes] = ()
+    ) -> None:
         self._own = own
         self._makers = makers
+        self._full = full
         self._journal = journal
         self._logs = logs
         self.lost: list[Segment] = []
@@ -153,7 +158,20 @@ class Receiver:
         return Outcome.SWITCHED
 
     def _set_aside(self, header: Header, segment: Segment) -> Outcome:
+        if header.device in self._full and not self._may_be_named(header):
+            return Outcome.KNOWN  # nobody is to be told of it
         if not self._logs.is_aside(header_hash(segment.header)):
             self.late.append(segment)
             self._logs.set_aside(header, segment)
         return Outcome.FORK
+
+    def _may_be_named(self, header: Header) -> bool:
+        assert self._journal.roster is not None
+        number = self._logs.numbers.of(header.device)
+        for seq, final in named_ends(self._journal.roster.devices[header.device], header.space):
+            held = self._logs.header(header.space, number, seq)
+            if held is not None and header_hash(held.encode()) == final:
+                break  # it is here, and so decides
+            if header.seq <= seq:
+                return True
+        return False

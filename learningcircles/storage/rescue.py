@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import others_words
 from learningcircles.storage.journal import Journal, written
-from learningcircles.storage.logs import BEHIND, PARTLY, Logs
+from learningcircles.storage.logs import BEHIND, PARTLY, Logs, sizes_aside
 from learningcircles.storage.restate import Restatements
 from learningcircles.storage.rests import Rests
 from learningcircles.storage.theirs import with_theirs
@@ -33,6 +34,15 @@ class Lost(NamedTuple):
     hash: bytes
     header: Header
     whole: bool
+
+
+class Branches(NamedTuple):
+    """What lies aside of a laptop's logs: the hashes of the last headers of all their branches, those that count among
+    them, how many segments lost, and of how many bytes."""
+
+    ends: list[bytes]
+    segments: int
+    size: int
 
 
 def kept_segments(journal: Journal, device: bytes | None = None, space: int | None = None) -> Iterator[Kept]:
@@ -185,13 +195,23 @@ def _is_said_again(restatements: Restatements, header: Header, hash_: bytes) -> 
     return restatements.is_said_again((header.space, header.device, header.seq), hash_)
 
 
-def ends_of_branches(journal: Journal, makers: Collection[bytes]) -> list[bytes]:
-    """Return the hashes of the last headers of all branches of these laptops' logs, of those of which any has lost."""
+def branches_of(journal: Journal, makers: Collection[bytes]) -> dict[bytes, Branches]:
+    """Return what lies aside of the logs of these laptops, of those of which any branch has lost."""
     logs = Logs(journal.connection, journal.numbers)
-    lost = {hash_: header for hash_, header, _ in logs.headers_aside() if header.device in makers}
-    forked = {(header.space, header.device) for header in lost.values()}
-    ends = lost.keys() - {header.prev_hash for header in lost.values()}
-    return sorted(ends | {head for space, maker, _, head in logs.heads() if (space, maker) in forked})
+    lost: dict[bytes, dict[bytes, Header]] = {}
+    sizes: Counter[bytes] = Counter()
+    for hash_, header, size in sizes_aside(journal.connection):
+        if header.device in makers:
+            lost.setdefault(header.device, {})[hash_] = header
+            sizes[header.device] += size
+    heads = list(logs.heads()) if lost else []
+    found: dict[bytes, Branches] = {}
+    for maker, headers in lost.items():
+        forked = {header.space for header in headers.values()}
+        ends = headers.keys() - {header.prev_hash for header in headers.values()}
+        ends |= {head for space, device, _, head in heads if device == maker and space in forked}
+        found[maker] = Branches(sorted(ends), len(headers), sizes[maker])
+    return found
 
 
 def written_only_there(journal: Journal, late: Iterable[Segment], device: bytes) -> list[Segment]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from learningcircles import __version__
-from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.strays import stray_in
@@ -128,9 +128,10 @@ def _at(room: CircleRoom, log: LogName, seq: int, head: Head) -> Head:
 
 def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) -> tuple[list[Segment], bool]:
     """Return a page of what lost that the laptop does not say it has, and whether there is more."""
-    headers = list(room.aside.headers(makers))
+    headers = dict(room.aside.headers(makers))
     had = followed_to(headers, set(message.aside or ()))
-    left = (room.aside.get(link) for link in map(_link, headers) if link[3] not in had and not _counts(room, link))
+    links = (_link(hash_, header) for hash_, header in headers.items() if hash_ not in had)
+    left = (room.aside.get(link) for link in links if not _counts(room, link))
     parts = parcels(left, budget)
     return next(parts, []), next(parts, None) is not None
 
@@ -140,9 +141,8 @@ def _counts(room: CircleRoom, link: Link) -> bool:
     return room.header_hash(*link[:3]) == link[3]
 
 
-def _link(packed: bytes) -> Link:
-    header = Header.parse(packed)
-    return header.space, header.device, header.seq, header_hash(packed)
+def _link(hash_: bytes, header: Header) -> Link:
+    return header.space, header.device, header.seq, hash_
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:

@@ -66,10 +66,10 @@ def _way_to(room: CircleRoom, log: LogName, final: bytes, segments: Sequence[Seg
     The end itself is brought; what is before it may lie aside, where it came in an earlier page.
     """
     brought = {header_hash(each.header): each for each in segments}
-    aside = {header_hash(packed): packed for packed in room.aside.headers([log[1]])} if final in brought else {}
+    aside = dict(room.aside.headers([log[1]])) if final in brought else {}
     found: list[Segment] = []
     while final in brought or final in aside:
-        header = Header.parse(brought[final].header if final in brought else aside[final])
+        header = Header.parse(brought[final].header) if final in brought else aside[final]
         if (header.space, header.device) != log:
             return []
         found.insert(0, brought[final] if final in brought else room.aside.get((*log, header.seq, final)))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 
 from learningcircles import codec
 from learningcircles.errors import Unreadable
-from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
 from learningcircles.trust.redact import Redactions
 from learningcircles.trust.roster import Roster
@@ -148,9 +148,10 @@ def parcels(segments: Iterable[Segment], limit: int) -> Iterator[list[Segment]]:
         yield part
 
 
-def followed_to(headers: Iterable[bytes], ends: Set[bytes]) -> set[bytes]:
-    """Return the hashes of headers from which branches lead to an end: `ends` are how the last ones' hashes begin."""
-    before = {header_hash(packed): Header.parse(packed).prev_hash for packed in headers}
+def followed_to(headers: Mapping[bytes, Header], ends: Set[bytes]) -> set[bytes]:
+    """Return the hashes of `headers` (by hash) from which branches lead to an end: `ends` are how the last ones' hashes
+    begin."""
+    before = {hash_: header.prev_hash for hash_, header in headers.items()}
     found: set[bytes] = set()
     for end in [hash_ for hash_ in before if hash_[:8] in ends]:
         while end in before and end not in found:

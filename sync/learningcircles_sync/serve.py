@@ -16,7 +16,6 @@ from msgspec import Struct, structs
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
-from learningcircles.journal.caps import MOST_NAMED
 from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.members import ORGANIZER, READER, forerunners, invite_id, out
@@ -378,14 +377,17 @@ def _key_for(claim: Claim, known: KeyOf) -> bytes | None:
 def _makers(roster: Roster, signer: bytes, message: Sync) -> set[bytes]:
     """Return of whose logs the signer is told what lost: of all its own, where it says how far it has that.
 
-    Else of its present one, unless it goes on under another identity: then it knows of it. And of those of laptops that
-    were shut out, which any organizer may take in, unless these are more branches than it can name.
+    Else of its present one, unless it goes on under another identity: then it knows of it. An organizer's laptop is
+    told of those of laptops that were shut out as well, which it may take in, but of those whose id it names: of these
+    it keeps no more.
     """
+    here = roster.served(signer)
+    others = out(roster.devices) if here is not None and here.right == ORGANIZER else set()
     if message.aside is None:
         went_on = any(each.succeeds == signer for each in roster.devices.values())
-        return out(roster.devices) | (set() if went_on else {signer})
-    own = forerunners(roster.devices, signer)
-    return own | out(roster.devices) if len(message.aside) < MOST_NAMED else own
+        return others | (set() if went_on else {signer})
+    named = set(message.aside)
+    return forerunners(roster.devices, signer) | {maker for maker in others if maker[:8] not in named}
 
 
 def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeVar
 
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.protocol import Done, Item
 
@@ -62,8 +62,8 @@ class Erasure(NamedTuple):
 class Aside(Protocol):
     """What lost of two branches of a circle's logs and is kept for its makers."""
 
-    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
-        """Yield the headers of what lost of these logs, by (space, device, seq, hash); reads no payload."""
+    def headers(self, devices: Collection[bytes]) -> Iterator[tuple[bytes, Header]]:
+        """Yield (hash, header) of what lost of these logs, by (space, device, seq, hash); reads no payload."""
 
     def get(self, link: Link) -> Segment:
         """Return one of those."""

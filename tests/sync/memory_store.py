@@ -26,9 +26,9 @@ class MemoryAside:
 
     rows: list[Filed] = field(default_factory=list)
 
-    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
+    def headers(self, devices: Collection[bytes]) -> Iterator[tuple[bytes, Header]]:
         rows = [row for row in self.rows if row.device in devices]
-        return (row.segment.header for row in sorted(rows, key=lambda row: row[:4]))
+        return ((row.hash, Header.parse(row.segment.header)) for row in sorted(rows, key=lambda row: row[:4]))
 
     def get(self, link: Link) -> Segment:
         return next(row.segment for row in self.rows if row[:4] == link)

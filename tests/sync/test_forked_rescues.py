@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,15 +11,17 @@ from erasing import hub_region
 from sync_region import Region, add_member, hashes, me, name_set
 from test_forked import ask_beside
 from test_forked_ends import forked
-from test_two_keepers import carry
+from test_two_keepers import carry, cloned
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
+from learningcircles.storage import parted
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.parted import held_branches
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub import aside as hub_aside
 from learningcircles_sync.outcome import phrases
 
 OURS = {"Ana", "Ana's sister"}
@@ -167,3 +170,81 @@ def test_of_who_was_shut_out_the_ends_of_logs_that_were_forked_are_named_alone(l
         heads = Logs(engine.circle.connection, engine.circle.journal.numbers).heads()
         ours, named = {head for _, device, _, head in heads if device == me(bo)}, held_branches(engine.circle)
         assert ours and named and ours.isdisjoint(named)
+
+
+def clones_of_one_shut_out(region: Region, folder: Path, pilar: Engine, count: int) -> tuple[bytes, list[Engine]]:
+    """Return a laptop that was shut out, and copies of its disk, each of which wrote something else; none is shared."""
+    thief_ = region.laptop(pilar, "Thief")
+    copies = [cloned(region, thief_, 60 + number) for number in range(count)]
+    add_member(thief_, "By the thief")
+    thief_.share()
+    for number, copy in enumerate(copies):
+        add_member(copy, f"Copy {number}")
+        Exchange(copy.circle).close_tail()
+    pilar.share()
+    rights.revoke(pilar.circle, me(thief_))
+    return me(thief_), copies
+
+
+def aside_of(engine: Engine, device: bytes) -> int:
+    logs = Logs(engine.circle.connection, engine.circle.journal.numbers)
+    return sum(header.device == device for _, header, _ in logs.headers_aside())
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_many_branches_of_one_copied_laptop_keep_nothing_of_another_one_off(
+    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: bool
+) -> None:
+    """Of the one an organizer's laptop takes no more from some number on, and says so; of others it is told."""
+    monkeypatch.setattr(parted, "MOST_ENDS", 3)
+    pilar, chidi, late = shut_out_twice(lasting, tmp_path, wins=True)
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 8)
+    for copy in copies:
+        carry(copy, pilar, tmp_path)
+    held = aside_of(pilar, device)
+    assert 3 <= held < 8
+    if not beside:
+        for engine in (pilar, chidi, late) * 3:
+            engine.share()
+    else:
+        lasting.reachable = False
+        for one, other in [(pilar, chidi), (chidi, pilar), (pilar, late), (late, chidi)] * 3:
+            ask_beside(lasting, one, other)
+            ask_beside(lasting, other, one)
+    for engine in (pilar, chidi, late):
+        assert ("Zoe" in waiting(engine)) is ("Zoe" not in name_set(engine))
+        assert aside_of(engine, device) >= 3
+    if not beside:
+        agree(pilar, chidi, late)
+
+
+def test_who_may_not_take_it_in_is_told_nothing_of_it(lasting: Region, tmp_path: Path) -> None:
+    pilar, chidi, late = shut_out_twice(lasting, tmp_path, wins=True)
+    for engine in (pilar, chidi, late) * 3:
+        engine.share()
+    ben = lasting.laptop(pilar, "Ben", "recorder")
+    for engine in (ben, chidi, late) * 2:
+        engine.share()
+    agree(pilar, chidi, late, ben)
+    (bundle,) = late.verbs.rescue.bundles()
+    assert aside_of(late, bundle.device) and not aside_of(ben, bundle.device)
+    rights.change_right(pilar.circle, me(ben), "organizer")
+    for engine in (pilar, ben, ben):
+        engine.share()
+    assert waiting(ben) == waiting(late)
+
+
+def test_a_hub_keeps_no_more_bytes_of_a_log_that_lost_than_there_is_room(
+    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub_aside, "MOST_BYTES", 3_000)
+    pilar = lasting.found()
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 6)
+    for number, copy in enumerate(copies):
+        add_member(copy, f"More {number}", notes=str(random.Random(number).getrandbits(8_000)))
+        carry(copy, pilar, tmp_path)
+    pilar.share()
+    room = lasting.store.read(pilar.circle.id, lambda room: room)
+    links = [(each.space, each.device, each.seq, hash_) for hash_, each in room.aside.headers([device])]
+    sizes = [len(room.aside.get(link).payload or b"") for link in links]
+    assert 1_000 < sum(sizes) <= 3_000 and aside_of(pilar, device) > len(sizes)

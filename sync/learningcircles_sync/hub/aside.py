@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from learningcircles.journal.segment import Header, Segment
 from learningcircles_sync.store import Filed, Link, LogName
 
-MOST_ASIDE = 1_000
-"""So many segments that lost are kept of a log in all: who signs more and more branches of it could fill the disk."""
+MOST_ASIDE, MOST_BYTES = 1_000, 16 * 1024 * 1024
+"""So many segments that lost are kept of a log in all, and so many bytes of their payloads: who signs more and more
+branches of it could fill the disk."""
 
 
 class Aside:
@@ -26,13 +27,22 @@ class Aside:
         """
         for log, upto in awaited.items():
             self._make_room(log, [row for row in rows if row[:2] == log and row.seq <= upto], MOST_ASIDE + upto)
+        room: dict[LogName, tuple[int, int]] = {}
         for lost in rows:
-            self._db.execute(
-                "INSERT OR IGNORE INTO aside SELECT ?1,?2,?3,?4,?5,?6,?7,?8"
-                " WHERE (SELECT count(*) FROM aside WHERE circle=?1 AND device=?2 AND space=?3) < ?9",
-                (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment,
-                 MOST_ASIDE + awaited.get((lost.space, lost.device), 0)),
-            )  # fmt: skip
+            log = (lost.space, lost.device)
+            count, size = room[log] if log in room else self._held(log)
+            upto, wanted = awaited.get(log, 0), len(lost.segment.payload or b"")
+            room[log] = count, size
+            if count < MOST_ASIDE + upto and (lost.seq <= upto or size + wanted <= MOST_BYTES):
+                values = (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment)
+                if self._db.execute("INSERT OR IGNORE INTO aside VALUES (?,?,?,?,?,?,?,?)", values).rowcount:
+                    room[log] = count + 1, size + wanted
+
+    def _held(self, log: LogName) -> tuple[int, int]:
+        """Return how many segments lie aside of a log, and of how many bytes."""
+        sql = "SELECT count(*), coalesce(sum(length(payload)), 0) FROM aside WHERE circle=? AND device=? AND space=?"
+        count, size = self._db.execute(sql, (self._circle, log[1], log[0])).fetchone()
+        return count, size
 
     def _make_room(self, log: LogName, rows: Sequence[Filed], most: int) -> None:
         """Forget as many of a log as rows would be too many, the last ones first, but nothing that these go on from."""
@@ -58,19 +68,28 @@ class Aside:
         self._db.executemany(sql, [(self._circle, *row[:4]) for row in rows])
 
     def move(self, space: int, device: bytes, seq: int) -> None:
-        """Keep what a log holds from this seq on, up to MOST_ASIDE of a log; the caller takes it all out of there."""
+        """Keep what a log holds from this seq on, as far as there is room; the caller takes it all out of there."""
+        sql = "SELECT seq, length(payload) FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?"
+        held = self._db.execute(f"{sql} AND payload IS NOT NULL ORDER BY seq", (self._circle, space, device, seq))
+        count, size = self._held((space, device))
+        upto = 0
+        for place, wanted in held.fetchall():
+            count, size = count + 1, size + wanted
+            if count > MOST_ASIDE or size > MOST_BYTES:
+                break
+            upto = place
         self._db.execute(
             "INSERT OR IGNORE INTO aside SELECT circle, device, space, seq, hash, header, signature, payload"
-            " FROM segment WHERE circle=?1 AND space=?2 AND device=?3 AND seq>=?4 AND payload IS NOT NULL ORDER BY seq"
-            " LIMIT max(0, ?5 - (SELECT count(*) FROM aside WHERE circle=?1 AND device=?3 AND space=?2))",
-            (self._circle, space, device, seq, MOST_ASIDE),
+            " FROM segment WHERE circle=? AND space=? AND device=? AND seq>=? AND seq<=? AND payload IS NOT NULL",
+            (self._circle, space, device, seq, upto),
         )
 
-    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
+    def headers(self, devices: Collection[bytes]) -> Iterator[tuple[bytes, Header]]:
         """The headers of what lost of these logs."""
         marks = ",".join("?" * len(devices))
-        sql = f"SELECT header FROM aside WHERE circle=? AND device IN ({marks}) ORDER BY space, device, seq, hash"
-        return (bytes(row[0]) for row in self._db.execute(sql, (self._circle, *devices)))
+        sql = f"SELECT hash, header FROM aside WHERE circle=? AND device IN ({marks}) ORDER BY space, device, seq, hash"
+        rows = self._db.execute(sql, (self._circle, *devices))
+        return ((bytes(hash_), Header.parse(packed)) for hash_, packed in rows)
 
     def get(self, link: Link) -> Segment:
         """One that lies aside."""

@@ -14,7 +14,7 @@ from typing import TypeVar
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.declare import Space
 from learningcircles.errors import NotAllowed
-from learningcircles.journal.segment import Segment, header_hash
+from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
@@ -34,9 +34,9 @@ class LaptopAside:
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
 
-    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
+    def headers(self, devices: Collection[bytes]) -> Iterator[tuple[bytes, Header]]:
         """The headers of what lost of these logs."""
-        return (lost.header.encode() for lost in losing_headers(self._circle.journal, devices))
+        return ((lost.hash, lost.header) for lost in losing_headers(self._circle.journal, devices))
 
     def get(self, link: Link) -> Segment:
         """One that lies aside."""
