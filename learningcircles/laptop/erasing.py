@@ -15,7 +15,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.merging import linked
 from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.caps import OPERATIONS
-from learningcircles.journal.changeset import Restated, size_of
+from learningcircles.journal.changeset import Changeset, Restated, size_of
 from learningcircles.journal.marks import marks_of
 from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, copies
@@ -114,23 +114,33 @@ def erase_again(verbs: Verbs) -> int:
     named = [
         held for held in every if held.name in unsaid or (held.name[0], numbers.of(held.name[1]), held.name[2]) in found
     ]
-    people = frozenset(redactions.people)
-    gone = records_of(verbs, people) | redactions.gone
-    marks = circle.journal.marks(redactions.entries)
-    alone = _only_here(circle, unknown.read(), every)
-    said, others = [each for held in named for each in held.changesets], list(others_words(circle.connection, people))
-    marked = scrub_of(people, gone, marks, said, others)
-    told = scrub_of(people, gone, marks, said, others, alone) if alone else marked
+    alone, said = _only_here(circle, unknown.read(), every), [each for held in named for each in held.changesets]
+    told, unmarked = _scrub_of(verbs, said, alone)
     if told.words:  # they were called otherwise there: nobody has looked for that yet
-        again = replace(told, people=frozenset(), gone=frozenset(), marks=())
+        again = replace(told, people=frozenset(), gone=frozenset(), swaps=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
-    scrub = with_theirs(circle.connection, replace(told, swaps=swaps_of(verbs, people)), said)
-    unmarked = set(told.words).difference(marked.words)
-    parts = [*_apart(named), *_apart(left)]
-    _propose(circle, [each for part in parts for each in _redact(circle, scrub, part, unmarked)])
+    scrub = with_theirs(circle.connection, told, said)
+    entries = [each for part in _apart(named) for each in _redact(circle, scrub, part, unmarked)]
+    if left:  # it does not count, and so nothing else is searched for what erased people are called there alone
+        aside = [each for held in left for each in held.changesets]
+        there = with_theirs(circle.connection, _scrub_of(verbs, [*said, *aside], alone)[0], aside)
+        only_there = unmarked.union({*there.words, *there.short}.difference(told.words, told.short))
+        entries += [each for part in _apart(left) for each in _redact(circle, there, part, only_there)]
+    _propose(circle, entries)
     _note_looked(circle, unknown, found=bool(named))
     return len(named) + len(left)
+
+
+def _scrub_of(verbs: Verbs, said: Sequence[Changeset], alone: Collection[str]) -> tuple[Scrub, set[str]]:
+    """Return how to take who is erased out of what is said, and which of its words come from `alone` only."""
+    circle, redactions = verbs.circle, verbs.circle.roster.state.redactions
+    people = frozenset(redactions.people)
+    gone, others = records_of(verbs, people) | redactions.gone, list(others_words(circle.connection, people))
+    marks, swaps = circle.journal.marks(redactions.entries), swaps_of(verbs, people)
+    marked = scrub_of(people, gone, marks, said, others)
+    told = scrub_of(people, gone, marks, said, others, alone) if alone else marked
+    return replace(told, swaps=swaps), set(told.words).difference(marked.words)
 
 
 def _only_here(circle: Circle, words: Iterable[str], held: Iterable[Held]) -> tuple[str, ...]:
@@ -193,7 +203,8 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Colle
     restated = exchange.restate({space: _portions(list(rows.values())) for space, rows in left.items()})
     key = circle.journal.marks_key(circle.roster.head)
     known = [word for word in scrub.words if word not in unmarked]
-    words = marks_of(key, known, scrub.short) if key is not None else []
+    short = [word for word in scrub.short if word not in unmarked]
+    words = marks_of(key, known, short) if key is not None else []
     return redacting.redact(
         circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, seen, words,
         circle.surroundings,

@@ -88,14 +88,26 @@ class NamedEnds:
                 return True
         return False
 
+    def awaited(self, space: int, device: bytes) -> int:
+        """Return up to which seq a branch may lead to an end of a log that is to come and decides then; 0 for none."""
+        most = 0
+        for end in self._named(space, device):
+            if self._leads_to(space, device, *end):
+                break
+            most = max(most, end[0])
+        return most
+
     def _deciding(self, space: int, device: bytes) -> tuple[int, bytes] | None:
         """Return the first end of a log that is held, in the log or aside."""
+        return next((end for end in self._named(space, device) if self._leads_to(space, device, *end)), None)
+
+    def _named(self, space: int, device: bytes) -> list[tuple[int, bytes]]:
         assert self._journal.roster is not None
         known = self._journal.roster.devices.get(device)
-        for seq, final in named_ends(known, space) if known is not None else ():
-            if self._is_held(space, device, seq, final) or self._way_to(space, device, final):
-                return seq, final
-        return None
+        return [] if known is None else named_ends(known, space)
+
+    def _leads_to(self, space: int, device: bytes, seq: int, final: bytes) -> bool:
+        return self._is_held(space, device, seq, final) or bool(self._way_to(space, device, final))
 
     def _is_held(self, space: int, device: bytes, seq: int, final: bytes) -> bool:
         header = self._logs.header(space, self._logs.numbers.of(device), seq)

@@ -46,10 +46,17 @@ def thief(copies: Iterator[Engine], holder: Engine, *, wins: bool) -> Engine:
     raise AssertionError("no such branch")
 
 
-def forked(region: Region, folder: Path, *, wins: bool) -> tuple[Engine, Engine, Engine, Engine]:
-    """Return two organizers, a laptop that shared twice, and a copy of its disk as it was before that."""
+def forked(region: Region, folder: Path, *, wins: bool, erased: bool = False) -> tuple[Engine, Engine, Engine, Engine]:
+    """Return two organizers, a laptop that shared twice, and a copy of its disk as it was before that.
+
+    `erased`: somebody had been before.
+    """
     pilar = region.found()
     chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    if erased:
+        erase(pilar.verbs, add_member(pilar, "Quentin Farley"))
+        for engine in (pilar, amina):
+            engine.share()
     chidi.share()
     copies = disks(region, amina)
     for name in ("Ana", "Ana's sister"):
@@ -160,8 +167,9 @@ def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
     head = Exchange(pilar.circle).heads_of(me(amina))[1]
     room = lasting.store.read(pilar.circle.id, lambda room: room)
     assert room.header_hash(1, me(amina), head[0]) == head[1]
-    assert not erased or room.aside.count() == 0
     for hash_, header in room.aside.headers([me(amina)]):
+        link = (header.space, header.device, header.seq, hash_)
+        assert not erased or room.aside.get(link).payload is None
         assert room.header_hash(header.space, header.device, header.seq) != hash_, "kept once"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from erasing import hub_region
+from erasing import hub_region, sayings
 from sync_region import Region, add_member, hashes, me, name_set
 from test_forked import ask_beside
 from test_forked_ends import forked
@@ -38,9 +38,12 @@ def waiting(engine: Engine) -> set[str]:
     return {line.title for bundle in rescue.bundles() for line in rescue.look(bundle.device)}
 
 
-def shut_out_twice(region: Region, folder: Path, *, wins: bool) -> tuple[Engine, Engine, Engine]:
-    """Return two organizers, each of whom shut the laptop out and knows another branch, and one who knows neither."""
-    pilar, chidi, amina, copy = forked(region, folder, wins=wins)
+def shut_out_twice(region: Region, folder: Path, *, wins: bool, erased: bool = False) -> tuple[Engine, Engine, Engine]:
+    """Return two organizers, each of whom shut the laptop out and knows another branch, and one who knows neither.
+
+    `erased`: somebody else had been before.
+    """
+    pilar, chidi, amina, copy = forked(region, folder, wins=wins, erased=erased)
     late = region.laptop(pilar, "Late")
     carry(copy, chidi, folder)
     assert "Zoe" in name_set(chidi)
@@ -132,29 +135,62 @@ def test_who_shows_the_copys_branch_follows_at_once_whoever_knows_better(
     assert waiting(chidi) >= {"Zoe"}
 
 
+@pytest.mark.parametrize("when", ["before", "apart", "after"])
 @pytest.mark.parametrize("wins", [True, False])
-def test_where_somebody_was_erased_a_stick_brings_what_lost_to_other_organizers(
-    lasting: Region, tmp_path: Path, wins: bool
+def test_where_somebody_was_erased_every_organizer_is_offered_the_same_too(
+    lasting: Region, tmp_path: Path, wins: bool, when: str
 ) -> None:
-    """A hub keeps nothing of it then, and nobody is told that it does."""
-    pilar, chidi, late = shut_out_twice(lasting, tmp_path, wins=wins)
-    erase(pilar.verbs, add_member(pilar, "Quentin Farley"))
+    """A hub keeps nothing of it then: who holds it says again what is left of it."""
+    pilar, chidi, late = shut_out_twice(lasting, tmp_path, wins=wins, erased=when == "before")
+    if when == "apart":
+        erase(pilar.verbs, add_member(pilar, "Quentin Farley"))
     told: set[str] = set()
     for engine in (pilar, chidi, late) * 4:
         told |= {str(phrase) for phrase in phrases(engine.share().obstacles)}
+    if when == "after":
+        erase(late.verbs, add_member(late, "Quentin Farley"))
+        for engine in (late, pilar, chidi) * 3:
+            engine.share()
     lost = {"Zoe"} if OURS & name_set(pilar) else OURS
-    held = [engine for engine in (pilar, chidi, late) if waiting(engine) == lost]
-    assert 0 < len(held) < 3
+    assert [waiting(engine) for engine in (pilar, chidi, late)] == [lost] * 3
     sentences = [sentence for sentence in told if "two different versions" in sentence]
     assert sentences and all("a stick brings it to others" in sentence for sentence in sentences)
-    for engine in (pilar, chidi, late):
-        if engine not in held:
-            carry(held[0], engine, tmp_path)
-    assert [waiting(engine) for engine in (pilar, chidi, late)] == [lost] * 3
-    late.verbs.rescue.take_in(late.verbs.rescue.bundles()[0].device)
-    for engine in (late, pilar, chidi):
+    agree(pilar, chidi, late)
+    (bundle,) = chidi.verbs.rescue.bundles()
+    assert chidi.verbs.rescue.take_in(bundle.device).actions == len(lost)
+    for engine in (chidi, pilar, late) * 2:
         engine.share()
-    assert not any(waiting(engine) for engine in (pilar, chidi, late))
+    agree(pilar, chidi, late)
+    for engine in (pilar, chidi, late):
+        assert engine.verbs.rescue.bundles() == [] and OURS | {"Zoe"} <= name_set(engine)
+
+
+@pytest.mark.parametrize("wins", [True, False])
+def test_no_word_of_who_was_erased_travels_with_what_waits_for_organizers(
+    lasting: Region, tmp_path: Path, wins: bool
+) -> None:
+    pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=wins)
+    late = lasting.laptop(pilar, "Late")
+    gone = add_member(pilar, "Quentin Farley", phone="0123 456 789")
+    for engine, name in ((amina, "Ana's aunt"), (copy, "Zoe's aunt")):
+        add_member(engine, name, notes="Quentin Farley has the key, call 0123 456 789 at nine")
+    amina.share()
+    pilar.share()
+    carry(copy, chidi, tmp_path)
+    lasting.reachable = False
+    for organizer in (pilar, chidi):
+        rights.revoke(organizer.circle, me(amina))
+    lasting.reachable = True
+    erase(pilar.verbs, gone)
+    for engine in (pilar, chidi, late) * 4:
+        engine.share()
+    agree(pilar, chidi, late)
+    lost = {"Zoe", "Zoe's aunt"} if OURS & name_set(pilar) else {*OURS, "Ana's aunt"}
+    for engine in (pilar, chidi, late):
+        assert waiting(engine) == lost
+        lines = engine.verbs.rescue.look(engine.verbs.rescue.bundles()[0].device)
+        assert [line.value for line in lines if line.field == "notes"] == ["… has the key, call … at nine"]
+        assert not [words for words in sayings(engine.circle) if "Farley" in words or "0123 456" in words]
 
 
 def test_of_who_was_shut_out_the_ends_of_logs_that_were_forked_are_named_alone(lasting: Region, tmp_path: Path) -> None:
