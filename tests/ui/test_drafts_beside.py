@@ -92,6 +92,17 @@ def test_what_was_typed_before_going_on_with_something_older_stays_kept(
     assert kept(other, "member") == [{"name": "Bo"}, {"name": "Amina"}]
 
 
+def test_going_on_puts_what_was_begun_into_the_form_and_mixes_it_with_nothing(
+    window: Window, other: Verbs, qtbot: QtBot
+) -> None:
+    other.drafts.keep_draft("member", {"name": "Amina"})
+    form = add_form(window, qtbot)
+    qtbot.keyClicks(form.form.edit("phone").control, "0612345678")
+    form.drafting.go_on()
+    assert form.form.draft() == {"name": "Amina"}
+    qtbot.waitUntil(lambda: {"phone": "0612345678"} in kept(other, "member"))
+
+
 def test_today_goes_on_with_the_very_one_that_is_pressed(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

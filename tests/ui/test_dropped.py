@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.qr import QrCode
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 from tests.ui.hands import Hands
@@ -127,13 +129,22 @@ def test_a_file_on_the_lock_waits_for_the_circle(
 ) -> None:
     house.lockup.lock()
     locked = page(house)
-    assert drop(locked.passphrase, [tmp_path / "x.jpg"]) and locked.passphrase.text() == ""
-    assert locked.brought.text() == "x.jpg is nothing that Learning Circles can open."
+    strange = tmp_path / "x.odt"
+    strange.write_text("", "utf-8")
+    assert drop(locked.passphrase, [strange]) and locked.passphrase.text() == ""
+    assert locked.brought.text() == "x.odt is nothing that Learning Circles can open."
+    assert drop(locked.passphrase, [tmp_path / "gone.csv"])
+    assert locked.brought.text() == "gone.csv is not there."
     assert drop(locked.passphrase, [table]) and locked.passphrase.text() == ""
     assert locked.brought.isVisible() and locked.brought.text() == "people.csv is opened as soon as the circle is."
+    picture = tmp_path / "code.png"
+    QrCode("learningcircles://join/ABC", "a code").grab().toImage().save(str(picture))
+    assert drop(locked.passphrase, [picture])
+    assert locked.brought.text() == "They are opened as soon as the circle is: people.csv, code.png."
     unlock(house, Hands(qtbot), qtbot)
     preview_of(qapp, qtbot).close()
     settle(house)
+    assert isinstance(house.front, FirstRun) and house.front.names.invitation.text() == "learningcircles://join/ABC"
 
 
 def test_a_file_on_the_page_of_a_circle_that_does_not_open_is_refused(

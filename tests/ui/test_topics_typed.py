@@ -90,3 +90,20 @@ def test_a_comma_in_the_middle_stands_behind_the_topic_that_it_took(
     line.setCursorPosition(0)
     QTest.keyClicks(line, "bic,")
     assert line.text() == "bicycle repair,,yoga, " and edit.value() == ["bicycle repair", "yoga"]
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_a_topic_typed_before_others_is_parted_from_them_and_taken(
+    other: Verbs, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, mark: str
+) -> None:
+    add_people(other, ["Bo Ek"], topics=["Portuguese", "sewing", "guitar"])
+    edit, line = skills(window, qtbot)
+    settle(desktop)
+    line.insert("sewing, guitar")
+    line.setCursorPosition(0)
+    QTest.keyClicks(line, f"portu{mark} knot")
+    assert line.text() == "Portuguese,  knotsewing, guitar"
+    QTest.keyClicks(line, f"s{mark}")
+    assert line.text() == "Portuguese,  knots, sewing, guitar"
+    QTest.keyClick(line, Key.Key_Tab)
+    assert edit.value() == ["Portuguese", "guitar", "knots", "sewing"]

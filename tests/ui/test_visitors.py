@@ -280,6 +280,26 @@ def test_a_picture_of_an_invitation_opens_the_joining_step_and_another_one_is_to
     assert desktop.front.names.invitation.text() == "learningcircles://join/ABC" and desktop.front.step() == 2
 
 
+def test_of_several_a_picture_is_opened_first_and_without_a_window_a_bad_one_is_told(
+    desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    picture = QImage(60, 60, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    picture.save(str(tmp_path / "cat.png"))
+    first = desktop.begin()
+    desktop.receive(str(tmp_path / "cat.png"))
+    assert first.wrong.text() == "There is no code to be seen in cat.png. Take the picture from nearer."
+    desktop.receive(str(tmp_path / "a.odt"))
+    assert first.wrong.text() == "a.odt is nothing that Learning Circles can open."
+    window = desktop.open()
+    settle(desktop)
+    QrCode("learningcircles://join/ABC", "a code").grab().toImage().save(str(tmp_path / "code.png"))
+    (tmp_path / "poster.pdf").write_text("", "utf-8")
+    assert drop(window, [tmp_path / "poster.pdf", tmp_path / "code.png"])
+    assert isinstance(desktop.front, FirstRun)
+    assert desktop.front.names.invitation.text() == "learningcircles://join/ABC"
+
+
 def test_a_second_start_brings_back_what_was_put_away(desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
     window = desktop.open()
     settle(desktop)

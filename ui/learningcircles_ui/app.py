@@ -23,6 +23,7 @@ from learningcircles_ui import text
 from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import come_in
 from learningcircles_ui.doorbell import Doorbell
+from learningcircles_ui.hall.stepped_aside import bring_back, put_aside
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
@@ -196,6 +197,7 @@ class Desktop(QObject):
         hall.left.connect(self._left_hall)
         hall.showFullScreen()
         self.hall = hall
+        put_aside()
         if self.front is not None and self.front is not self.window:
             self.front.setProperty("behind_hall", self.front.isVisible())
             self.front.hide()  # a circle that is to be begun: it comes back with the window, unless it was closed
@@ -211,6 +213,7 @@ class Desktop(QObject):
             self.window.setProperty("behind_hall", False)
             self.window.show()
             self.window.activateWindow()
+            bring_back()
         if self.front is not None and self.front.property("behind_hall"):
             self.front.setProperty("behind_hall", False)
             self.front.show()

@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QApplication
 
-from learningcircles_ui.keys import LOCK_KEYS
+from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
 
 OFTEN_MS = 15_000
 _MINUTE_MS = 60_000
@@ -32,11 +33,14 @@ _INPUT = frozenset(
 class Idle(QObject):
     """`idle` is emitted once nothing was typed or touched for `minutes()`; 0 is never. `at_once`: by `LOCK_KEYS`.
 
+    `hall`: by `HALL_KEYS` in a dialog, under which the shortcuts of the window sleep.
+
     It listens to the windows themselves, not to every event of the program: scrolling and painting cost nothing.
     """
 
     idle = Signal()
     at_once = Signal()
+    hall = Signal()
 
     def __init__(self, now_ms: Callable[[], int], minutes: Callable[[], int], app: QGuiApplication) -> None:
         super().__init__(app)
@@ -70,10 +74,15 @@ class Idle(QObject):
                 self._lock_soon(self.idle.emit)
                 return True
             self.begin()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _locks(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is(event, LOCK_KEYS):
             if not event.isAutoRepeat():
                 self._lock_soon(self.at_once.emit)
             return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is(event, HALL_KEYS):
+            over = QApplication.activeModalWidget() is not None
+            if over and not event.isAutoRepeat():
+                QTimer.singleShot(0, self, self.hall.emit)
+            return over
         return False
 
     def _is_over(self) -> bool:
@@ -101,5 +110,5 @@ class Idle(QObject):
             window.destroyed.connect(lambda: self._watched.discard(window))
 
 
-def _locks(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)
+def _is(event: QKeyEvent, keys: str) -> bool:
+    return QKeySequence(event.keyCombination()) == QKeySequence(keys)

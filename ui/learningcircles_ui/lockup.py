@@ -50,6 +50,7 @@ class House(Protocol):
     tasks: Tasks | None
     hall: Hall | None
     first: FirstRun | None
+    front: QWidget | None
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window: ...
 
@@ -83,6 +84,7 @@ class Lockup(QObject):
         self.idle = Idle(surroundings.now_ms, self._minutes, app)
         self.idle.idle.connect(self._left_alone)
         self.idle.at_once.connect(self.lock)
+        self.idle.hall.connect(self._enter_hall)
 
     @property
     def circle(self) -> bytes | None:
@@ -90,9 +92,12 @@ class Lockup(QObject):
         return self._file.circle_id if self.page is not None and self._file is not None else None
 
     def lock(self, why: str = "") -> None:
-        """Lock the circle that is open, if a passphrase opens it."""
+        """Lock the circle that is open; where no passphrase opens it, offer to set one."""
         window = self._house.window
-        if window is None or self.page is not None or not is_locked(window.shell.home, window.shell.file):
+        if window is None or self.page is not None:
+            return
+        if not is_locked(window.shell.home, window.shell.file):
+            self._offer_passphrase(window)
             return
         if self._asks():
             QTimer.singleShot(_AGAIN_MS, partial(self.lock, why))
@@ -128,6 +133,15 @@ class Lockup(QObject):
         page.painted.connect(lambda: QTimer.singleShot(0, page, close), _ONCE)
         QTimer.singleShot(_UNSEEN_MS, page, close)
 
+    def _offer_passphrase(self, window: Window) -> None:
+        """Nothing locks without a passphrase: say so, and ask for one, but over no other form and no hall."""
+        if self._house.hall is not None or self._house.front is not window or _in_a_loop():
+            return
+        words = QCoreApplication.translate("Lockup", "Without a passphrase nothing locks. Set one, then it does.")
+        window.shell.signals.said.emit(words, b"")
+        if QApplication.activeModalWidget() is None:
+            lazy("learningcircles_ui.pages.lock_card").Passphrase(window.shell, window).open()
+
     def _close(self, page: Locked | None) -> None:
         """Close the circle that `page` stands before, unless that was left meanwhile."""
         if page is None or page is not self.page:
@@ -138,7 +152,7 @@ class Lockup(QObject):
 
     def _asks(self) -> bool:
         """Close what waits for an answer in a loop of its own; return whether there is something of that kind."""
-        waits = QThread.currentThread().loopLevel() > 1
+        waits = _in_a_loop()
         popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
         if popup is not None:
             popup.close()
@@ -151,6 +165,12 @@ class Lockup(QObject):
         window = self._house.window
         here = window is not None and self._house.hall is None and window.shell.has_passphrase
         return self._house.settings.lock_after if here else 0
+
+    def _enter_hall(self) -> None:
+        """Begin the hall mode over an open form, which steps aside and comes back after it."""
+        window = self._house.window
+        if window is not None and self.page is None and self._house.hall is None and not _in_a_loop():
+            self._house.enter_hall()
 
     def _left_alone(self) -> None:
         minutes = self._house.settings.lock_after
@@ -193,6 +213,11 @@ class Lockup(QObject):
             self.page.leave()
             self.page = None
         self._house.start(self._house.home.find(name).path)
+
+
+def _in_a_loop() -> bool:
+    """Return whether something waits for an answer in a loop of its own, as Qt's windows for files do."""
+    return QThread.currentThread().loopLevel() > 1
 
 
 def _hide_dialogs() -> None:

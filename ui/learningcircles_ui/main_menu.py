@@ -75,7 +75,6 @@ class MainMenu(QMenu):
         allow(hall, window.shell.may_write)
         menu.addAction(hall)
         lock = action(window, self.tr("Lock now"), window.lock.emit, LOCK_KEYS, "lock")
-        lock.setEnabled(window.shell.has_passphrase)
         menu.addAction(lock)
         menu.addSeparator()
         switcher = QMenu(window)

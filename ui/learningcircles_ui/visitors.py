@@ -12,6 +12,7 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import may_be_circle
+from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.rights import said as right_told
 from learningcircles_ui.text import as_written, sentence
 
@@ -47,6 +48,11 @@ class House(Protocol):
 def opens(what: str) -> bool:
     """Return whether this is something that the desktop can open."""
     return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES, *RECORDS))
+
+
+def may_open(what: str) -> bool:
+    """Return whether a file may hold something that the desktop can open: a picture may be of a code."""
+    return opens(what) or what.lower().endswith(PICTURES)
 
 
 def nothing_that_opens() -> str:
@@ -89,8 +95,8 @@ def receive(house: House, what: str) -> None:
         house.begin("join").names.invitation.setText(what)
     elif what and opens(what):
         _received(house, what)
-    elif what and house.window is not None:
-        house.window.shell.signals.said.emit(nothing_that_opens().format(name=Path(what).name), b"")
+    elif what:
+        _say(house, nothing_that_opens().format(name=as_written(Path(what).name)))
     joining = not what or what.startswith(JOIN)
     front = house.front if joining or house.window is None else house.window
     if front is not None:
@@ -99,16 +105,24 @@ def receive(house: House, what: str) -> None:
 
 def _pictured(house: House, path: Path) -> str:
     """Return the address that a picture's code says; where it says none, that is told, and nothing is returned."""
-    why = translate("Visitors", "{name} is nothing that Learning Circles can open.").format(name=as_written(path.name))
+    why = nothing_that_opens().format(name=as_written(path.name))
     try:
         code = str(lazy("learningcircles_ui.parts.qr").read_code(path))
     except CircleError as error:
         code, why = "", sentence(error) if error.code == "no_code" else why
     if code.startswith((JOIN, HUB)):
         return code
-    if house.window is not None:
-        house.window.shell.signals.said.emit(why, b"")
+    _say(house, why)
     return ""
+
+
+def _say(house: House, words: str) -> None:
+    """Say something where somebody sees it: in the window, or on the page that stands there without one."""
+    wrong = getattr(house.front, "wrong", None)
+    if house.window is not None:
+        house.window.shell.signals.said.emit(words, b"")
+    elif isinstance(wrong, Wrong):
+        wrong.tell(words)
 
 
 def _to_the_front(widget: QWidget) -> None:

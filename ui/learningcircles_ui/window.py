@@ -34,7 +34,7 @@ from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.problem_report import ProblemReport
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.visitors import opens
+from learningcircles_ui.visitors import may_open, opens
 from learningcircles_ui.visits import Visits, choose_again
 from learningcircles_ui.watching import Watching
 
@@ -131,10 +131,12 @@ class Window(QMainWindow):
 
     def _dropped(self, files: Sequence[Path]) -> None:
         """Open the first that can be opened, and name what was not."""
-        first = next((each for each in files if opens(str(each))), files[0])
+        named = [str(each) for each in files]
+        surely, perhaps = list(map(opens, named)), list(map(may_open, named))  # a picture may be of anything
+        first = files[(surely if any(surely) else perhaps).index(True)] if any(perhaps) else files[0]
         self.received.emit(str(first))
         others = [text.as_written(each.name) for each in files if each != first]
-        if others and opens(str(first)):  # else it was said that it cannot be
+        if others and may_open(str(first)):  # else it was said that it cannot be
             told = self.tr("{name} is opened alone. Not opened: {others}. Drop them one after the other.")
             said = told.format(name=text.as_written(first.name), others=", ".join(others))
             self.shell.signals.said.emit(said, b"")

@@ -445,17 +445,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n members removed</source>
+   <translation>
+    <numerusform>%n member removed</numerusform>
+    <numerusform>%n members removed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n offers removed</source>
    <translation>
     <numerusform>%n offer removed</numerusform>
     <numerusform>%n offers removed</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n people removed</source>
-   <translation>
-    <numerusform>%n person removed</numerusform>
-    <numerusform>%n people removed</numerusform>
    </translation>
   </message>
   <message numerus="yes">

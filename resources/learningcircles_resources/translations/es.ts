@@ -1805,8 +1805,8 @@
    <translation>Conocido</translation>
   </message>
   <message>
-   <source>Left out</source>
-   <translation>Omitido</translation>
+   <source>Less than here</source>
+   <translation>Menos que aquí</translation>
   </message>
   <message>
    <source>Look</source>
@@ -2777,12 +2777,20 @@
    <translation>Frase secreta</translation>
   </message>
   <message>
+   <source>They are opened as soon as the circle is: {names}.</source>
+   <translation>Se abren en cuanto se abra el círculo: {names}.</translation>
+  </message>
+  <message>
    <source>What you had begun is kept.</source>
    <translation>Lo que había empezado queda guardado.</translation>
   </message>
   <message>
    <source>{circle} is locked</source>
    <translation>{circle} está bloqueado</translation>
+  </message>
+  <message>
+   <source>{name} is not there.</source>
+   <translation>{name} no está ahí.</translation>
   </message>
   <message>
    <source>{name} is opened as soon as the circle is.</source>
@@ -2797,6 +2805,10 @@
     <numerusform>Nadie lo ha usado durante %n minuto.</numerusform>
     <numerusform>Nadie lo ha usado durante %n minutos.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Without a passphrase nothing locks. Set one, then it does.</source>
+   <translation>Sin frase de paso nada se bloquea. Establezca una primero.</translation>
   </message>
  </context>
  <context>
@@ -4538,6 +4550,10 @@
    <translation>Tamaño del texto</translation>
   </message>
   <message>
+   <source>The keys are sealed with your passphrase: without it nobody opens the circle.</source>
+   <translation>Las claves están selladas con su frase de paso: sin ella nadie abre el círculo.</translation>
+  </message>
+  <message>
    <source>The region’s circles</source>
    <translation>Los círculos de la región</translation>
   </message>
@@ -4582,17 +4598,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n members removed</source>
+   <translation>
+    <numerusform>%n miembro eliminado</numerusform>
+    <numerusform>%n miembros eliminados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n offers removed</source>
    <translation>
     <numerusform>%n oferta quitada</numerusform>
     <numerusform>%n ofertas quitadas</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n people removed</source>
-   <translation>
-    <numerusform>%n persona quitada</numerusform>
-    <numerusform>%n personas quitadas</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -1805,8 +1805,8 @@
    <translation>Connu</translation>
   </message>
   <message>
-   <source>Left out</source>
-   <translation>Omis</translation>
+   <source>Less than here</source>
+   <translation>Moins qu’ici</translation>
   </message>
   <message>
    <source>Look</source>
@@ -2777,12 +2777,20 @@
    <translation>Phrase secrète</translation>
   </message>
   <message>
+   <source>They are opened as soon as the circle is: {names}.</source>
+   <translation>Ils seront ouverts dès que le cercle le sera : {names}.</translation>
+  </message>
+  <message>
    <source>What you had begun is kept.</source>
    <translation>Ce que vous aviez commencé est gardé.</translation>
   </message>
   <message>
    <source>{circle} is locked</source>
    <translation>{circle} est verrouillé</translation>
+  </message>
+  <message>
+   <source>{name} is not there.</source>
+   <translation>{name} n’est pas là.</translation>
   </message>
   <message>
    <source>{name} is opened as soon as the circle is.</source>
@@ -2797,6 +2805,10 @@
     <numerusform>Personne ne s’en est servi pendant %n minute.</numerusform>
     <numerusform>Personne ne s’en est servi pendant %n minutes.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Without a passphrase nothing locks. Set one, then it does.</source>
+   <translation>Sans phrase secrète, rien ne se verrouille. Choisissez-en une d’abord.</translation>
   </message>
  </context>
  <context>
@@ -4538,6 +4550,10 @@
    <translation>Taille du texte</translation>
   </message>
   <message>
+   <source>The keys are sealed with your passphrase: without it nobody opens the circle.</source>
+   <translation>Les clés sont scellées par votre phrase secrète : sans elle personne n’ouvre le cercle.</translation>
+  </message>
+  <message>
    <source>The region’s circles</source>
    <translation>Les cercles de la région</translation>
   </message>
@@ -4582,17 +4598,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n members removed</source>
+   <translation>
+    <numerusform>%n membre retiré</numerusform>
+    <numerusform>%n membres retirés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n offers removed</source>
    <translation>
     <numerusform>%n offre retirée</numerusform>
     <numerusform>%n offres retirées</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n people removed</source>
-   <translation>
-    <numerusform>%n personne retirée</numerusform>
-    <numerusform>%n personnes retirées</numerusform>
    </translation>
   </message>
   <message numerus="yes">

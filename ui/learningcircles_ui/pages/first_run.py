@@ -95,6 +95,11 @@ class FirstRun(QWidget):
         Dropped(self, partial(_dropped, self, self._wrong.tell))
         self.go(self._first)
 
+    @property
+    def wrong(self) -> Wrong:
+        """Return where it is said what is wrong."""
+        return self._wrong
+
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""
         self._wrong.tell("")

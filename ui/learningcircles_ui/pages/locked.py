@@ -19,7 +19,7 @@ from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
-from learningcircles_ui.visitors import nothing_that_opens, opens
+from learningcircles_ui.visitors import may_open, nothing_that_opens
 
 
 class Locked(QWidget):
@@ -39,6 +39,7 @@ class Locked(QWidget):
         """`kept`: what had been begun is there again afterwards."""
         super().__init__()
         self._home, self._file = home, file
+        self._waiting: list[Path] = []
         self._aside = Aside(self)  # of its own: a circle that is being joined may wait for its hub
         self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
@@ -86,12 +87,22 @@ class Locked(QWidget):
 
     def _dropped(self, files: Sequence[Path]) -> None:
         """It is opened with the circle: nothing goes into the field, nor past the lock."""
-        held = next((each for each in files if opens(str(each))), None)
-        if held is not None:
-            self.received.emit(str(held))
-        told = self.tr("{name} is opened as soon as the circle is.") if held is not None else nothing_that_opens()
-        self.brought.setText(told.format(name=text.as_written((held or files[0]).name)))
+        opened = [each for each in files if each.exists() and may_open(str(each))]
+        for each in opened:
+            self.received.emit(str(each))
+        self._waiting += [each for each in opened if each not in self._waiting]
+        named = text.listed([text.as_written(each.name) for each in self._waiting])
+        told = self.tr("{name} is opened as soon as the circle is.")
+        if len(self._waiting) > 1:
+            told = self.tr("They are opened as soon as the circle is: {names}.")
+        said = [told.format(name=named, names=named)] if self._waiting else []
+        said += [self._not_opened(each) for each in files if each not in opened]
+        self.brought.setText(" ".join(said))
         self.brought.show()
+
+    def _not_opened(self, file: Path) -> str:
+        words = nothing_that_opens() if file.exists() else self.tr("{name} is not there.")
+        return words.format(name=text.as_written(file.name))
 
     def submit(self) -> None:
         """Try what was typed; it takes a moment, and the window stays awake meanwhile."""

@@ -122,7 +122,9 @@ class SettingsPage(Page):
     def _about(self) -> None:
         column = self._card(self.tr("About"))
         column.addWidget(plain(self.tr("Learning Circles {version}").format(version=__version__), self))
-        column.addWidget(soft(text.told(self.shell.home.keys.shown), self))
+        sealed = self.tr("The keys are sealed with your passphrase: without it nobody opens the circle.")
+        shown = sealed if self.shell.has_passphrase else text.told(self.shell.home.keys.shown)
+        column.addWidget(soft(shown, self))
         column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
         made = self.tr("Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).")
         column.addWidget(soft(made, self))

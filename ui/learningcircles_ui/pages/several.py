@@ -45,7 +45,7 @@ def _remove(shell: Shell, kind: str, ids: Sequence[bytes]) -> None:
 def _removed(kind: str, many: int) -> str:
     translate = QCoreApplication.translate
     return {
-        "member": translate("Several", "%n people removed", "", many),
+        "member": translate("Several", "%n members removed", "", many),
         "offer": translate("Several", "%n offers removed", "", many),
         "request": translate("Several", "%n requests removed", "", many),
         "swap": translate("Several", "%n exchanges removed", "", many),

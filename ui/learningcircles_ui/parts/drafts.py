@@ -45,7 +45,7 @@ class Drafting(QObject):
         self._ticks = dict(ticks or {})
         self._as_begun = {name: tick.isChecked() for name, tick in self._ticks.items()}
         self.bar: QFrame | None = None
-        self._name = self._slot = ""
+        self._slot = ""
         self._offered: list[Kept] = []
         """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
@@ -98,16 +98,17 @@ class Drafting(QObject):
         self._close_bar()
 
     def go_on(self) -> None:
-        """Put what is offered back into the form. What was typed into it meanwhile stays kept by itself."""
+        """Put what is offered back into the form, and nothing else: what was typed meanwhile stays kept by itself."""
         if not self._offered:
             return
         self.keep()
         (self._slot, draft), self._offered = self._offered[0], []
         self._last = dict(draft.values)
         self._close_bar()
-        for name, ticked in draft.values.get(_TICKS, {}).items():
-            if name in self._ticks:
-                self._ticks[name].setChecked(bool(ticked))
+        ticked = draft.values.get(_TICKS, {})
+        for name, tick in self._ticks.items():
+            tick.setChecked(bool(ticked.get(name, self._as_begun[name])))
+        self._form.show_begun()
         self._form.show_draft(draft.values)
 
     def throw_away(self) -> None:

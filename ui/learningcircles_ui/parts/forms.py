@@ -109,6 +109,7 @@ class Form(QWidget):
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
         self._left: dict[str, object] = {}
+        self._raw: dict[str, Any] = {}
         """What stood in each field, to the letter, when it was shown or its edit was given to be written."""
         self._given: dict[str, object] = {}
         self._then: Callable[[], None] | None = None
@@ -126,6 +127,7 @@ class Form(QWidget):
         line = Line(editor, self)
         self.lines[editor.field.name] = line
         self._begun[editor.field.name] = editor.typed()
+        self._raw[editor.field.name] = editor.raw()
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
         _chain(self.lines.values())
         editor.finished.connect(lambda: self._finished(editor.field))
@@ -150,7 +152,7 @@ class Form(QWidget):
                 self.stood[name] = value
                 line.wrong("")
                 self._begun[name] = line.editor.typed()
-                self._left[name] = line.editor.raw()
+                self._raw[name] = self._left[name] = line.editor.raw()
 
     def when_settled(self, then: Callable[[], None]) -> None:
         """Call `then` once nothing that was typed is still being looked up: who types fast need not wait."""
@@ -221,7 +223,7 @@ class Form(QWidget):
             line.editor.show_value(None)
             self.stood[name] = None
             self._begun[name] = line.editor.typed()
-            self._left[name] = line.editor.raw()
+            self._raw[name] = self._left[name] = line.editor.raw()
         self._given.clear()
         self._shown = {name: [] if line.editor.field.many else None for name, line in self.lines.items()}
 
@@ -229,6 +231,13 @@ class Form(QWidget):
         """Return what stands in the fields to the letter, of those that hold something else than was shown."""
         changed = {n: line for n, line in self.lines.items() if line.editor.typed() != self._begun.get(n)}
         return {name: line.editor.raw() for name, line in changed.items()}
+
+    def show_begun(self) -> None:
+        """Show in every field what stood there before anybody typed."""
+        for name, line in self.lines.items():
+            if line.editor.typed() != self._begun.get(name):
+                line.editor.show_raw(self._raw[name])
+                line.wrong("")
 
     def show_draft(self, draft: Mapping[str, Any]) -> None:
         """Show what `draft` returned; each of these fields is then looked at as if somebody had typed it."""
@@ -258,6 +267,7 @@ class Form(QWidget):
         self.stood[name] = value
         if last and name in self._given:
             self._begun[name] = self._given.pop(name)
+            self._raw[name] = self._left[name]
 
     def unsaved(self) -> list[tuple[str, str]]:
         """Return (label, what is wrong) of every field whose text could not be kept."""

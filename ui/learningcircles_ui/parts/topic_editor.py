@@ -321,9 +321,26 @@ class TopicsEditor(TopicEditor):
         self._kept |= {self._part().strip()}
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if event.text() in (",", ";") and self.proposals.isVisible():
-            self._settle()
+        if event.text() and event.text() in ",;|" and self._topics is not None:
+            return self._part_here()
         return super()._pressed(event)
+
+    def _part_here(self) -> bool:
+        """End the topic at the cursor, and take what its list says; what stood behind the cursor is one of its own."""
+        words, at, ends = self._line.text(), self._line.cursorPosition(), self._bounds()[1]
+        behind = words[at:ends].strip()
+        if not behind:
+            if self.proposals.isVisible():
+                self._settle()
+            return False
+        if not words[self._bounds()[0] : at].strip():
+            return False
+        self.proposals.hide()
+        self._line.setText(f"{words[:at].rstrip()}, {words[at:].lstrip()}")
+        self._line.setCursorPosition(len(words[:at].rstrip()))
+        self._settle()
+        self._line.setCursorPosition(self._bounds()[1] + 2)
+        return True
 
     def _bounds(self) -> tuple[int, int]:
         words, at = self._line.text(), self._line.cursorPosition()
