@@ -78,7 +78,7 @@ class FirstRun(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
         outer.addWidget(self._steps, 1)
-        self._wrong = Wrong(outer, self)
+        self.wrong = self._wrong = Wrong(outer, self)
         self._stopping = False
         self._draft = FirstDraft(starter.home, self._wrong.tell, self)
         self._bar = QProgressBar(self)
@@ -94,11 +94,6 @@ class FirstRun(QWidget):
         self._build()
         Dropped(self, partial(_dropped, self, self._wrong.tell))
         self.go(self._first)
-
-    @property
-    def wrong(self) -> Wrong:
-        """Return where it is said what is wrong."""
-        return self._wrong
 
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""

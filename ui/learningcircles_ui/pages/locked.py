@@ -39,7 +39,6 @@ class Locked(QWidget):
         """`kept`: what had been begun is there again afterwards."""
         super().__init__()
         self._home, self._file = home, file
-        self._waiting: list[Path] = []
         self._aside = Aside(self)  # of its own: a circle that is being joined may wait for its hub
         self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
@@ -78,24 +77,24 @@ class Locked(QWidget):
         outer.addLayout(row)
         outer.addStretch(3)
         self.passphrase.setFocus()
-        Dropped(self, self._dropped)
+        Dropped(self, partial(self._dropped, []))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that it is seen."""
         super().paintEvent(event)
         self.painted.emit()
 
-    def _dropped(self, files: Sequence[Path]) -> None:
+    def _dropped(self, waiting: list[Path], files: Sequence[Path]) -> None:
         """It is opened with the circle: nothing goes into the field, nor past the lock."""
         opened = [each for each in files if each.exists() and may_open(str(each))]
         for each in opened:
             self.received.emit(str(each))
-        self._waiting += [each for each in opened if each not in self._waiting]
-        named = text.listed([text.as_written(each.name) for each in self._waiting])
+        waiting += [each for each in opened if each not in waiting]
+        named = text.listed([text.as_written(each.name) for each in waiting])
         told = self.tr("{name} is opened as soon as the circle is.")
-        if len(self._waiting) > 1:
+        if len(waiting) > 1:
             told = self.tr("They are opened as soon as the circle is: {names}.")
-        said = [told.format(name=named, names=named)] if self._waiting else []
+        said = [told.format(name=named, names=named)] if waiting else []
         said += [self._not_opened(each) for each in files if each not in opened]
         self.brought.setText(" ".join(said))
         self.brought.show()

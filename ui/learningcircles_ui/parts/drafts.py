@@ -108,7 +108,6 @@ class Drafting(QObject):
         ticked = draft.values.get(_TICKS, {})
         for name, tick in self._ticks.items():
             tick.setChecked(bool(ticked.get(name, self._as_begun[name])))
-        self._form.show_begun()
         self._form.show_draft(draft.values)
 
     def throw_away(self) -> None:

@@ -232,15 +232,15 @@ class Form(QWidget):
         changed = {n: line for n, line in self.lines.items() if line.editor.typed() != self._begun.get(n)}
         return {name: line.editor.raw() for name, line in changed.items()}
 
-    def show_begun(self) -> None:
-        """Show in every field what stood there before anybody typed."""
+    def show_draft(self, draft: Mapping[str, Any]) -> None:
+        """Show what `draft` returned; each of these fields is then looked at as if somebody had typed it.
+
+        In every other one stands again what stood there before anybody typed.
+        """
         for name, line in self.lines.items():
-            if line.editor.typed() != self._begun.get(name):
+            if name not in draft and line.editor.typed() != self._begun.get(name):
                 line.editor.show_raw(self._raw[name])
                 line.wrong("")
-
-    def show_draft(self, draft: Mapping[str, Any]) -> None:
-        """Show what `draft` returned; each of these fields is then looked at as if somebody had typed it."""
         held = [line for name, line in self.lines.items() if name in draft]
         for line in held:
             line.editor.show_raw(draft[line.editor.field.name])
