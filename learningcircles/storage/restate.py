@@ -18,12 +18,14 @@ from learningcircles.trust.redact import Name, Redaction, Redactions
 class Instead(NamedTuple):
     """A changeset that counts at `place` of an erased segment.
 
-    `known` is the roster position that the laptop knew which said it again, `people` whom it has taken out.
+    `known` is the roster position that the laptop knew which said it again, `people` whom it has taken out. It stands
+    in the segment `source` with the header hash `source_hash`: two branches of a log may each have one of that name.
     """
 
     place: int
     changeset: Changeset
     source: Name
+    source_hash: bytes
     known: int
     people: frozenset[bytes] = frozenset()
 
@@ -36,7 +38,7 @@ class Restatements:
         self._logs = logs
         self._rests = Rests(journal.connection)
         self._complete: dict[int, bool] = {}
-        self._opened: dict[Name, dict[tuple[bytes, int], list[Instead]] | None] = {}
+        self._opened: dict[tuple[Name, bytes], dict[tuple[bytes, int], list[Instead]] | None] = {}
 
     @property
     def redactions(self) -> Redactions:
@@ -96,10 +98,10 @@ class Restatements:
         for redaction in naming:
             if self.complete(redaction):
                 rows = self._rows(redaction, header)
-                return self._left(header, naming) if rows is None else rows
-        return self._left(header, naming) if naming else None
+                return self._left(header, hash_, naming) if rows is None else rows
+        return self._left(header, hash_, naming) if naming else None
 
-    def _left(self, header: Header, naming: Iterable[Redaction]) -> list[Instead] | None:
+    def _left(self, header: Header, hash_: bytes, naming: Iterable[Redaction]) -> list[Instead] | None:
         """Return what a laptop that was shut out has left of an erased segment by itself (see `cut_off`)."""
         rows = self._rests.counting(header)
         if rows is None:
@@ -107,7 +109,7 @@ class Restatements:
         assert self._journal.roster is not None
         people = frozenset().union(*(each.people for each in naming))
         known, name = self._journal.roster.standing(header.roster_head) or 0, (header.space, header.device, header.seq)
-        return [Instead(row.place, row.changeset, name, known, people) for row in rows]
+        return [Instead(row.place, row.changeset, name, hash_, known, people) for row in rows]
 
     def is_missing(self, header: Header, hash_: bytes) -> bool:
         """Return whether a segment came without its payload, and what stands in its place is not here yet."""
@@ -130,9 +132,9 @@ class Restatements:
         return sorted(found, key=lambda row: row.place)
 
     def _open(self, name: Name, hash_: bytes) -> dict[tuple[bytes, int], list[Instead]] | None:
-        if name not in self._opened:
-            self._opened[name] = self._read(name, hash_)
-        return self._opened[name]
+        if (name, hash_) not in self._opened:
+            self._opened[name, hash_] = self._read(name, hash_)
+        return self._opened[name, hash_]
 
     def _read(self, name: Name, hash_: bytes) -> dict[tuple[bytes, int], list[Instead]] | None:
         segment = self._stored(name, hash_)
@@ -150,7 +152,7 @@ class Restatements:
         known = self._journal.roster.standing(header.roster_head) or 0
         found: dict[tuple[bytes, int], list[Instead]] = {}
         for row in rows:
-            found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, known))
+            found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, hash_, known))
         return found
 
     def _lies_here(self, name: Name, hash_: bytes) -> bool:

@@ -54,7 +54,8 @@ class StandsFor:
         redaction = self._next(_name(header), erased)
         if redaction is not None:
             return redaction.restated.get(name) == hash_
-        return any(row.source == name for row in self._restatements.instead(header, erased) or ())
+        instead = self._restatements.instead(header, erased) or ()
+        return any((row.source, row.source_hash) == (name, hash_) for row in instead)
 
     def _next(self, name: Name, hash_: bytes) -> Redaction | None:
         """Return the entry that will count of those that erase a segment, where it waits."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from catalogue_place import Place
 from erasing import opened, sayings
-from sync_region import add_member, hashes, me
-from test_two_keepers import carry
+from sync_region import add_member, hashes, me, name_set
+from test_forked import _parted
+from test_two_keepers import carry, rivals
 
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import erasing
@@ -140,3 +141,24 @@ def test_what_another_one_says_again_without_knowing_is_not_said_again_as_it_is(
     ).fetchall()
     said = "\n".join(text for row in rows for text in opened(cy.circle, Segment(*row)))
     assert "Marek" in said and "First One" not in said
+
+
+@pytest.mark.parametrize("lower", [False, True])
+def test_both_copies_of_a_disk_erase_somebody_and_nobody_whom_they_added_is_lost(place: Place, *, lower: bool) -> None:
+    """What they say again bears one name, on two branches: the one that erases it in turn tells them apart."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    add_member(pilar, "Marek", notes="Neighbour of First One and Second Two.")
+    add_member(pilar, "Ana", notes="Neighbour of First One.")
+    place.share(pilar, bo)
+    copies = rivals(place.region, bo)
+    add_member(bo, "Xavier")
+    erase(bo.verbs, one)
+    for copy in copies:
+        add_member(copy, "Yve")
+        erase(copy.verbs, two)
+        if (_parted(copy, bo, me(bo)) < _parted(bo, copy, me(bo))) == lower:
+            break
+        copy.circle.close()
+    settled(place, pilar, bo, copy)
+    assert {"Xavier", "Yve"} <= name_set(pilar)
