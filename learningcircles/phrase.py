@@ -36,12 +36,13 @@ def in_hours(minutes: int) -> str:
     return ("-" if minutes < 0 else "") + " ".join(parts)
 
 
-def roughly(ms: int) -> tuple[int, str]:
+def roughly(ms: int, *, least: bool = False) -> tuple[int, str]:
     """Return about how long that is, as people say it: a number of minutes, hours, days, months or years.
 
-    Up to 59 minutes, 23 hours, 59 days, 23 months.
+    Up to 59 minutes, 23 hours, 59 days, 23 months. `least`: no more than it is.
     """
-    return next((round(ms / size), unit) for size, unit, fewer in _UNITS if round(ms / size) < fewer)
+    counts = ((int(ms // size) if least else round(ms / size), unit, fewer) for size, unit, fewer in _UNITS)
+    return next((number, unit) for number, unit, fewer in counts if number < fewer)
 
 
 class Phrase(NamedTuple):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.deeds import Deeds
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.undo_hours import Restoring, UndoHours
@@ -37,6 +38,9 @@ NAMELESS = "An earlier change"
 
 ERASED_TO = "erased_to_tick"
 """Where this laptop keeps the highest tick of its own before its last erasure."""
+
+_ERASED_AS = "erased_as"
+"""Where it keeps under which identity that was: undo goes back to none that it had before."""
 
 _PASSED = "undo_passed"
 """Where this laptop keeps the actions that undo has stepped past: ids of 16 bytes, one after the other."""
@@ -74,6 +78,11 @@ class Undo:
         act = self._next(redo=False)
         if act is None and self.erased:
             raise Refused("erasure_stays", "The last action was an erasure. It cannot be undone.")
+        if act is None and _is_renewed(self._desk.circle):
+            raise Refused(
+                "renewed",
+                "There is nothing to undo since this laptop got a new identity. Correct what came before by hand.",
+            )
         if act is None:
             raise Refused("nothing_to_undo", "There is nothing to undo.")
         try:
@@ -139,8 +148,9 @@ class Undo:
 
     @property
     def erased(self) -> bool:
-        """Whether this laptop has erased somebody: undo goes back no further than that."""
-        return self._desk.circle.meta.number(ERASED_TO) > 0
+        """Whether this laptop has erased somebody, by its present identity: undo goes back no further than that."""
+        meta, me = self._desk.circle.meta, self._desk.circle.secrets.device.id
+        return meta.number(ERASED_TO) > 0 and (meta.data(_ERASED_AS) or me) == me
 
     def end_here(self) -> None:
         """Take back nothing that was done until now: what is erased does not come back."""
@@ -148,6 +158,7 @@ class Undo:
         newest = next(undo_stack.own_actions(circle.journal, circle.writer.device), None)
         with circle.transaction():
             circle.meta.put(ERASED_TO, newest.tick if newest else 1)
+            circle.meta.put(_ERASED_AS, circle.secrets.device.id)
 
     def _step_past(self, act: Act) -> None:
         circle = self._desk.circle
@@ -380,3 +391,8 @@ def unless_changed(take_back: Callable[[], Undone]) -> Undone | Phrases:
 
 def _bare(label: str) -> str:
     return label.removeprefix("Undo: ") or NAMELESS
+
+
+def _is_renewed(circle: Circle) -> bool:
+    here = circle.roster.devices.get(circle.secrets.device.id)
+    return here is not None and here.succeeds is not None

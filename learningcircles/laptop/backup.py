@@ -31,7 +31,7 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.erasing import erase_again, has_others
 from learningcircles.laptop.files import cannot_write, no_folder, plain_file, remove, sync_folder, write_durably
-from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
+from learningcircles.laptop.home import BEFORE_RESTORE, CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
@@ -49,7 +49,6 @@ from learningcircles.trust.roster import Roster
 
 MAGIC = b"LCK1"
 _AT_ONCE = 1 << 20
-ASIDE = " (before restore "
 SENTENCES = {
     "passphrase": "The backup is sealed: it opens with its passphrase, also on another computer.",
     "sheet": "The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.",
@@ -321,9 +320,9 @@ def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:
         return False
 
 
-def aside_for(path: Path) -> Path:
+def aside_for(path: Path, why: str = BEFORE_RESTORE) -> Path:
     """Return a free name for a circle file that another one replaces; it says what lies there."""
-    tries = (path.with_name(f"{path.stem}{ASIDE}{number}){path.suffix}") for number in range(1, 1000))
+    tries = (path.with_name(f"{path.stem} ({why} {number}){path.suffix}") for number in range(1, 1000))
     return next(each for each in tries if not each.exists())
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Refused
+from learningcircles.laptop.home import SET_ASIDE
 from learningcircles.storage.alone import HANDED_OUT
 
 BACKUP, BUNDLE, EXPORT, PRINT = "backup", "bundle", "export", "print"
@@ -83,5 +84,6 @@ def _may_be_there(path: Path) -> bool:
 
 def _set_aside(circle: Circle) -> list[Copy]:
     path = circle.path
-    found = sorted(path.parent.glob(f"{glob.escape(path.stem)} (before restore *){path.suffix}"))
+    stem = glob.escape(path.stem)
+    found = sorted(each for why in SET_ASIDE for each in path.parent.glob(f"{stem} ({why} *){path.suffix}"))
     return [Copy(BACKUP, str(each), each.stat().st_mtime_ns // 1_000_000) for each in found]

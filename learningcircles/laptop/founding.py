@@ -15,10 +15,12 @@ from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import CircleError, InvalidValue, Locked, Refused, Unreadable
 from learningcircles.laptop import keystore
+from learningcircles.laptop.files import read_if_there
 from learningcircles.laptop.home import BY_SHEET, CircleFile, Home, call
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.read_only import may_be_written, open_copy
 from learningcircles.laptop.reserve import take_back, with_room_to_open
+from learningcircles.laptop.sealing import read_sealed
 from learningcircles.storage.connect import DISK_FULL, READ_ONLY, UNOPENED, damaged, plain_errors, read_only
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
@@ -110,7 +112,7 @@ def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
 
 def _keyless(held: CircleFile) -> Locked:
     """Return the error of a circle whose keys are not here: what the sheet opens lies beside the file, or does not."""
-    if not held.path.with_name(held.path.name + BY_SHEET).is_file():
+    if not _has_sheet(held.path.with_name(held.path.name + BY_SHEET)):
         return Locked("no_key", "This laptop has no key for {name}. Restore it, or join again.", name=held.called)
     return Locked(
         "no_key",
@@ -118,6 +120,15 @@ def _keyless(held: CircleFile) -> Locked:
         " backup, or join again.",
         name=held.called,
     )
+
+
+def _has_sheet(sealed: Path) -> bool:
+    """Return whether what lies beside a circle's file opens with a recovery sheet: it is there without one, too."""
+    try:
+        data = read_if_there(sealed)
+        return data is not None and read_sealed(data).sheet is not None
+    except (CircleError, OSError):
+        return False
 
 
 def is_locked(home: Home, held: CircleFile) -> bool:

@@ -37,6 +37,8 @@ GOING, COMING = ".leaving", ".restoring"
 """How the name of a circle file ends on its way out, and until it takes its place."""
 HUB, RESERVE = ".hub", ".reserve"
 """How the name ends of what says where a circle's hub is, and of what keeps room for a day with a full disk."""
+BEFORE_RESTORE, DAMAGED = SET_ASIDE = ("before restore", "damaged")
+"""Why a circle file was set aside: its name says so."""
 KEPT = ".kept"
 """How the name ends of a backup that is looked into."""
 BY_SHEET = ".recovery"
@@ -143,8 +145,8 @@ class Home:
         return path
 
     def set_aside(self, held: CircleFile) -> list[Path]:
-        """Return the files of this circle that stood here before a backup was restored over them."""
-        own = re.compile(re.escape(held.name) + r" \(before restore \d+\)\Z")
+        """Return the files of this circle that stood here before a backup took their place, or a mended one."""
+        own = re.compile(re.escape(held.name) + rf" \((?:{'|'.join(SET_ASIDE)}) \d+\)\Z")
         registered = {row.path for row in self.circles()}
         found = (path for path in held.path.parent.glob(f"*{SUFFIX}") if own.match(path.stem))
         return sorted(path for path in found if path not in registered)

@@ -46,7 +46,8 @@ class Invited(NamedTuple):
         until = local_day(self.expires, local_zone())
         return (
             f"The invitation can be used {now}, through the hub, until {until} by the hub's clock. That clock and this"
-            " laptop's differ by more than a day: set right whichever of them is wrong, then invite again."
+            " laptop's differ by more than a day: set right whichever of them is wrong, cancel this invitation, and"
+            " invite again."
         )
 
 
@@ -95,7 +96,10 @@ def is_meant_so(circle: Circle, made: Invited, days: int) -> bool:
 
 
 class OpenInvitation(NamedTuple):
-    """An invitation that still lets laptops in. `expires` is ms since 1970; `waits` for who keeps the list."""
+    """An invitation that still lets laptops in. `expires` is ms since 1970; `waits` for who keeps the list.
+
+    `by_wrong_clock`: it lasts longer than any that may be made, so a clock was wrong when it was, or is now.
+    """
 
     id: bytes
     right: str
@@ -104,6 +108,7 @@ class OpenInvitation(NamedTuple):
     used: int
     expires: int
     waits: bool
+    by_wrong_clock: bool = False
 
 
 def open_invitations(circle: Circle) -> list[OpenInvitation]:
@@ -119,6 +124,7 @@ def open_invitations(circle: Circle) -> list[OpenInvitation]:
             each.used,
             each.expires,
             each.id not in circle.roster.invites,
+            each.expires > now + LONGEST_DAYS * DAY_MS + ASKS_MS,
         )
         for each in state.invites.values()
         if each.open and each.expires >= now

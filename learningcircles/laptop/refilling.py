@@ -15,7 +15,7 @@ from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop.backup import Restored, aside_for, put_in_place
 from learningcircles.laptop.founding import secrets_of
-from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
+from learningcircles.laptop.home import DAMAGED, CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.copy import settle_file
@@ -64,7 +64,7 @@ def refill(
             " an invitation.",
         )
     epochs = open_all(roster, {**keyring.formers(device), device.id: device.receive})
-    aside = aside_for(held.path)
+    aside = aside_for(held.path, DAMAGED)
     with home.alone(), home.moved(held.path, aside):
         fresh = coming(held.path)
         remove_files(fresh)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.storage.check import check
+from learningcircles.storage.check import check, hints
 from learningcircles.storage.exchange import Exchange
 
 _DAY_MS = 24 * 3600 * 1000
@@ -57,4 +57,4 @@ def _laptops(circle: Circle, now_ms: int) -> Iterator[str]:
 def _checked(circle: Circle) -> Iterator[str]:
     problems = check(circle)
     yield "Check: nothing wrong" if not problems else "Check:"
-    yield from (f"  {problem}" for problem in problems)
+    yield from (f"  {problem}" for problem in [*problems, *hints(circle)])

@@ -14,7 +14,7 @@ from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop.backup import aside_for, put_in_place
 from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.founding import secrets_of
-from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
+from learningcircles.laptop.home import DAMAGED, CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.kept_lists import kept_lists
 from learningcircles.laptop.sequencing import is_keeper, place_pending
@@ -85,7 +85,7 @@ def salvage_file(
     secrets = secrets_of(home, held, passphrase)
     if not is_damaged(held.path, secrets.file_key, secrets.device.id):
         return None
-    aside = aside_for(held.path)
+    aside = aside_for(held.path, DAMAGED)
     # Set aside first: what was written until then is read, and nothing is written into it any more.
     with home.alone(), home.moved(held.path, aside):
         fresh = coming(held.path)

@@ -7,10 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
-from learningcircles.laptop.daily import backups_of
+from learningcircles.laptop.copies import BACKUP, BUNDLE, staying
+from learningcircles.laptop.daily import backups_of, folder_of
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.reaching import has_hub
+from learningcircles.storage.alone import is_alone
 
 
 class WaysBack(NamedTuple):
@@ -18,6 +21,18 @@ class WaysBack(NamedTuple):
 
     backups: tuple[tuple[datetime.date, Path], ...]
     hub: bool
+
+
+def is_elsewhere(home: Home, circle: Circle) -> bool:
+    """Return whether something outlasts this laptop from which the circle can come back: a hub, another laptop, or a
+    stick or a backup that was put somewhere else, as far as is known. A recovery sheet opens these, and holds nothing.
+    """
+    if not is_alone(circle) or any(each.kind in (BACKUP, BUNDLE) for each in staying(circle)):
+        return True
+    folder = folder_of(home)
+    with suppress(OSError, CircleError):
+        return home.folder not in (folder, *folder.parents) and bool(backups_of(home, circle.id))
+    return False
 
 
 def ways_back(home: Home, held: CircleFile) -> WaysBack:

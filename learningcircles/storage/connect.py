@@ -37,6 +37,8 @@ _SHARED_STEP = 4096
 """SQLite writes into each step of so many bytes once, so that the disk gives it room."""
 _HANDLES: dict[tuple[int, int], int] = {}
 """The handles of such files of this program, by the file's device and number."""
+_DOUBLE: list[int] = []
+"""Further handles of files that are among those: they stay open as well."""
 _HANDLES_LOCK = Lock()
 _BLOCK = 512
 """What the system counts a file's room on the disk in."""
@@ -151,7 +153,12 @@ def _held_open(beside: Path) -> int:
         found = beside.stat()
         name = found.st_dev, found.st_ino
         if name not in _HANDLES:
-            _HANDLES[name] = os.open(beside, os.O_RDWR)
+            handle = os.open(beside, os.O_RDWR)
+            opened = os.fstat(handle)  # another file may have taken its place meanwhile
+            name = opened.st_dev, opened.st_ino
+            if name in _HANDLES:
+                _DOUBLE.append(handle)  # to close it would let go of the locks
+            _HANDLES.setdefault(name, handle)
         return _HANDLES[name]
 
 

@@ -184,8 +184,8 @@ def _with_version(page: Page) -> Page:
 
 
 def _budget(message: Sync, placed: list[Placed]) -> int:
-    wanted = min(max(message.max, LEAST_BYTES), PAGE_BYTES)
-    return max(wanted - sum(size_of_placed(item) for item in placed), LEAST_BYTES)
+    wanted = min(max(message.max, 1), PAGE_BYTES)
+    return max(wanted - sum(size_of_placed(item) for item in placed), min(wanted, LEAST_BYTES))
 
 
 def _beyond(roster: Roster, head: bytes) -> Sequence[Placed] | None:

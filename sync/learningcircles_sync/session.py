@@ -46,6 +46,9 @@ from learningcircles_sync.store import LogName
 MAX_ROUNDS = 100_000
 """A receiver that never comes to an end is left after this many requests (50 GB of pages)."""
 
+_SECOND_BYTES = 8 * 1024
+"""What a page holds at least after one that held one segment alone."""
+
 MAX_LOST_ROUNDS = 64
 """So many requests of a session bring losing branches of the list: more than all that anybody keeps."""
 
@@ -88,6 +91,8 @@ class Session:
 
     0: nothing but the list of laptops is asked for; the session ends once that is the same on both sides.
     """
+    push_bytes = PAGE_BYTES
+    """How many bytes of segments are brought in one request, at least one of them; twice as many each time."""
 
     def __init__(
         self,
@@ -180,7 +185,7 @@ class Session:
         self._take_have(page)
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
-        self.page_bytes = min(self.page_bytes * 2, PAGE_BYTES)
+        self.page_bytes, self.push_bytes = _more(self.page_bytes), _more(self.push_bytes)
         self._more = (
             bool(self._rewind) or tells or ((refilling or new > 0 or moved) and (page.more or not self.finished))
         )
@@ -219,7 +224,7 @@ class Session:
         rows, strangers = write_have(self._stated, roster)
         # Before the refill is whole the receiver does not know our head, and would take no segment.
         may_push = self._met and (not self._refill or self._refill[-1].head == roster.state.tip)
-        room = PAGE_BYTES - sum(size_of_placed(item) for item in self._refill)
+        room = self.push_bytes - sum(size_of_placed(item) for item in self._refill)
         segments = self._journal.after(theirs, room) if may_push else []
         self._bringing = may_push and not segments and not self._rewind and bool(self._parcels)
         branches = held_branches(self._journal.circle)
@@ -363,6 +368,11 @@ class Session:
     def _add(self, problem: Obstacle) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def _more(page: int) -> int:
+    """Return how much the next page may hold, once the line has carried this one; 0 stays 0."""
+    return min(max(page * 2, _SECOND_BYTES), PAGE_BYTES) if page else 0
 
 
 def come(have: Mapping[LogName, int], theirs: Mapping[LogName, int]) -> tuple[int, int]:

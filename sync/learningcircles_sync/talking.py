@@ -22,7 +22,7 @@ from learningcircles.trust.entry import Entry
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster
-from learningcircles_sync.line import Line, Transport
+from learningcircles_sync.line import LINE_FAILS, Line, Transport
 from learningcircles_sync.newer import note_version
 from learningcircles_sync.outcome import Outcome
 from learningcircles_sync.peers import NO_HUB_PEER, beside_name, further, main_peer
@@ -30,6 +30,7 @@ from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.protocol import (
     CATALOGUE_PATH,
     FIRST_BYTES,
+    PAGE_BYTES,
     SHELF_TOTAL,
     SYNC_PATH,
     Catalogue,
@@ -42,6 +43,8 @@ from learningcircles_sync.protocol import (
 from learningcircles_sync.session import Obstacle, Post, Session, come, named, stuck, unread_list
 
 MESSAGES_NAMED = 1_000
+WEAK = "line_weak"
+"""Under what a circle file notes that a line broke in the middle of a share."""
 Told = Callable[[int, int], None]
 """Is told how many of the segments that the other side has are here, and how many it has."""
 
@@ -158,7 +161,9 @@ class Talking:
         catalogue = Region(self._circle).digest() if beside is None else b""
         post = _post(self._verbs, beside=beside is not None)
         session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
-        session.page_bytes = 0 if list_alone else FIRST_BYTES
+        weak = self._circle.meta.number(WEAK) > 0  # then one segment is asked for, and one brought
+        session.page_bytes = 0 if list_alone else 1 if weak else FIRST_BYTES
+        session.push_bytes = 1 if weak else PAGE_BYTES
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:
@@ -169,11 +174,22 @@ class Talking:
                     self.told(*come(exchange.have(), session.theirs))
                 if beside is not None:
                     check_in_roster(self._circle.roster, beside)
+        except Unreachable as error:
+            self._note_weak(weak=error.code in LINE_FAILS)
+            raise
         finally:
             self._note(session, line, peer)
+        if not list_alone:
+            self._note_weak(weak=False)
         if beside is None and session.finished:
             self._verbs.inbox.forget(row.message for row in session.done)
         return session
+
+    def _note_weak(self, *, weak: bool) -> None:
+        """Note whether the line broke under what it was given: the next share gives it one parcel at first."""
+        if bool(self._circle.meta.number(WEAK)) is not weak:
+            with self._circle.hint():
+                self._circle.meta.put(WEAK, int(weak))
 
     def _note(self, session: Session, line: Line, peer: str) -> None:
         """Remember what the other side has, also where the line broke in the middle."""

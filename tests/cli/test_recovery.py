@@ -207,3 +207,14 @@ def test_a_backup_comes_back_on_another_laptop_with_the_sheet(founder: Laptop, l
     again = founder.ask("restore", file, "--replace")
     assert again["renewed"] and Path(again["set_aside"]).is_file()
     assert names(founder) == ["Amina", "Pilar"] and founder.ask("check")["ok"]
+
+
+def test_a_sheet_alone_keeps_no_circle(laptop: Maker, tmp_path: Path) -> None:
+    """It opens a hub, a stick or a backup: where there is none, nothing outlasts the laptop."""
+    first = laptop("first")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    first.ask("circle", "recovery", "print")
+    assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": False, "key_file": True}
+    assert "put a stick or a backup elsewhere" in first.run("circle", "recovery", "status").stdout
+    first.ask("backup", str(tmp_path / "kept.backup"))
+    assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": True, "key_file": True}

@@ -17,6 +17,7 @@ from learningcircles.laptop import founding
 from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import salvage_file
+from learningcircles.laptop.sheets import keep_key_file, key_file
 from learningcircles.storage.check import check
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
@@ -133,11 +134,21 @@ def test_a_file_with_nothing_of_the_circle_in_it_is_told_and_left_as_it_is(tmp_p
         founding.open_circle(home)
     with pytest.raises(Unreadable, match="nothing in it can be saved"):
         salvage_file(home, home.find())
-    assert path.read_bytes() == spoilt and not list(home.folder.glob("*before restore*"))
+    assert path.read_bytes() == spoilt and not list(home.folder.glob("*(damaged*"))
 
 
 def test_a_key_that_is_not_here_is_not_told_as_damage(tmp_path: Path) -> None:
     home = filled(tmp_path / "one")
+    home.keys.delete(home.find().circle_id.hex())
+    with pytest.raises(Locked, match="no key for Harbour. Restore it"):
+        founding.open_circle(home)
+
+
+def test_a_sheet_that_was_never_printed_is_not_named(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    with closing(founding.open_circle(home)) as circle:
+        keep_key_file(circle)
+    assert key_file(home.find().path).is_file()
     home.keys.delete(home.find().circle_id.hex())
     with pytest.raises(Locked, match="no key for Harbour. Restore it"):
         founding.open_circle(home)

@@ -20,7 +20,7 @@ from learningcircles.laptop import backup, daily, founding, leaving
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.read_only import SENTENCES
 from learningcircles.laptop.salvaging import salvage_file
-from learningcircles.storage import in_use
+from learningcircles.storage import connect, in_use
 from learningcircles.storage.check import check
 from learningcircles.storage.connect import Connection, DatabaseError
 from learningcircles.storage.copy import settle_file
@@ -317,3 +317,24 @@ def test_a_drive_that_fails_is_not_said_to_be_full_alone(tmp_path: Path, monkeyp
         assert circle.refusal is not None
         told = SENTENCES[circle.refusal.code]
     assert "fails" in told and "Carry it off now" in told
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fallocate"), reason="no such call here")
+def test_a_handle_is_known_by_the_file_that_it_is_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another file takes its place between the look at it and the opening."""
+    beside, other, open_ = tmp_path / "a-shm", tmp_path / "b-shm", os.open
+    beside.write_bytes(b"one")
+    other.write_bytes(b"other")
+
+    def replaced(*words: Any) -> int:
+        os.replace(other, beside)
+        return open_(*words)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connect.os, "open", replaced)
+        handle = connect._held_open(beside)
+    found = beside.stat()
+    assert connect._HANDLES[found.st_dev, found.st_ino] == handle == connect._held_open(beside)
+    assert list(connect._HANDLES.values()).count(handle) == 1
+    del connect._HANDLES[found.st_dev, found.st_ino]
+    os.close(handle)

@@ -14,7 +14,7 @@ from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is
 from learningcircles.circle.facets import Verbs
 from learningcircles.clock import FOLLOW_AHEAD_MS, milliseconds, next_tick, stamp_at
 from learningcircles.errors import NotAllowed, Refused
-from learningcircles.laptop.inviting import open_invitations
+from learningcircles.laptop.inviting import cancel, open_invitations
 from learningcircles.laptop.taking_over import hand_to
 from learningcircles.surroundings import Surroundings
 from learningcircles.zone import local_day
@@ -201,6 +201,30 @@ def test_an_invitation_says_by_whose_clock_it_ends_where_the_hubs_is_years_off(t
     region.clock.ms += 8 * 24 * HOUR_MS
     with pytest.raises(NotAllowed, match="expired"):
         region.join(made.invitation, "Bo")
+
+
+def test_an_invitation_by_a_hub_whose_clock_was_years_ahead_is_named_once_that_is_right(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar, off = region.found(), [4 * YEAR_MS]
+    hub = region.receiver
+    hub._now_ms = lambda: region.clock.ms + off[0]
+    pilar.share()
+    made = doors.invite(pilar, "recorder")
+    assert made.clocks_differ and "cancel this invitation" in made.sentence
+    (row,) = open_invitations(pilar.circle)
+    assert not row.by_wrong_clock, "by that clock it lasts a week"
+    off[0] = 0
+    for _ in range(2):
+        pilar.share()
+    good = doors.invite(pilar, "recorder", days=366)
+    assert [(each.id, each.by_wrong_clock) for each in open_invitations(pilar.circle)] == [
+        (good.invitation.id, False), (made.invitation.id, True),
+    ]  # fmt: skip
+    cancel(pilar.circle, made.invitation.id)
+    pilar.share()
+    with pytest.raises(NotAllowed):
+        region.join(made.invitation, "Bo")
+    assert [each.id for each in open_invitations(pilar.circle)] == [good.invitation.id]
 
 
 def test_an_invitation_says_nothing_of_clocks_that_agree(tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import ssl
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from learningcircles.crypto.certificate import fits, self_signed
 from learningcircles.errors import CircleError, Unreadable
@@ -121,3 +124,16 @@ def test_a_database_that_another_program_wrote_is_named(folder: Folder) -> None:
         other.execute("INSERT INTO migration VALUES (1, x'00')")
     with pytest.raises(Unreadable, match=r"hub\.db was not made by this program"):
         SqliteStore(folder.database, lambda: 0)
+
+
+def test_whoever_looks_into_a_damaged_hub_is_told_what_sqlite_finds(folder: Folder) -> None:
+    with closing(sqlite3.connect(folder.database, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE further (held)")
+        connection.execute("INSERT INTO further VALUES (NULL)")
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_master SET sql='CREATE TABLE further (held NOT NULL)' WHERE name='further'")
+    ended = CliRunner().invoke(main.hub, ["check", "--data", str(folder.path), "--json"])
+    found = json.loads(ended.output)
+    assert ended.exit_code == 1 and not found["ok"] and found["database"] == ["NULL value in further.held"]
+    ended = CliRunner().invoke(main.hub, ["check", "--data", str(folder.path)])
+    assert "is damaged. Restore a backup" in ended.output and "further" not in ended.output

@@ -18,9 +18,10 @@ from learningcircles.journal.segment import Draft, Segment, close_segment, heade
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.report import problem_report
 from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.laptop.succession import mend, succeed
-from learningcircles.storage.check import check
+from learningcircles.storage.check import check, hints
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.letting_go import LettingGo
 from learningcircles.storage.logs import BEHIND, Logs
@@ -304,7 +305,8 @@ def test_what_waits_beyond_a_gap_is_named_until_it_counts(tmp_path: Path) -> Non
         engine.share()
     where = f"(parcel {seq} of laptop {me(bo).hex()[:8]}, private)."
     told = f"2 sound parcels of changes wait for one that is missing {where}"
-    assert check(cy.circle)[:-1] == [told] and "Friend 1" not in name_set(cy)
+    assert check(cy.circle) == [] and hints(cy.circle)[:-1] == [told] and "Friend 1" not in name_set(cy)
+    assert told in problem_report(cy.circle, {}, 1)
     for engine in (bo, cy):
         engine.share()
-    assert check(cy.circle) == [] and {"Friend 0", "Friend 1", "Friend 2"} <= name_set(cy)
+    assert check(cy.circle) == [] == hints(cy.circle) and {"Friend 0", "Friend 1", "Friend 2"} <= name_set(cy)

@@ -61,7 +61,7 @@ def test_a_file_beyond_mending_comes_back_and_its_log_is_not_forked(tmp_path: Pa
     assert again.share().waiting == 0 and hashes(again) == hashes(founder)
     assert {"Shared by it", "Shared by the other", "Written since"} <= name_set(founder)
     assert founder.circle.roster.devices[again.circle.secrets.device.id].succeeds == before
-    assert not any("before restore" in each.name for each in laptop.home.circles())
+    assert not any("(damaged" in each.name for each in laptop.home.circles())
 
 
 def test_a_laptop_that_was_shut_out_is_told_so(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_laptop_that_was_shut_out_is_told_so(tmp_path: Path) -> None:
     held, world = laptop.home.find(), seeded(76, region.clock)
     with pytest.raises(NotAllowed, match="Ask an organizer"):
         refill_from_hub(laptop.home, held, world, region.transports)
-    assert held.path.read_bytes() == spoilt and not list(held.path.parent.glob("*before restore*"))
+    assert held.path.read_bytes() == spoilt and not list(held.path.parent.glob("*(damaged*"))
 
 
 def test_what_does_not_serve_changes_nothing(tmp_path: Path) -> None:
@@ -94,5 +94,5 @@ def test_what_does_not_serve_changes_nothing(tmp_path: Path) -> None:
     beside.write_bytes(told[:-1])
     with pytest.raises(Refused, match="Say where it is"):
         refill_from_hub(laptop.home, held, world, region.transports)
-    assert held.path.read_bytes() == spoilt and not list(held.path.parent.glob("*before restore*"))
+    assert held.path.read_bytes() == spoilt and not list(held.path.parent.glob("*(damaged*"))
     assert refill_from_hub(laptop.home, held, world, region.transports, hub="https://hub.example").renewed

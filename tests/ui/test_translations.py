@@ -73,6 +73,11 @@ def test_a_length_is_told_in_the_unit_that_people_would_use(qapp: QApplication, 
     assert text.span(milliseconds) == told == span(milliseconds)
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(90, "1 hour"), (59, "59 minutes"), (47 * 60 + 59, "1 day")])
+def test_what_is_told_as_the_least_is_no_more_than_it_is(minutes: int, told: str) -> None:
+    assert span(minutes * 60_000, least=True) == told
+
+
 @pytest.mark.parametrize("language", ["fr", "es"])
 def test_placeholders_survive_translation(language: str) -> None:
     known = translate.read(language)

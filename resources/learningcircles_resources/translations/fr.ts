@@ -8806,4 +8806,42 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AddLaptop</name>
+  <message>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, cancel this one among the open invitations, and add a laptop anew.</source>
+   <translation>Ce jour est donné par l’horloge du hub, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, annulez cette invitation parmi les invitations ouvertes, puis ajoutez de nouveau un ordinateur.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Left out</source>
+   <translation>Omis</translation>
+  </message>
+ </context>
+ <context>
+  <name>InvitationsDialog</name>
+  <message>
+   <source>made by a clock that was wrong: better cancel it</source>
+   <translation>faite par une horloge qui était fausse : mieux vaut l’annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>Several</name>
+  <message numerus="yes">
+   <source>%n people removed</source>
+   <translation>
+    <numerusform>%n personne retirée</numerusform>
+    <numerusform>%n personnes retirées</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>There is nothing to undo since this laptop got a new identity. Correct what came before by hand.</source>
+   <translation>Il n’y a rien à annuler depuis que cet ordinateur a une nouvelle identité. Corrigez à la main ce qui était avant.</translation>
+  </message>
+ </context>
 </TS>

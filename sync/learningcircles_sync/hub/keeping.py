@@ -28,11 +28,21 @@ _KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS
 def check(folder: Folder) -> list[str]:
     """Return what is wrong with the database, the rosters and the logs; empty when all is well."""
     with named_errors(folder.database), closing(open_database(folder.database)) as connection:
-        sound = all(row[0] == "ok" for row in connection.execute("PRAGMA integrity_check"))
-        problems = [] if sound else [f"{folder.database} is damaged. Restore a backup of this hub."]
+        found = _damage(connection)
+        problems = [f"{folder.database} is damaged. Restore a backup of this hub."] if found else []
         for (circle,) in connection.execute("SELECT circle FROM circle").fetchall():
             problems += _check_circle(connection, circle)
     return problems
+
+
+def damage(folder: Folder) -> list[str]:
+    """Return what SQLite finds damaged in the database, a line each, for whoever looks into it."""
+    with named_errors(folder.database), closing(open_database(folder.database)) as connection:
+        return _damage(connection)
+
+
+def _damage(connection: sqlite3.Connection) -> list[str]:
+    return [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
 
 
 def _check_circle(connection: sqlite3.Connection, circle: bytes) -> list[str]:

@@ -150,7 +150,10 @@ def certificate(data: Path, replace: bool, as_json: bool) -> None:
 def check(data: Path, as_json: bool) -> None:
     """Look whether everything that this hub keeps is as it was brought."""
     problems = keeping.check(_existing(data))
-    click.echo(json.dumps({"ok": not problems, "problems": problems}) if as_json else _said(problems))
+    document: dict[str, object] = {"ok": not problems, "problems": problems}
+    if as_json and problems and (lines := keeping.damage(_existing(data))):
+        document["database"] = lines
+    click.echo(json.dumps(document) if as_json else _said(problems))
     if problems:
         raise click.exceptions.Exit(1)
 

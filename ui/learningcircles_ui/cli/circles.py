@@ -123,6 +123,8 @@ def invite(
         "uses": made.uses,
         "expires": made.expires,
         "works_now": made.works_now,
+        "clocks_differ": made.clocks_differ,
+        "sentence": made.sentence,
     }
     say(as_json, document, f"{text}\n{made.sentence}")
 
@@ -244,6 +246,7 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
         sentence = "Everything is in order." if whole else "What was brought over is in order."
     if asked := len(session.reader.hours_in_question()):
         sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."
+    sentence = "\n".join([sentence, *document.get("hints", ())])
     marks = [f"  {space}: {mark}" for space, mark in document["state_hash"].items() if mark]
     say(as_json, document, "\n".join([sentence, "Laptops that have shared everything show the same here:", *marks]))
     if not document["ok"]:
@@ -293,11 +296,14 @@ def _untold_words(saved: Any) -> list[str]:
 
 
 def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:
-    """Return {"ok", "state_hash", "problems"}, and what is told of parcels that were `let_go`."""
+    """Return {"ok", "state_hash", "problems"}, what is told of parcels that were `let_go`, and `hints` if any."""
     circle = session.verbs.circle
     told = lazy("learningcircles.storage.letting_go").LettingGo(circle).let_go().sentence if rebuild else ""
-    problems = list(lazy("learningcircles.storage.check").check(circle))
+    checking = lazy("learningcircles.storage.check")
+    problems = list(checking.check(circle))
     document = {"ok": not problems, "state_hash": session.reader.state_hash(), "problems": problems}
+    if hints := list(checking.hints(circle)):
+        document["hints"] = hints
     return {**document, "let_go": told} if told else document
 
 

@@ -173,6 +173,8 @@ def invitations(session: Session, as_json: bool) -> None:
             row["left"] = f"{row['used']} of {row['uses']} used"
             row["right"] = RIGHTS[row["right"]]
             row["expires"] = f"until {row['expires']}"
+            if row["by_wrong_clock"]:
+                row["expires"] += ": made by a clock that was wrong, cancel it (circle cancel)"
     say_lines(as_json, rows, ("id", "right", "left", "expires"))
 
 
@@ -248,7 +250,7 @@ def _told(lost: Any) -> list[str]:
     entities = lazy("learningcircles.entities.registry").ENTITIES
     heard = f"last heard of {local_time(lost.heard_ms)} by its own clock" if lost.heard_ms else "never heard of"
     if lost.ahead_ms:
-        heard += f", which is wrong: {span(lost.ahead_ms)} ahead, or more"
+        heard += f", which is wrong: at least {span(lost.ahead_ms, least=True)} ahead"
     held = ", ".join(
         counted(row.records, entities[row.entity].label.lower(), entities[row.entity].plural.lower())
         for row in lost.held

@@ -118,9 +118,9 @@ def local_time(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000).strftime("%Y-%m-%d %H:%M")
 
 
-def span(ms: int) -> str:
-    """Return about how long that is: "20 minutes", "3 hours", "30 years"."""
-    number, unit = roughly(ms)
+def span(ms: int, *, least: bool = False) -> str:
+    """Return about how long that is: "20 minutes", "3 hours", "30 years"; `least`: and no less than it says."""
+    number, unit = roughly(ms, least=least)
     return counted(number, unit, f"{unit}s")
 
 

@@ -61,9 +61,10 @@ def status(session: Session, as_json: bool) -> None:
     sheets = lazy("learningcircles.laptop.sheets")
     circle = session.verbs.circle
     state = sheets.sheet_state(circle.roster)
+    elsewhere = lazy("learningcircles.laptop.ways_back").is_elsewhere(session.home, circle)
     document = {
         "sheet": state,
-        "safe": sheets.is_safe(circle.roster, unkept=sheets.is_unkept(circle)),
+        "safe": elsewhere and sheets.is_safe(circle.roster, unkept=sheets.is_unkept(circle)),
         "key_file": sheets.opens_file(circle),
     }
     sentence = {
@@ -71,6 +72,11 @@ def status(session: Session, as_json: bool) -> None:
         "waits": sheets.waits_for(circle.roster),
         "in force": "There is a recovery sheet, and it works.",
     }[state]
+    if state != "none" and not elsewhere:
+        sentence += (
+            " Nothing but this laptop has the circle yet: share with a hub or another laptop, or put a stick or a"
+            " backup elsewhere. The sheet opens those."
+        )
     say(as_json, document, sentence)
 
 

@@ -90,7 +90,7 @@ class AddLaptop(Dialog):
             return self._until(made)
         differ = self.tr(
             "That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of"
-            " them is wrong, then add a laptop anew."
+            " them is wrong, cancel this one among the open invitations, and add a laptop anew."
         )
         return f"{self._until(made)} {differ}"
 

@@ -163,6 +163,8 @@ class InvitationsDialog(RowsDialog):
             used=text.number(each.used), uses=text.number(each.uses), day=text.instant(each.expires)
         )
         cancel = button(self.tr("Cancel it"), partial(self._cancel, each.id), kind="danger", parent=self)
+        if each.by_wrong_clock:
+            used += f" · {self.tr('made by a clock that was wrong: better cancel it')}"
         return self.row(f"{words} · {used}", cancel)
 
     def _cancel(self, invitation: bytes) -> None:
