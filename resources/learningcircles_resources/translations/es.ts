@@ -52,8 +52,8 @@
    <translation>Llevar el círculo e invitar a otros</translation>
   </message>
   <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
-   <translation>Ese día es el del reloj del nodo, que se aparta más de un día del de este portátil: ponga en hora el que esté mal y añada de nuevo un portátil.</translation>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, cancel this one among the open invitations, and add a laptop anew.</source>
+   <translation>Ese día es según el reloj del hub, que difiere en más de un día del de este portátil: ponga en hora el que vaya mal, anule esta invitación entre las invitaciones abiertas y añada de nuevo un portátil.</translation>
   </message>
   <message>
    <source>The invitation as a QR code</source>
@@ -1901,6 +1901,10 @@
   <message>
    <source>Open invitations</source>
    <translation>Invitaciones abiertas</translation>
+  </message>
+  <message>
+   <source>made by a clock that was wrong: better cancel it</source>
+   <translation>hecha con un reloj que iba mal: mejor anularla</translation>
   </message>
   <message>
    <source>{used} of {uses} used, until {day}</source>
@@ -7855,6 +7859,10 @@
    <translation>No hay nada que revisar con el identificador {id}.</translation>
   </message>
   <message>
+   <source>There is nothing to undo since this laptop got a new identity. Correct what came before by hand.</source>
+   <translation>No hay nada que deshacer desde que este portátil tiene una nueva identidad. Corrija a mano lo anterior.</translation>
+  </message>
+  <message>
    <source>There is nothing to undo.</source>
    <translation>No hay nada que deshacer.</translation>
   </message>
@@ -8804,44 +8812,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AddLaptop</name>
-  <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, cancel this one among the open invitations, and add a laptop anew.</source>
-   <translation>Ese día es según el reloj del hub, que difiere en más de un día del de este portátil: ponga en hora el que vaya mal, anule esta invitación entre las invitaciones abiertas y añada de nuevo un portátil.</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Left out</source>
-   <translation>Omitido</translation>
-  </message>
- </context>
- <context>
-  <name>InvitationsDialog</name>
-  <message>
-   <source>made by a clock that was wrong: better cancel it</source>
-   <translation>hecha con un reloj que iba mal: mejor anularla</translation>
-  </message>
- </context>
- <context>
-  <name>Several</name>
-  <message numerus="yes">
-   <source>%n people removed</source>
-   <translation>
-    <numerusform>%n persona quitada</numerusform>
-    <numerusform>%n personas quitadas</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>There is nothing to undo since this laptop got a new identity. Correct what came before by hand.</source>
-   <translation>No hay nada que deshacer desde que este portátil tiene una nueva identidad. Corrija a mano lo anterior.</translation>
   </message>
  </context>
 </TS>

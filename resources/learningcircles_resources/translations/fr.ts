@@ -52,8 +52,8 @@
    <translation>Mener le cercle, et inviter</translation>
   </message>
   <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
-   <translation>Ce jour est celui de l’horloge du carrefour, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, puis ajoutez de nouveau un ordinateur.</translation>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, cancel this one among the open invitations, and add a laptop anew.</source>
+   <translation>Ce jour est donné par l’horloge du hub, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, annulez cette invitation parmi les invitations ouvertes, puis ajoutez de nouveau un ordinateur.</translation>
   </message>
   <message>
    <source>The invitation as a QR code</source>
@@ -1901,6 +1901,10 @@
   <message>
    <source>Open invitations</source>
    <translation>Invitations ouvertes</translation>
+  </message>
+  <message>
+   <source>made by a clock that was wrong: better cancel it</source>
+   <translation>faite par une horloge qui était fausse : mieux vaut l’annuler</translation>
   </message>
   <message>
    <source>{used} of {uses} used, until {day}</source>
@@ -7855,6 +7859,10 @@
    <translation>Il n’y a rien à réviser avec l’identifiant {id}.</translation>
   </message>
   <message>
+   <source>There is nothing to undo since this laptop got a new identity. Correct what came before by hand.</source>
+   <translation>Il n’y a rien à annuler depuis que cet ordinateur a une nouvelle identité. Corrigez à la main ce qui était avant.</translation>
+  </message>
+  <message>
    <source>There is nothing to undo.</source>
    <translation>Il n’y a rien à annuler.</translation>
   </message>
@@ -8804,44 +8812,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AddLaptop</name>
-  <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, cancel this one among the open invitations, and add a laptop anew.</source>
-   <translation>Ce jour est donné par l’horloge du hub, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, annulez cette invitation parmi les invitations ouvertes, puis ajoutez de nouveau un ordinateur.</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Left out</source>
-   <translation>Omis</translation>
-  </message>
- </context>
- <context>
-  <name>InvitationsDialog</name>
-  <message>
-   <source>made by a clock that was wrong: better cancel it</source>
-   <translation>faite par une horloge qui était fausse : mieux vaut l’annuler</translation>
-  </message>
- </context>
- <context>
-  <name>Several</name>
-  <message numerus="yes">
-   <source>%n people removed</source>
-   <translation>
-    <numerusform>%n personne retirée</numerusform>
-    <numerusform>%n personnes retirées</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>There is nothing to undo since this laptop got a new identity. Correct what came before by hand.</source>
-   <translation>Il n’y a rien à annuler depuis que cet ordinateur a une nouvelle identité. Corrigez à la main ce qui était avant.</translation>
   </message>
  </context>
 </TS>
