@@ -1,4 +1,4 @@
-"""Who is nearly meant, among the names of one circle on one connection; `nearly` is loaded when it is asked."""
+"""Who is meant, for certain or nearly, among the names of one circle; `nearly` is loaded when it is asked."""
 
 from __future__ import annotations
 
@@ -26,8 +26,13 @@ class NearNames:
         numbers = self.learn(entity).nearest(typed)
         return query.shown_of(self._connection(), declared(entity), numbers, limit)
 
+    def only(self, entity: str, typed: Sequence[str]) -> bytes | None:
+        """Return the one record that these words mean for certain (see `Nearly.only`); None where people are asked."""
+        kind = declared(entity)
+        return self.learn(entity).only(typed, lambda numbers: query.shown_of(self._connection(), kind, numbers, 2))
+
     def learn(self, entity: str) -> Nearly:
-        """Get ready for `ids`; what is known already is not read again until something is written."""
+        """Get ready for `ids` and `only`; what is known already is not read again until something is written."""
         connection = self._connection()
         version = data_version(connection), connection.total_changes
         names, known = self._held.get(entity) or (lazy("learningcircles.circle.nearly").Nearly(), (-1, -1))

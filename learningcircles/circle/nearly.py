@@ -1,4 +1,4 @@
-"""Names that nearly begin as typed: a slip of the finger is looked up among the words of all names, kept in memory.
+"""Who is meant for certain by what is typed, and whose names nearly begin so, among all names, kept in memory.
 
 What stands for the first letters may be one letter wrong, missing, doubled or swapped from three letters on, two from
 six on (optimal string alignment distance to a beginning of about that length). The first letter of a short word is
@@ -8,14 +8,16 @@ never wrong: "Tim" is not the beginning of Simon.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from learningcircles.storage.search import joined, words_in
+from learningcircles.storage.search import joined, without_apostrophes, words_in
 
 _FAR = 99
+T = TypeVar("T")
 Numbered = Sequence[tuple[int, str]]
 """Records' numbers, and their titles without accents and case; what follows after U+0001 does not count."""
 
@@ -29,6 +31,7 @@ class Nearly:
 
     def __init__(self) -> None:
         self._titles: Numbered = []
+        self._plain: dict[int, str] = {}
         self._words: list[str] = []
         self._letters: array[int] = array("Q")
         self._held: list[list[int]] = []
@@ -38,14 +41,27 @@ class Nearly:
         """Know these titles and no others, by record number; those that are known already take no time."""
         if titles == self._titles:
             return
-        old, new = dict(self._titles), dict(titles)
+        old, new = self._plain, dict(titles)
         for number, title in old.items() - new.items():
             for word in _cut(title):
                 self._let_go(word, number)
         for number, title in sorted(new.items() - old.items()):
             for word in _cut(title):
                 self._holders(word).append(number)
-        self._titles = titles
+        self._titles, self._plain = titles, new
+
+    def only(self, typed: Sequence[str], two: Callable[[Sequence[int]], Sequence[T]]) -> T | None:
+        """Return who is meant for certain: the one whose name's words begin as typed, or the one of all those whose
+        whole name it is. None where it may be several or nobody: then people are asked.
+
+        `two` returns the first two of the records of these numbers that count.
+        """
+        begun = self._begun(typed)
+        for numbers in (begun, [number for number in begun if self._is_whole(typed, number)]):
+            found = two(numbers)
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def nearest(self, typed: Sequence[str]) -> list[int]:
         """Return the numbers of those whose name has all that was typed, with as few wrong letters as may be; the
@@ -61,6 +77,18 @@ class Nearly:
             if _FAR not in more:
                 totals.append((wrong + sum(more), number))
         return [number for _, number in sorted(totals)]
+
+    def _begun(self, typed: Sequence[str]) -> list[int]:
+        """Return the numbers of those of whose name each typed word begins some word."""
+        each = []
+        for word in typed:
+            places = [place for place, held in enumerate(self._words) if held.startswith(word)]
+            each.append({number for place in places for number in self._held[place]})
+        return sorted(set.intersection(*each)) if each else []
+
+    def _is_whole(self, typed: Sequence[str], number: int) -> bool:
+        name = self._plain[number].partition("\1")[0]
+        return list(typed) in (words_in(name), words_in(without_apostrophes(name)))
 
     def _holders(self, word: str) -> list[int]:
         place = self._places.setdefault(word, len(self._words))

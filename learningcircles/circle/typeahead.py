@@ -2,7 +2,7 @@
 
 A word of a name is met by its beginning, also one that an apostrophe parts: "ob" begins O'Brien as "b" does. Where no
 name begins so, names that nearly do are offered: one letter wrong, missing, doubled or swapped from three letters on,
-two from six on (optimal string alignment distance), the first one only then. They are offered, not taken: see `sure`.
+two from six on (optimal string alignment distance), the first one only then. They are offered, not taken: see `Meant`.
 """
 
 from __future__ import annotations
@@ -25,8 +25,6 @@ _POOL = 200
 ELSEWHERE = 2
 """How close a name is whose record holds the letters elsewhere: in a skill, a place."""
 _RECENT, _TOPICS = 5, 30
-_LEAST_SLIPPED = 4
-"""Letters of the shortest word in which one may be swapped, missing or too many without asking."""
 _GONE = frozenset({"left", "anonymised"})
 
 
@@ -35,6 +33,16 @@ class Usual(NamedTuple):
 
     minutes: int | None
     topics: Sequence[str]
+
+
+class Meant(NamedTuple):
+    """Whom words mean: the `hits` that are offered, best first, and who is meant for `certain`, who is then the first.
+
+    Only that one is marked, or taken unasked.
+    """
+
+    hits: Sequence[Hit]
+    certain: bytes | None
 
 
 def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes | None = None) -> list[Hit]:
@@ -50,18 +58,12 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     return list(kept.values())[::-1][:limit]
 
 
-def sure(words: str, hits: Sequence[Hit]) -> bool:
-    """Return whether the first of these people is meant without asking: the name begins as typed, but for a slip of
-    the finger, and is nobody else's; nor are the words that are typed whole, such as a family name.
-    """
-    first, *others = (hit.title for hit in hits) if hits else ("",)
-    begins = closeness(words, first) < ELSEWHERE or is_slip(words, first)
-    alike = any(same(first) == same(other) or (_has(words, first) and _has(words, other)) for other in others)
-    return begins and not alike
-
-
-def _has(words: str, name: str) -> bool:
-    return set(words_of(words)) <= set(words_of(name))
+def meant(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes | None = None) -> Meant:
+    """Return whom words mean. `but` cannot be chosen, and counts all the same: "ana" may be either of two Anas."""
+    certain = reader.near.only(kind, words_of(words))
+    first = reader.hits(kind, [certain]) if certain is not None and certain != but else []
+    others = [hit for hit in suggest(reader, kind, words, limit=limit, but=but) if hit.id != certain]
+    return Meant([*first, *others][:limit], certain)
 
 
 class Cut(NamedTuple):
@@ -115,15 +117,6 @@ def slips(words: str, name: str) -> int | None:
     return sum(least) if fits else None
 
 
-def is_slip(words: str, name: str) -> bool:
-    """Return whether the typed words begin this name's words, but for letters that are swapped, missing or too many.
-
-    With another letter in the place of one it is another name: "Marie" is not Maria, nor "Tim" Tom.
-    """
-    typed, parts = words_of(words), known_by(name)
-    return bool(typed) and all(any(_slipped(word, part) for part in parts) for word in typed)
-
-
 def likely_topics(topics: Sequence[str], words: str, *, usual: Sequence[str] = (), limit: int = 6) -> list[str]:
     """Return the topics that are meant by what was typed, likeliest first: itself, beginnings of its words, slips.
 
@@ -141,6 +134,14 @@ def likely_topics(topics: Sequence[str], words: str, *, usual: Sequence[str] = (
         near = [(count, topic) for topic in topics if (count := slips(words, topic)) is not None]
         found = [topic for _, topic in sorted(near) if _begins_alike(words, topic)]
     return [*exact, *found][:limit]
+
+
+def certain_topic(topics: Sequence[str], words: str) -> str | None:
+    """Return the one topic that words mean for certain: they begin its name, and no word of another one; or are it."""
+    whole = [topic for topic in topics if same(topic) == same(words)]
+    alike = [topic for topic in topics if closeness(words, topic) < ELSEWHERE]
+    begun = [topic for topic in alike if len(alike) == 1 and closeness(words, topic) == 0]
+    return next(iter([*whole, *begun]), None)
 
 
 def learnable(reader: Reader, member: bytes) -> list[str]:
@@ -172,15 +173,6 @@ def _swaps(reader: Reader, where: dict[str, bytes], limit: int) -> Sequence[Reco
 def _begins_alike(words: str, name: str) -> bool:
     typed, parts = words_of(words), known_by(name)
     return bool(typed) and any(part[:1] == typed[0][:1] for part in parts)
-
-
-def _slipped(word: str, part: str) -> bool:
-    if part.startswith(word) or len(word) < _LEAST_SLIPPED or part[:1] != word[:1]:
-        return part.startswith(word)
-    swapped = sorted(word) == sorted(part[: len(word)]) and OSA.distance(word, part[: len(word)]) == 1
-    missing = any(part[:at] + part[at + 1 : len(word) + 1] == word for at in range(1, len(word)))
-    more = any(part.startswith(word[:at] + word[at + 1 :]) for at in range(1, len(word) - 1))
-    return swapped or missing or more
 
 
 def _slips(word: str, part: str) -> int:

@@ -8814,4 +8814,29 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AddLaptop</name>
+  <message>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
+   <translation>Ese día es el del reloj del nodo, que se aparta más de un día del de este portátil: ponga en hora el que esté mal y añada de nuevo un portátil.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Came</name>
+  <message>
+   <source>{name} is here already.</source>
+   <translation>{name} ya está aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>If {name} is meant, choose with the Down key.</source>
+   <translation>Si se trata de {name}, elija con la flecha abajo.</translation>
+  </message>
+  <message>
+   <source>More than one may be meant: {names}. Choose with the Down key.</source>
+   <translation>Puede tratarse de más de una persona: {names}. Elija con la flecha abajo.</translation>
+  </message>
+ </context>
 </TS>

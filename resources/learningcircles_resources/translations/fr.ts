@@ -8814,4 +8814,29 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AddLaptop</name>
+  <message>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
+   <translation>Ce jour est celui de l’horloge du carrefour, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, puis ajoutez de nouveau un ordinateur.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Came</name>
+  <message>
+   <source>{name} is here already.</source>
+   <translation>{name} est déjà là.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>If {name} is meant, choose with the Down key.</source>
+   <translation>S’il s’agit de {name}, choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
+   <source>More than one may be meant: {names}. Choose with the Down key.</source>
+   <translation>Plusieurs personnes sont possibles : {names}. Choisissez avec la flèche bas.</translation>
+  </message>
+ </context>
 </TS>

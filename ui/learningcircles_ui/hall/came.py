@@ -30,6 +30,7 @@ class Came(Step):
         self.meetups.changed.connect(self.look)
         self.people = People(self)
         self.people.chosen.connect(self._touched)
+        self.people.named.connect(self._named)
         self.count = self.words("")
         for widget in (self.meetups, self.count):
             self.column.addWidget(widget)
@@ -76,6 +77,13 @@ class Came(Step):
         self.people.show_tiles(tiles)
         here = sum(tile.here for tile in tiles)
         self.count.setText(self.tr("%n people are here by name.", "", here))
+
+    def _named(self, tile: Tile) -> None:
+        """Whoever types a name comes: Enter takes nobody back."""
+        if tile.here:
+            self.desk.tell(self.tr("{name} is here already.").format(name=tile.name))
+        else:
+            self._touched(tile)
 
     def _touched(self, tile: Tile) -> None:
         meetup = self.meetups.chosen

@@ -14,10 +14,11 @@ from learningcircles_ui.hall.rows import Tile, recognised
 
 
 class Meant:
-    """Finds among these tiles."""
+    """Finds among these tiles. `but` cannot be chosen: no tile is shown of them, but letters may begin their name."""
 
-    def __init__(self, tiles: Sequence[Tile]) -> None:
+    def __init__(self, tiles: Sequence[Tile], but: bytes | None = None) -> None:
         self._tiles = tiles
+        self._but = but
         self._cut: Sequence[Cut] = ()
         self._letters = ""
         self._left: Sequence[int] = range(len(tiles))
@@ -26,11 +27,29 @@ class Meant:
 
     def by(self, letters: str) -> Sequence[Tile]:
         """Return whom these letters may mean, likeliest first; who types a whole name means whoever has it."""
-        if not letters.strip():
-            return self._tiles
+        found = self._tiles
+        if letters.strip():
+            named, certain = self._named(letters), self.certain(letters)
+            found = [*named, *(tile for tile in self._begun(letters) if tile not in named)]
+            found.sort(key=lambda tile: tile is not certain)
+        return [tile for tile in found if tile.person.id != self._but]
+
+    def certain(self, letters: str) -> Tile | None:
+        """Return who is meant for certain, by the name that is shown (see `Nearly.only`) or by all of their own."""
+        named = self._named(letters)
+        shown = self._names().only(words_of(letters), lambda numbers: [self._tiles[number] for number in numbers[:2]])
+        found = {tile.person.id: tile for tile in (*named, *([shown] if shown is not None else ()))}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named(self, letters: str) -> Sequence[Tile]:
         whole = recognised(letters)
-        named = [tile for tile in self._tiles if tile.whole == whole] if whole else []
-        return [*named, *(tile for tile in self._begun(letters) if tile not in named)]
+        return [tile for tile in self._tiles if tile.whole == whole] if whole else []
+
+    def _names(self) -> Nearly:
+        if self._near is None:
+            self._near = Nearly()
+            self._near.learn([(place, plain_letters(tile.name)) for place, tile in enumerate(self._tiles)])
+        return self._near
 
     def _begun(self, letters: str) -> Sequence[Tile]:
         if not self._cut:
@@ -42,7 +61,4 @@ class Meant:
         self._letters, self._left = letters, [place for *_, place in begun]
         if begun:
             return [self._tiles[place] for _, _, place in begun]
-        if self._near is None:
-            self._near = Nearly()
-            self._near.learn([(place, plain_letters(tile.name)) for place, tile in enumerate(self._tiles)])
-        return [self._tiles[place] for place in self._near.nearest(typed)]
+        return [self._tiles[place] for place in self._names().nearest(typed)]

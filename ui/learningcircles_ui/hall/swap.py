@@ -30,9 +30,12 @@ class Swap(Step):
         super().__init__(desk, parent)
         self.giver: Tile | None = None
         self.taker: Tile | None = None
+        self._records = False
+        """It was to be recorded before the topics were known."""
         self._everybody: Sequence[Tile] = ()
         self.people = People(self)
         self.people.chosen.connect(self._took)
+        self.people.named.connect(self._took)
         self._last = QWidget(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.people)
@@ -43,6 +46,7 @@ class Swap(Step):
     def begin(self) -> None:
         """Ask who gave their time."""
         self.giver = self.taker = None
+        self._records = False
         self.topic.show_value(None)
         self.lengths[_ONE_HOUR].setChecked(True)
         self.look()
@@ -80,8 +84,10 @@ class Swap(Step):
         return True
 
     def record(self) -> None:
-        """Write it down."""
-        if self.giver is None or self.taker is None:
+        """Write it down, once it is known which topic is meant."""
+        self.topic.settle()
+        self._records = self.topic.waiting()
+        if self.giver is None or self.taker is None or self._records:
             return
         minutes = self._minutes()
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
@@ -127,7 +133,16 @@ class Swap(Step):
         tall(line)
         made.proposals.view.setFont(large_font(1.35))
         made.entered.connect(self.record)
+        made.finished.connect(self._settled)
+        made.resumed.connect(self._forget)
         return made
+
+    def _settled(self) -> None:
+        if self._records:
+            self.record()
+
+    def _forget(self) -> None:
+        self._records = False
 
     def _minutes(self) -> int:
         return next(length for length, made in self.lengths.items() if made.isChecked())
@@ -144,7 +159,7 @@ class Swap(Step):
 
     def _offer(self) -> None:
         giver = self.giver.person.id if self.giver is not None else None
-        self.people.show_tiles([tile for tile in self._everybody if tile.person.id != giver])
+        self.people.show_tiles(self._everybody, giver)
 
     def _took(self, tile: Tile) -> None:
         if self.giver is None:

@@ -19,11 +19,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
+from learningcircles_ui import text
 from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.who import may_be
 from learningcircles_ui.theme import GAP, colour
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,10 +43,12 @@ class TilesModel(QAbstractListModel):
         self._meant = Meant(())
         self._letters = ""
         self.tiles: Sequence[Tile] = ()
+        self.marks = -1
+        """The tile that is meant for certain; -1 where none is."""
 
-    def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show these people."""
-        self._meant = Meant(tiles)
+    def show_tiles(self, tiles: Sequence[Tile], but: bytes | None = None) -> None:
+        """Show these people, without the one `but`."""
+        self._meant = Meant(tiles, but)
         self.narrow(self._letters)
 
     def narrow(self, letters: str) -> None:
@@ -52,6 +56,8 @@ class TilesModel(QAbstractListModel):
         self._letters = letters
         self.beginResetModel()
         self.tiles = self._meant.by(letters)
+        certain = self._meant.certain(letters) if letters.strip() else None
+        self.marks = 0 if self.tiles and self.tiles[0] is certain else -1
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -110,9 +116,10 @@ class TileDelegate(QStyledItemDelegate):
 
 
 class People(QWidget):
-    """`chosen` carries the tile that was touched, or that Enter took."""
+    """`chosen` carries the tile that was touched or taken in the list, `named` the one that Enter took in the field."""
 
     chosen = Signal(object)
+    named = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,8 +129,9 @@ class People(QWidget):
         self.letters.setAccessibleName(self.letters.placeholderText())
         tall(self.letters)
         self.letters.textChanged.connect(self._narrow)
-        self._nobody = plain(self.tr("No first name begins so. Type its first letters, or the whole name."), self)
-        self._nobody.hide()
+        self._nobody = self.tr("No first name begins so. Type its first letters, or the whole name.")
+        self._said = plain("", self)
+        self._said.hide()
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(TileDelegate(self.list))
@@ -133,7 +141,7 @@ class People(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setUniformItemSizes(True)
         self.list.setGridSize(QSize(wide(180), high() + 4))
-        for each in (self.letters, self._nobody, self.list):
+        for each in (self.letters, self._said, self.list):
             each.setFont(large_font())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -142,20 +150,20 @@ class People(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.letters)
-        column.addWidget(self._nobody)
+        column.addWidget(self._said)
         column.addWidget(self.list, 1)
         column.addStretch(0)
         for each in (self.letters, self.list):
             each.installEventFilter(self)
         self.setFocusProxy(self.letters)
 
-    def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show these people; whoever was current stays it."""
-        kept = self.list.currentIndex().row()
-        self.model.show_tiles(tiles)
+    def show_tiles(self, tiles: Sequence[Tile], but: bytes | None = None) -> None:
+        """Show these people without the one `but`; whoever was current stays it while the keyboard is in the list."""
+        current = self._current() if self.list.hasFocus() else None
+        self.model.show_tiles(tiles, but)
         self._tell()
-        if kept >= 0 and not self.letters.text():
-            self.list.setCurrentIndex(self.model.index(kept))
+        stays = [at for at, tile in enumerate(self.model.tiles) if current and tile.person.id == current.person.id]
+        self._mark(stays[0] if stays else self.model.marks)
 
     def begin(self) -> None:
         """Ask anew."""
@@ -170,14 +178,17 @@ class People(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter takes the tile that is marked, Down goes to the tiles."""
+        if watched is self.list and event.type() == QEvent.Type.FocusIn:
+            self._mark(self.list.currentIndex().row())
+        if watched is self.letters and event.type() == QEvent.Type.FocusIn:
+            self._mark(self.model.marks)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if watched is self.letters and key in _ENTER:
-                self._take(self.list.currentIndex().row() if self.letters.text().strip() else -1)
+                self._enter()
                 return True
             if watched is self.letters and key == Qt.Key.Key_Down:
                 self.list.setFocus()
-                self.list.setCurrentIndex(self.model.index(max(0, self.list.currentIndex().row())))
                 return True
             if watched is self.list and key in (*_ENTER, Qt.Key.Key_Space):
                 if event.isAutoRepeat():  # held down it would mark and unmark by turns
@@ -189,16 +200,38 @@ class People(QWidget):
     def _narrow(self, letters: str) -> None:
         self.model.narrow(letters)
         self._tell()
-        if letters.strip():
-            self.list.setCurrentIndex(self.model.index(0))
+        self._mark(self.model.marks)
+
+    def _mark(self, row: int) -> None:
+        """Mark a tile; -1 is none, unless the keyboard is in the list."""
+        row = max(row, 0) if self.list.hasFocus() else row
+        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+
+    def _current(self) -> Tile | None:
+        row = self.list.currentIndex().row()
+        return self.model.tiles[row] if 0 <= row < len(self.model.tiles) else None
 
     def _tell(self) -> None:
         """Say that nobody is found, instead of showing nothing at all; what is offered for that is not pushed away."""
         nobody = bool(self.letters.text().strip()) and not self.model.tiles
-        if nobody and self._nobody.isHidden():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._nobody.text()))
-        self._nobody.setVisible(nobody)
+        self._say(self._nobody if nobody else "")
         self.list.setVisible(not nobody)
+
+    def _say(self, words: str) -> None:
+        """Say something below the field."""
+        if words and words != self._said.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def _enter(self) -> None:
+        """Take who is marked; where nobody is, say who may be meant."""
+        tile, letters = self._current(), self.letters.text().strip()
+        if tile is not None and letters:
+            self.letters.clear()
+            self.named.emit(tile)
+        elif self.model.tiles and letters:
+            self._say(text.sentence(may_be(letters, [each.name for each in self.model.tiles])))
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from learningcircles_ui import text
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
 from learningcircles_ui.pages.evening_form import EveningForm
 from learningcircles_ui.pages.evening_undo import EveningUndo
@@ -146,10 +147,10 @@ class Attendance(Dialog):
         return False
 
     def _narrow(self, letters: str) -> None:
-        self._walked = False
+        self._walked = self._late = False
         self.model.narrow(letters)
         if letters.strip():
-            self.table.go_to(0)
+            self.table.go_to(self.model.marks)
 
     def _walk(self, step: int) -> None:
         """Go through those who may be meant, without leaving the field."""
@@ -161,9 +162,13 @@ class Attendance(Dialog):
     def _entered(self) -> None:
         """Whoever stands marked came; Enter with nothing typed and nobody chosen is the end of it."""
         row = self.table.currentIndex().row()
+        self._late = not self._known and bool(self.letters.text())
         if not (self.letters.text() or self._walked):
             self.accept()
-        elif 0 <= row < len(self.model.rows):
+        elif self._known and row < 0 and self.letters.text().strip():
+            self._last = text.sentence(self.model.may_be())
+            self._read()
+        elif self._known and 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
             self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
             self._walked = False
@@ -225,13 +230,15 @@ class Attendance(Dialog):
         self._shell.tasks.query(lambda reader: read_evening(reader, meetup), self._show, self.refused, key="evening")
 
     def _show(self, evening: Evening) -> None:
-        self._evening = evening
+        self._evening, self._known = evening, True
         chosen = self.table.current_id()
         self.model.show_people(evening.people)
         self.table.setColumnHidden(1, not any(person.answer for person in evening.people))
         row = self.model.row_of(chosen)
         if row is not None:
             self.table.go_to(row)
+        elif self.letters.text().strip():
+            self.table.go_to(self.model.marks)
         if not self.count.hasFocus():
             self.count.setValue(evening.headcount)
             self._shown_count = evening.headcount
@@ -239,8 +246,13 @@ class Attendance(Dialog):
         words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
         told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
         self._sum.setText(f"{told} {self._last}".strip())
+        if self._late:
+            self._entered()
 
     _evening = Evening("", [], 0)
     _last = ""
     _shown_count = 0
     _walked = False
+    _known = False
+    _late = False
+    """Enter came before it was known who may be meant."""

@@ -12,14 +12,17 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import one_per_person
+from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import closeness, is_slip, slips
+from learningcircles.circle.typeahead import ELSEWHERE, closeness, slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
-from learningcircles.intake.plain import folded
-from learningcircles.storage.search import without_apostrophes
+from learningcircles.errors import InvalidValue
+from learningcircles.storage.search import without_apostrophes, words_of
+from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.who import may_be
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -98,20 +101,29 @@ class AttendanceModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Presence] = []
+        self._names = Nearly()
         self.rows: list[Presence] = []
+        self.marks = -1
+        """The row that is meant for certain, by a name or as a guest; -1 where nothing is typed, or nobody is."""
         self._letters = ""
 
     def show_people(self, people: list[Presence]) -> None:
         """Show these people."""
-        self._all = people
+        self._all, self._names = people, names_of(people)
         self.narrow(self._letters)
 
     def narrow(self, letters: str) -> None:
         """Show whom these letters may mean (see `meant`)."""
         self._letters = letters
         self.beginResetModel()
-        self.rows = meant(self._all, letters.strip())
+        self.rows = meant(self._all, letters.strip(), self._names)
+        certain = _certain(self._all, letters, self._names)
+        self.marks = 0 if letters.strip() and self.rows and (self.rows[0].new or self.rows[0] is certain) else -1
         self.endResetModel()
+
+    def may_be(self) -> InvalidValue:
+        """Return who may be meant by the typed letters."""
+        return may_be(self._letters.strip(), [row.name for row in self.rows])
 
     def came(self) -> int:
         """Return how many named people came."""
@@ -160,12 +172,19 @@ class AttendanceModel(QAbstractTableModel):
         return self.tr("{name} (guest)").format(name=row.name) if row.member is None else row.name
 
 
-def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
+def names_of(people: Sequence[Presence]) -> Nearly:
+    """Return the names of these people, to ask often who is meant."""
+    names = Nearly()
+    names.learn([(place, plain_letters(row.name)) for place, row in enumerate(people)])
+    return names
+
+
+def meant(people: Sequence[Presence], letters: str, names: Nearly | None = None) -> list[Presence]:
     """Return whom typed letters may mean, likeliest first; whoever is marked already stays where they stand.
 
-    A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name holds the
-    letters, those follow who do but for a slip of the finger, and then the guest of that name: "Marie" is not written
-    down for Maria.
+    A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name begins so
+    the guest of that name comes first: "Marie" is not written down for Maria, who follows, as do those whose name holds
+    the letters elsewhere, or who are meant but for a slip of the finger.
     """
     if not letters:
         return list(people)
@@ -174,12 +193,17 @@ def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     guest = Presence(b"", None, letters.lstrip("+").strip(), "", "", "guest")
     if letters.startswith("+"):
         return [guest] if guest.name else []
-    wanted = folded(letters).split()
-    held = [(folded(f"{row.name} {without_apostrophes(row.name)}"), row) for row in people]
-    found = [row for name, row in held if all(word in name for word in wanted)]
-    if found:
-        return sorted(found, key=lambda row: closeness(letters, row.name))
+    wanted = words_of(letters)
+    held = [(plain_letters(f"{row.name} {without_apostrophes(row.name)}"), row) for row in people]
+    found = [row for name, row in held if wanted and all(word in name for word in wanted)]
+    ranked = sorted(found, key=lambda row: closeness(letters, row.name))
+    if ranked and closeness(letters, ranked[0].name) < ELSEWHERE:
+        certain = _certain(people, letters, names or names_of(people))
+        return sorted(ranked, key=lambda row: row is not certain)
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
-    ranked = [row for _, row in sorted(near, key=lambda pair: pair[0])]
-    slipped = [row for row in ranked if is_slip(letters, row.name)]
-    return [*slipped, guest, *(row for row in ranked if row not in slipped)]
+    slipped = [row for _, row in sorted(near, key=lambda pair: pair[0])]
+    return [guest, *(ranked or slipped)]
+
+
+def _certain(people: Sequence[Presence], letters: str, names: Nearly) -> Presence | None:
+    return names.only(words_of(letters), lambda numbers: [people[number] for number in numbers[:2]])

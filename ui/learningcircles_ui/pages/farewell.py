@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -51,7 +52,7 @@ class LeaveMember(Dialog):
         for each in (self.keep, self.anonymise, self._heir_label, self._heir):
             self.body.addWidget(each)
         self.body.addWidget(soft(self.tr("This is one step, and can be undone as one."), self))
-        self.on_submit = self._leave
+        self.on_submit = partial(self._heir.when_settled, self._leave)
         shell.tasks.mutate(lambda verbs: verbs.leaving.outlook(member), self._show, self.refused)
         self.fit()
 
@@ -201,7 +202,7 @@ class MergeMember(Dialog):
         self.body.addWidget(self.other)
         told = self.tr("Both records stay. They are shown as one, with what is missing in one taken from the other.")
         self.body.addWidget(soft(told, self))
-        self.on_submit = self._merge
+        self.on_submit = partial(self.other.when_settled, self._merge)
         self.fit()
 
     def _merge(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.facets import Verbs
@@ -40,7 +42,7 @@ class AddMember(Dialog):
         self._consent.setAccessibleName(self._consent.text())
         self.body.addWidget(self._consent)
         self.body.addWidget(soft(self.tr("Several skills or languages: put commas between them."), self))
-        self.on_submit = self._add
+        self.on_submit = partial(self.form.when_settled, self._add)
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, "member", {"agreed": self._consent})
         self.form.focus_first()
@@ -66,7 +68,7 @@ class AddMember(Dialog):
             line.setVisible(young or bool(line.editor.typed()))
 
     def _add(self) -> None:
-        fields = self.form.values()
+        fields = self.form.values() if self.done_button.isEnabled() else None
         if fields is None:
             return
         agreed = self._consent.isChecked()

@@ -67,7 +67,7 @@ class SomebodyAnswers(QWidget):
             self.person.setFocus()
             return
         self._noting = self._id
-        if not (self.person.waiting() or self.person.take_best()):
+        if not self.person.settle():
             self._note()
 
     def _typed_on(self) -> None:

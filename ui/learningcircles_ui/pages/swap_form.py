@@ -17,7 +17,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import with_oneself
 from learningcircles.circle.typeahead import Usual, usual
 from learningcircles.entities.exchange import SWAP
-from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.drafts import drafted
@@ -46,8 +46,8 @@ class SwapForm(Dialog):
         self.giver, self.taker = (self._picker(side) for side in ("provider", "receiver"))
         self.taker.leave_out = lambda: _chosen(self.giver)
         self.giver.leave_out = lambda: _chosen(self.taker)
-        self.taker.refusal = partial(_oneself, self.giver)
-        self.giver.refusal = partial(_oneself, self.taker)
+        self.taker.refusal = with_oneself
+        self.giver.refusal = with_oneself
         length, what, on = (SWAP.field(name) for name in ("minutes", "topic", "on"))
         assert length is not None and what is not None and on is not None
         long = LengthEditor(length, self)  # made in the order of the form, as Tab goes
@@ -156,12 +156,6 @@ def latest(reader: Reader) -> Record | None:
 def _chosen(picker: PickerEditor) -> bytes | None:
     typed = picker.typed()
     return typed if isinstance(typed, bytes) else None
-
-
-def _oneself(other: PickerEditor, words: str) -> InvalidValue | None:
-    """Return the error where words mean who was chosen on the other side."""
-    same = _chosen(other) is not None and other.words().casefold().startswith(words.casefold())
-    return with_oneself() if same else None
 
 
 def _add(verbs: Verbs, fields: dict[str, Any]) -> tuple[bytes, object]:

@@ -34,10 +34,12 @@ def from_its_beginning(line: QLineEdit) -> None:
 class Editor(QWidget):
     """An editor of one field. `finished` is emitted when somebody has ended an edit (left it, chose, Enter).
 
-    `told` says what is understood by what stands there, while it is typed; empty where nothing needs saying.
+    `told` says what is understood by what stands there, while it is typed; empty where nothing needs saying. `resumed`:
+    somebody types on in what was being looked up.
     """
 
     finished = Signal()
+    resumed = Signal()
     told = Signal(str)
 
     def __init__(self, field: Field, control: QWidget, parent: QWidget | None = None) -> None:
@@ -60,6 +62,13 @@ class Editor(QWidget):
 
     def waiting(self) -> bool:
         """Return whether what was typed is still being looked up; `finished` follows."""
+        return False
+
+    def settle(self) -> bool:
+        """Take what a list below the field marks, as leaving it does; where none is in view yet, look what it would be.
+
+        Return whether `finished` was told, or follows.
+        """
         return False
 
     def show_value(self, value: Any) -> None:

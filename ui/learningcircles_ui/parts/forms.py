@@ -112,7 +112,8 @@ class Form(QWidget):
         self._raw: dict[str, Any] = {}
         """What stood in each field, to the letter, when it was shown or its edit was given to be written."""
         self._given: dict[str, object] = {}
-        self._then: Callable[[], None] | None = None
+        self._then: list[Callable[[], None]] = []
+        """What is done once nothing is being looked up any more; no more than one."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
@@ -131,6 +132,7 @@ class Form(QWidget):
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
         _chain(self.lines.values())
         editor.finished.connect(lambda: self._finished(editor.field))
+        editor.resumed.connect(self._then.clear)
         return line
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -155,15 +157,17 @@ class Form(QWidget):
                 self._raw[name] = self._left[name] = line.editor.raw()
 
     def when_settled(self, then: Callable[[], None]) -> None:
-        """Call `then` once nothing that was typed is still being looked up: who types fast need not wait."""
-        self._then = then
+        """End all edits, and call `then` once nothing that was typed is still being looked up: who types fast need not
+        wait. Whoever types on in that instead has not done yet.
+        """
+        for line in self.lines.values():
+            line.editor.settle()
+        self._then[:] = [then]
         self._settled()
 
     def _settled(self) -> None:
-        then = self._then
-        if then is not None and not any(line.editor.waiting() for line in self.lines.values()):
-            self._then = None
-            then()
+        if self._then and not any(line.editor.waiting() for line in self.lines.values()):
+            self._then.pop()()
 
     def values(self) -> dict[str, Any] | None:
         """Return the checked values of the fields that hold something.

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.changes import Hit
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import suggest, sure
+from learningcircles.circle.typeahead import Meant, meant
 from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import Editor, from_its_beginning
 from learningcircles_ui.parts.proposals import Proposals
+from learningcircles_ui.parts.who import nobody_chosen
 from learningcircles_ui.tasks import Tasks
 
 _SHOWN = 7
@@ -63,9 +64,9 @@ class HitsModel(QAbstractListModel):
 
 
 class Suggestions(QObject):
-    """Looks up who is meant by what is typed: `soon`, once the keys rest, for the list below the field; or the best.
+    """Looks up whom the words mean: `soon`, once the keys rest, for the list below the field; or `now`.
 
-    `found` carries the words and the hits. `but` names who cannot be meant.
+    `found` carries the words and whom they mean. `but` names who cannot be chosen.
     """
 
     found = Signal(str, object)
@@ -86,36 +87,37 @@ class Suggestions(QObject):
         self._wait.start()
 
     def learn(self) -> None:
-        """Read the names before the first letter: a slip is looked up among them."""
+        """Read the names before the first letter."""
         kind = self._kind
         self._tasks.query(lambda reader: reader.near.learn(kind), key=self._key + " names")
 
-    def best(self, then: Callable[[Sequence[Hit]], None], lost: Callable[[CircleError], None]) -> None:
-        """Look up at once what would stand first and second in the list."""
-        self._wait.stop()
-        self._tasks.query(self._asking(self._words(), 2), then, lost, key=self._key)
+    def now(self, then: Callable[[Meant], None]) -> None:
+        """Look up at once what the list would show; where that fails, it is told, and nobody is meant."""
 
-    def sure(self, hits: Sequence[Hit]) -> bool:
-        """Return whether the first of these is taken unasked: things of one title are alike, people are not."""
-        return bool(hits) and (self._kind != "member" or sure(self._words(), hits))
+        def lost(error: CircleError) -> None:
+            self._tasks.failed.emit(error)
+            then(Meant((), None))
+
+        self._wait.stop()
+        self._tasks.query(self._asking(self._words()), then, lost, key=self._key)
 
     def _look(self) -> None:
         words = self._words()
         if words:
-            self._tasks.query(self._asking(words, _SHOWN), partial(self.found.emit, words), key=self._key)
+            self._tasks.query(self._asking(words), partial(self.found.emit, words), key=self._key)
         else:
-            self.found.emit(words, ())
+            self.found.emit(words, Meant((), None))
 
-    def _asking(self, words: str, limit: int) -> Callable[[Reader], Sequence[Hit]]:
-        return partial(suggest, kind=self._kind, words=words, limit=limit, but=self._but())
+    def _asking(self, words: str) -> Callable[[Reader], Meant]:
+        return partial(meant, kind=self._kind, words=words, limit=_SHOWN, but=self._but())
 
 
 class PickerEditor(Editor):
     """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one and goes on.
 
-    Who types on before the list is there gets what would have stood first in it. Of people only who is `sure` to be
-    meant is marked or taken so; anybody else is asked about. `leave_out` names who cannot be meant, and `refusal` says
-    why not, where the words that found nobody mean them.
+    Only who is meant for certain (see `Meant`) is marked, or taken where somebody is faster than the list; where nobody
+    is, the words stay, and it is said beside the field who may be meant. Escape refuses what the list marks until other
+    words are typed. `leave_out` names who cannot be chosen, and `refusal` says why not.
     """
 
     def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -125,10 +127,13 @@ class PickerEditor(Editor):
         self._id: bytes | None = None
         self._name = ""
         self._waits = False
-        self._perhaps: Sequence[Hit] = ()
-        """Who may be meant by what stands there, where nobody is sure to be."""
+        self._then: Callable[[], None] | None = None
+        self._meant = Meant((), None)
+        """Whom that means which stands there, as far as it has been looked up."""
+        self._refused = ""
+        """The words at which Escape has closed the list."""
         self.leave_out: Callable[[], bytes | None] = lambda: None
-        self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
+        self.refusal: Callable[[], InvalidValue] | None = None
         self._model = HitsModel(self)
         self._frame = Proposals(self._model, self)
         self._frame.taken.connect(self._take)
@@ -139,7 +144,8 @@ class PickerEditor(Editor):
 
     def show_value(self, value: Any) -> None:
         """Show the record with this id; its name is read in the background."""
-        self._id, self._waits = value, False
+        self._id, self._waits, self._then = value, False, None
+        self._meant, self._refused = Meant((), None), ""
         self._line.setText("")
         if value is not None:
             kind = self.field.refers_to
@@ -167,7 +173,10 @@ class PickerEditor(Editor):
     def value(self) -> Any:
         """Return the id; raises InvalidValue where the words name nobody."""
         if self._id is None and self.words():
-            raise self.refusal(self.words()) or _nobody(self.field, self.words(), self._perhaps)
+            certain = self._meant.certain
+            if self.refusal is not None and certain is not None and certain == self.leave_out():
+                raise self.refusal()
+            raise nobody_chosen(self.field, self.words(), self._meant.hits)
         return self._id
 
     def raw(self) -> Any:
@@ -188,26 +197,35 @@ class PickerEditor(Editor):
             return self._key_pressed(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusIn:
             self._suggestions.learn()
-            if self._id is None and self.words():
+            if self._is_open():
                 self._suggestions.soon()
         if event.type() == QEvent.Type.FocusOut:
-            self._leave()
+            told = self.settle()
+            self._frame.hide()
+            if not told:
+                self.finished.emit()
         return super().eventFilter(watched, event)
 
-    def _edited(self) -> None:
-        self._id, self._perhaps = None, ()
-        self._waits = False
-        self._suggestions.soon()
+    def _is_open(self) -> bool:
+        """Return whether words stand there that have chosen nobody, and may."""
+        return self._id is None and bool(self.words()) and self.words() != self._refused
 
-    def _found(self, words: str, hits: Sequence[Hit]) -> None:
+    def _edited(self) -> None:
+        waited, self._waits, self._then = self._waits, False, None
+        self._id, self._meant, self._refused = None, Meant((), None), ""
+        self._suggestions.soon()
+        if waited:
+            self.resumed.emit()
+
+    def _found(self, words: str, found: Meant) -> None:
         if words != self.words():
             return  # what is typed by now is looked up next
-        self._model.show_hits(hits)
-        if not hits or not self._line.hasFocus() or self._id is not None:
+        self._model.show_hits(found.hits)
+        if not found.hits or not self._line.hasFocus() or not self._is_open():
             self._frame.hide()
             return
-        self._perhaps = hits[:2]
-        self._frame.offer(self._line, marks=self._suggestions.sure(hits))
+        self._meant = found
+        self._frame.offer(self._line, marks=found.certain == found.hits[0].id)
 
     def _named(self, name: str) -> None:
         if self._id is not None:
@@ -215,84 +233,66 @@ class PickerEditor(Editor):
             self._line.setText(name)
             from_its_beginning(self._line)
 
-    def _take(self, row: int) -> None:
+    def _take(self, row: int) -> bool:
         hit = self._model.hit(row)
         if hit is not None:
             self.pick(hit.id, hit.title)
             self.finished.emit()
+        return hit is not None
 
     def _key_pressed(self, key: Qt.Key) -> bool:
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self._frame.isVisible() and self._frame.step(key):
             return True
-        if enter and self._frame.marked() >= 0:
-            self._take(self._frame.marked())
-            return self._go_on()
-        if enter and self._frame.isVisible() and self._perhaps and not self._suggestions.sure(self._perhaps):
-            self.finished.emit()  # it says beside the field who may be meant
-            return True
-        if enter:
-            return self.take_best() and self._go_on()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter()
         if key == Qt.Key.Key_Escape and self._frame.isVisible():
+            self._refused = self.words()
             self._frame.hide()
+            return True
+        if key == Qt.Key.Key_Down and self._id is None and self.words():
+            self._refused = ""
+            self._suggestions.soon()
             return True
         return False
 
-    def _go_on(self) -> bool:
-        """Enter has chosen: the next field is asked for, as Tab does."""
-        self._line.focusNextChild()
-        return True
-
-    def _leave(self) -> None:
-        marked = self._frame.marked()
-        self._frame.hide()
-        if self._id is None and marked >= 0:
-            self._take(marked)
-        elif not self.take_best():
-            self.finished.emit()
-
-    def take_best(self) -> bool:
-        """Look who is meant: whoever is faster than the list gets what would have stood first in it.
-
-        `finished` follows; False where nothing is open.
-        """
-        words = self.words()
-        if self._id is not None or not words:
+    def _enter(self) -> bool:
+        """Take who is marked, or will be, and go on to the next field; else say beside the field who may be meant."""
+        if self._id is not None or not self.words():
             return False
-        self._waits = True
-        self._suggestions.best(self._best, self._lost)
+        if self.settle():
+            self._line.focusNextChild()
+        else:
+            self.finished.emit()
         return True
 
-    def _lost(self, error: CircleError) -> None:
-        self._waits = False
-        self._tasks.failed.emit(error)
-        self.finished.emit()
+    def settle(self) -> bool:
+        """Take who is marked; where no list is in view yet, look who would be."""
+        if self._frame.answers():
+            return self._take(self._frame.marked())
+        if self._is_open() and not self._waits:
+            self._waits = True
+            self._suggestions.now(self._told)
+        return self._waits
 
-    def _best(self, hits: Sequence[Hit]) -> None:
-        if self._id is not None or not self._waits:
+    def when_settled(self, then: Callable[[], None]) -> None:
+        """Call `then` once it is known who is meant, for a field that stands alone; not where somebody types on."""
+        self.settle()
+        self._then = then if self._waits else None
+        if not self._waits:
+            then()
+
+    def _told(self, found: Meant) -> None:
+        if not self._waits:
             return
-        self._waits = False
-        self._perhaps = hits
-        if self._suggestions.sure(hits):
-            self.pick(hits[0].id, hits[0].title)
+        self._meant = found
+        if found.hits and found.certain == found.hits[0].id:
+            self.pick(found.certain, found.hits[0].title)
+        then, self._then, self._waits = self._then, None, False
         self.finished.emit()
+        if then is not None:
+            then()
 
 
 def _name(reader: Reader, kind: str, id_: bytes) -> str:
     found = reader.find_one(kind, id_)
     return str(found.get("name", found.get("title", ""))) if found else ""
-
-
-def _nobody(field: Field, words: str, perhaps: Sequence[Hit]) -> InvalidValue:
-    """Return what is wrong with words that have chosen nobody, and who may be meant."""
-    if not perhaps:
-        return InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=field.name)
-    name = perhaps[0].title
-    if sure(words, perhaps[:1]):
-        name = name if len({hit.title for hit in perhaps}) == 1 else words
-        return InvalidValue(
-            "several", "More than one is called {name}. Choose with the Down key.", field=field.name, name=name
-        )
-    return InvalidValue(
-        "perhaps", "Nobody is called so. If {name} is meant, choose with the Down key.", field=field.name, name=name
-    )

@@ -1,4 +1,4 @@
-"""The list below a line in which somebody types: what is likeliest meant stands first, and is marked."""
+"""The list below a line in which somebody types: what is likeliest meant stands first; only what is marked is taken."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Proposals(QFrame):
         self.view.clicked.connect(lambda index: self.taken.emit(index.row()))
         column.addWidget(self.view)
 
-    def offer(self, line: QLineEdit, *, marks: bool = True) -> None:
-        """Show the list below a line, its first row marked, until something else is typed there."""
+    def offer(self, line: QLineEdit, *, marks: bool) -> None:
+        """Show the list below a line, until something else is typed there; `marks`: its first row is marked."""
         self._line, self._answers = line, line.text()
         rows = self.view.model().rowCount()
         self.view.setCurrentIndex(self.view.model().index(0, 0) if marks else QModelIndex())
@@ -44,7 +44,11 @@ class Proposals(QFrame):
 
     def marked(self) -> int:
         """Return the row that Enter takes; -1 where none is, no list is in view, or it answers older words."""
-        return -1 if self._is_old() or not self.isVisible() else self.view.currentIndex().row()
+        return self.view.currentIndex().row() if self.answers() else -1
+
+    def answers(self) -> bool:
+        """Return whether a list is in view that answers what stands in the line now."""
+        return self.isVisible() and not self._is_old()
 
     def _is_old(self) -> bool:
         return self._line is None or self._line.text() != self._answers

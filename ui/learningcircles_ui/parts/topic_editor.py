@@ -1,13 +1,13 @@
-"""Typing a topic: what the circle teaches and learns already is proposed; a new topic is made when one says so.
+"""Typing a topic: what the circle teaches and learns already is proposed; anything else is a new topic.
 
-The first letters choose "bicycle repair", whatever the accents, the case and a slip of the finger. Enter and Tab take
-what is marked. The last row, "New topic: …", makes a new one; it is marked where nothing else is meant.
+The first letters choose "bicycle repair", whatever the accents and the case, once they begin that one alone. Enter and
+Tab take what is marked; where nothing is, or Escape has closed the list, what was typed stays.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import likely_topics
+from learningcircles.circle.typeahead import certain_topic, likely_topics
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.storage.subjects import same
@@ -28,6 +28,8 @@ _SHOWN = 6
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Whoever looks at another window, or opens a menu, has not left the field: QLineEdit ends no edit then either."""
 _APART = re.compile(r"[,;|]")
+Bounds = tuple[int, int]
+"""Where a topic begins and ends in the text of several."""
 _PIECES = re.compile(r"([,;|])")
 """Parts topics from each other, and keeps what parted them."""
 
@@ -51,11 +53,15 @@ class TopicEditor(LineEditor):
         self._topics: Sequence[str] | None = None
         self._kept: frozenset[str] = frozenset()
         """What stands there by somebody's plain word, or was stored, topic by topic: it is left as it is."""
-        self._restored = False
-        """What stands there is a draft: nobody has left the field with it yet."""
-        self._late = False
-        """Enter came before the topics were there: they are settled as soon as they are."""
+        self._typing = False
+        """What stands under the cursor is being typed: a list answers it, or will once the topics are there."""
+        self._owed: frozenset[str] = frozenset()
+        """What was ended before the topics were there: as soon as they are, it becomes what it would have become."""
+        self._ended = False
+        """The whole field was ended before the topics were there."""
         self._names: list[str] = []
+        self._marks = -1
+        """The row that the list marked when it was shown; -1 for none."""
         self._model = QStringListModel(self)
         self.proposals = Proposals(self._model, self)
         self.proposals.taken.connect(self._take)
@@ -71,22 +77,18 @@ class TopicEditor(LineEditor):
     def show_value(self, value: Any) -> None:
         """Show a stored value."""
         super().show_value(value)
+        self._owed, self._ended = frozenset(), False
         self._keep(self._line.text())
-        self.proposals.hide()
 
     def waiting(self) -> bool:
         """Return whether the circle's topics are still being read."""
-        return (
-            self._topics is None
-            and bool(self._line.text().strip())
-            and not _parts(self._line.text(), self.field.many) <= self._kept
-        )
+        return self._topics is None and (self._typing or bool(self._owed))
 
     def value(self) -> Any:
         """Return the topic that is meant, as leaving the field would take it; raises InvalidValue."""
-        row = self._meant()
+        row = self.proposals.marked()
         name = self._names[row] if 0 <= row < len(self._names) else ""
-        return clean_field(self.field, self._with(name).strip() if name else self.typed())
+        return clean_field(self.field, _put(self._line.text(), self._bounds(), name).strip() if name else self.typed())
 
     def raw(self) -> Any:
         """Return the text as it stands, and that somebody said that it is new."""
@@ -99,9 +101,6 @@ class TopicEditor(LineEditor):
         words = str(raw["words"] if new else raw)
         self._line.setText(words)
         self._keep(words if new else "")
-        self._restored = True
-        if self.waiting():
-            self._read_topics()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the keyboard, and take the marked row when leaving.
@@ -114,47 +113,57 @@ class TopicEditor(LineEditor):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
-            self._settle(leaves=True)
+            self.settle()
         if event.type() == QEvent.Type.FocusOut:
             self.proposals.hide()
         return super().eventFilter(watched, event)
 
+    def settle(self) -> bool:
+        """Take what is marked, or will be once the topics are there; else what stands there stays."""
+        self._ended = self._ended or self.waiting()
+        self._end_part()
+        return self._ended
+
     def _know(self, topics: Sequence[str]) -> None:
-        waited, self._topics = self.waiting(), topics
-        if waited and self._line.hasFocus() and not self._late:
-            self._edited(self._line.text())
-        elif waited:
-            if self._late or not self._restored:
-                self._settle(leaves=True)
+        self._topics = topics
+        owed, self._owed = self._owed, frozenset()
+        ended, self._ended = self._ended, False
+        for words in owed:
+            self._pay(words)
+        row = self.proposals.marked()
+        if self._typing and self._line.hasFocus() and row == (self._marks if self.proposals.isVisible() else -1):
+            self._offer(self._part().strip())  # whoever has walked to another row keeps the list as it is
+        if ended:
             self.finished.emit()
-        elif self.proposals.marked() == 0:  # whoever has walked to another row keeps the list as it is
-            self._offer(self._part().strip())
 
     def _edited(self, _: str) -> None:
-        self._restored = False
+        resumed, self._ended = self._ended, False
         if not self.field.many:
             self._kept = frozenset()
         words = self._part().strip()
+        self._typing = bool(words) and words not in self._kept
         if words in self._kept:
             self.proposals.hide()
         else:
             self._offer(words)
+        if resumed:
+            self.resumed.emit()
 
-    def _offer(self, words: str) -> None:
-        """Show what is meant by the words, and that they can be a new topic."""
-        rows = self._look_up(words)
-        self._model.setStringList(rows)
-        if rows and self._topics is not None:
-            self.proposals.offer(self._line)
-        else:
-            self.proposals.hide()
-
-    def _look_up(self, words: str) -> list[str]:
-        others = self._others()
+    def _offer(self, words: str, *, marks: bool = False) -> None:
+        """Show what may be meant by the words, and that they can be a new topic. What they mean for certain is marked,
+        or the first row where somebody asks for it (`marks`).
+        """
+        others = _beside(self._line.text(), self._bounds())
         known = [topic for topic in self._topics or () if same(topic) not in others]
         self._names = likely_topics(known, words, usual=self.usual, limit=_SHOWN)
         new = bool(words) and not any(same(name) == same(words) for name in self._names)
-        return [*self._names, *([self.tr("New topic: {words}").format(words=words)] if new else ())]
+        rows = [*self._names, *([self.tr("New topic: {words}").format(words=words)] if new else ())]
+        self._model.setStringList(rows)
+        if not rows or self._topics is None:
+            self.proposals.hide()
+            return
+        self._marks = 0 if marks or rows[0] == _certain(self._topics, words, others) or not self._names else -1
+        self.proposals.offer(self._line, marks=self._marks == 0)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -163,66 +172,64 @@ class TopicEditor(LineEditor):
         if not self.proposals.isVisible():
             opens = key == Qt.Key.Key_Down and self._topics is not None
             if opens:
-                self._offer(self._part().strip())
+                self._offer(self._part().strip(), marks=True)
             return opens
         if key == Qt.Key.Key_Escape:
-            self.proposals.hide()
+            self._keep_part()
             return True
         return self.proposals.step(key)
 
     def _enter(self, event: QKeyEvent) -> bool:
-        self._late = self.waiting()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False  # the form's own key: it asks for the value
-        taken = self._settle()
+            return False  # the form's own key
         if self._ends:
+            self.settle()
             self.entered.emit()
-        elif taken:
-            self._line.focusNextChild()
-        return self._ends or taken
+            return True
+        typed = self._typing or self.proposals.marked() >= 0
+        if typed:
+            self._line.focusNextChild()  # leaving the field settles it
+        return typed
 
-    def _settle(self, *, leaves: bool = False) -> bool:
-        """Take the marked row, or what would have been marked; return whether anything had to be settled.
+    def _end_part(self) -> None:
+        """Take what is marked for what is being typed; else that stays as it is, or waits for the topics."""
+        row = self.proposals.marked()
+        if row >= 0:
+            self._take(row)
+        elif self.waiting() and self._typing:
+            self._owed, self._typing = self._owed | {self._part().strip()}, False
+        elif self._typing:
+            self._keep_part()
 
-        `leaves`: nobody goes on in this field.
-        """
-        row = self._meant()
-        if row < 0:
-            return False
-        self._take(row)
-        return True
-
-    def _meant(self) -> int:
-        """Return the row that is marked, or that whoever is faster than the list would see marked; -1 for none."""
-        if self.proposals.isVisible():
-            return self.proposals.marked()
-        words = self._part().strip()
-        if not words or words in self._kept or self._topics is None:
-            return -1
-        self._look_up(words)
-        return 0
+    def _pay(self, words: str) -> None:
+        """Make of what was ended before the topics were there what it would have become."""
+        if self._line.text().strip() == words:
+            self._line.setText(_certain(self._topics, words, frozenset()) or words)
+            self._keep(self._line.text())
 
     def _take(self, row: int) -> None:
-        self.proposals.hide()
         if row < len(self._names):
-            self._line.setText(self._with(self._names[row]))
-        self._keep(self._line.text())
+            self._line.setText(self._names[row])
+        self._keep_part()
 
     def _keep(self, words: str) -> None:
-        """From now on what stands there is left as it is, until somebody changes it."""
+        """From now on these words are left as they are, until somebody changes them."""
         self._kept = _parts(words, self.field.many)
+        self._typing = False
+        self.proposals.hide()
+
+    def _keep_part(self) -> None:
+        """Leave what is being typed as it is."""
+        self._keep(self._line.text())
 
     def _part(self) -> str:
         """Return the words that are being typed."""
-        return self._line.text()
+        begins, ends = self._bounds()
+        return self._line.text()[begins:ends]
 
-    def _others(self) -> set[str]:
-        """Return what is chosen beside them, and needs no proposing."""
-        return set()
-
-    def _with(self, name: str) -> str:
-        """Return what stands in the field once this name is in the place of the words that are being typed."""
-        return name
+    def _bounds(self) -> tuple[int, int]:
+        """Return where the words begin and end that are being typed."""
+        return 0, len(self._line.text())
 
 
 class TopicsEditor(TopicEditor):
@@ -235,27 +242,22 @@ class TopicsEditor(TopicEditor):
         super().__init__(*given, **named)
         self._offered_at = 0
         """Where the words begin that the list below was made for."""
-        self._entered: frozenset[str] = frozenset()
-        """What Enter has taken before the topics were there: it means what it would have meant after."""
         self.finished.connect(self._trim)
         self._line.cursorPositionChanged.connect(self._moved)
 
     def _moved(self) -> None:
         """The list of one topic is not the list of another one, to which the cursor was moved."""
         if self._bounds()[0] != self._offered_at:
+            self._typing = False
             self.proposals.hide()
 
-    def _offer(self, words: str) -> None:
+    def _edited(self, words: str) -> None:
         self._offered_at = self._bounds()[0]
-        super()._offer(words)
+        super()._edited(words)
 
-    def _know(self, topics: Sequence[str]) -> None:
-        late, self._late = self._late and self._topics is None, False
-        self._restored = self._restored and not late
-        super()._know(topics)
-        if late and self._line.hasFocus():
-            self._settle_others()
-            self._offer(self._part().strip())
+    def _offer(self, words: str, *, marks: bool = False) -> None:
+        self._offered_at = self._bounds()[0]
+        super()._offer(words, marks=marks)
 
     def _trim(self) -> None:
         """Nothing follows the last comma once the field is left."""
@@ -270,75 +272,63 @@ class TopicsEditor(TopicEditor):
         if not self._part().strip():
             self._line.focusNextChild()
             return True
-        self._settle()
-        if self._topics is None:
-            self._late = True
-            self._entered |= {self._part().strip()}
-        else:
-            self._kept |= {self._part().strip()}
+        self._end_part()
+        self._keep_part()
         ends, words = self._bounds()[1], self._line.text()
         after = words[ends:] or ", "
         self._line.setText(words[:ends] + after)
         self._line.setCursorPosition(ends + len(after) - len(after.lstrip(",;| ")))
         return True
 
-    def _settle(self, *, leaves: bool = False) -> bool:
-        settled = super()._settle()
-        if leaves:
-            self._settle_others()
-        return settled
-
-    def _settle_others(self) -> None:
-        """Settle what was entered before the topics were there, and leave the cursor where it is being typed."""
-        self.proposals.hide()
+    def _pay(self, words: str) -> None:
+        """Keep the cursor where something else is being typed."""
+        pieces = _PIECES.split(self._line.text())
+        chosen = {same(piece) for piece in pieces if piece.strip() != words}
+        means = _certain(self._topics, words, chosen) or words
         typed, at, made, cursor = self._bounds()[0], 0, "", 0
-        for piece in _PIECES.split(self._line.text()):
+        for piece in pieces:
             if at == typed:
                 cursor = len(made) + self._line.cursorPosition() - typed
-            made += piece if at == typed else self._settled(piece)
+            owed = piece.strip() == words and not (at == typed and self._typing)
+            made += piece.replace(words, means) if owed else piece
             at += len(piece)
+        self._kept |= {means}
         if made != self._line.text():
+            typing = self._typing
             self._line.setText(made)
             self._line.setCursorPosition(cursor)
-
-    def _settled(self, piece: str) -> str:
-        """Return what a piece of the text means: what would have stood first in the list of its topic."""
-        words = piece.strip()
-        if words not in self._entered or words in self._kept or self._topics is None:
-            return piece
-        kept = {same(each) for each in self._kept}
-        known = [topic for topic in self._topics if same(topic) not in kept]
-        name = next(iter(likely_topics(known, words, usual=self.usual, limit=1)), words)
-        self._kept |= {name}
-        return piece.replace(words, name)
+            self._offered_at, self._typing = self._bounds()[0], typing
 
     def _take(self, row: int) -> None:
-        self.proposals.hide()
         if row < len(self._names):
             begins = self._bounds()[0]
-            self._line.setText(self._with(self._names[row]))
+            self._line.setText(_put(self._line.text(), self._bounds(), self._names[row]))
             self._line.setCursorPosition(begins + len(f"{' ' if begins else ''}{self._names[row]}"))
+        self._keep_part()
+
+    def _keep_part(self) -> None:
         self._kept |= {self._part().strip()}
+        self._typing = False
+        self.proposals.hide()
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if event.text() and event.text() in ",;|" and self._topics is not None:
+        if event.text() and event.text() in ",;|":
             return self._part_here()
         return super()._pressed(event)
 
     def _part_here(self) -> bool:
-        """End the topic at the cursor, and take what its list says; what stood behind the cursor is one of its own."""
-        words, at, ends = self._line.text(), self._line.cursorPosition(), self._bounds()[1]
-        behind = words[at:ends].strip()
+        """End the topic at the cursor; what stood behind the cursor is one of its own, and no list was in view of what
+        stood before.
+        """
+        words, at, (begins, ends) = self._line.text(), self._line.cursorPosition(), self._bounds()
+        before, behind = words[begins:at].strip(), words[at:ends].strip()
         if not behind:
-            if self.proposals.isVisible():
-                self._settle()
+            self._end_part()
+        if not before or not behind:
             return False
-        if not words[self._bounds()[0] : at].strip():
-            return False
-        self.proposals.hide()
         self._line.setText(f"{words[:at].rstrip()}, {words[at:].lstrip()}")
         self._line.setCursorPosition(len(words[:at].rstrip()))
-        self._settle()
+        self._keep_part()
         self._line.setCursorPosition(self._bounds()[1] + 2)
         return True
 
@@ -348,19 +338,23 @@ class TopicsEditor(TopicEditor):
         ends = _APART.search(words, at)
         return begins, ends.start() if ends else len(words)
 
-    def _part(self) -> str:
-        begins, ends = self._bounds()
-        return self._line.text()[begins:ends]
 
-    def _others(self) -> set[str]:
-        begins, ends = self._bounds()
-        words = self._line.text()
-        return {same(part) for part in _APART.split(words[:begins] + "," + words[ends:]) if part.strip()}
+def _beside(words: str, bounds: Bounds) -> set[str]:
+    """Return what is chosen beside the topic within these bounds, and needs no proposing."""
+    begins, ends = bounds
+    return {same(part) for part in _APART.split(words[:begins] + "," + words[ends:]) if part.strip()}
 
-    def _with(self, name: str) -> str:
-        begins, ends = self._bounds()
-        words = self._line.text()
-        return words[:begins] + (" " if begins else "") + name + words[ends:]
+
+def _put(words: str, bounds: Bounds, name: str) -> str:
+    """Return what stands in the field once this name is in the place of the words within these bounds."""
+    begins, ends = bounds
+    return words[:begins] + (" " if begins else "") + name + words[ends:]
+
+
+def _certain(topics: Sequence[str] | None, words: str, others: Collection[str]) -> str | None:
+    """Return the topic that words mean for certain, unless it is among the others already."""
+    certain = certain_topic(topics or (), words) if words else None
+    return None if certain is None or same(certain) in others else certain
 
 
 def _parts(words: str, many: bool) -> frozenset[str]:

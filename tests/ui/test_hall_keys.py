@@ -1,0 +1,116 @@
+"""The hall from the keyboard: nobody is taken for somebody else, and what has the keyboard is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.tiles import People
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.hands import Key
+from tests.ui.late import meetup_today
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def hall(desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot) -> Hall:
+    add_people(other, ["Tom Ek", "Christian Bauer", "Mia Berg", "Mia Oduya"], status="active")
+    meetup_today(other)
+    made = desktop.enter_hall()
+    assert made is not None
+    qtbot.waitUntil(made.isActiveWindow)
+    settle(desktop)
+    return made
+
+
+def type_in(people: People, words: str) -> None:
+    people.letters.setFocus()
+    people.letters.clear()
+    QTest.keyClicks(people.letters, words)
+    QTest.keyClick(people.letters, Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Tim", "Nobody is called so. If Tom is meant"), ("Christina", "Nobody is called so. If Christian is meant"),
+        ("mia", "More than one may be meant: Mia B., Mia O."), ("xyzzy", "No first name begins so"),
+    ],
+)  # fmt: skip
+def test_nobody_is_taken_for_somebody_else(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, typed: str, said: str
+) -> None:
+    for name in ("came", "swap"):
+        hall.go(name)
+        settle(desktop)
+        people = hall.came.people if name == "came" else hall.swap.people
+        type_in(people, typed)
+        settle(desktop)
+        assert people._said.text().startswith(said) and people.letters.text() == typed
+    assert not other.reader.count("attendance") and hall.swap.giver is None
+    type_in(hall.swap.people, "tom")
+    assert hall.swap.giver is not None and hall.swap.giver.name == "Tom"
+    type_in(hall.swap.people, "tom")
+    assert hall.swap.taker is None, "nobody gives to themselves"
+    type_in(hall.swap.people, "mia o")
+    assert hall.swap.taker is not None and hall.swap.taker.name == "Mia O."
+
+
+def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    hall.go("came")
+    settle(desktop)
+    for said in ("Tom is here.", "Tom is here already."):
+        type_in(hall.came.people, "to")
+        settle(desktop)
+        assert hall.sentence.text() == said
+    assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
+
+
+def test_a_topic_that_is_typed_faster_than_the_topics_are_read_waits_for_them(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    for name in ("tom", "mia o"):
+        type_in(hall.swap.people, name)
+    settle(desktop)
+    topic = hall.swap.topic
+    topic._topics, topic._read_topics = None, lambda: None
+    topic.control.setFocus()
+    QTest.keyClicks(topic.control, "bic")
+    QTest.keyClick(topic.control, Key.Key_Return)
+    settle(desktop)
+    assert not other.reader.count("swap")
+    topic._know(["bicycle repair"])
+    settle(desktop)
+    assert [row["topic"] for row in other.reader.list("swap")] == ["bicycle repair"]
+
+
+def test_a_name_is_marked_while_the_names_have_the_keyboard_and_none_before(
+    hall: Hall, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    people = hall.swap.people
+    hall.activateWindow()
+    qtbot.waitUntil(people.letters.hasFocus)
+
+    def marked() -> list[str]:
+        return [str(index.data()) for index in people.list.selectionModel().selectedIndexes()]
+
+    assert marked() == []
+    QTest.keyClick(people.letters, Key.Key_Tab)
+    assert people.list.hasFocus() and marked() == ["Christian"]
+    QTest.keyClick(people.list, Key.Key_Return)
+    assert hall.swap.giver is not None and hall.swap.giver.name == "Christian"
+    assert people.letters.hasFocus() and marked() == [], "the field has the keyboard, and nothing is typed there"
+    QTest.keyClicks(people.letters, "to")
+    assert marked() == ["Tom"]
