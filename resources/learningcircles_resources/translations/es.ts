@@ -522,6 +522,10 @@
    <translation>¿Quién vino hoy?</translation>
   </message>
   <message>
+   <source>{name} is here already.</source>
+   <translation>{name} ya está aquí.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} está aquí.</translation>
   </message>
@@ -7251,6 +7255,10 @@
    <translation>Si la hoja de recuperación estaba con él, imprima una nueva: eso anula la anterior.</translation>
   </message>
   <message>
+   <source>If {name} is meant, choose with the Down key.</source>
+   <translation>Si se trata de {name}, elija con la flecha abajo.</translation>
+  </message>
+  <message>
    <source>Invitations are still open. Cancel those that may have been on it.</source>
    <translation>Todavía hay invitaciones abiertas. Anule las que pudieran estar en él.</translation>
   </message>
@@ -7333,6 +7341,10 @@
   <message>
    <source>More than one is called {name}. Choose with the Down key.</source>
    <translation>Hay más de una persona que se llama {name}. Elija con la flecha abajo.</translation>
+  </message>
+  <message>
+   <source>More than one may be meant: {names}. Choose with the Down key.</source>
+   <translation>Puede tratarse de más de una persona: {names}. Elija con la flecha abajo.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>
@@ -8812,31 +8824,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AddLaptop</name>
-  <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
-   <translation>Ese día es el del reloj del nodo, que se aparta más de un día del de este portátil: ponga en hora el que esté mal y añada de nuevo un portátil.</translation>
-  </message>
- </context>
- <context>
-  <name>Came</name>
-  <message>
-   <source>{name} is here already.</source>
-   <translation>{name} ya está aquí.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>If {name} is meant, choose with the Down key.</source>
-   <translation>Si se trata de {name}, elija con la flecha abajo.</translation>
-  </message>
-  <message>
-   <source>More than one may be meant: {names}. Choose with the Down key.</source>
-   <translation>Puede tratarse de más de una persona: {names}. Elija con la flecha abajo.</translation>
   </message>
  </context>
 </TS>

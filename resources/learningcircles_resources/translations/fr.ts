@@ -522,6 +522,10 @@
    <translation>Qui est venu aujourd’hui ?</translation>
   </message>
   <message>
+   <source>{name} is here already.</source>
+   <translation>{name} est déjà là.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} est là.</translation>
   </message>
@@ -7251,6 +7255,10 @@
    <translation>Si la feuille de secours était avec lui, imprimez-en une nouvelle : cela annule l’ancienne.</translation>
   </message>
   <message>
+   <source>If {name} is meant, choose with the Down key.</source>
+   <translation>S’il s’agit de {name}, choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
    <source>Invitations are still open. Cancel those that may have been on it.</source>
    <translation>Des invitations sont encore ouvertes. Annulez celles qui pouvaient s’y trouver.</translation>
   </message>
@@ -7333,6 +7341,10 @@
   <message>
    <source>More than one is called {name}. Choose with the Down key.</source>
    <translation>Plusieurs personnes s’appellent {name}. Choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
+   <source>More than one may be meant: {names}. Choose with the Down key.</source>
+   <translation>Plusieurs personnes sont possibles : {names}. Choisissez avec la flèche bas.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>
@@ -8812,31 +8824,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AddLaptop</name>
-  <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
-   <translation>Ce jour est celui de l’horloge du carrefour, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, puis ajoutez de nouveau un ordinateur.</translation>
-  </message>
- </context>
- <context>
-  <name>Came</name>
-  <message>
-   <source>{name} is here already.</source>
-   <translation>{name} est déjà là.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>If {name} is meant, choose with the Down key.</source>
-   <translation>S’il s’agit de {name}, choisissez avec la flèche bas.</translation>
-  </message>
-  <message>
-   <source>More than one may be meant: {names}. Choose with the Down key.</source>
-   <translation>Plusieurs personnes sont possibles : {names}. Choisissez avec la flèche bas.</translation>
   </message>
  </context>
 </TS>
