@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from learningcircles import ids as ids_of
@@ -21,6 +21,8 @@ from learningcircles.entities.validate import elements
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.storage.subjects import same
 
+Told = Callable[[int, int], None]
+"""Hears how far long work is: (done, whole)."""
 PER_CHANGESET = 100
 """Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
 
@@ -126,10 +128,13 @@ class Records:
             self._remove_one(change, kind, record)
         return change.changes
 
-    def remove_many(self, entity: str, ids: Iterable[bytes], *, author: bytes | None = None) -> tuple[int, Changes]:
+    def remove_many(
+        self, entity: str, ids: Iterable[bytes], *, author: bytes | None = None, told: Told | None = None
+    ) -> tuple[int, Changes]:
         """Remove records as one action, by the rules of `remove`; those that are removed already are passed over.
 
-        Returns how many were removed. Raises NotFound for an unknown record, and where all were removed before.
+        Returns how many were removed. `told` hears (records removed, records); what it raises stops it, and nothing is
+        removed then. Raises NotFound for an unknown record, and where all were removed before.
         """
         kind = declared(entity)
         check_people_keep(kind)
@@ -146,6 +151,8 @@ class Records:
                     for record in present[begin : begin + PER_CHANGESET]:
                         self._remove_one(change, kind, record)
                 changes |= change.changes
+                if told is not None:
+                    told(begin + PER_CHANGESET, len(present))
         return len(present), changes
 
     def restore(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:

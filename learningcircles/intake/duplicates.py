@@ -21,6 +21,8 @@ LEAST_LIKENESS = 92
 _COMPARED = ("name", "email", "phone", "birth_year")
 _BATCH = 100
 _FEW = 4
+_LEAST_DIGITS = 5
+"""Digits of a short number that tells a household at least: "111" is anybody's."""
 
 Place = tuple[bytes | None, int | None]
 Key = TypeVar("Key", int, str)
@@ -250,7 +252,7 @@ class Known:
         mailed = (each for each in self._known_by(_mail_key(person)) if str(each.email or "").casefold() == mail)
         yield from ((each, "email") for each in islice(mailed, 1))
         # A household shares its telephone: only with a name in common is it the same person.
-        at_home = self._at_home(person)
+        at_home = self._at_home(person) or self._at_extension(person)
         for word in person.name.split():
             yield from ((each, "phone") for each in islice((p for p in at_home if word in p.name.split()), 1))
 
@@ -258,6 +260,11 @@ class Known:
         """Return who has this telephone, in whatever notation; nobody where the number is a short one."""
         line = phone_line(person.phone)
         return [each for each in self._known_by(_phone_key(person)) if phone_line(each.phone) == line] if line else []
+
+    def _at_extension(self, person: _Person) -> list[_Person]:
+        """Return who has this short number, written alike: one of an office, or of a village."""
+        short = _phone_of(person) if sum(map(str.isdigit, str(person.phone or ""))) >= _LEAST_DIGITS else ""
+        return [each for each in self._known_by(_phone_key(person)) if short and _phone_of(each) == short]
 
     def _nicknamed(self, person: _Person) -> Iterator[tuple[_Person, str]]:
         """Yield the first under this telephone where one of the two has one name only ("Pepe" and Jose Garcia)."""

@@ -146,3 +146,11 @@ def test_one_telephone_in_two_notations_is_one(verbs: Verbs) -> None:
     }
     known = Known(verbs.reader, entity("member"))
     assert known.match(2, {"name": "Chepe", "phone": "0612345678"}) == (None, None), "an import asks nobody"
+
+
+def test_a_short_telephone_and_a_name_in_common_are_one_person(verbs: Verbs) -> None:
+    people = [{"name": "Zoë O'Brien", "phone": "0030 999"}, {"name": "Zoé Obrien", "phone": "0030 999"},
+              {"name": "Zoe Marsh", "phone": "111"}, {"name": "Zoe Ek", "phone": "111"}]  # fmt: skip
+    verbs.records.add_many("member", people, label="Add people")
+    found = [(str(pair.one["name"]), str(pair.other["name"]), pair.why) for pair in pairs(verbs.reader)]
+    assert [(set(each[:2]), each[2]) for each in found] == [({"Zoë O'Brien", "Zoé Obrien"}, "phone")]

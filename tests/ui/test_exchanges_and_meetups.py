@@ -304,7 +304,9 @@ def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
     assert model.index(1, 1).data() == f"Gone since {text.day('2026-11-20')}"
     assert model.index(2, 1).data() == "Shut out"
     model.show([away._replace(name="")])
-    assert model.index(0, 0).data() == "Laptop without a name (787878)", "one that only looks can tell nobody its name"
+    assert model.index(0, 0).data() == "A laptop that only looks (787878)", (
+        "one that only looks can tell nobody its name"
+    )
 
 
 def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:

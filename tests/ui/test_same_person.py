@@ -237,3 +237,22 @@ def test_ctrl_enter_that_led_here_joins_nobody_unseen(
 def test_ctrl_enter_held_down_submits_once(window: Window) -> None:
     dialog = EveryPair(window.shell, [], 0, window)
     assert not any(each.autoRepeat() for each in dialog.findChildren(QShortcut))
+
+
+def test_an_answer_is_taken_back_in_the_list_itself(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo", "Ada Okonkw"])
+    every = every_of(window, other, ids, (0, 1), (1, 2))
+    every.submit()
+    settle(desktop)
+    (beside,) = shown_of(window, SamePerson)
+    beside.submit()
+    settle(desktop)
+    assert other.reader.shown_as(ids[0]) == other.reader.shown_as(ids[1]) and every.model.rowCount() == 1
+    assert every.toast.isVisible() and every.toast.label.text() == "Merged"
+    every.toast._undo.click()
+    settle(desktop)
+    assert other.reader.shown_as(ids[0]) != other.reader.shown_as(ids[1])
+    assert every.model.rowCount() == 2 and every.list.currentIndex().row() == 0
+    every.reject()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle import records
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages import several
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -89,3 +93,35 @@ def test_exchanges_offers_and_meetups_are_removed_together(
     qtbot.keyClick(meetups.list.table, Key.Key_Delete)
     settle(desktop)
     assert window.toast.label.text() == "Baking 1 removed" and not other.reader.list("meetup")
+
+
+def test_delete_twice_leaves_the_undo_of_the_first_in_view(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window = desktop.window
+    assert window is not None
+    marked_from(people.table, 1, 2, qtbot)
+    for _ in range(2):
+        qtbot.keyClick(people.table, Key.Key_Delete)
+    settle(desktop)
+    assert window.toast.label.text() == "3 members removed" and window.toast.action
+
+
+def test_many_rows_are_removed_with_progress_and_can_be_cancelled(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desktop.window
+    assert window is not None
+    before, held = names(other), other.reader.ids("member")
+    monkeypatch.setattr(several, "_LONG", 3)
+    monkeypatch.setattr(records, "PER_CHANGESET", 1)
+    _remove = several._remove
+    _remove(window.shell, "member", people.table, held[:4])
+    for each in window.findChildren(Progress):
+        each.reject()
+    settle(desktop)
+    told = window.toast.label.text()
+    assert told == "Cancelled. Nothing was changed." and names(other) == before
+    _remove(window.shell, "member", people.table, held[:4])
+    settle(desktop)
+    assert window.toast.label.text() == "4 members removed" and len(names(other)) == len(before) - 4

@@ -56,12 +56,15 @@ def test_records_are_on_one_laptop_alone_only_while_there_is_no_other(
 def test_no_consent_is_asked_again_that_was_renewed_or_whose_member_is_gone(
     desktop: Desktop, other: Verbs, settle: Settle
 ) -> None:
-    gone, renewed, stays = add_people(other, ["Gone", "Renewed", "Stays"])
+    gone, renewed, stays, long_ago = add_people(other, ["Gone", "Renewed", "Stays", "Long ago"])
     today = other.desk.today()
     until = (datetime.date.fromisoformat(today) + datetime.timedelta(days=9)).isoformat()
     for member in (gone, renewed, stays):
         other.records.add("consent", {"member": member, "purpose": "keep_details", "given": True, "on": "2026-01-01",
                                       "until": until})  # fmt: skip
+    past = (datetime.date.fromisoformat(today) - datetime.timedelta(days=200)).isoformat()
+    other.records.add("consent", {"member": long_ago, "purpose": "keep_details", "given": True, "on": "2024-01-01",
+                                  "until": past})  # fmt: skip
     other.records.add("consent", {"member": renewed, "purpose": "keep_details", "given": True, "on": today})
     other.records.remove("member", gone)
     window = desktop.open()

@@ -225,7 +225,7 @@ def laptop(name: str, device: bytes) -> str:
     """Return what a laptop is called; where nobody knows, since it only looks, what tells it apart."""
     if name:
         return name
-    words = QCoreApplication.translate("Laptops", "Laptop without a name ({id})")
+    words = QCoreApplication.translate("Laptops", "A laptop that only looks ({id})")
     return words.format(id=device.hex()[:ID_SHOWN])
 
 

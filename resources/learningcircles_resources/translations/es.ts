@@ -8826,4 +8826,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AddLaptop</name>
+  <message>
+   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
+   <translation>Ese día es el del reloj del nodo, que se aparta más de un día del de este portátil: ponga en hora el que esté mal y añada de nuevo un portátil.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Laptops</name>
+  <message>
+   <source>A laptop that only looks ({id})</source>
+   <translation>Un portátil que solo mira ({id})</translation>
+  </message>
+ </context>
 </TS>

@@ -8,9 +8,13 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
+from learningcircles.circle.undo import Undone
+from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.toasts import Toast
+from learningcircles_ui.shell import Shell
 
 Pair = TypeVar("Pair")
 _NOWHERE = QModelIndex()
@@ -46,21 +50,34 @@ class PairsModel(QAbstractListModel, Generic[Pair]):
             return self._told(self.pairs[index.row()]).words
         return self._told(self.pairs[index.row()]).second if role == Role.SECOND else None
 
-    def take(self, pair: Pair) -> None:
-        """Let go of a pair that somebody has answered."""
-        if pair in self.pairs:
-            row = self.pairs.index(pair)
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self.pairs[row]
-            self.endRemoveRows()
+    def take(self, pair: Pair) -> int:
+        """Let go of a pair that somebody has answered; return where it stood, -1 where it was gone."""
+        if pair not in self.pairs:
+            return -1
+        row = self.pairs.index(pair)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self.pairs[row]
+        self.endRemoveRows()
+        return row
+
+    def put(self, row: int, pair: Pair) -> None:
+        """Show a pair again whose answer was taken back."""
+        row = min(row, len(self.pairs))
+        self.beginInsertRows(QModelIndex(), row, row)
+        self.pairs.insert(row, pair)
+        self.endInsertRows()
 
 
 class Every(Dialog, Generic[Pair]):
-    """All of them in a list. `count`: how many there are in all, where the list does not hold every one."""
+    """All of them in a list. `count`: how many there are in all, where the list does not hold every one.
+
+    What is said of an answer is said here as well, with Undo: the foot of the window lies below this.
+    """
 
     def __init__(
-        self, heading: str, action: str, pairs: Sequence[Pair], count: int, parent: QWidget, *, keys: bool = True
-    ) -> None:
+        self, shell: Shell, heading: str, action: str, pairs: Sequence[Pair], count: int, parent: QWidget,
+        *, keys: bool = True,
+    ) -> None:  # fmt: skip
         super().__init__(heading, action, parent, width=680, keys=keys)
         self.model = PairsModel(pairs, self.told, self)
         self.list = QListView(self)
@@ -74,6 +91,14 @@ class Every(Dialog, Generic[Pair]):
         if count > len(pairs):
             more = QCoreApplication.translate("EveryPair", "and %n more", "", count - len(pairs))
             self.body.addWidget(soft(more, self))
+        self._shell = shell
+        self.toast = Toast(self)
+        self.toast.undo.connect(self._take_back)
+        self._said = b""
+        self._answers: dict[bytes, tuple[int, Pair]] = {}
+        """Where a pair stood that is answered, by the action that answered it."""
+        shell.signals.said.connect(self._tell)
+        self.body.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignLeading)
         self.leave_button.setText(QCoreApplication.translate("EveryPair", "Close"))
         self.fit()
 
@@ -93,6 +118,21 @@ class Every(Dialog, Generic[Pair]):
 
     def answered(self, pair: Pair) -> None:
         """Let go of a pair; of the last one, close."""
-        self.model.take(pair)
+        self._answers[self._said] = (self.model.take(pair), pair)
         if self.is_answered:
             self.accept()
+
+    def _tell(self, words: str, action: bytes) -> None:
+        self._said = action
+        if self.isVisible():
+            self.toast.show_sentence(words, undo=action)
+
+    def _take_back(self, action: bytes) -> None:
+        def back(undone: Undone) -> None:
+            row, pair = self._answers.pop(action, (-1, None))
+            if row >= 0 and pair is not None:
+                self.model.put(row, pair)
+                self.list.setCurrentIndex(self.model.index(row))
+            self._shell.signals.said.emit(text.undone(undone), b"")
+
+        self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=back, failed=self.refused)

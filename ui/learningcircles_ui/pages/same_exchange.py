@@ -44,8 +44,7 @@ class EveryTwin(Every[Twins]):
 
     def __init__(self, shell: Shell, pairs: Sequence[Twins], count: int, parent: QWidget) -> None:
         heading = translate("DoubleCards", "%n exchange(s) probably recorded twice", "", count)
-        super().__init__(heading, translate("DoubleCards", "Same"), pairs, count, parent, keys=False)
-        self._shell = shell
+        super().__init__(shell, heading, translate("DoubleCards", "Same"), pairs, count, parent, keys=False)
         self.different_button = button(translate("DoubleCards", "Different"), self._differ, parent=self)
         self.near(self.different_button)
         self.done_button.setDefault(False)

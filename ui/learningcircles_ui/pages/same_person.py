@@ -221,8 +221,7 @@ class EveryPair(Every["Pair"]):
 
     def __init__(self, shell: Shell, pairs: Sequence[Pair], count: int, parent: QWidget) -> None:
         heading = translate("DoubleCards", "%n pair(s) of members who may be one person", "", count)
-        super().__init__(heading, self.tr("Look at both…"), pairs, count, parent)
-        self._shell = shell
+        super().__init__(shell, heading, self.tr("Look at both…"), pairs, count, parent)
         self.list.doubleClicked.connect(lambda _: self.submit())
         self.on_submit = self._look
 

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.allowed import allow, only_looks
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
+from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.worker import Then
+
+_LONG = 500
+"""From so many rows on it may take longer than a moment, and can be cancelled."""
 
 
 def offer_several(shell: Shell, table: Table, kind: str) -> None:
     """Let the marked rows of a list, records of one kind, be removed by Delete and by their menu."""
-    remove = partial(_remove, shell, kind)
+    remove = partial(_remove, shell, kind, table)
     table.several_deleted.connect(remove)
 
     def offer(menu: Menu, ids: Sequence[bytes]) -> None:
@@ -30,7 +37,7 @@ def offer_several(shell: Shell, table: Table, kind: str) -> None:
     table.several_menu = offer
 
 
-def _remove(shell: Shell, kind: str, ids: Sequence[bytes]) -> None:
+def _remove(shell: Shell, kind: str, within: QWidget, ids: Sequence[bytes]) -> None:
     if not shell.may_write:
         shell.signals.said.emit(only_looks(), b"")
         return
@@ -39,7 +46,24 @@ def _remove(shell: Shell, kind: str, ids: Sequence[bytes]) -> None:
         many, changes = answer
         shell.signals.said.emit(text.grouped(_removed(kind, many), many), changes.action)
 
-    shell.do(lambda verbs: verbs.records.remove_many(kind, ids), then=told)
+    def failed(error: CircleError) -> None:
+        if error.code != "removed":  # Delete twice: the first one has done it, and its toast is not to be covered
+            tell_cancelled(shell)(error)
+
+    if len(ids) < _LONG:
+        shell.do(lambda verbs: verbs.records.remove_many(kind, ids), then=told, failed=failed)
+        return
+    words = QCoreApplication.translate("Several", "Remove the %n marked rows", "", len(ids))
+    progress = Progress(text.grouped(words, len(ids)), within.window())
+
+    def start(done: Then, failed_: Then) -> None:
+        shell.tasks.mutate(lambda verbs: verbs.records.remove_many(kind, ids, told=progress.told), done, failed_)
+
+    def removed(answer: tuple[int, Changes]) -> None:
+        shell.signals.changed.emit(answer[1])
+        told(answer)
+
+    progress.run(start, removed, failed)
 
 
 def _removed(kind: str, many: int) -> str:

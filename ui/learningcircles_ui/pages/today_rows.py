@@ -17,6 +17,7 @@ SHOWN = 5
 _AHEAD_DAYS = 7
 _GONE = ("left", "anonymised")
 _SOON_DAYS = 30
+_ASKED_DAYS = 183
 _LONGEST_DAYS = 14
 """No meetup goes on for longer."""
 _NIGHT = datetime.timedelta(days=1, hours=4)
@@ -208,10 +209,10 @@ def _at(meetup: Record) -> str:
 
 def ending(reader: Reader) -> list[Record]:
     """Return the consents that have ended, or will within a month, soonest first: of people who are here, and of each
-    the last word.
+    the last word. Who did not agree again for half a year is asked no more: nothing nags for ever.
     """
     held = reader.list("consent", where={"withdrawn": None})
-    soon = [row for row in held if row["until"] and text.in_days(str(row["until"])) <= _SOON_DAYS]
+    soon = [row for row in held if row["until"] and -_ASKED_DAYS <= text.in_days(str(row["until"])) <= _SOON_DAYS]
     members = {row.id: row for row in reader.many("member", list({row["member"] for row in soon}))}
     here = {id_ for id_, row in members.items() if not row.deleted and row["status"] not in _GONE}
     return sorted(deciding(reader, (row for row in soon if row["member"] in here)), key=lambda row: str(row["until"]))
