@@ -2049,8 +2049,8 @@
  <context>
   <name>Laptops</name>
   <message>
-   <source>Laptop without a name ({id})</source>
-   <translation>Portátil sin nombre ({id})</translation>
+   <source>A laptop that only looks ({id})</source>
+   <translation>Un portátil que solo mira ({id})</translation>
   </message>
  </context>
  <context>
@@ -8824,20 +8824,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AddLaptop</name>
-  <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
-   <translation>Ese día es el del reloj del nodo, que se aparta más de un día del de este portátil: ponga en hora el que esté mal y añada de nuevo un portátil.</translation>
-  </message>
- </context>
- <context>
-  <name>Laptops</name>
-  <message>
-   <source>A laptop that only looks ({id})</source>
-   <translation>Un portátil que solo mira ({id})</translation>
   </message>
  </context>
 </TS>

@@ -2049,8 +2049,8 @@
  <context>
   <name>Laptops</name>
   <message>
-   <source>Laptop without a name ({id})</source>
-   <translation>Ordinateur sans nom ({id})</translation>
+   <source>A laptop that only looks ({id})</source>
+   <translation>Un ordinateur qui ne fait que regarder ({id})</translation>
   </message>
  </context>
  <context>
@@ -8824,20 +8824,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AddLaptop</name>
-  <message>
-   <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, then add a laptop anew.</source>
-   <translation>Ce jour est celui de l’horloge du carrefour, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, puis ajoutez de nouveau un ordinateur.</translation>
-  </message>
- </context>
- <context>
-  <name>Laptops</name>
-  <message>
-   <source>A laptop that only looks ({id})</source>
-   <translation>Un ordinateur qui ne fait que regarder ({id})</translation>
   </message>
  </context>
 </TS>
