@@ -129,12 +129,12 @@ class Refold:
         if items is None:
             self._logs.set_state(header, MALFORMED)
             return 0
-        if self._redactions:
-            self._note_restated(header, segment)
         position = self._roster.standing(header.roster_head) or 0
         grant = self._roster.devices[header.device].grant_at(position)
         runs = grant.right == ORGANIZER  # whoever runs the circle may hold anything
         name = (header.space, header.device, header.seq)
+        if self._redactions.restates(name, header_hash(segment.header)):
+            self._note_restated(header, segment, position)
         self._fold.expect({id_ for item in items if isinstance(item, Changeset) for id_ in _records_of(item)})
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
@@ -209,19 +209,19 @@ class Refold:
             self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
         return self._scrubs[1]
 
-    def _note_restated(self, header: Header, segment: Segment) -> None:
+    def _note_restated(self, header: Header, segment: Segment, position: int) -> None:
         """Note a restatement that speaks of who was erased since, even where a later one stands in its place."""
         name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
-        if not self._redactions.restates(name, hash_):
-            return
         taken_out = [each.people for each in self._redactions.entries if each.restated.get(name) == hash_]
-        scrub = self._scrub(self._roster.standing(header.roster_head) or 0, name, frozenset().union(*taken_out))
-        rows = restated_in(segment, header, self._journal.key_for(header))
-        if scrub.people and any(scrub.speaks(row.changeset) for row in rows):
+        scrub = self._scrub(position, name, frozenset().union(*taken_out))
+        rows = restated_in(segment, header, self._journal.key_for(header)) if scrub.people else ()
+        if any(scrub.speaks(row.changeset) for row in rows):
             note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
 
     def _note_set_aside(self, header: Header) -> None:
-        """Note what does not count, but is kept, where it speaks of somebody who was erased."""
+        """Note what does not count, but is kept, where it speaks of somebody who was erased, be it in what it says
+        again of others: its laptop may have been shut out, and the entry that names it has no place then.
+        """
         segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
         if self._redactions and segment is not None and segment.payload is not None and self.opens(header):
             position = self._roster.position_of(header.roster_head) or 0
@@ -229,15 +229,12 @@ class Refold:
             items = self._opened(header, segment) or []
             if any(scrub.speaks(item) for item in items if isinstance(item, Changeset)):
                 note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
+            self._note_restated(header, segment, position)
 
     def _look_behind(self) -> None:
         """Note what waits beyond a gap, where it speaks of somebody who was erased: nobody may ever bring the rest."""
         for _, packed in self._logs.states(BEHIND) if self._redactions else ():
-            header = Header.parse(packed)
-            segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
-            self._note_set_aside(header)
-            if segment is not None and self.opens(header):
-                self._note_restated(header, segment)
+            self._note_set_aside(Header.parse(packed))
 
     def _opened(self, header: Header, segment: Segment) -> list[Changeset | SetAside] | None:
         """Return a segment's changesets; None where its own laptop wrote what nobody can read."""

@@ -10,7 +10,7 @@ from test_forked import _parted
 from test_two_keepers import carry, rivals
 
 from learningcircles.journal.segment import Segment
-from learningcircles.laptop import erasing
+from learningcircles.laptop import erasing, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -162,3 +162,24 @@ def test_both_copies_of_a_disk_erase_somebody_and_nobody_whom_they_added_is_lost
         copy.circle.close()
     settled(place, pilar, bo, copy)
     assert {"Xavier", "Yve"} <= name_set(pilar)
+
+
+@pytest.mark.parametrize("lowered", [False, True])
+def test_what_a_laptop_said_again_that_was_shut_out_meanwhile_keeps_nobody(place: Place, *, lowered: bool) -> None:
+    """It lies beyond the end that the list names, and does not count; nobody but an organizer can see whom it names."""
+    people, (pilar, bo, cy) = three_met(place)
+    erase(pilar.verbs, people["Third Six"])
+    place.share(pilar, bo, cy)
+    erase(bo.verbs, people["First One"])
+    erase(cy.verbs, people["Second Two"])
+    place.share(cy)
+    if lowered:
+        rights.change_right(pilar.circle, me(cy), "recorder")
+    else:
+        rights.revoke(pilar.circle, me(cy))
+    place.share(pilar)
+    settled(place, pilar, bo, *([cy] if lowered else []))
+    with place.store.snapshot() as connection:
+        rows = connection.execute("SELECT header, signature, payload FROM segment").fetchall()
+    text = "\n".join(said for row in rows for said in opened(pilar.circle, Segment(*row)))
+    assert "Marek" in text and not any(name in text for name in people)
