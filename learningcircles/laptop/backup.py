@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -26,7 +26,6 @@ from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.pages import IV_BYTES
 from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
-from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.erasing import erase_again, has_others
@@ -39,7 +38,8 @@ from learningcircles.storage.connect import connect, plain_errors
 from learningcircles.storage.copy import copy_to, settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.first_page import openable
-from learningcircles.storage.restate import restating_in
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.restate import Restatements, restating_in
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.surroundings import Surroundings, real
@@ -92,11 +92,11 @@ class _Later(Identity):
 
 class _Known(NamedTuple):
     """What this laptop knew before: its list of laptops, None where nothing of it holds, whether that is `whole`, and
-    the logs that say again of others what stood beside who was erased."""
+    the file that says again of others what stood beside who was erased."""
 
     roster: Roster | None
     whole: bool
-    said_again: Sequence[Segment] = ()
+    file: Path | None = None
 
 
 class Head(NamedTuple):
@@ -207,11 +207,24 @@ def _begin_again(circle: Circle, keyring: Identity, known: _Known) -> tuple[bool
     erased = not _erases(circle.roster) <= before
     _go_on_from_newest(circle, keyring)
     if erased and taken and has_others(circle):  # alone it is said again below, without what came since the backup
-        Exchange(circle).receive(known.said_again)
+        taken = _take_said_again(circle, known)
     renewed = succeed(circle)
     if erased and not has_others(circle):
         erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
     return renewed, erased, taken
+
+
+def _take_said_again(circle: Circle, known: _Known) -> bool:
+    """Take what was said again of others, as far as it can be read: the rest comes with the next share, and until then
+    those stay who were erased with it. Returns whether all of it is here.
+    """
+    assert known.roster is not None
+    exchange, key = Exchange(circle), circle.secrets.file_key
+    if known.file is not None:
+        for segments in restating_in(known.file, key, known.roster.state.redactions, exchange.have()):
+            exchange.receive(segments)
+    restatements = Restatements(circle.journal, Logs(circle.connection, circle.journal.numbers))
+    return all(map(restatements.complete, circle.roster.state.redactions.entries))
 
 
 def _go_on_from_newest(circle: Circle, keyring: Identity) -> None:
@@ -246,7 +259,7 @@ def read_head(file: Path) -> Head:
 
 
 def _known_in(path: Path, fresh: Path, file_key: bytes, world: Surroundings) -> _Known:
-    """Return what holds of the list of laptops in a circle file, and what that file holds of what it has said again.
+    """Return what holds of the list of laptops in a circle file, and where to read what that file has said again.
 
     Where its first page is damaged it is read from a copy, beside `fresh`, that has one made anew.
     """
@@ -254,9 +267,7 @@ def _known_in(path: Path, fresh: Path, file_key: bytes, world: Surroundings) -> 
     with suppress(Unreadable, Locked, NotFound, OSError), plain_errors(path):
         found = openable(path, fresh, file_key, world.random(IV_BYTES))
         with closing(connect(found, file_key)) as connection:
-            known = _Known(*RosterTables(connection, path).load_sound())
-            if known.roster is not None:
-                known = known._replace(said_again=restating_in(connection, known.roster.state.redactions))
+            known = _Known(*RosterTables(connection, path).load_sound(), found)
     return known
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import NamedTuple
 
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, Locked, Unreadable
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash, open_restated
-from learningcircles.storage.connect import Connection
+from learningcircles.storage.connect import Connection, DatabaseError, connect
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.rests import Rests
 from learningcircles.trust.redact import Name, Redaction, Redactions
+
+_AT_ONCE = 1 << 20
+"""So many bytes of payloads are read at once, and one more."""
 
 
 class Instead(NamedTuple):
@@ -169,18 +174,43 @@ class Restatements:
         return segment if fits else self._logs.aside(hash_)
 
 
-def restating_in(connection: Connection, redactions: Redactions) -> list[Segment]:
-    """Return what a file holds of the logs that say again what these redactions erase, as far as the last that does."""
-    sql = (
-        "SELECT s.header, s.signature, s.payload FROM segment s JOIN device_number d ON d.n=s.device"
-        " WHERE s.space=? AND d.id=? AND s.seq<=? ORDER BY s.seq"
-    )
+def restating_in(
+    path: Path, key: bytes, redactions: Redactions, have: Mapping[tuple[int, bytes], int]
+) -> Iterator[list[Segment]]:
+    """Yield, some at once, what a file holds of the logs that say again what these redactions erase, as far as the last
+    that does, and beyond what there is already: `have`, (space, device) → seq.
+
+    Of a log with a damaged page what stands before that.
+    """
     last: dict[tuple[int, bytes], int] = {}
     for space, device, seq in (name for each in redactions.entries for name in each.restated):
         last[space, device] = max(seq, last.get((space, device), 0))
-    return [
-        Segment(*row) for (space, device), seq in last.items() for row in connection.execute(sql, (space, device, seq))
-    ]
+    for (space, device), seq in last.items():
+        with suppress(DatabaseError, Locked, Unreadable), closing(connect(path, key)) as connection:
+            yield from _stretches(connection, space, device, have.get((space, device), 0), seq)
+
+
+def _stretches(connection: Connection, space: int, device: bytes, after: int, upto: int) -> Iterator[list[Segment]]:
+    sql = (
+        "SELECT s.header, s.signature, s.payload FROM segment s JOIN device_number d ON d.n=s.device"
+        " WHERE s.space=? AND d.id=? AND s.seq=?"
+    )
+    found: list[Segment] = []
+    size = 0
+    for seq in range(after + 1, upto + 1):
+        try:
+            row = connection.execute(sql, (space, device, seq)).fetchone()
+        except DatabaseError:
+            row = None
+        if row is None:
+            break
+        found.append(Segment(*row))
+        size += len(row[2] or b"")
+        if size > _AT_ONCE:
+            yield found
+            found, size = [], 0
+    if found:
+        yield found
 
 
 def restated_in(segment: Segment, header: Header, key: bytes | None) -> list[Restated]:

@@ -18,6 +18,7 @@ from erasing import (
     file_in,
     hub_region,
     hub_traces,
+    opened,
     plain_pages,
     redactions,
     sayings,
@@ -28,6 +29,7 @@ from erasing import (
 from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.errors import NotAllowed
+from learningcircles.journal.segment import Segment
 from learningcircles.laptop import daily
 from learningcircles.laptop.backup import backup, restore
 from learningcircles.laptop.copies import copies
@@ -36,6 +38,7 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import remove_files
 from learningcircles.laptop.rights import revoke
 from learningcircles.storage.check import check
+from learningcircles.storage.copy import settle_file
 from learningcircles.storage.erase import mentions
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
@@ -266,6 +269,51 @@ def test_who_has_somebody_to_erase_again_hears_first_who_else_was(region: Region
     assert hub_traces(region, again) == []
     share(second, again)
     assert traces(second) == [] and traces(again) == []
+
+
+@pytest.mark.parametrize("place", ["before the backup", "between two erasures"])
+def test_a_damaged_page_costs_no_more_than_what_stands_behind_it_where_a_backup_is_restored(
+    region: Region, tmp_path: Path, place: str
+) -> None:
+    """What is said again of others is read from where the backup ends, and as far as it can be read."""
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    share(first, second, first)
+    large = {name: random.Random(name).randbytes(8_000).hex() for name in ("before the backup", "between two erasures")}
+    first.verbs.records.add("member", {"name": "Large", "notes": large["before the backup"]})
+    first.share()
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, second)
+    backup(second.home, second.circle, tmp_path / "old.backup")
+    erase(first.verbs, amina)
+    first.share()
+    first.verbs.records.add("member", {"name": "Larger", "notes": large["between two erasures"]})
+    first.share()
+    quentin = add_member(first, "Quentin Farley")
+    first.share()
+    erase(first.verbs, quentin)
+    share(first, second)
+    strike(second, large[place][-200:].encode())
+    again = brought_back(region, second, tmp_path / "old.backup")
+    assert traces(again) == [] and "chess" in again.circle.reader.get("member", marek)["notes"]
+    share(first, again)
+    assert hashes(again) == hashes(first) and check(again.circle) == []
+
+
+def strike(engine: Engine, held: bytes) -> None:
+    """Let the disk lose the page of a laptop's file on which the segment with this text ends, and close it."""
+    circle, key = engine.circle, engine.circle.secrets.file_key
+    settle_file(circle.connection, keep_wal=False)
+    rows = circle.connection.execute("SELECT header, signature, payload FROM segment").fetchall()
+    (payload,) = (row[2] for row in rows if held.decode() in "".join(opened(circle, Segment(*row))))
+    circle.close()
+    pages = list(plain_pages(circle.path, key))
+    ends = (payload[-120:-80], payload[-70:-30])  # one of them may lie on two pages
+    number = next(number for number, page in enumerate(pages) if any(end in page for end in ends))
+    with circle.path.open("r+b") as file:
+        file.seek(number * 4096)
+        file.write(bytes(4096))
 
 
 def brought_back(region: Region, engine: Engine, file: Path, *, lost: bool = False) -> Engine:
