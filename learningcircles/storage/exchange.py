@@ -10,7 +10,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import Header, Segment, header_hash
-from learningcircles.storage.cut_off import CutOff
+from learningcircles.storage.cut_off import CutOff, called_by_name
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, purge
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.named_ends import NamedEnds
@@ -198,21 +198,24 @@ class Exchange(Rebuilding):
         """Judge everything under a new roster, in the caller's transaction; make the tables anew where something has
         ceased to count, or the roster erases somebody.
         """
+        eraser, redactions = Eraser(self.circle.journal, self._logs), self.circle.roster.state.redactions
+        same, out = redactions.entries == before.state.redactions.entries, self._is_shut_out()
+        # First: the tables tell nothing any more of who is erased once they are made anew.
+        scrub = eraser.scrub() if redactions and (out or not same) else Scrub(frozenset())
+        called = called_by_name(self.circle.journal, redactions.people) if out else frozenset()
         self._follow_ends(before)
-        redactions, refold = self.circle.roster.state.redactions, self._refold()
+        refold = self._refold()
         ceased = refold.rejudge(before)
-        if redactions.entries == before.state.redactions.entries:
-            if self._clean_cut_off() or ceased:
+        if same:
+            if self._clean_cut_off(scrub, called) or ceased:
                 refold.rebuild()
             self._write_again()
             return
-        eraser = Eraser(self.circle.journal, self._logs)
-        scrub = eraser.scrub()
         if self.circle.right == ORGANIZER:  # who only records can look for nothing
             UnknownWords(self._db).add(scrub.unmarked)
         tail = eraser.clean_tail(self._tail, scrub)
         eraser.clean_aside(scrub)
-        self._clean_cut_off(scrub)
+        self._clean_cut_off(scrub, called)
         eraser.drop()
         self._clean_behind(eraser, scrub)
         refold.rebuild(tail)
@@ -224,12 +227,12 @@ class Exchange(Rebuilding):
         if self.circle.right != ORGANIZER:  # an organizer's laptop erases it, and says again what it says of others
             eraser.clean_behind(scrub)
 
-    def _clean_cut_off(self, scrub: Scrub | None = None) -> bool:
+    def _clean_cut_off(self, scrub: Scrub, called: frozenset[bytes]) -> bool:
         """Take who is erased out of what is held here, where this laptop was shut out and gets nothing new."""
+        cut_off = CutOff(self.circle.journal, self._logs, Eraser(self.circle.journal, self._logs))
         if not self._is_shut_out() or not self.circle.roster.state.redactions:
-            return False
-        eraser = Eraser(self.circle.journal, self._logs)
-        return CutOff(self.circle.journal, self._logs, eraser).clean(eraser.scrub() if scrub is None else scrub)
+            return cut_off.forget()
+        return cut_off.clean(scrub, called)
 
     def _is_shut_out(self) -> bool:
         me = self.circle.roster.devices.get(self.circle.secrets.device.id)
@@ -297,6 +300,12 @@ class Exchange(Rebuilding):
         back = [(Header.parse(each.header), each) for each in receiver.back]
         shared = self._own.shared_by_us([pair for pair in [*taken, *back] if pair[1].header not in gone])
         late = written_only_there(self.circle.journal, receiver.late, self.circle.secrets.device.id)
+        lost = receiver.lost
+        if self.circle.roster.state.redactions and self._is_shut_out():
+            late, lost = (
+                [],
+                [],
+            )  # it writes nothing any more, and could not take out of its tail what an entry names later
         moved = any(self._tail.read(header.space) for header in own) or self._own.is_open(shared)
         # What was said instead may stand on a branch that has lost, and counts there.
         held = (*STORED, Outcome.FORK)
@@ -311,7 +320,7 @@ class Exchange(Rebuilding):
         said = any(self.circle.roster.state.redactions.concern((h.space, h.device, h.seq)) for h in filled)
         touched: Touched = set()
         if Outcome.SWITCHED in outcomes or moved or late:
-            touched = self._refold().rebuild(self._own.moved_tail(receiver.lost, shared, late))
+            touched = self._refold().rebuild(self._own.moved_tail(lost, shared, late))
         elif dropped or said:
             touched = self._refold().rebuild()
         if _concern(self.circle.roster.state.redactions, taken_in):

@@ -104,10 +104,10 @@ class Restatements:
             if self.complete(redaction):
                 rows = self._rows(redaction, header)
                 return self._left(header, hash_, naming) if rows is None else rows
-        return self._left(header, hash_, naming) if naming else None
+        return self._left(header, hash_, naming)
 
     def _left(self, header: Header, hash_: bytes, naming: Iterable[Redaction]) -> list[Instead] | None:
-        """Return what a laptop that was shut out has left of an erased segment by itself (see `cut_off`)."""
+        """Return what a laptop that was shut out has left by itself of what speaks of them (see `cut_off`)."""
         rows = self._rests.counting(header)
         if rows is None:
             return None

@@ -4,7 +4,8 @@ Its payload goes with the person's words. What it held beside them may stand now
 of the branch that lost: it is kept here, by header hash, until it is said again with a redaction (see `erasing`), and
 for whoever takes it in. Where it said others' changesets again, what it said of them goes on standing in their place.
 
-A laptop that was shut out keeps the same of what counts: what is said instead of that is sealed for the others.
+A laptop that was shut out keeps the same of what counts: what is said instead of that is sealed for the others. Of what
+no entry names yet it does so beside the payload, as long as it has words for who was erased.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from learningcircles.storage.connect import Connection
 
 _COUNTS = b"+"
 """Behind the hash of a segment that counts: of one that lost, only what nothing else says is kept."""
+_WHOLE = b"="
+"""Behind the hash of a segment whose payload is here still."""
 
 
 class Rests:
@@ -40,7 +43,21 @@ class Rests:
     def counting(self, header: Header) -> list[Restated] | None:
         """Return what is left of the own changesets of a segment that counts; None where nothing is known of it."""
         rows = self.of(_hash(header) + _COUNTS)
+        rows = self.beside(header) if rows is None else rows
         return None if rows is None else [row for row in rows if _is_own(header, row)]
+
+    def beside(self, header: Header) -> list[Restated] | None:
+        """Return what is left of a segment, and of what it has said again, whose payload is here still."""
+        return self.of(_hash(header) + _WHOLE)
+
+    def put_beside(self, header: Header, rows: Sequence[Restated]) -> None:
+        """Keep what is left of a segment whose payload stays for now."""
+        self.put(_hash(header) + _WHOLE, rows)
+
+    def drop_beside(self) -> bool:
+        """Keep nothing any more of segments whose payload is here; returns whether there were any."""
+        done = self._db.execute("DELETE FROM aside_rest WHERE length(hash)=33 AND substr(hash, 33)=?", (_WHOLE,))
+        return bool(done.rowcount)
 
     def again(self, header: Header) -> list[Restated] | None:
         """Return what is left of what a segment has said again of others; None where nothing is known of it."""
@@ -54,6 +71,7 @@ class Rests:
 
     def put_counting(self, header: Header, rows: Sequence[Restated]) -> None:
         """Keep what is left of a segment that counts, of itself and of what it has said again."""
+        self.drop(_hash(header) + _WHOLE)
         self.put(_hash(header) + _COUNTS, rows)
 
     def put(self, hash_: bytes, rows: Sequence[Restated]) -> None:

@@ -1,0 +1,144 @@
+"""A laptop that was shut out and has obeyed an erasure: what comes to it later, and who is erased after that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import NAME, PHONE, amina_lives, bring, hub_region, share, traces
+from sync_region import Region, add_member, me
+from test_two_keepers import cloned
+
+from learningcircles.errors import NotAllowed
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.rights import revoke
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.preparing import HEARD_LATELY_MS
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def hear(region: Region, away: Engine) -> None:
+    """Let a laptop that was shut out ask the hub: it is told the list alone."""
+    region.clock.ms += HEARD_LATELY_MS
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        away.share()
+
+
+@pytest.mark.parametrize("unheard", [False, True])
+def test_of_who_is_erased_later_nothing_stays_in_what_was_left_of_an_earlier_erasure(
+    region: Region, unheard: bool
+) -> None:
+    """`unheard`: the laptop hears of both at once."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    marek = add_member(first, "Marek")
+    bea = add_member(first, "Beatrix Quimby")
+    Exchange(first.circle).close_tail()
+    amina = amina_lives(first, marek)
+    first.verbs.records.edit("member", bea, {"notes": f"Shares a garden with {NAME}"})
+    first.verbs.records.edit("member", marek, {"access_needs": f"Beatrix Quimby drives him, or {NAME}"})
+    share(first, away)
+    away.verbs.records.edit("member", marek, {"place": f"Lodges with {NAME} and Beatrix Quimby"})
+    share(away, first)
+    revoke(first.circle, me(away))
+    away.verbs.records.edit("member", marek, {"guardian": f"Beatrix Quimby, then {NAME}, {PHONE}"})
+    Exchange(away.circle).close_tail()
+    bring(away, first)
+    first.share()
+    for each in (bea, amina):
+        erase(first.verbs, each)
+        share(first)
+        if not unheard:
+            hear(region, away)
+    hear(region, away)
+    assert traces(away) == [] and check(away.circle) == []
+    shown = away.verbs.reader.get("member", marek)
+    assert shown["access_needs"] == "… drives him, or …" and shown["place"] == "Lodges with … and …"
+    assert [line.value for line in away.verbs.rescue.own() if line.field == "guardian"] == ["…, then …, …"]
+
+
+def test_what_an_old_stick_brings_that_no_entry_names_goes_once_one_does(region: Region, tmp_path: Path) -> None:
+    """The laptop knows the words no more by then: it keeps nothing of it."""
+    first = region.found()
+    away, cy, bo = (region.laptop(first, name) for name in ("Yan", "Cy", "Bo"))
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away, cy, bo)
+    cy.verbs.records.edit("member", marek, {"notes": f"Ask {NAME} for the key, {PHONE}"})
+    cy.write_bundle(tmp_path / "stick")
+    revoke(first.circle, me(away))
+    first.share()
+    erase(first.verbs, amina)
+    share(first, bo)
+    hear(region, away)
+    away.read_bundle(tmp_path / "stick")
+    bo.read_bundle(tmp_path / "stick")
+    share(bo, first)
+    share(bo, first)
+    assert traces(first) == []
+    hear(region, away)
+    assert traces(away) == [] and check(away.circle) == []
+    hear(region, away)
+    away.read_bundle(tmp_path / "stick")
+    assert traces(away) == [] and check(away.circle) == []
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_the_other_version_of_a_copied_laptop_keeps_nobody_who_was_erased(
+    region: Region, tmp_path: Path, late: bool
+) -> None:
+    """`late`: it comes to the laptop that was shut out once that has obeyed the erasure."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    second = region.laptop(first, "Bo")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away, second)
+    twin, known_as = cloned(region, away, 80), me(away)
+    for engine, words in ((away, "mornings"), (twin, "evenings")):
+        engine.verbs.records.edit("member", marek, {"notes": f"Ask {NAME} for the key, {PHONE}, {words}"})
+        Exchange(engine.circle).close_tail()
+        engine.write_bundle(tmp_path / words)
+    away.share()
+    share(first)
+    second.read_bundle(tmp_path / "evenings")
+    if not late:
+        away.read_bundle(tmp_path / "evenings")
+    revoke(first.circle, known_as)
+    first.share()
+    erase(first.verbs, amina)
+    share(first, second)
+    share(second, first)
+    assert traces(first) == [] and traces(second) == []
+    hear(region, away)
+    if late:
+        away.read_bundle(tmp_path / "evenings")
+    assert traces(away) == [] and check(away.circle) == []
+
+
+def test_what_it_closed_and_nobody_had_goes_once_an_organizer_has_it(region: Region, tmp_path: Path) -> None:
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away)
+    revoke(first.circle, me(away))
+    first.share()
+    away.verbs.records.edit("member", marek, {"guardian": f"{NAME}, {PHONE}"})
+    away.write_bundle(tmp_path / "stick")
+    erase(first.verbs, amina)
+    share(first)
+    hear(region, away)
+    assert NAME not in str(away.verbs.rescue.own())
+    first.read_bundle(tmp_path / "stick")
+    share(first)
+    assert traces(first) == []
+    hear(region, away)
+    assert traces(away) == [] and check(away.circle) == []
