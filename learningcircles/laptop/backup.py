@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -277,11 +277,12 @@ def _erases(roster: Roster) -> Set[bytes]:
     return roster.state.redactions.people.keys() | {person for people in waiting for person in people}
 
 
-def read_data(file: Path) -> bytes:
-    """Return the circle file that is in a backup; raises NotFound and Unreadable."""
+def read_data(file: Path) -> Iterator[bytes]:
+    """Yield the circle file that is in a backup, part by part; raises NotFound and Unreadable, OSError."""
     read_head(file)
-    data = file.read_bytes()
-    return data[8 + _length(file, data[:8]) :]
+    with file.open("rb") as opened:
+        opened.seek(8 + _length(file, opened.read(8)))
+        yield from iter(partial(opened.read, _AT_ONCE), b"")
 
 
 def _length(file: Path, begun: bytes) -> int:

@@ -132,7 +132,7 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes, kept:
     told(2, STEPS)
     open_ = _open_tail(held)
     gaps = short or len(found.rows) < whole_at
-    shown = shown_in(held) if gaps or open_.lost or strays else None
+    shown = shown_in(held, closed=not gaps and not strays) if gaps or open_.lost or strays else None
     rest = Found(strays, open_.unplaced, shown, gaps)
     told(3, STEPS)
     _put(fresh, "roster_entry", found.rows)

@@ -142,8 +142,8 @@ class Shown(NamedTuple):
     unsure: bool = False
 
 
-def shown_in(tables: Tables) -> Shown:
-    """Return what the lists of a file show."""
+def shown_in(tables: Tables, *, closed: bool = False) -> Shown:
+    """Return what the lists of a file show. `closed`: all that its laptop had closed could be read."""
     before, understood = tables.missed, _Rows()
     devices = device_numbers(tables)
     by_index = tables.indexed("record", "sqlite_autoindex_record_1", "n, entity, id", "id", "entity")
@@ -160,6 +160,8 @@ def shown_in(tables: Tables) -> Shown:
     unread = _unread(tables, journal, {row.number for row in rows.values()}) if lists else frozenset()
     untold = _moved(tables) - {id_ for _, id_ in settlements} if lists else frozenset()
     unsure = understood.unread > 0 or (lists and tables.missed > before)
+    if unsure and closed and not understood.unread and not untold:
+        unsure = _may_hide(tables, {row.number for row in rows.values()})
     origins = _origins(journal, devices, understood)
     return Shown(devices, rows, settlements, frozenset(names.values()), nameless, origins, unread, untold, unsure)
 
@@ -231,6 +233,22 @@ def _unread(tables: Tables, journal: Iterable[Any], readable: Set[int]) -> froze
     """Return the changes (space, mark) that touched a record which is not among the `readable` ones."""
     hidden = {change for record, change in tables.ends("touch", "record", "changeset") if record not in readable}
     return frozenset((row[1], (row[5], row[2], row[3])) for row in journal if row[0] in hidden)
+
+
+def _may_hide(tables: Tables, readable: Set[int]) -> bool:
+    """Return whether an open change of which nothing can be read has touched a record that is not a `readable` one.
+
+    The journal's second index tells where each change stands, where the journal itself cannot be read.
+    """
+    before = tables.missed
+    rows = tables.indexed("changeset", "changeset_log", "n, space, device, seq", "space", "device", "seq", "place")
+    places = {number: ((space, device), seq) for number, space, device, seq in rows}
+    stored = {(row[0], row[1]): row[3] for row in tables.ends("log", "space", "device")}
+    hidden = {change for record, change in tables.ends("touch", "record", "changeset") if record not in readable}
+    if tables.missed > before or not hidden <= places.keys():
+        return True
+    here = {number for number, _ in tables.numbered("tail", "n")}
+    return any(places[change][1] > stored.get(places[change][0], 0) for change in hidden - here)
 
 
 def _moved(tables: Tables) -> frozenset[bytes]:

@@ -154,6 +154,29 @@ def test_nothing_is_said_to_be_lost_where_the_other_page_told_nothing_of_it(tmp_
         assert told(circle) == before and check(circle) == []
 
 
+def test_nothing_is_said_to_be_lost_where_the_index_of_the_journal_tells_that_it_is_not(tmp_path: Path) -> None:
+    """The journal itself is gone as well, and a list that nothing stood in."""
+    home = filled(tmp_path / "one")
+    with closing(open_circle(home)) as circle:
+        before = told(circle)
+    pages = pages_of(home)
+    for table in ("tail", "changeset", "e_consent"):
+        strike_page(home.find().path, pages[table])
+    saved = salvage_file(home, home.find())
+    assert saved is not None and (saved.how, saved.lost, saved.missing, saved.untold) == ("again", False, (), 0)
+    with closing(open_circle(home)) as circle:
+        assert told(circle) == before and check(circle) == []
+
+
+def test_what_the_index_of_the_journal_does_not_clear_is_said_to_be_lost(tmp_path: Path) -> None:
+    home = filled(tmp_path / "one")
+    pages = pages_of(home)
+    for table in ("tail", "changeset", "e_device"):
+        strike_page(home.find().path, pages[table])
+    saved = salvage_file(home, home.find())
+    assert saved is not None and (saved.how, saved.lost, saved.untold) == ("alone", True, None)
+
+
 def test_a_change_that_no_page_tells_is_counted_where_no_whole_record_is_gone(tmp_path: Path) -> None:
     home = filled(tmp_path / "one")
     pages = pages_of(home)
