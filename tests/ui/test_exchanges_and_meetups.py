@@ -303,6 +303,9 @@ def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
     model.show([*model.rows, away, away._replace(revoked=True)])
     assert model.index(1, 1).data() == f"Gone since {text.day('2026-11-20')}"
     assert model.index(2, 1).data() == "Shut out"
+    model.show([away, away._replace(id=b"y" * 16)])
+    told = ["Blue (787878)", "Blue (797979)"]
+    assert [model.index(at, 0).data() for at in range(2)] == told, "two copies of one laptop"
     model.show([away._replace(name="")])
     assert model.index(0, 0).data() == "A laptop that only looks (787878)", (
         "one that only looks can tell nobody its name"

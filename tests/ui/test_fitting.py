@@ -84,6 +84,21 @@ def test_columns_step_aside_in_a_small_window_and_come_back_in_a_large_one(
     assert stand(table) == ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
 
 
+@pytest.mark.parametrize("wide", [700, 798, 900, 960])
+def test_a_column_whose_title_cannot_be_read_steps_aside(
+    desktop: Desktop, other: Verbs, settle: Settle, wide: int
+) -> None:
+    lived_in(other)
+    table = people(desktop, settle, (wide, 640))
+    header = table.horizontalHeader()
+    metrics = QFontMetrics(header.font())
+    there = [at for at in range(6) if not table.isColumnHidden(at)]
+    assert there[0] == NAME and sum(map(table.columnWidth, there)) <= table.viewport().width()
+    for at in there[1:]:
+        title = str(table.model().headerData(at, Qt.Orientation.Horizontal))
+        assert table.columnWidth(at) > metrics.horizontalAdvance(title), title
+
+
 def test_an_empty_column_makes_way_for_one_that_would_be_cut(desktop: Desktop, other: Verbs, settle: Settle) -> None:
     lived_in(other)
     table = people(desktop, settle, (1280, 800))

@@ -68,3 +68,22 @@ def test_in_a_large_circle_names_are_searched_and_what_was_typed_stays(
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.pot() == -180)
     settle(desktop)
+
+
+def test_what_is_typed_before_the_older_draft_is_there_is_one_with_it(
+    qtbot: QtBot, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    other.drafts.keep_draft("opening", {"balances": [[amina, "1:00"], [bo, "2:00"]]})
+    window = desktop.open()
+    settle(desktop)
+    window.show_page("exchanges")
+    dialog = OpeningBalances(window.shell, window)
+    dialog.typed[bo] = "3:00"
+    settle(desktop)
+    assert dialog.typed == {amina: "1:00", bo: "3:00"}
+    dialog.keep()
+    settle(desktop)
+    draft = other.drafts.draft("opening")
+    assert draft is not None and len(draft.values["balances"]) == 2
+    dialog.done(0)

@@ -78,10 +78,10 @@ class OpeningBalances(Dialog):
             self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(OPENING, {"balances": rows}))
 
     def _go_on(self, draft: Draft | None) -> None:
-        """Show what was typed before and not brought in."""
-        if draft is not None and not self.typed:
-            self.typed = {bytes(id_): str(words) for id_, words in draft.values.get("balances", ())}
-            self._kept = dict(self.typed)
+        """Show what was typed before and not brought in; what was typed meanwhile stays, and is one with it."""
+        if draft is not None:
+            self._kept = {bytes(id_): str(words) for id_, words in draft.values.get("balances", ())}
+            self.typed = {**self._kept, **self.typed}
             self._show()
             self._focus_first()
 

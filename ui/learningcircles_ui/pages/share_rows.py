@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.naming import laptop_names
+from learningcircles.circle.naming import ID_SHOWN, laptop_names
 from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import gone_on_as, heirs
@@ -97,6 +97,12 @@ class LaptopsModel(QAbstractTableModel):
             self.rows = rows
             self.endResetModel()
 
+    def _called(self, row: LaptopRow) -> str:
+        """Return a laptop's name; copies of one laptop that are called the same are told apart by their ids."""
+        same = sum(each.name == row.name for each in self.rows) > 1
+        name = text.laptop(row.name, row.id)
+        return f"{name} ({row.id.hex()[:ID_SHOWN]})" if same and row.name else name
+
     def row_of(self, id_: object) -> int | None:
         """Return the row of a laptop."""
         return next((place for place, row in enumerate(self.rows) if row.id == id_), None)
@@ -129,7 +135,7 @@ class LaptopsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
-            name = text.laptop(row.name, row.id)
+            name = self._called(row)
             return self.tr("{name} (this laptop)").format(name=name) if row.here else name
         if index.column() == 1:
             return self._right(row)

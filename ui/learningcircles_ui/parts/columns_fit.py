@@ -117,11 +117,25 @@ class Fit:
             if enough <= room or len(shown) == 1:
                 break
             shown.remove(column)
+        # Where not even the titles can be read, whatever else stands there is of no use: the details show it.
+        rest = [each for each in shown[1:] if each not in stay]
+        for column in sorted(rest, key=lambda each: (model.column(each).right, -shown.index(each))):
+            if sum(self._titled(model, each, need) for each, need in self._least(model, shown, known)) <= room:
+                break
+            shown.remove(column)
         self._aside = set(wanted) - set(shown)
         for column in wanted:
             self._widths[column] = self.width(column)
             self._header.setSectionHidden(column, column in self._aside)
         self.stay_in_view()
+
+    def _least(self, model: RecordsModel[Any], shown: Sequence[int], known: Sequence[Any]) -> list[tuple[int, Need]]:
+        return list(zip(shown, self._needs(model, shown, known, *_FRUGAL[-1]), strict=True))
+
+    def _titled(self, model: RecordsModel[Any], column: int, need: Need) -> int:
+        """Return what a column needs at least for its title to be read; the first one shows names by themselves."""
+        title = QFontMetrics(self._header.font()).horizontalAdvance(model.column(column).title) + _AROUND
+        return need.least if column == self.shown()[0] else max(need.least, title)
 
     def stay_in_view(self) -> None:
         """Take the current cell out of a column that is hidden: arrow keys lead nowhere from there."""
