@@ -26,6 +26,7 @@ from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.phrase import Phrase, Phrases
 from learningcircles.storage import undo_stack
 from learningcircles.storage.journal import whole
+from learningcircles.storage.rows import UPKEEP
 from learningcircles.storage.undo_stack import Act, PastWrite, depth, root
 
 PER_CHANGESET = 50
@@ -307,7 +308,7 @@ def _before(
     action: bytes, writes: dict[str, list[PastWrite]], taken: Mapping[bytes, bytes]
 ) -> tuple[dict[str, object], list[tuple[str, PastWrite]]]:
     """Return (register → value to restore, registers that somebody has changed since with that change)."""
-    stacks = {register: _standing(action, held, taken) for register, held in writes.items()}
+    stacks = {register: _by_hand(register, action, _standing(action, held, taken)) for register, held in writes.items()}
     if _made(action, writes):
         later = [(register, held[-1]) for register, held in stacks.items() if held and held[-1].action != action]
         # What others have added to a new record would go with it, so then it stays whole.
@@ -352,6 +353,13 @@ def _standing(action: bytes, held: Sequence[PastWrite], taken: Mapping[bytes, by
             stack = [each for each in stack if not _is_done_again(each.action, write.action, taken)]
         stack.append(write)
     return stack
+
+
+def _by_hand(register: str, action: bytes, held: list[PastWrite]) -> list[PastWrite]:
+    """Return the writes without what laptops did by themselves after an action: that is nobody's change."""
+    while register in UPKEEP and held and held[-1].action != action and held[-1].author is None:
+        held = held[:-1]
+    return held
 
 
 def _is_done_again(action: bytes, by: bytes, taken: Mapping[bytes, bytes]) -> bool:
