@@ -18,6 +18,7 @@ from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.hands import CTRL
 
 Settle = Callable[[Desktop], None]
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -125,3 +126,27 @@ def test_many_rows_are_removed_with_progress_and_can_be_cancelled(
     _remove(window.shell, "member", people.table, held[:4])
     settle(desktop)
     assert window.toast.label.text() == "4 members removed" and len(names(other)) == len(before) - 4
+
+
+def test_delete_removes_what_is_marked_and_nothing_else(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    table, before = people.table, names(other)
+
+    def click(row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        at = table.visualRect(table.model().index(row, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, held, at)
+        settle(desktop)
+
+    click(0)
+    click(0, CTRL)
+    qtbot.keyClick(table, Key.Key_Delete)
+    settle(desktop)
+    assert names(other) == before, "nothing is marked"
+    click(0)
+    for _ in range(2):
+        click(1, CTRL)
+    assert table.currentIndex().row() == 1
+    qtbot.keyClick(table, Key.Key_Delete)
+    settle(desktop)
+    assert names(other) == [name for name in before if name != "Ana Ruiz"]

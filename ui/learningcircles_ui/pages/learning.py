@@ -225,7 +225,9 @@ class LearningPage(Page):
 
     def _remove(self, id_: object) -> None:
         row = row_with(self.model, id_) or self.pane.row
-        if not isinstance(id_, bytes) or row is None or not self.shell.may_write or row.record.deleted:
+        if not isinstance(id_, bytes) or row is None or row.record.id != id_:
+            return
+        if not self.shell.may_write or row.record.deleted:
             return
         said = self.tr("{topic} removed").format(topic=row.record.get("topic", ""))
         self.shell.do(lambda verbs: verbs.records.remove("learning", id_), say=said)

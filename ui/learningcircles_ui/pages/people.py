@@ -245,7 +245,9 @@ class PeoplePage(Page):
     def _remove(self, id_: object) -> None:
         row, person = row_with(self.model, id_), self.pane.person
         record = row.record if row is not None else person.record if person is not None else None
-        if not isinstance(id_, bytes) or record is None or not self.shell.may_write or record.deleted:
+        if not isinstance(id_, bytes) or record is None or record.id != id_:
+            return
+        if not self.shell.may_write or record.deleted:
             return
         said = self.tr("{name} removed").format(name=record.get("name", ""))
         self.shell.do(lambda verbs: verbs.records.remove("member", id_), say=said)

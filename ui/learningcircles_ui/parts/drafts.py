@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -31,6 +31,13 @@ Kept = tuple[str, Draft]
 """A draft and its own name."""
 
 
+class Left(NamedTuple):
+    """What a form was left with, and of which fields it was given to be written and not answered yet."""
+
+    values: dict[str, Any]
+    given: set[str]
+
+
 class Drafting(QObject):
     """Keeps one form's draft. `into` takes the line that offers what was begun; `ticks` belong to the form as well.
 
@@ -49,6 +56,8 @@ class Drafting(QObject):
         self._offered: list[Kept] = []
         """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
+        self._left: dict[str, Left] = {}
+        """What was kept of forms that were left, by its own name."""
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
         self._often = QTimer(self)
@@ -57,11 +66,23 @@ class Drafting(QObject):
 
     def begin(self, name: str) -> None:
         """Keep what is typed from now on under a name, and offer what was kept of it before, the newest first."""
-        self._slot, self._last = beside(name, self._shell.surroundings.random(_TOKEN_BYTES).hex()), None
+        self._slot, self._last = self._same_again(name)
         self._offered = []
         asked = self._asked = object()
         self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), self._no_draft)
         self._often.start()
+
+    def _same_again(self, name: str) -> tuple[str, dict[str, Any] | None]:
+        """Return under which name a draft is kept, and what is kept there: where the form shows still what it was left
+        with, that very draft goes on.
+        """
+        now = self._typed()
+        again = [slot for slot, left in self._left.items() if whose(slot) == name and now and left.values == now]
+        if again:
+            del self._left[again[0]]
+            self._keep_as(again[0], now)  # it may have been thrown away elsewhere
+            return again[0], now
+        return beside(name, self._shell.surroundings.random(_TOKEN_BYTES).hex()), None
 
     def begun(self) -> str:
         """Return under which name something is kept that is being typed now; empty where nothing is."""
@@ -76,14 +97,30 @@ class Drafting(QObject):
             return
         slot, self._last = self._slot, now
         if now:
-            self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(slot, now), None, self._no_draft)
+            self._keep_as(slot, now)
         else:
             self._drop(slot)
 
     def leave(self) -> None:
-        """Go elsewhere: what is not finished stays kept."""
+        """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
         self.keep()
+        if self._often.isActive() and self._last:
+            given = {each for each in self._last if each in self._form.given}
+            self._left[self._slot] = Left(self._last, given)
         self._stop()
+
+    def written(self, name: str, field: str) -> None:
+        """What was on its way when the form was left is written: it is no draft any more."""
+        for slot, left in list(self._left.items()):
+            if whose(slot) != name or field not in left.given:
+                continue
+            left.given.discard(field)
+            del left.values[field]
+            if left.values:
+                self._keep_as(slot, dict(left.values))
+            else:
+                del self._left[slot]
+                self._drop(slot)
 
     def end(self) -> None:
         """It is written, or thrown away: forget what was kept of it. What was offered and not taken up stays."""
@@ -185,6 +222,9 @@ class Drafting(QObject):
             self.bar.hide()
             self.bar.deleteLater()
             self.bar = None
+
+    def _keep_as(self, slot: str, values: Mapping[str, Any]) -> None:
+        self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(slot, values), None, self._no_draft)
 
     def _drop(self, slot: str) -> None:
         self._shell.tasks.mutate(lambda verbs: verbs.drafts.drop_draft(slot), None, self._no_draft)

@@ -86,6 +86,7 @@ class Edited(QStackedWidget):
         column.addStretch(1)
         self.addWidget(scrolled(inside, self))
         self.drafting = Drafting(shell, form, column, pane)
+        self._edits.written.connect(lambda id_, field: self.drafting.written(draft_of(kind, id_), field))
         self.turn = button(self.tr("Edit"), icon_name="edit")
         self.turn.setCheckable(True)
         self.turn.toggled.connect(self._turned)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
@@ -95,7 +95,12 @@ class Writes:
 
 
 class Edits(QObject):
-    """Writes what is edited in a form of records of one kind; what is refused stands beside its field."""
+    """Writes what is edited in a form of records of one kind; what is refused stands beside its field.
+
+    `written`: the last value that was given of a record's field is, whichever record is shown by now.
+    """
+
+    written = Signal(bytes, str)
 
     def __init__(self, shell: Shell, kind: str, form: Form, say: str = "") -> None:
         super().__init__(form)
@@ -119,6 +124,8 @@ class Edits(QObject):
         """What is written is no draft any more."""
         if key[0] == self._of:
             self._form.saved(key[1], value, last=last)
+        if last:
+            self.written.emit(*key)
 
     def refused(self, key: Key, error: CircleError) -> None:
         """Tell it beside the field, or below where another record is shown by now."""

@@ -111,7 +111,8 @@ class Form(QWidget):
         self._left: dict[str, object] = {}
         self._raw: dict[str, Any] = {}
         """What stood in each field, to the letter, when it was shown or its edit was given to be written."""
-        self._given: dict[str, object] = {}
+        self.given: dict[str, object] = {}
+        """What was typed into fields, by their name, that is given to be written and not answered yet."""
         self._then: list[Callable[[], None]] = []
         """What is done once nothing is being looked up any more; no more than one."""
         self._column = QVBoxLayout(self)
@@ -142,7 +143,7 @@ class Form(QWidget):
         stays.
         """
         for name, line in self.lines.items():
-            if name in self._given:
+            if name in self.given:
                 continue
             value = values.get(name)
             there = line.editor.control.hasFocus()
@@ -228,7 +229,7 @@ class Form(QWidget):
             self.stood[name] = None
             self._begun[name] = line.editor.typed()
             self._raw[name] = self._left[name] = line.editor.raw()
-        self._given.clear()
+        self.given.clear()
         self._shown = {name: [] if line.editor.field.many else None for name, line in self.lines.items()}
 
     def draft(self) -> dict[str, Any]:
@@ -255,13 +256,13 @@ class Form(QWidget):
 
     def not_saved(self, name: str, error: CircleError) -> None:
         """A field's value was refused: it stays, told beside it, and is tried again when the next edit ends."""
-        self._given.pop(name, None)
+        self.given.pop(name, None)
         self._shown[name] = self.stood.get(name)
         self.lines[name].wrong(text.sentence(error))
 
     def being_saved(self, name: str) -> None:
         """What stands in a field now is given to be written."""
-        self._given[name] = self.lines[name].editor.typed()
+        self.given[name] = self.lines[name].editor.typed()
         self._left[name] = self.lines[name].editor.raw()
 
     def saved(self, name: str, value: Any, *, last: bool = True) -> None:
@@ -269,8 +270,8 @@ class Form(QWidget):
         given after it where it is not the `last`.
         """
         self.stood[name] = value
-        if last and name in self._given:
-            self._begun[name] = self._given.pop(name)
+        if last and name in self.given:
+            self._begun[name] = self.given.pop(name)
             self._raw[name] = self._left[name]
 
     def unsaved(self) -> list[tuple[str, str]]:

@@ -58,7 +58,7 @@ def ask_for_menu(view: QAbstractItemView) -> None:
 class Table(QTableView):
     """`chosen` carries the id of the current row, or None; `opened` that of a row opened with Enter or two clicks.
 
-    `deleted` carries the id of a row that Delete is pressed on, `several_deleted` those of the marked rows.
+    `deleted` carries the id of the marked row where Delete is pressed, `several_deleted` those of several.
 
     The current row and the scroll position survive a model that starts anew.
     """
@@ -246,8 +246,8 @@ def _ask_to_delete(table: Table) -> None:
     marked = marked_ids(table)
     if len(marked) > 1:
         table.several_deleted.emit(marked)
-    else:
-        table.deleted.emit(table.current_id())
+    elif marked:  # the current row may be another one, which somebody has taken out of what is marked
+        table.deleted.emit(marked[0])
 
 
 def _opens(table: Table, event: QKeyEvent) -> bool:
