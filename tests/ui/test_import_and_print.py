@@ -36,7 +36,7 @@ def test_good_rows_come_in_as_one_action(
     qtbot.addWidget(dialog)
     dialog.open()
     assert len(dialog.model.taken) == 1
-    doubtful = next(place for place, (row, _) in enumerate(dialog.model.lines) if row.fields.get("name") == "Bo Ek")
+    doubtful = next(place for place, (row, *_) in enumerate(dialog.model.lines) if row.fields.get("name") == "Bo Ek")
     dialog.table.go_to(doubtful)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert len(dialog.model.taken) == 2, "Enter takes a doubtful row"
@@ -54,7 +54,7 @@ def test_the_preview_is_a_proper_model(other: Verbs, qtbot: QtBot, tmp_path: Pat
     file.write_text(TABLE, "utf-8")
     model = PreviewModel(preview(other.reader, "member", file, today=other.desk.today()))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    blocked = next(place for place, (row, _) in enumerate(model.lines) if row.state is State.BLOCKED)
+    blocked = next(place for place, (row, *_) in enumerate(model.lines) if row.state is State.BLOCKED)
     assert not model.setData(model.index(blocked, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
 
 

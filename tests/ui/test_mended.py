@@ -203,11 +203,11 @@ def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qt
     )
     qtbot.addWidget(dialog)
     dialog.show()
-    place = next(at for at, (row, _) in enumerate(dialog.model.lines) if row.fields.get("name") == "Aïcha")
+    place = next(at for at, (row, *_) in enumerate(dialog.model.lines) if row.fields.get("name") == "Aïcha")
     taken = inked(dialog, place)
     dialog.model.tick([place], False)
     assert taken > inked(dialog, place) == 0
-    blocked = next(at for at, (row, _) in enumerate(dialog.model.lines) if row.state is State.BLOCKED)
+    blocked = next(at for at, (row, *_) in enumerate(dialog.model.lines) if row.state is State.BLOCKED)
     dialog.table.go_to(blocked)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert "is missing" in dialog._wrong.text()

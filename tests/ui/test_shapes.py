@@ -161,7 +161,7 @@ def test_proposals_and_choices_show_all_of_their_rows_and_no_more(qapp: QApplica
     for widget in (line, choice):
         qtbot.addWidget(widget)
         widget.show()
-    proposals.offer(line)
+    proposals.offer(line, marks=True)
     wanted = sum(proposals.view.sizeHintForRow(row) for row in range(rows))
     qtbot.waitUntil(lambda: wanted <= proposals.view.height() <= wanted + 8)
     choice.showPopup()
