@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
-from learningcircles.circle.naming import laptop_names, read_alike, said_names
+from learningcircles.circle.naming import laptop_name, laptop_names, read_alike, said_names
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Refused
@@ -27,8 +27,8 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
     stolen before anybody knew. Returns whether it holds already; otherwise whoever sees the proposal obeys it at
     once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over. The
     open invitations that it came in by, or made, are cancelled: whoever has that laptop may have their text as well.
-    Raises NotAllowed, NotFound, or Refused for the last organizer, and for what this laptop was before it was restored
-    or copied: it would be shut out with that.
+    Raises NotAllowed, NotFound, or Refused for the last organizer, for one that is shut out already, for this laptop,
+    and for what it was before it was restored or copied: it would be shut out with that.
     """
     check_organizer(circle)
     found = _in_force(circle, device)
@@ -39,6 +39,8 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
             "This laptop went on from that one, and would be shut out with it. Another organizer's laptop can do that.",
         )
     _keep_an_organizer(circle, found, with_it)
+    if device == circle.secrets.device.id:
+        raise Refused("this_laptop", "No laptop shuts itself out. Another organizer's laptop can do that.")
     if found.sign == circle.roster.sequencer:
         take_over(circle)
     _keep_the_keys(circle, _shut_out(circle, device, since))
@@ -63,7 +65,7 @@ def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = F
     """Let a laptop run the circle, record, or only look; returns whether it holds already.
 
     What it has shared so far keeps counting. Raises NotAllowed, NotFound, InvalidValue, or Refused for the last
-    organizer.
+    organizer and for one that is shut out.
     """
     check_organizer(circle)
     if right not in RIGHTS:
@@ -138,8 +140,11 @@ def by_beginning(circle: Circle, beginning: str) -> bytes:
 
 def _in_force(circle: Circle, device: bytes) -> Device:
     found = circle.roster.devices.get(device)
-    if found is None or found.revoked:
+    if found is None:
         raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
+    if found.revoked:
+        name = laptop_name(circle, device) or device.hex()[:8]
+        raise Refused("shut_out_already", "{name} is shut out already.", name=name)
     return found
 
 

@@ -124,7 +124,13 @@ def test_the_list_is_taken_over_from_a_laptop_that_is_gone(laptop: Maker, tmp_pa
         reader.ask("bundle", "read", str(stick))
     assert first.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
     assert second.ask("circle", "keeper")["device"] == first.ask("circle", "status")["device"]
+    assert "No laptop shuts itself out" in first.refused("circle", "revoke", "Blue")[1]
+    assert first.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
+    member = second.ask("add", "member", "name=Zed Quux")["id"]
+    assert "with the laptop that keeps the list" in second.run("member", "erase", member, "--yes").stdout
     second.ask("circle", "revoke", "Blue")
+    for command in (("revoke", "Blue"), ("right", "Blue", "recorder")):
+        assert "Blue is shut out already." in second.refused("circle", *command)[1]
     second.ask("bundle", "write", str(stick))
     first.ask("bundle", "read", str(stick))
     assert first.run("rescue", "show").stdout == "Nothing that this laptop wrote waits to be taken in.\n"

@@ -892,6 +892,10 @@
    <translation>Se hará en cuanto este portátil haya compartido con el nodo.</translation>
   </message>
   <message>
+   <source>It is done as soon as this laptop has shared, by a stick or beside it, with the laptop that keeps the list of laptops.</source>
+   <translation>Se hará en cuanto este portátil haya compartido, con una memoria o a su lado, con el portátil que lleva la lista de portátiles.</translation>
+  </message>
+  <message>
    <source>Looking for what else speaks of {name}…</source>
    <translation>Buscando qué más habla de {name}…</translation>
   </message>
@@ -7351,6 +7355,10 @@
    <translation>No se trajeron horas dos veces para este miembro.</translation>
   </message>
   <message>
+   <source>No laptop shuts itself out. Another organizer's laptop can do that.</source>
+   <translation>Ningún portátil se excluye a sí mismo. El portátil de otro organizador puede hacerlo.</translation>
+  </message>
+  <message>
    <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>
    <translation>Ningún otro portátil que puede llevar el círculo tiene aún sus claves más recientes. Comparta primero y vuelva a intentarlo.</translation>
   </message>
@@ -8529,6 +8537,10 @@
   <message>
    <source>{name} is locked already.</source>
    <translation>{name} ya está bloqueado.</translation>
+  </message>
+  <message>
+   <source>{name} is shut out already.</source>
+   <translation>{name} ya está excluido.</translation>
   </message>
   <message>
    <source>{name} would have given {hours} on {day}: a day has 24 hours.</source>

@@ -892,6 +892,10 @@
    <translation>Ce sera fait dès que cet ordinateur aura partagé avec le carrefour.</translation>
   </message>
   <message>
+   <source>It is done as soon as this laptop has shared, by a stick or beside it, with the laptop that keeps the list of laptops.</source>
+   <translation>Ce sera fait dès que cet ordinateur aura partagé, par une clé ou à côté de lui, avec l’ordinateur qui tient la liste des ordinateurs.</translation>
+  </message>
+  <message>
    <source>Looking for what else speaks of {name}…</source>
    <translation>Recherche de ce qui parle aussi de {name}…</translation>
   </message>
@@ -7351,6 +7355,10 @@
    <translation>Aucune heure n’a été apportée deux fois pour ce membre.</translation>
   </message>
   <message>
+   <source>No laptop shuts itself out. Another organizer's laptop can do that.</source>
+   <translation>Aucun ordinateur ne s’exclut lui-même. L’ordinateur d’un autre organisateur peut le faire.</translation>
+  </message>
+  <message>
    <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>
    <translation>Aucun autre ordinateur qui peut mener le cercle n’a encore ses clés les plus récentes. Partagez d’abord, puis réessayez.</translation>
   </message>
@@ -8529,6 +8537,10 @@
   <message>
    <source>{name} is locked already.</source>
    <translation>{name} est déjà verrouillé.</translation>
+  </message>
+  <message>
+   <source>{name} is shut out already.</source>
+   <translation>{name} est déjà exclu.</translation>
   </message>
   <message>
    <source>{name} would have given {hours} on {day}: a day has 24 hours.</source>

@@ -11,7 +11,7 @@ from learningcircles.errors import InvalidValue, Refused, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.circles import RIGHTS
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines, span
+from learningcircles_ui.cli.output import BY_HAND, counted, local_time, plain, say, say_lines, span
 from learningcircles_ui.cli.recovery import read_words
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 
@@ -24,7 +24,7 @@ RIGHT = click.Choice(["organizer", "recorder", "reader"])
 def _later(session: Session) -> str:
     if session.verbs.circle.roster.hub:
         return "It holds once this laptop has shared with the hub."
-    return "It holds once this laptop has shared, by a stick or beside it, with the laptop that keeps the list."
+    return f"It holds once this laptop has shared{BY_HAND}."
 
 
 @click.command()

@@ -14,6 +14,8 @@ from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
 from learningcircles.phrase import roughly
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+BY_HAND = ", by a stick or beside it, with the laptop that keeps the list"
+"""Where a laptop has to share, in a circle without a hub."""
 
 
 def plain(value: Any) -> Any:

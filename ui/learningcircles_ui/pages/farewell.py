@@ -173,18 +173,25 @@ class EraseMember(Dialog):
         member, home = self._member, self._shell.home
         for each in (self.sure, self.done_button):
             each.setEnabled(False)
-        self._shell.tasks.mutate(lambda verbs: erase(home, verbs, member), self._erased, self.refused)
+        self._shell.tasks.mutate(
+            lambda verbs: (erase(home, verbs, member), bool(verbs.circle.roster.hub)), self._erased, self.refused
+        )
 
-    def _erased(self, done: Erased) -> None:
+    def _erased(self, answer: tuple[Erased, bool]) -> None:
+        done, has_hub = answer
         self._shell.signals.changed.emit(Changes(frozenset({("member", self._member)}), label="Erase"))
         self.sure.hide()
         self.done_button.hide()
         self.leave_button.setText(self.tr("Close"))
-        lines = [
-            self.tr("Erased. Other laptops follow when they share.")
-            if done.done
-            else self.tr("It is done as soon as this laptop has shared with the hub.")
-        ]
+        later = (
+            self.tr("It is done as soon as this laptop has shared with the hub.")
+            if has_hub
+            else self.tr(
+                "It is done as soon as this laptop has shared, by a stick or beside it, with the laptop that keeps the"
+                " list of laptops."
+            )
+        )
+        lines = [self.tr("Erased. Other laptops follow when they share.") if done.done else later]
         if done.copies:
             lines.append(self.tr("Please destroy these copies as well:"))
             lines += map(copy_line, done.copies)
