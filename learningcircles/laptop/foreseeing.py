@@ -18,6 +18,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.scrub import SWAP_TEXTS, Scrub
 from learningcircles.journal.telling import Telling, key_of, phone_line, telling
 from learningcircles.laptop.remaining import Remaining, Traces
+from learningcircles.storage.draft_mentions import DraftMentions
 from learningcircles.storage.erase import ALONE, others_words, said_of
 
 
@@ -42,7 +43,7 @@ class Foreseen(NamedTuple):
     shared: Sequence[str]
     left: Sequence[Remaining]
     drafts: int
-    """Forms that are begun and not finished here: nobody can tell whom unfinished words are about, so that all go."""
+    """Forms that are begun and not finished here and speak of them, or name their records."""
 
 
 def foresee(verbs: Verbs, member: bytes) -> Foreseen:
@@ -60,7 +61,12 @@ def foresee(verbs: Verbs, member: bytes) -> Foreseen:
             reworded += changed
             left += traces.left_in(kind, record, _after(kind, record, changed, scrub))
     shared = [word for word in (*own.words, *own.short) if word not in (*scrub.words, *scrub.short)]
-    return Foreseen(name, reworded, len(scrub.swaps), shared, left, len(verbs.drafts.drafts()))
+    return Foreseen(name, reworded, len(scrub.swaps), shared, left, _drafts(verbs, people, scrub))
+
+
+def _drafts(verbs: Verbs, people: frozenset[bytes], scrub: Scrub) -> int:
+    circle = verbs.circle
+    return len(DraftMentions(circle.connection, circle.journal, people, scrub).names())
 
 
 def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:

@@ -16,16 +16,15 @@ from learningcircles.journal.changeset import Restated
 from learningcircles.journal.operations import SetOp
 from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash
-from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.erase import (
     ERASED,
     PURGE,
     Eraser,
+    drop_unsure_drafts,
     left_of,
     only_there,
     opened,
     others_words,
-    said_of,
 )
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
@@ -121,7 +120,7 @@ class CutOff:
             some = True
         if not some:
             return False
-        Drafts(connection).drop_all()  # as on every laptop that drops what is erased
+        drop_unsure_drafts(connection)
         self._meta.put(PURGE, 1)
         self._meta.put(ERASED, 1)
         return True
@@ -171,12 +170,6 @@ class CutOff:
         said = opened(self._journal, header, segment) or []
         own = [Restated(header.device, header.seq, place, each) for place, each in enumerate(said) if each.ops]
         return [*own, *restated_in(segment, header, self._journal.key_for(header))]
-
-
-def called_by_name(journal: Journal, people: Iterable[bytes]) -> frozenset[bytes]:
-    """Return whom of these members the tables, as they stand, know by name."""
-    db = journal.connection
-    return frozenset(each for each in people if any(field == "name" for field, _ in said_of(db, journal, [each])))
 
 
 def _called_in(due: Iterable[_Due], people: Set[bytes]) -> frozenset[bytes]:

@@ -44,5 +44,5 @@ class Drafts:
         self._db.execute("DELETE FROM draft WHERE instr(body, ?) OR name LIKE ?", (record, f"%{record.hex()}%"))
 
     def drop_all(self) -> None:
-        """Forget every draft: nobody can tell whom unfinished words are about."""
+        """Forget every draft."""
         self._db.execute("DELETE FROM draft")

@@ -32,6 +32,8 @@ from learningcircles.trust.redact import Name, Redaction
 PURGE, ERASED, RESTATED, RESTATED_AT = "purge", "erased", "restated_otherwise", "restated_otherwise_at"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
 were said again otherwise than this laptop had held them, and since when that is told (ms since 1970)."""
+UNSURE_DRAFTS = "unsure_drafts"
+"""Fact of a file: it has heard of somebody's erasure whom it knew by no name."""
 _UNKNOWN = "erased_unknown"
 _LOOKS = 3
 """So often it is looked for words that only this laptop knew, at most: others may have said some of it again."""
@@ -118,7 +120,7 @@ class Eraser:
             self._db.execute("UPDATE segment SET payload=NULL WHERE n=?", (number,))
             some, folded = True, folded or state in (*COUNTING, MALFORMED)
         if some:
-            Drafts(self._db).drop_all()
+            drop_unsure_drafts(self._db)
             Meta(self._db).put(PURGE, 1)
             Meta(self._db).put(ERASED, 1)
         self._note_differing(differing)
@@ -314,6 +316,23 @@ def left_of(scrub: Scrub, rows: Iterable[Restated]) -> list[Restated]:
     """Return what changesets say of others than who is taken out."""
     left = [(row, scrub.without(row.changeset)) for row in rows]
     return [row._replace(changeset=kept) for row, kept in left if kept is not None]
+
+
+def called_by_name(journal: Journal, people: Iterable[bytes]) -> frozenset[bytes]:
+    """Return whom of these members the tables, as they stand, know by name."""
+    db = journal.connection
+    return frozenset(each for each in people if any(field == "name" for field, _ in said_of(db, journal, [each])))
+
+
+def drop_unsure_drafts(connection: Connection) -> None:
+    """Drop all drafts where somebody was erased whom this laptop knew by no name: they may be about them.
+
+    Else those that are about them went as it heard of it (see `draft_mentions`).
+    """
+    meta = Meta(connection)
+    if meta.number(UNSURE_DRAFTS):
+        Drafts(connection).drop_all()
+        meta.put(UNSURE_DRAFTS, 0)
 
 
 def said_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -> list[tuple[str, object]]:

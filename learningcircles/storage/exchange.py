@@ -10,8 +10,9 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import Header, Segment, header_hash
-from learningcircles.storage.cut_off import CutOff, called_by_name
-from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, purge
+from learningcircles.storage.cut_off import CutOff
+from learningcircles.storage.draft_mentions import drop_drafts_about
+from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, called_by_name, purge
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles.storage.own_work import OwnWork
@@ -203,6 +204,9 @@ class Exchange(Rebuilding):
         # First: the tables tell nothing any more of who is erased once they are made anew.
         scrub = eraser.scrub() if redactions and (out or not same) else Scrub(frozenset())
         called = called_by_name(self.circle.journal, redactions.people) if out else frozenset()
+        if not same:
+            fresh = redactions.people.keys() - before.state.redactions.people.keys()
+            drop_drafts_about(self.circle.journal, fresh, eraser.with_own_records(scrub))
         self._follow_ends(before)
         refold = self._refold()
         ceased = refold.rejudge(before)

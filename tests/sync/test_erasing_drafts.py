@@ -1,0 +1,86 @@
+"""Forms that are begun and not finished, where somebody is erased: those about them go, and nobody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import MAIL, NAME, PHONE, hub_region, share
+from sync_region import Region, add_member
+
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.foreseeing import foresee
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.engine import Engine
+
+OTHERS = {
+    "member": {"name": "Four", "topics": ["bread"], "phone": "0612 999 999"},
+    "member beside 00112233": {"name": "Grace Bo"},
+    "exchange": {"notes": "Good evening, we met at the amina school", "minutes": "30"},
+    "meetup": {"title": "Open day", "start": {"at": "2030-05-04T11:00"}},
+}
+THEIRS = {
+    "member beside 1": {"name": NAME},
+    "member beside 2": {"name": "amina adeyemi"},
+    "member beside 3": {"name": "Amina A"},
+    "request": {"title": "A lift for Mrs Adeyemi"},
+    "offer": {"notes": "Call 06 12-34 56.78 at nine"},
+    "offer beside 1": {"notes": f"write to {MAIL.upper()}"},
+    "offer beside 2": {"notes": "Ask Mina for the key"},
+    "offer beside 3": {"texts": ["Rua Quinze 15"]},
+}
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def begin(engine: Engine, member: bytes, swap: bytes) -> dict[str, object]:
+    """Begin all of these forms; returns those that are about the member."""
+    ids = {"exchange beside 1": {"provider": member}, f"member {member.hex()}": {}, f"exchange {swap.hex()}": {}}
+    for name, values in (OTHERS | THEIRS | ids).items():
+        engine.verbs.drafts.keep_draft(name, values)
+    return THEIRS | ids
+
+
+def begun(engine: Engine) -> set[str]:
+    return {name for name, _ in engine.verbs.drafts.drafts()}
+
+
+def test_the_forms_about_who_is_erased_go_on_every_laptop_and_no_others(region: Region) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo", "recorder")
+    amina = add_member(
+        first, NAME, phone=PHONE, email=MAIL, address={"text": "Rua Quinze 15"}, address_as="Mina", topics=["bread"]
+    )
+    grace = add_member(first, "Grace Bo")
+    swap, _ = first.verbs.swaps.record(amina, grace, 30, "bread")
+    share(first, second)
+    theirs = [begin(engine, amina, swap) for engine in (first, second)]
+    assert foresee(first.verbs, amina).drafts == len(theirs[0])
+    erase(first.verbs, amina)
+    share(first, second)
+    assert begun(first) == begun(second) == OTHERS.keys()
+    erase(first.verbs, grace)
+    share(first, second)
+    assert begun(first) == begun(second) == OTHERS.keys() - {"member beside 00112233"}
+
+
+def test_a_laptop_that_never_knew_who_is_erased_drops_all_as_soon_as_it_is_brought_something_of_them(
+    region: Region, tmp_path: Path
+) -> None:
+    first = region.found()
+    away, cy = region.laptop(first, "Yan"), region.laptop(first, "Cy")
+    share(first, away)
+    amina = add_member(first, NAME)
+    share(first, cy)
+    cy.write_bundle(tmp_path / "stick")
+    away.verbs.drafts.keep_draft("member", {"name": "Four"})
+    erase(first.verbs, amina)
+    share(first)
+    Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
+    assert begun(away) == {"member"}
+    away.read_bundle(tmp_path / "stick")
+    assert begun(away) == set()
