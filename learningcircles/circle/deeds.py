@@ -109,11 +109,13 @@ class Deeds:
     def of(self, action: bytes, label: str) -> Phrase:
         """Return what an action did; `label` is what is kept with it."""
         told = of_label(label)
-        if told.template in (*_ONLY_TOLD_DEEDS, *_MERGE_DEEDS, *_MANY_DEEDS):
+        if told.template in (*_ONLY_TOLD_DEEDS, *_MERGE_DEEDS):
             return told
         circle = self._desk.circle
         ops = [op for _, op in undo_stack.operations(circle.journal, action) if not isinstance(op, EntryOp)]
         written = _written(ops)
+        if told.template in _MANY_DEEDS and len(written) != 1:  # else one thing is called "3 meetups"
+            return told
         kinds = {entity for entity, _ in written}
         if len(kinds) != 1 or not kinds <= ENTITIES.keys():
             return told

@@ -61,3 +61,11 @@ def test_several_that_are_removed_at_once_are_told_by_their_number(verbs: Verbs,
     with pytest.raises(NotFound):
         verbs.records.remove_many("swap", swaps)
     assert not verbs.reader.list("swap") and verbs.reader.balance(bo) == 0
+
+
+def test_a_meetup_that_is_called_as_several_are_is_one(verbs: Verbs) -> None:
+    start = {"at": "2027-05-04T18:00", "zone": "Europe/Paris"}
+    meetup = verbs.records.add("meetup", {"title": "3 meetups", "start": start})[0]
+    verbs.records.remove("meetup", meetup)
+    told = verbs.undo.next_undo()
+    assert told is not None and (told.template, told.names["name"]) == ("Remove {name}", "3 meetups")
