@@ -168,6 +168,7 @@ class FirstRun(QWidget):
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.on)
+        QWidget.setTabOrder(self.on, self.back)  # whoever has chosen goes on
         outer.addLayout(row)
 
     def _build(self) -> None:

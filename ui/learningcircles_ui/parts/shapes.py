@@ -2,7 +2,7 @@
 
 STYLE_SHEET = """
 QPushButton, QToolButton {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
-    padding: 5px 14px; min-height: {high}px; font-weight: 600; }}
+    padding: 5px 14px; min-height: {high}px; font-weight: 600; outline: none; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {soft}; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from learningcircles_ui.parts.icons import pixmap
@@ -98,10 +98,7 @@ def _paint_words(widget: QAbstractButton, painter: QPainter) -> None:
 def _frame_words(widget: QAbstractButton, painter: QPainter, lines: QRect) -> None:
     wide = min(lines.width() - 1, widget.fontMetrics().horizontalAdvance(_words(widget)) + 10)
     left = lines.right() - wide + 5 if widget.isRightToLeft() else lines.left() - 5
-    pen = painter.pen()
-    pen.setColor(colour("accent"))
-    pen.setWidthF(1.4)
-    painter.setPen(pen)
+    painter.setPen(QPen(colour("accent"), 1.4))  # a new one: inside a circle that is chosen there is none
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRect(left, 1, wide, widget.height() - 3), 5, 5)
 
