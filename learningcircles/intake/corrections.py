@@ -1,9 +1,9 @@
 """What a list says otherwise of somebody who is here: an export that was corrected in a spreadsheet, and comes back.
 
 Who is meant is told by the member number, which an export holds, together with name, e-mail or telephone: in a list
-of another circle the number is somebody else's. In other lists the name tells it (see `recognise`). What a list no
+of another circle the number is somebody else's. In other lists the name tells it (see `recognise`). What an export no
 longer says, a cell that was emptied or a skill that is missing, is told apart from what it says anew: a list may be
-older than what stands here.
+older than what stands here. Somebody else's list lacks nothing: what stands here never was in it.
 """
 
 from __future__ import annotations
@@ -45,13 +45,15 @@ class Said(NamedTuple):
 class Telling(NamedTuple):
     """What a row tells: its fields, the targets of its empty columns (see `mapping`), and the balance in minutes.
 
-    `in_parts`: the name was put together of its columns, which may be fewer than a name has words.
+    `in_parts`: the name was put together of its columns, which may be fewer than a name has words. `lacks`: what stands
+    here was in the list once, so that it can be missing there.
     """
 
     fields: Mapping[str, Any]
     empty: Collection[str] = ()
     balance: int | None = None
     in_parts: bool = False
+    lacks: bool = True
 
 
 class Corrections:
@@ -87,7 +89,7 @@ class Corrections:
         kept = [change for change in other if change.field == _STATUS]
         kept += self._balance(record.id, told.balance)
         changes = [change for change in other if change.field != _STATUS]
-        return Here(changes, self._gone(record, told), kept)
+        return Here(changes, self._gone(record, told) if told.lacks else (), kept)
 
     def numbered(self, number: str) -> list[Record]:
         """Return who has this number here, whatever else is said of them."""

@@ -1,7 +1,8 @@
 """Who a row of a list is, where that can be told: by member number or id, by name with e-mail or telephone, or by name.
 
-A name tells it together with the same e-mail or telephone, or where one member alone is called so and nothing that the
-row says contradicts. What may be two people is decided by nobody here: the row is offered both ways (`Row.otherwise`).
+A name tells it together with the same e-mail or telephone. By a name alone a row that says nothing new is known, where
+one member alone is called so and nothing that it says contradicts; one that does may be somebody else of that name.
+What may be two people is decided by nobody here: the row is offered both ways (`Row.otherwise`).
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class Recognition:
             return self._of_things(row, told, held)
         if held is not None:
             return _meaning(row, self._corrections.of(row.number, held, told))
-        plain = row
+        told, plain = told._replace(lacks=False), row
         lines = self._noted(number)
         self._kept += bool(lines)
         row = replace(row, more=(*row.more, *lines))
@@ -68,13 +69,13 @@ class Recognition:
     def settled(self, rows: Sequence[Row]) -> list[Row]:
         """Return the rows once all are seen.
 
-        A list whose numbers mean others throughout is one of another circle. Of several rows that a name alone tells,
-        or of one beside a row that surely is that member, nobody knows which one it is.
+        A list whose numbers mean others throughout is one of another circle. Of several rows of one name that nothing
+        else tells, or of one beside a row that surely is that member, nobody knows which one it is.
         """
         if len(self._asked) > max(1, self._by_number):
             rows = [self._asked.get(row.number, row) for row in rows]
             self._asked.clear()
-        met = Counter(row.duplicate_of for row in rows if row.here is not None)
+        met = Counter(row.duplicate_of for row in rows if row.here is not None or row.number in self._by_name)
         return [self._by_name.get(row.number, row) if met[row.duplicate_of] > 1 else row for row in rows]
 
     def _by_its_name(self, row: Row, told: Telling, number: str) -> Row | None:
@@ -89,8 +90,9 @@ class Recognition:
             return _meaning(row, self._corrections.of(row.number, record, told))
         other = replace(row, duplicate_of=record.id)
         made = _meaning(row, self._said(record, told))
-        self._by_name[row.number] = replace(other, otherwise=made) if made.state is State.CHANGED else other
-        return replace(made, otherwise=other) if made.state is State.CHANGED else made
+        new = made.state is State.CHANGED
+        self._by_name[row.number] = either = replace(other, otherwise=made) if new else other
+        return either if new else made
 
     def _alone(self, called: Called, told: Telling, number: str) -> Sequence[bytes]:
         """Return who a name alone means: not where it is one word, or a number says that it is somebody else."""

@@ -271,9 +271,19 @@ def test_an_import_of_a_corrected_export_takes_over_and_away_as_it_is_told(found
 
 
 def test_a_list_without_our_numbers_says_what_is_new_of_whom_it_knows(founder: Laptop, tmp_path: Path) -> None:
-    id_ = founder.ask("add", "member", "name=Zoe Lind", "phone=0601", "email=zoe@example.org")["id"]
+    id_ = founder.ask("add", "member", "name=Zoe Lind", "phone=0601", "email=zoe@example.org", "topics=yoga")["id"]
+    bo = founder.ask("add", "member", "name=Bo Ek", "topics=chess")["id"]
     number = founder.ask("show", "member", id_)["number"]
     table = tmp_path / "theirs.csv"
+    table.write_text("Name,Phone,E-mail,Skills\nBo Ek,0800,,pottery\nZoe Lind,,zoe@example.org,pottery\n", "utf-8")
+    alone, surely = founder.ask("import", "member", str(table), "--dry-run")["doubtful"]
+    assert [(each["state"], each["gone"]) for each in (alone, surely)] == [("doubtful", []), ("changed", [])]
+    told = founder.run("import", "member", str(table), "--changes", "--removals").stdout
+    assert (
+        "Row 2: looks like something that is here already. If it is: phone empty → 0800; topics also pottery." in told
+    )
+    assert "phone" not in founder.ask("show", "member", bo), "nobody is changed who is known by name alone"
+    assert founder.ask("show", "member", id_)["topics"] == ["pottery", "yoga"]
     table.write_text(f"Member number,Name,Phone,E-mail\n,Zoë Lind,0699,zoe@example.org\n{number},Zoe Ek,,\n", "utf-8")
     known, married = founder.ask("import", "member", str(table), "--dry-run")["doubtful"]
     assert (known["state"], known["changes"], known["duplicate"]) == ("changed", ["phone"], id_)

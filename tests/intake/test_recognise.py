@@ -35,7 +35,7 @@ def the_row(seen_: Preview, name: str = "") -> Row:
         ("Name,E-mail,Phone\nZoe O'Brien,ZOE@example.org,0699999999", {"phone": "0699999999"}),
         ('"Last name, first name",Phone,E-mail\n"O\'Brien, Zoë",0033 123 456 789,z@new.org', {"email": "z@new.org"}),
         ("Name,E-mail,Skills\nZoë O'Brien,zoe@example.org,Chess; pottery", {"topics": ["Chess", "pottery", "yoga"]}),
-        ("Name,Birth year\nZoë O'Brien,1960", {"birth_year": 1960}),
+        ("Name,E-mail,Birth year\nZoë O'Brien,zoe@example.org,1960", {"birth_year": 1960}),
     ],
 )
 def test_whoever_shares_name_and_contact_is_corrected_and_not_added_twice(
@@ -55,10 +55,26 @@ def test_whoever_shares_name_and_contact_is_corrected_and_not_added_twice(
     assert verbs.reader.get("member", zoe) == before
 
 
-def test_what_such_a_list_no_longer_says_goes_only_where_that_is_wanted(
+@pytest.mark.parametrize("mail", ["zoe@example.org", ""])
+def test_a_list_of_elsewhere_takes_away_nothing_of_what_it_never_held(
+    verbs: Verbs, zoe: bytes, tmp_path: Path, mail: str
+) -> None:
+    before = verbs.reader.get("member", zoe)
+    for skills, state in (("chess", State.KNOWN), ("pottery", State.CHANGED if mail else State.DOUBTFUL)):
+        seen_ = seen(verbs, tmp_path, f"Name,E-mail,Phone,Skills\nZoë O'Brien,{mail},,{skills}\n")
+        (row,) = seen_.rows
+        assert row.state is state
+        for each in filter(None, (row, row.otherwise)):
+            assert not each.gone and not (each.here and each.here.gone), each
+        import_preview(verbs, seen_, less=[row.number])
+        assert verbs.reader.get("member", zoe) == before
+
+
+def test_what_our_own_list_no_longer_says_goes_only_where_that_is_wanted(
     verbs: Verbs, zoe: bytes, tmp_path: Path
 ) -> None:
-    seen_ = seen(verbs, tmp_path, "Name,E-mail,Phone,Skills\nZoë O'Brien,zoe@example.org,,chess\n")
+    number = verbs.reader.get("member", zoe)["number"]
+    seen_ = seen(verbs, tmp_path, f"Member number,Name,Phone,Skills\n{number},Zoë O'Brien,,chess\n")
     (row,) = seen_.rows
     assert row.state is State.SHORTER
     assert row.gone == [("phone", ZOE["phone"], None), ("topics", ["yoga"], None)]
@@ -120,10 +136,17 @@ def test_of_two_rows_with_one_name_alone_neither_is_taken_for_the_member(
 def test_a_name_alone_may_be_somebody_else(verbs: Verbs, zoe: bytes, tmp_path: Path) -> None:
     seen_ = seen(verbs, tmp_path, "Name,Birth year\nZoë O'Brien,1960\n")
     (row,) = seen_.rows
-    assert row.state is State.CHANGED and row.otherwise is not None and row.otherwise.state is State.DOUBTFUL
-    count = verbs.reader.count("member")
+    assert (row.state, row.here) == (State.DOUBTFUL, None), "nothing is written on whoever is known by name alone"
+    assert row.otherwise is not None and row.otherwise.state is State.CHANGED
     made = import_preview(verbs, replace(seen_, rows=[row.otherwise]), also=[row.number])
+    assert made.changed == [zoe] and verbs.reader.get("member", zoe)["birth_year"] == 1960
+    verbs.undo.undo()
+    count = verbs.reader.count("member")
+    made = import_preview(verbs, seen_, also=[row.number])
     assert len(made.added) == 1 and verbs.reader.count("member") == count + 1
+    verbs.undo.undo()
+    rows = seen(verbs, tmp_path, "Name,Skills\nZoë O'Brien,chess\nZoë O'Brien,dance\n").rows
+    assert [each.state for each in rows] == [State.DOUBTFUL, State.DOUBTFUL], "either of them may be her"
     verbs.records.add("member", {"name": "Bo"})
     assert the_row(seen(verbs, tmp_path, "Name,Birth year\nBo,1960\n")).state is State.DOUBTFUL, (
         "one word may be anybody"
