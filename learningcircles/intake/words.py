@@ -327,7 +327,7 @@ MONTHS: dict[int, str] = {
     6: "june, jun, juin, junio, juni, giugno, junho",
     7: "july, jul, juillet, juil, julio, juli, luglio, julho",
     8: "august, aug, août, agosto, ago, augustus",
-    9: "september, sep, sept, septembre, septiembre, set, settembre, setembro",
+    9: "september, sep, sept, septembre, septiembre, setiembre, set, settembre, setembro",
     10: "october, oct, octobre, octubre, oktober, okt, ottobre, outubro",
     11: "november, nov, novembre, noviembre",
     12: "december, dec, décembre, déc, diciembre, dic, dezember, dez, dicembre, dezembro",

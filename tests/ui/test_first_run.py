@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -339,6 +339,38 @@ def test_arrows_walk_the_choices_from_the_first_page_on(
     qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Return)
     assert (first.step(), first.what) == (2, "join")
     desktop.close()
+
+
+def test_arrows_go_on_from_language_to_language_and_the_one_that_is_gone_on_with_is_kept(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desktop = Desktop(qapp, home_in(tmp_path / "new"))
+    desktop.start()
+    first = desktop.front
+    assert isinstance(first, FirstRun)
+    first.show()
+    first.activateWindow()
+    qtbot.waitUntil(first.isActiveWindow)
+    went: list[str] = []
+    try:
+        for _ in range(2):
+            qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Down)
+            qapp.processEvents()
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+            chosen = qapp.focusWidget()
+            assert isinstance(chosen, Radio) and chosen.isChecked() and chosen.isVisible()
+            went.append(chosen.text())
+    finally:
+        speak(qapp, "en")
+    assert went == ["Français", "Español"]
+    desktop.close()
+    begun = Desktop(qapp, home_in(tmp_path / "as it was"))
+    begun.start()
+    assert isinstance(begun.front, FirstRun)
+    begun.front.forward()
+    assert begun.settings.text("language") == "en"
+    begun.close()
 
 
 def test_a_circle_comes_back_from_its_hub_or_from_a_file_and_the_page_asks_for_no_more(desktop: Desktop) -> None:

@@ -30,6 +30,7 @@ from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.start_editor import StartEditor, read_time
@@ -390,6 +391,24 @@ def test_what_was_said_in_another_language_is_not_said_again(
     settle(desktop)
     assert not desktop.window.toast.isVisible() and desktop.window.page.title() == "Réglages"
     speak(desktop._app, "en")
+
+
+def test_arrows_go_on_in_a_setting_for_which_the_window_is_made_anew(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_page("settings")
+    size = next(each for each in window.page.findChildren(Choice) if each.accessibleName() == "Size of text")
+    size.setFocus()
+    for wanted in (115, 130):
+        before = desktop.window
+        assert before is not None
+        qtbot.keyClick(before.focusWidget(), Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda before=before: desktop.window not in (None, before))
+        settle(desktop)
+        assert desktop.window is not None
+        focused = desktop.window.focusWidget()
+        assert isinstance(focused, Choice) and focused.currentData() == wanted
+    desktop.theme.choose("light", 100)
 
 
 def test_a_form_in_which_nobody_typed_is_left_at_once(

@@ -30,6 +30,7 @@ from learningcircles_ui.lockup import Lockup
 from learningcircles_ui.opening import Opened, shown_right
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.parts.files import LastFolder
+from learningcircles_ui.parts.kept_focus import focus_number, number_of
 from learningcircles_ui.parts.layouts import in_front_of
 from learningcircles_ui.parts.scrolled_to import how_far, scroll_to
 from learningcircles_ui.remember import Remember
@@ -251,7 +252,9 @@ class Desktop(QObject):
         before = self.window
         said = before.toast.label.text() if before is not None and before.toast.isVisible() else ""
         undo = before.toast.action if before is not None and said else b""
-        seen = how_far(before.page) if before is not None and before.page.name == page else 0.0
+        stays = before is not None and before.page.name == page
+        seen = how_far(before.page) if before is not None and stays else 0.0
+        focused = number_of(before.focusWidget(), before.page) if before is not None and stays else None
         try:
             window = self.open(path, passphrase, page)  # built before it is seen: it would stand there black
         except CircleError as error:
@@ -261,6 +264,7 @@ class Desktop(QObject):
             return
         if before is not None:
             say_as_before(window.sharing, before.sharing)
+        focus_number(focused, window.page)
         scroll_to(window.page, seen)
         if before is not None and said and before.toast.spoken == text.locale():  # not in a language left meanwhile
             window.toast.show_sentence(said, undo=undo)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
 from learningcircles_ui import text
+from learningcircles_ui.place import spoken_here
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 """Each by its own name, which no other language translates."""
@@ -121,9 +122,7 @@ def speak(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         if data.is_file() and translator.load(str(data)):
             QCoreApplication.installTranslator(translator)
-    # The system knows the region's habits; without it, English is written as in Europe: 18:00, 24 November.
-    system = QLocale.system()
-    locale = system if system.name()[:2] == language else QLocale("en_GB" if language == "en" else language)
+    locale = spoken_here(language)
     QLocale.setDefault(locale)
     rtl = locale.textDirection() == Qt.LayoutDirection.RightToLeft
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -19,6 +19,7 @@ from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError, Day, Hours
 from learningcircles.phrase import Phrase, Phrases, fill, roughly
+from learningcircles_ui.place import clock_form
 
 _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
@@ -116,7 +117,7 @@ def month(iso: str | None) -> str:
 def clock(at: str) -> str:
     """Return the time of "2026-11-20T18:00" as this language writes it."""
     time = QTime.fromString(at[11:16], "HH:mm")
-    return locale().toString(time, QLocale.FormatType.ShortFormat) if time.isValid() else at[11:16]
+    return locale().toString(time, clock_form()) if time.isValid() else at[11:16]
 
 
 def from_to(at: str, minutes: int | None) -> str:

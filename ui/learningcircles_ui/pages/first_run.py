@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -107,11 +107,7 @@ class FirstRun(QWidget):
         last = step == 3 or (step == 1 and self.what == "sample")
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
         self.setWindowTitle(_titled(self.what if step >= _NAMES else ""))
-        lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
-        chosen = [each for each in self._steps.findChildren(Radio) if each.isVisibleTo(self) and each.isChecked()]
-        words = self.again_back.words
-        first = [*([words] if words.isVisibleTo(self) else []), *lines[:1], *chosen, self.on]
-        first[0].setFocus()
+        _begin_here(self, self._steps)
 
     @property
     def under_way(self) -> bool:
@@ -126,6 +122,8 @@ class FirstRun(QWidget):
     def forward(self) -> None:
         """Go on, or begin."""
         step = self.step()
+        if step == 0:  # kept though nobody pressed it: the system may speak another one tomorrow
+            self._settings.choose("language", self._settings.language)
         if step == 1 and self.what == "sample":
             self._begin(Beginning("sample"))
         elif step == 3:
@@ -239,6 +237,9 @@ class FirstRun(QWidget):
             speak(app, language)
         self._build()
         self.go(0)
+        QTimer.singleShot(
+            0, self, partial(_begin_here, self, self._steps)
+        )  # an arrow gives it to the choice that has just gone
         if error is not None:
             self._wrong.tell(unkept(error))
 
@@ -354,6 +355,15 @@ def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio
     _Pick(choice, frame)
     column.addWidget(frame)
     return choice
+
+
+def _begin_here(first: FirstRun, steps: QWidget) -> None:
+    """Give the keyboard to what comes first in the step in view."""
+    lines = [line for line in steps.findChildren(QLineEdit) if line.isVisibleTo(first)]
+    chosen = [each for each in steps.findChildren(Radio) if each.isVisibleTo(first) and each.isChecked()]
+    words = first.again_back.words
+    here = [*([words] if words.isVisibleTo(first) else []), *lines[:1], *chosen, first.on]
+    here[0].setFocus()
 
 
 def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]) -> None:

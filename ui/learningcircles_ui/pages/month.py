@@ -24,6 +24,7 @@ from learningcircles_ui.pages.day_chips import (
     words_of,
 )
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.place import first_weekday
 from learningcircles_ui.theme import colour, larger
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -118,7 +119,7 @@ class MonthModel(QAbstractTableModel):
 
 def week_of(day: datetime.date) -> datetime.date:
     """Return the first day of a day's week, as the locale counts weeks."""
-    begins = text.locale().firstDayOfWeek().value - 1
+    begins = first_weekday().value - 1
     return day - datetime.timedelta(days=(day.weekday() - begins) % 7)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.place import first_weekday
 from learningcircles_ui.theme import GAP_S, colour, larger
 
 _PAUSES = (0, 40)
@@ -60,7 +61,7 @@ def _calendar(parent: QWidget) -> QCalendarWidget:
     """Return a month without numbers of weeks, its weekends quiet, today heavy."""
     made = QCalendarWidget(parent)
     made.setLocale(text.locale())
-    made.setFirstDayOfWeek(text.locale().firstDayOfWeek())
+    made.setFirstDayOfWeek(first_weekday())
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     quiet, now = QTextCharFormat(), QTextCharFormat()
     quiet.setForeground(colour("soft"))

@@ -1,10 +1,11 @@
-"""Where the keyboard is among buttons that are made anew: on the same one, or the like one that took its place."""
+"""Where the keyboard is among controls that are made anew: on the same one, or the like one that took its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 
@@ -47,3 +48,20 @@ def focus_again(place: Place | None, columns: Sequence[QVBoxLayout], otherwise: 
     alike = [each for each in buttons if each.text() == place.words]
     found = (same if len(same) == 1 else []) or alike[place.number :][:1] or alike[-1:] or buttons[:1]
     (found[0] if found else otherwise).setFocus()
+
+
+def number_of(focused: QWidget | None, page: QWidget) -> int | None:
+    """Return which control of a page has the keyboard, or None: its words may be in another language in the next."""
+    held = _controls(page)
+    return held.index(focused) if focused in held else None
+
+
+def focus_number(number: int | None, page: QWidget) -> None:
+    """Give the keyboard to that control of a page that was made anew."""
+    held = _controls(page)
+    if number is not None and number < len(held):
+        held[number].setFocus()
+
+
+def _controls(page: QWidget) -> list[QWidget]:
+    return [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]

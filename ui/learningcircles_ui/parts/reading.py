@@ -6,6 +6,7 @@ import datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.days import day_meant
 from learningcircles.intake.lengths import length_meant
@@ -17,6 +18,9 @@ def read_day(words: str, leans: int = 0) -> str:
 
     `leans`: which year, or which Friday (see `Field`).
     """
+    shown = QLocale().toDate(words, day_format())
+    if FIRST_YEAR <= shown.year() <= LAST_YEAR:
+        return shown.toString("yyyy-MM-dd")  # as `day_shown` wrote it, in whatever language that was
     today = datetime.date.fromisoformat(text.today())
     found = day_meant(words, today, leans=leans, month_first=_month_first())
     return words if found is None else found.isoformat()
@@ -57,7 +61,7 @@ def length_understood(words: str, most: int | None = None) -> str:
 
 def day_format() -> str:
     """Return how this language writes a day in a field, in the order in which `read_day` reads it here."""
-    if QLocale().language() == QLocale.Language.English:
+    if QLocale().language() == QLocale.Language.English and QLocale().script() == QLocale.Script.LatinScript:
         return "d MMM yyyy"
     return "MM/dd/yyyy" if _month_first() else "dd/MM/yyyy"
 
