@@ -43,3 +43,10 @@ def test_python_is_not_taken_down_under_the_threads_of_the_server(tmp_path: Path
     )
     assert (ended.returncode, ended.stderr) == (0, "")
     assert json.loads(ended.stdout)["ok"] is True, "what it says has come whole"
+
+
+def test_without_any_output_it_ends_well(tmp_path: Path) -> None:
+    words = ["init", "--data", str(tmp_path / "hub")]
+    program = [sys.executable, "-c", PROGRAM.format(words=words)]
+    ended = subprocess.run(["sh", "-c", '"$@" >&- 2>&-', "sh", *program], timeout=60)
+    assert ended.returncode == 0 and (tmp_path / "hub" / "hub.key").exists()

@@ -209,8 +209,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     """
     code = run(arguments)
     logging.shutdown()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # whoever read it has gone, or it was closed
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # None: it was closed before the program began
+        with suppress(OSError, ValueError):  # whoever read it has gone
             stream.flush()
     os._exit(code)
 
