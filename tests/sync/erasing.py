@@ -83,13 +83,17 @@ def hub_bytes(region: Region) -> bytes:
     return b"".join(path.read_bytes() for path in sorted((region.folder / "hub").iterdir()))
 
 
-def hub_traces(region: Region, reader: Engine) -> list[str]:
-    """The words that a hub's disk holds, in clear or under the circle's keys."""
+def hub_sayings(region: Region, reader: Engine) -> list[str]:
+    """Everything that a hub's disk holds and the circle's keys open."""
     database = open_database(region.folder / "hub" / "hub.db")
     rows = database.execute("SELECT header, signature, payload FROM segment").fetchall()
     database.close()
-    texts = [text for row in rows for text in opened(reader.circle, Segment(*row))]
-    found = [word for word in WORDS for text in texts if word in text]
+    return [text for row in rows for text in opened(reader.circle, Segment(*row))]
+
+
+def hub_traces(region: Region, reader: Engine) -> list[str]:
+    """The words that a hub's disk holds, in clear or under the circle's keys."""
+    found = [word for word in WORDS for text in hub_sayings(region, reader) if word in text]
     return found + [word for word in WORDS if word.encode() in hub_bytes(region)]
 
 

@@ -1,5 +1,6 @@
-"""Logs that copies of a disk have forked, rights that are taken, people who are erased, heard of in any order and in
-pages of any size: in the end all laptops and the hub hold the same, and what had counted counts.
+"""Logs that copies of a disk have forked, rights that are taken, people who are erased, by the copies too, and of whom
+others' notes speak, heard of in any order and in pages of any size: in the end all laptops and the hub hold the same,
+and what had counted counts; nobody who had not been erased is lost, and no word of who was is left.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from erasing import hub_region
+from erasing import hub_region, hub_sayings, sayings
 from sync_region import Region, add_member, hashes, me, name_set
 from test_forked import ask_beside
 from test_forked_rescues import waiting
@@ -42,6 +43,7 @@ class Forked:
         self.chidi, amina = region.laptop(self.pilar, "Chidi"), region.laptop(self.pilar, "Amina")
         bo = region.laptop(self.pilar, "Bo", "recorder")
         self.people, self.old = [self.pilar, self.chidi, bo], me(amina)
+        self.begin()
         for engine in (*self.people, amina):
             engine.share()
         disk = shutil.copytree(amina.home.folder, folder / "disk")
@@ -52,9 +54,18 @@ class Forked:
         self.counted: dict[tuple[tuple[int, bytes], ...], set[str]] = {}
         """What counted where an end was named, by all ends that the list named then."""
 
+    def begin(self) -> None:
+        """Let be what is to be before the disk is copied."""
+
+    @property
+    def acts(self) -> list[Callable[[], None]]:
+        """What may happen, as often as it does."""
+        others = [self.spread] * 6 + [self.meet] * 4 + [self.share] * 2
+        return [self.write] * 6 + others + [self.erase, self.change] * 2
+
     def go(self) -> None:
         """Let much happen; what a laptop refuses does not."""
-        acts = [self.write] * 6 + [self.spread] * 6 + [self.meet] * 4 + [self.share] * 2 + [self.erase, self.change] * 2
+        acts = self.acts
         for _ in range(STEPS):
             self.region.clock.ms += self.random.randrange(5_000)
             with suppress(CircleError):
@@ -141,6 +152,68 @@ class Forked:
             assert waiting(self.pilar) == waiting(self.chidi), "organizers are offered what does not count"
 
 
+class Speaking(Forked):
+    """Notes speak of other people, and the copies erase somebody too, each without knowing of the others."""
+
+    def begin(self) -> None:
+        self.ids: dict[str, bytes] = {}
+        self.keeps_rights, self.apart = self.random.random() < 0.7, self.random.random() < 0.6
+        for number in range(900, 906):
+            self.add(self.pilar, number)
+
+    def add(self, engine: Engine, number: int) -> None:
+        known = sorted(self.ids.keys() & name_set(engine))
+        notes = f"Lodges with {self.random.choice(known)} now" if known and self.random.random() < 0.6 else ""
+        name = f"Zed{number:03} Quux{number:03}"
+        self.ids[name] = add_member(engine, name, notes=notes)
+
+    @property
+    def acts(self) -> list[Callable[[], None]]:
+        """Little is spread before somebody else is erased elsewhere."""
+        meet = [self.share] if self.apart else [self.spread, self.meet, self.share] * 2
+        return [self.write] * 8 + [self.erase] * 4 + meet + ([] if self.keeps_rights else [self.change] * 2)
+
+    @property
+    def busy(self) -> list[Engine]:
+        """Who writes and erases."""
+        return self.makers[:2] if self.apart else [*self.makers, *self.people[:2]]
+
+    def write(self) -> None:
+        self.written += 1
+        engine = self.random.choice(self.busy)
+        self.add(engine, self.written)
+        if self.random.random() < 0.5:
+            Exchange(engine.circle).close_tail()
+
+    def erase(self) -> None:
+        if len(self.erased) == 4:
+            return
+        by = self.random.choice(self.busy)
+        known = sorted(self.ids.keys() & name_set(by))
+        if known:
+            name = self.random.choice(known)
+            erase(by.verbs, self.ids[name])
+            self.erased.add(name)
+
+    def settle(self, way: Callable[[Engine, Engine], None]) -> None:
+        makers = self.random.sample(self.makers, 3)
+        for engine in [*makers, *self.people] * 4:
+            with suppress(CircleError):  # whoever was shut out is told so
+                engine.share()
+        super().settle(way)
+
+    def check(self) -> None:
+        people = self.pilar.circle.roster.state.redactions.people
+        self.erased = {name for name, id_ in self.ids.items() if id_ in people}  # not by who was shut out before that
+        super().check()
+        texts = {me(engine): "\n".join(sayings(engine.circle)) for engine in self.people}
+        texts[b"hub"] = "\n".join(hub_sayings(self.region, self.pilar))
+        assert [(where.hex()[:4], name) for where, text in texts.items() for name in self.erased if name in text] == []
+        if self.keeps_rights:
+            lost = self.ids.keys() - self.erased - name_set(self.pilar)
+            assert lost == set(), "somebody is lost who was not erased"
+
+
 @contextmanager
 def pages_of(size: int) -> Iterator[None]:
     """Let a page hold so many bytes, in requests, in answers and on a stick."""
@@ -151,11 +224,11 @@ def pages_of(size: int) -> Iterator[None]:
         yield
 
 
-def run(folder: Path, seed: int) -> None:
+def run(folder: Path, seed: int, kind: type[Forked] = Forked) -> None:
     """Let all of it happen once, always the same of one seed."""
     folder.mkdir()
     for region in hub_region(folder):
-        forked = Forked(region, folder, seed)
+        forked = kind(region, folder, seed)
         with pages_of(forked.random.choice(PAGES)):
             forked.go()
             forked.settle(forked.random.choice([forked.by_stick, forked.beside, forked.by_hub]))
@@ -169,6 +242,11 @@ def test_all_hold_the_same_in_the_end_and_what_had_counted_counts(tmp_path: Path
     run(tmp_path / "region", seed)
 
 
+@pytest.mark.parametrize("seed", [5, 29])
+def test_nobody_is_lost_and_no_word_is_left_where_copies_erase_apart(tmp_path: Path, seed: int) -> None:
+    run(tmp_path / "region", seed, Speaking)
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 def test_all_hold_the_same_in_the_end_for_minutes(tmp_path: Path) -> None:
@@ -176,5 +254,5 @@ def test_all_hold_the_same_in_the_end_for_minutes(tmp_path: Path) -> None:
     while monotonic() - began < 300:
         seed += 1
         print(seed, end=" ", flush=True)
-        run(tmp_path / str(seed), seed)
+        run(tmp_path / str(seed), seed, [Forked, Speaking][seed % 2])
         shutil.rmtree(tmp_path / str(seed))
