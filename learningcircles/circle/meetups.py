@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from learningcircles import ids
@@ -13,6 +13,7 @@ from learningcircles.circle.merging import one_per_person
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.moments import local_moment
 
 MEETUP = declared("meetup")
 MOST_PEOPLE = 100_000
@@ -141,11 +142,10 @@ class Meetups:
 def minutes_between(start: str | Mapping[str, Any], end: str) -> int:
     """Return the minutes from a local start to a local end of the same zone; raises InvalidValue."""
     begin = str(start.get("at", "")) if isinstance(start, Mapping) else start
-    try:
-        length = datetime.fromisoformat(end) - datetime.fromisoformat(begin)
-    except ValueError as error:
-        raise InvalidValue("bad_time", "A time looks like 2026-11-20T18:00.", field="end") from error
-    return length // timedelta(minutes=1)
+    begun, ended = local_moment(begin), local_moment(end)
+    if begun is None or ended is None:
+        raise InvalidValue("bad_time", "A time looks like 2026-11-20T18:00.", field="end")
+    return (ended - begun) // timedelta(minutes=1)
 
 
 def check_length(minutes: Any) -> None:

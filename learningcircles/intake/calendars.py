@@ -11,6 +11,7 @@ from typing import Any
 from icalendar import Calendar, Event, vRecur
 
 from learningcircles.circle.changes import Record
+from learningcircles.moments import after
 
 YEARS = 10
 """For how long after the last meetup the zones' rules are given: series go on, and all years would fill pages."""
@@ -43,7 +44,7 @@ def _event(record: Record, begins: datetime.datetime | None, now: datetime.datet
     if begins is not None:
         event.add("dtstart", begins)
         minutes = record.get("minutes")
-        event.add("duration", datetime.timedelta(minutes=minutes or DEFAULT_MINUTES))
+        event.add("duration", after(begins, minutes or DEFAULT_MINUTES) - begins)
         if not minutes:
             event.add(ASSUMED.lower(), "ASSUMED")
     rule = record.get("start", {}).get("rule")

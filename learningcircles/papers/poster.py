@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import agreed
 from learningcircles.circle.reader import Reader
+from learningcircles.moments import after
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def calendar_entry(record: Record) -> str:
     lines = ["BEGIN:VEVENT", f"SUMMARY:{_escaped(str(record.get('title', '')))}"]
     begins = _moment(start)
     if begins is not None:
-        ends = begins + timedelta(minutes=int(record.get("minutes") or 60))
+        ends = after(begins, int(record.get("minutes") or 60))
         lines += [f"DTSTART:{begins:%Y%m%dT%H%M%S}", f"DTEND:{ends:%Y%m%dT%H%M%S}"]
     if record.get("place"):
         lines.append(f"LOCATION:{_escaped(str(record['place']))}")

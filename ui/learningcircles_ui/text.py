@@ -18,6 +18,7 @@ from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError, Day, Hours
+from learningcircles.moments import after, local_moment
 from learningcircles.phrase import Phrase, Phrases, fill, roughly
 from learningcircles_ui.place import clock_form
 
@@ -124,8 +125,10 @@ def from_to(at: str, minutes: int | None) -> str:
     """Return when something of that length is: "09:30 – 12:30", or only when it begins."""
     if not minutes or len(at) < 16:
         return clock(at)
-    ends = datetime.datetime.fromisoformat(at[:16]) + datetime.timedelta(minutes=minutes)
-    return _kept_together(f"{clock(at)} – {clock(ends.isoformat())}")
+    begins = local_moment(at[:16])
+    if begins is None:
+        return clock(at)
+    return _kept_together(f"{clock(at)} – {clock(after(begins, minutes).isoformat())}")
 
 
 def moment(start: Mapping[str, Any] | None, *, year: bool = False) -> str:

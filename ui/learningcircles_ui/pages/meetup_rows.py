@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import MEETUP
+from learningcircles.moments import after, local_moment
 from learningcircles_ui import text
 from learningcircles_ui.parts.table_model import Question
 
@@ -46,13 +46,12 @@ def state_words(state: str) -> str:
 def is_over(meetup: Record) -> bool:
     """Return whether a meetup has ended, by this laptop's clock; one without a length ends with its day."""
     at = str((meetup["start"] or {}).get("at", ""))
-    try:
-        begins = datetime.datetime.fromisoformat(at)
-    except ValueError:
+    begins = local_moment(at)
+    if begins is None:
         return False
     if not meetup["minutes"]:
         return at[:10] < text.today()
-    return begins + datetime.timedelta(minutes=meetup["minutes"]) <= text.now()
+    return after(begins, meetup["minutes"]) <= text.now()
 
 
 def list_meetups(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:

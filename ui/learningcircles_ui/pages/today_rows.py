@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from learningcircles.circle.changes import Record, ReviewItem
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.reader import Reader
+from learningcircles.moments import after, local_moment
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
 
@@ -138,7 +139,7 @@ def coming(reader: Reader) -> list[Record]:
         near += [row for row in rows if row["state"] != "cancelled" and _near(row)]
         if len(rows) < _AT_ONCE or text.in_days(_at(rows[-1])) < -_LONGEST_DAYS:
             break
-    return sorted(near, key=_at)
+    return sorted(near, key=lambda row: _begins(row) or datetime.datetime.min)
 
 
 def todays(reader: Reader) -> bytes | None:
@@ -161,8 +162,8 @@ def meant(on: Sequence[Record]) -> Record | None:
 
 def _begun(meetups: Sequence[Record], before: datetime.timedelta = _NOW) -> list[Record]:
     """Return the meetups that have begun, or will within a time."""
-    by = (text.now() + before).isoformat(timespec="minutes")
-    return [row for row in meetups if _at(row)[:16] <= by]
+    by = text.now() + before
+    return [row for row in meetups if (at := _begins(row)) is not None and at <= by]
 
 
 def latest(reader: Reader) -> Record | None:
@@ -178,15 +179,22 @@ def is_today(meetup: Record) -> bool:
 
 def is_on(meetup: Record) -> bool:
     """Return whether a meetup is today's, or goes on from an earlier day: each evening does until four at night."""
+    at, begun = _at(meetup), _begins(meetup)
+    if meetup["state"] == "cancelled" or begun is None:
+        return False
+    if len(at) < 16 or at[:10] >= text.today():
+        return is_today(meetup)
+    return text.now() < _ends(meetup) or goes_on(begun.date())
+
+
+def _begins(meetup: Record) -> datetime.datetime | None:
+    """Return when a meetup begins, with its day where its hour is none; None where that is no day either."""
     at = _at(meetup)
-    if meetup["state"] == "cancelled" or len(at) < 16 or at[:10] >= text.today():
-        return meetup["state"] != "cancelled" and is_today(meetup)
-    return text.now() < _ends(meetup) or goes_on(datetime.date.fromisoformat(at[:10]))
+    return local_moment(at[:16]) or local_moment(at[:10])
 
 
 def _ends(meetup: Record) -> datetime.datetime:
-    begun = datetime.datetime.fromisoformat(_at(meetup)[:16])
-    return begun + datetime.timedelta(minutes=meetup.get("minutes") or 0)
+    return after(_begins(meetup) or datetime.datetime.min, meetup.get("minutes") or 0)
 
 
 def goes_on(day: datetime.date) -> bool:
