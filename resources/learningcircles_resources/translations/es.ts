@@ -1696,8 +1696,8 @@
    <translation>Columnas…</translation>
   </message>
   <message>
-   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
-   <translation>Intro toma una fila o la deja fuera, y con ella todas las seleccionadas.</translation>
+   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
+   <translation>Intro toma una fila o la deja fuera, y con ella todas las marcadas de su clase.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>

@@ -1696,8 +1696,8 @@
    <translation>Colonnes…</translation>
   </message>
   <message>
-   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
-   <translation>Entrée prend une ligne ou la laisse, et avec elle toutes celles qui sont sélectionnées.</translation>
+   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
+   <translation>Entrée prend une ligne ou la laisse de côté, et avec elle toutes celles de sa sorte qui sont marquées.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>

@@ -147,7 +147,9 @@ class ImportList(Dialog):
         self.body.addWidget(self.table)
         self._why = plain("", self)  # a cell may be too narrow for what is wrong with the row
         self.body.addWidget(self._why)
-        self.body.addWidget(soft(self.tr("Enter takes a row or leaves it out, and with it all that are marked."), self))
+        self.body.addWidget(
+            soft(self.tr("Enter takes a row or leaves it out, and with it all marked ones of its sort."), self)
+        )
         self.on_submit = self._import
         self._show(seen)
         self.table.setFocus()
@@ -281,7 +283,8 @@ class ImportList(Dialog):
         self.wrong("" if line.takeable else self.tr("This row cannot be taken. {why}").format(why=why))
         if line.takeable:
             marked = {each.row() for each in self.table.selectionModel().selectedRows()}
-            self.model.tick(marked | {index.row()}, not self.model.is_ticked(index.row()))
+            together = self.model.together(index.row(), marked)
+            self.model.tick(together, not self.model.is_ticked(index.row()))
 
     def _count(self) -> None:
         taken = self.model.taken

@@ -146,6 +146,15 @@ class PreviewModel(QAbstractTableModel):
         self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
+    def together(self, place: int, marked: Collection[int]) -> set[int]:
+        """Return which marked lines are turned with one: none that takes away with one that adds, or the other way.
+
+        A row that may not be meant is turned by itself alone.
+        """
+        line = self.lines[place]
+        alike = {each for each in marked if (other := self.lines[each]).less == line.less and not other.row.is_unmeant}
+        return {place} if line.row.is_unmeant else alike | {place}
+
     def tick(self, places: Collection[int], taken: bool) -> None:
         """Take lines or leave them out; those that cannot be taken stay. Of a row meant both ways the first counts."""
         wanted: dict[int, Line] = {}
@@ -196,9 +205,10 @@ class PreviewModel(QAbstractTableModel):
 
     def _doubts(self, line: Line) -> str:
         row, name = line.row, self._names.get(line.row.duplicate_of or b"", "")
-        if line.less:
-            return gone_of(row.gone, self._entity, name, self._shown)
         told = [text.sentence(problem.error) for problem in row.problems]
+        if line.less:
+            alone = told if row.state is State.SHORTER else []  # else its other line says them
+            return " ".join([*alone, gone_of(row.gone, self._entity, name, self._shown)])
         if line.other and row.here is not None:
             told.append(asked_of(row.here, self._entity, name, self._shown))
         elif row.here is not None:
@@ -233,7 +243,7 @@ class PreviewModel(QAbstractTableModel):
 
 
 def _order(row: Row) -> int:
-    return 0 if row.state in _FIRST else 2 + _LAST.index(row.state) if row.state in _LAST else 1
+    return 0 if row.state in _FIRST and not row.is_unmeant else 2 + _LAST.index(row.state) if row.state in _LAST else 1
 
 
 def _lines(row: Row) -> list[Line]:
