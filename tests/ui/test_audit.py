@@ -103,6 +103,33 @@ def test_nothing_is_cut_off(desktop: Desktop, window: Window, settle: Settle, ot
         assert cut(window) == [], name
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_on_a_small_screen_no_page_makes_the_window_wider_and_nothing_is_cut(
+    desktop: Desktop, settle: Settle, other: Verbs, qapp: QApplication, language: str
+) -> None:
+    fill(other)
+    speak(qapp, language)
+    wrong: list[str] = []
+    try:
+        window = desktop.open()
+        window.resize(800, 576)
+        for name in (*window.pages, "today"):
+            window.show_page(name)
+            settle(desktop)
+            for _ in range(3):
+                qapp.processEvents()
+            wrong += [f"{name}: {each}" for each in cut(window)]
+            wrong += [f"{name}: {window.size().toTuple()}"] * (window.size().toTuple() != (800, 576))
+        window.resize(1280, 800)  # and everything comes back beside everything
+        for name in ("learning", "share"):
+            window.show_page(name)
+            settle(desktop)
+            wrong += [f"{name}, wide: {each}" for each in cut(window)]
+    finally:
+        speak(qapp, "en")
+    assert wrong == []
+
+
 @pytest.mark.parametrize("language", ["fr", "es"])
 def test_nothing_is_cut_and_all_is_named_with_the_largest_text(
     desktop: Desktop, settle: Settle, other: Verbs, qapp: QApplication, tmp_path: Path, language: str

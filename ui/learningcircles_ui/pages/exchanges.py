@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui.pages.base import Page
@@ -14,13 +14,14 @@ from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.layouts import below_each_other, split
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.shared_room import SharedRoom
+from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP, is_large, larger
+from learningcircles_ui.theme import larger
 
 _LISTING_HIGH, _SWAPS_HIGH = 180, 240
 """Pixels at the usual size of text that each part has at least where they stand below each other."""
@@ -41,35 +42,39 @@ class ExchangesPage(Page):
         self.swaps = SwapTable(shell, self)
         self.swaps.again.connect(self.again)
         self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
+        self._above: SharedRoom | None = None
         self._lay_out(offers, requests)
 
     def _lay_out(self, offers: QWidget, requests: QWidget) -> None:
-        """Offers and requests beside each other over the exchanges; with large text below each other."""
-        if is_large():
+        """Offers and requests beside each other over the exchanges; with large text or in little room below."""
+
+        def below() -> QWidget:
             high = (
                 (offers, larger(_LISTING_HIGH)),
                 (requests, larger(_LISTING_HIGH)),
                 (self.swaps, larger(_SWAPS_HIGH)),
             )
-            self.column.addWidget(below_each_other(self, *high), 1)
-            return
-        above = SharedRoom(offers, requests, (self.listings["offer"].whole, self.listings["request"].whole), self)
+            self._above = None
+            return below_each_other(self, *high)
 
-        def look() -> None:
-            """Lists that change their width while one searches are worse than a cut cell."""
-            if not any(each.model.question.text for each in self.listings.values()):
-                above.look()
+        def beside() -> QWidget:
+            for each in (offers, requests, self.swaps):
+                each.setMinimumHeight(0)
+            needs = (self.listings["offer"].whole, self.listings["request"].whole)
+            self._above = above = SharedRoom(offers, requests, needs, self)
+            made = split(Qt.Orientation.Vertical, self, above, self.swaps)
+            made.setSizes([300, 320])
+            return made
 
         for each in self.listings.values():
-            each.model.counted.connect(lambda _: look())
-            each.model.dataChanged.connect(lambda *_: look())
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setHandleWidth(GAP)
-        split.setChildrenCollapsible(False)
-        split.addWidget(above)
-        split.addWidget(self.swaps)
-        split.setSizes([300, 320])
-        self.column.addWidget(split, 1)
+            each.model.counted.connect(lambda _: self._look())
+            each.model.dataChanged.connect(lambda *_: self._look())
+        self.column.addWidget(Turning(self, [offers, requests, self.swaps], beside, below), 1)
+
+    def _look(self) -> None:
+        """Lists that change their width while one searches are worse than a cut cell."""
+        if self._above is not None and not any(each.model.question.text for each in self.listings.values()):
+            self._above.look()
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""

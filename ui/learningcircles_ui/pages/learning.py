@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -26,6 +28,7 @@ from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel, row_with
+from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -147,17 +150,28 @@ class LearningPage(Page):
             filters=Filters(self._kind, self._every_kind),
         )
         self._stack = listed.stack
-        if is_large():
-            high = larger(_PART_HIGH)
-            self._area = below_each_other(self, (self.topics, high), (listed, high), (self.pane, high))
-            self.column.addWidget(self._area, 1)
-            return
+        self.column.addWidget(
+            Turning(
+                self, [self.topics, listed, self.pane], partial(self._beside, listed), partial(self._below, listed)
+            ),
+            1,
+        )
+
+    def _beside(self, listed: QWidget) -> QWidget:
+        self._area = None
+        for each in (self.topics, listed, self.pane):
+            each.setMinimumHeight(0)
         left = split(Qt.Orientation.Vertical, self, self.topics, listed)
         left.setSizes([260, 360])
         across = split(Qt.Orientation.Horizontal, self, left, self.pane)
         across.setStretchFactor(0, 1)
         across.setSizes([712, 300])
-        self.column.addWidget(across, 1)
+        return across
+
+    def _below(self, listed: QWidget) -> QWidget:
+        high = larger(_PART_HIGH)
+        self._area = below_each_other(self, (self.topics, high), (listed, high), (self.pane, high))
+        return self._area
 
     def _nothing(self) -> EmptyState:
         return EmptyState(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -19,16 +19,17 @@ from learningcircles_ui.pages.laptop_dialogs import LaptopDialog
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.pages.shut_out import ShutOut
-from learningcircles_ui.pages.stick_way import StickWay, way_card
+from learningcircles_ui.pages.stick_way import WAY_HIGH, StickWay, way_card
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, button, card, flowing, labelled, plain, soft
 from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.sync_bar import beside_sentence
 from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP, is_large, larger
+from learningcircles_ui.theme import GAP, larger
 
 if TYPE_CHECKING:
     pass
@@ -60,17 +61,27 @@ class SharePage(Page):
         shell.signals.sharing.connect(self._show_near)
 
     def _lay_out(self, ways: Sequence[QWidget], laptops_card: QWidget) -> None:
-        """The three ways beside each other over the laptops; with large text all below each other."""
-        if is_large():
+        """The three ways beside each other over the laptops; with large text or in little room all below each other."""
+
+        def below() -> QWidget:
             parts = [*((way, 0) for way in ways), (laptops_card, larger(_LAPTOPS_HIGH))]
-            self.column.addWidget(below_each_other(self, *parts), 1)
-            return
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for way in ways:
-            row.addWidget(way, 1)
-        self.column.addLayout(row)
-        self.column.addWidget(laptops_card, 1)
+            return below_each_other(self, *parts)
+
+        def beside() -> QWidget:
+            around = QWidget(self)
+            column, row = QVBoxLayout(around), QHBoxLayout()
+            column.setContentsMargins(0, 0, 0, 0)
+            for each in (column, row):
+                each.setSpacing(GAP)
+            for way in ways:
+                way.setMinimumHeight(WAY_HIGH)
+                row.addWidget(way, 1)
+            laptops_card.setMinimumHeight(0)
+            column.addLayout(row)
+            column.addWidget(laptops_card, 1)
+            return around
+
+        self.column.addWidget(Turning(self, [*ways, laptops_card], beside, below), 1)
 
     def activate(self) -> None:
         """Read how sharing stands, and the laptops."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _PICTURE = 44
+WAY_HIGH = 210
+"""Pixels that the card of a way has at least beside others."""
 
 
 class _Stick(NamedTuple):
@@ -103,7 +105,7 @@ class StickWay(QObject):
 def way_card(parent: QWidget, icon_name: str, heading: str) -> tuple[QWidget, QVBoxLayout]:
     """Return the card of a way to share, with its picture, and its column."""
     frame, column = card(parent, margin=13)  # two buttons beside each other need it
-    frame.setMinimumHeight(210)
+    frame.setMinimumHeight(WAY_HIGH)
     picture = plain("", frame)
     picture.setPixmap(pixmap(icon_name, "accent", larger(_PICTURE), parent.devicePixelRatioF()))
     picture.setAccessibleName(heading)

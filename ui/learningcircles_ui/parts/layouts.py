@@ -73,6 +73,7 @@ class Scrolled(QScrollArea):
         self._around = parent
         self._bar = QScrollBar(Qt.Orientation.Vertical, parent)
         self._bar.hide()
+        self.destroyed.connect(self._bar.deleteLater)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         own = self.verticalScrollBar()
         own.rangeChanged.connect(lambda *_: self._place())
