@@ -115,10 +115,11 @@ class Home:
             match = match or [row for row in rows if row.called == str(path)]
             match = match or [row for row in rows if row.name == str(path)]
             if not match:
-                raise _not_ours(wanted)
+                gone = (row for row in self.missing() if is_file_of(row, wanted) or str(path) in (row.called, row.name))
+                raise next(map(_gone, gone), None) or _not_ours(wanted)
             return match[0]
         if not rows:
-            raise _none_yet(self.folder)
+            raise next(map(_gone, self.missing()), None) or _none_yet(self.folder)
         if len(rows) > 1:
             names = ", ".join(row.called for row in rows)
             raise Usage(
@@ -348,6 +349,15 @@ def _bring_back(folder: Path, index: Index) -> None:
     with index.changing() as held:
         for name in rows:
             held[MOVED].pop(name, None)
+
+
+def _gone(held: CircleFile) -> NotFound:
+    return NotFound(
+        "file_gone",
+        "{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back"
+        " from a backup (restore FILE), or from its hub or a stick (circle refill).",
+        path=held.path,
+    )
 
 
 def _none_yet(folder: Path) -> NotFound:

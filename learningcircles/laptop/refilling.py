@@ -28,12 +28,12 @@ from learningcircles.trust.roster import Roster
 
 
 def check_damaged(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
-    """Return the keys of a circle whose file is damaged, or was mended and still lacks some of its list of laptops.
+    """Return the keys of a circle whose file is damaged or gone, or was mended and lacks some of its list of laptops.
 
     Raises Refused where all of it can be read, and Locked.
     """
     secrets = secrets_of(home, held, passphrase)
-    if not is_damaged(held.path, secrets.file_key, secrets.device.id, mended=True):
+    if held.path.is_file() and not is_damaged(held.path, secrets.file_key, secrets.device.id, mended=True):
         raise Refused("not_damaged", "{file} can be read: share with the hub or a stick instead.", file=held.path.name)
     return secrets
 

@@ -189,3 +189,16 @@ def test_a_copy_that_goes_on_beside_what_it_was_copied_from_is_told_as_one() -> 
         "  Blue (2) (may run the circle, began as a copy of Blue)",
         "  Blue (3) (may run the circle)",
     ]
+
+
+def test_a_circle_whose_file_is_gone_is_not_founded_anew_but_fetched_again(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        join(first, second, "Bo", "organizer")
+        (file,) = first.folder.glob("*.circle")
+        file.unlink()
+        for command in (("list", "member"), ("--circle", "Harbour", "circle", "status")):
+            assert "is not where it was" in first.refused(*command)[1]
+        assert first.ask("circle", "refill")["set_aside"] is None
+        assert file.is_file() and {row["name"] for row in first.rows("list", "member")} == {"Pilar", "Bo"}

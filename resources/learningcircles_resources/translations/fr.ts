@@ -8838,4 +8838,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ImportList</name>
+  <message>
+   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
+   <translation>Entrée prend une ligne ou la laisse, et avec elle toutes celles qui sont sélectionnées.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde (restore FILE), ou de son carrefour ou d’une clé (circle refill).</translation>
+  </message>
+ </context>
 </TS>

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from learningcircles.errors import Refused, Unreadable, Usage
+from learningcircles.errors import NotFound, Refused, Unreadable, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import say
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session, passphrase
+
+if TYPE_CHECKING:
+    from learningcircles.laptop.home import CircleFile
 
 
 @click.command()
@@ -26,7 +30,7 @@ def refill(session: Session, hub: str | None, bundle: Path | None, as_json: bool
     """
     if hub and bundle:
         raise Usage("hub_or_bundle", "Say --hub or --bundle, not both.")
-    held, refilling = session.held, lazy("learningcircles_sync.refilling")
+    held, refilling = _held(session), lazy("learningcircles_sync.refilling")
     world, word = lazy("learningcircles.surroundings").real(), passphrase()
     if bundle is not None:
         done = refilling.refill_from_bundle(session.home, held, bundle, world, passphrase=word)
@@ -35,20 +39,32 @@ def refill(session: Session, hub: str | None, bundle: Path | None, as_json: bool
         done = refilling.refill_from_hub(session.home, held, world, hub=hub or "", passphrase=word)
         with suppress(Refused):  # the next share brings the rest
             share.sync_now(session)
-    circle = session.verbs.circle
+    circle, is_there = session.verbs.circle, done.set_aside is not None and done.set_aside.is_file()
     document = {
         "ok": True,
         "circle": held.circle_id.hex(),
         "file": str(held.path),
         "device": circle.secrets.device.id.hex(),
-        "set_aside": str(done.set_aside),
+        "set_aside": str(done.set_aside) if is_there else None,
     }
     count = session.reader.count("member")
+    left = f"damaged file, which lies at {done.set_aside}" if is_there else "file that is gone"
     sentence = (
         f"The circle was fetched again (members: {count}), and this laptop goes on under a new identity in it."
-        f" What it had not shared is only in the damaged file, which lies at {done.set_aside}."
+        f" What it had not shared is only in the {left}."
     )
     say(as_json, document, sentence)
+
+
+def _held(session: Session) -> CircleFile:
+    """Return the circle that is meant, be it that its file is gone."""
+    try:
+        return session.held
+    except NotFound as error:
+        gone: list[CircleFile] = session.home.missing() if error.code == "file_gone" else []
+        if len(gone) != 1:
+            raise
+        return gone[0]
 
 
 def with_ways(session: Session, error: Unreadable) -> Unreadable:
