@@ -8647,6 +8647,10 @@
    <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
   <message>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
+   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad (restore FILE), o de su nodo o de una memoria (circle refill).</translation>
+  </message>
+  <message>
    <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
    <translation>{path} se movió, se borró o se reemplazó mientras estaba abierto. No se cambió nada. Ábralo de nuevo.</translation>
   </message>
@@ -8836,20 +8840,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
-   <translation>Intro toma una fila o la deja fuera, y con ella todas las seleccionadas.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
-   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad (restore FILE), o de su nodo o de una memoria (circle refill).</translation>
   </message>
  </context>
 </TS>

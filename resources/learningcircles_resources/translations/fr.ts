@@ -8647,6 +8647,10 @@
    <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
   <message>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde (restore FILE), ou de son carrefour ou d’une clé (circle refill).</translation>
+  </message>
+  <message>
    <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
    <translation>{path} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert. Rien n’a été changé. Ouvrez-le de nouveau.</translation>
   </message>
@@ -8836,20 +8840,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>Enter takes a row or leaves it out, and with it all that are marked.</source>
-   <translation>Entrée prend une ligne ou la laisse, et avec elle toutes celles qui sont sélectionnées.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde (restore FILE), ou de son carrefour ou d’une clé (circle refill).</translation>
   </message>
  </context>
 </TS>
