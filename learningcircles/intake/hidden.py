@@ -3,31 +3,35 @@
 And cells whose formula gave nothing (“#N/A”), which are no empty ones.
 
 What reads the cells does not tell, so that the files themselves are asked: parts of an archive, in XML (ECMA-376,
-18.3.1.73; OpenDocument 1.3, 19.752). A part that is damaged hides nothing: the cells have been read all the same.
+18.3.1.73; OpenDocument 1.3, 19.752). Each part is gone through once, in pieces, and only of rows that were read
+anything is kept, however much a small archive unfolds to. A part that is damaged hides nothing: the cells have been
+read all the same.
 """
 
 from __future__ import annotations
 
-import html
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
-_PIECE, _MOST = 1 << 16, 1 << 28
-"""Bytes that are read at once, and at most: an archive may hold thousands of times its size."""
-_TAG = re.compile(
-    r"<(?:[\w-]+:)?(row|sheet|Relationship|(?:covered-)?table-cell|table-row|table|c(?=\s[^<>]*\bt=.e\b))(?![\w:-])([^<>]*)>"
-)
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+Rows = Mapping[int, int]
+"""{the number of a row that was read, from 1: how many cells it has}, in order."""
+_Seen = Callable[[str, dict[str, str]], None]
+"""Hears of a tag, and its attributes, without prefixes."""
+
+_PIECE, _MOST, _LONGEST = 1 << 16, 1 << 28, 1 << 22
+"""Bytes that are read at once, of one part, and of one tag at most: an archive may hold thousands of times its size."""
 _BOOK, _LINKS, _CONTENT = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "content.xml"
-_DAMAGED = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError, RuntimeError)
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, ValueError, OSError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 _HIDDEN = ("collapse", "filter")
-
-
 _CELL = re.compile(r"([A-Z]{1,3})\d+")
 _LETTERS = 26
 
@@ -40,31 +44,99 @@ class Apart:
     failed: dict[int, set[int]] = field(default_factory=dict)
 
 
-def apart_in(data: bytes, sheet: str) -> Apart:
-    """Return what a sheet hides, and what failed in it; nothing where the file is no .xlsx or .ods."""
-    apart = Apart()
+def apart_in(data: bytes, sheets: Mapping[str, Rows], ask: Callable[[], None]) -> dict[str, Apart]:
+    """Return what each sheet hides, and what failed in it, of the rows that were read; nothing in other files.
+
+    `ask` is called for each piece; a CircleError that it raises ends the work.
+    """
+    apart = {name: Apart() for name in sheets}
     with suppress(*_DAMAGED), zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         if _BOOK in names:
-            _of_excel(archive, sheet, apart)
+            _of_excel(archive, sheets, apart, ask)
         elif _CONTENT in names:
-            _of_office(archive, sheet, apart)
+            _go_through(archive, _CONTENT, _Office(sheets, apart), ask)
     return apart
 
 
-def _of_excel(archive: zipfile.ZipFile, sheet: str, apart: Apart) -> None:
-    ids = (held for tag, held in _tags(archive, _BOOK) if tag == "sheet" and held.get("name") == sheet)
-    id_ = next((held.get("id", "") for held in ids), "")
-    targets = {held.get("Id"): held.get("Target", "") for _, held in _tags(archive, _LINKS)}
-    path = targets.get(id_, "")
-    number = 0
-    for tag, held in _tags(archive, path[1:] if path.startswith("/") else f"xl/{path}"):
+def _of_excel(
+    archive: zipfile.ZipFile, sheets: Mapping[str, Rows], apart: Mapping[str, Apart], ask: Callable[[], None]
+) -> None:
+    ids, targets = _Told("sheet", "name", "id"), _Told("Relationship", "Id", "Target")
+    _go_through(archive, _BOOK, ids, ask)
+    _go_through(archive, _LINKS, targets, ask)
+    for name, rows in sheets.items():
+        path = targets.told.get(ids.told.get(name, ""), "")
+        with suppress(*_DAMAGED):
+            part = path[1:] if path.startswith("/") else f"xl/{path}"
+            _go_through(archive, part, _Excel(rows, apart[name]), ask)
+
+
+class _Told:
+    """Keeps what tags of one kind tell: {one attribute: another}."""
+
+    def __init__(self, tag: str, key: str, value: str) -> None:
+        self._asked = tag, key, value
+        self.told: dict[str, str] = {}
+
+    def __call__(self, tag: str, held: dict[str, str]) -> None:
+        wanted, key, value = self._asked
+        if tag == wanted and key in held:
+            self.told.setdefault(held[key], held.get(value, ""))
+
+
+class _Excel:
+    """Keeps what one sheet's own part tells."""
+
+    def __init__(self, rows: Rows, apart: Apart) -> None:
+        self._rows, self._apart, self._number = rows, apart, 0
+        self._failed: dict[int, set[int]] = apart.failed
+
+    def __call__(self, tag: str, held: dict[str, str]) -> None:
         if tag == "row":
-            number = int(held.get("r", number + 1))
-            if held.get("hidden") in ("1", "true"):
-                apart.hidden.add(number)
+            self._number = int(held.get("r", self._number + 1))
+            if held.get("hidden") in ("1", "true") and self._number in self._rows:
+                self._apart.hidden.add(self._number)
         elif tag == "c" and held.get("t") == "e" and (cell := _CELL.fullmatch(held.get("r", ""))):
-            apart.failed.setdefault(number, set()).add(_place(cell[1]))
+            if self._number in self._rows:
+                self._failed.setdefault(self._number, set()).add(_place(cell[1]))
+
+
+class _Office:
+    """Keeps what a whole workbook's content tells of its sheets; of a repeated row once for all that were read."""
+
+    def __init__(self, sheets: Mapping[str, Rows], apart: Mapping[str, Apart]) -> None:
+        self._sheets, self._apart = sheets, apart
+        self._name = ""
+        self._read: Sequence[int] = ()
+        self._number = self._place = 0
+        self._rows: Sequence[int] = ()
+        self._failed: set[int] = set()
+
+    def __call__(self, tag: str, held: dict[str, str]) -> None:
+        if tag == "table":
+            self._name, self._number, self._rows = held.get("name", ""), 0, ()
+            self._read = list(self._sheets.get(self._name, ()))
+        elif tag == "table-row" and self._read:
+            self._begin_row(int(held.get("number-rows-repeated", 1)), held.get("visibility") in _HIDDEN)
+        elif tag in ("table-cell", "covered-table-cell") and self._rows:
+            times = int(held.get("number-columns-repeated", 1))
+            if held.get("value-type") == "error":
+                self._fail(times)
+            self._place += times
+
+    def _begin_row(self, times: int, hidden: bool) -> None:
+        begin, end = self._number + 1, self._number + times
+        self._rows = self._read[bisect_left(self._read, begin) : bisect_right(self._read, end)]
+        self._number, self._place, self._failed = end, 0, set()
+        if hidden:
+            self._apart[self._name].hidden.update(self._rows)
+
+    def _fail(self, times: int) -> None:
+        width = self._sheets[self._name][self._rows[0]]
+        if not self._failed and self._place < width:
+            self._apart[self._name].failed.update(dict.fromkeys(self._rows, self._failed))
+        self._failed.update(range(self._place, min(self._place + times, width)))
 
 
 def _place(letters: str) -> int:
@@ -75,38 +147,28 @@ def _place(letters: str) -> int:
     return place - 1
 
 
-def _of_office(archive: zipfile.ZipFile, sheet: str, apart: Apart) -> None:
-    number, place, here, rows = 0, 0, False, range(0)
-    for tag, held in _tags(archive, _CONTENT):
-        if tag == "table":
-            number, here = 0, held.get("name") == sheet
-        elif tag == "table-row" and here:
-            times = int(held.get("number-rows-repeated", 1))
-            if held.get("visibility") in _HIDDEN and times <= _PIECE:  # else it is the rest of the sheet
-                apart.hidden.update(range(number + 1, number + times + 1))
-            rows, place = range(number + 1, number + min(times, _PIECE) + 1), 0
-            number += times
-        elif tag.endswith("table-cell") and here:
-            for row in rows if held.get("value-type") == "error" else ():
-                apart.failed.setdefault(row, set()).add(place)
-            place += int(held.get("number-columns-repeated", 1))
+def _go_through(archive: zipfile.ZipFile, path: str, seen: _Seen, ask: Callable[[], None]) -> None:
+    """Tell of each tag of a part, as far as it is no longer than any sheet's."""
 
+    def begin(tag: str, held: dict[str, str]) -> None:
+        seen(_bare(tag), {_bare(name): value for name, value in held.items()})
 
-def _tags(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the tags that tell something, and their attributes without prefixes."""
-    rest, left = "", _MOST
-    with io.TextIOWrapper(archive.open(path), "utf-8", "replace") as part:
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begin
+    parser.EntityDeclHandler = _refused  # no spreadsheet has any, and few of them name very much
+    left = _MOST
+    with archive.open(path) as part:
         while left > 0 and (piece := part.read(_PIECE)):
+            ask()
             left -= len(piece)
-            text = rest + piece
-            whole, mark, cut = text.rpartition("<")
-            rest = (text if not mark else mark + cut)[-_PIECE:]  # no tag is longer
-            for match in _TAG.finditer(whole):
-                yield match[1], _attributes(match[2])
-        for match in _TAG.finditer(rest):
-            yield match[1], _attributes(match[2])
+            parser.Parse(piece, False)
+            if _MOST - left - parser.CurrentByteIndex > _LONGEST:
+                raise ValueError("a tag without an end")
 
 
-def _attributes(text: str) -> dict[str, str]:
-    found = _ATTRIBUTE.findall(text)
-    return {name.rpartition(":")[2]: html.unescape(double or single) for name, double, single in found}
+def _refused(*_: object) -> None:
+    raise ValueError("an entity")
+
+
+def _bare(name: str) -> str:
+    return name.rpartition(":")[2]

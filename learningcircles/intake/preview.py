@@ -83,7 +83,7 @@ def preview(
     if own is not None:
         return own
     ask = partial(told or _nobody, 0, 1)
-    tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
+    tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet, ask=ask)
     entity = entity_named(kind or likeliest(*tables, ask=ask))
     table, shown, loose = _one_of(entity, tables, columns or {}, anyhow, ask)
     seen = preview_table(reader, entity, table, columns or {}, zone, told, anyhow=loose, today=today)

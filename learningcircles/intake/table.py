@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,10 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 """What a spreadsheet writes where a formula gives nothing; in its own files `hidden` tells."""
 
+_OFTEN = 1000
+"""After how many rows it is asked whether to go on."""
+
+_Numbered = tuple[int, list[str]]
 Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta
 
 
@@ -74,19 +78,26 @@ def read_table(path: Path, *, encoding: str | None = None, delimiter: str | None
     return read_tables(path, encoding=encoding, delimiter=delimiter, sheet=sheet)[0]
 
 
+def _nobody() -> None:
+    """Nobody asks whether to go on."""
+
+
 def read_tables(
-    path: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str = ""
-) -> list[Table]:
+    path: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str = "",
+    ask: Callable[[], None] = _nobody,
+) -> list[Table]:  # fmt: skip
     """Read a table file: a text, or the sheets of a workbook that are seen and hold anything; at least one table.
 
-    `sheet`: only the sheet of this name, also where it is hidden. Raises NotFound, Unreadable, and InvalidValue for an
-    encoding that does not fit.
+    `sheet`: only the sheet of this name, also where it is hidden. `ask` is called again and again, and ends the work by
+    raising a CircleError. Raises NotFound, Unreadable, and InvalidValue for an encoding that does not fit.
     """
     data = bytes_of(path)
     if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", _OLD)):
-        sheets = _sheets(data, path.name, sheet)
-        read = (Table(path.name, _kept(rows, apart_in(data, name)), sheet=name) for name, rows in sheets)
-        return [table for table in read if table.lines] or [Table(path.name, [])]
+        sheets = _sheets(data, path.name, sheet, ask)
+        read = {name: {number: len(cells) for number, cells in rows} for name, rows in sheets}
+        apart = apart_in(data, read, ask)
+        tables = (Table(path.name, _lines(rows, apart[name]), sheet=name) for name, rows in sheets)
+        return [table for table in tables if table.lines] or [Table(path.name, [])]
     if sheet:
         raise _no_sheet(path.name, sheet)
     return [parse_text(path.name, data, encoding=encoding, delimiter=delimiter)]
@@ -137,11 +148,14 @@ def _line(row: Split) -> Line:
     return Line(row.number, told, row.unclosed, row.after, failed=failed)
 
 
-def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tuple[int, list[str]]]]]:
+def _sheets(data: bytes, name: str, sheet: str, ask: Callable[[], None]) -> list[tuple[str, list[_Numbered]]]:
+    """Return of each sheet the rows that hold anything."""
+    found = []
     try:
         book = python_calamine.load_workbook(io.BytesIO(data))
-        names = [sheet] if sheet else _seen(book)
-        sheets = [(each, _filled(book.get_sheet_by_name(each))) for each in names]
+        for each in [sheet] if sheet else _seen(book):
+            ask()
+            found.append((each, _as_text(_filled(book.get_sheet_by_name(each)), ask)))
     except python_calamine.WorksheetNotFound as error:
         raise _no_sheet(name, sheet) from error
     except python_calamine.PasswordError as error:
@@ -152,7 +166,7 @@ def _sheets(data: bytes, name: str, sheet: str) -> list[tuple[str, Iterable[tupl
                 "old_sheet", "{file} is an old spreadsheet, or damaged. Save it as .xlsx.", file=name
             ) from error
         raise Unreadable("bad_sheet", "{file} is not a spreadsheet, or is damaged.", file=name) from error
-    return [(each, _as_text(rows)) for each, rows in sheets]
+    return found
 
 
 def _filled(sheet: python_calamine.CalamineSheet) -> list[list[Cell]]:
@@ -175,8 +189,15 @@ def _seen(book: python_calamine.CalamineWorkbook) -> list[str]:
     return [each.name for each in sheets if each.visible == shown] or [each.name for each in sheets]
 
 
-def _as_text(rows: Sequence[Sequence[Cell]]) -> Iterable[tuple[int, list[str]]]:
-    return ((number, [_text_of(cell) for cell in row]) for number, row in enumerate(rows, 1))
+def _as_text(rows: Sequence[Sequence[Cell]], ask: Callable[[], None]) -> list[_Numbered]:
+    kept = []
+    for number, row in enumerate(rows, 1):
+        if number % _OFTEN == 0:
+            ask()
+        cells = [_text_of(cell) for cell in row]
+        if any(cells):
+            kept.append((number, cells))
+    return kept
 
 
 def _no_sheet(name: str, sheet: str) -> NotFound:
@@ -205,9 +226,8 @@ def _length(cell: datetime.timedelta) -> str:
     return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
-def _kept(rows: Iterable[tuple[int, list[str]]], apart: Apart) -> list[Line]:
+def _lines(rows: Iterable[_Numbered], apart: Apart) -> list[Line]:
     return [
         Line(number, cells, hidden=number in apart.hidden, failed=apart.failed.get(number, ()))
         for number, cells in rows
-        if any(cells)
     ]

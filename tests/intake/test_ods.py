@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import pytest
+
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.intake.hidden import Apart, apart_in
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
+from learningcircles.intake.table import read_tables
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 KIND = "application/vnd.oasis.opendocument.spreadsheet"
@@ -88,3 +95,56 @@ def test_rows_that_libreoffice_hides_want_a_look(verbs: Verbs, tmp_path: Path) -
     found = preview(verbs.reader, "member", archived(tmp_path / "a.ods", other + table), today=verbs.desk.today())
     assert [(row.number, row.fields["name"]) for row in found.good] == [(6, "Zoë")]
     assert [row.number for row in found.doubtful] == [5]
+
+
+FAILED = '<table:table-cell office:value-type="string" calcext:value-type="error"/>'
+
+
+def test_a_small_file_that_unfolds_to_millions_of_failed_rows_takes_no_more_than_what_is_read(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<table:table-row table:number-rows-repeated="65536">{FAILED}</table:table-row>' for _ in range(200)
+    )
+    named = f"<table:table-row>{cell('Name')}{cell('Skills')}</table:table-row>"
+    ana = f"<table:table-row>{cell('Ana Ruiz')}{FAILED}</table:table-row>"
+    space = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    tables = f'<table:table {space} table:name="S">{named}{ana}{rows}</table:table>'
+    file = archived(tmp_path / "list.ods", tables)
+    read = {"S": {1: 2, 2: 2}}
+    tracemalloc.start()
+    apart = apart_in(file.read_bytes(), read, lambda: None)["S"]
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert apart.failed == {2: {1}} and not apart.hidden
+    assert most < 4 << 20, most
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["<a " + "x" * (9 << 20), '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "<a", "", "<a><table:table-row/></b>"],
+)
+def test_content_that_is_none_hides_nothing(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "a.ods"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("content.xml", content)
+    assert apart_in(file.read_bytes(), {"S": {1: 1}}, lambda: None) == {"S": Apart()}
+
+
+def test_a_workbook_of_many_sheets_is_gone_through_once_and_stops_where_somebody_cancels(tmp_path: Path) -> None:
+    row = f"<table:table-row>{cell('Ana Ruiz')}</table:table-row>"
+    hidden = f'<table:table-row table:visibility="filter">{cell("Bo Ek")}</table:table-row>'
+    tables = [f'<table:table table:name="S{at}">{(row + hidden) * 50}</table:table>' for at in range(30)]
+    file = archived(tmp_path / "list.ods", "".join(tables))
+    asked: list[None] = []
+    sheets = read_tables(file, ask=lambda: asked.append(None))
+    assert len(sheets) == 30 and all([line.hidden for line in each.lines] == [False, True] * 50 for each in sheets)
+    pieces = zipfile.ZipFile(file).getinfo("content.xml").file_size // (1 << 16) + 1
+    assert len(asked) == 30 + pieces
+    for last in range(len(asked)):
+        left = iter(range(last))
+
+        def stop(left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise Refused("cancelled", "Cancelled. Nothing was changed.")
+
+        with pytest.raises(Refused):
+            read_tables(file, ask=stop)
