@@ -97,9 +97,9 @@ class _Excel:
             self._number = int(held.get("r", self._number + 1))
             if held.get("hidden") in ("1", "true") and self._number in self._rows:
                 self._apart.hidden.add(self._number)
-        elif tag == "c" and held.get("t") == "e" and (cell := _CELL.fullmatch(held.get("r", ""))):
-            if self._number in self._rows:
-                self._failed.setdefault(self._number, set()).add(_place(cell[1]))
+        elif tag == "c" and held.get("t") == "e" and self._number in self._rows:
+            cell = _CELL.fullmatch(held.get("r", ""))
+            self._failed.setdefault(self._number, set()).update([_place(cell[1])] if cell else [])
 
 
 class _Office:

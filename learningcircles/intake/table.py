@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
@@ -27,8 +28,8 @@ SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 SAMPLE_LINES = 60
 _OLD = b"\xd0\xcf\x11\xe0"
 """How spreadsheets of before 2007 begin, and those with a password."""
-_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
-"""What a spreadsheet writes where a formula gives nothing; in its own files `hidden` tells."""
+_ERROR = re.compile(r"#(?:[¡¿]?[A-ZÀ-Ý]+(?:/0)?[!?]|N/[AD]|NV)|Err:\d{3}")
+"""What a spreadsheet writes, in its own language, where a formula gives nothing; in its own files `hidden` tells."""
 
 _OFTEN = 1000
 """After how many rows it is asked whether to go on."""
@@ -143,7 +144,7 @@ def _evenness(sample: str, mark: str) -> tuple[float, int]:
 
 def _line(row: Split) -> Line:
     cells = [unguarded(cell).strip() for cell in row.cells]
-    failed = {place for place, cell in enumerate(cells) if cell in _ERRORS}
+    failed = {place for place, cell in enumerate(cells) if _ERROR.fullmatch(cell)}
     told = ["" if place in failed else cell for place, cell in enumerate(cells)]
     return Line(row.number, told, row.unclosed, row.after, failed=failed)
 

@@ -195,3 +195,26 @@ def test_what_a_formula_failed_to_give_is_nothing(verbs: Verbs, tmp_path: Path) 
 def test_columns_of_blanks_are_no_single_column(verbs: Verbs, tmp_path: Path) -> None:
     with pytest.raises(InvalidValue, match="no column"):
         seen(verbs, tmp_path, "Name            Phone\nAnn Bee         0611\n")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "#VALEUR!",
+        "#¡VALOR!",
+        "#N/D",
+        "#NOM?",
+        "#¿NOMBRE?",
+        "#¡REF!",
+        "Err:502",
+        "#¡DIV/0!",
+        "#ÜBERLAUF!",
+        "#NV",
+        "#SPILL!",
+    ],
+)
+def test_a_formula_that_failed_is_nobodys_skill_in_any_language(verbs: Verbs, tmp_path: Path, cell: str) -> None:
+    (row,) = seen(verbs, tmp_path, f"Name,Neighbourhood,Skills\nBo,{cell},{cell}\n").rows
+    assert row.fields == {"name": "Bo"}
+    (row,) = seen(verbs, tmp_path, "Name,Neighbourhood,Skills\nBo,#12,chess\n").rows
+    assert row.fields == {"name": "Bo", "place": "#12", "topics": ["chess"]}

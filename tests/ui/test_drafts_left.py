@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.begun_rows import read_begun
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -111,3 +112,18 @@ def test_of_what_was_left_only_the_rest_stays_a_draft(
     QTest.keyClick(phone, Key.Key_Escape)
     settle(desktop)
     assert drafts(other) == [{"email": "ana@"}] and other.reader.get("member", ana)["phone"] == "0111"
+
+
+def test_what_was_begun_of_a_record_that_is_removed_is_asked_for_only_once_it_is_there_again(other: Verbs) -> None:
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    meetup, _ = other.meetups.plan("Baking", f"{other.desk.today()}T18:00")
+    for name in (f"member {ana.hex()}", f"consent {ana.hex()}", f"evening {meetup.hex()}", "member"):
+        other.drafts.keep_draft(f"{name} beside 0c", {"email": "ana@"})
+    assert len(read_begun(other.reader)) == 4
+    other.records.remove("member", ana)
+    assert sorted(each.form for each in read_begun(other.reader)) == ["evening", "member"]
+    other.records.remove("meetup", meetup)
+    assert [(each.form, each.record) for each in read_begun(other.reader)] == [("member", b"")]
+    other.undo.undo()
+    other.undo.undo()
+    assert len(read_begun(other.reader)) == 4

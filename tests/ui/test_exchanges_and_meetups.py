@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -25,7 +26,9 @@ from learningcircles_ui.pages.today_rows import read_news
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
 from learningcircles_ui.parts.sorting import sort_by
+from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.filled import opened
 
 Settle = Callable[[Desktop], None]
 
@@ -346,3 +349,18 @@ def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs,
     settle(desktop)
     reopened = again.pages["meetups"]
     assert isinstance(reopened, MeetupsPage) and reopened.view == "list", "it is remembered"
+
+
+def test_enter_held_down_marks_one_and_ends_nothing(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    add_people(other, ["Ana Ruiz"])
+    meetup, _ = other.meetups.plan("Baking", f"{other.desk.today()}T18:00")
+    evening = opened(Attendance(window.shell, meetup, window), desktop, settle)
+    evening.letters.edit.setText("ana")
+    for repeats in (False, True, True):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", repeats)
+        qapp.sendEvent(evening.letters.edit, key)
+        settle(desktop)
+    assert evening.isVisible()
+    evening.reject()

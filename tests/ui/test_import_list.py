@@ -9,7 +9,6 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -303,44 +302,6 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     assert window.toast.label.text() == "1 row imported, 2 left out"
     bo = next(row for row in other.reader.list("member") if row["name"] == "Bo Ek")
     assert bo["topics"] == ["Bread"], "what a saved list says they offer becomes their skills"
-
-
-@pytest.mark.parametrize("hidden", [False, True])
-def test_what_takes_away_or_is_hidden_is_ticked_by_itself(
-    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path, hidden: bool
-) -> None:
-    people = [
-        other.records.add("member", {"name": f"P {each}", "phone": "0601", "topics": ["chess"]})[0] for each in "abc"
-    ]
-    first, second, last = (str(other.reader.get("member", each)["number"]) for each in people)
-    file = tmp_path / "people.xlsx"
-    with xlsxwriter.Workbook(file) as book:
-        sheet = book.add_worksheet()
-        rows = [["Member number", "Name", "Phone", "Skills"], [first, "P a", "0700", ""], [second, "P b", "0701", ""],
-                [last, "P c", "", "chess"], ["", "New One", "0800", ""]]  # fmt: skip
-        for at, row in enumerate(rows):
-            sheet.write_row(at, 0, row)
-        if hidden:
-            sheet.set_row(2, None, None, {"hidden": True})
-            sheet.set_row(3, None, None, {"hidden": True})
-    drop(window, [file])
-    dialog = shown(qapp, qtbot)
-    model = dialog.model
-    dialog.table.go_to(0)
-    dialog.table.selectAll()
-    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert not model.less and model.taken == ({2, 5} if hidden else {2, 3, 5})
-    goes = next(at for at, line in enumerate(model.lines) if line.less and line.row.number == 4)
-    if hidden:
-        assert goes > 1 and model.doubts(goes).startswith(
-            "The spreadsheet hides this row. No longer in the list: Phone"
-        )
-    dialog.table.go_to(goes)
-    dialog.table.selectAll()
-    dialog.table.selectionModel().setCurrentIndex(model.index(goes, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
-    assert model.less == ({4} if hidden else {2, 3, 4})
-    dialog.reject()
 
 
 def test_a_corrected_export_says_what_is_new_and_of_whom(

@@ -14,6 +14,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages import several
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
@@ -150,3 +151,16 @@ def test_delete_removes_what_is_marked_and_nothing_else(
     qtbot.keyClick(table, Key.Key_Delete)
     settle(desktop)
     assert names(other) == [name for name in before if name != "Ana Ruiz"]
+
+
+def test_marked_rows_stay_marked_while_somebody_comes_in(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    marked_from(people.table, 0, 2, qtbot)
+    settle(desktop)
+    before = marked_ids(people.table)
+    assert len(before) == 3
+    add_people(other, ["Zz Top"])
+    qtbot.waitUntil(lambda: people.model.rowCount() == 6)
+    settle(desktop)
+    assert marked_ids(people.table) == before

@@ -8842,4 +8842,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ImportList</name>
+  <message>
+   <source>There are no rows below the titles.</source>
+   <translation>Il n’y a aucune ligne sous les titres.</translation>
+  </message>
+ </context>
 </TS>

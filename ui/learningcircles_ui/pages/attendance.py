@@ -134,7 +134,8 @@ class Attendance(Dialog):
             self._add_guest()
             return True
         if watched is self.letters.edit and enter:
-            self._entered()
+            if not event.isAutoRepeat():  # held down it would mark somebody, and then end
+                self._entered()
             return True
         if watched is self.letters.edit and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import ENTITIES
-from learningcircles_ui.parts.draft_names import ASKS, form_of, glance
+from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, form_of, glance
+
+_KINDS = {CONSENT: "member", EVENING: "meetup"}
+"""Forms that are about a record of another name."""
 
 
 class Begun(NamedTuple):
@@ -24,15 +28,18 @@ class Begun(NamedTuple):
 
 
 def read_begun(reader: Reader) -> list[Begun]:
-    """Return what was begun, newest first."""
+    """Return what was begun, newest first; nothing of a record that is removed, until it is there again."""
     found = []
     for name, draft in reader.drafts():
         form, record = form_of(name)
-        if form in ASKS:
-            found.append(Begun(name, form, record, glance(draft.values), draft.at, _called(reader, form, record)))
+        kind = _KINDS.get(form, form)
+        held = reader.find_one(kind, record) if record and kind in ENTITIES else None
+        gone = kind in ENTITIES and bool(record) and (held is None or held.deleted)
+        if form in ASKS and not gone:
+            of = _called(held) if held is not None and form == kind else ""
+            found.append(Begun(name, form, record, glance(draft.values), draft.at, of))
     return found
 
 
-def _called(reader: Reader, form: str, record: bytes) -> str:
-    held = reader.find_one(form, record) if record and form in ENTITIES else None
-    return str(held.get("name") or held.get("title") or held.get("topic") or "") if held else ""
+def _called(held: Record) -> str:
+    return str(held.get("name") or held.get("title") or held.get("topic") or "")

@@ -255,6 +255,8 @@ class ImportList(Dialog):
         seen = self._seen
         new, differ, known = len(seen.good), len(seen.of(State.CHANGED, State.SHORTER)), len(seen.of(State.KNOWN))
         more = len(seen.rows) - new - differ - known
+        if not seen.rows and seen.titles_row:
+            return self.tr("There are no rows below the titles.")
         here = all(row.duplicate_of is not None and not row.problems for row in seen.rows)
         if here and not differ and not seen.of(State.KEPT):
             return self._nothing()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPoint
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint
 from PySide6.QtWidgets import QTableView
 
 from learningcircles_ui.parts.columns_fit import columns_in_order
-from learningcircles_ui.parts.marked import marked
+from learningcircles_ui.parts.marked import marked, marked_ids
 from learningcircles_ui.parts.table_model import Question, RecordsModel
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ class SameRow(QObject):
         super().__init__(table)
         self._table = table
         self._kept: tuple[object, int, int] | None = None
+        self._marked: Sequence[object] = ()
         self._late: object = None
         self._question: Question | None = None
         self.unasked: object = None
@@ -44,7 +47,7 @@ class SameRow(QObject):
         self.unasked = None
 
     def _keep(self) -> None:
-        table = self._table
+        table, self._marked = self._table, marked_ids(self._table)
         row = min((each.top() for each in marked(table)), default=table.currentIndex().row())
         self._kept = (table.current_id(), table.verticalScrollBar().value(), row)
 
@@ -67,9 +70,23 @@ class SameRow(QObject):
             return
         begins = begin_of(table, row)
         table.choose(begins)
+        self._mark_again()
         table.verticalScrollBar().setValue(kept[1])
         if not table.viewport().rect().contains(table.visualRect(begins).topLeft() + QPoint(1, 1)):
             table.scrollTo(begins)
+
+    def _mark_again(self) -> None:
+        """Mark again what was marked beside the row that is chosen: somebody may be about to remove them all."""
+        row_of = getattr(self._table.model(), "row_of", None)
+        if row_of is None or len(self._marked) < 2:
+            return
+        model, pieces = self._table.model(), QItemSelection()
+        rows = sorted(row for each in self._marked if (row := row_of(each)) is not None)
+        for _, piece in groupby(enumerate(rows), key=lambda at: at[1] - at[0]):
+            there = [row for _, row in piece]
+            pieces.select(model.index(there[0], 0), model.index(there[-1], 0))
+        flags = QItemSelectionModel.SelectionFlag
+        self._table.selectionModel().select(pieces, flags.Select | flags.Rows)
 
     def _turned(self) -> bool:
         """Return whether the same rows stand in another order than before."""

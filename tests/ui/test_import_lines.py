@@ -1,0 +1,66 @@
+"""The lines of a list's preview: what is turned together, and what stands above them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.window import Window
+from tests.ui.drops import drop
+from tests.ui.test_import_list import shown
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_what_takes_away_or_is_hidden_is_ticked_by_itself(
+    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path, hidden: bool
+) -> None:
+    people = [
+        other.records.add("member", {"name": f"P {each}", "phone": "0601", "topics": ["chess"]})[0] for each in "abc"
+    ]
+    first, second, last = (str(other.reader.get("member", each)["number"]) for each in people)
+    file = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        rows = [["Member number", "Name", "Phone", "Skills"], [first, "P a", "0700", ""], [second, "P b", "0701", ""],
+                [last, "P c", "", "chess"], ["", "New One", "0800", ""]]  # fmt: skip
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+        if hidden:
+            sheet.set_row(2, None, None, {"hidden": True})
+            sheet.set_row(3, None, None, {"hidden": True})
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    model = dialog.model
+    dialog.table.go_to(0)
+    dialog.table.selectAll()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert not model.less and model.taken == ({2, 5} if hidden else {2, 3, 5})
+    goes = next(at for at, line in enumerate(model.lines) if line.less and line.row.number == 4)
+    if hidden:
+        assert goes > 1 and model.doubts(goes).startswith(
+            "The spreadsheet hides this row. No longer in the list: Phone"
+        )
+    dialog.table.go_to(goes)
+    dialog.table.selectAll()
+    dialog.table.selectionModel().setCurrentIndex(model.index(goes, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert model.less == ({4} if hidden else {2, 3, 4})
+    dialog.reject()
+
+
+def test_a_list_of_titles_alone_says_so(window: Window, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name;Phone;Skills\n", "utf-8")
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "There are no rows below the titles." in told
+    assert not any("is here already" in words for words in told)
+    dialog.reject()
