@@ -1751,6 +1751,10 @@
    <translation>El archivo mezcla dos codificaciones, UTF-8 y {encoding}: compruebe las letras con acentos.</translation>
   </message>
   <message>
+   <source>There are no rows below the titles.</source>
+   <translation>No hay ninguna fila debajo de los títulos.</translation>
+  </message>
+  <message>
    <source>This does not look like a list. Row {row} was taken for the titles of its columns, because it says “{titles}”. Nothing is ticked: look at the rows first.</source>
    <translation>Esto no parece una lista. La fila {row} se ha tomado por los títulos de las columnas, porque dice «{titles}». No hay nada marcado: mire primero las filas.</translation>
   </message>
@@ -8840,13 +8844,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>There are no rows below the titles.</source>
-   <translation>No hay ninguna fila debajo de los títulos.</translation>
   </message>
  </context>
 </TS>

@@ -1751,6 +1751,10 @@
    <translation>Le fichier mélange deux encodages, UTF-8 et {encoding} : vérifiez les lettres accentuées.</translation>
   </message>
   <message>
+   <source>There are no rows below the titles.</source>
+   <translation>Il n’y a aucune ligne sous les titres.</translation>
+  </message>
+  <message>
    <source>This does not look like a list. Row {row} was taken for the titles of its columns, because it says “{titles}”. Nothing is ticked: look at the rows first.</source>
    <translation>Cela ne ressemble pas à une liste. La ligne {row} a été prise pour les titres des colonnes, parce qu’il y est écrit « {titles} ». Rien n’est coché : regardez d’abord les lignes.</translation>
   </message>
@@ -8840,13 +8844,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>There are no rows below the titles.</source>
-   <translation>Il n’y a aucune ligne sous les titres.</translation>
   </message>
  </context>
 </TS>
