@@ -11,7 +11,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +137,23 @@ def test_the_first_key_after_a_sleep_locks_and_reaches_nothing(
     hands.press(Key.Key_3, held=CTRL)
     assert house.window is None
     assert page(house).passphrase.text() == ""
+
+
+def test_the_lock_takes_no_key_from_another_program(house: Desktop, clock: Clock, qtbot: QtBot) -> None:
+    letter = QWindow()
+    letter.show()
+    letter.requestActivate()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    assert house.window is not None
+    house.window.setWindowState(Qt.WindowState.WindowMinimized)
+    letter.requestActivate()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    clock.ahead += 16 * MINUTE
+    assert house.lockup.idle.look()
+    locked = page(house)
+    assert locked.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating) and locked.isMinimized()
+    letter.close()
+    letter.deleteLater()
 
 
 def test_whoever_types_or_moves_the_mouse_is_there(house: Desktop, clock: Clock, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
@@ -56,6 +56,18 @@ def test_today_turns_with_the_day(
     settle(desktop)
     assert "Who came" in offered()
     assert window.page.header.count.text().endswith(text.day(tomorrow.isoformat()))
+
+
+def test_last_nights_meetup_is_not_said_to_be_today(
+    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, set_clock: SetClock
+) -> None:
+    other.meetups.plan("Bread", f"{text.today()}T18:00", 60)
+    other.meetups.plan("Chess", f"{tomorrow}T19:00", 60)
+    set_clock(tomorrow, "00:30")
+    window = desktop.open()
+    settle(desktop)
+    told = [each.text() for each in window.page.findChildren(QLabel) if each.isVisible()]
+    assert "1 meetup still on, or just over" in told and told.count("1 meetup today") == 1
 
 
 def test_the_days_turn_with_the_day_unless_a_meetup_is_open(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.topic_editor import TopicEditor, TopicsEditor
@@ -49,6 +50,26 @@ def test_the_list_of_one_topic_replaces_no_other_one(
     assert line.text() == "chess, yog" and sorted(edit.value()) == ["chess", "yog"]
     if leave == Key.Key_Return:
         assert line.cursorPosition() == len("chess, "), "on to the next topic"
+
+
+@pytest.mark.parametrize(("typed", "taken"), [("cust", "Customs Quay hall"), ("the park", "the park")])
+def test_the_places_of_the_circle_are_proposed_for_a_meetup(
+    other: Verbs, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, typed: str, taken: str
+) -> None:
+    other.records.add("place", {"name": "Customs Quay hall"})
+    form = MeetupForm(window.shell, window, day="2026-12-01")
+    form.open()
+    line = form.form.edit("place").control
+    assert isinstance(line, QLineEdit)
+    form.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    settle(desktop)
+    QTest.keyClicks(line, typed)
+    QTest.keyClick(line, Key.Key_Tab)
+    assert line.text() == taken
+    form.dirty = lambda: False
+    form.reject()
 
 
 @pytest.mark.parametrize("leave", [Key.Key_Tab, Key.Key_Return])

@@ -342,6 +342,20 @@ def test_a_code_a_list_and_a_stick_go_where_they_belong(
     assert window.page is window.pages["share"]
 
 
+def test_a_backup_of_the_program_is_offered_to_get_a_circle_back_from(desktop: Desktop, tmp_path: Path) -> None:
+    backup = tmp_path / "Harbour 2026-11-26.backup"
+    backup.write_bytes(b"sealed")
+    first = desktop.begin()
+    first.show()
+    assert drop(first, [backup]), "on the page of a new laptop"
+    assert first.step() == 2 and first.again_back.file.text() == str(backup) and first.wrong.text() == ""
+    desktop.open()
+    desktop.receive(str(backup))
+    front = desktop.front
+    assert isinstance(front, FirstRun) and front is not first
+    assert front.what == "back" and front.again_back.file.text() == str(backup)
+
+
 def test_strangers_are_named(desktop: Desktop, home: Home, settle: Settle, tmp_path: Path) -> None:
     window = desktop.open()
     settle(desktop)

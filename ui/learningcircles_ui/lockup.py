@@ -120,6 +120,10 @@ class Lockup(QObject):
         page.other.connect(self._elsewhere)
         page.received.connect(self._house.receive)
         page.setGeometry(window.geometry())
+        if QApplication.activeWindow() is None:  # somebody types elsewhere: no letter of that is for the lock
+            page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        if window.isMinimized():
+            page.setWindowState(Qt.WindowState.WindowMinimized)
         self._house.bring_up(page)
         _hide_dialogs()
         if self._house.tasks is None or self._house.tasks.idle:

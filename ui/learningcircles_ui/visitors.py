@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 JOIN, HUB = "learningcircles://join/", "learningcircles://hub/"
 BUNDLE = ".bundle"
+BACKUP = ".backup"
+"""How the program's own backups end: a circle is got back from one."""
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 """How the files of lists end."""
 RECORDS = (".vcf", ".vcard", ".ics", ".ical", ".json")
@@ -47,7 +49,7 @@ class House(Protocol):
 
 def opens(what: str) -> bool:
     """Return whether this is something that the desktop can open."""
-    return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES, *RECORDS))
+    return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, BACKUP, *TABLES, *RECORDS))
 
 
 def may_open(what: str) -> bool:
@@ -62,7 +64,7 @@ def nothing_that_opens() -> str:
 
 def belongs(what: str) -> bool:
     """Return whether what somebody brings goes into the circle on screen, and is no circle or invitation itself."""
-    return not what.startswith(JOIN) and not what.lower().endswith(SUFFIX)
+    return not what.startswith(JOIN) and not what.lower().endswith((SUFFIX, BACKUP))
 
 
 class Waiting:
@@ -97,7 +99,7 @@ def receive(house: House, what: str) -> None:
         _received(house, what)
     elif what:
         _say(house, nothing_that_opens().format(name=as_written(Path(what).name)))
-    joining = not what or what.startswith(JOIN)
+    joining = not what or what.startswith(JOIN) or what.lower().endswith(BACKUP)
     front = house.front if joining or house.window is None else house.window
     if front is not None:
         _to_the_front(front)
@@ -135,6 +137,8 @@ def _received(house: House, what: str) -> None:
     path = Path(what)
     if path.suffix.lower() == SUFFIX:
         _switch(house, path)
+    elif path.suffix.lower() == BACKUP:
+        house.begin("back").again_back.file.setText(what)
     elif house.window is None:
         if path.suffix.lower() == BUNDLE:
             house.begin("join").names.bundle.setText(what)

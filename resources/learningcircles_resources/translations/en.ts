@@ -583,6 +583,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n meetup(s) still on, or just over</source>
+   <translation>
+    <numerusform>%n meetup still on, or just over</numerusform>
+    <numerusform>%n meetups still on, or just over</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n meetup(s) this week</source>
    <translation>
     <numerusform>%n meetup this week</numerusform>

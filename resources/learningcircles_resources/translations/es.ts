@@ -8846,4 +8846,14 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n meetup(s) still on, or just over</source>
+   <translation>
+    <numerusform>%n encuentro en curso, o recién terminado</numerusform>
+    <numerusform>%n encuentros en curso, o recién terminados</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -8846,4 +8846,14 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n meetup(s) still on, or just over</source>
+   <translation>
+    <numerusform>%n rencontre en cours, ou à peine finie</numerusform>
+    <numerusform>%n rencontres en cours, ou à peine finies</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

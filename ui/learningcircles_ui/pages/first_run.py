@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from learningcircles.errors import CircleError, InvalidValue
-from learningcircles.laptop.daily import ENDING as BACKUP
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field, FirstDraft
 from learningcircles_ui.pages.first_keys import FirstKeys
@@ -36,7 +35,7 @@ from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
-from learningcircles_ui.visitors import BUNDLE, nothing_that_opens
+from learningcircles_ui.visitors import BACKUP, BUNDLE, nothing_that_opens
 
 translate = QCoreApplication.translate
 _WIDE, _HIGH = 620, 560
@@ -369,9 +368,12 @@ def _begin_here(first: FirstRun, steps: QWidget) -> None:
 def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]) -> None:
     """A stick's file goes into its field as a path; anything else belongs to no field here."""
     held = files[0]
+    if held.suffix.lower() == BACKUP and first.what != "back" and not first.under_way:
+        first.what = "back"
+        first.go(_NAMES)
     back = first.what == "back"
     line, taken = (first.again_back.file, (BUNDLE, BACKUP)) if back else (first.names.bundle, (BUNDLE,))
-    if held.suffix.lower() in taken and line.isVisible():
+    if held.suffix.lower() in taken and (back or line.isVisible()):
         tell("")
         line.setText(str(held))
     else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import MEETUP
 from learningcircles.errors import CircleError
 from learningcircles_ui.parts.dialogs import Dialog
@@ -20,6 +21,7 @@ from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.reach_editor import ReachEditor
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.start_editor import StartEditor
+from learningcircles_ui.parts.topic_editor import PlaceEditor
 from learningcircles_ui.shell import Shell
 
 _FIELDS = ("title", "start", "minutes", "place", "host", "notes", "reach")
@@ -34,12 +36,13 @@ class MeetupForm(Dialog):
         super().__init__(title, self.tr("Plan it"), parent)
         self._shell = shell
         self.saved: bytes | None = record.id if record else None
-        host, start, reach = (MEETUP.field(name) for name in ("host", "start", "reach"))
-        assert host is not None and start is not None and reach is not None
+        host, start, reach, place = (MEETUP.field(name) for name in ("host", "start", "reach", "place"))
+        assert host is not None and start is not None and reach is not None and place is not None
         editors: dict[str, Editor] = {
             "host": PickerEditor(host, shell.tasks, self),
             "start": StartEditor(start, self),
             "reach": ReachEditor(reach, self),
+            "place": PlaceEditor(place, shell.tasks, self, known=_our_places),
         }
         self.form = Form(MEETUP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
@@ -73,3 +76,7 @@ class MeetupForm(Dialog):
 
 def _add(verbs: Verbs, fields: dict[str, Any]) -> tuple[bytes, object]:
     return verbs.records.add("meetup", fields)
+
+
+def _our_places(reader: Reader) -> list[str]:
+    return [str(each.get("name", "")) for each in reader.many("place", reader.ids("place"))]

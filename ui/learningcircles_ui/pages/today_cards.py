@@ -135,12 +135,16 @@ class TodayCards(TodayLines):
             column.addWidget(state)
             return [frame]
         rows.sort(key=lambda pair: begins(pair[0]))
-        now = [self._meetup(row, there) for row, there in rows if is_on(row)]
+        on = [(row, there) for row, there in rows if is_on(row)]
+        before = [self._meetup(row, there) for row, there in on if not is_today(row)]
+        now = [self._meetup(row, there) for row, there in on if is_today(row)]
         later = [self._meetup(row, there) for row, there in rows if not is_on(row)]
         today, week = self.tr("%n meetup(s) today", "", len(now)), self.tr("%n meetup(s) this week", "", len(later))
-        if now:
+        if on:
             week = self.tr("%n more meetup(s) this week", "", len(later))
-        return [self._list("calendar-event", head, items) for head, items in ((today, now), (week, later)) if items]
+        still = self.tr("%n meetup(s) still on, or just over", "", len(before))
+        lists = ((still, before), (today, now), (week, later))
+        return [self._list("calendar-event", head, items) for head, items in lists if items]
 
     def consents(self, news: News) -> list[QWidget]:
         """Return how many consents end soon, where any do; it can wait for a month, so it stands beside the rest."""

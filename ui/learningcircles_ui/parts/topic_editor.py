@@ -42,6 +42,8 @@ class TopicEditor(LineEditor):
     """
 
     entered = Signal()
+    tells_new = True
+    """Whether it is said of what nobody has named yet that it is new."""
 
     def __init__(
         self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False,
@@ -156,7 +158,7 @@ class TopicEditor(LineEditor):
         others = _beside(self._line.text(), self._bounds())
         known = [topic for topic in self._topics or () if same(topic) not in others]
         self._names = likely_topics(known, words, usual=self.usual, limit=_SHOWN)
-        new = bool(words) and not any(same(name) == same(words) for name in self._names)
+        new = self.tells_new and bool(words) and not any(same(name) == same(words) for name in self._names)
         rows = [*self._names, *([self.tr("New topic: {words}").format(words=words)] if new else ())]
         self._model.setStringList(rows)
         if not rows or self._topics is None:
@@ -230,6 +232,12 @@ class TopicEditor(LineEditor):
     def _bounds(self) -> tuple[int, int]:
         """Return where the words begin and end that are being typed."""
         return 0, len(self._line.text())
+
+
+class PlaceEditor(TopicEditor):
+    """Where something is: the circle's own places are proposed, and any other one is written as it is."""
+
+    tells_new = False
 
 
 class TopicsEditor(TopicEditor):
