@@ -5439,6 +5439,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n meetup(s) still on, or just over</source>
+   <translation>
+    <numerusform>%n encuentro en curso, o recién terminado</numerusform>
+    <numerusform>%n encuentros en curso, o recién terminados</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n meetup(s) this week</source>
    <translation>
     <numerusform>%n encuentro esta semana</numerusform>
@@ -8844,16 +8851,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n meetup(s) still on, or just over</source>
-   <translation>
-    <numerusform>%n encuentro en curso, o recién terminado</numerusform>
-    <numerusform>%n encuentros en curso, o recién terminados</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

@@ -5439,6 +5439,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n meetup(s) still on, or just over</source>
+   <translation>
+    <numerusform>%n rencontre en cours, ou à peine finie</numerusform>
+    <numerusform>%n rencontres en cours, ou à peine finies</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n meetup(s) this week</source>
    <translation>
     <numerusform>%n rencontre cette semaine</numerusform>
@@ -8844,16 +8851,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n meetup(s) still on, or just over</source>
-   <translation>
-    <numerusform>%n rencontre en cours, ou à peine finie</numerusform>
-    <numerusform>%n rencontres en cours, ou à peine finies</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
