@@ -42,6 +42,9 @@ CHUNK = 64 * 1024
 TOO_MANY_REQUESTS = 429
 """RFC 6585, section 4."""
 LONGEST_WAIT_S = 900
+WRONG_CERTIFICATE = "wrong_certificate"
+_OF_CERTIFICATE = ("Fingerprints did not match", "SSLCertVerificationError", "CertificateError")
+"""What urllib3 and ssl say of a certificate that is refused. A line that is cut under TLS is an SSLError, too."""
 
 
 class HttpTransport:
@@ -93,7 +96,7 @@ class HttpTransport:
             with self._deadline.kept():
                 answer = self._ask(method, path, body)
         except Unreachable as error:
-            if self._deadline.passed and error.code != "wrong_certificate":
+            if self._deadline.passed and error.code != WRONG_CERTIFICATE:
                 raise self._too_slow() from error
             raise
         if self._deadline.passed:  # what was cut may look like a whole answer
@@ -115,13 +118,13 @@ class HttpTransport:
                 if response.status_code == TOO_MANY_REQUESTS:
                     raise self._too_often(response.headers.get("Retry-After", ""))
                 return self._read(response)
-        except requests.exceptions.SSLError as error:
-            raise Unreachable(
-                "wrong_certificate",
-                "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
-                url=self.url,
-            ) from error
         except (requests.RequestException, OSError) as error:
+            if isinstance(error, requests.exceptions.SSLError) and _is_of_certificate(error):
+                raise Unreachable(
+                    WRONG_CERTIFICATE,
+                    "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
+                    url=self.url,
+                ) from error
             raise Unreachable(NO_ANSWER, "The hub at {url} does not answer.", url=self.url) from error
 
     def _read(self, response: requests.Response) -> bytes:
@@ -168,6 +171,10 @@ class HttpTransport:
             " network asks you to sign in first.",
             url=self.url,
         )
+
+
+def _is_of_certificate(error: requests.exceptions.SSLError) -> bool:
+    return any(words in str(error) for words in _OF_CERTIFICATE)
 
 
 def _authorities() -> bool | str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import socketserver
+import socket
 import ssl
 import subprocess
 import sys
@@ -192,6 +193,64 @@ def test_a_hub_that_trickles_is_called_slow_and_holds_nobody_up(
             transport.post("/v1/sync", b"body")
         server.shutdown()
         thread.join()
+
+
+class Slow(Server):
+    """Takes what is sent little by little, until who sends is gone; `cut`: is gone itself in the middle of it."""
+
+    def __init__(self, tls: ssl.SSLContext, *, cut: bool) -> None:
+        super().__init__(b"", None, tls)
+        self.cut = cut
+        self.gone = threading.Event()
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        assert self.tls is not None
+        request.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        with self.tls.wrap_socket(request, server_side=True) as line, suppress(OSError):
+            while line.recv(100) and not self.cut:
+                self.gone.wait(0.05)
+
+
+@pytest.mark.parametrize(("cut", "told"), [(False, "too slowly"), (True, "does not answer")])
+def test_a_line_that_is_slow_or_cut_while_a_laptop_sends_is_told_of_no_certificate(
+    cut: bool, told: str, certificate: tuple[ssl.SSLContext, bytes]
+) -> None:
+    """What cuts it shuts the line under TLS, which is an error of TLS: much had been sent, and no hub had changed."""
+    context, fingerprint = certificate
+    with Slow(context, cut=cut) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            with (
+                HttpTransport(server.url, fingerprint, whole_s=30 if cut else 0.5) as transport,
+                pytest.raises(Unreachable, match=told),
+            ):
+                transport.post("/v1/sync", bytes(8_000_000))
+        finally:
+            server.gone.set()
+            server.shutdown()
+            thread.join()
+
+
+def test_a_wrong_certificate_is_told_however_late(
+    certificate: tuple[ssl.SSLContext, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sentence is right there: the pin was refused, whatever time it took."""
+    context, _ = certificate
+    with serving(tls=context) as server, HttpTransport(server.url, bytes(32)) as transport:
+        kept = transport._deadline.kept
+
+        @contextmanager
+        def late() -> Iterator[None]:
+            try:
+                with kept():
+                    yield
+            finally:
+                transport._deadline.passed = True
+
+        monkeypatch.setattr(transport._deadline, "kept", late)
+        with pytest.raises(Unreachable, match="certificate"):
+            transport.post("/v1/sync", b"secret")
 
 
 @pytest.mark.parametrize("url", ["", "hub.example", "ftp://hub.example", "https://", "file:///etc/passwd"])
