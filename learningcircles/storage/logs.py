@@ -114,6 +114,15 @@ class Logs:
         row = self._db.execute("SELECT header, signature, payload FROM aside WHERE hash=?", (hash_,)).fetchone()
         return Segment(*row) if row else None
 
+    def header_aside(self, hash_: bytes) -> tuple[Header, bool] | None:
+        """Return the header of the segment with this hash that was set aside, and whether its payload is here."""
+        row = self._db.execute("SELECT header, typeof(payload) FROM aside WHERE hash=?", (hash_,)).fetchone()
+        return (Header.parse(row[0]), row[1] != "null") if row else None
+
+    def fill_aside(self, hash_: bytes, payload: bytes) -> None:
+        """Give a segment that was set aside the payload that it lacks."""
+        self._db.execute("UPDATE aside SET payload=? WHERE hash=? AND payload IS NULL", (payload, hash_))
+
     def headers_aside(self) -> Iterator[tuple[bytes, Header, bool]]:
         """Yield (hash, header, whether its payload is here) of every segment that was set aside; reads no payload."""
         # SQLite says of what type a value is without reading it; to ask whether it is null reads all of it.

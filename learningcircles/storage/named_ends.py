@@ -43,16 +43,18 @@ class NamedEnds:
         self._take(self._way_to(space, device, end[1]))
         return True
 
-    def _take(self, way: Sequence[tuple[Header, Segment]]) -> None:
+    def _take(self, way: Sequence[tuple[bytes, Header]]) -> None:
         """Let a log be a branch that lies aside, with what goes on from it there."""
-        first = way[0][0]
+        first = way[0][1]
         number = self._logs.numbers.of(first.device)
         cut = self._logs.cut_off(first.space, number, first.seq, first.prev_hash)
         again = {each.header for each in cut}  # brought back for an end, and lost for another one that came after it
         self.back = [each for each in self.back if each.header not in again]
         self.lost += cut
-        for header, segment in [*way, *self._after(way[-1][0])]:
-            self._journal.connection.execute("DELETE FROM aside WHERE hash=?", (header_hash(segment.header),))
+        for hash_, header in [*way, *self._after(*way[-1])]:
+            segment = self._logs.aside(hash_)
+            assert segment is not None, "it was among the headers"
+            self._journal.connection.execute("DELETE FROM aside WHERE hash=?", (hash_,))
             self._logs.append(header, segment, WAITS)
             self.back.append(segment)
 
@@ -81,10 +83,9 @@ class NamedEnds:
             if (header.space, header.device) != (space, device):
                 continue
             held = self._logs.header(space, self._logs.numbers.of(device), header.seq)
-            if held is not None and held.prev_hash == header.prev_hash and hash_ < header_hash(held.encode()):
-                segment = self._logs.aside(hash_)
-                assert segment is not None, "it was among the headers"
-                self._take([(header, segment)])
+            lower = held is not None and held.prev_hash == header.prev_hash and hash_ < header_hash(held.encode())
+            if lower and self._to_follow(hash_) is not None:
+                self._take([(hash_, header)])
                 return True
         return False
 
@@ -96,6 +97,21 @@ class NamedEnds:
                 break
             most = max(most, end[0])
         return most
+
+    def awaits(self, header: Header) -> bool:
+        """Return whether a segment lies aside without payload on the way to an end that would decide, of which nothing
+        is missing but payloads."""
+        name, hash_ = (header.space, header.device), header_hash(header.encode())
+        return self._to_follow(hash_) is None and hash_ in self.ways(*name)
+
+    def ways(self, space: int, device: bytes) -> set[bytes]:
+        """Return the hashes of what lies aside on the way to ends of a log that would decide, were it whole."""
+        found: set[bytes] = set()
+        for end in self._named(space, device):
+            if self._leads_to(space, device, *end):
+                break
+            found.update(hash_ for hash_, _ in self._headers_to(space, device, end[1]))
+        return found
 
     def _deciding(self, space: int, device: bytes) -> tuple[int, bytes] | None:
         """Return the first end of a log that is held, in the log or aside."""
@@ -113,38 +129,46 @@ class NamedEnds:
         header = self._logs.header(space, self._logs.numbers.of(device), seq)
         return header is not None and header_hash(header.encode()) == final
 
-    def _way_to(self, space: int, device: bytes, final: bytes) -> list[tuple[Header, Segment]]:
-        """Return what lies aside from where a branch leaves the log to its end; empty where something is missing.
+    def _way_to(self, space: int, device: bytes, final: bytes) -> list[tuple[bytes, Header]]:
+        """Return what lies aside from where a branch leaves the log to its end; empty where something is missing."""
+        way = self._headers_to(space, device, final)
+        return way if all(self._to_follow(hash_) for hash_, _ in way) else []
 
-        So is what was cleaned of somebody who was erased while it lay there: nobody else would take it without its
-        payload, and two laptops would hold two branches for good.
-        """
-        number, found = self._logs.numbers.of(device), list[tuple[Header, Segment]]()
-        while (segment := self._logs.aside(final)) is not None:
-            header = Header.parse(segment.header)
-            if (header.space, header.device) != (space, device) or not self._is_whole(header, segment):
+    def _headers_to(self, space: int, device: bytes, final: bytes) -> list[tuple[bytes, Header]]:
+        """Return (hash, header) of the same, be it whole or not; empty where the header of something is missing."""
+        number, found = self._logs.numbers.of(device), list[tuple[bytes, Header]]()
+        while (row := self._logs.header_aside(final)) is not None:
+            header = row[0]
+            if (header.space, header.device) != (space, device):
                 return []
-            found.insert(0, (header, segment))
+            found.append((final, header))
             before = self._logs.header(space, number, header.seq - 1)
             if header.prev_hash == (ZERO_HASH if before is None else header_hash(before.encode())):
-                return found if before is not None or header.seq == 1 else []
+                return found[::-1] if before is not None or header.seq == 1 else []
             final = header.prev_hash
         return []
 
-    def _is_whole(self, header: Header, segment: Segment) -> bool:
-        """Return whether others take a segment as it is: with its payload, or without where a redaction names it."""
-        assert self._journal.roster is not None
-        name = (header.space, header.device, header.seq)
-        named = self._journal.roster.state.redactions.naming(name, header_hash(segment.header))
-        return segment.payload is not None or header.space == Space.CATALOGUE or bool(named)
+    def _to_follow(self, hash_: bytes) -> Header | None:
+        """Return the header of a segment that lies aside and may come into its log: others take it as it is here, with
+        its payload, or without where a redaction names it.
 
-    def _after(self, last: Header) -> Iterator[tuple[Header, Segment]]:
+        What was cleaned of somebody while it lay there stays there, with its rest, until somebody brings it whole: two
+        laptops would hold two branches for good.
+        """
+        row = self._logs.header_aside(hash_)
+        if row is None:
+            return None
+        assert self._journal.roster is not None
+        header, whole = row
+        named = self._journal.roster.state.redactions.naming((header.space, header.device, header.seq), hash_)
+        return header if whole or header.space == Space.CATALOGUE or named else None
+
+    def _after(self, head: bytes, last: Header) -> Iterator[tuple[bytes, Header]]:
         """Yield what lies aside and goes on from a segment: of several the one with the lower hash, as everywhere."""
         ways: dict[bytes, bytes] = {}
         for hash_, header, _ in self._logs.headers_aside():  # by hash
             if (header.space, header.device) == (last.space, last.device):
                 ways.setdefault(header.prev_hash, hash_)
-        head = header_hash(last.encode())
-        while (segment := self._logs.aside(ways[head]) if head in ways else None) is not None:
-            head = ways[head]
-            yield Header.parse(segment.header), segment
+        while (hash_ := ways.get(head)) is not None and (header := self._to_follow(hash_)) is not None:
+            yield hash_, header
+            head = hash_

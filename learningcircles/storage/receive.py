@@ -160,9 +160,12 @@ class Receiver:
     def _set_aside(self, header: Header, segment: Segment) -> Outcome:
         if header.device in self._full and not self._may_be_named(header):
             return Outcome.KNOWN  # nobody is to be told of it
-        if not self._logs.is_aside(header_hash(segment.header)):
+        hash_ = header_hash(segment.header)
+        if not self._logs.is_aside(hash_):
             self.late.append(segment)
             self._logs.set_aside(header, segment)
+        elif segment.payload is not None and self._ends.awaits(header):  # it was cleaned before the list named its end
+            self._logs.fill_aside(hash_, segment.payload)
         return Outcome.FORK
 
     def _may_be_named(self, header: Header) -> bool:

@@ -1,0 +1,136 @@
+"""A branch that the list names and that was cleaned, while it lay aside, of somebody whom nobody erases there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import hub_region, sayings
+from sync_region import Region, add_member, hashes, me, name_set
+from test_forked_ends import disks, thief
+from test_two_keepers import carry
+
+from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def lasting(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def write(engine: Engine, name: str, notes: str = "") -> None:
+    add_member(engine, name, notes=notes)
+    Exchange(engine.circle).close_tail()
+
+
+def settle(region: Region, *engines: Engine) -> None:
+    for _ in range(4):
+        region.clock.ms += 60_000
+        for engine in engines:
+            engine.share()
+    assert len({hashes(engine)["private"] for engine in engines}) == 1
+    for engine in engines:
+        assert not engine.share().obstacles and check(engine.circle) == []
+
+
+@pytest.mark.parametrize("kind", ["region", "lasting"])
+def test_who_had_cleaned_it_by_anothers_erasure_takes_it_whole(
+    request: pytest.FixtureRequest, tmp_path: Path, kind: str
+) -> None:
+    """The only organizer left had; then whoever was erased is erased there as well."""
+    region = request.getfixturevalue(kind)
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    dana, eve = region.laptop(pilar, "Dana", "recorder"), region.laptop(pilar, "Eve")
+    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
+    for engine in (pilar, chidi, dana, amina, eve) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana", "Lodges with Marek Quintero")
+    write(amina, "Ana's sister")
+    for engine in (pilar, dana):
+        carry(amina, engine, tmp_path)
+    copy = thief(copies, pilar, wins=True)
+    for engine in (chidi, eve):
+        carry(copy, engine, tmp_path)
+    carry(pilar, chidi, tmp_path)
+    assert "Zoe" in name_set(chidi) and "Ana" not in name_set(chidi)
+    region.reachable = False
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(dana.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    region.reachable = True
+    erase(eve.verbs, marek)
+    eve.share()
+    carry(eve, chidi, tmp_path)
+    dana.share()
+    carry(dana, chidi, tmp_path)
+    settle(region, dana, chidi)
+    for engine in (dana, chidi):
+        assert "Ana" in name_set(engine)
+        assert not [each for each in sayings(engine.circle) if "Quintero" in each]
+
+
+@pytest.mark.parametrize("kind", ["region", "lasting"])
+def test_who_had_cleaned_it_for_a_word_of_its_own_takes_it_whole(
+    request: pytest.FixtureRequest, tmp_path: Path, kind: str
+) -> None:
+    """No organizer sees anything of the person there, so that no entry ever names it."""
+    region = request.getfixturevalue(kind)
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi", "recorder"), region.laptop(pilar, "Amina")
+    eve = region.laptop(pilar, "Eve")
+    marek = add_member(pilar, "Marek Quintero")
+    for engine in (pilar, chidi, amina, eve) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana", "At home call +33 699 999 999")
+    write(amina, "Ana's sister")
+    carry(amina, pilar, tmp_path)
+    copy = thief(copies, pilar, wins=True)
+    for engine in (chidi, eve):
+        carry(copy, engine, tmp_path)
+    carry(amina, chidi, tmp_path)
+    assert "Zoe" in name_set(chidi) and "Ana" not in name_set(chidi)
+    chidi.verbs.records.edit("member", marek, {"phone": "+33 699 999 999"})
+    erase(eve.verbs, marek)
+    eve.share()
+    carry(eve, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    settle(region, pilar, chidi, eve)
+    assert "Ana" in name_set(chidi)
+
+
+def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    eve = region.laptop(pilar, "Eve")
+    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
+    for engine in (pilar, chidi, amina, eve) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    for name in ("Ana", "Ana's sister"):
+        write(amina, name)
+    carry(amina, pilar, tmp_path)
+    write(amina, "Ana's aunt", "Lodges with Marek Quintero")
+    carry(amina, chidi, tmp_path)
+    copy = thief(copies, pilar, wins=True)
+    carry(copy, chidi, tmp_path)
+    assert "Zoe" in name_set(chidi) and "Ana" not in name_set(chidi)
+    erase(eve.verbs, marek)
+    eve.share()
+    carry(eve, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    carry(pilar, chidi, tmp_path)
+    assert "Ana" in name_set(chidi)
+    settle(region, pilar, chidi, eve)
+    assert len({Exchange(each.circle).have()[1, me(amina)] for each in (pilar, chidi, eve)}) == 1
+    bundles = chidi.verbs.rescue.bundles()
+    assert "Ana's aunt" in {line.title for each in bundles for line in chidi.verbs.rescue.look(each.device)}
