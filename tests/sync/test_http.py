@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import socketserver
 import socket
+import socketserver
 import ssl
 import subprocess
 import sys
