@@ -169,6 +169,6 @@ class NamedEnds:
         for hash_, header, _ in self._logs.headers_aside():  # by hash
             if (header.space, header.device) == (last.space, last.device):
                 ways.setdefault(header.prev_hash, hash_)
-        while (hash_ := ways.get(head)) is not None and (header := self._to_follow(hash_)) is not None:
-            yield hash_, header
-            head = hash_
+        while (after := ways.get(head)) is not None and (followed := self._to_follow(after)) is not None:
+            yield after, followed
+            head = after

@@ -80,7 +80,9 @@ class Preparing:
             self._verbs.publish.refresh()
         if not arriving:
             self.number(all_=not quiet or has_open(self._circle.connection))
-        self.listens = self.listens and has_open(self._circle.connection)
+        waited, self.listens = self.listens, self.listens and has_open(self._circle.connection)
+        if waited and not self.listens:  # nothing is open: no word of this laptop has to wait for what it hears
+            erase_again(self._verbs)
         if not self.listens:
             Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
