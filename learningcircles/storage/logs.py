@@ -154,12 +154,6 @@ class Logs:
         sql = "SELECT header FROM segment WHERE state='waits' ORDER BY space, device, seq"
         return [row[0] for row in self._db.execute(sql)]
 
-    def emptied(self, space: int, devices: Sequence[int]) -> list[int]:
-        """Return the highest stamps of segments of these logs that lie here without payload and wait to be folded."""
-        marks = ",".join("?" * len(devices))
-        sql = f"SELECT header FROM segment WHERE state='waits' AND payload IS NULL AND space=? AND device IN ({marks})"
-        return [Header.parse(row[0]).stamp for row in self._db.execute(sql, (space, *devices))]
-
     def set_state(self, header: Header, state: str) -> None:
         """Say what became of a segment."""
         device = self.numbers.of(header.device)
@@ -169,16 +163,24 @@ class Logs:
             sql = "UPDATE log SET folded=max(folded, ?) WHERE space=? AND device=?"
             self._db.execute(sql, (header.seq, header.space, device))
 
-    def fold_again(self) -> None:
-        """Let every segment wait to be folded again."""
-        self._db.execute("UPDATE log SET folded=0")
-        self._db.execute("UPDATE segment SET state=? WHERE state<>?", (WAITS, BEHIND))
-
 
 def sizes_aside(connection: Connection) -> Iterator[tuple[bytes, Header, int]]:
     """Yield (hash, header, bytes of its payload) of every segment that was set aside; reads no payload."""
     for hash_, packed, size in connection.execute("SELECT hash, header, length(payload) FROM aside ORDER BY hash"):
         yield bytes(hash_), Header.parse(packed), size or 0
+
+
+def emptied(connection: Connection, space: int, devices: Sequence[int]) -> list[int]:
+    """Return the stamps of segments of these logs that lie here without payload and wait to be folded."""
+    marks = ",".join("?" * len(devices))
+    sql = f"SELECT header FROM segment WHERE state='waits' AND payload IS NULL AND space=? AND device IN ({marks})"
+    return [Header.parse(row[0]).stamp for row in connection.execute(sql, (space, *devices))]
+
+
+def fold_again(connection: Connection) -> None:
+    """Let every segment wait to be folded again."""
+    connection.execute("UPDATE log SET folded=0")
+    connection.execute("UPDATE segment SET state=? WHERE state<>?", (WAITS, BEHIND))
 
 
 def keep_behind(connection: Connection, device: int, header: Header, segment: Segment) -> None:

@@ -14,7 +14,7 @@ from learningcircles.journal.segment import VERSION, Header, Segment, header_has
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.journal_rows import add_restated, note_mention
-from learningcircles.storage.logs import BEHIND, COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
+from learningcircles.storage.logs import BEHIND, COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs, fold_again
 from learningcircles.storage.reached import Reached
 from learningcircles.storage.restate import Instead, Restatements, restated_in
 from learningcircles.storage.tail import SPACES, Open, Tail
@@ -275,7 +275,7 @@ class Refold:
         kept = [item for space in SPACES for item in self._tail.read(space)] if tails is None else tails
         empty_tables(self._journal.connection)
         self._journal.forget_opened()
-        self._logs.fold_again()
+        fold_again(self._journal.connection)
         touched: Touched = set()
         while (round_ := self.fold_waiting()).segments:
             touched |= round_.touched

@@ -26,7 +26,7 @@ from learningcircles.journal.segment import Draft, Header, Segment, close_payloa
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.journal_rows import tail_bodies, tail_devices, tail_rows
-from learningcircles.storage.logs import FOLDED, WAITS, Logs
+from learningcircles.storage.logs import FOLDED, WAITS, Logs, emptied
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.reached import Reached
 from learningcircles.storage.writer import SEGMENT_BYTES, Slots
@@ -125,7 +125,7 @@ class Tail:
         if not open_:
             return False
         own = [self._journal.numbers.of(each) for each in forerunners(self._journal.roster.devices, self._keys.id)]
-        stamps = self._logs.emptied(space, own)
+        stamps = emptied(self._db, space, own)
         return bool(stamps) and min(item.changeset.tick for item in open_) <= max(stamps)
 
     def renumber(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
