@@ -23,6 +23,9 @@ def test_every_format_holds_what_it_should(founder: Laptop, tmp_path: Path) -> N
     )  # fmt: skip
     founder.ask("add", "meetup", "title=Seed swap", "start=2026-11-28T11:00", "minutes=90", "place=Hall, left")
 
+    code, sentence = founder.refused("export", "member", str(tmp_path / "m.csv"))
+    assert code == 2 and "--format" in sentence and sentence.strip() == " ".join(sentence.split()), "it is one line"
+
     def export(kind: str, form: str) -> Path:
         file = tmp_path / f"{kind}.{form}"
         assert founder.ask("export", kind, str(file), "--format", form)["records"] == (2 if kind == "member" else 1)

@@ -43,6 +43,7 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         code, sentence = second.refused("sync")
         assert code == 1 and "Nothing is lost" in sentence
         assert second.ask("circle", "status")["shut_out"]
+        assert "Nothing is lost" in second.run("beside", "--seconds", "1").stdout
         assert second.ask("circle", "status")["waiting"] == 1
         said_of_it = second.run("circle", "status").stdout
         assert "this laptop is shut out" in said_of_it and "1 change that does not count is kept here" in said_of_it

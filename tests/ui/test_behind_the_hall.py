@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.hands import Hands, Key
 from tests.ui.late import Settle, gone, shown_of
 
 
@@ -53,3 +56,26 @@ def test_nothing_opens_over_the_hall(other: Verbs, desktop: Desktop, settle: Set
     form.finished.connect(ended.append)
     form.reject()
     assert ended == [0] and dialogs() == []
+
+
+def test_the_hall_begins_over_an_open_form_which_comes_back_after_it(
+    desktop: Desktop, settle: Settle, window: Window, qtbot: QtBot
+) -> None:
+    form = AddMember(window.shell, window)
+    form.open()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    hands = Hands(qtbot)
+    form.form.edit("name").setFocus()
+    hands.write("Amina")
+    hands.press(Key.Key_F11)
+    qtbot.waitUntil(lambda: desktop.hall is not None)
+    assert not form.isVisible() and QApplication.activeModalWidget() is None
+    assert desktop.hall is not None
+    desktop.hall.leave()
+    qtbot.waitUntil(form.isVisible)
+    assert desktop.hall is None and form.form.draft() == {"name": "Amina"}
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is form)
+    form.drafting.leave()
+    form.done(0)
+    settle(desktop)

@@ -29,7 +29,6 @@ from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.locked import Locked
-from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
@@ -408,29 +407,6 @@ def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle
     form = QApplication.activeModalWidget()
     assert isinstance(form, Passphrase) and desktop.lockup.page is None
     form.reject()
-
-
-def test_the_hall_begins_over_an_open_form_which_comes_back_after_it(
-    desktop: Desktop, settle: Settle, window: Window, qtbot: QtBot
-) -> None:
-    form = AddMember(window.shell, window)
-    form.open()
-    form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
-    hands = Hands(qtbot)
-    form.form.edit("name").setFocus()
-    hands.write("Amina")
-    hands.press(Key.Key_F11)
-    qtbot.waitUntil(lambda: desktop.hall is not None)
-    assert not form.isVisible() and QApplication.activeModalWidget() is None
-    assert desktop.hall is not None
-    desktop.hall.leave()
-    qtbot.waitUntil(form.isVisible)
-    assert desktop.hall is None and form.form.draft() == {"name": "Amina"}
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is form)
-    form.drafting.leave()
-    form.done(0)
-    settle(desktop)
 
 
 def test_idle_listens_to_windows_only(qapp: QApplication) -> None:

@@ -141,7 +141,7 @@ def _sentence(error: click.ClickException) -> str:
     if isinstance(error, click.exceptions.NoArgsIsHelpError) and isinstance(error.ctx.command, click.Group):
         known = ", ".join(error.ctx.command.list_commands(error.ctx))
         return f"{error.ctx.command_path} needs one of: {known}."
-    return error.format_message()
+    return " ".join(error.format_message().split())  # a choice that is missing is listed line by line
 
 
 def _unforeseen(error: Exception) -> str:

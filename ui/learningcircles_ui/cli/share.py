@@ -255,12 +255,13 @@ def beside(session: Session, seconds: int, address: str | None, port: int, as_js
     shared = engine(session)
     if address is not None:
         done = shared.share_beside(f"http://{address}")
-        say(as_json, done.as_json(), f"Shared: {_passed(done.sent, done.received)}")
+        sentences = [f"Shared: {_passed(done.sent, done.received)}", *done.sentences]
+        say(as_json, done.as_json(), "\n".join(sentences))
         return
     told = _share_beside(session, shared, seconds, port)
     met = counted(told["beside"], "laptop was", "laptops were")
-    sentence = f"{met} beside this one: {_passed(told['sent'], told['received'])}"
-    say(as_json, told, sentence)
+    sentences = [f"{met} beside this one: {_passed(told['sent'], told['received'])}", shared.state().told_out]
+    say(as_json, told, "\n".join(filter(None, sentences)))
 
 
 def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> dict[str, int]:
