@@ -189,7 +189,7 @@ def test_a_revoked_laptop_writes_nothing_more_that_counts(tmp_path: Path, circle
     Exchange(joined).receive_roster(circle.rosters.placed(), [])
     with pytest.raises(NotAllowed, match="no longer takes part"):
         Verbs(joined).records.add("offer", {"title": "Late"})
-    with pytest.raises(NotFound):
+    with pytest.raises(Refused, match="shut out already"):
         rights.revoke(circle, joined.secrets.device.id)
     with pytest.raises(Refused, match="only organizer"):
         rights.revoke(circle, circle.secrets.device.id)

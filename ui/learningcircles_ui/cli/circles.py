@@ -123,9 +123,7 @@ def invite(
         "uses": made.uses,
         "expires": made.expires,
         "works_now": made.works_now,
-        "clocks_differ": made.clocks_differ,
-        "sentence": made.sentence,
-    }
+    } | ({"clocks_differ": True, "sentence": made.sentence} if made.clocks_differ else {})
     say(as_json, document, f"{text}\n{made.sentence}")
 
 
