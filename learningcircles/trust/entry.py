@@ -16,7 +16,7 @@ import hashlib
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
-from learningcircles.crypto.sign import SigningKey, verify
+from learningcircles.crypto.sign import SigningKey, verify_again
 from learningcircles.errors import Unreadable
 
 FIRST = 1
@@ -80,11 +80,11 @@ class Entry(NamedTuple):
 
     def signed_by(self, public: bytes) -> bool:
         """Return whether the key made this entry."""
-        return verify(public, ENTRY_LABEL + self.body, self.signature)
+        return verify_again(public, ENTRY_LABEL + self.body, self.signature)
 
     def owned_by(self, public: bytes) -> bool:
         """Return whether a new device's key stands behind the entry that brings it."""
-        return self.own_signature is not None and verify(public, ENTRY_LABEL + self.body, self.own_signature)
+        return self.own_signature is not None and verify_again(public, ENTRY_LABEL + self.body, self.own_signature)
 
     def outside(self) -> Entry:
         """Return the entry as outsiders see it."""
@@ -130,7 +130,7 @@ class Placed(NamedTuple):
 
     def placed_by(self, public: bytes, circle: bytes) -> bool:
         """Return whether the key countersigned this place."""
-        return verify(public, PLACE_LABEL + circle + self.place, self.countersignature)
+        return verify_again(public, PLACE_LABEL + circle + self.place, self.countersignature)
 
     def to_wire(self) -> list[Any]:
         """Return the list that is encoded."""
