@@ -16,7 +16,8 @@ from learningcircles.intake.calendars import ASSUMED, DEFAULT_MINUTES
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.letters import decode_text
 from learningcircles.intake.rows import Problem, Series
-from learningcircles.intake.series import DAYS, Dates, is_series, local
+from learningcircles.intake.series import Dates, is_series, local
+from learningcircles.recurrence import DAYS
 
 _QUIET = frozenset({
     "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS",

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dateutil.rrule import rrulestr
 from icalendar import Event
 from icalendar.error import BrokenCalendarProperty
 
-DAYS = 365
-"""For how long ahead dates are taken: nobody plans further, and a series may have no end."""
+from learningcircles.recurrence import DAYS, by_rule
+
 MOST = 100
 """Dates that are taken of one series: one of every day would fill a year's pages."""
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -76,7 +75,7 @@ def _ruled(event: Event, begins: datetime.datetime) -> Iterator[datetime.datetim
     if until := parts.pop("UNTIL", ""):
         parts["UNTIL"] = _until(event, until, begins)
     rule = ";".join(f"{name}={value}" for name, value in parts.items())
-    return iter(rrulestr(rule, dtstart=begins, ignoretz=True))
+    return by_rule(rule, begins)
 
 
 def _until(event: Event, until: str, begins: datetime.datetime) -> str:

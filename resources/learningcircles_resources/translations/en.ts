@@ -331,6 +331,16 @@
   </message>
  </context>
  <context>
+  <name>MeetupForm</name>
+  <message numerus="yes">
+   <source>{title}: %n meetup(s) planned</source>
+   <translation>
+    <numerusform>{title}: %n meetup planned</numerusform>
+    <numerusform>{title}: %n meetups planned</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupPane</name>
   <message numerus="yes">
    <source>%n came</source>
@@ -401,6 +411,58 @@
    <translation>
     <numerusform>%n person</numerusform>
     <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Repeats</name>
+  <message numerus="yes">
+   <source>%n meetup(s), each first {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n meetup, each first {weekday} of the month to {last}</numerusform>
+    <numerusform>%n meetups, each first {weekday} of the month to {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each fourth {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n meetup, each fourth {weekday} of the month to {last}</numerusform>
+    <numerusform>%n meetups, each fourth {weekday} of the month to {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each last {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n meetup, each last {weekday} of the month to {last}</numerusform>
+    <numerusform>%n meetups, each last {weekday} of the month to {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each second {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n meetup, each second {weekday} of the month to {last}</numerusform>
+    <numerusform>%n meetups, each second {weekday} of the month to {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each third {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n meetup, each third {weekday} of the month to {last}</numerusform>
+    <numerusform>%n meetups, each third {weekday} of the month to {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), every second {weekday} to {last}</source>
+   <translation>
+    <numerusform>%n meetup, every second {weekday} to {last}</numerusform>
+    <numerusform>%n meetups, every second {weekday} to {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), {days} to {last}</source>
+   <translation>
+    <numerusform>%n meetup, {days} to {last}</numerusform>
+    <numerusform>%n meetups, {days} to {last}</numerusform>
    </translation>
   </message>
  </context>

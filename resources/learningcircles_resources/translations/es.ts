@@ -2948,6 +2948,13 @@
    <source>{title} planned</source>
    <translation>{title}: planeado</translation>
   </message>
+  <message numerus="yes">
+   <source>{title}: %n meetup(s) planned</source>
+   <translation>
+    <numerusform>{title}: %n encuentro planeado</numerusform>
+    <numerusform>{title}: %n encuentros planeados</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>MeetupList</name>
@@ -4102,6 +4109,121 @@
   <message>
    <source>none when this sheet was printed</source>
    <translation>ninguno al imprimir esta hoja</translation>
+  </message>
+ </context>
+ <context>
+  <name>Repeats</name>
+  <message numerus="yes">
+   <source>%n meetup(s), each first {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, cada primer {weekday} del mes hasta el {last}</numerusform>
+    <numerusform>%n encuentros, cada primer {weekday} del mes hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each fourth {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, cada cuarto {weekday} del mes hasta el {last}</numerusform>
+    <numerusform>%n encuentros, cada cuarto {weekday} del mes hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each last {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, cada último {weekday} del mes hasta el {last}</numerusform>
+    <numerusform>%n encuentros, cada último {weekday} del mes hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each second {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, cada segundo {weekday} del mes hasta el {last}</numerusform>
+    <numerusform>%n encuentros, cada segundo {weekday} del mes hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each third {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, cada tercer {weekday} del mes hasta el {last}</numerusform>
+    <numerusform>%n encuentros, cada tercer {weekday} del mes hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), every second {weekday} to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, un {weekday} de cada dos hasta el {last}</numerusform>
+    <numerusform>%n encuentros, un {weekday} de cada dos hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), {days} to {last}</source>
+   <translation>
+    <numerusform>%n encuentro, {days} hasta el {last}</numerusform>
+    <numerusform>%n encuentros, {days} hasta el {last}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fridays</source>
+   <translation>los viernes</translation>
+  </message>
+  <message>
+   <source>Mondays</source>
+   <translation>los lunes</translation>
+  </message>
+  <message>
+   <source>Saturdays</source>
+   <translation>los sábados</translation>
+  </message>
+  <message>
+   <source>Sundays</source>
+   <translation>los domingos</translation>
+  </message>
+  <message>
+   <source>Thursdays</source>
+   <translation>los jueves</translation>
+  </message>
+  <message>
+   <source>Tuesdays</source>
+   <translation>los martes</translation>
+  </message>
+  <message>
+   <source>Wednesdays</source>
+   <translation>los miércoles</translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatsEditor</name>
+  <message>
+   <source>Every month, on that weekday</source>
+   <translation>Cada mes, ese día de la semana</translation>
+  </message>
+  <message>
+   <source>Every two weeks</source>
+   <translation>Cada dos semanas</translation>
+  </message>
+  <message>
+   <source>Every week</source>
+   <translation>Cada semana</translation>
+  </message>
+  <message>
+   <source>How many times</source>
+   <translation>Cuántas veces</translation>
+  </message>
+  <message>
+   <source>Once</source>
+   <translation>Una sola vez</translation>
+  </message>
+  <message>
+   <source>This many times</source>
+   <translation>Tantas veces</translation>
+  </message>
+  <message>
+   <source>Until a day</source>
+   <translation>Hasta un día</translation>
+  </message>
+  <message>
+   <source>When it ends</source>
+   <translation>Cuándo termina</translation>
   </message>
  </context>
  <context>
@@ -6440,6 +6562,10 @@
    <translation>Anotado por</translation>
   </message>
   <message>
+   <source>Repeats</source>
+   <translation>Se repite</translation>
+  </message>
+  <message>
    <source>Request</source>
    <translation>Petición</translation>
   </message>
@@ -7350,6 +7476,14 @@
    <translation>Learning Circles ya está abierto y está ocupado. Vuelva a intentarlo dentro de un momento.</translation>
   </message>
   <message>
+   <source>Meetups are planned for a year at most: until {day}.</source>
+   <translation>Los encuentros se planean para un año como máximo: hasta el {day}.</translation>
+  </message>
+  <message>
+   <source>Meetups are planned for a year at most: {count} times.</source>
+   <translation>Los encuentros se planean para un año como máximo: {count} veces.</translation>
+  </message>
+  <message>
    <source>Member {value} is {name} here: is this the same person under another name ({field})?</source>
    <translation>El miembro {value} es aquí {name}: ¿es la misma persona con otro nombre ({field})?</translation>
   </message>
@@ -7492,6 +7626,14 @@
   <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Diga primero quién lo pide: la petición no nombra a nadie.</translation>
+  </message>
+  <message>
+   <source>Say how many times, such as 12.</source>
+   <translation>Di cuántas veces, por ejemplo 12.</translation>
+  </message>
+  <message>
+   <source>Say until which day.</source>
+   <translation>Di hasta qué día.</translation>
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
@@ -7972,6 +8114,10 @@
   <message>
    <source>This computer's keyring does not answer. Unlock it and try again.</source>
    <translation>El llavero de este ordenador no responde. Desbloquéelo e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>This day is before the first meetup.</source>
+   <translation>Ese día es antes del primer encuentro.</translation>
   </message>
   <message>
    <source>This day is still to come. Record it afterwards.</source>

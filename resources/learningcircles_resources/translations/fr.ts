@@ -2948,6 +2948,13 @@
    <source>{title} planned</source>
    <translation>{title} : prévu</translation>
   </message>
+  <message numerus="yes">
+   <source>{title}: %n meetup(s) planned</source>
+   <translation>
+    <numerusform>{title} : %n rencontre prévue</numerusform>
+    <numerusform>{title} : %n rencontres prévues</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>MeetupList</name>
@@ -4102,6 +4109,121 @@
   <message>
    <source>none when this sheet was printed</source>
    <translation>aucun au moment de l’impression</translation>
+  </message>
+ </context>
+ <context>
+  <name>Repeats</name>
+  <message numerus="yes">
+   <source>%n meetup(s), each first {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, chaque premier {weekday} du mois jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, chaque premier {weekday} du mois jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each fourth {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, chaque quatrième {weekday} du mois jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, chaque quatrième {weekday} du mois jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each last {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, chaque dernier {weekday} du mois jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, chaque dernier {weekday} du mois jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each second {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, chaque deuxième {weekday} du mois jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, chaque deuxième {weekday} du mois jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), each third {weekday} of the month to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, chaque troisième {weekday} du mois jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, chaque troisième {weekday} du mois jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), every second {weekday} to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, un {weekday} sur deux jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, un {weekday} sur deux jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s), {days} to {last}</source>
+   <translation>
+    <numerusform>%n rencontre, {days} jusqu’au {last}</numerusform>
+    <numerusform>%n rencontres, {days} jusqu’au {last}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fridays</source>
+   <translation>les vendredis</translation>
+  </message>
+  <message>
+   <source>Mondays</source>
+   <translation>les lundis</translation>
+  </message>
+  <message>
+   <source>Saturdays</source>
+   <translation>les samedis</translation>
+  </message>
+  <message>
+   <source>Sundays</source>
+   <translation>les dimanches</translation>
+  </message>
+  <message>
+   <source>Thursdays</source>
+   <translation>les jeudis</translation>
+  </message>
+  <message>
+   <source>Tuesdays</source>
+   <translation>les mardis</translation>
+  </message>
+  <message>
+   <source>Wednesdays</source>
+   <translation>les mercredis</translation>
+  </message>
+ </context>
+ <context>
+  <name>RepeatsEditor</name>
+  <message>
+   <source>Every month, on that weekday</source>
+   <translation>Chaque mois, ce jour de la semaine</translation>
+  </message>
+  <message>
+   <source>Every two weeks</source>
+   <translation>Toutes les deux semaines</translation>
+  </message>
+  <message>
+   <source>Every week</source>
+   <translation>Chaque semaine</translation>
+  </message>
+  <message>
+   <source>How many times</source>
+   <translation>Combien de fois</translation>
+  </message>
+  <message>
+   <source>Once</source>
+   <translation>Une seule fois</translation>
+  </message>
+  <message>
+   <source>This many times</source>
+   <translation>Tant de fois</translation>
+  </message>
+  <message>
+   <source>Until a day</source>
+   <translation>Jusqu’à un jour</translation>
+  </message>
+  <message>
+   <source>When it ends</source>
+   <translation>Quand cela finit</translation>
   </message>
  </context>
  <context>
@@ -6440,6 +6562,10 @@
    <translation>Noté par</translation>
   </message>
   <message>
+   <source>Repeats</source>
+   <translation>Se répète</translation>
+  </message>
+  <message>
    <source>Request</source>
    <translation>Demande</translation>
   </message>
@@ -7350,6 +7476,14 @@
    <translation>Learning Circles est déjà ouvert, et occupé. Réessayez dans un moment.</translation>
   </message>
   <message>
+   <source>Meetups are planned for a year at most: until {day}.</source>
+   <translation>Les rencontres se prévoient pour un an au plus : jusqu’au {day}.</translation>
+  </message>
+  <message>
+   <source>Meetups are planned for a year at most: {count} times.</source>
+   <translation>Les rencontres se prévoient pour un an au plus : {count} fois.</translation>
+  </message>
+  <message>
    <source>Member {value} is {name} here: is this the same person under another name ({field})?</source>
    <translation>Le membre {value} est {name} ici : est-ce la même personne sous un autre nom ({field}) ?</translation>
   </message>
@@ -7492,6 +7626,14 @@
   <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Dites d’abord qui demande : la demande ne nomme personne.</translation>
+  </message>
+  <message>
+   <source>Say how many times, such as 12.</source>
+   <translation>Dites combien de fois, par exemple 12.</translation>
+  </message>
+  <message>
+   <source>Say until which day.</source>
+   <translation>Dites jusqu’à quel jour.</translation>
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
@@ -7972,6 +8114,10 @@
   <message>
    <source>This computer's keyring does not answer. Unlock it and try again.</source>
    <translation>Le trousseau de cet ordinateur ne répond pas. Déverrouillez-le et réessayez.</translation>
+  </message>
+  <message>
+   <source>This day is before the first meetup.</source>
+   <translation>Ce jour est avant la première rencontre.</translation>
   </message>
   <message>
    <source>This day is still to come. Record it afterwards.</source>

@@ -133,11 +133,11 @@ class MeetupsPage(Page):
             self.begin("attend", now)
 
     def plan(self, day: datetime.date | None = None) -> None:
-        """Ask for a new meetup."""
+        """Ask for a new meetup: on a day that was asked for, else on the one that is chosen, unless it is over."""
         if not self.shell.may_write:
             return
         current = self.table.currentIndex()
-        chosen = day or (self.model.day(current) if current.isValid() else today())
+        chosen = day or max(today(), self.model.day(current) if current.isValid() else today())
         dialog = MeetupForm(self.shell, self, day=chosen.isoformat())
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
         self.ask(dialog)

@@ -119,9 +119,11 @@ class Form(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         for name in names:
-            field = entity.field(name)
-            assert field is not None, name
-            self.add((editors or {}).get(name) or _editor_for(field, self))
+            given, field = (editors or {}).get(name), entity.field(name)
+            if given is None:
+                assert field is not None, name
+                given = _editor_for(field, self)
+            self.add(given)
 
     def add(self, editor: Editor) -> Line:
         """Add a field."""
