@@ -24,6 +24,12 @@ class Drafts:
         with self._circle.hint():
             Table(self._circle.connection).keep(name, values, self._circle.surroundings.now_ms())
 
+    def put_back(self, name: str, draft: Draft) -> None:
+        """Keep again what was dropped, as of when it was kept; what is kept under the name by now goes before."""
+        if self.draft(name) is None:
+            with self._circle.hint():
+                Table(self._circle.connection).keep(name, draft.values, draft.at)
+
     def draft(self, name: str) -> Draft | None:
         """Return what was kept under a name, or None."""
         return Table(self._circle.connection).read(name)

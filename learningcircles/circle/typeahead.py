@@ -58,9 +58,13 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     return list(kept.values())[::-1][:limit]
 
 
-def meant(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes | None = None) -> Meant:
-    """Return whom words mean. `but` cannot be chosen, and counts all the same: "ana" may be either of two Anas."""
-    certain = reader.near.only(kind, words_of(words))
+def meant(
+    reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes | None = None, counts: bool = True
+) -> Meant:
+    """Return whom words mean. `but` cannot be chosen, and `counts` all the same, unless nobody would mean them: "ana"
+    may be either of two Anas.
+    """
+    certain = reader.near.only(kind, words_of(words), never=None if counts else but)
     first = reader.hits(kind, [certain]) if certain is not None and certain != but else []
     others = [hit for hit in suggest(reader, kind, words, limit=limit, but=but) if hit.id != certain]
     return Meant([*first, *others][:limit], certain)

@@ -19,6 +19,7 @@ from learningcircles.journal.scrub import SWAP_TEXTS, Scrub
 from learningcircles.journal.telling import Telling, key_of, phone_line, telling
 from learningcircles.laptop.remaining import Remaining, Traces
 from learningcircles.storage.draft_mentions import DraftMentions
+from learningcircles.storage.drafts import FILTER
 from learningcircles.storage.erase import ALONE, others_words, said_of
 
 
@@ -66,7 +67,8 @@ def foresee(verbs: Verbs, member: bytes) -> Foreseen:
 
 def _drafts(verbs: Verbs, people: frozenset[bytes], scrub: Scrub) -> int:
     circle = verbs.circle
-    return len(DraftMentions(circle.connection, circle.journal, people, scrub).names())
+    names = DraftMentions(circle.connection, circle.journal, people, scrub).names()
+    return sum(not name.startswith(FILTER) for name in names)  # a filter goes as well: nobody has to finish it before
 
 
 def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from learningcircles.codec import decode_own, encode
 from learningcircles.storage.connect import Connection
 
+FILTER = "filter "
+"""What is kept under a name that begins so is no form: by what a list was narrowed last."""
+
 
 class Draft(NamedTuple):
     """What stood in a form's fields, by field, as typed and unchecked; `at` is when it was kept, in ms since 1970."""

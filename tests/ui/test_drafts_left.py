@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -127,3 +127,97 @@ def test_what_was_begun_of_a_record_that_is_removed_is_asked_for_only_once_it_is
     other.undo.undo()
     other.undo.undo()
     assert len(read_begun(other.reader)) == 4
+
+
+def two_begun(other: Verbs, ana: bytes, desktop: Desktop, window: Window, settle: Settle) -> None:
+    for token, values in (("0a", {"email": "one@"}), ("0b", {"phone": "0222"})):
+        other.drafts.keep_draft(f"member {ana.hex()} beside {token}", values)
+    window.watch()
+    settle(desktop)
+
+
+def going_on(words: str, window: Window, desktop: Desktop, settle: Settle) -> QPushButton:
+    """Return “Go on” on Today beside what was begun with these words."""
+    window.show_page("today")
+    settle(desktop)
+    offered = [b for b in window.pages["today"].findChildren(QPushButton) if b.text() == "Go on"]
+    return next(each for each in offered if words in each.accessibleName())
+
+
+def go_on(words: str, window: Window, desktop: Desktop, settle: Settle) -> None:
+    going_on(words, window, desktop, settle).click()
+    settle(desktop)
+
+
+def test_going_on_with_another_while_editing_goes_on_with_that_one_at_once(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    two_begun(other, ana, desktop, window, settle)
+    form = page_of(window).pane.form
+    go_on("one@", window, desktop, settle)
+    assert line_of(form, "email").text() == "one@"
+    notes = form.edit("notes").control
+    notes.setFocus()
+    qtbot.keyClicks(notes, "Sings")
+    go_on("0222", window, desktop, settle)
+    assert (line_of(form, "phone").text(), line_of(form, "email").text()) == ("0222", "")
+    qtbot.waitUntil(lambda: other.reader.get("member", ana)["phone"] == "0222")
+    assert any(draft.get("email") == "one@" for draft in drafts(other)), "beside what is gone on with it stays kept"
+    assert not window.shell.resuming
+
+
+def test_what_is_gone_meanwhile_opens_no_form_later(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    two_begun(other, ana, desktop, window, settle)
+    on = going_on("0222", window, desktop, settle)
+    other.records.remove("member", ana)
+    on.click()
+    settle(desktop)
+    stack = page_of(window).pane._stack
+    assert not stack.turn.isChecked() and not window.shell.resuming
+    other.records.restore("member", ana)
+    window.watch()
+    page_of(window).show_record("member", ana)
+    settle(desktop)
+    assert not stack.turn.isChecked() and other.reader.get("member", ana)["phone"] is None
+
+
+def test_what_was_begun_is_thrown_away_on_today_and_had_back(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    two_begun(other, ana, desktop, window, settle)
+    before = other.reader.drafts()
+    window.show_page("today")
+    settle(desktop)
+    offered = [b for b in window.pages["today"].findChildren(QPushButton) if b.text() == "Throw away"]
+    away = next(each for each in offered if "one@" in each.accessibleName())
+    assert away.accessibleName() == "Throw away: Changes to a member: Ana Ruiz: one@"
+    away.click()
+    away.click()
+    settle(desktop)
+    assert drafts(other) == [{"phone": "0222"}]
+    assert [each.words for each in read_begun(other.reader)] == ["0222"]
+    assert window.toast.label.text() == "Thrown away: Changes to a member: Ana Ruiz: one@"
+    window.toast.more.click()
+    settle(desktop)
+    assert other.reader.drafts() == before
+    going_on("one@", window, desktop, settle)
+
+
+def test_of_much_that_was_begun_today_shows_a_few_and_how_many_more(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    for number in range(8):
+        other.drafts.keep_draft(f"member beside 0{number}", {"name": f"Begun {number}"})
+    window.watch()
+    page = window.pages["today"]
+
+    def lines() -> list[QPushButton]:
+        settle(desktop)
+        return [b for b in page.findChildren(QPushButton) if b.text() == "Go on" and b.isVisibleTo(page)]
+
+    assert len(lines()) == 5
+    (more,) = [b for b in page.findChildren(QPushButton) if b.text() == "Show 3 more"]
+    more.click()
+    assert len(lines()) == 8

@@ -22,6 +22,7 @@ from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile, recognised
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Presence
 from learningcircles_ui.pages.attendance_rows import meant as meant_here
+from learningcircles_ui.pages.farewell import LeaveMember, MergeMember
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.window import Window
@@ -255,3 +256,24 @@ def test_only_who_is_marked_in_view_or_begins_so_alone_is_taken(
     certain = next((each[0] for each in (alone, whole) if len(each) == 1), None)
     assert giver._id == (marked if not haste and (down or marked) else certain)
     assert haste or down or marked == certain
+
+
+@pytest.mark.parametrize("typed", ["ana", "ana ruiz"])
+@pytest.mark.parametrize("makes", [MergeMember, LeaveMember])
+def test_beside_somebody_the_other_of_their_name_is_meant(
+    other: Verbs, window: Window, desktop: Desktop, settle: Settle, makes: type[MergeMember | LeaveMember], typed: str,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    ana, namesake, _ = add_people(other, ["Ana Ruiz", "Ana Ruiz", "Bo Ek"])
+    dialog = opened(makes(window.shell, ana, "Ana Ruiz", window), desktop, settle)
+    picker = dialog.other if isinstance(dialog, MergeMember) else dialog._heir
+    picker.show()
+    dialog.activateWindow()
+    picker.control.setFocus()
+    qtbot.waitUntil(picker.control.hasFocus)
+    QTest.keyClicks(picker.control, typed)
+    qtbot.waitUntil(lambda: [hit.id for hit in picker._model._hits] == [namesake])
+    QTest.keyClick(picker.control, Key.Key_Tab)
+    settle(desktop)
+    assert picker.value() == namesake
+    assert meant(other.reader, "member", typed, but=ana).certain is None, "who may be written down is asked"

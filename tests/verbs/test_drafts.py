@@ -83,3 +83,9 @@ def test_an_erasure_says_before_how_many_drafts_it_drops(verbs: Verbs) -> None:
     verbs.drafts.keep_draft("member", {"name": "Ana"})
     verbs.drafts.keep_draft("swap", {"notes": "Ask zebedee quixworth"})
     assert foresee(verbs, member).drafts == 1
+
+
+def test_an_erasure_asks_nobody_to_finish_a_filter(verbs: Verbs) -> None:
+    member, _ = verbs.records.add("member", {"name": "Zebedee Quixworth"})
+    verbs.drafts.keep_draft("filter people", {"place": "Quixworth"})
+    assert foresee(verbs, member).drafts == 0

@@ -756,4 +756,14 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>BegunCards</name>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Show %n more</numerusform>
+    <numerusform>Show %n more</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -8999,4 +8999,26 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>BegunCards</name>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Mostrar %n más</numerusform>
+    <numerusform>Mostrar %n más</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Descartado: {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
 </TS>

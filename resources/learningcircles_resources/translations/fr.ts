@@ -8999,4 +8999,26 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>BegunCards</name>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Afficher %n de plus</numerusform>
+    <numerusform>Afficher %n de plus</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Abandonné : {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+ </context>
 </TS>

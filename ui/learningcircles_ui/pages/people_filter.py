@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
-from learningcircles.storage.drafts import Draft
+from learningcircles.storage.drafts import FILTER, Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu, literal
@@ -28,7 +28,7 @@ AGES = ((0, 17), (18, 29), (30, 44), (45, 59), (60, 74), (75, 120))
 _MOST = 25
 _OWN = ("topic", "place")
 _EVERY = ("language", *_OWN, "age")
-_KEPT = "filter people"
+_KEPT = f"{FILTER}people"
 """The draft in the circle's file that keeps what of the filter is the circle's own."""
 
 

@@ -70,10 +70,11 @@ class TodayPage(Page):
         self._doubles_due = False
         self._search: DoubleSearch | None = None
         self._cards = DoubleCards(shell, self)
-        self._cards.resting.changed.connect(lambda: self._show(self.news) if self.news is not None else None)
+        self._begun_cards = BegunCards(shell, self, partial(shell.tasks.mutate, read_unfinished, self._show_unfinished))
+        for anew in (self._cards.resting.changed, self._begun_cards.fuller):
+            anew.connect(lambda: self._show(self.news) if self.news is not None else None)
         self._place: Place | None = None
         self.unfinished = Unfinished([], [])
-        self._begun_cards = BegunCards(shell, self)
         self._aside_cards = AsideCards(shell, self)
         self._shut: list[Shut] = []
         self.every = self._switch()

@@ -1,37 +1,75 @@
-"""What somebody had begun to write and not finished, on Today: one press goes on with it."""
+"""What somebody had begun to write and not finished, on Today: one press goes on with it, or throws it away."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from learningcircles.circle.facets import Verbs
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.parts.draft_names import CONSENT, EVENING, OPENING, asked_for
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.shell import Shell
+
+_SHOWN = 5
 
 
 class BegunCards(TodayCards):
-    """Makes the card."""
+    """Makes the card. `again` reads anew what there is; `fuller`: it is to be made again, with all that there is."""
+
+    fuller = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget, again: Callable[[], None]) -> None:
+        super().__init__(shell, parent)
+        self._again = again
+        self._all = False
 
     def begun(self, begun: Sequence[Begun]) -> QWidget:
-        """Return what can be gone on with, here and elsewhere."""
-        count = len(begun) + sum(len(there.news.begun) for there in self.there)
-        heading = self.tr("%n thing(s) begun and not finished", "", count)
-        here = [self._begun(each) for each in begun]
-        elsewhere = [self._begun(each, there) for there in self.there for each in there.news.begun]
-        return self._list("edit", heading, [*here, *elsewhere])
+        """Return what can be gone on with, here and elsewhere; more than a few only once all are asked for."""
+        rows: list[tuple[Begun, There | None]] = [(each, None) for each in begun]
+        rows += [(each, there) for there in self.there for each in there.news.begun]
+        heading = self.tr("%n thing(s) begun and not finished", "", len(rows))
+        shown = rows if self._all else rows[:_SHOWN]
+        more = None
+        if len(rows) > len(shown):
+            more = button(self.tr("Show %n more", "", len(rows) - len(shown)), self._show_all, kind="link", parent=self)
+        return self._list("edit", heading, [self._begun(*row) for row in shown], more)
 
-    def _begun(self, begun: Begun, there: There | None = None) -> QWidget:
+    def _show_all(self) -> None:
+        self._all = True
+        QTimer.singleShot(0, self, self.fuller.emit)  # once the button that was pressed is left: it goes
+
+    def _begun(self, begun: Begun, there: There | None) -> QWidget:
         about = text.labelled(begun.of, begun.words) if begun.of else begun.words
         words = text.labelled(self._form(begun), about) if about else self._form(begun)
         on = button(self.tr("Go on"), partial(self._go_on, begun))
         on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
-        return self._item(words, text.instant(begun.at), [on], there)
+        away = button(self.tr("Throw away"), partial(self._throw_away, begun.name, words))
+        away.setAccessibleName(text.labelled(away.text(), words))
+        return self._item(words, text.instant(begun.at), [on, away], there, looks=True)
+
+    def _throw_away(self, name: str, words: str) -> None:
+        """Forget it; as long as it is said, it can be had back."""
+        if not self._haste.again():  # the next line moves up under the pointer
+            self.shell.tasks.mutate(partial(_dropped, name), partial(self._thrown, name, words))
+
+    def _thrown(self, name: str, words: str, draft: Draft | None) -> None:
+        if draft is None:
+            return  # it was thrown away elsewhere, or a press before this one did
+
+        def put_back() -> None:
+            self.shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), lambda _: self._again())
+
+        self.shell.signals.said.emit(self.tr("Thrown away: {words}").format(words=words), b"")
+        self.shell.signals.also.emit(self.tr("Undo"), put_back)
+        self._again()
 
     def _form(self, begun: Begun) -> str:
         named = {
@@ -50,5 +88,13 @@ class BegunCards(TodayCards):
 
     def _go_on(self, begun: Begun) -> None:
         """Bring the form up with what stood in it: pressing this was the answer to whether to go on."""
+        self.shell.resuming.clear()  # of two that were pressed the last one counts
         self.shell.resuming.add(begun.name)
         self.shell.signals.asked.emit(*asked_for(begun.form, begun.record))
+
+
+def _dropped(name: str, verbs: Verbs) -> Draft | None:
+    """Forget a draft; return what it was."""
+    draft = verbs.drafts.draft(name)
+    verbs.drafts.drop_draft(name)
+    return draft

@@ -68,9 +68,18 @@ class Drafting(QObject):
         """Keep what is typed from now on under a name, and offer what was kept of it before, the newest first."""
         self._slot, self._last = self._same_again(name)
         self._offered = []
-        asked = self._asked = object()
-        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), self._no_draft)
         self._often.start()
+        self._ask()
+
+    def resume(self) -> None:
+        """Go on with what is asked for by now, where it is this form's: what is typed here stays kept beside it."""
+        if self._often.isActive() and any(whose(name) == whose(self._slot) for name in self._shell.resuming):
+            self._ask()
+
+    def _ask(self) -> None:
+        asked, name = object(), whose(self._slot)
+        self._asked = asked
+        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), self._no_draft)
 
     def _same_again(self, name: str) -> tuple[str, dict[str, Any] | None]:
         """Return under which name a draft is kept, and what is kept there: where the form shows still what it was left
@@ -171,10 +180,12 @@ class Drafting(QObject):
         if asked is not self._asked:
             return  # the form shows something else by now, or nothing any more
         # It was open when the circle was locked, or is the very one that was pressed on Today.
-        wanted = [each for each in held if each[0] in self._shell.resuming]
-        self._offered = [*wanted, *(each for each in held if each not in wanted and each[0] != self._slot)]
+        resuming = {name for name in self._shell.resuming if whose(name) == whose(self._slot)}
+        self._shell.resuming.difference_update(resuming)  # what is not there any more would be gone on with much later
+        others = [each for each in held if each[0] != self._slot]
+        wanted = [each for each in others if each[0] in resuming]
+        self._offered = [*wanted, *(each for each in others if each not in wanted)]
         if wanted:
-            self._shell.resuming.discard(wanted[0][0])
             self.go_on()
         elif self._offered:
             self._offer()

@@ -98,23 +98,38 @@ class Edited(QStackedWidget):
         if id_ != self._of:
             self.turn.setChecked(False)
             self.turn.setEnabled(False)  # until its own values stand in the form
-            self._begins = False
+            self._forget()
         self._of = id_
+
+    def _wanted(self) -> set[str]:
+        """Return which drafts of what is shown are to be gone on with."""
+        draft = draft_of(self._kind, self._of) if self._of is not None else ""
+        return {name for name in self._shell.resuming if whose(name) == draft}
+
+    def _forget(self) -> None:
+        """Nothing can be gone on with here: what was asked for is not to come later, unasked."""
+        self._shell.resuming.difference_update(self._wanted())
+        self._begins = False
 
     def show_record(self, record: Record) -> None:
         """Fill the form; it is opened where it was open when the circle was locked."""
         self._edits.show(record.id, record.fields)
         allow(self.turn, self._shell.may_write, now=not record.deleted)
-        draft = draft_of(self._kind, record.id)
-        if self._begins or any(whose(name) == draft for name in self._shell.resuming):
+        if not self.turn.isEnabled():
+            self._forget()
+        elif self._begins or self._wanted():
             self.begin()
 
     def begin(self) -> None:
         """Begin to edit, at once or as soon as the record stands in the form."""
         self._begins = not self.turn.isEnabled()
-        if not self._begins:
-            self.turn.setChecked(True)
-            self._form.focus_first()
+        if self._begins:
+            return
+        goes_on = self.turn.isChecked()
+        self.turn.setChecked(True)
+        self._form.focus_first()
+        if goes_on:
+            self.drafting.resume()
 
     def leave(self) -> None:
         """Leave editing, as Done does, and give the keyboard back."""

@@ -66,7 +66,8 @@ class HitsModel(QAbstractListModel):
 class Suggestions(QObject):
     """Looks up whom the words mean: `soon`, once the keys rest, for the list below the field; or `now`.
 
-    `found` carries the words and whom they mean. `but` names who cannot be chosen.
+    `found` carries the words and whom they mean. `but` names who cannot be chosen; whether they may be meant all the
+    same, `counts` tells.
     """
 
     found = Signal(str, object)
@@ -77,6 +78,7 @@ class Suggestions(QObject):
         super().__init__(parent)
         self._tasks, self._kind, self._words, self._but = tasks, kind, words, but
         self._key = f"picker {id(self)}"
+        self.counts = True
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE_MS)
@@ -109,7 +111,7 @@ class Suggestions(QObject):
             self.found.emit(words, Meant((), None))
 
     def _asking(self, words: str) -> Callable[[Reader], Meant]:
-        return partial(meant, kind=self._kind, words=words, limit=_SHOWN, but=self._but())
+        return partial(meant, kind=self._kind, words=words, limit=_SHOWN, but=self._but(), counts=self.counts)
 
 
 class PickerEditor(Editor):
@@ -141,6 +143,10 @@ class PickerEditor(Editor):
         self._suggestions.found.connect(self._found)
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
+
+    def ask_beside(self, id_: bytes) -> None:
+        """Ask for somebody beside this one, whose name, whatever is typed, means the other who has it."""
+        self.leave_out, self._suggestions.counts = lambda: id_, False
 
     def show_value(self, value: Any) -> None:
         """Show the record with this id; its name is read in the background."""
