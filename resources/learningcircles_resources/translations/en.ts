@@ -64,6 +64,13 @@
     <numerusform>%n things begun and not finished</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Show %n more</numerusform>
+    <numerusform>Show %n more</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Came</name>
@@ -753,16 +760,6 @@
    <translation>
     <numerusform>%n year</numerusform>
     <numerusform>%n years</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message numerus="yes">
-   <source>Show %n more</source>
-   <translation>
-    <numerusform>Show %n more</numerusform>
-    <numerusform>Show %n more</numerusform>
    </translation>
   </message>
  </context>

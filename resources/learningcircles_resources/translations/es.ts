@@ -491,9 +491,28 @@
    <source>Opening balances</source>
    <translation>Saldos iniciales</translation>
   </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Mostrar %n más</numerusform>
+    <numerusform>Mostrar %n más</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Something learned</source>
    <translation>Un aprendizaje</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Descartado: {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
   </message>
   <message>
    <source>What somebody agreed to</source>
@@ -8997,28 +9016,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message numerus="yes">
-   <source>Show %n more</source>
-   <translation>
-    <numerusform>Mostrar %n más</numerusform>
-    <numerusform>Mostrar %n más</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Throw away</source>
-   <translation>Descartar</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Descartado: {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Deshacer</translation>
   </message>
  </context>
 </TS>

@@ -491,9 +491,28 @@
    <source>Opening balances</source>
    <translation>Soldes de départ</translation>
   </message>
+  <message numerus="yes">
+   <source>Show %n more</source>
+   <translation>
+    <numerusform>Afficher %n de plus</numerusform>
+    <numerusform>Afficher %n de plus</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Something learned</source>
    <translation>Un acquis</translation>
+  </message>
+  <message>
+   <source>Throw away</source>
+   <translation>Abandonner</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Abandonné : {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
   </message>
   <message>
    <source>What somebody agreed to</source>
@@ -8997,28 +9016,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message numerus="yes">
-   <source>Show %n more</source>
-   <translation>
-    <numerusform>Afficher %n de plus</numerusform>
-    <numerusform>Afficher %n de plus</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Throw away</source>
-   <translation>Abandonner</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Abandonné : {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
   </message>
  </context>
 </TS>

@@ -47,8 +47,8 @@ class LeaveMember(Dialog):
         self.body.addWidget(self.told)
         self.keep = Tick(self.tr("Leave the hours where they are"), self)
         self.anonymise = Tick(self.tr("Take the details off as well (anonymise)"), self)
-        self._heir = PickerEditor(Field("heir", "Host", Kind.REFERENCE, refers_to="member"), shell.tasks, self)
-        self._heir.ask_beside(member)
+        host = Field("heir", "Host", Kind.REFERENCE, refers_to="member")
+        self._heir = PickerEditor(host, shell.tasks, self, beside=member)
         self._heir_label = soft(self.tr("Who hosts their meetups from now on (may stay empty)"), self)
         for each in (self.keep, self.anonymise, self._heir_label, self._heir):
             self.body.addWidget(each)
@@ -206,8 +206,8 @@ class MergeMember(Dialog):
     def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who is the same person as {name}?").format(name=name), self.tr("Merge"), parent)
         self._shell, self._member = shell, member
-        self.other = PickerEditor(Field("other", "Member", Kind.REFERENCE, refers_to="member"), shell.tasks, self)
-        self.other.ask_beside(member)
+        who = Field("other", "Member", Kind.REFERENCE, refers_to="member")
+        self.other = PickerEditor(who, shell.tasks, self, beside=member)
         self.body.addWidget(self.other)
         told = self.tr("Both records stay. They are shown as one, with what is missing in one taken from the other.")
         self.body.addWidget(soft(told, self))

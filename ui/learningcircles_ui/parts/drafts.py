@@ -79,7 +79,7 @@ class Drafting(QObject):
     def _ask(self) -> None:
         asked, name = object(), whose(self._slot)
         self._asked = asked
-        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), self._no_draft)
+        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), _no_draft)
 
     def _same_again(self, name: str) -> tuple[str, dict[str, Any] | None]:
         """Return under which name a draft is kept, and what is kept there: where the form shows still what it was left
@@ -235,13 +235,14 @@ class Drafting(QObject):
             self.bar = None
 
     def _keep_as(self, slot: str, values: Mapping[str, Any]) -> None:
-        self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(slot, values), None, self._no_draft)
+        self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(slot, values), None, _no_draft)
 
     def _drop(self, slot: str) -> None:
-        self._shell.tasks.mutate(lambda verbs: verbs.drafts.drop_draft(slot), None, self._no_draft)
+        self._shell.tasks.mutate(lambda verbs: verbs.drafts.drop_draft(slot), None, _no_draft)
 
-    def _no_draft(self, error: object) -> None:
-        """A disk that is full is told of when something is written; a form goes on without its draft."""
+
+def _no_draft(error: object) -> None:
+    """A disk that is full is told of when something is written; a form goes on without its draft."""
 
 
 def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[str, Tick] | None = None) -> Drafting:

@@ -119,10 +119,13 @@ class PickerEditor(Editor):
 
     Only who is meant for certain (see `Meant`) is marked, or taken where somebody is faster than the list; where nobody
     is, the words stay, and it is said beside the field who may be meant. Escape refuses what the list marks until other
-    words are typed. `leave_out` names who cannot be chosen, and `refusal` says why not.
+    words are typed. `leave_out` names who cannot be chosen, and `refusal` says why not. `beside`: somebody is asked for
+    beside this one, who cannot be chosen either, nor be meant: their name means the other who has it.
     """
 
-    def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, beside: bytes | None = None
+    ) -> None:
         self._line = QLineEdit()
         super().__init__(field, self._line, parent)
         self._tasks = tasks
@@ -134,19 +137,16 @@ class PickerEditor(Editor):
         """Whom that means which stands there, as far as it has been looked up."""
         self._refused = ""
         """The words at which Escape has closed the list."""
-        self.leave_out: Callable[[], bytes | None] = lambda: None
+        self.leave_out: Callable[[], bytes | None] = lambda: beside
         self.refusal: Callable[[], InvalidValue] | None = None
         self._model = HitsModel(self)
         self._frame = Proposals(self._model, self)
         self._frame.taken.connect(self._take)
         self._suggestions = Suggestions(tasks, field.refers_to, self.words, lambda: self.leave_out(), self)
+        self._suggestions.counts = beside is None
         self._suggestions.found.connect(self._found)
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
-
-    def ask_beside(self, id_: bytes) -> None:
-        """Ask for somebody beside this one, whose name, whatever is typed, means the other who has it."""
-        self.leave_out, self._suggestions.counts = lambda: id_, False
 
     def show_value(self, value: Any) -> None:
         """Show the record with this id; its name is read in the background."""
