@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -22,7 +24,8 @@ from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.parts.words import BREAK
 
 WATCHED = (QAbstractButton, QLabel, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QProgressBar)
-_SLACK = 1
+_SLACK, _CELL = 1, 20
+"""Pixels that nobody sees; those beside the words of a cell."""
 
 
 def cut(front: QWidget) -> list[str]:
@@ -99,3 +102,20 @@ def _beyond(widget: QWidget, front: QWidget) -> str:
             widget = above  # what holds the scroll area has to hold that one whole
             above = above.parentWidget()
     return ""
+
+
+def cut_cells(table: QTableView) -> list[str]:
+    """Return the texts of the cells in view of a table that end with dots, and of the titles."""
+    model, header = table.model(), table.horizontalHeader()
+    there = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+    words, titles = table.fontMetrics(), QFontMetrics(header.font())
+    rows = [
+        str(model.index(row, at).data() or "")
+        for at in there
+        for row in range(model.rowCount())
+        if words.horizontalAdvance(str(model.index(row, at).data() or "")) > table.columnWidth(at) - _CELL
+    ]
+    heads = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in there]
+    return rows + [
+        title for at, title in zip(there, heads, strict=True) if titles.horizontalAdvance(title) > table.columnWidth(at)
+    ]

@@ -73,7 +73,7 @@ def test_columns_step_aside_in_a_small_window_and_come_back_in_a_large_one(
     desktop: Desktop, other: Verbs, settle: Settle
 ) -> None:
     lived_in(other)
-    table = people(desktop, settle, (1024, 640))
+    table = people(desktop, settle, (800, 600))
     assert stand(table)[:2] == ["Name", "Offers"] and "Hours" in stand(table)
     assert table.columnWidth(OFFERS) >= USEFUL and not cut(table, NAME) and not cut(table, HOURS)
     assert sum(table.columnWidth(at) for at in range(6)) <= table.viewport().width()
@@ -132,12 +132,12 @@ def test_columns_stay_while_somebody_searches(desktop: Desktop, other: Verbs, se
 
 def test_the_column_that_a_list_is_sorted_by_is_seen(desktop: Desktop, other: Verbs, settle: Settle) -> None:
     lived_in(other)
-    table = people(desktop, settle, (1024, 640))
+    table = people(desktop, settle, (800, 600))
     assert "Neighbourhood" not in stand(table)
     sort_by(table, 1)  # by the menu
     settle(desktop)
     assert "Neighbourhood" in stand(table)
-    table = people(desktop, settle, (1024, 640))
+    table = people(desktop, settle, (800, 600))
     assert "Neighbourhood" in stand(table), "and is remembered"
 
 
@@ -164,7 +164,7 @@ def test_a_width_that_is_dragged_hides_nothing_for_good(
     desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path
 ) -> None:
     lived_in(other)
-    table = people(desktop, settle, (1024, 640))
+    table = people(desktop, settle, (800, 600))
     assert "Neighbourhood" not in stand(table) and desktop.window is not None
     table.setColumnWidth(HOURS, table.columnWidth(HOURS) + 3)
     kept = table.columnWidth(HOURS)
@@ -178,19 +178,19 @@ def test_a_width_that_is_dragged_hides_nothing_for_good(
     assert {line.count("\t") for line in table.rows_as_text().splitlines()} == {len(whole) - 1}
     table = people(desktop, settle, (1920, 1080))
     assert stand(table) == whole and table.columnWidth(HOURS) == kept
-    desktop.window.resize(1024, 640)
+    desktop.window.resize(800, 600)
     settle(desktop)
     assert "Neighbourhood" not in stand(table) and table.columnWidth(HOURS) == kept
 
 
 def test_a_column_that_somebody_ticks_stays(desktop: Desktop, other: Verbs, settle: Settle) -> None:
     lived_in(other)
-    table = people(desktop, settle, (1024, 640))
+    table = people(desktop, settle, (800, 600))
     assert table.columns is not None and "Neighbourhood" not in stand(table)
     (tick,) = (each for each in table.columns.menu(table).actions() if each.text() == "Neighbourhood (no room)")
     tick.trigger()
     assert "Neighbourhood" in stand(table)
-    table = people(desktop, settle, (1024, 640))
+    table = people(desktop, settle, (800, 600))
     assert "Neighbourhood" in stand(table), "and is remembered"
     assert table.columns is not None
     table.columns.reset()

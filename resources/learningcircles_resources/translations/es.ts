@@ -9018,4 +9018,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Pane</name>
+  <message>
+   <source>Close the details</source>
+   <translation>Cerrar los detalles</translation>
+  </message>
+ </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -19,9 +19,10 @@ from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.topic_table import TopicTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.details import DetailsBeside
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, split
+from learningcircles_ui.parts.layouts import below_each_other, reveal, split
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.or_empty import Filters
 from learningcircles_ui.parts.pills import widest_pill
@@ -47,7 +48,7 @@ class LearningPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        self._area: QScrollArea | None = None
+        self._details: DetailsBeside | None = None
         self._heads()
         self.model: RecordsModel[LearnedRow] = RecordsModel(
             shell.tasks, self._columns(), list_learned, fetch_learned, self
@@ -87,6 +88,7 @@ class LearningPage(Page):
             return
         self._wanted.show(id_)
         self.pane.show_record(id_)
+        self._reveal()
         if self.model.row_of(id_) is None and self.field.text():
             self.field.edit.clear()  # words that hide what one came to see
 
@@ -108,9 +110,13 @@ class LearningPage(Page):
 
     def edit(self) -> None:
         """Edit the chosen record, where it can be seen."""
-        if self._area is not None:
-            self._area.ensureWidgetVisible(self.pane)
+        self._reveal()
         self.pane.edit()
+
+    def _reveal(self) -> None:
+        if self._details is not None:
+            self._details.open()
+        reveal(self.pane)
 
     def _heads(self) -> None:
         self._filter = Choice(self)
@@ -158,20 +164,19 @@ class LearningPage(Page):
         )
 
     def _beside(self, listed: QWidget) -> QWidget:
-        self._area = None
         for each in (self.topics, listed, self.pane):
             each.setMinimumHeight(0)
         left = split(Qt.Orientation.Vertical, self, self.topics, listed)
         left.setSizes([260, 360])
-        across = split(Qt.Orientation.Horizontal, self, left, self.pane)
-        across.setStretchFactor(0, 1)
-        across.setSizes([712, 300])
-        return across
+        self._details = DetailsBeside(left, self.table, self.pane, self)
+        return self._details
 
     def _below(self, listed: QWidget) -> QWidget:
+        self._details = None
+        self.pane.comes_and_goes(False)
+        self.pane.show()
         high = larger(_PART_HIGH)
-        self._area = below_each_other(self, (self.topics, high), (listed, high), (self.pane, high))
-        return self._area
+        return below_each_other(self, (self.topics, high), (listed, high), (self.pane, high))
 
     def _nothing(self) -> EmptyState:
         return EmptyState(
@@ -192,11 +197,13 @@ class LearningPage(Page):
                 lambda row: text.choice_label(kind, row.record["kind"]),
                 tone=lambda row: "info" if row.record["kind"] else "",
                 order="kind",
+                spared=2,
             ),
             Column(
                 self.tr("When"),
                 lambda row: text.day(row.record["on"], short=True),
                 order="on",
+                never_cut=True,
                 soft=True,
                 cell=lambda row: str(row.record.get("on", "")),
             ),
@@ -207,6 +214,7 @@ class LearningPage(Page):
                 right=True,
                 cell=lambda row: in_hours(row.record["minutes"]) if row.record["minutes"] else "",
                 heading=self.tr("Time (hours)"),
+                spared=1,
             ),
         ]
 

@@ -13,13 +13,13 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.learning_rows import LearnedRow, read_learned
 from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.details import Pane
 from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
 from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import Pane
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
 from learningcircles_ui.parts.topic_editor import TopicEditor
@@ -42,14 +42,11 @@ class LearningPane(Pane):
         self.shell = shell
         self.row: LearnedRow | None = None
         self._id: bytes | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(18, 18, 18, 18)
-        outer.setSpacing(GAP_S)
         self.form = self._made_form()
         self._stack = Edited(shell, "learning", self.form, self.look, self)
         self._stack.left.connect(self.left)
-        outer.addWidget(self._stack, 1)
-        self._foot(outer)
+        self.hold(self._stack)
+        self._foot(self.column)
         self.show_record(None)
 
     def show_record(self, id_: bytes | None) -> None:

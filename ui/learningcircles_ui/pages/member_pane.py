@@ -20,13 +20,13 @@ from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person, under_age
 from learningcircles_ui.parts.allowed import allow, runs_not
+from learningcircles_ui.parts.details import Pane
 from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
 from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import Pane
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
@@ -49,17 +49,14 @@ class MemberPane(Pane):
         self.shell = shell
         self.person: Person | None = None
         self._id: bytes | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(18, 18, 18, 18)
-        outer.setSpacing(GAP_S)
         topics = topics_of(MEMBER.field("topics"), shell.tasks, self)
         self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
         self._stack = Edited(shell, "member", self.form, self.look, self)
         self._stack.left.connect(self.left)
         self._edit, self.drafting = self._stack.turn, self._stack.drafting
-        outer.addWidget(self._stack, 1)
+        self.hold(self._stack)
         self._away = TakeAway(shell, self)
-        self._foot(outer)
+        self._foot(self.column)
         self.show_member(None)
 
     def show_member(self, member: bytes | None) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
@@ -21,10 +21,11 @@ from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_rows import Person, PersonRow, fetch, list_ids, read_person
 from learningcircles_ui.pages.people_shown import PeopleShown
 from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.details import DetailsBeside
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, reveal, split
+from learningcircles_ui.parts.layouts import below_each_other, reveal
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -51,6 +52,7 @@ class PeoplePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
+        self._beside: DetailsBeside | None = None
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.table = Table(self.tr("Members"), self)
@@ -89,7 +91,7 @@ class PeoplePage(Page):
         if entity == "member":
             self._wanted.show(id_)
             self.pane.show_member(id_)
-            reveal(self.pane)
+            self._reveal()
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
 
@@ -112,9 +114,14 @@ class PeoplePage(Page):
 
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
-        reveal(self.pane)
+        self._reveal()
         self.table.go_to(self.table.currentIndex().row())  # by hand, wherever another order puts them
         self.pane.edit()
+
+    def _reveal(self) -> None:
+        if self._beside is not None:
+            self._beside.open()
+        reveal(self.pane)
 
     def add_member(self) -> None:
         """Ask for a new member."""
@@ -180,12 +187,8 @@ class PeoplePage(Page):
             high = larger(_PART_HIGH)
             self.column.addWidget(below_each_other(self, (listed, high), (self.pane, high)), 1)
             return
-        across = split(Qt.Orientation.Horizontal, self, listed, self.pane)
-        across.setStretchFactor(0, 1)
-        across.setSizes([712, 300])
-        row = QHBoxLayout()
-        row.addWidget(across)
-        self.column.addLayout(row, 1)
+        self._beside = DetailsBeside(listed, self.table, self.pane, self)
+        self.column.addWidget(self._beside, 1)
 
     def _nobody(self) -> EmptyState:
         return EmptyState(

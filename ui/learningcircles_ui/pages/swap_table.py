@@ -181,6 +181,7 @@ class SwapTable(ByWidth):
                 self.tr("When"),
                 lambda row: text.day(row.record.get("on"), short=True),
                 order="on",
+                never_cut=True,
                 cell=lambda row: str(row.record.get("on", "")),
             ),
             Column(self.tr("From"), lambda row: row.provider, member=lambda row: row.record["provider"]),

@@ -19,13 +19,15 @@ _MEASURED, _STEP = 40, 8
 """So many first rows tell how wide columns need to be, looked at anew where there are so many more."""
 _FRUGAL = ((False, False), (False, True), (True, True))
 """What may be cut, if nothing else helps: very long names, which the details show, and then titles."""
-_AROUND, _INSIDE, _ICON = 28, 22, 28
+_AROUND, _INSIDE, _CELL, _ICON = 28, 22, 24, 28
+"""Pixels that a title needs beside its words; a cell at least, and so that nothing touches; its icon."""
 _MOST, _NAME, _TITLE, _LEAST = 460, 170, 120, 44
 """Pixels at the usual size of text: the most that a column needs; the least of a name, a title, any other text."""
 _USUAL = 0.8
 """So many of a column's cells are shown whole before another column shows its longest ones."""
-_USEFUL = 110
-"""Below so many, other columns step aside before text is cut any further."""
+_USEFUL, _REST = 150, 110
+"""Where most cells of a text are cut and it has less than so many, other columns step aside; where somebody has chosen
+the widths, and the column that takes the rest has less than that."""
 
 
 def columns_in_order(header: QHeaderView, also: Set[int] = frozenset()) -> list[int]:
@@ -50,14 +52,15 @@ class Fit:
         self._widths: dict[int, int] = {}
         """How wide a column was that has stepped aside: a hidden one tells nothing."""
         self._room: object = None
-        self._length = 0
+        self._length: object = None
 
     def fit(self) -> None:
         """Give each column the room that its cells need, unless somebody has chosen the widths.
 
         Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
         aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it. But a
-        number that is cut reads as another one, and a name is what a list is read by.
+        number that is cut reads as another one, and a name is what a list is read by. And a few rows tell little: whatever
+        comes to them counts.
         """
         model = self._table.model()
         if self.busy or not isinstance(model, RecordsModel):
@@ -65,7 +68,7 @@ class Fit:
         known = _known(model)
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
-        room, length = (wide, self.wanted()), len(known) // _STEP
+        room, length = (wide, self.wanted()), _length(model, known)
         back = bool(self._aside & (self._empty - empty | _sorted_by(model))) or self._cuts(model, known)
         if not known or not back and (room, length) == (self._room, self._length):
             return
@@ -148,7 +151,7 @@ class Fit:
         font = self._table.font()
         if self.own:
             wide = self.wide(list(shown))
-            own = [larger(_USEFUL) if at == wide else self.width(at) for at in shown]
+            own = [larger(_REST) if at == wide else self.width(at) for at in shown]
             return [Need(each, each, grows=False) for each in own]
         return [_need(self._header, font, self.base[at], at, model.column(at), known, *frugal) for at in shown]
 
@@ -203,13 +206,22 @@ def _known(model: RecordsModel[Any]) -> list[Any]:
     return [row for at in range(min(_MEASURED, model.rowCount())) if (row := model.row(at)) is not None]
 
 
+def _length(model: RecordsModel[Any], known: Sequence[Any]) -> object:
+    """Return what is the same as long as the widths may stay: of a few rows how long their cells are."""
+    if len(known) >= _STEP or model.question.text:
+        return len(known) // _STEP
+    longest = [max(len(model.column(at).text(row)) for row in known) for at in range(model.columnCount()) if known]
+    return len(known), longest
+
+
 def _sorted_by(model: RecordsModel[Any]) -> set[int]:
     order = model.question.order
     return {at for at in range(model.columnCount()) if order and model.column(at).order == order}
 
 
 def _use(need: Need) -> int:
-    return max(need.least, min(need.whole, larger(_USEFUL))) if need.grows else need.least
+    usual = need.whole if need.most is None else min(need.whole, need.most)
+    return max(need.least, min(usual, larger(_USEFUL))) if need.grows else need.least
 
 
 def _need(
@@ -227,11 +239,13 @@ def _need(
     title = QFontMetrics(header.font()).horizontalAdvance(column.title) + _AROUND
     if column.right:
         least = max(larger(_LEAST) if cuts else title, cells + _INSIDE)
-        return Need(max(title, cells + _AROUND), least, grows=False)
-    whole = max(title, cells + _AROUND + (larger(_ICON) if column.icon else 0))
+        return Need(max(title, cells + _CELL), least, grows=False)
+    whole = max(title, cells + _CELL + (larger(_ICON) if column.icon else 0))
     whole = min(whole, larger(_MOST))
+    if column.never_cut:
+        return Need(whole, whole, grows=False)
     least = larger(_TITLE if column.strong else _LEAST) if cells else header.minimumSectionSize()
     if at == 0:
         return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
-    usual = sorted(wide[each] for each in every)[int(len(every) * _USUAL)] + _AROUND
+    usual = sorted(wide[each] for each in every)[int(len(every) * _USUAL)] + _CELL
     return Need(whole, min(whole, least) if cuts or column.strong else title, most=usual)

@@ -27,10 +27,20 @@ class Glance(ByWidth):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
+        self._title: QWidget | None = None
+        self._corner = 0
+
+    def leave_corner(self, wide: int) -> None:
+        """Leave so many pixels free beside the title."""
+        self._corner = wide
+        if self._title is not None:
+            left, right = (wide, 0) if self.isRightToLeft() else (0, wide)
+            self._title.setContentsMargins(left, 0, right, 0)
 
     def nothing(self, hint: str) -> None:
         """Say what to do while there is nothing to show."""
         clear(self._lines)
+        self._title = None
         words = soft(hint, self)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lines.addWidget(words, 1)
@@ -42,6 +52,8 @@ class Glance(ByWidth):
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setWordWrap(True)
         self._lines.addWidget(heading)
+        self._title = heading
+        self.leave_corner(self._corner)
         line = "  ·  ".join(part for part in below if part)
         if line:
             self._lines.addWidget(soft(line, self))
@@ -66,10 +78,11 @@ class Glance(ByWidth):
 class Edited(QStackedWidget):
     """`turn` is the button that turns it; `look` reads the record again when it is turned back.
 
-    `left`: editing is over, the keyboard goes back to the list.
+    `left`: editing is over, the keyboard goes back to the list. `enough`: Escape was pressed where nothing is edited.
     """
 
     left = Signal()
+    enough = Signal()
 
     def __init__(self, shell: Shell, kind: str, form: Form, look: Callable[[], None], pane: QWidget) -> None:
         super().__init__(pane)
@@ -90,7 +103,7 @@ class Edited(QStackedWidget):
         self.turn = button(self.tr("Edit"), icon_name="edit")
         self.turn.setCheckable(True)
         self.turn.toggled.connect(self._turned)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane, self.leave)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane, self._escaped)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def turn_to(self, id_: bytes | None) -> None:
@@ -136,6 +149,12 @@ class Edited(QStackedWidget):
         if self.turn.isChecked():
             self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
             self.turn.setChecked(False)
+
+    def _escaped(self) -> None:
+        if self.turn.isChecked():
+            self.leave()
+        else:
+            self.enough.emit()
 
     def _turned(self, editing: bool) -> None:
         self.setCurrentIndex(1 if editing else 0)

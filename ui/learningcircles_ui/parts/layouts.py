@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QSplitter, QStyle, QVBoxLayout, QWidget
 
-from learningcircles_ui.theme import GAP, larger
+from learningcircles_ui.theme import GAP
 
 _FRAME = 16
 """Pixels that a window manager may draw around a window beside its title."""
@@ -35,18 +35,6 @@ class ByWidth(QWidget):
         if event.oldSize().width() != event.size().width():
             self._placed = True
             self.updateGeometry()
-
-
-class Pane(QFrame):
-    """A card with details beside a table: wide enough to be read, and for what stands in it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-
-    def minimumSizeHint(self) -> QSize:
-        """At 100 % as in the pictures."""
-        return super().minimumSizeHint().expandedTo(QSize(min(larger(280), 420), 0))
 
 
 def clear(layout: QLayout) -> None:

@@ -48,6 +48,8 @@ class Column(Generic[Row]):
     """Where the cell names a member: their id. In a file those of one name are told apart by their numbers."""
     heading: str = ""
     """The title in a file, where it is not the one that is seen: in what the column counts."""
+    never_cut: bool = False
+    """Whether what is cut would say something else, as a day without its month does."""
     spared: int = 0
     """Whether it may step aside where there is no room for all columns: those with the higher number first, 0 never."""
 
