@@ -59,8 +59,8 @@ class Fit:
 
         Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
         aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it. But a
-        number that is cut reads as another one, and a name is what a list is read by. And a few rows tell little: whatever
-        comes to them counts.
+        number that is cut reads as another one, and a name is what a list is read by. And a few rows tell little:
+        whatever comes to them counts.
         """
         model = self._table.model()
         if self.busy or not isinstance(model, RecordsModel):
