@@ -19,10 +19,10 @@ from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.topic_table import TopicTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.details import DetailsBeside
+from learningcircles_ui.parts.details import DetailsBeside, show_details
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, reveal, split
+from learningcircles_ui.parts.layouts import below_each_other, split
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.or_empty import Filters
 from learningcircles_ui.parts.pills import widest_pill
@@ -88,7 +88,7 @@ class LearningPage(Page):
             return
         self._wanted.show(id_)
         self.pane.show_record(id_)
-        self._reveal()
+        show_details(self._details, self.pane)
         if self.model.row_of(id_) is None and self.field.text():
             self.field.edit.clear()  # words that hide what one came to see
 
@@ -110,13 +110,8 @@ class LearningPage(Page):
 
     def edit(self) -> None:
         """Edit the chosen record, where it can be seen."""
-        self._reveal()
+        show_details(self._details, self.pane)
         self.pane.edit()
-
-    def _reveal(self) -> None:
-        if self._details is not None:
-            self._details.open()
-        reveal(self.pane)
 
     def _heads(self) -> None:
         self._filter = Choice(self)

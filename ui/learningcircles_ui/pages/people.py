@@ -21,11 +21,11 @@ from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_rows import Person, PersonRow, fetch, list_ids, read_person
 from learningcircles_ui.pages.people_shown import PeopleShown
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.details import DetailsBeside
+from learningcircles_ui.parts.details import DetailsBeside, show_details
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, reveal
+from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -91,7 +91,7 @@ class PeoplePage(Page):
         if entity == "member":
             self._wanted.show(id_)
             self.pane.show_member(id_)
-            self._reveal()
+            show_details(self._beside, self.pane)
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
 
@@ -114,14 +114,9 @@ class PeoplePage(Page):
 
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
-        self._reveal()
+        show_details(self._beside, self.pane)
         self.table.go_to(self.table.currentIndex().row())  # by hand, wherever another order puts them
         self.pane.edit()
-
-    def _reveal(self) -> None:
-        if self._beside is not None:
-            self._beside.open()
-        reveal(self.pane)
 
     def add_member(self) -> None:
         """Ask for a new member."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.edited import Edited, Glance
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import split
+from learningcircles_ui.parts.layouts import reveal, split
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.theme import GAP, GAP_S, larger
 
@@ -126,3 +126,10 @@ class DetailsBeside(QWidget):
     def _place(self) -> None:
         self._pane.comes_and_goes(self._narrow)
         self._pane.setVisible(self._open or not self._narrow)
+
+
+def show_details(beside: DetailsBeside | None, pane: Pane) -> None:
+    """Bring details into view, whether they stand beside their list or below it."""
+    if beside is not None:
+        beside.open()
+    reveal(pane)
