@@ -3531,6 +3531,13 @@
   </message>
  </context>
  <context>
+  <name>Pane</name>
+  <message>
+   <source>Close the details</source>
+   <translation>Fermer les détails</translation>
+  </message>
+ </context>
+ <context>
   <name>Passphrase</name>
   <message>
    <source>Change the passphrase</source>
@@ -9016,13 +9023,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Pane</name>
-  <message>
-   <source>Close the details</source>
-   <translation>Fermer les détails</translation>
   </message>
  </context>
 </TS>
