@@ -16,8 +16,8 @@ from learningcircles.intake.preview import preview
 from learningcircles.intake.rows import State
 from learningcircles.papers.signin import SignInLine, sign_in_sheet
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.import_list import ImportList, Seen
-from learningcircles_ui.pages.import_rows import PreviewModel
+from learningcircles_ui.pages.import_list import ImportList, as_seen
+from learningcircles_ui.pages.import_rows import PreviewModel, lines_of, names_in
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.sign_in import draw_sign_in, filled
 
@@ -31,7 +31,7 @@ def test_good_rows_come_in_as_one_action(
     file.write_text(TABLE, "utf-8")
     window = desktop.open()
     dialog = ImportList(
-        window.shell, file, Seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
+        window.shell, file, as_seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
     )
     qtbot.addWidget(dialog)
     dialog.open()
@@ -52,7 +52,8 @@ def test_good_rows_come_in_as_one_action(
 def test_the_preview_is_a_proper_model(other: Verbs, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text(TABLE, "utf-8")
-    model = PreviewModel(preview(other.reader, "member", file, today=other.desk.today()))
+    seen = preview(other.reader, "member", file, today=other.desk.today())
+    model = PreviewModel("member", lines_of(seen, names_in(other.reader, seen), other.desk.today()))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     blocked = next(place for place, (row, *_) in enumerate(model.lines) if row.state is State.BLOCKED)
     assert not model.setData(model.index(blocked, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)

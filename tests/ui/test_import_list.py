@@ -17,7 +17,7 @@ from learningcircles.intake.export import export
 from learningcircles.intake.preview import preview
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.import_columns import ImportColumns
-from learningcircles_ui.pages.import_list import ImportList, Seen
+from learningcircles_ui.pages.import_list import ImportList, as_seen
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
@@ -179,7 +179,7 @@ def test_what_no_field_holds_is_kept_in_notes_in_the_reader_s_language(
 ) -> None:
     file = tmp_path / "people.csv"
     file.write_text("Nom;Né en;Téléphone\nBo;2030;abc\n", "utf-8")
-    seen = Seen(preview(other.reader, "member", file, today=other.desk.today()), {})
+    seen = as_seen(preview(other.reader, "member", file, today=other.desk.today()), {})
     speak(qapp, "fr")
     try:
         dialog = ImportList(window.shell, file, seen, window)
@@ -234,7 +234,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(
 ) -> None:
     file = tmp_path / "many.csv"
     file.write_text("Name\n" + "".join(f"Person {number:04d}\n" for number in range(1_000)), "utf-8")
-    seen = Seen(preview(other.reader, "member", file, today=other.desk.today()), {})
+    seen = as_seen(preview(other.reader, "member", file, today=other.desk.today()), {})
     dialog = ImportList(window.shell, file, seen, window)
     dialog.open()
     dialog.submit()
@@ -255,7 +255,7 @@ def test_what_is_wrong_is_said_in_the_reader_s_language(
     file = tmp_path / "people.csv"
     file.write_text("Name;E-mail\n;a@example.org\nBo;not mail\n", "utf-8")
     model = ImportList(
-        window.shell, file, Seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
+        window.shell, file, as_seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
     ).model
     speak(qapp, "fr")
     try:

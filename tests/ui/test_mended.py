@@ -20,7 +20,7 @@ from learningcircles.intake.rows import State
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.import_list import ImportList, Seen
+from learningcircles_ui.pages.import_list import ImportList, as_seen
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
@@ -200,7 +200,7 @@ def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qt
     file = tmp_path / "people.csv"
     file.write_text("Name;Phone\nAïcha;0145\n;0146\n", "utf-8")
     dialog = ImportList(
-        window.shell, file, Seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
+        window.shell, file, as_seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
     )
     qtbot.addWidget(dialog)
     dialog.show()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError
@@ -23,7 +24,7 @@ from learningcircles.intake.rows import Series, State
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
-from learningcircles_ui.pages.import_rows import PreviewModel, names_in
+from learningcircles_ui.pages.import_rows import Lines, PreviewModel, lines_of, names_in
 from learningcircles_ui.pages.import_said import state_label
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog, first_to_finish
@@ -42,10 +43,15 @@ translate = QCoreApplication.translate
 
 
 class Seen(NamedTuple):
-    """What a file would bring in, and the names behind the ids in it."""
+    """What a file would bring in, and its lines."""
 
     preview: Preview
-    names: Mapping[bytes, str]
+    lines: Lines
+
+
+def as_seen(found: Preview, names: Mapping[bytes, str]) -> Seen:
+    """Make the lines of a preview. On the reader's thread."""
+    return Seen(found, lines_of(found, names, text.today()))
 
 
 def ask_for_file(shell: Shell, parent: QWidget, kind: str = "") -> None:
@@ -94,7 +100,7 @@ def _look(
         seen = preview(
             reader, wanted, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet, anyhow=True
         )  # fmt: skip
-        return Seen(seen, names_in(reader, seen))
+        return as_seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:
         shell.tasks.query_long(read, done, failed)
@@ -156,8 +162,8 @@ class ImportList(Dialog):
         as_large(self, 900, 620)
 
     def _show(self, seen: Seen) -> None:
-        self._seen = seen.preview
-        self.model = PreviewModel(self._seen, self, names=seen.names)
+        self._seen, self._lines = seen
+        self.model = PreviewModel(self._seen.kind, self._lines, self, unlike=self._seen.unlike)
         self.table.setModel(self.model)
         self._share_width()
         self._show_sheets()
@@ -172,13 +178,12 @@ class ImportList(Dialog):
     def _share_width(self) -> None:
         """Give what is wrong the rest of the width, or what was read where nothing is."""
         states = widest_pill(map(state_label, State))
-        also = 110 if any(row.here for row in self._seen.rows) else 220
+        also = 110 if self._lines.same else 220
         before = (72, 120, states, 90) if is_large() else (72, 160, states, also)
-        doubts = self.model.has_doubts()
         header = self.table.horizontalHeader()
         for column in (3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        self.table.widths(*before, 130, stretch=4 if doubts else 3)
+        self.table.widths(*before, 130, stretch=4 if self._lines.doubts else 3)
 
     def _show_sheets(self) -> None:
         """Ask which sheet is meant where there are several; a sheet that was chosen is asked about no further."""
@@ -252,13 +257,13 @@ class ImportList(Dialog):
         return text.field_label(field) if field is not None else translate("fields", called(name))
 
     def _found(self) -> str:
-        seen = self._seen
-        new, differ, known = len(seen.good), len(seen.of(State.CHANGED, State.SHORTER)), len(seen.of(State.KNOWN))
+        seen, counts = self._seen, self._lines.counts
+        new, known = counts.get(State.NEW, 0), counts.get(State.KNOWN, 0)
+        differ = counts.get(State.CHANGED, 0) + counts.get(State.SHORTER, 0)
         more = len(seen.rows) - new - differ - known
         if not seen.rows and seen.titles_row:
             return self.tr("There are no rows below the titles.")
-        here = all(row.duplicate_of is not None and not row.problems for row in seen.rows)
-        if here and not differ and not seen.of(State.KEPT):
+        if self._lines.all_here and not differ and not counts.get(State.KEPT):
             return self._nothing()
         told = [(new, self.tr("%n row(s) are fine.", "", new))] if new or not differ + known else []
         told += [(more, self.tr("%n row(s) want a look.", "", more))] if more else []
@@ -284,16 +289,13 @@ class ImportList(Dialog):
         why = problem or self.model.doubts(index.row())
         self.wrong("" if line.takeable else self.tr("This row cannot be taken. {why}").format(why=why))
         if line.takeable:
-            marked = {each.row() for each in self.table.selectionModel().selectedRows()}
+            ranges = self.table.selectionModel().selection()  # many rows are few ranges
+            marked = set().union(*(range(each.top(), each.bottom() + 1) for each in ranges))
             together = self.model.together(index.row(), marked)
             self.model.tick(together, not self.model.is_ticked(index.row()))
 
     def _count(self) -> None:
-        taken = self.model.taken
-        count, brought = (
-            len(taken | self.model.less),
-            sum(bool(row.opening) for row in self.model.chosen()),
-        )
+        count, brought = self.model.count()
         words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", brought)
         self._brought.setText(text.grouped(words, brought) if brought else "")
         self._brought.setVisible(brought > 0)
@@ -323,14 +325,15 @@ class ImportList(Dialog):
 
     def _import(self) -> None:
         self.done_button.setEnabled(False)
-        taken, less = self.model.taken, self.model.less
-        seen = Preview(self._seen.kind, self._seen.name, self.model.chosen(), self._seen.mapping)
+        ticked, seen = self.model.ticked, self._seen
         progress = Progress(self.windowTitle(), self)
 
+        def taken(verbs: Verbs) -> Imported:
+            wanted = Preview(seen.kind, seen.name, ticked.chosen(), seen.mapping)
+            return import_preview(verbs, wanted, also=ticked.taken, less=ticked.less, told=progress.told, say=_in_words)
+
         def start(done: Then, failed: Then) -> None:
-            work = self._shell.tasks.mutate
-            said = partial(import_preview, preview=seen, also=taken, less=less, told=progress.told, say=_in_words)
-            work(said, done, failed)
+            self._shell.tasks.mutate(taken, done, failed)
 
         progress.run(start, self._done, self.refused)
 

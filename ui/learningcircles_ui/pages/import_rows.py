@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -34,34 +35,59 @@ _OTHER_IDS = 1 << 30
 class Line(NamedTuple):
     """A line of the preview: a row of the file, or (`less`) what a row no longer says, which has a tick of its own.
 
-    `other`: the row meant the other way, where only a person can tell (`Row.otherwise`). `paired`: one of two such
-    lines, of which one can be ticked.
+    `state`: what an import makes of it. `id` tells it from the others. `other`: the row meant the other way, where only
+    a person can tell (`Row.otherwise`). `paired`: one of two such lines, of which one can be ticked. `rivals`: the ids
+    of those that cannot be ticked with it: a row means one that is here, or another person. `unmeant`: see `Row`.
     """
 
     row: Row
+    state: State
+    id: int
+    takeable: bool = True
     less: bool = False
     other: bool = False
     paired: bool = False
+    rivals: tuple[int, ...] = ()
+    unmeant: bool = False
+
+
+class Lines(NamedTuple):
+    """All that a preview shows, made on the reader's thread: going through every row takes long.
+
+    `names`: what the ids in it are called. `counts`: how many rows are of each state. `good`: the ids of lines that are
+    fine, `openings`: of those that bring hours along. `doubts`: whether anything is to be looked at. `same`: whether
+    some row is one that is here, `all_here`: whether each is, with nothing wrong.
+    """
+
+    lines: Sequence[Line]
+    names: Mapping[bytes, str]
+    counts: Mapping[State, int]
+    good: frozenset[int]
+    openings: frozenset[int]
+    doubts: bool
+    same: bool
+    all_here: bool
+
+
+class Ticked(NamedTuple):
+    """Which lines are ticked, as it stands: to be gone through on another thread."""
+
+    lines: Sequence[Line]
+    ids: frozenset[int]
 
     @property
-    def state(self) -> State:
-        """What an import makes of it."""
-        return State.SHORTER if self.less else State.DOUBTFUL if self.other else self.row.state
+    def taken(self) -> set[int]:
+        """The numbers of the rows that are ticked, one way or the other."""
+        return {line.row.number for line in self.lines if line.id in self.ids and not line.less}
 
     @property
-    def takeable(self) -> bool:
-        """Whether it can be ticked."""
-        return self.less or self.row.state.takeable
+    def less(self) -> set[int]:
+        """The numbers of the rows of which is ticked that what they no longer say goes."""
+        return {-id_ for id_ in self.ids if id_ < 0}
 
-    @property
-    def id(self) -> int:
-        """What tells it from the others."""
-        return -self.row.number if self.less else self.row.number + (_OTHER_IDS if self.other else 0)
-
-    def excludes(self, other: Line) -> bool:
-        """Return whether of both one can be ticked: a row means one that is here, or another person."""
-        same = self.row.number == other.row.number and self.id != other.id
-        return same and (self.row.here is None) != (other.row.here is None)
+    def chosen(self) -> list[Row]:
+        """Return the rows of which anything is ticked, each as it is meant."""
+        return list({line.row.number: line.row for line in self.lines if line.id in self.ids}.values())
 
 
 class PreviewModel(QAbstractTableModel):
@@ -72,33 +98,33 @@ class PreviewModel(QAbstractTableModel):
     Of a file that hardly is a list nothing is ticked: somebody looks first.
     """
 
-    def __init__(
-        self, preview: Preview, parent: QObject | None = None, *, names: Mapping[bytes, str] | None = None
-    ) -> None:
+    def __init__(self, kind: str, seen: Lines, parent: QObject | None = None, *, unlike: bool = False) -> None:
         super().__init__(parent)
-        self._names = names or {}
-        self._entity = entity_named(preview.kind)
-        self.lines = [line for row in sorted(preview.rows, key=_order) for line in _lines(row)]
-        self._ticked = set() if preview.unlike else {row.number for row in preview.good}
-        self._beside: dict[int, list[Line]] = {}
-        for line in self.lines:
-            if line.paired or line.less:
-                self._beside.setdefault(line.row.number, []).append(line)
+        self._names = seen.names
+        self._entity = entity_named(kind)
+        self._seen = seen
+        self.lines = seen.lines
+        self._ticked = set() if unlike else set(seen.good)
+
+    @property
+    def ticked(self) -> Ticked:
+        """What is ticked now."""
+        return Ticked(self.lines, frozenset(self._ticked))
 
     @property
     def taken(self) -> set[int]:
         """The numbers of the rows that are ticked, one way or the other."""
-        return {line.row.number for line in self.lines if line.id in self._ticked and not line.less}
+        return self.ticked.taken
 
     @property
     def less(self) -> set[int]:
         """The numbers of the rows of which is ticked that what they no longer say goes."""
-        return {-id_ for id_ in self._ticked if id_ < 0}
+        return self.ticked.less
 
-    def chosen(self) -> list[Row]:
-        """Return the rows of which anything is ticked, each as it is meant."""
-        held = {line.row.number: line.row for line in self.lines if line.id in self._ticked}
-        return list(held.values())
+    def count(self) -> tuple[int, int]:
+        """Return how many rows are ticked, and how many of them bring hours along."""
+        again = [id_ for id_ in self._ticked if id_ < 0 and (-id_ in self._ticked or -id_ + _OTHER_IDS in self._ticked)]
+        return len(self._ticked) - len(again), len(self._ticked & self._seen.openings)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One a row of the file, one more where it says less than is here as well, and one where it may mean two."""
@@ -146,27 +172,27 @@ class PreviewModel(QAbstractTableModel):
         self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
-    def together(self, place: int, marked: Collection[int]) -> set[int]:
+    def together(self, place: int, marked: Iterable[int]) -> set[int]:
         """Return which marked lines are turned with one: none that takes away with one that adds, or the other way.
 
         A row that may not be meant is turned by itself alone.
         """
         line = self.lines[place]
-        alike = {each for each in marked if (other := self.lines[each]).less == line.less and not other.row.is_unmeant}
-        return {place} if line.row.is_unmeant else alike | {place}
+        alike = {each for each in marked if self.lines[each].less == line.less and not self.lines[each].unmeant}
+        return {place} if line.unmeant else alike | {place}
 
     def tick(self, places: Collection[int], taken: bool) -> None:
         """Take lines or leave them out; those that cannot be taken stay. Of a row meant both ways the first counts."""
-        wanted: dict[int, Line] = {}
-        for line in (self.lines[place] for place in sorted(places)):
-            rivals = (wanted.get(each.id) for each in self._beside.get(line.row.number, ()) if line.excludes(each))
-            if line.takeable and not any(rivals):
-                wanted[line.id] = line
+        lines = [line for line in map(self.lines.__getitem__, sorted(places)) if line.takeable]
+        wanted = {line.id for line in lines if not line.rivals}
+        rivals: set[int] = set()
+        for line in lines:
+            if line.rivals and line.id not in rivals:
+                wanted.add(line.id)
+                rivals.update(line.rivals)
         (self._ticked.update if taken else self._ticked.difference_update)(wanted)
         if taken:
-            for line in wanted.values():
-                beside = self._beside.get(line.row.number, ())
-                self._ticked.difference_update(each.id for each in beside if line.excludes(each))
+            self._ticked -= rivals
         first, last = self.index(max(min(places) - 2, 0), 0), self.index(min(max(places) + 2, len(self.lines) - 1), 0)
         self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
 
@@ -177,14 +203,6 @@ class PreviewModel(QAbstractTableModel):
     def doubts(self, place: int) -> str:
         """Return all that is to be looked at in a line; empty where nothing is."""
         return self._doubts(self.lines[place]) if 0 <= place < len(self.lines) else ""
-
-    def has_doubts(self) -> bool:
-        """Return whether anything is to be looked at, without putting it into words."""
-        today = text.today()
-        # What is good comes last.
-        return any(line.state is not State.NEW for line in self.lines[:1]) or any(
-            self._is_young(line.row, today) for line in self.lines
-        )
 
     def _words(self, line: Line, column: int) -> str:
         row = line.row
@@ -218,12 +236,9 @@ class PreviewModel(QAbstractTableModel):
             told += [self.tr("A tick here adds another person.")] if line.paired else []
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
-        if self._is_young(row, text.today()):
+        if _is_young(self._entity.name, row, text.today()):
             told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
-
-    def _is_young(self, row: Row, today: str) -> bool:
-        return self._entity.name == "member" and bool(hints(row.fields, today))
 
     def _alike(self, called: str) -> str:
         if not called:
@@ -242,20 +257,54 @@ class PreviewModel(QAbstractTableModel):
         return shown(field, value) if field is not None else str(value)
 
 
-def _order(row: Row) -> int:
-    return 0 if row.state in _FIRST and not row.is_unmeant else 2 + _LAST.index(row.state) if row.state in _LAST else 1
+def lines_of(preview: Preview, names: Mapping[bytes, str], today: str) -> Lines:
+    """Return the lines of a preview, in the order in which they are shown. On the reader's thread."""
+    states = [(row.state, row) for row in preview.rows]
+    lines = [line for state, row in sorted(states, key=lambda each: _order(*each)) for line in _lines(row, state)]
+    counts = Counter(state for state, _ in states)
+    return Lines(
+        lines,
+        names,
+        counts,
+        good=frozenset(row.number for state, row in states if state is State.NEW),
+        openings=frozenset(line.id for line in lines if line.row.opening and line.row.here is None),
+        doubts=counts[State.NEW] < len(states) or any(_is_young(preview.kind, row, today) for _, row in states),
+        same=any(row.here for _, row in states),
+        all_here=all(row.duplicate_of is not None and not row.problems for _, row in states),
+    )
 
 
-def _lines(row: Row) -> list[Line]:
+def _order(state: State, row: Row) -> int:
+    return 0 if state in _FIRST and not row.is_unmeant else 2 + _LAST.index(state) if state in _LAST else 1
+
+
+def _lines(row: Row, state: State) -> list[Line]:
     """Return the lines of a row: where nothing is new of somebody, the one of what is gone alone.
 
     Of one that may mean two, whoever is here comes first.
     """
-    whole = [] if row.state is State.SHORTER else [Line(row, paired=row.otherwise is not None)]
+    paired, unmeant = row.otherwise is not None, row.is_unmeant
+    line = Line(row, state, row.number, state.takeable, paired=paired, unmeant=unmeant)
+    whole = [] if state is State.SHORTER else [line]
     if row.otherwise is not None:
-        whole.append(Line(row.otherwise, other=True, paired=True))
+        takeable, id_ = row.otherwise.state.takeable, row.number + _OTHER_IDS
+        whole.append(
+            Line(
+                row.otherwise, State.DOUBTFUL, id_, takeable, other=True, paired=True, unmeant=row.otherwise.is_unmeant
+            )
+        )
         whole.sort(key=lambda line: line.row.here is None)
-    return [*whole, *([Line(row, less=True)] if row.gone else [])]
+    if row.gone:
+        whole.append(Line(row, State.SHORTER, -row.number, less=True, unmeant=unmeant))
+    return [line._replace(rivals=_rivals(line, whole)) for line in whole] if paired else whole
+
+
+def _rivals(line: Line, lines: Iterable[Line]) -> tuple[int, ...]:
+    return tuple(each.id for each in lines if (each.row.here is None) != (line.row.here is None))
+
+
+def _is_young(kind: str, row: Row, today: str) -> bool:
+    return kind == "member" and bool(hints(row.fields, today))
 
 
 def names_in(reader: Reader, preview: Preview) -> dict[bytes, str]:
