@@ -73,6 +73,7 @@ def test_what_is_not_opened_is_named(
     assert drop(people, [tmp_path / "photo.jpg", table, tmp_path / "more.csv"])
     preview_of(qapp, qtbot).close()
     assert drop(people, [tmp_path / "photo.jpg"])
+    qtbot.waitUntil(lambda: len(told) == 2)
     assert told == [
         "people.csv is opened alone. Not opened: photo.jpg, more.csv. Drop them one after the other.",
         "photo.jpg is nothing that Learning Circles can open.",

@@ -147,13 +147,16 @@ def test_what_somebody_learned_is_one_list_of_all_three_kinds(
     assert all(kind in said for kind in ("Formal", "Non-formal", "Informal"))
 
 
-def test_an_invitation_on_paper_is_read_from_its_picture(desktop: Desktop, tmp_path: Path) -> None:
+def test_an_invitation_on_paper_is_read_from_its_picture(
+    desktop: Desktop, settle: Callable[[Desktop], None], tmp_path: Path
+) -> None:
     words = "learningcircles://join/" + "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 5
     file = tmp_path / "invitation.pdf"
     (said,) = written(file, "A4", lambda page: draw_invitation(page, "Harbour", words, "It serves one laptop."))
     assert "Join Harbour" in said and "01234 56789" in said
     first = desktop.begin("join")
     first.names.take_picture(picture_of(file, tmp_path))
+    settle(desktop)
     assert first.names.invitation.text() == words
 
 

@@ -11,12 +11,18 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages import locked
 from learningcircles_ui.pages.lock_card import Passphrase
+from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.parts import drafts
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import beside
 from learningcircles_ui.parts.first_focus import FirstFocus
 from learningcircles_ui.print.paper import Paper
+from tests.ui.drops import drop
 
 Settle = Callable[[Desktop], None]
 
@@ -74,3 +80,25 @@ def test_a_paper_of_people_is_its_writers_own(tmp_path: Path, qapp: QApplication
     file = tmp_path / "people.pdf"
     Paper(file, "A4", "People").finish()
     assert file.stat().st_mode & 0o777 == 0o600 and file.read_bytes().startswith(b"%PDF")
+
+
+def test_what_comes_into_view_by_itself_is_said_to_who_listens(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    for module in (locked, drafts):
+        monkeypatch.setattr(module, "announce", lambda at, words: heard.append(words))
+    page = locked.Locked(desktop.home, desktop.home.circles()[0], "")
+    qtbot.addWidget(page)
+    page.show()
+    (tmp_path / "people.csv").write_text("Name\nZoe\n", "utf-8")
+    assert drop(page, [tmp_path / "people.csv"])
+    assert heard == ["people.csv is opened as soon as the circle is."]
+    other.drafts.keep_draft(beside("meetup", "0a"), {"title": "Seed swap"})
+    window = desktop.open()
+    settle(desktop)
+    form = MeetupForm(window.shell, window, day="2026-12-04")
+    form.show()
+    settle(desktop)
+    assert len(heard) == 2 and heard[1].startswith("You had begun this on") and heard[1].endswith("Seed swap")
+    form.close()

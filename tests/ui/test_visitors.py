@@ -272,6 +272,7 @@ def test_a_picture_of_an_invitation_opens_the_joining_step_and_another_one_is_to
         picture.fill(0xFFFFFF)
         (QrCode(words, "a code").grab().toImage() if words else picture).save(str(tmp_path / f"{name}.png"))
         assert drop(window, [tmp_path / f"{name}.png"])
+    settle(desktop)
     assert said == [
         "There is no code to be seen in cat.png. Take the picture from nearer.",
         "shop.png is nothing that Learning Circles can open.",
@@ -288,14 +289,21 @@ def test_of_several_a_picture_is_opened_first_and_without_a_window_a_bad_one_is_
     picture.save(str(tmp_path / "cat.png"))
     first = desktop.begin()
     desktop.receive(str(tmp_path / "cat.png"))
+    settle(desktop)
     assert first.wrong.text() == "There is no code to be seen in cat.png. Take the picture from nearer."
     desktop.receive(str(tmp_path / "a.odt"))
     assert first.wrong.text() == "a.odt is nothing that Learning Circles can open."
+    desktop.receive("learningcircles://hub/XYZ")
+    assert first.wrong.text().startswith("This is a hub’s code. Begin or open a circle first")
+    (tmp_path / "people.csv").write_text("Name\nZoe\n", "utf-8")
+    desktop.receive(str(tmp_path / "people.csv"))
+    assert first.wrong.text().startswith("people.csv goes into a circle. Begin or open one first")
     window = desktop.open()
     settle(desktop)
     QrCode("learningcircles://join/ABC", "a code").grab().toImage().save(str(tmp_path / "code.png"))
     (tmp_path / "poster.pdf").write_text("", "utf-8")
     assert drop(window, [tmp_path / "poster.pdf", tmp_path / "code.png"])
+    settle(desktop)
     assert isinstance(desktop.front, FirstRun)
     assert desktop.front.names.invitation.text() == "learningcircles://join/ABC"
 
@@ -362,6 +370,7 @@ def test_strangers_are_named(desktop: Desktop, home: Home, settle: Settle, tmp_p
     said: list[str] = []
     window.shell.signals.said.connect(lambda words, undo: said.append(words))
     desktop.receive("/somewhere/picture.png")
+    settle(desktop)
     desktop.receive(str(tmp_path / "Nowhere.circle"))
     for name, data in {
         "Letter": b"Dear all",

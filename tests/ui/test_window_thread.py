@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.window import Window
 from tests.ui.drops import drop
 from tests.ui.test_import_list import shown
@@ -48,3 +50,24 @@ def test_a_long_preview_asks_no_more_of_the_window_than_a_short_one(
     for short, long in zip(few, many, strict=True):
         grown = {name: long[name] - short[name] for name in long if long[name] - short[name] >= MANY // 2}
         assert not grown, grown
+
+
+def test_a_picture_is_unpacked_aside(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = tmp_path / "code.png"
+    QrCode("learningcircles://join/ABC", "a code").grab().toImage().save(str(picture))
+    with counted() as calls:
+        drop(window, [picture])
+        settle(desktop)
+        assert isinstance(desktop.front, FirstRun) and desktop.front.names.invitation.text().endswith("/ABC")
+        desktop.front.names.take_picture(picture)
+        desktop.front.again_back.take_picture(picture)
+        settle(desktop)
+    assert desktop.front.again_back.words.toPlainText().endswith("/ABC")
+    read = {name: times for name, times in calls.items() if name.startswith("learningcircles_ui.parts.qr.")}
+    assert not read, read
+    picture.write_text("nothing", "utf-8")
+    desktop.front.names.take_picture(picture)
+    desktop.open()  # it is left before the answer comes
+    settle(desktop)

@@ -13,12 +13,14 @@ from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import may_be_circle
 from learningcircles_ui.parts.wrong import Wrong
+from learningcircles_ui.pictured import read_aside
 from learningcircles_ui.rights import said as right_told
 from learningcircles_ui.text import as_written, sentence
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.first_run import FirstRun
     from learningcircles_ui.pages.share import SharePage
+    from learningcircles_ui.tasks import Aside
     from learningcircles_ui.window import Window
 
 translate = QCoreApplication.translate
@@ -41,6 +43,9 @@ class House(Protocol):
     window: Window | None
     front: QWidget | None
     home: Home
+    aside: Aside
+
+    def receive(self, what: str) -> None: ...
 
     def start(self, path: Path | None = None) -> None: ...
 
@@ -88,34 +93,46 @@ class Waiting:
 
 
 def receive(house: House, what: str) -> None:
-    """Open what somebody brings: an address, or a file by its path or file: address."""
+    """Open what somebody brings: an address, or a file by its path or file: address. A picture is read aside first."""
     if what.startswith("file:"):
         what = QUrl(what).toLocalFile()
     if what.lower().endswith(PICTURES) and not what.startswith((JOIN, HUB)):
-        what = _pictured(house, Path(what))
+        _look_into(house, Path(what))
+        return
     if what.startswith(JOIN):
         house.begin("join").names.invitation.setText(what)
     elif what and opens(what):
         _received(house, what)
     elif what:
         _say(house, nothing_that_opens().format(name=as_written(Path(what).name)))
-    joining = not what or what.startswith(JOIN) or what.lower().endswith(BACKUP)
+    _seen(house, joining=not what or what.startswith(JOIN) or what.lower().endswith(BACKUP))
+
+
+def _seen(house: House, *, joining: bool) -> None:
+    """Bring to the front where it was opened."""
     front = house.front if joining or house.window is None else house.window
     if front is not None:
         _to_the_front(front)
 
 
-def _pictured(house: House, path: Path) -> str:
-    """Return the address that a picture's code says; where it says none, that is told, and nothing is returned."""
+def _look_into(house: House, path: Path) -> None:
+    """Open the address that a picture's code says; where it says none, that is told."""
     why = nothing_that_opens().format(name=as_written(path.name))
-    try:
-        code = str(lazy("learningcircles_ui.parts.qr").read_code(path))
-    except CircleError as error:
-        code, why = "", sentence(error) if error.code == "no_code" else why
-    if code.startswith((JOIN, HUB)):
-        return code
-    _say(house, why)
-    return ""
+
+    def refused(words: str) -> None:
+        _say(house, words)
+        _seen(house, joining=True)
+
+    def told(code: str) -> None:
+        if code.startswith((JOIN, HUB)):
+            house.receive(code)  # by the door again: it may have been closed meanwhile
+        else:
+            refused(why)
+
+    def failed(error: CircleError) -> None:
+        refused(sentence(error) if error.code == "no_code" else why)
+
+    read_aside(house.aside, house.aside, path, told, failed)
 
 
 def _say(house: House, words: str) -> None:
@@ -140,8 +157,7 @@ def _received(house: House, what: str) -> None:
     elif path.suffix.lower() == BACKUP:
         house.begin("back").again_back.file.setText(what)
     elif house.window is None:
-        if path.suffix.lower() == BUNDLE:
-            house.begin("join").names.bundle.setText(what)
+        _without_circle(house, path, what)
     elif path.suffix.lower() in (*TABLES, *RECORDS) and not house.window.shell.may_write:
         house.window.shell.signals.said.emit(right_told("reader"), b"")
     elif path.suffix.lower() in (*TABLES, *RECORDS):
@@ -154,6 +170,17 @@ def _received(house: House, what: str) -> None:
             page.join_hub(what)
         else:
             page.stick.read_from(path)
+
+
+def _without_circle(house: House, path: Path, what: str) -> None:
+    """A stick is for joining; anything else goes into a circle, and there is none yet."""
+    if path.suffix.lower() == BUNDLE:
+        house.begin("join").names.bundle.setText(what)
+    elif what.startswith(HUB):
+        _say(house, translate("Visitors", "This is a hub’s code. Begin or open a circle first, then bring it again."))
+    else:
+        words = translate("Visitors", "{name} goes into a circle. Begin or open one first, then bring it again.")
+        _say(house, words.format(name=as_written(path.name)))
 
 
 def _switch(house: House, path: Path) -> None:

@@ -9025,4 +9025,15 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Visitors</name>
+  <message>
+   <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
+   <translation>Es el código de un nodo. Empiece o abra primero un círculo y tráigalo de nuevo.</translation>
+  </message>
+  <message>
+   <source>{name} goes into a circle. Begin or open one first, then bring it again.</source>
+   <translation>{name} va en un círculo. Empiece o abra uno primero y tráigalo de nuevo.</translation>
+  </message>
+ </context>
 </TS>

@@ -9025,4 +9025,15 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Visitors</name>
+  <message>
+   <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
+   <translation>C’est le code d’un carrefour. Commencez ou ouvrez d’abord un cercle, puis apportez-le de nouveau.</translation>
+  </message>
+  <message>
+   <source>{name} goes into a circle. Begin or open one first, then bring it again.</source>
+   <translation>{name} va dans un cercle. Commencez ou ouvrez-en un d’abord, puis apportez-le de nouveau.</translation>
+  </message>
+ </context>
 </TS>

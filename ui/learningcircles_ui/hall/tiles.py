@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from learningcircles_ui import text
@@ -25,6 +25,7 @@ from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.who import may_be
 from learningcircles_ui.theme import GAP, colour
 
@@ -220,7 +221,7 @@ class People(QWidget):
     def _say(self, words: str) -> None:
         """Say something below the field."""
         if words and words != self._said.text():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
         self._said.setText(words)
         self._said.setVisible(bool(words))
 

@@ -15,16 +15,19 @@ from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, title
-from learningcircles_ui.parts.qr import read_code
+from learningcircles_ui.pictured import read_aside
+from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP_S
 
 
 class FirstNames(QWidget):
-    """Asks for names. `wrong` tells what is amiss, beside the line it is told of."""
+    """Asks for names. `wrong` tells what is amiss, beside the line it is told of; pictures are read `aside`."""
 
-    def __init__(self, wrong: Callable[[str, QWidget | None], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, wrong: Callable[[str, QWidget | None], None], aside: Aside, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._wrong = wrong
+        self._wrong, self._aside = wrong, aside
         self._joins = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,10 +77,9 @@ class FirstNames(QWidget):
     def take_picture(self, path: Path) -> None:
         """Take the invitation from a picture of its code, or from a text."""
         self._wrong("", None)
-        try:
-            self.invitation.setText(read_code(path))
-        except CircleError as error:
-            self._wrong(text.sentence(error), None)
+        read_aside(
+            self._aside, self, path, self.invitation.setText, lambda error: self._wrong(text.sentence(error), None)
+        )
 
     def _choose_bundle(self) -> None:
         kinds = self.tr("Sticks (*.bundle)")

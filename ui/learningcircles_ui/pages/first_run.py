@@ -173,9 +173,9 @@ class FirstRun(QWidget):
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
-        self.names = FirstNames(self._wrong.tell, self)
+        self.names = FirstNames(self._wrong.tell, self._aside, self)
         self.keys = FirstKeys(text.told(self._starter.home.keys.shown), self._wrong.tell, self)
-        self.again_back = GetBack(self._wrong.tell, self)
+        self.again_back = GetBack(self._wrong.tell, self._aside, self)
         for step in (self._languages(), self._beginnings(), self.names, self.keys, self.again_back):
             page = QWidget(self)
             column = QVBoxLayout(page)

@@ -8,23 +8,23 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, section, soft, title
-from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Radio, Tick
+from learningcircles_ui.pictured import read_aside
+from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP_S, larger
 
 
 class GetBack(QWidget):
     """Asks for what `Starter` needs. `wrong` tells what is amiss."""
 
-    def __init__(self, wrong: Callable[[str], None], parent: QWidget | None = None) -> None:
+    def __init__(self, wrong: Callable[[str], None], aside: Aside, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wrong = wrong
+        self._wrong, self._aside = wrong, aside
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
@@ -112,10 +112,7 @@ class GetBack(QWidget):
     def take_picture(self, path: Path) -> None:
         """Take the sheet from a picture of its code, or from a text."""
         self._wrong("")
-        try:
-            self.words.setPlainText(read_code(path))
-        except CircleError as error:
-            self._wrong(text.sentence(error))
+        read_aside(self._aside, self, path, self.words.setPlainText, lambda error: self._wrong(text.sentence(error)))
 
     def _choose_picture(self) -> None:
         kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")

@@ -31,6 +31,7 @@ from learningcircles_ui.parts.dialogs import Dialog, first_to_finish
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large, clear
+from learningcircles_ui.parts.marked import marked
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
@@ -289,9 +290,8 @@ class ImportList(Dialog):
         why = problem or self.model.doubts(index.row())
         self.wrong("" if line.takeable else self.tr("This row cannot be taken. {why}").format(why=why))
         if line.takeable:
-            ranges = self.table.selectionModel().selection()  # many rows are few ranges
-            marked = set().union(*(range(each.top(), each.bottom() + 1) for each in ranges))
-            together = self.model.together(index.row(), marked)
+            rows = set().union(*(range(each.top(), each.bottom() + 1) for each in marked(self.table)))
+            together = self.model.together(index.row(), rows)
             self.model.tick(together, not self.model.is_ticked(index.row()))
 
     def _count(self) -> None:

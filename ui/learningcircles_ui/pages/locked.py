@@ -17,6 +17,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.layouts import on_screen
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
 from learningcircles_ui.visitors import may_open, nothing_that_opens
@@ -98,6 +99,7 @@ class Locked(QWidget):
         said += [self._not_opened(each) for each in files if each not in opened]
         self.brought.setText(" ".join(said))
         self.brought.show()
+        announce(self.brought, self.brought.text())
 
     def _not_opened(self, file: Path) -> str:
         words = nothing_that_opens() if file.exists() else self.tr("{name} is not there.")

@@ -20,6 +20,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import beside, glance, whose
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
@@ -201,6 +202,7 @@ class Drafting(QObject):
         begun = self.tr("You had begun this on {when}: {words}")
         words = begun.format(when=text.instant(draft.at), words=glance(draft.values))
         column.addWidget(plain(words, bar))
+        announce(bar, words)
         if several:
             column.addWidget(soft(self.tr("One of %n that are begun and not finished.", "", len(self._offered)), bar))
         row = QHBoxLayout()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.theme import GAP_S
 
@@ -66,7 +67,7 @@ class Toast(QFrame):
         self.more.hide()
         self.show()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def also(self, words: str, called: Callable[[], object]) -> None:
         """Offer one more thing to do beside the sentence in view."""

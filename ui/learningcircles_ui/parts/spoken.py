@@ -1,0 +1,11 @@
+"""Telling who listens to the window instead of seeing it what has come into view by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(at: QWidget, words: str) -> None:
+    """Let a screen reader say words that stand there now, whatever has the keyboard."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(at, words))
