@@ -6008,8 +6008,16 @@
    <translation>No existe el archivo {name}.</translation>
   </message>
   <message>
+   <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
+   <translation>Es el código de un nodo. Empiece o abra primero un círculo y tráigalo de nuevo.</translation>
+  </message>
+  <message>
    <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
    <translation>{name} pertenece a otro portátil y solo se abre allí. Pida una invitación o restaure una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>{name} goes into a circle. Begin or open one first, then bring it again.</source>
+   <translation>{name} va en un círculo. Empiece o abra uno primero y tráigalo de nuevo.</translation>
   </message>
   <message>
    <source>{name} is not a circle.</source>
@@ -9023,17 +9031,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Visitors</name>
-  <message>
-   <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
-   <translation>Es el código de un nodo. Empiece o abra primero un círculo y tráigalo de nuevo.</translation>
-  </message>
-  <message>
-   <source>{name} goes into a circle. Begin or open one first, then bring it again.</source>
-   <translation>{name} va en un círculo. Empiece o abra uno primero y tráigalo de nuevo.</translation>
   </message>
  </context>
 </TS>

@@ -6008,8 +6008,16 @@
    <translation>Il n’y a pas de fichier {name}.</translation>
   </message>
   <message>
+   <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
+   <translation>C’est le code d’un carrefour. Commencez ou ouvrez d’abord un cercle, puis apportez-le de nouveau.</translation>
+  </message>
+  <message>
    <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
    <translation>{name} appartient à un autre ordinateur et ne s’ouvre que là. Demandez une invitation ou restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>{name} goes into a circle. Begin or open one first, then bring it again.</source>
+   <translation>{name} va dans un cercle. Commencez ou ouvrez-en un d’abord, puis apportez-le de nouveau.</translation>
   </message>
   <message>
    <source>{name} is not a circle.</source>
@@ -9023,17 +9031,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Visitors</name>
-  <message>
-   <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
-   <translation>C’est le code d’un carrefour. Commencez ou ouvrez d’abord un cercle, puis apportez-le de nouveau.</translation>
-  </message>
-  <message>
-   <source>{name} goes into a circle. Begin or open one first, then bring it again.</source>
-   <translation>{name} va dans un cercle. Commencez ou ouvrez-en un d’abord, puis apportez-le de nouveau.</translation>
   </message>
  </context>
 </TS>
