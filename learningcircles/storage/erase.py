@@ -186,12 +186,17 @@ class Eraser:
             )  # fmt: skip
         return frozenset(found)
 
-    def clean_aside(self, scrub: Scrub) -> None:
-        """Drop what was set aside of losing branches where it speaks of them; keep what it says of everybody else."""
+    def clean_aside(self, scrub: Scrub, but: Collection[bytes] = ()) -> None:
+        """Drop what was set aside of losing branches where it speaks of them; keep what it says of everybody else.
+
+        `but`: hashes of what is to stay as it is for now.
+        """
         self.drop_aside()
         for hash_ in self._rests.hashes():
             self._rests.put(hash_, left_of(scrub, self._rests.of(hash_) or ()))
         for hash_, header, segment in self._whole_aside():
+            if hash_ in but:
+                continue
             changesets = opened(self._journal, header, segment)
             if changesets is None:
                 self._empty(hash_)

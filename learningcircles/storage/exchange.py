@@ -24,6 +24,7 @@ from learningcircles.storage.rescue import written_only_there
 from learningcircles.storage.rosters import note_unread
 from learningcircles.storage.tail import SPACES, has_open
 from learningcircles.trust import branches
+from learningcircles.trust.counts import named_ends
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.members import ORGANIZER, forerunners
@@ -211,7 +212,8 @@ class Exchange(Rebuilding):
         refold = self._refold()
         ceased = refold.rejudge(before)
         if same:
-            if self._clean_cut_off(scrub, called) or ceased:
+            named = bool(redactions) and _ends_of(before) != _ends_of(self.circle.roster)
+            if self._clean_cut_off(scrub, called) or ceased or named:  # what others looked through may be elsewhere
                 refold.rebuild()
             self._write_again()
             return
@@ -317,7 +319,8 @@ class Exchange(Rebuilding):
         dropped = self._drop(taken_in)
         if self.circle.roster.state.redactions and {Outcome.SWITCHED, Outcome.FORK} & set(outcomes):
             eraser = Eraser(self.circle.journal, self._logs)
-            eraser.clean_aside(eraser.scrub())
+            # A way to an end that the list names may come in parts: cleaned between two of them it never is whole.
+            eraser.clean_aside(eraser.scrub(), NamedEnds(self.circle.journal, self._logs).all_ways())
             self.circle.meta.put(PURGE, 1)
         # What was filled may be what others stand for.
         filled = [h for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.FILLED]
@@ -352,6 +355,11 @@ class Exchange(Rebuilding):
 
 def _concern(redactions: Redactions, took: Sequence[Header]) -> bool:
     return bool(redactions) and any(redactions.concern((h.space, h.device, h.seq)) for h in took)
+
+
+def _ends_of(roster: Roster) -> set[tuple[bytes, int]]:
+    """Return the logs of which a list names an end: there may be other branches of them."""
+    return {(each.id, space) for each in roster.devices.values() for space in SPACES if named_ends(each, space)}
 
 
 def _parse(segment: Segment) -> Header | None:

@@ -66,6 +66,7 @@ class Logs:
             "INSERT INTO segment (space, device, seq, header, signature, payload, state) VALUES (?,?,?,?,?,?,?)",
             (header.space, device, header.seq, *segment, state),
         )
+        self._db.execute("DELETE FROM aside WHERE hash=?", (header_hash(segment.header),))  # it may have lain there
         log = self.get(header.space, device)
         folded = header.seq if state in COUNTING else log.folded
         self.put(header.space, device, Log(header.seq, folded, header_hash(segment.header)))

@@ -113,6 +113,11 @@ class NamedEnds:
             found.update(hash_ for hash_, _ in self._headers_to(space, device, end[1]))
         return found
 
+    def all_ways(self) -> set[bytes]:
+        """Return the same of all logs of which something lies aside."""
+        logs = {(header.space, header.device) for _, header, _ in self._logs.headers_aside()}
+        return set().union(*(self.ways(*log) for log in logs))
+
     def _deciding(self, space: int, device: bytes) -> tuple[int, bytes] | None:
         """Return the first end of a log that is held, in the log or aside."""
         return next((end for end in self._named(space, device) if self._leads_to(space, device, *end)), None)

@@ -19,7 +19,7 @@ from learningcircles.storage.reached import Reached
 from learningcircles.storage.restate import Instead, Restatements, restated_in
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
-from learningcircles.trust.counts import Verdict, judge, may_hold
+from learningcircles.trust.counts import Verdict, judge, may_hold, named_ends
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.redact import Name, Redaction, Redactions
 from learningcircles.trust.roster import Roster
@@ -198,7 +198,7 @@ class Refold:
         """Return whom a segment's laptop did not know to be erased, which nobody has looked for in it yet."""
         key = (known, name, taken_out)
         if self._scrubs is None or self._scrubs[0] != key:
-            self._parted = _parted_from(self._logs) if self._parted is None else self._parted
+            self._parted = _parted_from(self._logs, self._roster) if self._parted is None else self._parted
             later = [
                 each
                 for each in self._redactions.entries
@@ -308,9 +308,11 @@ def _was_seen(redaction: Redaction, name: Name, parted: Mapping[tuple[int, bytes
     return redaction.covers(name) and name[2] < parted.get(name[:2], name[2] + 1)
 
 
-def _parted_from(logs: Logs) -> dict[tuple[int, bytes], int]:
-    """Return from which seq on logs (space, device) have had another branch."""
-    found: dict[tuple[int, bytes], int] = {}
+def _parted_from(logs: Logs, roster: Roster) -> dict[tuple[int, bytes], int]:
+    """Return from which seq on logs (space, device) have had another branch, or may have: the list names an end of
+    those that were copied, and what another laptop looked through need never have come here.
+    """
+    found = {(space, each.id): 1 for each in roster.devices.values() for space in SPACES if named_ends(each, space)}
     for _, header, _ in logs.headers_aside():
         log = header.space, header.device
         found[log] = min(header.seq, found.get(log, header.seq))

@@ -181,6 +181,8 @@ class Ledger:
     links: list[Any] = field(default_factory=list)
     """Keys of lists that have lost, sealed under later ones (see `links`)."""
     recovery: tuple[bytes, bytes] | None = None
+    former_sheets: dict[bytes, bytes] = field(default_factory=dict)
+    """Ids of recovery sheets that newer ones have cancelled → their signing keys."""
     redactions: Redactions = field(default_factory=Redactions)
 
     def copy(self) -> Ledger:
@@ -201,6 +203,7 @@ class Ledger:
             held_since={space: dict(since) for space, since in self.held_since.items()},
             owed=dict(self.owed),
             links=list(self.links),
+            former_sheets=dict(self.former_sheets),
             redactions=self.redactions.copy(),
         )
 

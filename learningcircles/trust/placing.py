@@ -37,7 +37,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
 
     One pass is not enough: an `add` may carry an earlier time than the `invite` that it needs.
     """
-    late = [entry for entry in roster.aside if entry.read().kind != "add"]
+    late = [entry for entry in roster.aside if entry.read().author not in roster.invites]
     pending = [*roster.proposals, *(entry for entry in roster.aside if entry not in late)]
     if roster.state.unread or {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
         return Settled(roster, [])  # the everyday case: a hub is asked with every share

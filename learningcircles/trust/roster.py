@@ -8,6 +8,7 @@ succeed, and an add under a countersigned invitation.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from learningcircles.trust.following import follow, found
 from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
 
 MAX_ENTRIES = 10_000
+PER_SHEET = 8
+"""So many laptops that came by one cancelled recovery sheet are kept: whoever finds it may make as many as they like."""
 
 
 @dataclass(frozen=True)
@@ -248,16 +251,20 @@ def _joins(state: Ledger, entry: Entry) -> bool:
 
 
 def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
-    """Return the adds that were refused, or whose invitation was cancelled before they were placed, and the successors
-    of laptops that had been shut out: one of each, or whoever stole a laptop could fill the list.
+    """Return the adds that were refused, or whose invitation or recovery sheet was cancelled before they were placed,
+    and the successors of laptops that had been shut out: one of each, or whoever stole a laptop could fill the list.
     """
     kept: dict[bytes, Entry] = {}
+    by_sheet: Counter[bytes] = Counter()
     for entry in sorted(proposals, key=lambda entry: entry.hash):
         with suppress(CircleError):
             body = entry.read()
-            if body.circle == state.circle and _came_late(state, entry, body):
+            if body.circle != state.circle or not _came_late(state, entry, body):
+                continue
+            if by_sheet[body.author] < PER_SHEET:
                 rules.set_aside(state, entry, body)
                 kept[entry.hash] = entry
+                by_sheet[body.author] += body.author in state.former_sheets
     return list(kept.values())
 
 
@@ -276,6 +283,8 @@ def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:
     door, maker = state.invites.get(body.author), state.devices.get(body.author)
     if body.kind == "add" and door is not None:
         return entry.hash in state.refused or (door.revoked and entry.hash not in state.entries)
+    if body.kind == "add" and body.author in state.former_sheets:
+        return entry.hash not in state.entries
     if body.kind != "succeed" or maker is None or not maker.revoked or maker.provisional:
         return False
     return entry.hash not in state.entries and not any(

@@ -62,18 +62,21 @@ def revoke_provisionally(state: Ledger, entry: Entry, body: Body) -> None:
 
 
 def set_aside(state: Ledger, entry: Entry, body: Body) -> None:
-    """Let the device of a refused `add`, or of a late `succeed`, stand as one of whose work nothing counts.
+    """Let the device of a refused `add`, or of a late `succeed`, stand as one of whose work nothing counts; so that of
+    an `add` by a recovery sheet that a newer one had cancelled.
 
     Raises Unreadable when it is forged, or there is no more room.
     """
     sign, receive = keys_of(body)
-    device, door = device_id(sign, receive), state.invites.get(body.author)
-    author = door or state.devices[body.author]
-    if not entry.signed_by(author.sign) or not entry.owned_by(sign) or len(state.devices) >= MAX_DEVICES:
+    device, door, maker = device_id(sign, receive), state.invites.get(body.author), state.devices.get(body.author)
+    author = door or maker
+    key = author.sign if author else state.former_sheets[body.author]
+    if not entry.signed_by(key) or not entry.owned_by(sign) or len(state.devices) >= MAX_DEVICES:
         raise damaged()
     if device not in state.devices:
-        grant = Grant(len(state.heads) - 1, author.right, author.may_publish)
-        came, succeeds = (door.id, None) if door else (None, author.id)
+        right, may_publish = (author.right, author.may_publish) if author else (ORGANIZER, True)
+        grant = Grant(len(state.heads) - 1, right, may_publish)
+        came, succeeds = door.id if door else None, maker.id if maker else None
         state.devices[device] = Device(device, sign, receive, (grant,), None, came, succeeds, Cut({}))
 
 
@@ -308,7 +311,9 @@ def _keys_of_keeper(state: Ledger) -> set[bytes]:
 
 def _recovery(state: Ledger, entry: Entry, body: Body) -> None:
     former, state.recovery = state.recovery, keys_of(body)
+    state.former_sheets.pop(invite_id(state.recovery[0]), None)
     if former is not None and former != state.recovery:
+        state.former_sheets[invite_id(former[0])] = former[0]
         _owe_new_keys(state, body, invite_id(former[0]))
 
 

@@ -7,7 +7,7 @@ from learningcircles.trust.members import device_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import keys_of
 
-SHUT_OUT, LATE, LOST = "shut_out_told", "came_too_late", "came_on_a_lost_list"
+SHUT_OUT, LATE, LOST, SHEET = "shut_out_told", "came_too_late", "came_on_a_lost_list", "came_by_a_former_sheet"
 SENTENCES = {
     SHUT_OUT: "An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared"
     " is kept here. Save it to a file and give that to an organizer, who can take it in.",
@@ -17,6 +17,9 @@ SENTENCES = {
     LOST: "This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with"
     " them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a"
     " new invitation.",
+    SHEET: "This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened"
+    " with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an"
+    " invitation.",
 }
 
 
@@ -25,6 +28,8 @@ def told_out(roster: Roster, device: bytes) -> NotAllowed:
     for entry in roster.aside:
         body = entry.read()
         if body.kind == "add" and device_id(*keys_of(body)) == device:
+            if body.author in roster.state.former_sheets:
+                return NotAllowed("sheet_cancelled", SENTENCES[SHEET])
             return NotAllowed(roster.state.refused.get(entry.hash) or "invitation_cancelled", SENTENCES[LATE])
     found = roster.devices.get(device)
     lost = device in roster.state.side_devices and (found is None or found.provisional)

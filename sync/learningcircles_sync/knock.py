@@ -58,16 +58,17 @@ def brought_by(entries: Iterable[Entry]) -> dict[bytes, Brought]:
 
 
 def keys_in(known: Roster) -> KeyOf:
-    """Return how to find the key of a laptop, an invitation, the recovery sheet or the sequencer in a roster."""
+    """Return how to find the key of a laptop, an invitation, a recovery sheet, also one that was cancelled, or the
+    sequencer in a roster: who came by a cancelled one is told so.
+    """
 
     def key(name: bytes) -> bytes | None:
         found = known.devices.get(name) or known.invites.get(name)
         if found is not None:
             return found.sign
-        recovery = known.state.recovery
-        return next(
-            (each for each in (recovery and recovery[0], known.sequencer) if each and invite_id(each) == name), None
-        )
+        recovery, former = known.state.recovery, known.state.former_sheets.get(name)
+        keys = (recovery and recovery[0], known.sequencer)
+        return former or next((each for each in keys if each and invite_id(each) == name), None)
 
     return key
 

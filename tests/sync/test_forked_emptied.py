@@ -11,6 +11,7 @@ from sync_region import Region, add_member, hashes, me, name_set
 from test_forked_ends import disks, thief
 from test_two_keepers import carry
 
+from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
@@ -106,6 +107,74 @@ def test_who_had_cleaned_it_for_a_word_of_its_own_takes_it_whole(
     assert "Ana" in name_set(chidi)
 
 
+@pytest.mark.parametrize("more", [0, 70])
+def test_a_long_way_to_a_named_end_is_followed_though_it_comes_in_parts(
+    region: Region, tmp_path: Path, more: int
+) -> None:
+    """A laptop that may erase nobody takes nothing out of it between two parts, or it would never be whole there."""
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi", "recorder"), region.laptop(pilar, "Amina")
+    dana, eve = region.laptop(pilar, "Dana", "recorder"), region.laptop(pilar, "Eve")
+    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
+    for engine in (pilar, chidi, dana, amina, eve) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana", "Lodges with Marek Quintero")
+    for number in range(more):
+        write(amina, f"Ana's sister {number}")
+    write(amina, "Ana's aunt", "A friend of Marek Quintero")
+    for engine in (pilar, dana):
+        carry(amina, engine, tmp_path)
+    copy = thief(copies, pilar, wins=True)
+    for engine in (chidi, eve):
+        carry(copy, engine, tmp_path)
+    carry(amina, chidi, tmp_path)
+    assert "Zoe" in name_set(chidi) and "Ana" not in name_set(chidi)
+    region.reachable = False
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(dana.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    region.reachable = True
+    erase(eve.verbs, marek)
+    eve.share()
+    carry(eve, chidi, tmp_path)
+    dana.share()
+    carry(dana, chidi, tmp_path)
+    assert "Ana" in name_set(chidi) and hashes(chidi)["private"] == hashes(dana)["private"]
+    settle(region, pilar, dana, chidi)
+    for engine in (pilar, dana, chidi):
+        assert "Ana" in name_set(engine)
+        assert not [each for each in sayings(engine.circle) if "Quintero" in each]
+
+
+def test_who_erased_having_looked_through_another_branch_has_not_looked_through_this_one(
+    region: Region, tmp_path: Path
+) -> None:
+    """Nobody brings the other branch to who holds this one: only the end that the list names tells that there is one."""
+    pilar = region.found()
+    amina, eve = region.laptop(pilar, "Amina"), region.laptop(pilar, "Eve")
+    marek = add_member(pilar, "Marek Quintero")
+    for engine in (pilar, amina, eve) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana", "Lodges with Marek Quintero")
+    carry(amina, pilar, tmp_path)
+    carry(thief(copies, pilar, wins=True), eve, tmp_path)
+    erase(eve.verbs, marek)
+    Exchange(eve.circle).close_tail()
+    segments = Exchange(eve.circle).after({}, 10**9)
+    Exchange(pilar.circle).receive([each for each in segments if Header.parse(each.header).device == me(eve)])
+    Exchange(pilar.circle).receive_roster(eve.circle.roster.placed, eve.circle.roster.proposals)
+    eve.circle.close()
+    for _ in range(2):
+        pilar.share()
+    rights.revoke(pilar.circle, me(amina))
+    for _ in range(3):
+        region.clock.ms += 60_000
+        pilar.share()
+    assert "Ana" in name_set(pilar)
+    assert not [each for each in sayings(pilar.circle) if "Quintero" in each]
+
+
 def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest(
     region: Region, tmp_path: Path
 ) -> None:
@@ -135,3 +204,10 @@ def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest
     assert len({Exchange(each.circle).have()[1, me(amina)] for each in (pilar, chidi, eve)}) == 1
     bundles = chidi.verbs.rescue.bundles()
     assert "Ana's aunt" in {line.title for each in bundles for line in chidi.verbs.rescue.look(each.device)}
+    carry(amina, chidi, tmp_path)
+    held = {header_hash(row[0]) for row in chidi.circle.connection.execute("SELECT header FROM segment")}
+    assert not held & {bytes(row[0]) for row in chidi.circle.connection.execute("SELECT hash FROM aside")}
+    lines = [line for each in chidi.verbs.rescue.bundles() for line in chidi.verbs.rescue.look(each.device)]
+    assert sorted((line.title, line.field) for line in lines) == sorted({(line.title, line.field) for line in lines})
+    settle(region, pilar, chidi, eve)
+    assert not [each for each in sayings(chidi.circle) if "Quintero" in each]
