@@ -116,10 +116,10 @@ class Home:
             match = match or [row for row in rows if row.name == str(path)]
             if not match:
                 gone = (row for row in self.missing() if is_file_of(row, wanted) or str(path) in (row.called, row.name))
-                raise next(map(_gone, gone), None) or _not_ours(wanted)
+                raise next(map(file_gone, gone), None) or _not_ours(wanted)
             return match[0]
         if not rows:
-            raise next(map(_gone, self.missing()), None) or _none_yet(self.folder)
+            raise next(map(file_gone, self.missing()), None) or _none_yet(self.folder)
         if len(rows) > 1:
             names = ", ".join(row.called for row in rows)
             raise Usage(
@@ -351,7 +351,8 @@ def _bring_back(folder: Path, index: Index) -> None:
             held[MOVED].pop(name, None)
 
 
-def _gone(held: CircleFile) -> NotFound:
+def file_gone(held: CircleFile) -> NotFound:
+    """The error where a circle's file, which this home had, is not there any more."""
     return NotFound(
         "file_gone",
         "{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back"

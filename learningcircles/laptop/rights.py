@@ -121,6 +121,8 @@ def by_beginning(circle: Circle, beginning: str) -> bytes:
     Raises InvalidValue, with the ids where several are called so.
     """
     word = beginning.strip()
+    if not word:
+        raise InvalidValue("no_laptop_named", "Say which laptop: its name, or how its id begins.", field="device")
     found = [each for each in circle.roster.devices if len(word) >= 6 and each.hex().startswith(word.lower())]
     found = found or [device for device, name in laptop_names(circle).items() if word and name == word]
     found = found or [device for device, name in said_names(circle).items() if word and name == word]

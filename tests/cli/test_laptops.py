@@ -132,6 +132,8 @@ def test_the_list_is_taken_over_from_a_laptop_that_is_gone(laptop: Maker, tmp_pa
     second.ask("circle", "revoke", "Blue")
     for command in (("revoke", "Blue"), ("right", "Blue", "recorder")):
         assert "Blue is shut out already." in second.refused("circle", *command)[1]
+    for unnamed in (("circle", "revoke", ""), ("circle", "right", " ", "recorder"), ("rescue", "take", "")):
+        assert second.refused(*unnamed)[1] == "Say which laptop: its name, or how its id begins."
     second.ask("bundle", "write", str(stick))
     first.ask("bundle", "read", str(stick))
     assert first.run("rescue", "show").stdout == "Nothing that this laptop wrote waits to be taken in.\n"

@@ -20,7 +20,7 @@ from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import CircleError, Unreachable, Unreadable
 from learningcircles.laptop.daily import back_up
 from learningcircles.laptop.founding import open_circle, secrets_of
-from learningcircles.laptop.home import Home, call
+from learningcircles.laptop.home import CircleFile, Home, call, file_gone
 from learningcircles.laptop.lock import lock
 from learningcircles.laptop.reaching import LABEL
 from learningcircles.laptop.salvaging import Salvaged
@@ -242,7 +242,7 @@ def test_a_file_that_is_gone_is_told_and_tried_again(
     desktop.close()
     away = path.rename(path.with_name("elsewhere"))
     desktop.start()
-    assert isinstance(desktop.front, Trouble) and f"{path} is not where it was" in words(desktop.front)
+    assert isinstance(desktop.front, Trouble) and str(file_gone(CircleFile("", path, b""))) in words(desktop.front)
     away.rename(path)
     press(desktop.front, "Try again")
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)

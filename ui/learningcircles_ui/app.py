@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from learningcircles.errors import CircleError, Locked, NotFound
-from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.errors import CircleError, Locked
+from learningcircles.laptop.home import CircleFile, Home, file_gone
 from learningcircles.laptop.workroom import clear_left
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
@@ -98,9 +98,9 @@ class Desktop(QObject):
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""
         held, last = self.home.circles(), self.settings.text(LAST)
-        gone = next((row.path for row in self.home.missing() if row.circle_id.hex() == last), None)
-        if gone is not None and path in (None, gone):
-            self.trouble(NotFound("file_gone", "{path} is not where it was. Is a disk or a stick missing?", path=gone))
+        gone = next((row for row in self.home.missing() if row.circle_id.hex() == last), None)
+        if gone is not None and path in (None, gone.path):
+            self.trouble(file_gone(gone))
             return
         if path is None and held:
             path = next((row.path for row in held if row.circle_id.hex() == last), held[0].path)

@@ -9033,4 +9033,15 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Say which laptop: its name, or how its id begins.</source>
+   <translation>Diga qué portátil: su nombre o cómo empieza su identificador.</translation>
+  </message>
+  <message>
+   <source>This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an invitation.</source>
+   <translation>Este portátil no ha entrado en el círculo: una hoja de recuperación más reciente había anulado aquella con la que se abrió. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación.</translation>
+  </message>
+ </context>
 </TS>

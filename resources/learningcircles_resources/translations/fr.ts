@@ -9033,4 +9033,15 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Say which laptop: its name, or how its id begins.</source>
+   <translation>Dites quel ordinateur : son nom, ou le début de son identifiant.</translation>
+  </message>
+  <message>
+   <source>This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an invitation.</source>
+   <translation>Cet ordinateur n’est pas entré dans le cercle : une feuille de secours plus récente avait annulé celle avec laquelle il a été ouvert. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une invitation.</translation>
+  </message>
+ </context>
 </TS>

@@ -129,7 +129,7 @@ def _kept(session: Session, word: str, left_out: bool = False) -> bytes:
     """Return the laptop with this name, or whose id begins so; first those of whose work something is kept."""
     bundles: list[Bundle] = session.verbs.rescue.bundles(left_out=left_out)
     match = [each.device for each in bundles if len(word) >= 6 and each.device.hex().startswith(word.lower())]
-    match = match or [each.device for each in bundles if each.name == word]
+    match = match or [each.device for each in bundles if word and each.name == word]
     found: Any = match[0] if len(match) == 1 else None
     return bytes(found or lazy("learningcircles.laptop.rights").by_beginning(session.verbs.circle, word))
 
