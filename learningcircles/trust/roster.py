@@ -22,7 +22,7 @@ from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
 
 MAX_ENTRIES = 10_000
 PER_SHEET = 8
-"""So many laptops that came by one cancelled recovery sheet are kept: whoever finds it may make as many as they like."""
+"""So many laptops that came by one cancelled recovery sheet are kept: who finds it may make as many as they like."""
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def test_a_long_way_to_a_named_end_is_followed_though_it_comes_in_parts(
 def test_who_erased_having_looked_through_another_branch_has_not_looked_through_this_one(
     region: Region, tmp_path: Path
 ) -> None:
-    """Nobody brings the other branch to who holds this one: only the end that the list names tells that there is one."""
+    """Nobody brings the other branch to who holds this one: the end that the list names alone tells of one."""
     pilar = region.found()
     amina, eve = region.laptop(pilar, "Amina"), region.laptop(pilar, "Eve")
     marek = add_member(pilar, "Marek Quintero")
