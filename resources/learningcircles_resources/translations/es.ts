@@ -7674,6 +7674,10 @@
    <translation>Diga dónde está el nodo: su dirección está impresa en la hoja.</translation>
   </message>
   <message>
+   <source>Say which laptop: its name, or how its id begins.</source>
+   <translation>Diga qué portátil: su nombre o cómo empieza su identificador.</translation>
+  </message>
+  <message>
    <source>Say who: a member, or a guest's first name.</source>
    <translation>Diga quién: un miembro, o el nombre de un invitado.</translation>
   </message>
@@ -8274,6 +8278,10 @@
    <translation>Este portátil no puede escribir en esta parte del círculo.</translation>
   </message>
   <message>
+   <source>This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an invitation.</source>
+   <translation>Este portátil no ha entrado en el círculo: una hoja de recuperación más reciente había anulado aquella con la que se abrió. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación.</translation>
+  </message>
+  <message>
    <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Este portátil no ha entrado en el círculo: su invitación ya se había usado, se anuló o había caducado. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
   </message>
@@ -8834,10 +8842,6 @@
    <translation>{path} está incompleto: se cortó mientras se escribía.</translation>
   </message>
   <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
-  </message>
-  <message>
    <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
    <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad (restore FILE), o de su nodo o de una memoria (circle refill).</translation>
   </message>
@@ -9031,17 +9035,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Say which laptop: its name, or how its id begins.</source>
-   <translation>Diga qué portátil: su nombre o cómo empieza su identificador.</translation>
-  </message>
-  <message>
-   <source>This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an invitation.</source>
-   <translation>Este portátil no ha entrado en el círculo: una hoja de recuperación más reciente había anulado aquella con la que se abrió. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación.</translation>
   </message>
  </context>
 </TS>

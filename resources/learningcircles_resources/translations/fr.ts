@@ -7674,6 +7674,10 @@
    <translation>Dites où est le carrefour : son adresse est imprimée sur la feuille.</translation>
   </message>
   <message>
+   <source>Say which laptop: its name, or how its id begins.</source>
+   <translation>Dites quel ordinateur : son nom, ou le début de son identifiant.</translation>
+  </message>
+  <message>
    <source>Say who: a member, or a guest's first name.</source>
    <translation>Dites qui : un membre, ou le prénom d’un invité.</translation>
   </message>
@@ -8274,6 +8278,10 @@
    <translation>Cet ordinateur ne peut pas écrire dans cette partie du cercle.</translation>
   </message>
   <message>
+   <source>This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an invitation.</source>
+   <translation>Cet ordinateur n’est pas entré dans le cercle : une feuille de secours plus récente avait annulé celle avec laquelle il a été ouvert. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une invitation.</translation>
+  </message>
+  <message>
    <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
   </message>
@@ -8834,10 +8842,6 @@
    <translation>{path} est incomplet : son écriture a été interrompue.</translation>
   </message>
   <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
-  </message>
-  <message>
    <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
    <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde (restore FILE), ou de son carrefour ou d’une clé (circle refill).</translation>
   </message>
@@ -9031,17 +9035,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Say which laptop: its name, or how its id begins.</source>
-   <translation>Dites quel ordinateur : son nom, ou le début de son identifiant.</translation>
-  </message>
-  <message>
-   <source>This laptop did not come into the circle: a newer recovery sheet had cancelled the one that it was opened with. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for an invitation.</source>
-   <translation>Cet ordinateur n’est pas entré dans le cercle : une feuille de secours plus récente avait annulé celle avec laquelle il a été ouvert. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une invitation.</translation>
   </message>
  </context>
 </TS>
