@@ -18,6 +18,7 @@ from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.import_list import show_preview
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
@@ -261,6 +262,39 @@ def test_what_writes_a_file_of_a_list_is_waited_for(desktop: Desktop, window: Wi
     hold.set()
     desktop.close()
     assert done == [1]
+
+
+def test_closing_waits_for_no_list_that_is_looked_at(desktop: Desktop, window: Window) -> None:
+    """What goes through a file asks the circle nothing, and would be heard of in half a minute."""
+    begun, ended = threading.Event(), list[str]()
+    progress = Progress("Reading", window)
+
+    def read(reader: Reader) -> None:
+        begun.set()
+        try:
+            while True:
+                progress.told(0, 1)
+        except CircleError as error:
+            ended.append(error.code)
+
+    desktop.tasks.query_long(read, stop=progress.stop)
+    assert begun.wait(PATIENCE)
+    desktop.close()  # of a thread that went on the test would hang here
+    assert ended == ["cancelled"]
+
+
+def test_closing_stops_the_reading_of_a_list_that_was_opened(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    people = "".join(f"Ana Ruiz {number};0123 {number:06}\n" for number in range(20_000))
+    (tmp_path / "list.csv").write_text(f"Name;Phone\n{people}", "utf-8")
+    show_preview(window.shell, tmp_path / "list.csv", window)
+    qtbot.waitUntil(lambda: desktop.tasks._late["long"]._running is not None)
+    progress = window.findChild(Progress)
+    assert progress is not None
+    desktop.close()
+    with pytest.raises(Refused):
+        progress.told(0, 1)
 
 
 NUMBERS = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c{most}) SELECT count(held(n)) FROM c"

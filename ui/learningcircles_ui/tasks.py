@@ -145,12 +145,14 @@ class Tasks(QObject):
         *,
         key: str = "",
         finishes: bool = False,
+        stop: Callable[[], None] = lambda: None,
     ) -> None:
         """Do as `query`, for what goes through all of a large circle: on a thread of its own, so that others need not
-        wait. `finishes`: it writes a file, and is waited for whoever closes the circle.
+        wait. `finishes`: it writes a file, and is waited for whoever closes the circle. `stop` ends other work at its
+        next step, where nobody waits for it any more.
         """
         asked = self._made("long", self._opened.interrupt_long)
-        asked.put(Job(lambda: work(self._opened.long_reader()), then, failed, key, finishes))
+        asked.put(Job(lambda: work(self._opened.long_reader()), then, failed, key, finishes, stop=stop))
 
     def draw(
         self, work: Callable[[Callable[[], None]], T], then: Callable[[T], None], failed: Then | None, *, key: str = ""

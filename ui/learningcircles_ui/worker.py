@@ -1,7 +1,7 @@
 """One thread with a queue, whose answers come back on the window's thread. `tasks` has them all.
 
 Whoever ends a worker says what of it nobody waits for any more: what has not begun is left out then, and what runs
-is stopped at its next look into the file. What writes is finished. What a thread reads from is closed once that thread
+is stopped at its next look into the file, or its next step (`Job.stop`). What writes is finished. What a thread reads from is closed once that thread
 uses it no more: by whoever ends it and has waited, or by itself, last (`at_end`).
 """
 
@@ -26,7 +26,10 @@ _OFTEN_S = 0.01
 
 @dataclass(slots=True)
 class Job:
-    """What is to be done, and who hears of it. `finishes`: it writes a file, and nobody closes the circle before."""
+    """What is to be done, and who hears of it. `finishes`: it writes a file, and nobody closes the circle before.
+
+    `stop` ends at its next step what is no question to the file, once nobody waits for it; any thread may call it.
+    """
 
     work: Callable[[], Any]
     then: Then | None
@@ -34,6 +37,7 @@ class Job:
     key: str = ""
     finishes: bool = False
     dropped: bool = False
+    stop: Callable[[], None] = lambda: None
 
 
 class Worker(QObject):
@@ -74,6 +78,7 @@ class Worker(QObject):
                 self._latest[job.key] = job
                 if older is not None:
                     older.dropped = True
+                    older.stop()
                     if self._running is older:
                         self.interrupt()
         self._jobs.put(job)
@@ -94,6 +99,7 @@ class Worker(QObject):
             with self._lock:
                 if self._running is not None and not self._running.finishes:
                     self._running.dropped = True
+                    self._running.stop()
                     self.interrupt()
             self._thread.join(_OFTEN_S)
         return not self._thread.is_alive()

@@ -104,7 +104,7 @@ def _look(
         return as_seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:
-        shell.tasks.query_long(read, done, failed)
+        shell.tasks.query_long(read, done, failed, stop=progress.stop)
 
     def stay(error: CircleError) -> None:
         if failed is not None:

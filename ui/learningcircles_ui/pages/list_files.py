@@ -128,7 +128,9 @@ def print_list(listed: Listed) -> None:
         PrintPreview(shell, title, draw, listed.table.window(), note=note).open()
 
     def read(then: Then, failed: Then) -> None:
-        shell.tasks.query_long(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
+        shell.tasks.query_long(
+            lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed, stop=progress.stop
+        )
 
     progress.run(read, show, tell_cancelled(shell))
 

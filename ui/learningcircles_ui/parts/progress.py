@@ -71,8 +71,12 @@ class Progress(Dialog):
 
     def reject(self) -> None:
         """Cancel: the work stops at its next step, and says so."""
-        self._cancelled.set()
+        self.stop()
         self.leave_button.setEnabled(False)
+
+    def stop(self) -> None:
+        """Let the work stop at its next step, on whatever thread."""
+        self._cancelled.set()
 
     def submit(self) -> None:
         """There is nothing to confirm."""
