@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle import records
@@ -14,12 +15,14 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages import several
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.swap_removal import RemoveSeveral
 from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL
+from tests.ui.late import shown_of
 
 Settle = Callable[[Desktop], None]
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -82,6 +85,10 @@ def test_exchanges_offers_and_meetups_are_removed_together(
         marked_from(table, 0, 1, qtbot)
         qtbot.keyClick(table, Key.Key_Delete)
         settle(desktop)
+        for asks in shown_of(window, RemoveSeveral):
+            assert "2 of them are confirmed: 2 h go back" in "".join(map(QLabel.text, asks.findChildren(QLabel)))
+            asks.done_button.click()
+            settle(desktop)
         assert window.toast.label.text() == told and len(other.reader.list(kind)) == 1
     assert other.reader.balance(ana) == 60
     window.show_page("meetups")

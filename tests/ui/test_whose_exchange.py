@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.swap_removal import RemoveConfirmed
 from learningcircles_ui.pages.swap_table import SwapTable
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle, ask
@@ -67,3 +68,54 @@ def test_a_menu_means_the_exchange_it_was_opened_on(
         ["declined", "proposed", "proposed"],
     )
     assert states(desktop, settle)[meant] != "proposed"
+
+
+def removal(proposed: SwapTable, desktop: Desktop, settle: Settle, state: str) -> list[RemoveConfirmed]:
+    """Press Delete on the first exchange of a state; return what asks about it."""
+    proposed.states.setCurrentIndex(proposed.states.findData(state))
+    settle(desktop)
+    proposed.table.setFocus()
+    proposed.table.go_to(0)
+    for _ in range(2):
+        QTest.keyClick(proposed.table, Qt.Key.Key_Delete)
+    settle(desktop)
+    return [each for each in desktop.window.findChildren(RemoveConfirmed) if each.isVisible()]
+
+
+@pytest.mark.parametrize("answer", ["leave_button", "done_button", "reverse"])
+def test_removing_what_is_confirmed_says_what_becomes_of_the_hours(
+    proposed: SwapTable, other: Verbs, desktop: Desktop, settle: Settle, answer: str
+) -> None:
+    swap = proposed.table.current_id()
+    other.swaps.confirm(swap)
+    giver = other.reader.get("swap", swap)["provider"]
+    desktop.window.watch()
+    (asks,) = removal(proposed, desktop, settle, "confirmed")
+    told = "\n".join(each.text() for each in asks.findChildren(QLabel))
+    assert "Ana Ruiz gave Bo Ek 45 min" in told and "Ana Ruiz then has 0 h, and Bo Ek 0 h." in told
+    getattr(asks, answer).click()
+    settle(desktop)
+    left = other.reader.find_one("swap", swap)
+    wanted = {"leave_button": ("confirmed", False, 45), "done_button": ("confirmed", True, 0)}
+    state = wanted.get(answer, ("reversed", False, 0))
+    assert (left["state"], left.deleted, other.reader.balance(giver)) == state
+    assert bool(desktop.window.toast.action) == (answer != "leave_button")
+
+
+def test_what_moves_no_hours_is_removed_at_once(
+    proposed: SwapTable, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    assert removal(proposed, desktop, settle, "proposed") == [] and other.reader.count("swap") == 2
+    assert desktop.window.toast.action
+
+
+def test_today_says_who_noted_a_dispute_and_what_is_noted_of_it(
+    proposed: SwapTable, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    swap = proposed.table.current_id()
+    other.records.edit("swap", swap, {"notes": "Bo says:\nhalf an hour"})
+    other.swaps.dispute(swap)
+    desktop.window.show_page("today")
+    settle(desktop)
+    told = [each.text() for each in desktop.window.pages["today"].findChildren(QLabel) if "isputed" in each.text()]
+    assert len(told) == 1 and "noted by Pilar Ortega" in told[0] and "Bo says: half an hour" in told[0]

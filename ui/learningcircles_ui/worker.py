@@ -1,8 +1,8 @@
 """One thread with a queue, whose answers come back on the window's thread. `tasks` has them all.
 
 Whoever ends a worker says what of it nobody waits for any more: what has not begun is left out then, and what runs
-is stopped at its next look into the file, or its next step (`Job.stop`). What writes is finished. What a thread reads from is closed once that thread
-uses it no more: by whoever ends it and has waited, or by itself, last (`at_end`).
+is stopped at its next look into the file, or its next step (`Job.stop`). What writes is finished. What a thread reads
+from is closed once that thread uses it no more: by whoever ends it and has waited, or by itself, last (`at_end`).
 """
 
 from __future__ import annotations

@@ -422,6 +422,23 @@
   </message>
  </context>
  <context>
+  <name>RemoveSeveral</name>
+  <message numerus="yes">
+   <source>%n of them are confirmed: {hours} go back to where they were.</source>
+   <translation>
+    <numerusform>%n of them is confirmed: {hours} go back to where they were.</numerusform>
+    <numerusform>%n of them are confirmed: {hours} go back to where they were.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n exchange(s)?</source>
+   <translation>
+    <numerusform>Remove %n exchange?</numerusform>
+    <numerusform>Remove %n exchanges?</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Repeats</name>
   <message numerus="yes">
    <source>%n meetup(s), each first {weekday} of the month to {last}</source>

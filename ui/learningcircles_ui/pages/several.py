@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.pages.swap_removal import ask_about_confirmed
 from learningcircles_ui.parts.allowed import allow, only_looks
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
@@ -40,8 +41,13 @@ def offer_several(shell: Shell, table: Table, kind: str) -> None:
 def _remove(shell: Shell, kind: str, within: QWidget, ids: Sequence[bytes]) -> None:
     if not shell.may_write:
         shell.signals.said.emit(only_looks(), b"")
-        return
+    elif kind == "swap":
+        ask_about_confirmed(shell, within.window(), ids, partial(_remove_all, shell, kind, within, ids))
+    else:
+        _remove_all(shell, kind, within, ids)
 
+
+def _remove_all(shell: Shell, kind: str, within: QWidget, ids: Sequence[bytes]) -> None:
     def told(answer: tuple[int, Changes]) -> None:
         many, changes = answer
         shell.signals.said.emit(text.grouped(_removed(kind, many), many), changes.action)

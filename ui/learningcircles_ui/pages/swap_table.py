@@ -12,6 +12,7 @@ from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.pages.swap_removal import ask_to_remove
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
@@ -168,7 +169,8 @@ class SwapTable(ByWidth):
         row = row_with(self.model, id_)
         if isinstance(id_, bytes) and row is not None and self._shell.may_write:
             said = self.tr("Removed: {what}").format(what=_between(row))
-            self._shell.do(lambda verbs: verbs.records.remove("swap", id_), say=said)
+            remove = partial(self._shell.do, lambda verbs: verbs.records.remove("swap", id_), say=said)
+            ask_to_remove(self._shell, row, remove, partial(self._turn, "reverse", id_, row), self)
 
     def _asked(self, counted: int) -> str:
         """What stands in place of a state that two laptops do not agree about: what counts meanwhile."""

@@ -18,6 +18,9 @@ from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, 
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
 
+_NOTES = 120
+"""Letters of an exchange's notes that stand beside a dispute, at most."""
+
 
 class TodayCards(TodayLines):
     """Makes the cards of what waits in the circles that are looked at."""
@@ -85,16 +88,23 @@ class TodayCards(TodayLines):
     def disputed(self, news: News) -> QWidget:
         """Return the exchanges of which somebody says that they were otherwise."""
         heading = self.tr("%n exchange(s) in dispute", "", self.count(news, lambda each: each.disputed_count))
-        items = self._rows(news, lambda each: each.disputed, self._swap)
+        items = self._rows(news, lambda each: each.disputed, self._dispute)
         more = self._more(news, lambda each: (each.disputed_count, len(each.disputed)))
         return self._list("alert-triangle", heading, items, more)
 
-    def _swap(self, waiting: Waiting, there: There | None) -> QWidget:
+    def _dispute(self, waiting: Waiting, there: There | None) -> QWidget:
+        """Return a line that says as well who noted the dispute, and what is noted of it."""
+        noted = {"day": text.instant(waiting.noted_at), "name": waiting.noted_by}
+        by = self.tr("Disputed {day}, noted by {name}") if waiting.noted_by else self.tr("Disputed {day}")
+        notes = " ".join(str(waiting.swap.get("notes", "")).split())[:_NOTES]
+        return self._swap(waiting, there, by.format(**noted) if waiting.noted_at else "", notes)
+
+    def _swap(self, waiting: Waiting, there: There | None, *more: str) -> QWidget:
         swap = waiting.swap
         names = self.tr("{provider} gave {receiver} {hours}").format(
             provider=waiting.provider, receiver=waiting.receiver, hours=text.hours(swap.get("minutes", 0))
         )
-        detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"])) if part)
+        detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"]), *more) if part)
         said = (self.tr("Confirmed: {what}").format(what=names), self.tr("Declined: {what}").format(what=names))
         once = partial(self._verb, about=swap.id)
         yes = button(self.tr("Confirm"), lambda: once(lambda v: v.swaps.confirm(swap.id), said[0]))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from itertools import count
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record, ReviewItem
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.reader import Reader
+from learningcircles.errors import Unreadable
 from learningcircles.moments import after, local_moment
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
@@ -45,11 +47,16 @@ class Question(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """A swap that nobody has confirmed yet, or about which somebody says that it was otherwise."""
+    """A swap that nobody has confirmed yet, or about which somebody says that it was otherwise.
+
+    `noted_by`, `noted_at`: who noted that, and when (ms since 1970); empty and 0 where nobody knows.
+    """
 
     swap: Record
     provider: str
     receiver: str
+    noted_by: str = ""
+    noted_at: int = 0
 
 
 class Asked(NamedTuple):
@@ -114,7 +121,7 @@ def read_news(reader: Reader) -> News:
         question_count=len(review),
         waiting=between(proposed),
         waiting_count=reader.count("swap", where={"state": "proposed"}) - len(ahead),
-        disputed=between(disputed),
+        disputed=[_disputed(reader, each) for each in between(disputed)],
         disputed_count=reader.count("swap", where={"state": "disputed"}),
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where={"state": "open"}),
@@ -224,6 +231,17 @@ def ending(reader: Reader) -> list[Record]:
     members = {row.id: row for row in reader.many("member", list({row["member"] for row in soon}))}
     here = {id_ for id_, row in members.items() if not row.deleted and row["status"] not in _GONE}
     return sorted(deciding(reader, (row for row in soon if row["member"] in here)), key=lambda row: str(row["until"]))
+
+
+def _disputed(reader: Reader, waiting: Waiting) -> Waiting:
+    """Return it with who noted that it is in dispute."""
+    with suppress(Unreadable):  # of what does not open Today cannot tell, and goes on
+        turns = [line for line in reader.history("swap", waiting.swap.id) if line.field == "state"]
+        if turns and turns[-1].after == "disputed":
+            author = turns[-1].author
+            names = _names(reader, [author]) if author is not None else {}
+            return waiting._replace(noted_by=names.get(author or b"", ""), noted_at=turns[-1].at)
+    return waiting
 
 
 def _question(reader: Reader, item: ReviewItem) -> Question:
