@@ -4138,6 +4138,58 @@
   </message>
  </context>
  <context>
+  <name>RemoveConfirmed</name>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Remove a confirmed exchange?</source>
+   <translation>¿Quitar un intercambio confirmado?</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Revertir</translation>
+  </message>
+  <message>
+   <source>Reversing it takes the hours back as well, and the exchange stays in the list.</source>
+   <translation>Revertirlo también devuelve las horas, y el intercambio queda en la lista.</translation>
+  </message>
+  <message>
+   <source>The hours go back: {provider} then has {gave}, and {receiver} {had}.</source>
+   <translation>Las horas vuelven: {provider} tiene entonces {gave}, y {receiver} {had}.</translation>
+  </message>
+  <message>
+   <source>{provider} gave {receiver} {hours} on {day}.</source>
+   <translation>{provider} dio {hours} a {receiver} el {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RemoveSeveral</name>
+  <message numerus="yes">
+   <source>%n of them are confirmed: {hours} go back to where they were.</source>
+   <translation>
+    <numerusform>%n de ellos está confirmado: {hours} vuelven a donde estaban.</numerusform>
+    <numerusform>%n de ellos están confirmados: {hours} vuelven a donde estaban.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>An exchange that is reversed instead stays in the list; its hours go back as well.</source>
+   <translation>Un intercambio que se revierte en lugar de quitarlo queda en la lista; sus horas también vuelven.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n exchange(s)?</source>
+   <translation>
+    <numerusform>¿Quitar %n intercambio?</numerusform>
+    <numerusform>¿Quitar %n intercambios?</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Repeats</name>
   <message numerus="yes">
    <source>%n meetup(s), each first {weekday} of the month to {last}</source>
@@ -5667,6 +5719,14 @@
   <message>
    <source>Declined: {what}</source>
    <translation>Rechazado: {what}</translation>
+  </message>
+  <message>
+   <source>Disputed {day}</source>
+   <translation>Puesto en duda el {day}</translation>
+  </message>
+  <message>
+   <source>Disputed {day}, noted by {name}</source>
+   <translation>Puesto en duda el {day}, anotado por {name}</translation>
   </message>
   <message>
    <source>Everything is answered and confirmed.</source>
@@ -9035,76 +9095,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RemoveConfirmed</name>
-  <message>
-   <source>Remove</source>
-   <translation>Quitar</translation>
-  </message>
-  <message>
-   <source>Remove a confirmed exchange?</source>
-   <translation>¿Quitar un intercambio confirmado?</translation>
-  </message>
-  <message>
-   <source>Reverse</source>
-   <translation>Revertir</translation>
-  </message>
-  <message>
-   <source>Reversing it takes the hours back as well, and the exchange stays in the list.</source>
-   <translation>Revertirlo también devuelve las horas, y el intercambio queda en la lista.</translation>
-  </message>
-  <message>
-   <source>The hours go back: {provider} then has {gave}, and {receiver} {had}.</source>
-   <translation>Las horas vuelven: {provider} tiene entonces {gave}, y {receiver} {had}.</translation>
-  </message>
-  <message>
-   <source>{provider} gave {receiver} {hours} on {day}.</source>
-   <translation>{provider} dio {hours} a {receiver} el {day}.</translation>
-  </message>
- </context>
- <context>
-  <name>RemoveSeveral</name>
-  <message numerus="yes">
-   <source>%n of them are confirmed: {hours} go back to where they were.</source>
-   <translation>
-    <numerusform>%n de ellos está confirmado: {hours} vuelven a donde estaban.</numerusform>
-    <numerusform>%n de ellos están confirmados: {hours} vuelven a donde estaban.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>An exchange that is reversed instead stays in the list; its hours go back as well.</source>
-   <translation>Un intercambio que se revierte en lugar de quitarlo queda en la lista; sus horas también vuelven.</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>Quitar</translation>
-  </message>
-  <message numerus="yes">
-   <source>Remove %n exchange(s)?</source>
-   <translation>
-    <numerusform>¿Quitar %n intercambio?</numerusform>
-    <numerusform>¿Quitar %n intercambios?</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed {day}</source>
-   <translation>Puesto en duda el {day}</translation>
-  </message>
-  <message>
-   <source>Disputed {day}, noted by {name}</source>
-   <translation>Puesto en duda el {day}, anotado por {name}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
  </context>
 </TS>

@@ -4138,6 +4138,58 @@
   </message>
  </context>
  <context>
+  <name>RemoveConfirmed</name>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Remove a confirmed exchange?</source>
+   <translation>Retirer un échange confirmé ?</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Annuler l’échange</translation>
+  </message>
+  <message>
+   <source>Reversing it takes the hours back as well, and the exchange stays in the list.</source>
+   <translation>L’annuler fait aussi revenir les heures, et l’échange reste dans la liste.</translation>
+  </message>
+  <message>
+   <source>The hours go back: {provider} then has {gave}, and {receiver} {had}.</source>
+   <translation>Les heures reviennent : {provider} a alors {gave}, et {receiver} {had}.</translation>
+  </message>
+  <message>
+   <source>{provider} gave {receiver} {hours} on {day}.</source>
+   <translation>{provider} a donné {hours} à {receiver} le {day}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RemoveSeveral</name>
+  <message numerus="yes">
+   <source>%n of them are confirmed: {hours} go back to where they were.</source>
+   <translation>
+    <numerusform>%n d’entre eux est confirmé : {hours} reviennent où elles étaient.</numerusform>
+    <numerusform>%n d’entre eux sont confirmés : {hours} reviennent où elles étaient.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>An exchange that is reversed instead stays in the list; its hours go back as well.</source>
+   <translation>Un échange que l’on annule plutôt reste dans la liste ; ses heures reviennent aussi.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n exchange(s)?</source>
+   <translation>
+    <numerusform>Retirer %n échange ?</numerusform>
+    <numerusform>Retirer %n échanges ?</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Repeats</name>
   <message numerus="yes">
    <source>%n meetup(s), each first {weekday} of the month to {last}</source>
@@ -5667,6 +5719,14 @@
   <message>
    <source>Declined: {what}</source>
    <translation>Refusé : {what}</translation>
+  </message>
+  <message>
+   <source>Disputed {day}</source>
+   <translation>Contesté le {day}</translation>
+  </message>
+  <message>
+   <source>Disputed {day}, noted by {name}</source>
+   <translation>Contesté le {day}, noté par {name}</translation>
   </message>
   <message>
    <source>Everything is answered and confirmed.</source>
@@ -9035,76 +9095,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RemoveConfirmed</name>
-  <message>
-   <source>Remove</source>
-   <translation>Retirer</translation>
-  </message>
-  <message>
-   <source>Remove a confirmed exchange?</source>
-   <translation>Retirer un échange confirmé ?</translation>
-  </message>
-  <message>
-   <source>Reverse</source>
-   <translation>Annuler l’échange</translation>
-  </message>
-  <message>
-   <source>Reversing it takes the hours back as well, and the exchange stays in the list.</source>
-   <translation>L’annuler fait aussi revenir les heures, et l’échange reste dans la liste.</translation>
-  </message>
-  <message>
-   <source>The hours go back: {provider} then has {gave}, and {receiver} {had}.</source>
-   <translation>Les heures reviennent : {provider} a alors {gave}, et {receiver} {had}.</translation>
-  </message>
-  <message>
-   <source>{provider} gave {receiver} {hours} on {day}.</source>
-   <translation>{provider} a donné {hours} à {receiver} le {day}.</translation>
-  </message>
- </context>
- <context>
-  <name>RemoveSeveral</name>
-  <message numerus="yes">
-   <source>%n of them are confirmed: {hours} go back to where they were.</source>
-   <translation>
-    <numerusform>%n d’entre eux est confirmé : {hours} reviennent où elles étaient.</numerusform>
-    <numerusform>%n d’entre eux sont confirmés : {hours} reviennent où elles étaient.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>An exchange that is reversed instead stays in the list; its hours go back as well.</source>
-   <translation>Un échange que l’on annule plutôt reste dans la liste ; ses heures reviennent aussi.</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>Retirer</translation>
-  </message>
-  <message numerus="yes">
-   <source>Remove %n exchange(s)?</source>
-   <translation>
-    <numerusform>Retirer %n échange ?</numerusform>
-    <numerusform>Retirer %n échanges ?</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed {day}</source>
-   <translation>Contesté le {day}</translation>
-  </message>
-  <message>
-   <source>Disputed {day}, noted by {name}</source>
-   <translation>Contesté le {day}, noté par {name}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
  </context>
 </TS>
