@@ -130,15 +130,9 @@ def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) ->
     """Return a page of what lost that the laptop does not say it has, and whether there is more."""
     headers = dict(room.aside.headers(makers))
     had = followed_to(headers, set(message.aside or ()))
-    links = (_link(hash_, header) for hash_, header in headers.items() if hash_ not in had)
-    left = (room.aside.get(link) for link in links if not _counts(room, link))
+    left = (room.aside.get(_link(hash_, header)) for hash_, header in headers.items() if hash_ not in had)
     parts = parcels(left, budget)
     return next(parts, []), next(parts, None) is not None
-
-
-def _counts(room: CircleRoom, link: Link) -> bool:
-    """Return whether a segment is in its log as well: a hub of a former version has kept it twice."""
-    return room.header_hash(*link[:3]) == link[3]
 
 
 def _link(hash_: bytes, header: Header) -> Link:

@@ -153,12 +153,14 @@ def examine_segments(
         if header_hash(segment.header) in filed_now:
             continue
         held = had.get(place)
-        if held is not None and (held.space, held.device) not in _cut_logs(push):
-            if held.hash == header_hash(segment.header):
-                push.had += 1
-                if _may_fill(push.roster, held, segment):
-                    push.fills.append(Filed(held.space, held.device, held.seq, held.hash, segment))
-                continue
+        cut = None if held is None else _cut_of(push, (held.space, held.device))
+        stays = held is not None and (cut is None or held.seq < cut)
+        if held is not None and stays and held.hash == header_hash(segment.header):
+            push.had += 1
+            if _may_fill(push.roster, held, segment):
+                push.fills.append(Filed(held.space, held.device, held.seq, held.hash, segment))
+            continue
+        if held is not None and cut is None:
             ended = decided.get((held.space, held.device), 0)
             if held.device == signer or held.seq <= ended or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
@@ -274,8 +276,8 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.cut(space, device, seq, keep=keep)
     if push.filed or aside:
         room.append(push.filed, aside, push.awaited)
-    if push.cuts:
-        room.aside.drop(push.filed)  # the way to an end that the list names came page by page, and lay there
+    if push.filed:
+        room.aside.drop(push.filed)  # the way to an end that the list names, and what goes on from it, came page by page
     fills = [
         row for row in push.fills if room.header_hash(*row[:3]) == row.hash
     ]  # not what was cut meanwhile, or above
@@ -402,5 +404,6 @@ def _wins(roster: Roster, held: Held, segment: Segment) -> bool:
     return not isinstance(judged, str) and held.hash is not None and judged.hash < held.hash
 
 
-def _cut_logs(push: Push) -> set[LogName]:
-    return {(space, device) for space, device, _ in push.cuts}
+def _cut_of(push: Push, log: LogName) -> int | None:
+    """Return from which seq on a push takes a log back; none is taken back twice in one."""
+    return next((seq for *cut, seq in push.cuts if tuple(cut) == log), None)

@@ -21,6 +21,7 @@ from learningcircles.storage.named_ends import NamedEnds
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import aside as hub_aside
 from learningcircles_sync.named import named_branches
+from learningcircles_sync.protocol import PAGE_BYTES
 from learningcircles_sync.push import Push, examine_segments
 
 
@@ -148,9 +149,10 @@ def test_what_was_ended_last_counts_where_a_right_was_taken_twice(region: Region
     assert "First" in name_set(pilar)
 
 
+@pytest.mark.parametrize("page", [1, PAGE_BYTES])
 @pytest.mark.parametrize("erased", [False, True])
-def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
-    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, erased: bool
+def test_the_hub_takes_the_branch_that_the_list_names_page_by_page_or_at_once(
+    lasting: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, erased: bool, page: int
 ) -> None:
     """Also where somebody was erased: then nothing that may say more is left aside once the end has come."""
     pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
@@ -162,7 +164,7 @@ def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
     chidi.share()
     rights.revoke(pilar.circle, me(amina))
-    monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", 1)
+    monkeypatch.setattr("learningcircles_sync.session.PAGE_BYTES", page)
     settle(pilar, chidi)
     head = Exchange(pilar.circle).heads_of(me(amina))[1]
     room = lasting.store.read(pilar.circle.id, lambda room: room)
@@ -171,6 +173,27 @@ def test_the_hub_takes_the_branch_that_the_list_names_page_by_page(
         link = (header.space, header.device, header.seq, hash_)
         assert not erased or room.aside.get(link).payload is None
         assert room.header_hash(header.space, header.device, header.seq) != hash_, "kept once"
+
+
+def test_what_goes_on_from_a_named_end_lies_aside_no_more_once_the_hub_has_it_in_the_log(
+    lasting: Region, tmp_path: Path
+) -> None:
+    """It had come before the list, and comes again after the end of its branch."""
+    pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
+    dana = lasting.laptop(pilar, "Dana")
+    add_member(amina, "Ana's aunt")
+    for engine in (amina, dana):
+        engine.share()
+    at, device = _fork_of(copy, amina), me(amina)
+    lasting.store.write(pilar.circle.id, lambda room: room.cut(1, device, at, keep=False))
+    carry(copy, chidi, tmp_path)
+    for engine in (chidi, dana):  # the hub met the copy's branch first
+        engine.share()
+    rights.revoke(pilar.circle, device)
+    settle(pilar, dana, chidi)
+    room = lasting.store.read(pilar.circle.id, lambda room: room)
+    assert room.heads()[1, device].seq == at + 2
+    assert [header.seq for _, header in room.aside.headers([device])] == [at], "the copy's alone"
 
 
 def test_a_way_longer_than_all_that_a_hub_keeps_of_what_lost_comes_to_it(
