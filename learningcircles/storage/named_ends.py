@@ -16,6 +16,23 @@ from learningcircles.trust.counts import named_ends
 from learningcircles.trust.roster import Roster
 
 
+class Way:
+    """What lies aside on the way to an end, followed from there down as far as it is here.
+
+    It may be long, and is asked about at each segment of that log that arrives: what was followed once stays so.
+    """
+
+    def __init__(self, final: bytes) -> None:
+        self.headers: dict[bytes, Header] = {}
+        """hash → header, the end first."""
+        self.unseen: list[bytes] = []
+        """Those of which nobody has seen yet that they are whole, the first ones last: these come first."""
+        self.next = final
+        """The hash of what is to be found now."""
+        self.met = False
+        """Whether it has come to where the branch leaves the log."""
+
+
 class NamedEnds:
     """Follows them on one connection, in the caller's transaction."""
 
@@ -26,11 +43,16 @@ class NamedEnds:
         """Segments that lay aside and were brought back into their log, in order."""
         self.lost: list[Segment] = []
         """Segments that were taken out of it for those, in order."""
+        self._ways: dict[tuple[int, bytes], dict[bytes, Way]] = {}
 
     def stand_beyond(self, held: Header) -> bool:
         """Return whether a log leads to an end that the list names, at this segment of it or after it."""
         end = self._deciding(held.space, held.device)
         return end is not None and end[0] >= held.seq and self._is_held(held.space, held.device, *end)
+
+    def log_changed(self, space: int, device: bytes) -> None:
+        """Follow the ways to a log's ends anew: it holds something else now than it did."""
+        self._ways.pop((space, device), None)
 
     def follow(self, space: int, device: bytes) -> bool:
         """Let a log be the branch that leads to the end that the list names; returns whether it was another one.
@@ -40,7 +62,7 @@ class NamedEnds:
         end = self._deciding(space, device)
         if end is None or self._is_held(space, device, *end):
             return False
-        self._take(self._way_to(space, device, end[1]))
+        self._take([*self._way(space, device, end[1]).headers.items()][::-1])
         return True
 
     def _take(self, way: Sequence[tuple[bytes, Header]]) -> None:
@@ -51,6 +73,7 @@ class NamedEnds:
         again = {each.header for each in cut}  # brought back for an end, and lost for another one that came after it
         self.back = [each for each in self.back if each.header not in again]
         self.lost += cut
+        self.log_changed(first.space, first.device)
         for hash_, header in [*way, *self._after(*way[-1])]:
             segment = self._logs.aside(hash_)
             assert segment is not None, "it was among the headers"
@@ -101,17 +124,23 @@ class NamedEnds:
     def awaits(self, header: Header) -> bool:
         """Return whether a segment lies aside without payload on the way to an end that would decide, of which nothing
         is missing but payloads."""
-        name, hash_ = (header.space, header.device), header_hash(header.encode())
-        return self._to_follow(hash_) is None and hash_ in self.ways(*name)
+        hash_ = header_hash(header.encode())
+        return self._to_follow(hash_) is None and any(
+            hash_ in way.headers for way in self._undecided(header.space, header.device)
+        )
 
     def ways(self, space: int, device: bytes) -> set[bytes]:
         """Return the hashes of what lies aside on the way to ends of a log that would decide, were it whole."""
-        found: set[bytes] = set()
+        return {hash_ for way in self._undecided(space, device) for hash_ in way.headers}
+
+    def _undecided(self, space: int, device: bytes) -> Iterator[Way]:
+        """Yield the ways of which nothing is missing but payloads, to ends that would decide."""
         for end in self._named(space, device):
             if self._leads_to(space, device, *end):
                 break
-            found.update(hash_ for hash_, _ in self._headers_to(space, device, end[1]))
-        return found
+            way = self._way(space, device, end[1])
+            if way.met:
+                yield way
 
     def all_ways(self) -> set[bytes]:
         """Return the same of all logs of which something lies aside."""
@@ -128,30 +157,34 @@ class NamedEnds:
         return [] if known is None else named_ends(known, space)
 
     def _leads_to(self, space: int, device: bytes, seq: int, final: bytes) -> bool:
-        return self._is_held(space, device, seq, final) or bool(self._way_to(space, device, final))
+        return self._is_held(space, device, seq, final) or self._is_whole(self._way(space, device, final))
 
     def _is_held(self, space: int, device: bytes, seq: int, final: bytes) -> bool:
         header = self._logs.header(space, self._logs.numbers.of(device), seq)
         return header is not None and header_hash(header.encode()) == final
 
-    def _way_to(self, space: int, device: bytes, final: bytes) -> list[tuple[bytes, Header]]:
-        """Return what lies aside from where a branch leaves the log to its end; empty where something is missing."""
-        way = self._headers_to(space, device, final)
-        return way if all(self._to_follow(hash_) for hash_, _ in way) else []
+    def _is_whole(self, way: Way) -> bool:
+        """Return whether a way has come to its log, and all on it may come into that."""
+        while way.met and way.unseen:
+            if self._to_follow(way.unseen[-1]) is None:
+                return False
+            way.unseen.pop()
+        return way.met
 
-    def _headers_to(self, space: int, device: bytes, final: bytes) -> list[tuple[bytes, Header]]:
-        """Return (hash, header) of the same, be it whole or not; empty where the header of something is missing."""
-        number, found = self._logs.numbers.of(device), list[tuple[bytes, Header]]()
-        while (row := self._logs.header_aside(final)) is not None:
+    def _way(self, space: int, device: bytes, final: bytes) -> Way:
+        """Return what lies aside on the way to an end, whole or not."""
+        way = self._ways.setdefault((space, device), {}).setdefault(final, Way(final))
+        number = self._logs.numbers.of(device)
+        while not way.met and (row := self._logs.header_aside(way.next)) is not None:
             header = row[0]
             if (header.space, header.device) != (space, device):
-                return []
-            found.append((final, header))
+                break
+            way.headers[way.next] = header
+            way.unseen.append(way.next)
             before = self._logs.header(space, number, header.seq - 1)
-            if header.prev_hash == (ZERO_HASH if before is None else header_hash(before.encode())):
-                return found[::-1] if before is not None or header.seq == 1 else []
-            final = header.prev_hash
-        return []
+            there = ZERO_HASH if header.seq == 1 else before and header_hash(before.encode())
+            way.met, way.next = header.prev_hash == there, header.prev_hash
+        return way
 
     def _to_follow(self, hash_: bytes) -> Header | None:
         """Return the header of a segment that lies aside and may come into its log: others take it as it is here, with

@@ -73,6 +73,8 @@ class Receiver:
         if wrong is not None:
             return wrong
         outcome = self._placed(header, segment, held)
+        if outcome in STORED:
+            self._ends.log_changed(header.space, header.device)
         orphan = header.device in self._makers and outcome in (Outcome.GAP, Outcome.BAD_CHAIN, Outcome.FORK)
         outcome = self._set_aside(header, segment) if orphan else outcome
         parted, self._parted = self._parted or outcome in (Outcome.FORK, Outcome.SWITCHED), False

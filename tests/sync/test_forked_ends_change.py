@@ -153,3 +153,85 @@ def test_a_hub_keeps_no_payload_on_the_way_to_an_end_that_decides_no_more(
     for engine in (chidi, pilar):
         assert named_ends(engine.circle.roster.devices[device], 1) == [(at - 1, held)]
     assert hashes(pilar) == hashes(chidi) and payloads() == 0
+
+
+def arriving(region: Region, folder: Path, many: int, *, wins: bool = True) -> tuple[Engine, list[Segment]]:
+    """Return an organizer whose list names the end of another branch than the one held, and the way there.
+
+    `wins`: whether the one that is held has the lower hash.
+    """
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    chidi.share()
+    copies = disks(region, amina)
+    for n in range(many):
+        add_member(amina, f"Ana {n}")
+        Exchange(amina.circle).close_tail()
+    for engine in (amina, pilar):
+        engine.share()
+    copy = thief(copies, pilar, wins=wins)
+    carry(copy, chidi, folder)
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
+    return chidi, list(logs.segments(1, logs.numbers.of(me(amina)), _fork_of(copy, amina) - 1))
+
+
+def test_what_arrives_and_counts_at_once_for_its_end_did_not_come_late(region: Region, tmp_path: Path) -> None:
+    """Nothing of it is written again."""
+    chidi, way = arriving(region, tmp_path, 3)
+    circle = chidi.circle
+    receiver = Receiver(circle.journal, Logs(circle.connection, circle.journal.numbers), me(chidi))
+    with circle.transaction():
+        for segment in way[:2]:
+            receiver.take(Header.parse(segment.header), segment)
+        assert receiver.late == way[:2] and not receiver.back
+        receiver.take(Header.parse(way[2].header), way[2])
+    assert receiver.late == [] and receiver.back == way
+
+
+def test_what_was_written_on_a_branch_after_its_end_comes_with_it(region: Region, tmp_path: Path) -> None:
+    """It does not count, and is offered to organizers as such."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    add_member(amina, "Ana's aunt")
+    for engine in (copy, amina):
+        carry(engine, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    assert Exchange(chidi.circle).heads_of(me(amina)) == Exchange(amina.circle).heads_of(me(amina))
+    assert {"Ana", "Ana's sister"} <= name_set(chidi) and "Ana's aunt" not in name_set(chidi)
+
+
+@pytest.mark.parametrize("wins", [True, False])
+def test_a_way_of_which_the_first_segment_comes_last_is_followed_at_once(
+    region: Region, tmp_path: Path, wins: bool
+) -> None:
+    """Also where that counts by its hash before its end is asked about."""
+    chidi, way = arriving(region, tmp_path, 3, wins=wins)
+    circle = chidi.circle
+    logs = Logs(circle.connection, circle.journal.numbers)
+    receiver = Receiver(circle.journal, logs, me(chidi), {Header.parse(way[0].header).device})
+    with circle.transaction():
+        for segment in reversed(way):
+            receiver.take(Header.parse(segment.header), segment)
+    first = Header.parse(way[0].header)
+    assert list(logs.segments(1, logs.numbers.of(first.device), first.seq - 1)) == way
+
+
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_long_way_that_arrives_is_followed_once(region: Region, tmp_path: Path, emptied: bool) -> None:
+    """Not anew at each of its segments, though its end lies there: it came first, or all of it lay there emptied."""
+    chidi, way = arriving(region, tmp_path, 40)
+    circle = chidi.circle
+    logs = Logs(circle.connection, circle.journal.numbers)
+    with circle.transaction():
+        for segment in way if emptied else way[-1:]:
+            logs.set_aside(Header.parse(segment.header), segment._replace(payload=None) if emptied else segment)
+    receiver, asked = Receiver(circle.journal, logs, me(chidi)), list[str]()
+    with circle.transaction():
+        circle.connection.set_trace_callback(asked.append)
+        for segment in way if emptied else way[:-1]:
+            receiver.take(Header.parse(segment.header), segment)
+        circle.connection.set_trace_callback(None)
+    assert receiver.back == way
+    assert sum("aside" in each for each in asked) < 12 * len(way)
