@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -11,15 +11,27 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.trust.counts import named_ends
 from learningcircles.trust.roster import Roster
-from learningcircles_sync.store import CircleRoom, LogName, Name
+from learningcircles_sync.store import CircleRoom, Link, LogName, Name
+
+
+class Step(NamedTuple):
+    """A segment on the way to an end: as it is brought, not judged yet, or None where it lies aside.
+
+    What lies aside was judged as it came; `whole`: its payload is kept.
+    """
+
+    link: Link
+    before: bytes
+    segment: Segment | None
+    whole: bool
 
 
 class End(NamedTuple):
     """An end that the list names of a log: its seq, and what leads there where another branch is stored, in order."""
 
     seq: int
-    way: list[Segment] | None
-    """Empty where the end is stored; None where it is not here. What is brought is not judged yet."""
+    way: list[Step] | None
+    """Empty where the end is stored; None where it is not here."""
 
 
 def named_branches(room: CircleRoom, roster: Roster, segments: Sequence[Segment]) -> dict[LogName, list[End]]:
@@ -27,17 +39,20 @@ def named_branches(room: CircleRoom, roster: Roster, segments: Sequence[Segment]
 
     One is here where it is stored, or brought with all that leads there.
     """
+    brought = {header_hash(each.header): each for each in segments}
     logs = {(header.space, header.device) for header in _headers(segments)}
     named = {log: named_ends(roster.devices[log[1]], log[0]) for log in logs if log[1] in roster.devices}
-    return {log: _named(room, log, ends, segments) for log, ends in named.items() if ends}
+    return {log: _named(room, log, ends, brought) for log, ends in named.items() if ends}
 
 
-def _named(room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], segments: Sequence[Segment]) -> list[End]:
+def _named(
+    room: CircleRoom, log: LogName, ends: Sequence[tuple[int, bytes]], brought: Mapping[bytes, Segment]
+) -> list[End]:
     found: list[End] = []
     for seq, final in ends:
         if room.header_hash(*log, seq) == final:
             return [*found, End(seq, [])]
-        found.append(End(seq, _way_to(room, log, final, segments) or None))
+        found.append(End(seq, _way_to(room, (*log, seq, final), brought) or None))
     return found
 
 
@@ -60,24 +75,32 @@ def may_lead_to_end(roster: Roster, name: Name) -> bool:
     return maker is not None and any(seq <= end for end, _ in named_ends(maker, space))
 
 
-def _way_to(room: CircleRoom, log: LogName, final: bytes, segments: Sequence[Segment]) -> list[Segment]:
-    """Return the segments from where a branch leaves a log to its end; empty where something is missing.
+def _way_to(room: CircleRoom, end: Link, brought: Mapping[bytes, Segment]) -> list[Step]:
+    """Return the steps from where a branch leaves a log to its end; empty where something is missing.
 
-    The end itself is brought; what is before it may lie aside, where it came in an earlier page.
+    The end itself is brought; what is before it may lie aside, where it came in an earlier page. Of that the headers
+    alone are read: there is as much of it as its laptop has ever shared.
     """
-    brought = {header_hash(each.header): each for each in segments}
-    aside = dict(room.aside.headers([log[1]])) if final in brought else {}
-    found: list[Segment] = []
-    while final in brought or final in aside:
-        header = Header.parse(brought[final].header) if final in brought else aside[final]
-        if (header.space, header.device) != log:
-            return []
-        found.insert(0, brought[final] if final in brought else room.aside.get((*log, header.seq, final)))
-        before = ZERO_HASH if header.seq == 1 else room.header_hash(*log, header.seq - 1)
-        if header.prev_hash == before:
-            return found
-        final = header.prev_hash
+    found: list[Step] = []
+    link = end
+    while end[3] in brought and (step := _step(room, link, brought)) is not None:
+        found.append(step)
+        seq = link[2]
+        before = ZERO_HASH if seq == 1 else room.header_hash(*link[:2], seq - 1)
+        if step.before == before:
+            return found[::-1]
+        link = (*link[:2], seq - 1, step.before)
     return []
+
+
+def _step(room: CircleRoom, link: Link, brought: Mapping[bytes, Segment]) -> Step | None:
+    segment = brought.get(link[3])
+    if segment is None:
+        kept = room.aside.header(link)
+        return None if kept is None else Step(link, kept[0].prev_hash, None, kept[1])
+    header = Header.parse(segment.header)
+    same = (header.space, header.device, header.seq) == link[:3]
+    return Step(link, header.prev_hash, segment, segment.payload is not None) if same else None
 
 
 def _headers(segments: Sequence[Segment]) -> list[Header]:

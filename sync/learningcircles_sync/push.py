@@ -22,10 +22,10 @@ from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import device_of
 from learningcircles_sync.knock import not_served
-from learningcircles_sync.named import End, awaited_ends
+from learningcircles_sync.named import End, Step, awaited_ends
 from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
-from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, Link, LogName
+from learningcircles_sync.store import Back, CircleRoom, Erasure, Filed, Head, Link, LogName, Name
 
 Heads = Mapping[LogName, Head]
 
@@ -49,7 +49,7 @@ class Push:
     settled: list[bytes] = field(default_factory=list)
     refused: list[tuple[bytes, str]] = field(default_factory=list)
     cuts: list[tuple[int, bytes, int]] = field(default_factory=list)
-    filed: list[Filed] = field(default_factory=list)
+    filed: list[Filed | Back] = field(default_factory=list)
     fills: list[Filed] = field(default_factory=list)
     """Catalogue segments that are held, whose payload may not be."""
     aside: list[Filed] = field(default_factory=list)
@@ -183,7 +183,7 @@ def _follow_named(push: Push, moving: dict[LogName, Head], log: LogName, ends: S
     Returns the seq of the end that decides, 0 where none of them is here.
     """
     for end in ends:
-        filed = _sound(push.roster, log, end.way) if end.way is not None else None
+        filed = _sound(push.roster, end.way) if end.way is not None else None
         if filed is None:
             push.awaited[log] = max(push.awaited.get(log, 0), end.seq)
             continue
@@ -195,16 +195,20 @@ def _follow_named(push: Push, moving: dict[LogName, Head], log: LogName, ends: S
     return 0
 
 
-def _sound(roster: Roster, log: LogName, way: Sequence[Segment]) -> list[Filed] | None:
+def _sound(roster: Roster, way: Sequence[Step]) -> list[Filed | Back] | None:
     """Return segments that go on from each other as they are filed, or None where one of them is not sound.
 
     Anybody who has the headers can bring them under a forged signature: nothing is cut off for these.
     """
-    found: list[Filed] = []
-    for segment in way:
-        header = Header.parse(segment.header)
-        before = Head(header.seq - 1, header.prev_hash if not found else found[-1].hash)
-        filed = _judge(roster, {log: before}, segment)
+    found: list[Filed | Back] = []
+    for link, before, segment, whole in way:
+        space, device, seq, hash_ = link
+        if segment is None:  # its signature was checked as it came
+            if not whole and _lacks_payload(roster, link[:3], hash_):
+                return None
+            found.append(Back(*link))
+            continue
+        filed = _judge(roster, {(space, device): Head(seq - 1, before)}, segment)
         if isinstance(filed, str):
             return None
         found.append(filed)
@@ -263,6 +267,9 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     now = room.heads() if push.filed else {}
     if any(now.get((row.space, row.device)) != view.heads.get((row.space, row.device)) for row in push.filed):
         raise Moved
+    back = {row[:4] for row in push.filed if isinstance(row, Back)}
+    if back != room.aside.among(back):
+        raise Moved  # what came meanwhile had some of it make room
     if push.placed:
         room.put_placed(push.start, push.placed)
     if push.settled:
@@ -277,7 +284,9 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     if push.filed or aside:
         room.append(push.filed, aside, push.awaited)
     if push.filed:
-        room.aside.drop(push.filed)  # the way to an end that the list names, and what goes on from it, came page by page
+        room.aside.drop(
+            push.filed
+        )  # the way to an end that the list names, and what goes on from it, came page by page
     fills = [
         row for row in push.fills if room.header_hash(*row[:3]) == row.hash
     ]  # not what was cut meanwhile, or above
@@ -370,8 +379,8 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     if header.seq != head.seq + 1:
         return "gap"
     name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
-    if segment.payload is None and header.space != Space.CATALOGUE and not roster.state.redactions.naming(name, hash_):
-        return "malformed"  # only a redaction takes a sealed payload away
+    if segment.payload is None and _lacks_payload(roster, name, hash_):
+        return "malformed"
     try:
         check_payload(segment, header)
         verify_segment(segment, device.sign)
@@ -380,6 +389,11 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     if header.prev_hash != head.hash:
         return "chain"
     return Filed(*name, hash_, segment)
+
+
+def _lacks_payload(roster: Roster, name: Name, hash_: bytes) -> bool:
+    """Return whether a segment without payload is not as it may be: only a redaction takes a sealed one away."""
+    return name[0] != Space.CATALOGUE and not roster.state.redactions.naming(name, hash_)
 
 
 def _may_fill(roster: Roster, held: Held, segment: Segment) -> bool:

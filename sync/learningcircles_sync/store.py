@@ -50,6 +50,15 @@ class Filed(NamedTuple):
     segment: Segment
 
 
+class Back(NamedTuple):
+    """A segment that lies aside, on its way into its log: nobody reads its payload for that."""
+
+    space: int
+    device: bytes
+    seq: int
+    hash: bytes
+
+
 class Erasure(NamedTuple):
     """A payload that a redaction names: dropped where the stored header has this hash, header kept."""
 
@@ -65,13 +74,16 @@ class Aside(Protocol):
     def headers(self, devices: Collection[bytes]) -> Iterator[tuple[bytes, Header]]:
         """Yield (hash, header) of what lost of these logs, by (space, device, seq, hash); reads no payload."""
 
+    def header(self, link: Link) -> tuple[Header, bool] | None:
+        """Return the header of one, and whether its payload is kept; None where it does not lie aside."""
+
     def get(self, link: Link) -> Segment:
         """Return one of those."""
 
     def among(self, links: Collection[Link]) -> set[Link]:
         """Return which of these lie aside."""
 
-    def drop(self, rows: Sequence[Filed]) -> None:
+    def drop(self, rows: Sequence[Filed | Back]) -> None:
         """Forget those of these that lie aside: they are in their log now, since their branch counts."""
 
     def count(self) -> int:
@@ -113,9 +125,14 @@ class CircleRoom(Protocol):
         """Return SHA-256 of a stored header, or None where there is no such segment."""
 
     def append(
-        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+        self,
+        rows: Sequence[Filed | Back],
+        aside: Sequence[Filed] = (),
+        awaited: Mapping[LogName, int] = MappingProxyType({}),
     ) -> None:
         """Store segments. The caller has verified them, and each goes on from its log's head in this order.
+
+        Of one that lies aside the store takes over what it has, one after the other: there may be thousands.
 
         The head moves with them. Idempotent by (space, device, seq): a row that is there already is left
         alone, but for a payload that it lacks and this one brings.

@@ -15,7 +15,7 @@ from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.pages import size_of_segment
 from learningcircles_sync.protocol import Done, Item
-from learningcircles_sync.store import Erasure, Filed, Head, Link, LogName, Name
+from learningcircles_sync.store import Back, Erasure, Filed, Head, Link, LogName, Name
 
 T = TypeVar("T")
 
@@ -30,13 +30,17 @@ class MemoryAside:
         rows = [row for row in self.rows if row.device in devices]
         return ((row.hash, Header.parse(row.segment.header)) for row in sorted(rows, key=lambda row: row[:4]))
 
+    def header(self, link: Link) -> tuple[Header, bool] | None:
+        row = next((row for row in self.rows if row[:4] == link), None)
+        return None if row is None else (Header.parse(row.segment.header), row.segment.payload is not None)
+
     def get(self, link: Link) -> Segment:
         return next(row.segment for row in self.rows if row[:4] == link)
 
     def among(self, links: Collection[Link]) -> set[Link]:
         return {row[:4] for row in self.rows if row[:4] in links}
 
-    def drop(self, rows: Sequence[Filed]) -> None:
+    def drop(self, rows: Sequence[Filed | Back]) -> None:
         gone = {row[:4] for row in rows}
         self.rows = [row for row in self.rows if row[:4] not in gone]
 
@@ -85,13 +89,17 @@ class MemoryRoom:
         return next((row.hash for row in self.rows if row[:3] == (space, device, seq)), None)
 
     def append(
-        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+        self,
+        rows: Sequence[Filed | Back],
+        aside: Sequence[Filed] = (),
+        awaited: Mapping[LogName, int] = MappingProxyType({}),
     ) -> None:
         self.aside.rows += [row for row in aside if row not in self.aside.rows]
         held = {row[:3] for row in self.rows}
-        brought = {row[:4]: row for row in rows}
+        filed = [row if isinstance(row, Filed) else Filed(*row, self.aside.get(row)) for row in rows]
+        brought = {row[:4]: row for row in filed}
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]
-        self.rows += [row for row in rows if row[:3] not in held]
+        self.rows += [row for row in filed if row[:3] not in held]
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         self.aside.rows += [row for row in self.rows if keep and row[:2] == (space, device) and row.seq >= seq]

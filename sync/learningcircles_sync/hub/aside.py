@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from learningcircles.journal.segment import Header, Segment
-from learningcircles_sync.store import Filed, Link, LogName
+from learningcircles_sync.store import Back, Filed, Link, LogName
 
 MOST_ASIDE, MOST_BYTES = 1_000, 16 * 1024 * 1024
 """So many segments that lost are kept of a log in all, and so many bytes of their payloads: who signs more and more
 branches of it could fill the disk."""
+
+_ONE = "circle=? AND space=? AND device=? AND seq=? AND hash=?"
 
 
 class Aside:
@@ -46,26 +50,41 @@ class Aside:
 
     def _make_room(self, log: LogName, rows: Sequence[Filed], most: int) -> None:
         """Forget as many of a log as rows would be too many, the last ones first, but nothing that these go on from."""
-        sql = "SELECT seq, hash, header FROM aside WHERE circle=? AND space=? AND device=? ORDER BY seq DESC, hash"
-        held = self._db.execute(sql, (self._circle, *log)).fetchall() if rows else []
-        before = {bytes(hash_): Header.parse(header).prev_hash for _, hash_, header in held}
-        fresh = [row for row in rows if row.hash not in before]
-        too_many = len(held) + len(fresh) - most
-        if too_many <= 0:
-            return
-        stays = {row.hash for row in rows}
-        for row in rows:
-            hash_ = Header.parse(row.segment.header).prev_hash
-            while hash_ in before and hash_ not in stays:
-                stays.add(hash_)
-                hash_ = before[hash_]
-        gone = [(self._circle, *log, seq, hash_) for seq, hash_, _ in held if bytes(hash_) not in stays][:too_many]
-        self._db.executemany("DELETE FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?", gone)
+        links = {row[:4] for row in rows}
+        too_many = self._held(log)[0] + len(links) - len(self.among(links)) - most
+        if too_many > 0:
+            gone = [(self._circle, *link) for link in islice(self._others(log, rows), too_many)]
+            self._db.executemany(f"DELETE FROM aside WHERE {_ONE}", gone)
 
-    def drop(self, rows: Sequence[Filed]) -> None:
+    def _others(self, log: LogName, rows: Sequence[Filed]) -> Iterator[Link]:
+        """Yield what lies aside of a log, the last ones first, but for rows and what they go on from.
+
+        Whoever takes a few reads a few, and of no more than what the rows go on from is the header looked into.
+        """
+        stays: dict[int, set[bytes]] = defaultdict(set)
+        for row in rows:
+            stays[row.seq].add(row.hash)
+            stays[row.seq - 1].add(Header.parse(row.segment.header).prev_hash)
+        sql = "SELECT seq, hash, header FROM aside WHERE circle=? AND space=? AND device=? ORDER BY seq DESC, hash DESC"
+        for seq, hash_, packed in self._db.execute(sql, (self._circle, *log)):
+            if hash_ in stays.get(seq, ()):
+                stays[seq - 1].add(Header.parse(packed).prev_hash)
+            else:
+                yield (*log, seq, hash_)
+
+    def drop(self, rows: Sequence[Filed | Back]) -> None:
         """Forget what counts now: it is in its log."""
-        sql = "DELETE FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
-        self._db.executemany(sql, [(self._circle, *row[:4]) for row in rows])
+        self._db.executemany(f"DELETE FROM aside WHERE {_ONE}", [(self._circle, *row[:4]) for row in rows])
+
+    def give_back(self, link: Link, position: int) -> bool:
+        """Put what lies aside into its log, unless there is a segment; from table to table, payload and all."""
+        sql = (
+            "INSERT OR IGNORE INTO segment SELECT circle, space, device, seq, ?, hash, header, signature, payload, NULL"
+            f" FROM aside WHERE {_ONE}"
+        )
+        stored = self._db.execute(sql, (position, self._circle, *link)).rowcount
+        self._db.execute(f"DELETE FROM aside WHERE {_ONE}", (self._circle, *link))
+        return bool(stored)
 
     def move(self, space: int, device: bytes, seq: int) -> None:
         """Keep what a log holds from this seq on, as far as there is room; the caller takes it all out of there."""
@@ -91,16 +110,20 @@ class Aside:
         rows = self._db.execute(sql, (self._circle, *devices))
         return ((bytes(hash_), Header.parse(packed)) for hash_, packed in rows)
 
+    def header(self, link: Link) -> tuple[Header, bool] | None:
+        """The header of one, and whether its payload is kept."""
+        sql = f"SELECT header, typeof(payload) FROM aside WHERE {_ONE}"  # which does not read it
+        row = self._db.execute(sql, (self._circle, *link)).fetchone()
+        return (Header.parse(row[0]), row[1] != "null") if row else None
+
     def get(self, link: Link) -> Segment:
         """One that lies aside."""
-        sql = (
-            "SELECT header, signature, payload FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
-        )
+        sql = f"SELECT header, signature, payload FROM aside WHERE {_ONE}"
         return Segment(*self._db.execute(sql, (self._circle, *link)).fetchone())
 
     def among(self, links: Collection[Link]) -> set[Link]:
         """Which of these lie aside."""
-        sql = "SELECT 1 FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
+        sql = f"SELECT 1 FROM aside WHERE {_ONE}"
         return {link for link in links if self._db.execute(sql, (self._circle, *link)).fetchone()}
 
     def count(self) -> int:

@@ -12,7 +12,7 @@ from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.hub.aside import Aside
 from learningcircles_sync.protocol import Done
-from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
+from learningcircles_sync.store import Back, Erasure, Filed, Head, LogName, Name
 
 
 class Room:
@@ -78,27 +78,24 @@ class Room:
         return bytes(row[0]) if row else None
 
     def append(
-        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+        self,
+        rows: Sequence[Filed | Back],
+        aside: Sequence[Filed] = (),
+        awaited: Mapping[LogName, int] = MappingProxyType({}),
     ) -> None:
         """Store verified segments; catalogue ones go to the outbox as well."""
-        self.aside.keep(aside, awaited)
         position = _count(self._db, self._circle, len(rows))
-        for filed in rows:
-            cursor = self._db.execute(
-                "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?,?,?,?,NULL)",
-                (self._circle, filed.space, filed.device, filed.seq, position, filed.hash, *filed.segment),
-            )
-            if cursor.rowcount:
-                self._db.execute(
-                    "INSERT OR REPLACE INTO head VALUES (?,?,?,?,?)",
-                    (self._circle, filed.space, filed.device, filed.seq, filed.hash),
-                )
-                if filed.space == 2:
+        for row in rows:
+            if _insert(self._db, self._circle, row, position):
+                head = (self._circle, row.space, row.device, row.seq, row.hash)
+                self._db.execute("INSERT OR REPLACE INTO head VALUES (?,?,?,?,?)", head)
+                if row.space == 2:
                     self._db.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (self._circle, position))
-                    _note_blank(self._db, self._circle, filed)
-            else:
-                _fill(self._db, self._circle, filed)
+                    _note_blank(self._db, self._circle, position)
+            elif isinstance(row, Filed):
+                _fill(self._db, self._circle, row)
             position += 1
+        self.aside.keep(aside, awaited)  # last: it may have others make room
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
@@ -222,9 +219,19 @@ def _count(connection: sqlite3.Connection, circle: bytes, rows: int) -> int:
     return int(before)
 
 
-def _note_blank(connection: sqlite3.Connection, circle: bytes, filed: Filed) -> None:
-    if filed.segment.payload is None:
-        row = (circle, filed.device, filed.seq, Header.parse(filed.segment.header).stamp)
+def _insert(connection: sqlite3.Connection, circle: bytes, row: Filed | Back, position: int) -> bool:
+    """Store a segment, unless it is stored."""
+    if isinstance(row, Back):
+        return Aside(connection, circle).give_back(row, position)
+    sql = "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?,?,?,?,NULL)"
+    values = (circle, row.space, row.device, row.seq, position, row.hash, *row.segment)
+    return bool(connection.execute(sql, values).rowcount)
+
+
+def _note_blank(connection: sqlite3.Connection, circle: bytes, position: int) -> None:
+    sql = "SELECT device, seq, header FROM segment WHERE circle=? AND position=? AND payload IS NULL"
+    for device, seq, header in connection.execute(sql, (circle, position)).fetchall():
+        row = (circle, device, seq, Header.parse(header).stamp)
         connection.execute("INSERT OR IGNORE INTO blank VALUES (?,?,?,?)", row)
 
 

@@ -23,7 +23,7 @@ from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.named import may_lead_to_end
 from learningcircles_sync.protocol import Done, Item
-from learningcircles_sync.store import Erasure, Filed, Head, Link, LogName, Name
+from learningcircles_sync.store import Back, Erasure, Filed, Head, Link, LogName, Name
 
 T = TypeVar("T")
 
@@ -38,6 +38,10 @@ class LaptopAside:
         """The headers of what lost of these logs."""
         return ((lost.hash, lost.header) for lost in losing_headers(self._circle.journal, devices))
 
+    def header(self, link: Link) -> tuple[Header, bool] | None:
+        """The header of one, and whether its payload is here."""
+        return Logs(self._circle.connection, self._circle.journal.numbers).header_aside(link[3])
+
     def get(self, link: Link) -> Segment:
         """One that lies aside."""
         segment = Logs(self._circle.connection, self._circle.journal.numbers).aside(link[3])
@@ -49,7 +53,7 @@ class LaptopAside:
         logs = Logs(self._circle.connection, self._circle.journal.numbers)
         return {link for link in links if logs.is_aside(link[3])}
 
-    def drop(self, rows: Sequence[Filed]) -> None:
+    def drop(self, rows: Sequence[Filed | Back]) -> None:
         """Receiving what counts does that by itself."""
 
     def count(self) -> int:
@@ -108,13 +112,17 @@ class LaptopRoom:
         return None if header is None else header_hash(header.encode())
 
     def append(
-        self, rows: Sequence[Filed], aside: Sequence[Filed] = (), awaited: Mapping[LogName, int] = MappingProxyType({})
+        self,
+        rows: Sequence[Filed | Back],
+        aside: Sequence[Filed] = (),
+        awaited: Mapping[LogName, int] = MappingProxyType({}),
     ) -> None:
-        """Take segments. Of branches that have lost a laptop hears by asking.
+        """Take segments; what lies aside here comes back by itself, once the end of its branch is here.
 
-        But of those logs of which the list names an end: what loses yet may lead there, and it comes page by page.
+        Of branches that have lost a laptop hears by asking. But of those logs of which the list names an end: what
+        loses yet may lead there, and it comes page by page.
         """
-        self._segments += [filed.segment for filed in rows]
+        self._segments += [filed.segment for filed in rows if isinstance(filed, Filed)]
         self._aside += aside
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
