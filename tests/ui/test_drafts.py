@@ -406,3 +406,26 @@ def test_what_somebody_agreed_to_is_kept_and_today_leads_back(
     settle(desktop)
     held = {row["purpose"]: row["withdrawn"] for row in other.reader.list("consent")}
     assert held["name_in_print"] is None and held["keep_details"] == other.desk.today() and names(other) == set()
+
+
+def test_tab_comes_to_what_was_begun_of_the_charter_before_its_fields(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    other.drafts.keep_draft("charter", {"objective": "Everybody teaches"})
+    window = desktop.open()
+    window.activateWindow()
+    window.show_page("community")
+    settle(desktop)
+    page = window.pages["community"]
+    assert isinstance(page, CommunityPage) and page.charter.drafting is not None and page.charter.form is not None
+    drafting = page.charter.drafting
+    qtbot.waitUntil(lambda: drafting.bar is not None)
+    bar = drafting.bar
+    assert bar is not None
+    on, away = bar.findChildren(QPushButton)
+    page.setFocus()
+    for wanted in (on, away, page.charter.form.edit("name").control):
+        focused = window.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        assert wanted.hasFocus()

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -364,3 +364,41 @@ def test_enter_held_down_marks_one_and_ends_nothing(
         settle(desktop)
     assert evening.isVisible()
     evening.reject()
+
+
+def test_the_card_of_a_meetup_goes_with_escape_and_with_its_page(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    meetup, _ = other.meetups.plan("Open day", f"{datetime.date.today()}T11:00", 60)
+    window = desktop.open()
+    window.activateWindow()
+    for leave in ("escape", "page"):
+        window.open_record("meetup", meetup)
+        settle(desktop)
+        page = window.pages["meetups"]
+        assert isinstance(page, MeetupsPage) and page.pane.isVisible()
+        if leave == "escape":
+            assert window.focusWidget() is page, "no key but that of the page itself"
+            qtbot.keyClick(page, Qt.Key.Key_Escape)
+        else:
+            window.show_page("today")
+            window.show_page("meetups")
+            settle(desktop)
+        assert not page.pane.isVisible(), leave
+
+
+def test_tab_follows_the_head_of_meetups_as_it_stands(window: Window, qtbot: QtBot) -> None:
+    window.show_page("meetups")
+    page = window.pages["meetups"]
+    window.activateWindow()
+    page.setFocus()
+    buttons = []
+    for _ in range(5):
+        focused = window.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        assert focused is not None
+        buttons.append(focused)
+    lefts = [each.mapTo(page, QPoint()).x() for each in buttons]
+    assert lefts == sorted(lefts) and len(set(lefts)) == 5

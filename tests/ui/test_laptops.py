@@ -87,7 +87,11 @@ def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, set
     assert dialog.right() == "reader" and dialog.choices["reader"].hasFocus()
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
     assert dialog.choices["recorder"].isChecked()
-    assert dialog.findChild(WhatWasOnIt) is not None
+    was = dialog.findChild(WhatWasOnIt)
+    assert was is not None and not was.isVisible(), "whoever gives it a name has not lost it"
+    dialog.lost.click()
+    settle(desktop)
+    assert was.isVisible() and not dialog.lost.isVisible()
     dialog.name.setText("Green")
     dialog.choices["organizer"].setChecked(True)
     dialog.done_button.click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -16,8 +17,10 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.list_files import formats_of, read_sheet
+from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
@@ -256,3 +259,25 @@ def test_a_field_of_learning_is_chosen_by_a_word_of_its_name_and_shown_by_its_na
     assert "nothing of the kind" in page.pane.form.lines["field"].sentence
     settle(desktop)
     assert other.reader.get("learning", id_)["field"] == "0214"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_fields_of_learning_are_told_by_their_names_alone(window: Window, qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    try:
+        form = ListingForm(window.shell, window, "offer")
+        editor = form.form.edit("field")
+        assert isinstance(editor.control, QLineEdit)
+        completer = editor.control.completer()
+        assert completer is not None
+        names = [str(completer.model().index(row, 0).data()) for row in range(completer.model().rowCount())]
+        assert len(names) == len(set(names)) and not [each for each in names if any(map(str.isdigit, each))]
+        editor.show_value("01")
+        assert editor.value() == "01" and "01" not in editor.control.text(), "the wider field of its name stays"
+        wider = editor.control.text()
+        editor.show_value(None)
+        editor.control.setText(wider)
+        assert editor.value() == "011"
+        form.reject()
+    finally:
+        speak(qapp, "en")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, QStringListModel, Qt
+from PySide6.QtCore import QPoint, QRect, QStringListModel, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles_ui.hall.large import large_font
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.flow import Beside, Flow
-from learningcircles_ui.parts.headings import button, plain
+from learningcircles_ui.parts.headings import button, plain, title
 from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.words import BREAK, Words, breakable
-from learningcircles_ui.theme import Theme
+from learningcircles_ui.theme import Theme, larger
 
 EMAIL = "maximiliane.friederike@nachbarschaft.example"
 
@@ -181,3 +183,41 @@ def test_a_dialog_has_room_for_a_heading_of_several_lines(qtbot: QtBot) -> None:
     dialog.show()
     qtbot.waitExposed(dialog)
     assert dialog._area.viewport().height() >= dialog._inside.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("down", [0.1, 0.95])
+def test_proposals_lie_where_there_is_room(
+    qapp: QApplication, qtbot: QtBot, way: Qt.LayoutDirection, down: float
+) -> None:
+    Theme(qapp).choose("light", 100)
+    held = QWidget()
+    qtbot.addWidget(held)
+    held.setLayoutDirection(way)
+    line = QLineEdit(held)
+    proposals = Proposals(QStringListModel([f"Row {number}" for number in range(7)]), line)
+    screen = held.screen().availableGeometry()
+    line.setGeometry(0, 0, 120, 30)
+    held.setGeometry(screen.left() + screen.width() // 2, int(screen.top() + screen.height() * down), 120, 30)
+    held.show()
+    proposals.offer(line, marks=False)
+    at, list_ = QRect(line.mapToGlobal(QPoint()), line.size()), proposals.geometry()
+    assert screen.contains(list_) and not list_.intersects(at)
+    assert (list_.bottom() < at.top()) is (down > 0.5), "above its line where there is no room below"
+    mirrored = way is Qt.LayoutDirection.RightToLeft
+    assert (list_.right() == at.right()) if mirrored else (list_.left() == at.left()), "it begins where its line does"
+    held.move(screen.right() - 100 if not mirrored else screen.left() - 20, held.y())
+    proposals.offer(line, marks=False)
+    assert screen.contains(proposals.geometry())
+
+
+def test_text_has_a_size_where_the_system_tells_its_own_in_points(qapp: QApplication, qtbot: QtBot) -> None:
+    before = qapp.font()
+    qapp.setFont(QFont("Inter", 10))
+    try:
+        assert qapp.font().pixelSize() == -1
+        made = title("Today")
+        qtbot.addWidget(made)
+        assert made.font().pixelSize() > 15 and large_font().pixelSize() > 15 and larger(100) > 60
+    finally:
+        qapp.setFont(before)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -253,3 +253,29 @@ def test_what_is_wrong_with_a_field_is_said_in_plain_words(window: Window, qtbot
     assert told["email"] == "not an email is no e-mail address: one looks like name@example.org."
     assert told["birth_year"] == "2150 lies ahead: nobody was born in it yet."
     adds.done(0)
+
+
+def test_the_field_that_has_the_keyboard_is_seen_whole_with_what_is_said_of_it(
+    window: Window, qtbot: QtBot, settle: Callable[[Desktop], None], desktop: Desktop
+) -> None:
+    form = AddMember(window.shell, window)
+    qtbot.addWidget(form)
+    form.open()
+    form.resize(form.width(), 420)
+    settle(desktop)
+    for name, words in (("email", "juergen@"), ("languages", "German, klingon"), ("birth_year", "1880")):
+        line = form.form.edit(name).control
+        line.setFocus()
+        qtbot.keyClicks(line, words)
+    form.form.edit("birth_year").control.setFocus()
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    seen = form._area.viewport()
+
+    def whole(name: str) -> bool:
+        part = form.form.lines[name]
+        return seen.rect().contains(QRect(part.mapTo(seen, QPoint()), part.size()))
+
+    qtbot.waitUntil(lambda: form.form.lines["notes"].isAncestorOf(form.focusWidget()) and whole("notes"))
+    for name in ("birth_year", "languages"):
+        form.form.edit(name).control.setFocus()
+        qtbot.waitUntil(lambda name=name: whole(name))

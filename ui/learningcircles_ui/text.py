@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -241,20 +239,9 @@ def choice_label(field: Field | None, code: Any) -> str:
 
 
 def field_of_learning(code: str) -> str:
-    """Return the name of a field of ISCED-F 2013: "Computer use"; a code that is none stands for itself.
-
-    Some fields are called as the wider ones around them are: these alone have their code behind: "Education (011)".
-    """
-    field, language = fields_of_learning().get(code), locale().name()[:2]
-    if field is None:
-        return code
-    name = field.name(language)
-    return f"{name} ({code})" if _alike(language)[name] > 1 else name
-
-
-@cache
-def _alike(language: str) -> Counter[str]:
-    return Counter(field.name(language) for field in fields_of_learning().values())
+    """Return the name of a field of ISCED-F 2013: "Computer use"; a code that is none stands for itself."""
+    field = fields_of_learning().get(code)
+    return code if field is None else field.name(locale().name()[:2])
 
 
 def labelled(label: str, words: str) -> str:

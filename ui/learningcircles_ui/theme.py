@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from learningcircles_ui.parts.shapes import STYLE_SHEET
@@ -132,9 +132,14 @@ def tokens() -> Tokens:
     return _current[-1]
 
 
+def pixels_of(font: QFont) -> int:
+    """Return how high a font's letters are in pixels, also where its size was given in points."""
+    return font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
+
+
 def larger(pixels: int) -> int:
     """Return what so many pixels are at the size of text in use: at 200 % twice as many."""
-    return round(pixels * QGuiApplication.font().pixelSize() / TEXT)
+    return round(pixels * pixels_of(QGuiApplication.font()) / TEXT)
 
 
 def is_large() -> bool:

@@ -9097,4 +9097,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>LaptopDialog</name>
+  <message>
+   <source>If it was lost or stolen…</source>
+   <translation>Si se perdió o lo robaron…</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing?</source>
+   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
+  </message>
+ </context>
 </TS>

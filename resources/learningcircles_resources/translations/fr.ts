@@ -9097,4 +9097,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>LaptopDialog</name>
+  <message>
+   <source>If it was lost or stolen…</source>
+   <translation>S’il est perdu ou volé…</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing?</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
+  </message>
+ </context>
 </TS>

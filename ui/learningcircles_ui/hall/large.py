@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.theme import is_large, larger
+from learningcircles_ui.theme import is_large, larger, pixels_of
 
 LEAST = 56
 """Pixels: the height of the lowest thing to touch."""
@@ -29,7 +29,7 @@ def factor() -> float:
 def large_font(times: float = 1.0, weight: QFont.Weight = QFont.Weight.Medium) -> QFont:
     """Return the hall's font."""
     font = QFont(QGuiApplication.font())
-    font.setPixelSize(round(font.pixelSize() * factor() * times))
+    font.setPixelSize(round(pixels_of(font) * factor() * times))
     font.setWeight(weight)
     return font
 

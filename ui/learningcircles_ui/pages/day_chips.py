@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QTextLayout, QTe
 from learningcircles.circle.changes import Record
 from learningcircles.entities.gathering import MEETUP
 from learningcircles_ui import text
-from learningcircles_ui.theme import larger
+from learningcircles_ui.theme import larger, pixels_of
 
 CANCELLED = "cancelled"
 MONTH, WEEK = 6, 1
@@ -56,7 +56,7 @@ def in_words(record: Record) -> str:
 def chip_font(font: QFont) -> QFont:
     """Return what meetups are written in, by the table's font."""
     smaller = QFont(font)
-    smaller.setPixelSize(max(9, round(font.pixelSize() * 0.9)))
+    smaller.setPixelSize(max(9, round(pixels_of(font) * 0.9)))
     return smaller
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
@@ -70,11 +70,21 @@ class LaptopDialog(Dialog):
             self._ask_right()
             self._ask_keeper(keeper)
         if not row.here:  # whoever sits before it has not lost it
-            was = WhatWasOnIt(shell, row.id, self)
-            was.told.connect(self.fit)
-            self.body.addWidget(was)
+            self._was = WhatWasOnIt(shell, row.id, self)
+            self._was.told.connect(self.fit)
+            self._was.hide()
+            self.lost = button(
+                self.tr("If it was lost or stolen…"), self._tell_what_was_on_it, kind="link", parent=self
+            )
+            self.body.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeading)
+            self.body.addWidget(self._was)
         self.body.addStretch(1)
         self.on_submit = self._save
+        self.fit()
+
+    def _tell_what_was_on_it(self) -> None:
+        self._was.show()
+        self.lost.hide()
         self.fit()
 
     def _ask_right(self) -> None:

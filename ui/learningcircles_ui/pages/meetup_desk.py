@@ -39,6 +39,7 @@ class MeetupDesk(QWidget):
         pane.lie_over(True)
         pane.installEventFilter(self)
         pane.away.clicked.connect(lambda: self.put_away.emit())
+        parent.installEventFilter(self)
 
     def floating(self) -> bool:
         """Return whether the details lie over the days."""
@@ -79,9 +80,11 @@ class MeetupDesk(QWidget):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give what floats the height that it needs by now."""
-        if event.type() == QEvent.Type.LayoutRequest and self.floating():
+        """Give what floats the height that it needs by now; put it away with Escape anywhere, or with its page."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._pane and self.floating():
             self._place()
+        elif watched is self.parent() and self.floating() and _ends(event):
+            self.put_away.emit()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
@@ -139,3 +142,10 @@ class MeetupDesk(QWidget):
         # Not before a second click has had its time: it must meet what the first one met.
         late = QApplication.doubleClickInterval()
         pane.brought.connect(lambda: QTimer.singleShot(late, pane, lambda: reveal(pane)))
+
+
+def _ends(event: QEvent) -> bool:
+    """Return whether somebody goes to another page, or presses Escape where nothing else has the keyboard."""
+    if event.type() == QEvent.Type.Hide:
+        return not event.spontaneous()
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.allowed import allow
@@ -52,6 +54,8 @@ class MeetupsHead(QObject):
         made = button(planned, plan, icon_name="plus", kind="main", parent=page)
         allow(made, writes)
         page.header.add(made)
+        for one, following in pairwise((*near, self._choice, self._turns[-1], made)):
+            QWidget.setTabOrder(one, following)  # as they stand
 
     @property
     def view(self) -> str:

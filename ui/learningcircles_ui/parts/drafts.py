@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
@@ -221,9 +221,7 @@ class Drafting(QObject):
         # Between what lies before the first field and that field: putting the field behind the bar would take it out of
         # its place among the others.
         for line in list(self._form.lines.values())[:1]:
-            before = line.editor.stops()[0].previousInFocusChain()
-            assert before is not None, "a chain is a ring"
-            QWidget.setTabOrder(before, on)
+            QWidget.setTabOrder(_before(line.editor.stops()[0]), on)
         for one, following in pairwise(answers):
             QWidget.setTabOrder(one, following)
         if isinstance(self._parent, Dialog):
@@ -260,3 +258,12 @@ def _held(verbs: Verbs, name: str) -> Sequence[Kept]:
     """Return all that is kept of one form, newest first."""
     own = [each for each, _ in verbs.drafts.drafts() if whose(each) == name]
     return [(each, draft) for each in own if (draft := verbs.drafts.draft(each)) is not None]
+
+
+def _before(stop: QWidget) -> QWidget:
+    """Return what has the keyboard before a field does: Tab knows nothing of what never has it."""
+    each = stop.previousInFocusChain()
+    while each is not None and (each.focusPolicy() == Qt.FocusPolicy.NoFocus or each.focusProxy() is not None):
+        each = each.previousInFocusChain()
+    assert each is not None, "a chain is a ring"
+    return each

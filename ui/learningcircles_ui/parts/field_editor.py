@@ -17,14 +17,18 @@ _SHOWN = 8
 
 
 class FieldCodeEditor(Editor):
-    """A line that offers every field whose name holds what was typed. A code it does not know is kept."""
+    """A line that offers every field whose name holds what was typed. A code it does not know is kept.
+
+    Of fields that are called as the wider ones around them are, the narrowest is meant, as where names are read.
+    """
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()
         super().__init__(field, self._line, parent)
         self._kept = ""
-        self._codes = {text.field_of_learning(code): code for code in fields_of_learning()}
-        completer = QCompleter(list(self._codes), self)
+        narrowest = sorted(fields_of_learning(), key=len)
+        self._codes = {text.field_of_learning(code): code for code in narrowest}
+        completer = QCompleter(list(dict.fromkeys(map(text.field_of_learning, fields_of_learning()))), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
@@ -45,6 +49,8 @@ class FieldCodeEditor(Editor):
     def typed(self) -> Any:
         """Return the code of what stands there, or the words where they name no field."""
         words = self._line.text().strip()
+        if self._kept and words == text.field_of_learning(self._kept):
+            return self._kept  # it may be the wider one of two that are called so
         return self._codes.get(words, words)
 
     def value(self) -> Any:

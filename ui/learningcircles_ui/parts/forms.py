@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Entity, Field, Kind
@@ -24,7 +24,7 @@ from learningcircles_ui.parts.editors import (
 )
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import leading, soft
-from learningcircles_ui.parts.layouts import reveal
+from learningcircles_ui.parts.in_view import InView
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
 
@@ -79,8 +79,6 @@ class Line(QWidget):
         """Say below the field what is worth knowing of what stands there; empty words take it back."""
         self._note.setText(words)
         self._note.setVisible(bool(words))
-        if words and self.editor.isAncestorOf(self.window().focusWidget() or self):
-            QTimer.singleShot(0, self, lambda: reveal(self._note, 4))  # it may be the last one in sight
 
 
 class Form(QWidget):
@@ -118,6 +116,7 @@ class Form(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
+        self._in_view = InView(self, lambda: _focused(self.lines.values()))
         for name in names:
             given, field = (editors or {}).get(name), entity.field(name)
             if given is None:
@@ -134,6 +133,8 @@ class Form(QWidget):
         self._raw[editor.field.name] = editor.raw()
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
         _chain(self.lines.values())
+        for stop in editor.stops():
+            self._in_view.watch(stop)
         editor.finished.connect(lambda: self._finished(editor.field))
         editor.resumed.connect(self._then.clear)
         return line
@@ -313,6 +314,11 @@ def _goes_on(line: Line, left: object, value: Any) -> bool:
     so far the same word again (“español, es” of “español, esperanto”). Shown anew, the next letter would join the last.
     """
     return line.editor.raw() != left and (line.editor.field.many or not _differs(line, value))
+
+
+def _focused(lines: Iterable[Line]) -> Line | None:
+    """Return the line that has the keyboard."""
+    return next((line for line in lines if line.isAncestorOf(line.window().focusWidget() or line)), None)
 
 
 def _chain(lines: Iterable[Line]) -> None:

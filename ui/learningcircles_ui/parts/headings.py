@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from learningcircles_ui.parts.flow import Beside, Even, Flow
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.words import Button, Words
-from learningcircles_ui.theme import GAP, GAP_S, larger
+from learningcircles_ui.theme import GAP, GAP_S, larger, pixels_of
 
 
 def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
     """Set a widget's text relative to the app's font, so that text sizes carry through."""
     font = QFont(widget.font())
-    font.setPixelSize(round(font.pixelSize() * factor))
+    font.setPixelSize(round(pixels_of(font) * factor))
     font.setWeight(weight)
     widget.setFont(font)
 

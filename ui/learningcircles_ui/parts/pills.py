@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from learningcircles_ui.theme import TEXT, colour
+from learningcircles_ui.theme import TEXT, colour, pixels_of
 
 _TONES = {
     "good": ("accent", "accent_soft"),
@@ -37,12 +37,12 @@ def tone_of(state: object) -> str:
 
 def pill_font(base: QFont) -> QFont:
     """Return the font of pills, a little smaller and heavier than `base`."""
-    return _font(base.family(), base.pixelSize())
+    return _font(base.family(), pixels_of(base))
 
 
 def pill_width(text: str, base: QFont) -> float:
     """Return the logical pixels that a pill takes."""
-    return _width(text, base.family(), base.pixelSize())
+    return _width(text, base.family(), pixels_of(base))
 
 
 @lru_cache(maxsize=8)
@@ -62,7 +62,7 @@ def widest_pill(words: Iterable[str]) -> int:
     """Return how many pixels at the usual size of text a column takes in which every one of these pills fits."""
     font = QFont(QGuiApplication.font())
     widest = max((pill_width(each, font) for each in words), default=0)
-    return ceil(widest * TEXT / font.pixelSize()) + 20
+    return ceil(widest * TEXT / pixels_of(font)) + 20
 
 
 def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> None:
@@ -70,7 +70,7 @@ def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> None:
     ink, ground = _TONES.get(tone, _TONES["plain"])
     base = painter.font()
     width = min(pill_width(text, base), area.width())
-    height = max(_HEIGHT, base.pixelSize() * 1.5)
+    height = max(_HEIGHT, pixels_of(base) * 1.5)
     left = area.right() - width if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else area.left()
     shape = QRectF(left, area.center().y() - height / 2, width, height)
     painter.save()
@@ -104,7 +104,7 @@ class Pill(QLabel):
         return 0 < self._widest < pill_width(self.text(), self.font())
 
     def sizeHint(self) -> QSize:
-        high = round(max(22.0, self.font().pixelSize() * 1.7))
+        high = round(max(22.0, pixels_of(self.font()) * 1.7))
         if not self.wraps():
             return QSize(round(pill_width(self.text(), self.font())), high)
         lines = QFontMetricsF(pill_font(self.font())).boundingRect(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.delegate import CellDelegate
 
-_NARROWEST = 260
+_NARROWEST, _APART = 260, 2
+"""Pixels: the least width, and those between the line and the list."""
 
 
 class Proposals(QFrame):
@@ -37,10 +38,23 @@ class Proposals(QFrame):
         self._line, self._answers = line, line.text()
         rows = self.view.model().rowCount()
         self.view.setCurrentIndex(self.view.model().index(0, 0) if marks else QModelIndex())
-        below = line.mapToGlobal(line.rect().bottomLeft())
         high = sum(self.view.sizeHintForRow(row) for row in range(rows)) + 10
-        self.setGeometry(below.x(), below.y() + 2, max(line.width(), _NARROWEST), high)
+        self.setGeometry(self._place(line, QSize(max(line.width(), _NARROWEST), high)))
         self.show()
+
+    def _place(self, line: QLineEdit, size: QSize) -> QRect:
+        """Return where the list lies: below its line, or above it where the screen ends before; from its beginning on.
+
+        Where there is room for all of it on neither side it is as long as the larger one, and scrolls.
+        """
+        at, room = QRect(line.mapToGlobal(QPoint()), line.size()), line.screen().availableGeometry()
+        below, above = room.bottom() - at.bottom() - _APART, at.top() - room.top() - _APART
+        over = size.height() > below and above > below
+        high = min(size.height(), above if over else below)
+        left = at.right() + 1 - size.width() if line.isRightToLeft() else at.left()
+        left = max(room.left(), min(left, room.right() + 1 - size.width()))
+        top = at.top() - _APART - high if over else at.bottom() + _APART
+        return QRect(left, top, size.width(), high)
 
     def marked(self) -> int:
         """Return the row that Enter takes; -1 where none is, no list is in view, or it answers older words."""
