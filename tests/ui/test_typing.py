@@ -255,13 +255,14 @@ def test_what_is_wrong_with_a_field_is_said_in_plain_words(window: Window, qtbot
     adds.done(0)
 
 
+@pytest.mark.parametrize("high", [300, 420])
 def test_the_field_that_has_the_keyboard_is_seen_whole_with_what_is_said_of_it(
-    window: Window, qtbot: QtBot, settle: Callable[[Desktop], None], desktop: Desktop
+    window: Window, qtbot: QtBot, settle: Callable[[Desktop], None], desktop: Desktop, high: int
 ) -> None:
     form = AddMember(window.shell, window)
     qtbot.addWidget(form)
     form.open()
-    form.resize(form.width(), 420)
+    form.resize(form.width(), high)
     settle(desktop)
     for name, words in (("email", "juergen@"), ("languages", "German, klingon"), ("birth_year", "1880")):
         line = form.form.edit(name).control
