@@ -2010,6 +2010,10 @@
    <translation>Un portátil</translation>
   </message>
   <message>
+   <source>If it was lost or stolen…</source>
+   <translation>Si se perdió o lo robaron…</translation>
+  </message>
+  <message>
    <source>It keeps the list of the circle’s laptops.</source>
    <translation>Lleva la lista de los portátiles del círculo.</translation>
   </message>
@@ -9095,20 +9099,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>LaptopDialog</name>
-  <message>
-   <source>If it was lost or stolen…</source>
-   <translation>Si se perdió o lo robaron…</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
  </context>
 </TS>

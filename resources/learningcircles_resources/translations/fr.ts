@@ -2010,6 +2010,10 @@
    <translation>Un ordinateur</translation>
   </message>
   <message>
+   <source>If it was lost or stolen…</source>
+   <translation>S’il est perdu ou volé…</translation>
+  </message>
+  <message>
    <source>It keeps the list of the circle’s laptops.</source>
    <translation>Il tient la liste des ordinateurs du cercle.</translation>
   </message>
@@ -9095,20 +9099,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>LaptopDialog</name>
-  <message>
-   <source>If it was lost or stolen…</source>
-   <translation>S’il est perdu ou volé…</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
  </context>
 </TS>
