@@ -363,6 +363,7 @@ def test_enter_held_down_marks_one_and_ends_nothing(
         qapp.sendEvent(evening.letters.edit, key)
         settle(desktop)
     assert evening.isVisible()
+    assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
     evening.reject()
 
 

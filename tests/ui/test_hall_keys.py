@@ -1,11 +1,14 @@
-"""The hall from the keyboard: nobody is taken for somebody else, and what has the keyboard is seen."""
+"""The hall from the keyboard, and touched: nobody is taken for somebody else, and what has the keyboard is seen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -114,3 +117,87 @@ def test_a_name_is_marked_while_the_names_have_the_keyboard_and_none_before(
     assert people.letters.hasFocus() and marked() == [], "the field has the keyboard, and nothing is typed there"
     QTest.keyClicks(people.letters, "to")
     assert marked() == ["Tom"]
+
+
+@pytest.fixture
+def crowd(other: Verbs) -> None:
+    """So many people that the list is longer than any screen."""
+    add_people(other, [f"{chr(65 + a)}{chr(97 + b)}na Xy" for a in range(20) for b in range(8)], status="active")
+
+
+def roll(people: People) -> None:
+    """Roll the wheel over the names."""
+    view = people.list.viewport()
+    at = QPointF(view.rect().center())
+    down = QWheelEvent(
+        at, QPointF(view.mapToGlobal(at.toPoint())), QPoint(0, -240), QPoint(0, -240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    for _ in range(40):
+        QApplication.sendEvent(view, down)
+    assert people.list.verticalScrollBar().value() > 0
+
+
+def touch(people: People) -> str:
+    """Touch the name in the middle; return what stood there."""
+    view = people.list.viewport()
+    at = view.rect().center()
+    name = people.model.tiles[people.list.indexAt(at).row()].name
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    return name
+
+
+def test_a_touch_takes_who_is_touched_wherever_the_list_is_rolled_to(
+    crowd: None, hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("came")
+    settle(desktop)
+    people = hall.came.people
+    people.letters.setFocus()
+    roll(people)
+    assert people.letters.hasFocus()
+    name, scrolled = touch(people), people.list.verticalScrollBar().value()
+    settle(desktop)
+    assert hall.sentence.text() == f"{name} is here."
+    assert people.list.verticalScrollBar().value() == scrolled, "the list stays as it is under the next touch"
+    hall.go("swap")
+    settle(desktop)
+    for _ in range(2):
+        hall.swap.people.letters.setFocus()
+        roll(hall.swap.people)
+        name = touch(hall.swap.people)
+        asked = hall.swap.taker or hall.swap.giver
+        assert asked is not None and asked.name == name
+        settle(desktop)
+
+
+def test_news_move_nothing_under_the_hand_and_mark_nobody(
+    crowd: None, hall: Hall, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("came")
+    settle(desktop)
+    people = hall.came.people
+    people.list.setFocus(Qt.FocusReason.MouseFocusReason)
+    roll(people)
+    scrolled = people.list.verticalScrollBar().value()
+    hall.came.look()
+    settle(desktop)
+    assert people.list.verticalScrollBar().value() == scrolled and not people.list.currentIndex().isValid()
+
+
+def test_whoever_is_touched_among_those_that_were_typed_stays_marked(
+    crowd: None, hall: Hall, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("came")
+    settle(desktop)
+    people = hall.came.people
+    people.letters.setFocus()
+    QTest.keyClicks(people.letters, "t")
+    at = people.list.visualRect(people.model.index(1)).center()
+    name = people.model.tiles[1].name
+    QTest.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle(desktop)
+    assert (hall.sentence.text(), people.list.currentIndex().data()) == (f"{name} is here.", name)
+    QTest.keyClick(people.list, Key.Key_Space)
+    settle(desktop)
+    assert hall.sentence.text() == f"{name} is not here."

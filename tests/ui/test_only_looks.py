@@ -19,11 +19,15 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.allowed import allow, only_looks, runs_not, why_not
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people, home_in
+from tests.ui.hands import Hands, Key
+from tests.ui.late import front, shown_of
 
 Settle = Callable[[Desktop], None]
 
@@ -140,3 +144,17 @@ def test_what_is_allowed_again_says_no_more_why_it_was_not(qtbot: QtBot) -> None
         allow(each, True)
         assert each.isEnabled() and not why_not(each)
     assert made.toolTip() == "Add a place" and action.toolTip() == "Remove"
+
+
+def test_a_laptop_that_may_only_look_gets_no_hall_over_a_dialog_either(
+    other: Verbs, joined: Callable[[str], Window], qtbot: QtBot, qapp: QApplication
+) -> None:
+    add_people(other, ["Addison Vale"])
+    window = joined("reader")
+    window.show_shortcuts()
+    (dialog,) = shown_of(window, Shortcuts)
+    front(dialog)
+    Hands(qtbot).press(Key.Key_F11)
+    qtbot.waitUntil(lambda: window.toast.isVisible() and window.toast.label.text() == only_looks())
+    assert dialog.isVisible() and not [each for each in qapp.topLevelWidgets() if isinstance(each, Hall)]
+    dialog.reject()

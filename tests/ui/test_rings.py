@@ -53,7 +53,10 @@ def test_a_button_that_has_the_keyboard_has_one_ring(window: Window, qtbot: QtBo
         return each.grab().toImage()
 
     for each in made:
-        assert drawn(each, by_key=True) == drawn(each, by_key=False)
+        ringed = drawn(each, by_key=True)
+        assert ringed == drawn(each, by_key=False)
+        each.clearFocus()
+        assert each.grab().toImage() != ringed, "it is seen which one has the keyboard"
 
 
 def test_whoever_has_chosen_how_to_begin_goes_on_with_tab(window: Window, desktop: Desktop, qtbot: QtBot) -> None:

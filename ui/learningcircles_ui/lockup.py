@@ -24,6 +24,7 @@ from learningcircles_ui.hall.begun import Begun, begun_in, go_on
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.parts import copied
+from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
 from learningcircles_ui.settings import Settings
@@ -173,8 +174,12 @@ class Lockup(QObject):
     def _enter_hall(self) -> None:
         """Begin the hall mode over an open form, which steps aside and comes back after it."""
         window = self._house.window
-        if window is not None and self.page is None and self._house.hall is None and not _in_a_loop():
+        if window is None or self.page is not None or self._house.hall is not None or _in_a_loop():
+            return
+        if window.shell.may_write:
             self._house.enter_hall()
+        else:
+            window.shell.signals.said.emit(only_looks(), b"")
 
     def _left_alone(self) -> None:
         minutes = self._house.settings.lock_after

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from learningcircles_ui import text
@@ -30,6 +30,11 @@ from learningcircles_ui.parts.who import may_be
 from learningcircles_ui.theme import GAP, colour
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)  # fmt: skip
+"""How the keyboard comes to the tiles to walk them. A touch marks what is touched, and nothing may move under it."""
 _NOWHERE = QModelIndex()
 _BETWEEN, _BAR = 8, 16
 """Pixels between two tiles, and beside them for the scroll bar."""
@@ -159,16 +164,19 @@ class People(QWidget):
         self.setFocusProxy(self.letters)
 
     def show_tiles(self, tiles: Sequence[Tile], but: bytes | None = None) -> None:
-        """Show these people without the one `but`; whoever was current stays it while the keyboard is in the list."""
-        current = self._current() if self.list.hasFocus() else None
+        """Show these people without the one `but`. While the keyboard is in the list, whoever was current stays it; and
+        what is scrolled to stays in view, under the hand that is about to touch it.
+        """
+        current, scrolled = self._current(), self.list.verticalScrollBar().value()
         self.model.show_tiles(tiles, but)
         self._tell()
-        stays = [at for at, tile in enumerate(self.model.tiles) if current and tile.person.id == current.person.id]
-        self._mark(stays[0] if stays else self.model.marks)
+        self._mark_again(current)
+        self.list.verticalScrollBar().setValue(scrolled)
 
     def begin(self) -> None:
         """Ask anew."""
         self.letters.clear()
+        self.list.scrollToTop()
         self.letters.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -179,8 +187,9 @@ class People(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter takes the tile that is marked, Down goes to the tiles."""
-        if watched is self.list and event.type() == QEvent.Type.FocusIn:
-            self._mark(self.list.currentIndex().row())
+        comes = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEYS
+        if watched is self.list and comes:
+            self._mark(max(self.list.currentIndex().row(), 0))
         if watched is self.letters and event.type() == QEvent.Type.FocusIn:
             self._mark(self.model.marks)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -199,13 +208,21 @@ class People(QWidget):
         return super().eventFilter(watched, event)
 
     def _narrow(self, letters: str) -> None:
+        current = self._current()
         self.model.narrow(letters)
         self._tell()
-        self._mark(self.model.marks)
+        self._mark_again(current)
+
+    def _mark_again(self, current: Tile | None) -> None:
+        """Mark whoever was current while the keyboard is in the list; else who is meant by the letters."""
+        if not self.list.hasFocus():
+            self._mark(self.model.marks)
+            return
+        stays = [at for at, tile in enumerate(self.model.tiles) if current and tile.person.id == current.person.id]
+        self._mark(stays[0] if stays else -1)
 
     def _mark(self, row: int) -> None:
-        """Mark a tile; -1 is none, unless the keyboard is in the list."""
-        row = max(row, 0) if self.list.hasFocus() else row
+        """Mark a tile; -1 is none."""
         self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
     def _current(self) -> Tile | None:
