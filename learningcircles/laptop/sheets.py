@@ -38,19 +38,29 @@ class NewSheet(NamedTuple):
     cancels: bool
 
 
-def new_sheet(circle: Circle) -> NewSheet:
-    """Make a recovery sheet; an older one opens nothing from then on. Raises NotAllowed.
+def draw_sheet(circle: Circle) -> Sheet:
+    """Draw the words of a recovery sheet, to be shown: they open nothing until `new_sheet` makes them the circle's.
+
+    They are kept nowhere. Raises NotAllowed.
+    """
+    _check_may_make(circle)
+    roster = circle.roster
+    return Sheet(circle.id, circle.surroundings.random(16), roster.hub, roster.fingerprint)
+
+
+def new_sheet(circle: Circle, sheet: Sheet | None = None) -> NewSheet:
+    """Make a recovery sheet the circle's, of words that `draw_sheet` drew or of new ones; an older one opens nothing
+    from then on. Raises NotAllowed.
 
     Whoever shows the words shows them once: they are kept nowhere. Until `note_kept` says that they were printed or
     saved the sheet counts as one that nobody has.
     """
-    if circle.right != ORGANIZER:
-        raise NotAllowed("organizers_sheet", "Only an organizer's laptop may print the recovery sheet.")
+    _check_may_make(circle)
     roster = circle.roster
     cancels = roster.state.recovery is not None
     entry, sheet = recovering.new_sheet(
         roster, circle.secrets.device, circle.journal.epochs, circle.surroundings,
-        hub=roster.hub, fingerprint=roster.fingerprint,
+        hub=roster.hub, fingerprint=roster.fingerprint, sheet=sheet,
     )  # fmt: skip
     had_none = is_unkept(circle)
     note_kept(circle, kept=False)  # first: a power cut after the entry must not leave a sheet that seems to be kept
@@ -61,6 +71,11 @@ def new_sheet(circle: Circle) -> NewSheet:
         raise
     keep_key_file(circle)
     return NewSheet(sheet, works, cancels)
+
+
+def _check_may_make(circle: Circle) -> None:
+    if circle.right != ORGANIZER:
+        raise NotAllowed("organizers_sheet", "Only an organizer's laptop may print the recovery sheet.")
 
 
 def sheet_state(roster: Roster) -> str:

@@ -33,12 +33,13 @@ def new_sheet(
     *,
     hub: str = "",
     fingerprint: bytes | None = None,
+    sheet: Sheet | None = None,
 ) -> tuple[Entry, Sheet]:
-    """Return the entry of a new recovery sheet, and the sheet.
+    """Return the entry of a new recovery sheet, and the sheet: `sheet` where its words were drawn before.
 
     Where there is an older sheet, the entry cancels it and rotates both keys, so that it opens nothing from now on.
     """
-    sheet = Sheet(roster.circle, surroundings.random(16), hub, fingerprint)
+    sheet = sheet or Sheet(roster.circle, surroundings.random(16), hub, fingerprint)
     fields: dict[str, Any] = {"sign": sheet.sign.public, "receive": sheet.receive.public}
     if roster.state.recovery is not None:
         return rotating(roster, "recovery", keys, epochs, fields, (0, 1), surroundings), sheet

@@ -17,6 +17,7 @@ from learningcircles.laptop.sheets import NewSheet, keep_key_file
 from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.in_use import check_alone
+from learningcircles.trust.recovery import Sheet
 from learningcircles_sync.engine import Engine
 
 Carried = Mapping[int, tuple[int, bytes]]
@@ -51,13 +52,14 @@ def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish:
     return made._replace(works_now=made.invitation.sign.public in settled)
 
 
-def new_sheet(engine: Engine) -> NewSheet:
-    """Make a recovery sheet; where a hub keeps the list of laptops it is told at once if it can be reached.
+def new_sheet(engine: Engine, sheet: Sheet | None = None) -> NewSheet:
+    """Make a recovery sheet the circle's (`sheet`: of words that were drawn before); where a hub keeps the list of
+    laptops it is told at once if it can be reached.
 
     Whoever has printed or saved it notes that (`sheets.note_kept`). Raises NotAllowed.
     """
     circle = engine.circle
-    made = write_sheet(circle)
+    made = write_sheet(circle, sheet)
     if made.works_now or not circle.roster.hub:
         return made
     with suppress(CircleError):  # it waits, and says so

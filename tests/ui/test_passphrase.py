@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -17,6 +18,7 @@ from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
+from tests.ui.late import saved_as_pdf
 from tests.ui.locking import WORDS
 
 Settle = Callable[[Desktop], None]
@@ -60,7 +62,7 @@ def test_settings_set_change_and_take_away_the_passphrase(
 
 
 def test_whoever_sets_a_passphrase_without_a_recovery_sheet_is_told_what_that_means(
-    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, qapp: QApplication
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     dialog = Passphrase(window.shell, window)
     dialog.open()
@@ -74,8 +76,7 @@ def test_whoever_sets_a_passphrase_without_a_recovery_sheet_is_told_what_that_me
 
     qtbot.waitUntil(lambda: bool(previews()))
     (preview,) = previews()
-    preview.kept.emit()
-    preview.accept()
+    assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
     qtbot.waitUntil(lambda: not dialog.no_sheet.isVisible())
     assert dialog.isVisible() and dialog.done_button.isEnabled()
     dialog.reject()

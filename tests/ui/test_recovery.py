@@ -20,6 +20,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop, leave
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.new_sheet import SheetPreview
 from learningcircles_ui.pages.safety import Safety, WriteBackup
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.today import TodayPage
@@ -87,7 +88,7 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     preview.reject()
     safety.look()
     settle(desktop)
-    assert closed(preview) and "Make a new one" in safety.told.text()
+    assert closed(preview) and "no recovery sheet yet" in safety.told.text()
     window.sharing.look()
     settle(desktop)
     assert "recovery sheet" in nag(window), "what nobody holds opens nothing"
@@ -103,6 +104,47 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     settle(desktop)
     assert "There is a recovery sheet" in safety.told.text() and closed(preview)
     assert "recovery sheet" not in nag(window)
+
+
+def test_what_was_shown_and_given_up_opens_nothing(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    """Whoever has looked over somebody's shoulder could open the circle with it otherwise."""
+    circle = desktop.tasks._opened.circle
+    safety = safety_of(window)
+    for given_up in (True, False):
+        safety.make()
+        settle(desktop)
+        preview = window.findChildren(SheetPreview)[-1]
+        assert circle.rosters.load().state.recovery is None and not sheets.opens_file(circle)
+        if given_up:
+            preview.reject()
+            assert "open nothing" in preview._wrong.text()
+        else:
+            assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
+        preview.reject()
+        settle(desktop)
+    keys = preview._sheet.sign.public, preview._sheet.receive.public
+    assert circle.rosters.load().state.recovery == keys and sheets.opens_file(circle)
+    assert not sheets.is_unkept(circle)
+
+
+def test_a_sheet_that_could_not_be_saved_says_that_its_words_open_the_circle(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    safety = safety_of(window)
+    safety.make()
+    settle(desktop)
+    preview = window.findChildren(SheetPreview)[-1]
+    preview.write(tmp_path / "nowhere" / "sheet.pdf", lambda: None)
+    settle(desktop)
+    assert preview._wrong.text() and preview.done_button.isEnabled()
+    preview.reject()
+    assert "could open the circle" in preview._wrong.text()
+    preview.reject()
+    safety.look()
+    settle(desktop)
+    assert "nobody has it" in safety.told.text()
 
 
 def test_a_second_sheet_is_made_only_after_a_question(

@@ -9101,4 +9101,23 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.</source>
+   <translation>Una vez impresa o guardada la nueva, la hoja de antes ya no abre nada. Rómpala entonces.</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
+   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio y antes no abren nada.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
+   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella: sus palabras entonces no abren nada, y Hoy le recuerda que haga otra.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
+   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella; quien haya visto sus palabras podría abrir el círculo con ellas hasta que haga otra. Hoy se lo recuerda.</translation>
+  </message>
+ </context>
 </TS>

@@ -9101,4 +9101,23 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.</source>
+   <translation>Une fois la nouvelle imprimée ou enregistrée, la feuille d’avant n’ouvre plus rien. Déchirez-la alors.</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs, et n’ouvrent rien avant.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce : ses mots n’ouvrent alors rien, et « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce ; qui a vu ses mots pourrait ouvrir le cercle avec eux jusqu’à ce que vous en fassiez une autre. « Aujourd’hui » vous le rappelle.</translation>
+  </message>
+ </context>
 </TS>

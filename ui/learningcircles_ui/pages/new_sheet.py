@@ -1,23 +1,30 @@
-"""Making the recovery sheet and showing it to be printed or saved. Its words are kept nowhere else, so it says so."""
+"""Showing a recovery sheet to be printed or saved. Its words are kept nowhere else, so it says so.
+
+They are the circle's only once somebody prints or saves them: what was shown and given up opens nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
-from learningcircles.laptop.sheets import NewSheet, is_unkept, note_kept, sheet_state
+from learningcircles.laptop.sheets import NewSheet, draw_sheet, is_unkept, note_kept, sheet_state, waits_for
+from learningcircles.trust.recovery import Sheet
 from learningcircles_sync import doors
 from learningcircles_sync.engine import Engine
+from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.worker import Then
 
 translate = QCoreApplication.translate
 _SHEET = "sheet"
@@ -34,9 +41,9 @@ def ask_for_sheet(
     then: Callable[[], None] = lambda: None,
     failed: Callable[[CircleError], None] | None = None,
 ) -> None:
-    """Make a sheet and show it; where there is one already, only once somebody has said that the old one may go.
+    """Show a new sheet; where there is one already, only once somebody has said that the old one may go.
 
-    Pressed twice, it is made once: the second would open, and the first one not any more.
+    Pressed twice, it is shown once: of two the one that is printed last would open, and the first one not any more.
     """
     if _SHEET in shell.under_way:
         return
@@ -49,7 +56,10 @@ def ask_for_sheet(
             return
         title, does = translate("Safety", "Print a new recovery sheet?"), translate("Safety", "Make a new one")
         dialog = Dialog(title, does, parent)
-        told = translate("Safety", "The sheet that was printed before opens nothing any more from then on. Tear it up.")
+        told = translate(
+            "Safety",
+            "Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.",
+        )
         dialog.body.addWidget(soft(told, dialog))
         dialog.accepted.connect(lambda: offer_sheet(shell, parent, then, failed))
         dialog.rejected.connect(then)
@@ -65,23 +75,19 @@ def offer_sheet(
     then: Callable[[], None] = lambda: None,
     failed: Callable[[CircleError], None] | None = None,
 ) -> None:
-    """Make a sheet and show it. `then` is called once it is shown, and again when it was printed or saved."""
+    """Show a sheet. `then` is called once it is shown, and again when it was printed or saved."""
     if _SHEET in shell.under_way:
         return
     shell.under_way.add(_SHEET)
 
-    def shown(made: NewSheet) -> None:
+    def shown(sheet: Sheet) -> None:
         shell.under_way.discard(_SHEET)
-        preview = _preview(shell, parent, made)
-        preview.kept.connect(lambda: shell.tasks.share(_now_kept, lambda _: told()))
+        preview = SheetPreview(shell, sheet, parent)
+        preview.in_force.connect(then)
         preview.open()
         then()
 
-    def told() -> None:
-        shell.signals.changed.emit(Changes())  # Today asks for it no more
-        then()
-
-    shell.tasks.share(doors.new_sheet, shown, _refusing(shell, failed))
+    shell.tasks.mutate(lambda verbs: draw_sheet(verbs.circle), shown, _refusing(shell, failed))
 
 
 def _refusing(shell: Shell, failed: Callable[[CircleError], None] | None) -> Callable[[CircleError], None]:
@@ -94,22 +100,67 @@ def _refusing(shell: Shell, failed: Callable[[CircleError], None] | None) -> Cal
     return refused
 
 
-def _preview(shell: Shell, parent: QWidget, made: NewSheet) -> PrintPreview:
-    note = translate("Safety", "Print it now, or save it on a stick: its words are kept nowhere else.")
-    if not made.works_now:
-        note += " " + translate("Safety", "It works once this laptop has shared with the hub.")
-    title, name = translate("Safety", "Recovery sheet"), (shell.home.by_id(shell.file.circle_id) or shell.file).called
-    preview = PrintPreview(shell, title, lambda page: draw_recovery_sheet(page, made.sheet, name), parent, note=note)
-    kept: list[bool] = []
-    preview.kept.connect(lambda: kept.append(True))
-    preview.dirty = lambda: not kept
-    preview.unsaved = translate(
-        "Safety",
-        "The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up;"
-        " Today reminds you to make another one.",
-    )
-    return preview
+class SheetPreview(PrintPreview):
+    """A sheet as it will be. It becomes the circle's before it is printed or saved, never after: a paper that opens
+    nothing would be trusted. `in_force`: it is printed or saved.
+    """
+
+    in_force = Signal()
+
+    def __init__(self, shell: Shell, sheet: Sheet, parent: QWidget) -> None:
+        name = (shell.home.by_id(shell.file.circle_id) or shell.file).called
+        note = translate(
+            "Safety", "Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before."
+        )
+        title = translate("Safety", "Recovery sheet")
+        super().__init__(shell, title, lambda page: draw_recovery_sheet(page, sheet, name), parent, note=note)
+        self._circles, self._sheet = shell, sheet
+        self._is_made = self._is_kept = False
+        self.before = self._make
+        self.kept.connect(self._keep)
+        self.dirty = lambda: not self._is_kept
+        self.unsaved = translate(
+            "Safety",
+            "The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open"
+            " nothing, and Today reminds you to make another one.",
+        )
+
+    def _make(self, go: Callable[[], None], refused: Then) -> None:
+        """Make it the circle's, once."""
+        if self._is_made:
+            go()
+            return
+        self.unsaved = translate(
+            "Safety",
+            "The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words"
+            " could open the circle with them until you make another one. Today reminds you.",
+        )
+
+        def made(_: NewSheet) -> None:
+            self._is_made = True
+            self._under_way.hide()
+            go()
+
+        def not_made(error: CircleError) -> None:
+            self._under_way.hide()
+            refused(error)
+
+        self._under_way.show()  # a hub may take its time
+        self._circles.tasks.share(partial(doors.new_sheet, sheet=self._sheet), made, not_made)
+
+    def _keep(self) -> None:
+        self._is_kept = True
+        self._circles.tasks.share(_now_kept, self._told)
+
+    def _told(self, waits: str) -> None:
+        self._circles.signals.changed.emit(Changes())  # Today asks for it no more
+        if waits:
+            self._circles.signals.said.emit(text.told(waits), b"")
+        self.in_force.emit()
 
 
-def _now_kept(engine: Engine) -> None:
+def _now_kept(engine: Engine) -> str:
+    """Note that somebody has it; return what it still waits for, if anything."""
     note_kept(engine.circle, kept=True)
+    roster = engine.circle.roster
+    return waits_for(roster) if sheet_state(roster) == "waits" else ""

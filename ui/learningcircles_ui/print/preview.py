@@ -35,7 +35,8 @@ _DPI = 78
 class PrintPreview(Dialog):
     """`draw` draws the whole document onto a Paper; it is called anew for the preview, the printer and the file.
     That is done off the window's thread, so it may use nothing of what is on screen. `kept` is emitted once it is on
-    paper or in a file.
+    paper or in a file; what has to be so before is done by `before`, which calls the first of what it is given then, or
+    the second with what was refused.
     """
 
     kept = Signal()
@@ -43,6 +44,7 @@ class PrintPreview(Dialog):
     def __init__(self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "") -> None:
         super().__init__(title, self.tr("Print…"), parent, width=720)
         self._shell, self._title, self._draw = shell, title, draw
+        self.before: Callable[[Callable[[], None], Then], None] = lambda go, refused: go()
         self.pictures: list[QImage] = []
         self._left = Event()
         self.finished.connect(lambda _: self._left.set())
@@ -104,9 +106,24 @@ class PrintPreview(Dialog):
         self._at_length(work, then)
 
     def _at_length(self, work: Callable[[Told], None], then: Callable[[], None]) -> None:
-        """Draw all pages off the window's thread, with progress and Cancel."""
+        """Draw all pages off the window's thread, once that is so which has to be."""
+        self._let(False)
+
+        def refused(error: CircleError) -> None:
+            self._let(True)
+            self.refused(error)
+
+        self.before(lambda: self._go_through(work, then), refused)
+
+    def _let(self, print_or_save: bool) -> None:
+        for each in (self.done_button, self._save_button):
+            each.setEnabled(print_or_save)
+
+    def _go_through(self, work: Callable[[Told], None], then: Callable[[], None]) -> None:
+        """Draw them, with progress and Cancel."""
+        if self._left.is_set():
+            return
         progress = Progress(self._title, self)
-        buttons = (self.done_button, self._save_button)
 
         def both(told: Told) -> Told:
             def going_on() -> None:
@@ -116,13 +133,10 @@ class PrintPreview(Dialog):
             return going_on
 
         def start(answer: Then, failed: Then) -> None:
-            for each in buttons:
-                each.setEnabled(False)
             self._shell.tasks.draw(lambda told: work(both(told)), answer, failed)
 
         def ended(error: CircleError | None) -> None:
-            for each in buttons:
-                each.setEnabled(True)
+            self._let(True)
             if error is not None:
                 # Whoever closed this meanwhile is told in the window.
                 (tell_cancelled(self._shell) if self._left.is_set() else self.refused)(error)
