@@ -4423,20 +4423,20 @@
    <translation>Si se pierde este portátil</translation>
   </message>
   <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
    <source>Make a new one</source>
    <translation>Hacer una nueva</translation>
+  </message>
+  <message>
+   <source>Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.</source>
+   <translation>Una vez impresa o guardada la nueva, la hoja de antes ya no abre nada. Rómpala entonces.</translation>
   </message>
   <message>
    <source>Print a new recovery sheet?</source>
    <translation>¿Imprimir una nueva hoja de recuperación?</translation>
   </message>
   <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
+   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio y antes no abren nada.</translation>
   </message>
   <message>
    <source>Print the recovery sheet…</source>
@@ -4455,12 +4455,12 @@
    <translation>La hoja de recuperación no se imprimió ni se guardó: nadie la tiene. Haga una nueva.</translation>
   </message>
   <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
+   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella: sus palabras entonces no abren nada, y Hoy le recuerda que haga otra.</translation>
   </message>
   <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
+   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella; quien haya visto sus palabras podría abrir el círculo con ellas hasta que haga otra. Hoy se lo recuerda.</translation>
   </message>
   <message>
    <source>There is a recovery sheet. Keep it with your papers.</source>
@@ -9099,25 +9099,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.</source>
-   <translation>Una vez impresa o guardada la nueva, la hoja de antes ya no abre nada. Rómpala entonces.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
-   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio y antes no abren nada.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella: sus palabras entonces no abren nada, y Hoy le recuerda que haga otra.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
-   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella; quien haya visto sus palabras podría abrir el círculo con ellas hasta que haga otra. Hoy se lo recuerda.</translation>
   </message>
  </context>
 </TS>

@@ -4423,20 +4423,20 @@
    <translation>Si cet ordinateur est perdu</translation>
   </message>
   <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Elle servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
-  </message>
-  <message>
    <source>Make a new one</source>
    <translation>En faire une nouvelle</translation>
+  </message>
+  <message>
+   <source>Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.</source>
+   <translation>Une fois la nouvelle imprimée ou enregistrée, la feuille d’avant n’ouvre plus rien. Déchirez-la alors.</translation>
   </message>
   <message>
    <source>Print a new recovery sheet?</source>
    <translation>Imprimer une nouvelle feuille de secours ?</translation>
   </message>
   <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs, et n’ouvrent rien avant.</translation>
   </message>
   <message>
    <source>Print the recovery sheet…</source>
@@ -4455,12 +4455,12 @@
    <translation>La feuille de secours n’a été ni imprimée ni enregistrée : personne ne l’a. Faites-en une nouvelle.</translation>
   </message>
   <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce : ses mots n’ouvrent alors rien, et « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
   </message>
   <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La feuille imprimée auparavant n’ouvrira alors plus rien. Déchirez-la.</translation>
+   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce ; qui a vu ses mots pourrait ouvrir le cercle avec eux jusqu’à ce que vous en fassiez une autre. « Aujourd’hui » vous le rappelle.</translation>
   </message>
   <message>
    <source>There is a recovery sheet. Keep it with your papers.</source>
@@ -9099,25 +9099,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>Once the new one is printed or saved, the sheet from before opens nothing any more. Tear it up then.</source>
-   <translation>Une fois la nouvelle imprimée ou enregistrée, la feuille d’avant n’ouvre plus rien. Déchirez-la alors.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs, et n’ouvrent rien avant.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce : ses mots n’ouvrent alors rien, et « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce ; qui a vu ses mots pourrait ouvrir le cercle avec eux jusqu’à ce que vous en fassiez une autre. « Aujourd’hui » vous le rappelle.</translation>
   </message>
  </context>
 </TS>
