@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from learningcircles import ids
+from learningcircles.circle.asked_erasures import AskedErasure, asked_erasures
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
@@ -40,6 +41,7 @@ class Bundle(NamedTuple):
     """One laptop's set-aside work. `actions` wait to be taken in; `records` counts what they touch, by kind.
 
     `sealed` segments cannot be read here; `first_ms`, `last_ms` by the laptop's own clock, None where nothing waits.
+    `erasures`: whom it had erased, which does not count: to be done anew by an organizer, since it cannot be undone.
     """
 
     device: bytes
@@ -50,6 +52,7 @@ class Bundle(NamedTuple):
     sealed: int
     first_ms: int | None
     last_ms: int | None
+    erasures: tuple[AskedErasure, ...] = ()
 
 
 class Line(NamedTuple):
@@ -93,16 +96,31 @@ class Rescue:
     def bundles(self, *, left_out: bool = False) -> list[Bundle]:
         """Return what is kept here and waits, the laptop with the latest work first; or what was left out."""
         devices = dict.fromkeys(kept.header.device for kept in kept_segments(self._desk.circle.journal))
+        devices |= dict.fromkeys(row.device for row in asked_erasures(self._desk.circle, self._desk.reader))
         found = [self._bundle(device, self._kept.of(device, left_out=left_out)) for device in devices]
-        waiting = [bundle for bundle in found if bundle.actions or bundle.sealed]
+        waiting = [bundle for bundle in found if bundle.actions or bundle.sealed or bundle.erasures]
         return sorted(waiting, key=lambda bundle: bundle.last_ms or 0, reverse=True)
 
     def look(self, device: bytes, *, left_out: bool = False) -> list[Line]:
-        """Return what waits in a laptop's bundle, or was left out of it, oldest first; raises NotFound without any."""
-        items = self._kept.of(device, left_out=left_out).items
-        if not items:
+        """Return what waits in a laptop's bundle, or was left out of it, oldest first; raises NotFound without any.
+
+        Empty where nothing waits but to erase somebody (see `erasures`).
+        """
+        kept = self._kept.of(device, left_out=left_out)
+        items = kept.items
+        if not (items or kept.erasures):
             raise _nothing_waits(self._desk.circle, self._kept, device)
         return self._lines_of(device, items)
+
+    def erasures(self, device: bytes, *, left_out: bool = False) -> list[AskedErasure]:
+        """Return whom a laptop had erased in vain and who is still here, or is left out of that."""
+        return self._kept.of(device, left_out=left_out).erasures
+
+    def own_erasures(self) -> list[AskedErasure]:
+        """Return the same of this laptop, by whatever name."""
+        circle = self._desk.circle
+        me = forerunners(circle.roster.devices, circle.secrets.device.id)
+        return asked_erasures(circle, self._desk.reader, me)
 
     def own(self) -> list[Line]:
         """Return what is kept here of this laptop's own work that does not count, by whatever name, oldest first."""
@@ -133,7 +151,7 @@ class Rescue:
         NotFound where nothing waits, Refused where nothing can be written.
         """
         circle = self._desk.circle
-        self._check_right()
+        _check_right(self._desk.circle)
         waiting = self._kept.of(device).items
         if not waiting:
             raise _nothing_waits(self._desk.circle, self._kept, device)
@@ -195,7 +213,7 @@ class Rescue:
 
         Raises NotAllowed for who is no organizer, NotFound where nothing waits.
         """
-        self._check_right()
+        _check_right(self._desk.circle)
         waiting = self._kept.of(device)
         if not waiting.names:
             raise _nothing_waits(self._desk.circle, self._kept, device)
@@ -219,7 +237,7 @@ class Rescue:
 
     def bring_back(self, device: bytes) -> Changes:
         """Offer again what was left out of a laptop's work. Raises NotAllowed, or NotFound where nothing was."""
-        self._check_right()
+        _check_right(self._desk.circle)
         if not self._kept.of(device, left_out=True).names:
             raise NotFound("not_left_out", "Nothing that this laptop wrote was left out.")
         with self._desk.circle.change("Bring back", author=self._desk.person) as change:
@@ -228,23 +246,19 @@ class Rescue:
 
     # --- what waits
 
-    def _check_right(self) -> None:
-        if self._desk.circle.right != ORGANIZER:
-            raise NotAllowed("organizers_rescue", "Only an organizer's laptop may take in what was set aside.")
-
     def _bundle(self, device: bytes, parts: Parts) -> Bundle:
         items = [item for _, item in parts.items]
         touched = {(op.entity, op.id) for item in items for op in item.ops if not isinstance(op, EntryOp)}
         records: dict[str, int] = {}
         for entity, _ in sorted(touched):
             records[entity] = records.get(entity, 0) + 1
-        times = [milliseconds(item.tick) for item in items]
+        times = [*(milliseconds(item.tick) for item in items), *(row.at_ms for row in parts.erasures)]
         known = self._desk.circle.roster.devices.get(device)
         refused = known is not None and known.provisional
         actions = len({item.action for item in items})
         return Bundle(
             device, laptop_name(self._desk.circle, device), refused, actions, records, len(parts.sealed),
-            min(times, default=None), max(times, default=None),
+            min(times, default=None), max(times, default=None), tuple(parts.erasures),
         )  # fmt: skip
 
     # --- what stands
@@ -302,6 +316,11 @@ class Rescue:
             kept = _without(op, stale)
             found += [kept] if kept is not None else []
         return found, left
+
+
+def _check_right(circle: Circle) -> None:
+    if circle.right != ORGANIZER:
+        raise NotAllowed("organizers_rescue", "Only an organizer's laptop may take in what was set aside.")
 
 
 def _next_name(device: bytes, action: bytes, before: Sequence[bytes]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from learningcircles import ids
+from learningcircles.circle.asked_erasures import AskedErasure, asked_erasures
 from learningcircles.circle.changes import Record
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
@@ -20,15 +21,19 @@ _NOT_TAKEN = ("device", LEFT_OUT)
 
 
 class Parts(NamedTuple):
-    """What is kept of a laptop's work: (space, changeset), and names of segments that cannot be read here."""
+    """What is kept of a laptop's work: (space, changeset), names of segments that cannot be read here, and whom it had
+    erased in vain.
+    """
 
     items: list[tuple[int, Changeset]]
     sealed: list[str]
+    erasures: list[AskedErasure]
 
     @property
     def names(self) -> set[str]:
         """By what it is known that it was left out."""
-        return {item.action.hex() for _, item in self.items} | set(self.sealed)
+        asked = {row.part for row in self.erasures}
+        return {item.action.hex() for _, item in self.items} | set(self.sealed) | asked
 
 
 class Keeping:
@@ -46,7 +51,9 @@ class Keeping:
         journal = self._desk.circle.journal
         record = self.left_out(device)
         known = frozenset(record.get("parts", [])) if record is not None and not record.deleted else frozenset()
-        found, takings = Parts([], []), Takings(self._desk.circle)
+        asked = asked_erasures(self._desk.circle, self._desk.reader, {device})
+        erasures = [row for row in asked if (row.part in known) == left_out]
+        found, takings = Parts([], [], erasures), Takings(self._desk.circle)
         for kept in kept_segments(journal, device):
             sealed = f"{kept.header.space}.{kept.header.seq}"
             if kept.changesets is None and (sealed in known) == left_out:

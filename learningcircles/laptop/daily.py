@@ -112,6 +112,11 @@ def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
     return done._replace(copies=copies(verbs.circle))
 
 
+def erase_asked(home: Home, verbs: Verbs, device: bytes) -> list[Erased]:
+    """Erase anew whom a laptop had erased that was shut out (see `Rescue.erasures`). Cannot be undone; raises the same."""
+    return [erase(home, verbs, row.member) for row in verbs.rescue.erasures(device)]
+
+
 def forget_erased(home: Home, circle: Circle) -> None:
     """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise.
 

@@ -17,6 +17,7 @@ from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust import links, rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
+from learningcircles.trust.fallen import fallen
 from learningcircles.trust.following import follow, found
 from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
 
@@ -38,6 +39,8 @@ class Roster:
     """Placed entries of losing branches, whose epochs stay readable; each after the one that it follows."""
     later: tuple[Entry, ...] = ()
     """Proposals that a later version has made: kept and carried unread."""
+    fallen: tuple[Entry, ...] = ()
+    """Erasures whose makers were shut out before they got a place: organizers are told of them."""
 
     @classmethod
     def replay(
@@ -70,7 +73,9 @@ class Roster:
         waiting = [entry for entry in waiting if entry.hash not in state.unread.values()]
         aside = _set_aside(state, others)
         _keep_lost(state, waiting)
-        return cls(state, tuple(whole), tuple(waiting), tuple(aside), tuple(kept), tuple(later))
+        held = {entry.hash for entry in waiting}
+        asked = fallen(state, [entry for entry in others if entry.hash not in held])
+        return cls(state, tuple(whole), tuple(waiting), tuple(aside), tuple(kept), tuple(later), tuple(asked))
 
     @property
     def circle(self) -> bytes:
@@ -99,8 +104,9 @@ class Roster:
 
     @property
     def kept(self) -> tuple[Entry, ...]:
-        """What is stored beside the placed entries: proposals that wait, refused adds, losing branches."""
-        return self.proposals + self.aside + self.strays + self.later
+        """What is stored beside the placed entries: proposals that wait, refused adds, losing branches, erasures that
+        fell away."""
+        return self.proposals + self.aside + self.strays + self.later + self.fallen
 
     @property
     def lost(self) -> list[Placed]:
@@ -109,8 +115,9 @@ class Roster:
 
     @property
     def lost_digest(self) -> bytes:
-        """8 bytes over the heads of losing branches, empty without any: equal where two know the same ones."""
-        heads = sorted(self.state.side)
+        """8 bytes over what only travels where two know different ones, empty without any: the heads of losing branches,
+        and the hashes of erasures that fell away."""
+        heads = sorted([*self.state.side, *(entry.hash for entry in self.fallen)])
         return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
 
     def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
@@ -123,8 +130,10 @@ class Roster:
         return self.proposals + self.later + late
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
-        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows."""
-        return [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
+        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, and then
+        the erasures that fell away, by the beginnings of their hashes."""
+        strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
+        return strays + [entry for entry in self.fallen if entry.hash[:8] not in known]
 
     def has_placed_twice(self, key: bytes) -> bool:
         """Return whether a key has placed different entries after one head: a copied disk holds it, too."""

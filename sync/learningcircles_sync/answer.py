@@ -192,7 +192,9 @@ def _beyond(roster: Roster, head: bytes) -> Sequence[Placed] | None:
 def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
     brought = (placed.head[:8] for placed in map(stray_in, message.proposals) if placed is not None)
-    known = None if message.lost == roster.lost_digest else {*brought, *(message.strays or ())}
+    brought_fallen = (hash_[:8] for hash_ in named)
+    same = message.lost == roster.lost_digest
+    known = None if same else {*brought, *brought_fallen, *(message.strays or ())}
     return told(roster, (entry for entry in roster.carried(logs) if entry.hash not in named), known)
 
 

@@ -126,6 +126,15 @@ def _author(entry: Entry) -> bytes | None:
         return None
 
 
+def is_erasure_by(entry: Entry, signer: bytes) -> bool:
+    """Return whether an entry says that this laptop made it to erase somebody; nothing is verified."""
+    try:
+        body = entry.outside().read()
+    except CircleError:
+        return False
+    return body.kind == "redact" and body.author == signer
+
+
 def not_served() -> NotAllowed:
     """The error for who is not in the newest roster known here, nor is let in by it."""
     return NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")

@@ -172,8 +172,8 @@ def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | No
 
 
 def known_strays(roster: Roster) -> list[bytes]:
-    """Return how the heads of the strays begin that are known here."""
-    return [head[:8] for head in roster.state.side]
+    """Return how the heads of the strays begin that are known here, and the hashes of erasures that fell away."""
+    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in roster.fallen)]
 
 
 def size_of_entry(entry: Entry) -> int:

@@ -18,6 +18,7 @@ from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.fallen import PER_LAPTOP
 from learningcircles.trust.members import ORGANIZER, READER, forerunners, invite_id, out
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
@@ -30,6 +31,7 @@ from learningcircles_sync.knock import (
     chain_to,
     entries_of,
     introduced,
+    is_erasure_by,
     keys_among,
     keys_in,
     not_served,
@@ -303,8 +305,8 @@ class Receiver:
         message = introduced(view.roster, message, signer)
         offered = offered_roster(view, message, self._identity.key.public)
         if view.roster.shuts_out(signer) and offered.served(signer) is None:
-            # Nothing that it brings moves the list or stays here: it might be a former keeper who has kept his key.
-            message, offered = structs.replace(message, roster=[], proposals=[]), view.roster
+            # Nothing that it brings moves the list: it might be a former keeper who has kept his key.
+            message, offered = self._told_by_one_shut_out(view, message, signer)
         who = self._identity
         push = examine_roster(view, offered, message, who.key, self._now_ms(), who.fingerprint)
         if signer not in push.roster.devices and message.roster_head in push.roster.state.side:
@@ -333,6 +335,15 @@ class Receiver:
                 )
             examine_segments(push, view.heads, message.segments, had, signer, aside, named)
         return push
+
+    def _told_by_one_shut_out(self, view: View, message: Sync, signer: bytes) -> tuple[Sync, Roster]:
+        """Return what stays of what such a laptop brings: that it had erased somebody, for organizers to do it anew."""
+        asked = [entry for entry in entries_of(message) if is_erasure_by(entry, signer)][:PER_LAPTOP]
+        left = structs.replace(message, roster=[], proposals=asked)
+        offered = offered_roster(view, left, self._identity.key.public) if asked else view.roster
+        if offered.proposals != view.roster.proposals:  # nobody has placed the entry yet that shuts it out
+            return structs.replace(left, proposals=[]), view.roster
+        return left, offered
 
     def _write(self, view: View, push: Push, message: Sync) -> None:
         self._store.write(message.circle, lambda room: apply(room, view, push, message))

@@ -229,7 +229,8 @@ class Session:
         self._bringing = may_push and not segments and not self._rewind and bool(self._parcels)
         branches = held_branches(self._journal.circle)
         # An entry that is kept nowhere is asked for once.
-        waiting = (*self._asks, *roster.carried(lacking(self._journal.have(), theirs)))
+        asked = roster.fallen if self._journal.circle.shut_out else ()  # whom nobody asks for them
+        waiting = (*self._asks, *roster.carried(lacking(self._journal.have(), theirs)), *asked)
         self._asks = ()
         return Sync(
             roster.circle,

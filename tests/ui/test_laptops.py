@@ -25,6 +25,7 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.aside import save_unshared
 from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, WhatWasOnIt
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
@@ -45,7 +46,12 @@ Settle = Callable[[Desktop], None]
 @pytest.fixture
 def red(home: Home, other: Verbs, tmp_path: Path) -> Engine:
     """A second laptop, which both know of."""
-    invitation = invite(other.circle, "recorder").invitation
+    return second(home, other, tmp_path, "recorder")
+
+
+def second(home: Home, other: Verbs, tmp_path: Path, right: str) -> Engine:
+    """Return a second laptop with this right, which both know of."""
+    invitation = invite(other.circle, right).invitation
     pilar = Engine(home, other, real())
     pilar.write_bundle(tmp_path / "stick")
     place = home_in(tmp_path / "two")
@@ -494,3 +500,41 @@ def test_work_set_aside_is_told_on_today_and_taken_in_from_there(
     settle(desktop)
     qtbot.waitUntil(lambda: not looks())
     assert [row["name"] for row in other.reader.list("member") if row["name"] == "On paper"]
+
+
+def test_an_erasure_that_does_not_count_is_told_on_today_and_done_anew(
+    other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    red, mine = second(home, other, tmp_path, "organizer"), Engine(home, other, real())
+    zebulon = other.records.add("member", {"name": "Zebulon Quixworth"})[0]
+    mine.write_bundle(tmp_path / "stick")
+    red.read_bundle(tmp_path / "stick")
+    erase(red.verbs, zebulon)
+    window = desktop.open()
+    settle(desktop)
+    rights.revoke(other.circle, red.circle.secrets.device.id)
+    red.write_bundle(tmp_path / "rescue")
+    mine.read_bundle(tmp_path / "rescue")
+    window.page.activate()
+    settle(desktop)
+
+    def pressed(words: str) -> list[QPushButton]:
+        return [each for each in window.findChildren(QPushButton) if each.text() == words and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(pressed("Look at it…")))
+    said = [label.text() for label in window.page.findChildren(QLabel)]
+    assert any("Red had erased Zebulon Quixworth. That does not count" in each for each in said)
+    pressed("Look at it…")[0].click()
+    settle(desktop)
+    dialog = window.page.findChild(RescueDialog)
+    assert isinstance(dialog, RescueDialog) and dialog.leave_out.isEnabled()
+    pressed("Erase Zebulon Quixworth again…")[0].click()
+    settle(desktop)
+    asks = window.page.findChild(EraseMember)
+    assert isinstance(asks, EraseMember) and other.reader.find_one("member", zebulon) is not None
+    asks.sure.setChecked(True)
+    asks.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: other.reader.find_one("member", zebulon) is None)
+    asks.accept()
+    qtbot.waitUntil(lambda: not pressed("Look at it…"))

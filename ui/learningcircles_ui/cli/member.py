@@ -11,10 +11,10 @@ from learningcircles.errors import NotFound, Refused
 from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import BY_HAND, counted, plain, record_json, say, say_lines, short
+from learningcircles_ui.cli.output import counted, plain, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
-from learningcircles_ui.cli.wording import Wording
+from learningcircles_ui.cli.wording import Wording, erased_lines
 
 if TYPE_CHECKING:
     from learningcircles.laptop.foreseeing import Foreseen, Reworded
@@ -97,10 +97,7 @@ def erase(session: Session, who: str, yes: bool, dry_run: bool, as_json: bool) -
         )
     done = lazy("learningcircles.laptop.daily").erase(session.home, session.verbs, id_)
     copies = [copy._asdict() for copy in done.copies]
-    by = " with the hub" if session.verbs.circle.roster.hub else BY_HAND
-    when = "Erased." if done.done else f"It is done once this laptop has shared{by}."
-    lines = [f"{when} The other laptops follow when they share."]
-    lines += [f"Destroy this {copy['kind']} as well: {copy['where']}" for copy in copies]
+    lines = erased_lines(session.verbs.circle, [done])
     document = {"member": id_.hex(), "done": done.done, "segments": done.segments, "copies": copies}
     say(as_json, document, "\n".join(lines))
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from learningcircles.errors import Refused
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, say, say_lines
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
-from learningcircles_ui.cli.wording import Wording, bundle_line, rescue_row
+from learningcircles_ui.cli.wording import Wording, bundle_line, erased_lines, erasure_lines, rescue_row
 
 if TYPE_CHECKING:
+    from learningcircles.circle.asked_erasures import AskedErasure
     from learningcircles.circle.changes import Changes
-    from learningcircles.circle.rescue import Bundle
+    from learningcircles.circle.rescue import Bundle, TakenIn
 
 
 @click.group()
@@ -32,7 +34,7 @@ def list_bundles(session: Session, left_out: bool, as_json: bool) -> None:
     """List whose work is kept here and waits to be taken in."""
     bundles = session.verbs.rescue.bundles(left_out=left_out)
     if as_json:
-        say_lines(True, [plain(bundle._asdict()) for bundle in bundles], ())
+        say_lines(True, [{**plain(each._asdict()), "erasures": _erasures_json(each.erasures)} for each in bundles], ())
         return
     for bundle in bundles:
         click.echo(bundle_line(bundle))
@@ -49,12 +51,17 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
     A star marks what somebody has changed since.
     """
     verbs = session.verbs.rescue
-    lines = verbs.own() if device is None else verbs.look(_kept(session, device, left_out), left_out=left_out)
+    kept = None if device is None else _kept(session, device, left_out)
+    lines = verbs.own() if kept is None else verbs.look(kept, left_out=left_out)
+    asked = verbs.own_erasures() if kept is None else verbs.erasures(kept, left_out=left_out)
     found = [line._asdict() for line in lines]
     words = Wording(session.reader)
     rows = [plain(line) if as_json else rescue_row(words, line) for line in found]
+    rows += [_erasure_json(row) for row in asked] if as_json else []
     say_lines(as_json, rows, ("at", "since", "who", "label", "title", "field", "value", "now"))
-    if device is None and not found and not as_json:
+    for told in () if as_json else erasure_lines(asked, session.verbs.circle.secrets.device.id):
+        click.echo(told)
+    if device is None and not (found or asked) and not as_json:
         out = session.verbs.circle.shut_out
         click.echo(
             "Nothing that this laptop wrote waits to be taken in."
@@ -65,19 +72,45 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
 
 @rescue.command()
 @click.argument("device")
+@click.option("--erase", is_flag=True, help="Also erase anew whom that laptop had erased. It cannot be undone.")
 @as_json
 @pass_session
-def take(session: Session, device: str, as_json: bool) -> None:
+def take(session: Session, device: str, erase: bool, as_json: bool) -> None:
     """Take in what a laptop wrote; what somebody has changed since stays as it is."""
-    done = session.verbs.rescue.take_in(_kept(session, device))
+    kept, verbs = _kept(session, device), session.verbs.rescue
+    asked = verbs.erasures(kept)
+    if asked and not erase and not verbs.look(kept):
+        raise Refused(
+            "erasure_waits",
+            "All that waits of this laptop is to erase somebody, which cannot be undone: say --erase if it is meant.",
+        )
+    done = verbs.take_in(kept) if not asked or verbs.look(kept) else None
+    again = lazy("learningcircles.laptop.daily").erase_asked(session.home, session.verbs, kept) if erase else []
+    document, told = _taken_in(session, done) if done is not None else ({"actions": 0, "newer": 0, "erased": True}, "")
+    lines = [told] if told else []
+    if again:
+        lines += erased_lines(session.verbs.circle, again)
+    elif asked:
+        lines += [*erasure_lines(asked), "Erasing cannot be undone: say --erase as well if it is meant."]
+    copies = [copy._asdict() for copy in again[-1].copies] if again else []
+    document |= {"erasures": _erasures_json(asked), "done": bool(again) and all(each.done for each in again), "copies": copies}
+    say(as_json, document, "\n".join(lines))
+
+
+def _taken_in(session: Session, done: TakenIn) -> tuple[dict[str, Any], str]:
     erased = done.actions and session.verbs.rescue.has_erased()
     look = " This circle has erased somebody: look whether any of it still speaks of them." if erased else ""
     left = f" {counted(done.newer, 'value was', 'values were')} changed since and left alone." if done.newer else ""
-    say(
-        as_json,
-        {"actions": done.actions, "newer": done.newer, "erased": bool(erased)},
-        f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}{look}",
-    )
+    told = f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}{look}"
+    return {"actions": done.actions, "newer": done.newer, "erased": bool(erased)}, told
+
+
+def _erasure_json(row: AskedErasure) -> dict[str, Any]:
+    return {"erase": row.member.hex(), "name": row.name, "at_ms": row.at_ms}
+
+
+def _erasures_json(rows: Sequence[AskedErasure]) -> list[dict[str, Any]]:
+    return [{"member": row.member.hex(), "name": row.name, "at_ms": row.at_ms} for row in rows]
 
 
 @rescue.command("leave-out")
@@ -102,7 +135,7 @@ def _decide(session: Session, device: str, verb: Callable[[bytes], Changes], as_
     found = _kept(session, device, left_out)
     before = next((each for each in session.verbs.rescue.bundles(left_out=left_out) if each.device == found), None)
     verb(found)
-    parts = before.actions + before.sealed if before else 0
+    parts = before.actions + before.sealed + len(before.erasures) if before else 0
     told = counted(parts, "change waits", "changes wait") + " to be taken in again."
     if not left_out:
         told = f"{counted(parts, 'change is', 'changes are')} left out, and kept: rescue bring-back offers them again."
@@ -118,7 +151,8 @@ def save(session: Session, file: Path, as_json: bool) -> None:
     done = share.engine(session).write_bundle(file)
     waits = counted(done.segments, "parcel", "parcels")
     told = "An organizer reads it: bundle read, then rescue take."
-    if not (session.verbs.circle.shut_out or session.verbs.rescue.own_actions()):
+    verbs = session.verbs
+    if not (verbs.circle.shut_out or verbs.rescue.own_actions() or verbs.rescue.own_erasures()):
         told = (
             "This laptop takes part in the circle: its work counts, and comes in with `bundle read`, `sync` or a stick."
         )

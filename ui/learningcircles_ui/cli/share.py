@@ -227,9 +227,18 @@ def set_aside(session: Session) -> list[str]:
             f"{kept} not count, since what it may do was changed meanwhile. Nothing is lost: an organizer can take in"
         )
         return [f"{told} what waits, and rescue show lists it."] if own else []
-    names = [each.name or each.device.hex()[:8] for each in rescue.bundles()]
-    told = f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."
-    return [told] if names else []
+    bundles = rescue.bundles()
+    names = [each.name or each.device.hex()[:8] for each in bundles if each.actions or each.sealed]
+    told = [f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."] if names else []
+    for each in bundles:
+        if each.erasures:
+            name = each.name or each.device.hex()[:8]
+            who = ", ".join(row.name or row.member.hex()[:8] for row in each.erasures)
+            told += [
+                f"{name} had erased {who}. That does not count, because it may not run the circle any more. To erase"
+                f' again: rescue take "{name}" --erase.'
+            ]
+    return told
 
 
 def warn_of_clock(session: Session) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
@@ -11,10 +11,13 @@ from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import cell, counted, local_time, short
+from learningcircles_ui.cli.output import BY_HAND, cell, counted, local_time, short
 
 if TYPE_CHECKING:
+    from learningcircles.circle.asked_erasures import AskedErasure
+    from learningcircles.circle.circle import Circle
     from learningcircles.circle.rescue import Bundle
+    from learningcircles.laptop.erasing import Erased
 
 DELETED = "#deleted"
 
@@ -149,9 +152,32 @@ def bundle_line(bundle: Bundle) -> str:
     told = [counted(bundle.actions, "change", "changes") + (f" ({what})" if what else "")] if bundle.actions else []
     if bundle.sealed:
         told.append(f"{counted(bundle.sealed, 'parcel', 'parcels')} that cannot be read on this laptop")
+    if bundle.erasures:
+        told.append(f"had erased {_people(bundle.erasures)}, which does not count (rescue take --erase does it anew)")
     last = f", last at {local_time(bundle.last_ms)} by its own clock" if bundle.last_ms else ""
     name = bundle.name or "a laptop without a name"
     return f"{short(bundle.device)}  {name}: {' and '.join(told)}{last}"
+
+
+def erasure_lines(rows: Sequence[AskedErasure], me: bytes = b"") -> list[str]:
+    """Return what is told of people whom a laptop had erased in vain, `me` where that is this one: a line, or none."""
+    if not rows:
+        return []
+    if any(row.device == me for row in rows):
+        return [f"This laptop had erased {_people(rows)}. That does not count: ask an organizer to erase them again."]
+    return [f"That laptop had erased {_people(rows)}. That does not count, because it may not run the circle any more."]
+
+
+def _people(rows: Sequence[AskedErasure]) -> str:
+    return ", ".join(row.name or f"somebody ({short(row.member)})" for row in rows)
+
+
+def erased_lines(circle: Circle, done: Sequence[Erased]) -> list[str]:
+    """Return what is told once somebody was erased: whether it is done, and which copies are to be destroyed."""
+    by = " with the hub" if circle.roster.hub else BY_HAND
+    when = "Erased." if all(each.done for each in done) else f"It is done once this laptop has shared{by}."
+    lines = [f"{when} The other laptops follow when they share."]
+    return lines + [f"Destroy this {copy.kind} as well: {copy.where}" for copy in done[-1].copies]
 
 
 def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from learningcircles.circle.asked_erasures import AskedErasure
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.rescue import Bundle, Line
 from learningcircles.entities.declare import Kind
@@ -15,8 +16,10 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError
 from learningcircles.journal.operations import DELETED
 from learningcircles_ui import text
+from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.rows_dialog import RowsDialog
 from learningcircles_ui.shell import Shell
@@ -60,6 +63,23 @@ def _value_words(line: Line) -> str:
     return text.labelled(text.field_label(field), value)
 
 
+def erasure_words(bundle: Bundle) -> str:
+    """Return what is told where a laptop had erased somebody in vain; empty where it had not."""
+    if not bundle.erasures:
+        return ""
+    told = QCoreApplication.translate(
+        "RescueDialog",
+        "{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them"
+        " again.",
+    )
+    return told.format(laptop=bundle_name(bundle), people=text.listed(person_words(row) for row in bundle.erasures))
+
+
+def person_words(row: AskedErasure) -> str:
+    """Return who was to be erased, as this laptop knows them."""
+    return row.name or QCoreApplication.translate("RescueDialog", "somebody without a name")
+
+
 class RescueDialog(Dialog):
     """What a laptop wrote that no longer counts; an organizer takes it in, or leaves it out."""
 
@@ -76,6 +96,13 @@ class RescueDialog(Dialog):
         self.erased = soft(erased, self)
         self.erased.hide()
         self.body.addWidget(self.erased)
+        if bundle.erasures:
+            self.body.addWidget(plain(erasure_words(bundle), self))
+            again = QWidget(self)
+            flow = Flow(again)
+            for row in bundle.erasures:
+                flow.add(self._erase_button(row))
+            self.body.addWidget(again)
         self.lines = plain(self.tr("One moment…"), self)
         self.body.addWidget(self.lines)
         self.body.addStretch(1)
@@ -94,7 +121,8 @@ class RescueDialog(Dialog):
         lines, erased = looked
         self.lines.setText(lines_words(lines))
         self.erased.setVisible(erased)
-        self._seen = True
+        self._seen = bool(lines)
+        self.done_button.setVisible(self._seen)
         self._light()
         self.fit()
 
@@ -102,6 +130,16 @@ class RescueDialog(Dialog):
         self.lines.hide()
         self._light()
         self.wrong(text.sentence(error))
+
+    def _erase_button(self, row: AskedErasure) -> QWidget:
+        words = self.tr("Erase {name} again…").format(name=person_words(row))
+        return button(words, partial(self._erase, row), parent=self)
+
+    def _erase(self, row: AskedErasure) -> None:
+        """It is asked and told as every erasure is; what is set aside is looked at anew then."""
+        dialog = EraseMember(self._shell, row.member, person_words(row), self.parentWidget())
+        self.reject()
+        dialog.open()
 
     def refused(self, error: CircleError) -> None:
         """Tell it; both can be tried again."""
@@ -111,7 +149,7 @@ class RescueDialog(Dialog):
     def _light(self) -> None:
         """Nobody takes in what could not be looked at; what nobody can read here may still be left out."""
         self.done_button.setEnabled(self._shell.may_run and self._seen)
-        self.leave_out.setEnabled(self._shell.may_run and (self._seen or self._bundle.sealed > 0))
+        self.leave_out.setEnabled(self._shell.may_run and (self._seen or self._bundle.sealed > 0 or bool(self._bundle.erasures)))
 
     def _wait(self) -> None:
         """One of the two is under way: not the other one as well."""
@@ -145,12 +183,17 @@ class KeptHere(Dialog):
         self.leave_button.setText(self.tr("Close"))
         self._save = save
         self.on_submit = self._saves
-        shell.tasks.mutate(lambda verbs: verbs.rescue.own(), self._show, self.refused)
+        shell.tasks.mutate(
+            lambda verbs: (verbs.rescue.own(), verbs.rescue.own_erasures()), self._show, self.refused
+        )
         self.fit()
 
-    def _show(self, lines: list[Line]) -> None:
-        self.lines.setText(lines_words(lines))
-        if not lines:
+    def _show(self, kept: tuple[list[Line], list[AskedErasure]]) -> None:
+        lines, erasures = kept
+        told = self.tr("This laptop had erased {people}. That does not count: ask an organizer to erase them again.")
+        people = text.listed(person_words(row) for row in erasures)
+        self.lines.setText("\n".join([*([told.format(people=people)] if erasures else []), lines_words(lines)]))
+        if not (lines or erasures):
             self.lines.setText(self.tr("Everything that this laptop wrote has been shared, and counts."))
         self.fit()
 
@@ -174,7 +217,7 @@ class LeftOutDialog(RowsDialog):
         self.show_rows([self._line(each) for each in found])
 
     def _line(self, bundle: Bundle) -> QWidget:
-        words = self.tr("{name}: %n change(s)", "", bundle.actions + bundle.sealed).format(name=bundle_name(bundle))
+        words = self.tr("{name}: %n change(s)", "", bundle.actions + bundle.sealed + len(bundle.erasures)).format(name=bundle_name(bundle))
         again = partial(self._bring_back, bundle.device)
         return self.row(words, button(self.tr("Bring it back"), again, parent=self))
 

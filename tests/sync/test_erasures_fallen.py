@@ -1,0 +1,159 @@
+"""Who was erased by a laptop that is shut out before it counts is not forgotten: organizers are told, and do it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import NAME, amina_lives, hub_region, hub_traces, share, traces
+from sync_region import URL, Region, add_member, hashes, me, name_set
+from test_two_keepers import carry
+
+from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.laptop import daily, rights
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.check import check
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.fallen import MOST, PER_LAPTOP
+from learningcircles.trust.make import propose
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub.store_sqlite import SqliteStore
+from learningcircles_sync.serve import Identity, Receiver
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def circle_of(region: Region) -> tuple[Engine, Engine, Engine, bytes]:
+    """Return two organizers and a third who is to be shut out, all in step, and a member."""
+    pilar = region.found()
+    bo, cy = region.laptop(pilar, "Bo"), region.laptop(pilar, "Cy")
+    amina = amina_lives(pilar, add_member(pilar, "Marek"))
+    share(pilar, bo, cy)
+    return pilar, bo, cy, amina
+
+
+def asked(engine: Engine) -> list[tuple[bytes, bytes, str]]:
+    return [(row.device, row.member, row.name) for each in engine.verbs.rescue.bundles() for row in each.erasures]
+
+
+def done_anew(region: Region, doer: Engine, cy: Engine, *others: Engine) -> None:
+    """One organizer does it with one action; then nobody has anything left, and nobody is asked any more."""
+    assert all(daily.erase_asked(doer.home, doer.verbs, me(cy)))
+    share(doer, *others)
+    for engine in (doer, *others):
+        assert asked(engine) == [] and engine.circle.roster.fallen == ()
+        assert traces(engine) == [] and check(engine.circle) == []
+    assert len({hashes(each)["private"] for each in (doer, *others)}) == 1
+    assert hub_traces(region, doer) == []
+
+
+def test_organizers_are_told_of_an_erasure_that_had_not_been_shared(region: Region) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    erase(cy.verbs, amina)
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        cy.share()
+    assert [row.member for row in cy.verbs.rescue.own_erasures()] == [amina]
+    share(pilar, bo)
+    for engine in (pilar, bo):
+        assert asked(engine) == [(me(cy), amina, NAME)]
+        nothing = engine.share()
+        assert nothing.requests == 1
+    done_anew(region, bo, cy, pilar)
+    with pytest.raises(NotAllowed):
+        cy.share()
+
+
+def test_organizers_are_told_of_an_erasure_that_went_by_a_stick_alone(region: Region, tmp_path: Path) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    erase(cy.verbs, amina)
+    carry(cy, bo, tmp_path)
+    region.clock.ms -= 60_000  # the clock of who shuts it out is behind: the list takes that first
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    share(bo, pilar)
+    for engine in (pilar, bo):
+        assert asked(engine) == [(me(cy), amina, NAME)] and NAME in name_set(engine)
+    done_anew(region, pilar, cy, bo)
+
+
+def test_organizers_are_told_of_an_erasure_that_a_hub_has_forgotten(region: Region, tmp_path: Path) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    hub = tmp_path / "hub" / "hub.db"
+    region.store.close()
+    kept = hub.read_bytes()
+    reopened(region)
+    erase(cy.verbs, amina)
+    cy.share()
+    region.store.close()
+    hub.write_bytes(kept)
+    reopened(region)
+    rights.revoke(pilar.circle, me(cy))
+    share(pilar, bo)
+    assert asked(pilar) == asked(bo) == []
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        cy.share()
+    share(pilar, bo)
+    assert asked(pilar) == asked(bo) == [(me(cy), amina, NAME)]
+    done_anew(region, pilar, cy, bo)
+
+
+def reopened(region: Region) -> None:
+    """Let the hub go on with what lies on its disk."""
+    store = SqliteStore(region.folder / "hub" / "hub.db", region.clock)
+    region.store = store  # type: ignore[assignment]
+    region.receiver = Receiver(store, Identity(region.key, "Hub", URL), region.clock)
+
+
+def test_what_it_had_erased_comes_with_its_saved_work_and_may_be_left_out(region: Region, tmp_path: Path) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    add_member(cy, "Found on paper")
+    erase(cy.verbs, amina)
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    carry(pilar, cy, tmp_path)
+    cy.write_bundle(tmp_path / "rescue")
+    pilar.read_bundle(tmp_path / "rescue")
+    share(pilar, bo)
+    (bundle,) = bo.verbs.rescue.bundles()
+    assert [row.name for row in bundle.erasures] == [NAME] and bundle.actions
+    bo.verbs.rescue.leave_out(me(cy))
+    share(bo, pilar)
+    assert pilar.verbs.rescue.bundles() == []
+    (left,) = pilar.verbs.rescue.bundles(left_out=True)
+    assert [row.name for row in left.erasures] == [NAME]
+    pilar.verbs.rescue.bring_back(me(cy))
+    pilar.verbs.rescue.take_in(me(cy))
+    assert "Found on paper" in name_set(pilar) and asked(pilar) == [(me(cy), amina, NAME)]
+    assert pilar.verbs.rescue.look(me(cy)) == []
+    with pytest.raises(NotFound):
+        pilar.verbs.rescue.take_in(me(cy))
+    done_anew(region, pilar, cy, bo)
+    assert "Found on paper" in name_set(bo)
+
+
+def test_who_only_recorded_or_is_a_stranger_asks_for_no_erasure(region: Region) -> None:
+    pilar, _, cy, amina = circle_of(region)
+    dana = region.laptop(pilar, "Dana", "recorder")
+    for engine in (cy, dana):
+        rights.revoke(pilar.circle, me(engine))
+    pilar.share()
+    roster, world = pilar.circle.roster, pilar.circle.surroundings
+
+    def entries(engine: Engine, count: int) -> list[Entry]:
+        keys = engine.circle.secrets.device
+        return [
+            propose(roster, "redact", keys.id, keys.sign, {"people": [amina, bytes([n]) * 16]}, world)
+            for n in range(count)
+        ]
+
+    many = [*entries(cy, PER_LAPTOP + 3), *entries(dana, 3)]
+    told = Roster.replay(roster.placed, many).fallen
+    assert len(told) == PER_LAPTOP < MOST and {each.read().author for each in told} == {me(cy)}
+    assert Roster.replay(roster.placed, many[::-1]).fallen == told
