@@ -113,7 +113,7 @@ def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
 
 
 def erase_asked(home: Home, verbs: Verbs, device: bytes) -> list[Erased]:
-    """Erase anew whom a laptop had erased that was shut out (see `Rescue.erasures`). Cannot be undone; raises the same."""
+    """Erase anew whom a laptop had erased that was shut out (see `Rescue.erasures`), as `erase` does."""
     return [erase(home, verbs, row.member) for row in verbs.rescue.erasures(device)]
 
 

@@ -53,7 +53,13 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
             item, state = _place(state, no, sequencer, now_ms)
             placed.append(item)
     out = {entry.hash for entry, _ in refused} - state.refused.keys()
-    left = [*(entry for entry in pending if entry.hash not in out), *late, *roster.strays, *roster.later, *roster.fallen]
+    left = [
+        *(entry for entry in pending if entry.hash not in out),
+        *late,
+        *roster.strays,
+        *roster.later,
+        *roster.fallen,
+    ]
     left += [entry for entry, _ in refused if entry.hash in out and entry.read().kind == "redact"]  # it may be told of
     return Settled(Roster.replay(placed, left), refused)
 

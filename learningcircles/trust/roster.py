@@ -105,7 +105,8 @@ class Roster:
     @property
     def kept(self) -> tuple[Entry, ...]:
         """What is stored beside the placed entries: proposals that wait, refused adds, losing branches, erasures that
-        fell away."""
+        fell away.
+        """
         return self.proposals + self.aside + self.strays + self.later + self.fallen
 
     @property
@@ -115,8 +116,9 @@ class Roster:
 
     @property
     def lost_digest(self) -> bytes:
-        """8 bytes over what only travels where two know different ones, empty without any: the heads of losing branches,
-        and the hashes of erasures that fell away."""
+        """8 bytes over the heads of losing branches and the hashes of erasures that fell away, empty without any: equal
+        where two know the same ones.
+        """
         heads = sorted([*self.state.side, *(entry.hash for entry in self.fallen)])
         return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
 
@@ -130,8 +132,9 @@ class Roster:
         return self.proposals + self.later + late
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
-        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, and then
-        the erasures that fell away, by the beginnings of their hashes."""
+        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, then the
+        erasures that fell away but those whose hashes begin so.
+        """
         strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
         return strays + [entry for entry in self.fallen if entry.hash[:8] not in known]
 

@@ -205,3 +205,36 @@ def test_a_circle_whose_file_is_gone_is_not_founded_anew_but_fetched_again(lapto
             assert "is not where it was" in first.refused(*command)[1]
         assert first.ask("circle", "refill")["set_aside"] is None
         assert file.is_file() and {row["name"] for row in first.rows("list", "member")} == {"Pilar", "Bo"}
+
+
+def test_an_erasure_of_a_laptop_that_is_shut_out_is_told_and_done_anew(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    stick = tmp_path / "stick"
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    join(first, second, "Bo", "organizer", stick)
+    second.ask("bundle", "write", str(stick))
+    first.ask("bundle", "read", str(stick))
+    member = first.ask("add", "member", "name=Zed Quux")["id"]
+    first.ask("bundle", "write", str(stick))
+    second.ask("bundle", "read", str(stick))
+    assert not second.ask("member", "erase", member, "--yes")["done"]
+    first.ask("circle", "revoke", "Bo's")
+    second.ask("rescue", "save", str(tmp_path / "kept"))
+    first.ask("bundle", "read", str(tmp_path / "kept"))
+    assert "Bo's had erased Zed Quux. That does not count" in first.run("circle", "status").stdout
+    assert "had erased Zed Quux, which does not count" in first.run("rescue", "list").stdout
+    assert [row["erasures"][0]["member"] for row in first.rows("rescue", "list")] == [member]
+    assert "That laptop had erased Zed Quux." in first.run("rescue", "show", "Bo's").stdout
+    assert [row["name"] for row in first.rows("rescue", "show", "Bo's") if row.get("erase") == member] == ["Zed Quux"]
+    first.ask("rescue", "leave-out", "Bo's")
+    assert first.rows("rescue", "list") == []
+    first.ask("rescue", "bring-back", "Bo's")
+    done = first.ask("rescue", "take", "Bo's")
+    assert not done["done"] and [row["name"] for row in done["erasures"]] == ["Zed Quux"]
+    assert "say --erase if it is meant" in first.refused("rescue", "take", "Bo's")[1]
+    done = first.ask("rescue", "take", "Bo's", "--erase")
+    assert done["done"] and any(str(tmp_path) in each["where"] for each in done["copies"])
+    assert first.rows("rescue", "list") == [] and "Zed Quux" not in first.run("list", "member").stdout
+    first.ask("bundle", "write", str(stick))
+    second.ask("bundle", "read", str(stick))
+    assert "Zed Quux" not in second.run("list", "member").stdout

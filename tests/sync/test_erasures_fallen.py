@@ -1,4 +1,4 @@
-"""Who was erased by a laptop that is shut out before it counts is not forgotten: organizers are told, and do it anew."""
+"""Organizers are told whom a laptop had erased that was shut out before it counted, and one of them does it anew."""
 
 from __future__ import annotations
 

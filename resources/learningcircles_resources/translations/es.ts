@@ -9101,4 +9101,45 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>KeptHere</name>
+  <message>
+   <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
+   <translation>Este portátil había borrado a {people}. Eso no cuenta: pida a una persona que lleva el círculo que lo borre de nuevo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RescueDialog</name>
+  <message>
+   <source>Erase {name} again…</source>
+   <translation>Borrar de nuevo a {name}…</translation>
+  </message>
+  <message>
+   <source>somebody without a name</source>
+   <translation>alguien sin nombre</translation>
+  </message>
+  <message>
+   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
+   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque ese portátil ya no puede llevar el círculo: bórrelo de nuevo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>It works once this laptop has shared with the hub.</source>
+   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
+   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
+   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
+  </message>
+  <message>
+   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
+   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
+  </message>
+ </context>
 </TS>

@@ -93,7 +93,11 @@ def take(session: Session, device: str, erase: bool, as_json: bool) -> None:
     elif asked:
         lines += [*erasure_lines(asked), "Erasing cannot be undone: say --erase as well if it is meant."]
     copies = [copy._asdict() for copy in again[-1].copies] if again else []
-    document |= {"erasures": _erasures_json(asked), "done": bool(again) and all(each.done for each in again), "copies": copies}
+    document |= {
+        "erasures": _erasures_json(asked),
+        "done": bool(again) and all(each.done for each in again),
+        "copies": copies,
+    }
     say(as_json, document, "\n".join(lines))
 
 

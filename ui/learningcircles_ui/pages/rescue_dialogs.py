@@ -149,7 +149,9 @@ class RescueDialog(Dialog):
     def _light(self) -> None:
         """Nobody takes in what could not be looked at; what nobody can read here may still be left out."""
         self.done_button.setEnabled(self._shell.may_run and self._seen)
-        self.leave_out.setEnabled(self._shell.may_run and (self._seen or self._bundle.sealed > 0 or bool(self._bundle.erasures)))
+        self.leave_out.setEnabled(
+            self._shell.may_run and (self._seen or self._bundle.sealed > 0 or bool(self._bundle.erasures))
+        )
 
     def _wait(self) -> None:
         """One of the two is under way: not the other one as well."""
@@ -183,9 +185,7 @@ class KeptHere(Dialog):
         self.leave_button.setText(self.tr("Close"))
         self._save = save
         self.on_submit = self._saves
-        shell.tasks.mutate(
-            lambda verbs: (verbs.rescue.own(), verbs.rescue.own_erasures()), self._show, self.refused
-        )
+        shell.tasks.mutate(lambda verbs: (verbs.rescue.own(), verbs.rescue.own_erasures()), self._show, self.refused)
         self.fit()
 
     def _show(self, kept: tuple[list[Line], list[AskedErasure]]) -> None:
@@ -217,7 +217,9 @@ class LeftOutDialog(RowsDialog):
         self.show_rows([self._line(each) for each in found])
 
     def _line(self, bundle: Bundle) -> QWidget:
-        words = self.tr("{name}: %n change(s)", "", bundle.actions + bundle.sealed + len(bundle.erasures)).format(name=bundle_name(bundle))
+        words = self.tr("{name}: %n change(s)", "", bundle.actions + bundle.sealed + len(bundle.erasures)).format(
+            name=bundle_name(bundle)
+        )
         again = partial(self._bring_back, bundle.device)
         return self.row(words, button(self.tr("Bring it back"), again, parent=self))
 
