@@ -132,8 +132,8 @@ class Roster:
         return self.proposals + self.later + late
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
-        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, then the
-        erasures that fell away but those whose hashes begin so.
+        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, and
+        the erasures that fell away but those whose hashes begin so.
         """
         strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
         return strays + [entry for entry in self.fallen if entry.hash[:8] not in known]

@@ -229,16 +229,16 @@ def set_aside(session: Session) -> list[str]:
         return [f"{told} what waits, and rescue show lists it."] if own else []
     bundles = rescue.bundles()
     names = [each.name or each.device.hex()[:8] for each in bundles if each.actions or each.sealed]
-    told = [f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."] if names else []
+    lines = [f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."] if names else []
     for each in bundles:
         if each.erasures:
             name = each.name or each.device.hex()[:8]
             who = ", ".join(row.name or row.member.hex()[:8] for row in each.erasures)
-            told += [
+            lines += [
                 f"{name} had erased {who}. That does not count, because it may not run the circle any more. To erase"
                 f' again: rescue take "{name}" --erase.'
             ]
-    return told
+    return lines
 
 
 def warn_of_clock(session: Session) -> None:

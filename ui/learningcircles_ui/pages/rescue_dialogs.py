@@ -136,9 +136,9 @@ class RescueDialog(Dialog):
         return button(words, partial(self._erase, row), parent=self)
 
     def _erase(self, row: AskedErasure) -> None:
-        """It is asked and told as every erasure is; what is set aside is looked at anew then."""
-        dialog = EraseMember(self._shell, row.member, person_words(row), self.parentWidget())
-        self.reject()
+        """It is asked and told as every erasure is; what is set aside is looked at anew after it."""
+        dialog = EraseMember(self._shell, row.member, person_words(row), self)
+        dialog.finished.connect(self.reject)
         dialog.open()
 
     def refused(self, error: CircleError) -> None:
