@@ -1992,6 +1992,10 @@
    <translation>Guardar lo que no se compartió…</translation>
   </message>
   <message>
+   <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
+   <translation>Este portátil había borrado a {people}. Eso no cuenta: pida a una persona que lleva el círculo que lo borre de nuevo.</translation>
+  </message>
+  <message>
    <source>What this laptop keeps</source>
    <translation>Lo que guarda este portátil</translation>
   </message>
@@ -4311,6 +4315,10 @@
  <context>
   <name>RescueDialog</name>
   <message>
+   <source>Erase {name} again…</source>
+   <translation>Borrar de nuevo a {name}…</translation>
+  </message>
+  <message>
    <source>Leave it out</source>
    <translation>Descartarlo</translation>
   </message>
@@ -4353,6 +4361,14 @@
   <message>
    <source>restored</source>
    <translation>recuperado</translation>
+  </message>
+  <message>
+   <source>somebody without a name</source>
+   <translation>alguien sin nombre</translation>
+  </message>
+  <message>
+   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
+   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque ese portátil ya no puede llevar el círculo: bórrelo de nuevo.</translation>
   </message>
   <message>
    <source>… and {count} more</source>
@@ -9099,47 +9115,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>KeptHere</name>
-  <message>
-   <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
-   <translation>Este portátil había borrado a {people}. Eso no cuenta: pida a una persona que lleva el círculo que lo borre de nuevo.</translation>
-  </message>
- </context>
- <context>
-  <name>RescueDialog</name>
-  <message>
-   <source>Erase {name} again…</source>
-   <translation>Borrar de nuevo a {name}…</translation>
-  </message>
-  <message>
-   <source>somebody without a name</source>
-   <translation>alguien sin nombre</translation>
-  </message>
-  <message>
-   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
-   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque ese portátil ya no puede llevar el círculo: bórrelo de nuevo.</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
   </message>
  </context>
 </TS>

@@ -1992,6 +1992,10 @@
    <translation>Enregistrer ce qui n’a pas été partagé…</translation>
   </message>
   <message>
+   <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
+   <translation>Cet ordinateur avait effacé {people}. Cela ne compte pas : demandez à une personne qui mène le cercle de l’effacer de nouveau.</translation>
+  </message>
+  <message>
    <source>What this laptop keeps</source>
    <translation>Ce que cet ordinateur garde</translation>
   </message>
@@ -4311,6 +4315,10 @@
  <context>
   <name>RescueDialog</name>
   <message>
+   <source>Erase {name} again…</source>
+   <translation>Effacer {name} de nouveau…</translation>
+  </message>
+  <message>
    <source>Leave it out</source>
    <translation>L’écarter</translation>
   </message>
@@ -4353,6 +4361,14 @@
   <message>
    <source>restored</source>
    <translation>rétabli</translation>
+  </message>
+  <message>
+   <source>somebody without a name</source>
+   <translation>quelqu’un sans nom</translation>
+  </message>
+  <message>
+   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
+   <translation>{laptop} avait effacé {people}. Cela ne compte pas, car cet ordinateur ne peut plus mener le cercle : effacez de nouveau.</translation>
   </message>
   <message>
    <source>… and {count} more</source>
@@ -9099,47 +9115,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>KeptHere</name>
-  <message>
-   <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
-   <translation>Cet ordinateur avait effacé {people}. Cela ne compte pas : demandez à une personne qui mène le cercle de l’effacer de nouveau.</translation>
-  </message>
- </context>
- <context>
-  <name>RescueDialog</name>
-  <message>
-   <source>Erase {name} again…</source>
-   <translation>Effacer {name} de nouveau…</translation>
-  </message>
-  <message>
-   <source>somebody without a name</source>
-   <translation>quelqu’un sans nom</translation>
-  </message>
-  <message>
-   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
-   <translation>{laptop} avait effacé {people}. Cela ne compte pas, car cet ordinateur ne peut plus mener le cercle : effacez de nouveau.</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Elle servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La feuille imprimée auparavant n’ouvrira alors plus rien. Déchirez-la.</translation>
   </message>
  </context>
 </TS>
