@@ -21,6 +21,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 from urllib3.exceptions import SystemTimeWarning
+from urllib3.util.ssl_ import create_urllib3_context
 
 from learningcircles.errors import InvalidValue, Unreachable
 from learningcircles_sync.buckets import TOO_OFTEN
@@ -218,11 +219,14 @@ class PinnedAdapter(WatchedAdapter):
     """Accepts exactly the certificate with this SHA-256 fingerprint, whatever name it bears."""
 
     def __init__(self, deadline: Deadline, fingerprint: bytes) -> None:
-        self._fingerprint = fingerprint.hex()
+        self._pinned = {"assert_fingerprint": fingerprint.hex(), "assert_hostname": False}
         super().__init__(deadline)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool: Any) -> None:
-        """Make the pool whose connections check the fingerprint."""
-        super().init_poolmanager(
-            connections, maxsize, block, assert_fingerprint=self._fingerprint, assert_hostname=False, **pool
-        )
+        """Make the pool whose connections check the fingerprint; it reads no authorities, which have no say."""
+        nobody = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
+        super().init_poolmanager(connections, maxsize, block, ssl_context=nobody, **self._pinned, **pool)
+
+    def proxy_manager_for(self, proxy: str, **more: Any) -> Any:
+        """Make such a pool by way of a proxy, which has no say either."""
+        return super().proxy_manager_for(proxy, **self._pinned, **more)

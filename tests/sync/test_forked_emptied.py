@@ -16,6 +16,7 @@ from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
 from learningcircles_sync.engine import Engine
 
 
@@ -210,4 +211,34 @@ def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest
     lines = [line for each in chidi.verbs.rescue.bundles() for line in chidi.verbs.rescue.look(each.device)]
     assert sorted((line.title, line.field) for line in lines) == sorted({(line.title, line.field) for line in lines})
     settle(region, pilar, chidi, eve)
+    assert not [each for each in sayings(chidi.circle) if "Quintero" in each]
+
+
+def test_who_is_erased_goes_from_a_branch_that_its_author_never_had(region: Region, tmp_path: Path) -> None:
+    """It counts here, and looks as if it had been looked through: its parcels bear the names of the other one's."""
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
+    for engine in (pilar, chidi, amina) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana")
+    write(amina, "Ana's sister")
+    carry(amina, pilar, tmp_path)
+    copy = thief(copies, pilar, wins=True)
+    write(copy, "Zoe's sister", "Lodges with Marek Quintero")
+    carry(copy, chidi, tmp_path)
+    region.reachable = False
+    erase(pilar.verbs, marek)
+    region.reachable = True
+    pilar.share()
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    (redaction,) = chidi.circle.roster.state.redactions.entries
+    log = Logs(chidi.circle.connection, chidi.circle.journal.numbers).get(1, chidi.circle.journal.numbers.of(me(amina)))
+    assert redaction.covers((1, me(amina), log.stored))
+    carry(pilar, chidi, tmp_path)
+    region.clock.ms += 60_000
+    for _ in range(3):
+        chidi.share()
+    assert "Zoe's sister" in name_set(chidi), "it counts here"
     assert not [each for each in sayings(chidi.circle) if "Quintero" in each]

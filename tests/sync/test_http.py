@@ -279,6 +279,56 @@ def test_the_pinned_certificate_and_no_other_is_taken(
     assert server.requests == [b""]
 
 
+class Tunnel(socketserver.BaseRequestHandler):
+    """A proxy: it connects whoever asks, and hands on what both sides say."""
+
+    def handle(self) -> None:
+        asked = b""
+        while not asked.endswith(b"\r\n\r\n"):
+            asked += self.request.recv(1)
+        host, _, port = asked.split()[1].decode().partition(":")
+        with socket.create_connection((host, int(port))) as other:
+            self.request.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+            back = threading.Thread(target=self._hand_on, args=(other, self.request))
+            back.start()
+            self._hand_on(self.request, other)
+            back.join()
+
+    def _hand_on(self, one: socket.socket, other: socket.socket) -> None:
+        with suppress(OSError):
+            while said := one.recv(65_536):
+                other.sendall(said)
+        with suppress(OSError):
+            other.shutdown(socket.SHUT_WR)
+
+
+def test_the_pinned_certificate_and_no_other_is_taken_by_way_of_a_proxy(
+    tmp_path: Path, certificate: tuple[ssl.SSLContext, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, fingerprint = certificate
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with (
+        serving(region=Region(tmp_path), tls=context) as server,
+        socketserver.ThreadingTCPServer(("127.0.0.1", 0), Tunnel) as proxy,
+    ):
+        thread = threading.Thread(target=proxy.serve_forever, args=(0.01,))
+        thread.start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{proxy.server_address[1]}")
+        try:
+            with HttpTransport(server.url, fingerprint) as transport:
+                assert transport.get("/v1/hub")
+            with (
+                HttpTransport(server.url, bytes(32)) as transport,
+                pytest.raises(Unreachable, match="certificate"),
+            ):
+                transport.post("/v1/sync", b"secret")
+        finally:
+            proxy.shutdown()
+            thread.join()
+    assert server.requests == [b""]
+
+
 def test_a_circle_shares_over_tls(tmp_path: Path, certificate: tuple[ssl.SSLContext, bytes]) -> None:
     context, fingerprint = certificate
     region = Region(tmp_path)
