@@ -52,8 +52,10 @@ def bootstrap(table: Table, bench: Bench) -> None:
     command = [*BARE, str(bench.bare_second), bench.bare_url]
     bare = launch(command, bench.second.environment, bench.folder, stdin=json.dumps({"do": "sync"}))
     table.compare("bootstrap of a second laptop", bench.size, [ours.took, bare.took], "s", aim="≤2×")
-    if ours.peak:
-        table.add("bootstrap, peak memory", bench.size, ours.peak / MB, bare.peak / MB, "MB", aim="≤80 MB")
+    checked = bench.second.launch("check")
+    for name, ran in (("bootstrap, peak memory", ours), ("check, peak memory", checked)):
+        if ran.peak:
+            table.add(name, bench.size, ran.peak / MB, bare.peak / MB, "MB", aim="≤80 MB")
 
 
 def verified_apply(table: Table, bench: Bench, alone_s: float) -> None:
