@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.table import Table
@@ -161,3 +162,29 @@ def test_the_button_that_closes_lies_over_no_title(desktop: Desktop, settle: Set
     title = next(each for each in page.pane.findChildren(QLabel) if each.text().startswith("Aaa"))
     area = title.contentsRect().translated(title.mapTo(page.pane, QPoint()))
     assert not area.intersects(page.pane.away.geometry())
+
+
+def test_whose_an_offer_is_can_be_read_beside_a_long_title(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (oluwaseun,) = add_people(other, ["Oluwaseun Bello"])
+    for kind in ("offer", "request"):
+        title = "Household wiring: bring your own project, and all of your patience"
+        other.records.add(kind, {"title": title, "member": oluwaseun})
+    for size in ((1280, 800), (1024, 640), (800, 576)):
+        window = desktop.open(page="exchanges")
+        window.resize(*size)
+        settle(desktop)
+        page = window.pages["exchanges"]
+        assert isinstance(page, ExchangesPage)
+        for listing in page.listings.values():
+            assert "Oluwaseun Bello" not in cut_cells(listing.table), (size, listing.table.accessibleName())
+
+
+def test_what_people_offer_is_not_the_shortest_of_the_columns(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    for name, topic in zip(_NAMES, _TOPICS, strict=True):
+        add_people(other, [name], topics=[topic, "French conversation"], place="Lighthouse Hill")
+    window = desktop.open(page="people")
+    window.resize(1280, 800)
+    settle(desktop)
+    table = people_of(window).table
+    offers, widths = table.columnWidth(2), [table.columnWidth(at) for at in (1, 3, 4, 5)]
+    assert offers > max(widths) and offers >= 150

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -466,8 +466,8 @@ def leave(desktop: Desktop) -> None:
 
 
 def _sample(home: Home) -> Path:
-    """Found the sample circle."""
-    path: Path = lazy("learningcircles_ui.demo.sample").sample_circle(home)
+    """Found the sample circle, in the language that is spoken."""
+    path: Path = lazy("learningcircles_ui.demo.sample").sample_circle(home, QLocale().name()[:2])
     return path
 
 

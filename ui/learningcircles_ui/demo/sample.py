@@ -13,22 +13,24 @@ from typing import Any
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
+from learningcircles_ui.demo.words import SampleWords
 
 Data = Mapping[str, Any]
 
 
-def circles() -> list[dict[str, Any]]:
-    """Return the sample circles of the resources."""
-    held = files("learningcircles_resources") / "sample" / "region.json"
-    found: list[dict[str, Any]] = json.loads(held.read_text("utf-8"))["circles"]
-    return found
+def circles(language: str = "en") -> list[dict[str, Any]]:
+    """Return the sample circles of the resources in a language; what they and their people are called stays."""
+    found: list[dict[str, Any]] = _held("region.json")["circles"]
+    words = _words(language)
+    return [words.circle(each) for each in found]
 
 
-def sample_circle(home: Home) -> Path:
+def sample_circle(home: Home, language: str = "en") -> Path:
     """Found the first sample circle on this laptop alone and return its file."""
-    data = circles()[0]
+    data = circles(language)[0]
     person = str(data["members"][0]["name"])
-    with closing(found(home, data["name"], person, f"{person.partition(' ')[0]}’s laptop")) as circle:
+    device = _words(language).said(f"{person.partition(' ')[0]}’s laptop")
+    with closing(found(home, data["name"], person, device)) as circle:
         load(Verbs(circle), data)
         return circle.path
 
@@ -55,6 +57,14 @@ def load(verbs: Verbs, data: Data) -> None:
 
 
 _AT_HOME = {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)}
+
+
+def _held(name: str) -> Any:
+    return json.loads((files("learningcircles_resources") / "sample" / name).read_text("utf-8"))
+
+
+def _words(language: str) -> SampleWords:
+    return SampleWords({} if language == "en" else _held("words.json").get(language, {}))
 
 
 def _day(today: datetime.date, days: int) -> str:

@@ -248,4 +248,6 @@ def _need(
     if at == 0:
         return Need(whole, min(whole, larger(_NAME)) if cuts_names else whole)
     usual = sorted(wide[each] for each in every)[int(len(every) * _USUAL)] + _CELL
+    if column.member is not None:  # half a name is nobody's
+        least = title = max(title, min(usual, larger(_NAME)))
     return Need(whole, min(whole, least) if cuts or column.strong else title, most=usual)
