@@ -369,3 +369,20 @@ def test_a_statement_and_a_noticeboard_cut_no_words(desktop: Desktop, other: Ver
     pages = written(tmp_path / "n.pdf", "A4", lambda page: draw_noticeboard(page, board))
     told = "".join(pages)
     assert len(pages) > 1 and told.count("mending11") == 23 + 10 * len(pages) and "…" not in told
+
+
+def test_a_strip_says_of_which_listing_and_leads_to_the_page(tmp_path: Path) -> None:
+    offers = [Notice("Bread"), Notice("Pottery", "Ana Prado", "0145")]
+    page = "https://hub.example/circles/ab"
+    board = Noticeboard("Harbour", "", offers, [Notice("Guitar", "Bo Ek"), Notice("Chess")], "", {}, "", page)
+    file = tmp_path / "board.pdf"
+    (said,) = written(file, "A4", lambda paper: draw_noticeboard(paper, board))
+    assert said.count("About no.") == 10 and re.findall(r"^\d+", said, re.MULTILINE)[:4] == ["1", "2", "3", "4"]
+    assert read_code(picture_of(file, tmp_path)) == page
+    words = pypdfium2.PdfDocument(file)[0].get_textpage()
+
+    def line(of: str) -> float:
+        at, _ = words.search(of).get_next()
+        return round(words.get_charbox(at)[1])
+
+    assert (line("Bread"), line("Pottery")) == (line("Guitar"), line("Chess")), "with a name below it or without"

@@ -12,7 +12,11 @@ from learningcircles_ui.print import cells
 from learningcircles_ui.print.paper import SMALLER, Paper, breadth
 
 translate = QCoreApplication.translate
+Numbered = tuple[int, Notice]
 _TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 10, 8.0
+_NUMBER, _LINE, _CODE = 8.0, 6.0, 15.0
+"""Millimetres: the number before a listing; the line that its title stands on, with a name below it or without; the
+code at the upper end of a strip."""
 _SMALL = 7.5
 """Points of the letters on a strip."""
 
@@ -20,13 +24,15 @@ _SMALL = 7.5
 def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
     """Draw as many pages as the listings need; strips stand on each."""
     wide = (page.width - _GAP) / 2
-    sides = [_parts(page, notices, wide) for notices in (board.offers, board.requests)]
-    for number, (offers, requests) in enumerate(zip_longest(*sides, fillvalue=[])):
-        if number:
+    offers = list(enumerate(board.offers, 1))
+    requests = list(enumerate(board.requests, len(offers) + 1))  # a number on a strip means one of all
+    sides = [_parts(page, notices, wide) for notices in (offers, requests)]
+    for sheet, (here, there) in enumerate(zip_longest(*sides, fillvalue=[])):
+        if sheet:
             page.next_page()
         _heading(page, board)
-        _column(page, translate("Noticeboard", "We offer"), offers, 0, wide)
-        _column(page, translate("Noticeboard", "We look for"), requests, wide + _GAP, wide)
+        _column(page, translate("Noticeboard", "We offer"), here, 0, wide)
+        _column(page, translate("Noticeboard", "We look for"), there, wide + _GAP, wide)
         if not board.offers:
             _nothing(page, translate("Noticeboard", "Nothing is on offer yet. What could you show others?"), 0, wide)
         if not board.requests:
@@ -40,36 +46,37 @@ def _heading(page: Paper, board: Noticeboard) -> None:
     page.paragraph(board.objective, 0, 13, page.width, points=11, quiet=True, most=11)
 
 
-def _column(page: Paper, heading: str, notices: list[Notice], x: float, wide: float) -> None:
+def _column(page: Paper, heading: str, notices: list[Numbered], x: float, wide: float) -> None:
     page.text(heading, x, _TOP - 11, wide, 8, points=14, bold=True)
     page.line(x, _TOP - 2, wide)
     y = _TOP
-    for notice in notices:
-        who = _who(notice)
-        high = cells.draw(page, notice.title, x, y, wide, points=12, line=6 if who else 9)
-        if who:
-            cells.draw(page, who, x, y + high - 0.8, wide, points=9, line=4.5, quiet=True)
+    inner = wide - _NUMBER
+    for number, notice in notices:
+        page.text(text.number(number), x, y, _NUMBER - 1, _LINE, points=10, quiet=True)
+        high = cells.draw(page, notice.title, x + _NUMBER, y, inner, points=12, line=_LINE)
+        if who := _who(notice):
+            cells.draw(page, who, x + _NUMBER, y + high - 0.8, inner, points=9, line=4.5, quiet=True)
         y += _height(page, notice, wide)
 
 
-def _parts(page: Paper, notices: list[Notice], wide: float) -> list[list[Notice]]:
+def _parts(page: Paper, notices: list[Numbered], wide: float) -> list[list[Numbered]]:
     """Return the notices of each page, of which there is one at least."""
-    parts: list[list[Notice]] = [[]]
+    parts: list[list[Numbered]] = [[]]
     y = _TOP
-    for notice in notices:
+    for number, notice in notices:
         high = _height(page, notice, wide)
         if y + high > page.height - _STRIP - 12 and parts[-1]:
             parts.append([])
             y = _TOP
-        parts[-1].append(notice)
+        parts[-1].append((number, notice))
         y += high
     return parts
 
 
 def _height(page: Paper, notice: Notice, wide: float) -> float:
-    who = _who(notice)
-    high = cells.height(page, notice.title, wide, points=12, line=6 if who else 9)
-    high += cells.height(page, who, wide, points=9, line=4.5) if who else 0
+    who, inner = _who(notice), wide - _NUMBER
+    high = cells.height(page, notice.title, inner, points=12, line=_LINE)
+    high += cells.height(page, who, inner, points=9, line=4.5) if who else 0
     return max(_ROW, high + 0.5)
 
 
@@ -83,19 +90,23 @@ def _nothing(page: Paper, words: str, x: float, wide: float) -> None:
 
 
 def _strips(page: Paper, board: Noticeboard) -> None:
-    top = page.height - _STRIP
+    top, wide = page.height - _STRIP, page.width / _STRIPS
     page.cut(0, top, page.width, down=False)
-    wide = page.width / _STRIPS
+    code = _CODE + 1 if board.link else 0  # what is torn off leads to the page; else the words have all of it
     asked = text.moment(board.next_start) if board.next_start else ""
-    parts = (board.circle, board.next_title, asked, board.next_place, board.link)
-    lines = [line for part in parts if part for line in _in_strip(page, part)]
+    about = translate("Noticeboard", "About no. ______") if board.offers or board.requests else ""
+    parts = (board.circle, about, board.next_title, asked, board.next_place, board.link)
+    lines = [line for part in parts if part for line in _in_strip(page, part, _STRIP - 4 - code)]
     for number in range(_STRIPS):
-        page.upright(lines, number * wide, top, wide, _STRIP, points=_SMALL)
+        left = number * wide
+        page.upright(lines, left, top + code, wide, _STRIP - code, points=_SMALL)
+        if code:
+            page.code(board.link, left + (wide - _CODE) / 2, top + 1, _CODE)
         if number:
-            page.cut(number * wide, top, _STRIP)
+            page.cut(left, top, _STRIP)
 
 
-def _in_strip(page: Paper, words: str) -> list[str]:
-    """Return words in lines as long as a strip, where even small letters find no room in one."""
-    small, long = _SMALL * SMALLER, _STRIP - 4
+def _in_strip(page: Paper, words: str, long: float) -> list[str]:
+    """Return words in lines so many millimetres long, where even small letters find no room in one."""
+    small = _SMALL * SMALLER
     return [words] if breadth(page, words, points=small) <= long else page.broken(words, long, points=small)
