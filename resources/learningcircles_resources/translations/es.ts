@@ -3463,6 +3463,10 @@
  <context>
   <name>Noticeboard</name>
   <message>
+   <source>About no. ______</source>
+   <translation>Sobre el n.º ______</translation>
+  </message>
+  <message>
    <source>Nobody is looking for anything yet. What would you like to learn?</source>
    <translation>Nadie busca nada todavía. ¿Qué le gustaría aprender?</translation>
   </message>
@@ -9115,32 +9119,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Noticeboard</name>
-  <message>
-   <source>About no. ______</source>
-   <translation>Sobre el n.º ______</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
   </message>
  </context>
 </TS>
