@@ -12,7 +12,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode_own, encode
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
-from learningcircles.intake.plain import folded
+from learningcircles.intake.plain import folded, spellings
 from learningcircles.journal.telling import phone_line
 from learningcircles.lazy import lazy
 
@@ -178,9 +178,11 @@ class Known:
             self._named = _Index()
             for at, name in enumerate(self._people.names):
                 self._named.put(hash(name), at)
-        person = _person(fields, (None, None))
-        found = map(self._people.person, self._named.get(hash(person.name)) if person.name else ())
-        people = {each.place[0]: each for each in found if each.name == person.name and each.place[0] is not None}
+        people: dict[bytes, _Person] = {}
+        person, *others = _persons(fields, (None, None))
+        for spelt in (person, *others):
+            found = map(self._people.person, self._named.get(hash(spelt.name)) if spelt.name else ())
+            people |= {each.place[0]: each for each in found if each.name == spelt.name and each.place[0] is not None}
         born = {id_: each for id_, each in people.items() if not (_told_otherwise(person.year, each.year))}
         sharing = [id_ for id_, each in born.items() if _shares_contact(person, each)]
         alone = len(people) == 1 and all(not _contradicts(person, each) for each in people.values())
@@ -212,21 +214,22 @@ class Known:
         if self._entity.name != "member" and self._key(fields) in self._exact:
             yield self._exact[self._key(fields)], ""
         if self._entity.name in ("member", "place"):
-            person = _person(fields, (None, None))
+            persons = _persons(fields, (None, None))
             same: dict[Place, str] = {}
-            for other, why in (*self._same(person), *(self._nicknamed(person) if asked else ())):
-                same.setdefault(other.place, why)
+            for person in persons:
+                for other, why in (*self._same(person), *(self._nicknamed(person) if asked else ())):
+                    same.setdefault(other.place, why)
             yield from same.items()
-            alike = self._alike(person, same)
-            yield from ((other.place, "name") for other in alike if not _differ(person, other))
+            for person in persons:
+                alike = self._alike(person, same)
+                yield from ((other.place, "name") for other in alike if not _differ(person, other))
 
     def _remember(self, fields: Mapping[str, Any], place: Place) -> None:
         if self._entity.name != "member":
             exact, (id_, _) = self._key(fields), place
             if self._exact.setdefault(exact, place) != place and id_ is not None:
                 self._further.setdefault(exact, []).append(id_)
-        if self._entity.name in ("member", "place"):
-            person = _person(fields, place)
+        for person in _persons(fields, place) if self._entity.name in ("member", "place") else ():
             at = self._people.put(person)
             for key in (_mail_key(person), _phone_key(person)):
                 if key is not None:
@@ -330,10 +333,12 @@ def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
     """Return which of name, e-mail and telephone two people have in common, however they are written."""
-    mine, theirs = _person(one, (None, None)), _person(other, (None, None))
+    nowhere: Place = (None, None)
+    mine, theirs = _persons(one, nowhere)[0], _persons(other, nowhere)[0]
+    names = {each.name for each in _persons(one, nowhere)} & {each.name for each in _persons(other, nowhere)}
     same_mail = mine.email and folded(str(mine.email)) == folded(str(theirs.email))
     same_phone = mine.phone and theirs.phone and _phone_of(mine) == _phone_of(theirs)
-    same = (("name", mine.name and mine.name == theirs.name), ("email", same_mail), ("phone", same_phone))
+    same = (("name", any(names)), ("email", same_mail), ("phone", same_phone))
     return [name for name, is_same in same if is_same]
 
 
@@ -365,7 +370,7 @@ def _sought_by_name(reader: Reader, members: int) -> set[str] | None:
     some = {id_ for field in ("email", "phone") for id_ in reader.ids("member", where={field: None})}
     if len(some) * _FEW > members:
         return None
-    return {block for record in reader.many("member", list(some)) for block in _blocks(_name(record.fields))}
+    return {block for record in reader.many("member", list(some)) for name in _names(record.fields) for block in _blocks(name)}
 
 
 def _may_be_alike(one: str, other: str) -> bool:
@@ -379,12 +384,14 @@ def _blocks(name: str) -> list[str]:
     return sorted({word[:4] for word in name.split() if len(word) > 1} or ({name} if name else set()))
 
 
-def _person(fields: Mapping[str, Any], place: Place) -> _Person:
-    return _Person(place, _name(fields), fields.get("birth_year"), fields.get("email"), fields.get("phone"))
+def _persons(fields: Mapping[str, Any], place: Place) -> list[_Person]:
+    """Return somebody under each spelling of the name, which is mostly one."""
+    rest = fields.get("birth_year"), fields.get("email"), fields.get("phone")
+    return [_Person(place, name, *rest) for name in _names(fields)]
 
 
-def _name(fields: Mapping[str, Any]) -> str:
-    return " ".join(sorted(folded(str(fields.get("name") or "")).split()))
+def _names(fields: Mapping[str, Any]) -> list[str]:
+    return [" ".join(sorted(name.split())) for name in spellings(str(fields.get("name") or ""))]
 
 
 def _mail_key(person: _Person) -> int | None:

@@ -7,7 +7,7 @@ from itertools import chain
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.intake.gatherings import Gatherings
-from learningcircles.intake.plain import folded
+from learningcircles.intake.plain import spellings
 
 
 class People:
@@ -24,7 +24,7 @@ class People:
     def id_of(self, text: str) -> bytes:
         """Return the member's id; raises NotFound, or InvalidValue where two members share the name."""
         names = self._load()
-        found = names.get(_key(text)) or names.get(_turned(text)) or set()
+        found = next((names[key] for key in (*_keys(text), *_turned(text)) if key in names), set())
         if len(found) > 1:
             raise InvalidValue("two_members", "Two members are called {name}: give the number or e-mail.", name=text)
         if not found:
@@ -33,23 +33,24 @@ class People:
 
     def is_only(self, text: str) -> bool:
         """Return whether at most one member is called this."""
-        return len(self._load().get(_key(text), ())) < 2
+        names = self._load()
+        return len(next((names[key] for key in _keys(text) if key in names), ())) < 2
 
     def _load(self) -> dict[str, set[bytes]]:
         if self._names is None:
             self._names = {}
             for record in chain.from_iterable(self._reader.pages("member")):
                 for text in (record.get("name"), record.get("email"), record.get("number"), record.id.hex()):
-                    if isinstance(text, str) and text:
-                        self._names.setdefault(_key(text), set()).add(record.id)
+                    for key in _keys(text) if isinstance(text, str) and text else ():
+                        self._names.setdefault(key, set()).add(record.id)
         return self._names
 
 
-def _key(text: str) -> str:
-    return text.strip().casefold() if "@" in text or "-" in text else folded(text)
+def _keys(text: str) -> list[str]:
+    return [text.strip().casefold()] if "@" in text or "-" in text else spellings(text)
 
 
-def _turned(text: str) -> str:
+def _turned(text: str) -> list[str]:
     """ "Adeyemi, Amina" is Amina Adeyemi."""
     last, comma, first = text.partition(",")
-    return folded(f"{first} {last}") if comma else ""
+    return spellings(f"{first} {last}") if comma else []

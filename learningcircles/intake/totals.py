@@ -45,10 +45,13 @@ class Totals:
         return line.number in self._numbers
 
     def _word(self, line: Line) -> str:
-        return folded_title(" ".join(line.cells[place] for place in self._named if place < len(line.cells)))
+        """Return what stands as the name: in a list of first names and surnames the sum's figure may stand as one."""
+        held = [line.cells[place] for place in self._named if place < len(line.cells)]
+        return folded_title(" ".join([cell for cell in held if any(map(str.isalpha, cell))]))
 
     def _beside(self, line: Line) -> list[tuple[int, str]]:
-        return [(place, cell) for place, cell in enumerate(line.cells) if cell.strip() and place not in self._named]
+        named = [each for each in self._named if each >= len(line.cells) or any(map(str.isalpha, line.cells[each]))]
+        return [(place, cell) for place, cell in enumerate(line.cells) if cell.strip() and place not in named]
 
     def _may_add_up(self, line: Line) -> bool:
         beside = self._beside(line) if self._word(line) in _TOTALS else []

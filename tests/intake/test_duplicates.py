@@ -14,6 +14,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
 from learningcircles.intake.duplicates import LEAST_LIKENESS, Known, Search, pairs
+from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
 from learningcircles.journal.telling import PHONE_DIGITS
 
@@ -154,3 +155,33 @@ def test_a_short_telephone_and_a_name_in_common_are_one_person(verbs: Verbs) -> 
     verbs.records.add_many("member", people, label="Add people")
     found = [(str(pair.one["name"]), str(pair.other["name"]), pair.why) for pair in pairs(verbs.reader)]
     assert [(set(each[:2]), each[2]) for each in found] == [({"Zoë O'Brien", "Zoé Obrien"}, "phone")]
+
+
+@pytest.mark.parametrize(
+    ("here", "listed", "known"),
+    [
+        ("Łukasz Świątek", "Lukasz Swiatek", True),
+        ("Søren Bjørk", "Soren Bjork", True),
+        ("Søren Bjørk", "Soeren Bjoerk", True),
+        ("Đặng Văn Hùng", "Dang Van Hung", True),
+        ("Jürgen Weiß", "Juergen Weiss", True),
+        ("Jörg Müller", "Joerg Mueller", True),
+        ("Joerg Mueller", "Jörg Müller", True),
+        ("Jörg Müller", "Jorg Muller", True),
+        ("Michael Nowak", "Michal Nowak", False),
+        ("Manuel Ruiz", "Manül Ruiz", True),
+    ],
+)
+def test_letters_of_another_alphabet_are_the_same_name(verbs: Verbs, here: str, listed: str, known: bool) -> None:
+    id_ = verbs.records.add("member", {"name": here, "phone": "0160 4"})[0]
+    found = Known(verbs.reader, entity("member"))
+    called = found.called({"name": listed})
+    assert (called.alone and list(called.others) == [id_]) == known
+    other = {"name": listed, "phone": "0160 5", "email": "other@example.org"}
+    assert (found.match(2, other) == (id_, None)) or not known, "also where the telephone is another one"
+
+
+def test_a_row_names_a_member_however_their_letters_are_written(verbs: Verbs) -> None:
+    id_ = verbs.records.add("member", {"name": "Jörg Łęcki"})[0]
+    people = People(verbs.reader)
+    assert {people.id_of(name) for name in ("Jörg Łęcki", "Joerg Lecki", "Lecki, Joerg", "jorg lecki")} == {id_}

@@ -160,6 +160,15 @@ def test_a_name_that_is_a_word_for_a_sum_is_one_where_the_list_ends_or_the_figur
     assert [row.fields["name"] for row in previewed.rows if row.problems] == unticked
 
 
+def test_a_sum_whose_figure_stands_where_a_surname_would_is_no_member(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    rows = "Niamh;O'Sullivan;00353 1;knitting\nTotal;Recall;00353 2;\n\nTotal;2;;\n"
+    file.write_text(f"First name;Surname;Phone;Can teach\n{rows}", "utf-8")
+    seen = preview(verbs.reader, "member", file, today="2026-11-20")
+    assert [row.fields["name"] for row in seen.good] == ["Niamh O'Sullivan", "Total Recall"]
+    assert [[each.error.code for each in row.problems] for row in seen.doubtful] == [["adds_up"]]
+
+
 def test_every_heading_of_the_resource_leads_to_a_field() -> None:
     for name, listed in headings().items():
         known = targets(entity(name))
