@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from learningcircles.circle.changes import Record
@@ -370,7 +370,8 @@ def _sought_by_name(reader: Reader, members: int) -> set[str] | None:
     some = {id_ for field in ("email", "phone") for id_ in reader.ids("member", where={field: None})}
     if len(some) * _FEW > members:
         return None
-    return {block for record in reader.many("member", list(some)) for name in _names(record.fields) for block in _blocks(name)}
+    names = chain.from_iterable(_names(record.fields) for record in reader.many("member", list(some)))
+    return {block for name in names for block in _blocks(name)}
 
 
 def _may_be_alike(one: str, other: str) -> bool:

@@ -314,8 +314,9 @@ LANGUAGES: dict[str, str] = {
     "vi": "vietnamese, vietnamien, vietnamita, tiếng việt, vietnamesisch", "wo": "wolof", "xh": "xhosa, isixhosa",
     "yi": "yiddish, yídish, ייִדיש", "yo": "yoruba, yorùbá",
     "zh": "chinese, chinois, chino, mandarin, mandarín, 中文, 汉语, 普通话, chinesisch, cinese, chinês, chinees",
-    "zu": "zulu, zoulou, zulú, isizulu", "fsl": "french sign language, langue des signes française, lsf",
-    "bfi": "british sign language, bsl",
+    "zu": "zulu, zoulou, zulú, isizulu",
+    "fsl": "french sign language, langue des signes française, lengua de señas francesa, lsf",
+    "bfi": "british sign language, langue des signes britannique, lengua de señas británica, bsl",
 }  # fmt: skip
 
 MONTHS: dict[int, str] = {

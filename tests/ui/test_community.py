@@ -176,7 +176,7 @@ def test_languages_of_another_circles_offer_are_named(window: Window, qtbot: QtB
     body = {"kind": "offer", "title": "Bread", "topic": "baking", "languages": "pl, pt", "expires": LATER}
     dialog = OthersItem("Bread", "Mill Lane", CatalogueItem(MILL, "Mill Lane", MILL, body), window)
     qtbot.addWidget(dialog)
-    assert "polski, português" in [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Polish, Portuguese" in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 @pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

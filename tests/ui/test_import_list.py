@@ -289,13 +289,13 @@ def test_a_preview_says_whom_a_row_looks_like_and_what_was_left_out(
     told = {str(dialog.model.index(at, 1).data()): str(dialog.model.index(at, 4).data()) for at in range(3)}
     number = other.reader.get("member", zoe)["number"]
     assert told == {
-        "Zoe Lind": f"New: Languages also español. This is Zoë Lind ({number}).",
+        "Zoe Lind": f"New: Languages also Spanish. This is Zoë Lind ({number}).",
         "Total": "This line probably adds the others up.",
         "Bo Ek": "",
     }
     dialog.table.selectRow(0)
     assert dialog._why.text() == str(dialog.model.index(0, 4).data())
-    assert dialog.model.index(2, 3).data() == "español, euskara · Bread · Paused"
+    assert dialog.model.index(2, 3).data() == "Spanish, Basque · Bread · Paused"
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count("member") == 3)
     settle(desktop)

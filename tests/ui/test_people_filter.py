@@ -176,8 +176,8 @@ def test_the_menu_offers_what_there_is(
     settle(desktop)
     below = [each.menu() for each in menu.actions() if isinstance(each.menu(), QMenu)]
     held = [[each.text() for each in each_menu.actions()] for each_menu in below if isinstance(each_menu, QMenu)]
-    assert set(held[0]) == {"português", "français"} and held[1] == ["bread", "R&&D"] and len(held[3]) == len(AGES)
-    next(each for each in below[0].actions() if each.text() == "português").trigger()
+    assert set(held[0]) == {"Portuguese", "French"} and held[1] == ["bread", "R&&D"] and len(held[3]) == len(AGES)
+    next(each for each in below[0].actions() if each.text() == "Portuguese").trigger()
     menu.close()
     settle(desktop)
     assert shown(page) == ["Amina", "Chidi"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
 from PySide6.QtGui import QGuiApplication
 
 from learningcircles.circle.deeds import of_label
@@ -18,6 +18,7 @@ from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError, Day, Hours
 from learningcircles.moments import after, local_moment
 from learningcircles.phrase import Phrase, Phrases, fill, roughly
+from learningcircles_ui.language_names import language_named
 from learningcircles_ui.place import clock_form
 
 _ACTIONS = (
@@ -46,8 +47,6 @@ _ACTIONS = (
 )
 """What the journal calls actions that have no name in them; `action` and `undone` look them up."""
 
-_ANYWHERE = {"en": "English", "es": "español", "zh": "中文"}
-"""Languages that Qt would name by the country that it thinks of first: "American English", "español de España"."""
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
@@ -255,20 +254,22 @@ def listed(words: Any) -> str:
 
 
 def language_name(code: str) -> str:
-    """Return a language in its own words: "pt" as "português", "pt-BR" as "português (Brasil)".
+    """Return a language as this program's language calls it: "pt" as "Portuguese", "pt-BR" as "Portuguese (Brazil)".
 
-    Unknown codes stay as they are. One that is written the other way is isolated (UAX 9), so that it does not turn the
-    line that it stands in.
+    One that has no name there is called by its own; unknown codes stay as they are. A name that is written the other
+    way is isolated (UAX 9), so that it does not turn the line that it stands in.
     """
-    found = QLocale(code.replace("-", "_"))
+    found, shown = QLocale(code.replace("-", "_")), locale().name()[:2]
     native = found.nativeLanguageName() if found.language() != QLocale.Language.C else ""
-    native = _ANYWHERE.get(code, native)
+    ours = language_named(code, shown)
+    name, way = ours or native, Qt.LayoutDirection.LeftToRight if ours else found.textDirection()
     base, _, region = code.rpartition("-")
     if base and native and len(region) == 2:
-        native = f"{language_name(base)} ({found.nativeTerritoryName()})"
-    if native and found.textDirection() != QGuiApplication.layoutDirection():
-        return f"\u2068{native}\u2069"
-    return native or code
+        where = found.nativeTerritoryName() if shown in ("fr", "es") else QLocale.territoryToString(found.territory())
+        return f"{language_name(base)} ({where})"
+    if name and way != QGuiApplication.layoutDirection():
+        return f"\u2068{name}\u2069"
+    return name or code
 
 
 def _param(name: str, value: object, grouped: bool) -> str:

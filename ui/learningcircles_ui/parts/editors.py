@@ -173,7 +173,7 @@ class YearEditor(LineEditor):
 
 
 class LanguagesEditor(LineEditor):
-    """Languages by name, each in its own words; names and codes in any language of the program are understood."""
+    """Languages by name; their own names, and names and codes in any language of the program, are understood."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
