@@ -286,3 +286,42 @@ def test_who_looks_for_the_lock_where_there_is_none_finds_how_to_set_it(
     settle(desktop)
     found = [window.finder.model.found(place) for place in range(2)]
     assert {each.title for each in found if each is not None} == {"Lock now", "Set a passphrase…"}
+
+
+def _details(window: Window) -> list[str]:
+    model = window.finder.model
+    found = [model.found(row) for row in range(model.rowCount())]
+    return [each.detail for each in found if each is not None]
+
+
+def test_a_slip_of_the_finger_finds_what_is_meant(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Amina Adeyemi", "Bo Ek"])
+    other.meetups.plan("Repair evening", "2026-12-03T18:00", 60)
+    assert _lines(window, desktop, settle, "amnia")[0] == "Amina Adeyemi"
+    assert _lines(window, desktop, settle, "repiar")[0] == "Repair evening"
+    assert "Settings" in _lines(window, desktop, settle, "setings")
+    assert _lines(window, desktop, settle, "amina") == ["Amina Adeyemi"], "what is found as it is typed stands alone"
+    assert _lines(window, desktop, settle, "xqzwv")[0].startswith("Nothing was found")
+
+
+def test_a_setting_is_found_by_what_can_be_chosen_there(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    assert _lines(window, desktop, settle, "dark")[0] == "Colours" and _details(window)[0] == "Settings"
+    qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    assert window.page.name == "settings"
+    focus = window.focusWidget()
+    assert focus is not None and focus.accessibleName() == "Colours"
+
+
+def test_a_command_says_where_it_stands_and_its_keys(desktop: Desktop, window: Window, settle: Settle) -> None:
+    window.open_find()
+    settle(desktop)
+    assert window.finder.model.rowCount() > 5 and "Do this now" not in _details(window)
+    told = dict(zip(_lines(window, desktop, settle, "record an"), _details(window), strict=True))
+    assert told["Record an exchange"].startswith("Menu › New  ·  ")
+    told = dict(zip(_lines(window, desktop, settle, "write a backup"), _details(window), strict=True))
+    assert list(told.values())[0].startswith("Settings")

@@ -1,4 +1,7 @@
-"""Everything that can be done now, as Find (Ctrl+K) offers it: menus, every page's commands, the buttons in view."""
+"""Everything that can be done now, as Find (Ctrl+K) offers it: menus, every page's commands, the buttons in view.
+
+Each says, as its property "where", in which menu or on which page it stands.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from learningcircles_ui.page_stack import Pages
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.allowed import why_not
 from learningcircles_ui.parts.literal import made_action, seen
+
+_WHERE = "where"
 
 
 class Commands(QObject):
@@ -40,15 +45,29 @@ class Commands(QObject):
         return list({_name(each): each for each in reversed(every) if why_not(each)}.values())[::-1]
 
     def _every(self) -> Iterator[QAction]:
-        yield from (each for each in leaves(self._menu) if each.isEnabled())
+        yield from self._in_menu(self._menu, self.tr("Menu"))
         here = self._page()
+        for each in self._on(here):
+            each.setProperty(_WHERE, here.title())
+            yield each
+        for page in self._pages.values():
+            if page is not here:
+                yield from (self._elsewhere(page, each) for each in page.offered())
+
+    def _in_menu(self, menu: QMenu, where: str) -> Iterator[QAction]:
+        for each in menu.actions():
+            below = each.menu()
+            if isinstance(below, QMenu):
+                yield from self._in_menu(below, f"{self.tr('Menu')} › {seen(below.title())}")
+            elif not each.isSeparator() and each.isEnabled():
+                each.setProperty(_WHERE, where)
+                yield each
+
+    def _on(self, here: Page) -> Iterator[QAction]:
         yield from (each for each in here.offered() if each.isEnabled())
         for button in here.findChildren(QPushButton):
             if button.isVisibleTo(here) and button.isEnabled():
                 yield from self._of_button(button)
-        for page in self._pages.values():
-            if page is not here:
-                yield from (self._elsewhere(page, each) for each in page.offered())
 
     def _of_button(self, button: QPushButton) -> Iterator[QAction]:
         menu = button.menu()
@@ -70,6 +89,7 @@ class Commands(QObject):
         made.setShortcut(meant.shortcut())  # shown beside it; it belongs to no window, so the keys do nothing
         for name in ("icon_name", "also_called"):
             made.setProperty(name, meant.property(name))
+        made.setProperty(_WHERE, page.title())
         return made
 
     def _stand_in(self, words: str, do: Callable[[], object]) -> QAction:

@@ -13,8 +13,10 @@ from shiboken6 import isValid
 
 from learningcircles.circle.changes import CatalogueItem, Hit
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.typeahead import slips
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage.search import words_of
 from learningcircles_ui import text
 from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
 from learningcircles_ui.parts.allowed import why_not
@@ -36,6 +38,8 @@ _FIRST = 4
 """So many records stand before the commands: names come first, and many of them hide nothing. Unless a command's name
 begins with the very words that were typed.
 """
+_CALLED, _NEARLY = ("member", "meetup", "place", "offer", "request", "topic"), 4
+"""Records that are known by a name, and so many of each kind whose name nearly begins as typed."""
 _NO_ICON = "chevron-right"
 _AWAKE = ("Ctrl+K", "Ctrl+Q", HALL_KEYS, LOCK_KEYS)
 """Keys that work while this is open: anew, close, hall mode, lock."""
@@ -50,6 +54,14 @@ class Found(NamedTuple):
     detail: str
     icon: str
     run: Callable[[], None]
+
+
+class Answer(NamedTuple):
+    """What was found of words. `nearly`: nothing is called as they were typed, and these `hits` nearly are."""
+
+    hits: Sequence[Hit]
+    others: Sequence[CatalogueItem]
+    nearly: bool
 
 
 class FoundModel(QAbstractListModel):
@@ -201,15 +213,16 @@ class Find(QWidget):
             return
         self._shell.tasks.query(lambda reader: _look(reader, words), lambda hits: self._heard(words, hits), key="find")
 
-    def _heard(self, words: str, answer: tuple[Sequence[Hit], Sequence[CatalogueItem]]) -> None:
+    def _heard(self, words: str, answer: Answer) -> None:
         if words != self.field.text():
             return  # what is typed by now is answered next
         self._answers = words
-        hits, others = answer
-        records = [self._record(hit) for hit in hits]
-        around = (self._other(item) for item in others[:_OTHERS])
+        records = [self._record(hit) for hit in answer.hits]
+        around = (self._other(item) for item in answer.others[:_OTHERS])
         meant, rest = self._matching(words), []
-        if not any(_is_called(each.title, words) for each in meant):
+        if answer.nearly and not meant:
+            rest = self._matching(words, nearly=True)
+        elif not any(_is_called(each.title, words) for each in meant):
             meant, rest = [], meant
         self._show([*meant, *records[:_FIRST], *rest, *records[_FIRST:_HITS], *around, *self._not_here(words)])
         if not self.model.rowCount():
@@ -224,11 +237,12 @@ class Find(QWidget):
         if found:
             self.list.setCurrentIndex(self.model.index(0))
 
-    def _matching(self, words: str) -> list[Found]:
+    def _matching(self, words: str, *, nearly: bool = False) -> list[Found]:
+        """Return the commands that are meant; or those that are but for a slip of the finger, the nearest first."""
         found: list[Found] = []
-        for command in _meant(self._commands, words):
+        for command in _nearly_meant(self._commands, words) if nearly else _meant(self._commands, words):
             keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)
-            detail = self.tr("Do this now") + (f"  ·  {keys}" if keys else "")
+            detail = "  ·  ".join(part for part in (str(command.property("where") or ""), keys) if part)
             icon_name = str(command.property("icon_name") or _NO_ICON)
             found.append(Found(seen(command.text()), detail, icon_name, command.trigger))
         found.sort(key=lambda each: not _is_called(each.title, words))
@@ -289,9 +303,17 @@ def _kind_of(item: CatalogueItem) -> Entity | None:
     return ENTITIES.get(name) or ENTITIES.get("!" + name)
 
 
-def _look(reader: Reader, words: str) -> tuple[Sequence[Hit], Sequence[CatalogueItem]]:
+def _look(reader: Reader, words: str) -> Answer:
     hits = [_told(reader, hit) for hit in reader.find(words, limit=_HITS)]
-    return hits, reader.catalogue(words, today=text.today())[:_OTHERS]
+    others = reader.catalogue(words, today=text.today())[:_OTHERS]
+    nothing = not hits and not others
+    return Answer(_nearly_called(reader, words) if nothing else hits, others, nothing)
+
+
+def _nearly_called(reader: Reader, words: str) -> list[Hit]:
+    """Return records that are called so but for a slip of the finger, where nothing is found without one."""
+    asked = words_of(words)
+    return [hit for kind in _CALLED for hit in reader.hits(kind, reader.near.ids(kind, asked, _NEARLY))]
 
 
 _SIDES = {"swap": ("provider", "receiver"), "learning": ("member",)}
@@ -341,6 +363,13 @@ def _meant(commands: Sequence[QAction], words: str) -> list[QAction]:
         if all(any(part.startswith(word) for part in known) for word in asked):
             found.append(command)
     return found
+
+
+def _nearly_meant(commands: Sequence[QAction], words: str) -> list[QAction]:
+    """Return the commands whose words begin so but for a slip of the finger, the fewest wrong letters first."""
+    wrong = [(slips(words, f"{seen(each.text())} {each.property('also_called') or ''}"), each) for each in commands]
+    near = [(count, each) for count, each in wrong if count is not None]
+    return [each for _, each in sorted(near, key=lambda one: one[0])]
 
 
 def _is_called(name: str, words: str) -> bool:

@@ -146,6 +146,7 @@ class SettingsPage(Page):
         name = plain(label, self)
         name.setBuddy(box)
         column.addWidget(beside(name, box, parent=self))
+        self.command(label, box.setFocus, icon_name="settings", also_called=" ".join(choices.values()))
         return box
 
     def _speak(self, language: str) -> None:
