@@ -15,9 +15,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from learningcircles.circle.changes import Hit, Record
-from learningcircles.circle.nearly import allowed_in, is_short
+from learningcircles.circle.nearly import Nearly, allowed_in, is_short
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.search import joined, known_by, without_apostrophes, words_of
+from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.subjects import same
 
 _POOL = 200
@@ -68,6 +69,13 @@ def meant(
     first = reader.hits(kind, [certain]) if certain is not None and certain != but else []
     others = [hit for hit in suggest(reader, kind, words, limit=limit, but=but) if hit.id != certain]
     return Meant([*first, *others][:limit], certain)
+
+
+def certain_of(titles: Sequence[str], words: str) -> int | None:
+    """Return the place of the only one of these titles that words mean for certain, as `meant` decides it; or None."""
+    names = Nearly()
+    names.learn([(place, plain_letters(title)) for place, title in enumerate(titles)])
+    return names.only(words_of(words), lambda places: places[:2])
 
 
 class Cut(NamedTuple):

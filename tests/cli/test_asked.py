@@ -197,3 +197,20 @@ def test_leaving_names_what_was_written_and_is_there_still(
     capsys.readouterr()
     assert run(["leave", "--anyway", "--json"]) == 0
     assert [row["where"] for row in json.loads(capsys.readouterr().out)["copies"]] == [str(tmp_path / "kept.csv")]
+
+
+def test_a_name_means_on_the_command_line_whom_it_means_in_the_window(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("José Ruiz", "José Ruiz Gómez", "Ana López", "Ana Lopez"):
+        assert run(["add", "member", f"name={name}"]) == 0
+    capsys.readouterr()
+
+    def meant(words: str) -> str:
+        code = run(["balance", words, "--json"])
+        said = capsys.readouterr()
+        return str(json.loads(said.out)["name"]) if code == 0 else said.err
+
+    assert meant("jose ruiz") == "José Ruiz", "his whole name, and nobody else's"
+    assert meant("gomez") == "José Ruiz Gómez" and meant("Ana López") == "Ana López", "as it is written"
+    assert "Several" in meant("lopez") and "Several" in meant("jose") and "There is no" in meant("joze ruiz")

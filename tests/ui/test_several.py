@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle import records
+from learningcircles.circle.change import Change
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages import several
@@ -119,15 +121,25 @@ def test_delete_twice_leaves_the_undo_of_the_first_in_view(
 def test_many_rows_are_removed_with_progress_and_can_be_cancelled(
     people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = desktop.window
-    assert window is not None
+    window, tasks = desktop.window, desktop.tasks
+    assert window is not None and tasks is not None
     before, held = names(other), other.reader.ids("member")
     monkeypatch.setattr(several, "_LONG", 3)
     monkeypatch.setattr(records, "PER_CHANGESET", 1)
     _remove = several._remove
+    begun, cancelled = threading.Event(), threading.Event()
+
+    def hold(_: Change) -> None:
+        """Four rows are gone in no time: the first one waits until somebody has cancelled."""
+        begun.set()
+        assert cancelled.wait(20)
+
+    tasks.mutate(lambda verbs: verbs.circle.before_close.append(hold))
     _remove(window.shell, "member", people.table, held[:4])
-    for each in window.findChildren(Progress):
-        each.reject()
+    assert begun.wait(20), "it has begun, and not ended"
+    (progress,) = window.findChildren(Progress)
+    progress.reject()
+    cancelled.set()
     settle(desktop)
     told = window.toast.label.text()
     assert told == "Cancelled. Nothing was changed." and names(other) == before

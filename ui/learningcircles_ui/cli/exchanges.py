@@ -122,10 +122,11 @@ def person(session: Session, word: str, option: str = "", *, exactly: bool = Fal
 
 
 def named(session: Session, entity: str, word: str, option: str = "", *, exactly: bool = False) -> bytes:
-    """Return the record of an id's beginning, or of a title that only one has: all of it, else the beginnings of words.
+    """Return the record of an id's beginning, or the one that a title means for certain: as it is written, else as the
+    windows decide it too (`Nearly.only`).
 
-    With `exactly` only all of it: for what cannot be taken back. Raises NotFound or InvalidValue, which name the option
-    that the word was given for.
+    With `exactly` only as it is written: for what cannot be taken back. Raises NotFound or InvalidValue, which name the
+    option that the word was given for.
     """
     where = f" ({option})" if option else ""
     try:
@@ -136,8 +137,10 @@ def named(session: Session, entity: str, word: str, option: str = "", *, exactly
         found = session.reader.list(entity, text=word) if word.strip() else []
         meant = [record for record in found if _plain(record[title]) == _plain(word)]
         if not meant and not exactly:
-            suggested = lazy("learningcircles.circle.typeahead")
-            meant = [row for row in found if suggested.closeness(word, str(row[title] or "")) < suggested.ELSEWHERE]
+            typeahead = lazy("learningcircles.circle.typeahead")
+            certain = typeahead.certain_of([str(row[title] or "") for row in found], word)
+            begun = [row for row in found if typeahead.closeness(word, str(row[title] or "")) < typeahead.ELSEWHERE]
+            meant = begun if certain is None else [found[certain]]
         if len(meant) == 1:
             return meant[0].id
         if not meant:
