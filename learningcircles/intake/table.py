@@ -9,7 +9,7 @@ import datetime
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -170,17 +170,25 @@ def _sheets(data: bytes, name: str, sheet: str, ask: Callable[[], None]) -> list
     return found
 
 
-def _filled(sheet: python_calamine.CalamineSheet) -> list[list[Cell]]:
-    """Return a sheet's cells, of those that are merged down a column each with what stands in the first.
+def _filled(sheet: python_calamine.CalamineSheet) -> Iterator[list[Cell]]:
+    """Yield a sheet's rows, from its first on: a small file may unfold to a million of them.
 
-    Across columns they are a heading, as a rule, and stay.
+    Of cells that are merged down a column each has what stands in the first. Across columns they are a heading, as a
+    rule, and stay.
     """
-    rows = sheet.to_python(skip_empty_area=False)
+    before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
+    begins: dict[int, list[tuple[int, int]]] = {}
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-        for row in rows[top + 1 : bottom + 1] if left == right else ():
-            if left < len(row) and left < len(rows[top]):
-                row[left] = rows[top][left]
-    return rows
+        if left == right:
+            begins.setdefault(top, []).append((left, bottom))
+    merged: dict[int, tuple[int, Cell]] = {}
+    for number, cells in enumerate(sheet.iter_rows()):
+        row = before + cells if before else cells
+        for left, (bottom, cell) in merged.items():
+            if number <= bottom and left < len(row):
+                row[left] = cell
+        merged.update((left, (bottom, row[left])) for left, bottom in begins.get(number, ()) if left < len(row))
+        yield row
 
 
 def _seen(book: python_calamine.CalamineWorkbook) -> list[str]:
@@ -190,12 +198,12 @@ def _seen(book: python_calamine.CalamineWorkbook) -> list[str]:
     return [each.name for each in sheets if each.visible == shown] or [each.name for each in sheets]
 
 
-def _as_text(rows: Sequence[Sequence[Cell]], ask: Callable[[], None]) -> list[_Numbered]:
+def _as_text(rows: Iterable[list[Cell]], ask: Callable[[], None]) -> list[_Numbered]:
     kept = []
     for number, row in enumerate(rows, 1):
         if number % _OFTEN == 0:
             ask()
-        cells = [_text_of(cell) for cell in row]
+        cells = [_text_of(cell) for cell in row] if row.count("") < len(row) else []
         if any(cells):
             kept.append((number, cells))
     return kept

@@ -113,9 +113,14 @@ def test_a_small_file_that_unfolds_to_millions_of_failed_rows_takes_no_more_than
     tracemalloc.start()
     apart = apart_in(file.read_bytes(), read, lambda: None)["S"]
     most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.reset_peak()
+    (table,) = read_tables(file)
+    whole = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert apart.failed == {2: {1}} and not apart.hidden
+    assert [line.cells for line in table.lines] == [["Name", "Skills"], ["Ana Ruiz", ""]]
     assert most < 4 << 20, most
+    assert whole < 8 << 20, whole
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable
 from learningcircles.intake.mapping import HEADER_LINES, KINDS, _fits
 from learningcircles.intake.preview import Preview, kind_in, preview
 from learningcircles.intake.rows import State
+from learningcircles.intake.table import read_tables
 from tests.intake.test_ods import archived, cell
 
 Rows = Sequence[Sequence[str]]
@@ -156,3 +157,16 @@ def test_what_is_merged_down_a_column_is_said_of_each_row(verbs: Verbs, tmp_path
             sheet.write_row(number, 0, [name, f"060{number}"])
         sheet.merge_range("C3:C4", "Quay")
     assert [row.fields.get("place") for row in looked(verbs, file).rows] == ["Quay", "Quay", None]
+
+
+def test_a_table_that_begins_further_right_and_below_keeps_its_rows_and_columns(tmp_path: Path) -> None:
+    file = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("S")
+        for at, row in enumerate([["Street", "Name"], ["", "Ana"], ["", "Bo"], ["Quay", "Cem"]], 2):
+            sheet.write_row(at, 1, row)
+        sheet.merge_range(3, 1, 4, 1, "Mill")
+    (table,) = read_tables(file)
+    assert [(line.number, line.cells) for line in table.lines] == [
+        (3, ["", "Street", "Name"]), (4, ["", "Mill", "Ana"]), (5, ["", "Mill", "Bo"]), (6, ["", "Quay", "Cem"]),
+    ]  # fmt: skip
