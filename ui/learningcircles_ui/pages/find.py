@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -60,8 +61,8 @@ class Answer(NamedTuple):
     """What was found of words. `nearly`: nothing is called as they were typed, and these `hits` nearly are."""
 
     hits: Sequence[Hit]
-    others: Sequence[CatalogueItem]
-    nearly: bool
+    others: Sequence[CatalogueItem] = ()
+    nearly: bool = False
 
 
 class FoundModel(QAbstractListModel):
@@ -216,21 +217,27 @@ class Find(QWidget):
     def _heard(self, words: str, answer: Answer) -> None:
         if words != self.field.text():
             return  # what is typed by now is answered next
-        self._answers = words
+        meant = self._matching(words)
+        asks = not (answer.hits or answer.others or meant or answer.nearly)
+        if asks:  # of the long questions' thread: it learns all names first, and the next key is not to wait for that
+            nearly = partial(_nearly_called, words=words)
+            self._shell.tasks.query_long(nearly, partial(self._heard, words), key="find nearly")
+        self._list(words, answer, meant)
+        if not asks:
+            self._answers = words
+            if self._entered:
+                self._entered = False
+                self._run(self.list.currentIndex().row())
+
+    def _list(self, words: str, answer: Answer, meant: Sequence[Found]) -> None:
         records = [self._record(hit) for hit in answer.hits]
         around = (self._other(item) for item in answer.others[:_OTHERS])
-        meant, rest = self._matching(words), []
-        if answer.nearly and not meant:
-            rest = self._matching(words, nearly=True)
-        elif not any(_is_called(each.title, words) for each in meant):
-            meant, rest = [], meant
-        self._show([*meant, *records[:_FIRST], *rest, *records[_FIRST:_HITS], *around, *self._not_here(words)])
+        first = meant if any(_is_called(each.title, words) for each in meant) else []
+        rest = self._matching(words, nearly=True) if answer.nearly else [] if first else meant
+        self._show([*first, *records[:_FIRST], *rest, *records[_FIRST:_HITS], *around, *self._not_here(words)])
         if not self.model.rowCount():
             nothing = self.tr("Nothing was found for “{words}”").format(words=words)
             self._show([Found(nothing, self.tr("Try the first letters of a name"), "search", self.open_again)])
-        if self._entered:
-            self._entered = False
-            self._run(self.list.currentIndex().row())
 
     def _show(self, found: Sequence[Found]) -> None:
         self.model.show_found(found)
@@ -305,15 +312,14 @@ def _kind_of(item: CatalogueItem) -> Entity | None:
 
 def _look(reader: Reader, words: str) -> Answer:
     hits = [_told(reader, hit) for hit in reader.find(words, limit=_HITS)]
-    others = reader.catalogue(words, today=text.today())[:_OTHERS]
-    nothing = not hits and not others
-    return Answer(_nearly_called(reader, words) if nothing else hits, others, nothing)
+    return Answer(hits, reader.catalogue(words, today=text.today())[:_OTHERS])
 
 
-def _nearly_called(reader: Reader, words: str) -> list[Hit]:
-    """Return records that are called so but for a slip of the finger, where nothing is found without one."""
+def _nearly_called(reader: Reader, words: str) -> Answer:
+    """Return records that are called so but for a slip of the finger."""
     asked = words_of(words)
-    return [hit for kind in _CALLED for hit in reader.hits(kind, reader.near.ids(kind, asked, _NEARLY))]
+    near = (reader.hits(kind, reader.near.ids(kind, asked, _NEARLY)) for kind in _CALLED)
+    return Answer([hit for hits in near for hit in hits], nearly=True)
 
 
 _SIDES = {"swap": ("provider", "receiver"), "learning": ("member",)}
