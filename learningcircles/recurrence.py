@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import takewhile
 from typing import NamedTuple
 
 from dateutil.rrule import rrulestr
@@ -44,7 +44,7 @@ def nth(begins: datetime) -> int:
 def dates_of(repeats: Repeats, begins: datetime) -> list[datetime]:
     """Return when it is, the first one included. Raises InvalidValue where that is never, or goes on for years."""
     last = begins + timedelta(days=DAYS)
-    within = [each for each in islice(by_rule(_rule(repeats.every, begins), begins), DAYS) if each <= last]
+    within = list(takewhile(lambda each: each <= last, by_rule(_rule(repeats.every, begins), begins)))
     until = local_moment(f"{repeats.until}T23:59") if repeats.until else None
     if until is None:
         if repeats.times > len(within):
@@ -69,5 +69,5 @@ def _rule(every: str, begins: datetime) -> str:
     """Return the rule; a month is gone through by its weekdays, not by its days."""
     weekday = _WEEKDAYS[begins.weekday()]
     if every == MONTH:
-        return f"FREQ=MONTHLY;BYDAY={nth(begins)}{weekday};COUNT={DAYS}"
-    return f"FREQ=WEEKLY;INTERVAL={1 + (every == FORTNIGHT)};COUNT={DAYS}"
+        return f"FREQ=MONTHLY;BYDAY={nth(begins)}{weekday}"
+    return f"FREQ=WEEKLY;INTERVAL={1 + (every == FORTNIGHT)}"
