@@ -606,6 +606,13 @@
   </message>
  </context>
  <context>
+  <name>Commands</name>
+  <message>
+   <source>Menu</source>
+   <translation>Menú</translation>
+  </message>
+ </context>
+ <context>
   <name>CommunityPage</name>
   <message numerus="yes">
    <source>%n active member(s)</source>
@@ -1096,10 +1103,6 @@
  </context>
  <context>
   <name>Find</name>
-  <message>
-   <source>Do this now</source>
-   <translation>Hacerlo ahora</translation>
-  </message>
   <message>
    <source>Find</source>
    <translation>Buscar</translation>
@@ -9119,39 +9122,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Commands</name>
-  <message>
-   <source>Menu</source>
-   <translation>Menú</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
  </context>
 </TS>
