@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
-from learningcircles.codec import decode, encode
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.operations import SetOp
 from learningcircles.journal.scrub import Scrub, scrub_of
@@ -28,12 +27,11 @@ from learningcircles.storage.erase import (
 )
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.looked import Looked
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.restate import Restatements, restated_in
 from learningcircles.storage.rests import Rests
 
-_LOOKED = "cut_off_looked"
-"""Fact of a file: whom this laptop had words for when it obeyed, and the last segment that it then looked through."""
 _WHOLE = "SELECT n, header, signature, payload FROM segment WHERE payload IS NOT NULL"
 
 
@@ -55,6 +53,7 @@ class CutOff:
         self._restatements = Restatements(journal, logs)
         self._rests = Rests(journal.connection)
         self._meta = Meta(journal.connection)
+        self._looked = Looked(journal.connection)
 
     def clean(self, scrub: Scrub, called: frozenset[bytes]) -> bool:
         """Take who is erased out of what is held here and nobody says again here; returns whether anything went.
@@ -63,13 +62,12 @@ class CutOff:
         """
         due = list(self._due())
         scrub = self._knowing([row for each in due for row in each.rows], scrub)
-        looked, known = self._looked(), called | _called_in(due, scrub.people)
-        some = self._empty((each, self._left(scrub, each, known, looked)) for each in due)
+        known = called | _called_in(due, scrub.people)
+        some = self._empty((each, self._left(scrub, each, known)) for each in due)
         some = self._empty_aside(scrub if known >= scrub.people else None) or some
-        new = known - looked.keys()
+        new = known - self._looked.people
         if new:
-            last = self._keep_beside(scrub)
-            self._meta.put(_LOOKED, encode([*map(list, looked.items()), *([each, last] for each in sorted(new))]))
+            self._looked.note(new, self._keep_beside(scrub))
         return some or bool(new)
 
     def turn_away(self) -> bool:
@@ -85,31 +83,26 @@ class CutOff:
 
         Returns whether anything was shown otherwise.
         """
-        if not self._meta.data(_LOOKED):
-            return False
-        self._meta.put(_LOOKED, b"")
+        self._looked.forget()
         return self._rests.drop_beside()
 
-    def _left(self, scrub: Scrub, due: _Due, known: frozenset[bytes], looked: dict[bytes, int]) -> list[Restated]:
+    def _left(self, scrub: Scrub, due: _Due, known: frozenset[bytes]) -> list[Restated]:
         """Return what may stay of a segment: nothing where somebody was never looked for in it."""
         kept = self._rests.beside(due.header)
-        sure = all(each in known or due.number <= looked.get(each, 0) for each in scrub.people)
+        sure = scrub.people <= known | self._looked.whom(header_hash(due.header.encode()))
         return left_of(scrub, due.rows if kept is None else kept) if sure else []
 
-    def _looked(self) -> dict[bytes, int]:
-        packed = self._meta.data(_LOOKED)
-        return dict(decode(packed)) if packed else {}
-
-    def _keep_beside(self, scrub: Scrub) -> int:
-        """Keep what is left of all else that speaks of them, beside its payload; returns the last row looked at."""
-        last = 0
-        for number, *row in self._journal.connection.execute(f"{_WHOLE} ORDER BY n").fetchall():
+    def _keep_beside(self, scrub: Scrub) -> list[bytes]:
+        """Keep what is left of all else that speaks of them, beside its payload; returns what was looked through."""
+        through: list[bytes] = []
+        for _, *row in self._journal.connection.execute(_WHOLE):  # one at a time: a file may hold much
             header, segment = Header.parse(row[0]), Segment(*row)
-            kept, last = self._rests.beside(header), number
+            kept = self._rests.beside(header)
             rows = self._rows(header, segment) if kept is None else kept
             if any(scrub.speaks(each.changeset) for each in rows):
                 self._rests.put_beside(header, left_of(scrub, rows))
-        return last
+            through.append(header_hash(segment.header))
+        return through
 
     def _empty(self, left: Iterable[tuple[_Due, list[Restated]]]) -> bool:
         """Let payloads go, and keep what is left of them; returns whether there were any."""

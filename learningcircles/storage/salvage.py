@@ -25,6 +25,7 @@ from learningcircles.storage.damaged_list import Sound, sound, waiting_in
 from learningcircles.storage.first_page import openable
 from learningcircles.storage.letting_go import Found, Parcel
 from learningcircles.storage.logs import BEHIND, WAITS
+from learningcircles.storage.looked import LOOKED
 from learningcircles.storage.migrate import migrate
 from learningcircles.storage.rosters import RosterTables, is_short_of
 from learningcircles.storage.still_shown import device_numbers, shown_in
@@ -39,7 +40,8 @@ _AS_THEY_ARE = {
     "draft": "name",
 }
 """Tables that are brought over as they are, with what their rows are called by."""
-_CATALOGUE = "catalogue"  # the fact that names the region's catalogue: that is asked for again
+_LEFT_OUT = ("catalogue", LOOKED)
+"""Facts that are not: the catalogue is asked for again, and of what was looked through the rest may be lost."""
 
 Row = tuple[Any, ...]
 
@@ -136,7 +138,7 @@ def _fill(fresh: Connection, held: DamagedFile, told: Told, device: bytes, kept:
     rest = Found(strays, open_.unplaced, shown, gaps)
     told(3, STEPS)
     _put(fresh, "roster_entry", found.rows)
-    _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] != _CATALOGUE])
+    _put(fresh, "meta", [row for row in held.ends("meta", "key") if row[0] not in _LEFT_OUT])
     numbers = {number: header.device for header, number, _ in segments} | dict(device_numbers(held))
     _put(fresh, "device_number", sorted(numbers.items()))
     _put(fresh, "proposal", [(entry.hash, encode(entry.to_wire())) for entry in [*waiting, *found.beyond]])

@@ -79,6 +79,12 @@ CREATE INDEX IF NOT EXISTS roster_entry_again ON roster_entry (position, wire)
 """
 """Nothing else says what the list of laptops says. So it stands in the file a second time, on pages of its own."""
 
+_LOOKED = """
+CREATE TABLE looked (hash BLOB PRIMARY KEY, since INTEGER) WITHOUT ROWID;
+DELETE FROM meta WHERE key = 'cut_off_looked'
+"""
+"""Until then it was noted by the numbers of rows, of which nobody knows which ones were given twice."""
+
 BEFORE = ".before-upgrade"
 """How a copy of a circle file is called that was made before its tables were changed."""
 MIGRATIONS: dict[str, str] = {
@@ -90,6 +96,7 @@ MIGRATIONS: dict[str, str] = {
     "0006 an index of what few have": _SPARSE_INDEX,
     "0007 what is left of what was set aside": _RESTS,
     "0008 what stands in the file a second time": _LIST_TWICE,
+    "0009 what was looked through": _LOOKED,
 }
 
 

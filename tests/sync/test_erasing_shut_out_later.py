@@ -10,10 +10,15 @@ from erasing import NAME, PHONE, amina_lives, bring, hub_region, share, traces
 from sync_region import Region, add_member, me
 from test_two_keepers import cloned
 
+from learningcircles.crypto.pages import PAGE_BYTES
 from learningcircles.errors import NotAllowed
+from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.storage.check import check
+from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.preparing import HEARD_LATELY_MS
@@ -142,3 +147,70 @@ def test_what_it_closed_and_nobody_had_goes_once_an_organizer_has_it(region: Reg
     assert traces(first) == []
     hear(region, away)
     assert traces(away) == [] and check(away.circle) == []
+
+
+def test_what_takes_the_place_of_what_was_looked_through_was_not_looked_through(region: Region, tmp_path: Path) -> None:
+    """The last parcel that had come leaves its log for the other branch of it, which gets the number of its row."""
+    first = region.found()
+    away, cy, bo = (region.laptop(first, name) for name in ("Yan", "Cy", "Bo"))
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away, cy, bo)
+    branches: dict[bytes, Path] = {}
+    for engine, words in ((cy, "mornings"), (cloned(region, cy, 80), "evenings")):
+        engine.verbs.records.edit("member", marek, {"notes": f"Ask {NAME} for the key, {PHONE}, {words}"})
+        Exchange(engine.circle).close_tail()
+        engine.write_bundle(tmp_path / words)
+        last = "SELECT header FROM segment ORDER BY n DESC LIMIT 1"
+        branches[header_hash(engine.circle.connection.execute(last).fetchone()[0])] = tmp_path / words
+    away.read_bundle(branches[max(branches)])
+    revoke(first.circle, me(away))
+    first.share()
+    erase(first.verbs, amina)
+    share(first, bo)
+    hear(region, away)
+    for engine in (away, bo):
+        engine.read_bundle(branches[min(branches)])  # it wins
+    share(bo, first)
+    share(bo, first)
+    assert traces(first) == []
+    hear(region, away)
+    assert NAME not in str(away.verbs.reader.get("member", marek))
+    rests = away.circle.connection.execute("SELECT body FROM aside_rest").fetchall()
+    assert not [body for (body,) in rests if NAME.encode() in body] and check(away.circle) == []
+
+
+def test_a_file_that_lost_what_was_left_beside_counts_nothing_as_looked_through(region: Region, tmp_path: Path) -> None:
+    """Else the whole text would be taken for what is left once an entry names it."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, away)
+    away.verbs.records.edit("member", marek, {"guardian": f"{NAME}, {PHONE}"})
+    away.write_bundle(tmp_path / "stick")
+    revoke(first.circle, me(away))
+    first.share()
+    erase(first.verbs, amina)
+    share(first)
+    hear(region, away)
+    assert NAME not in str(away.verbs.rescue.own())
+    away = mended_without(region, away, "aside_rest")
+    first.read_bundle(tmp_path / "stick")
+    share(first)
+    assert traces(first) == []
+    hear(region, away)
+    assert traces(away) == [] and check(away.circle) == []
+
+
+def mended_without(region: Region, engine: Engine, table: str) -> Engine:
+    """Return the laptop whose file was mended after it has lost the only page of a table."""
+    path, world = engine.circle.path, engine.circle.surroundings
+    (page,) = engine.circle.connection.execute("SELECT rootpage FROM sqlite_master WHERE name=?", (table,)).fetchone()
+    settle_file(engine.circle.connection, keep_wal=False)
+    engine.circle.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE_BYTES)
+        file.write(bytes(PAGE_BYTES))
+    assert salvage_file(engine.home, engine.home.find(path), "", world) is not None
+    return region.engine(engine.home, open_circle(engine.home, path, world), world)
