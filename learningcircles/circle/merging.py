@@ -12,7 +12,7 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.hours import reversal_of
+from learningcircles.circle.hours import reversal_of, settled_again
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import Swaps
 from learningcircles.errors import InvalidValue, NotFound, Refused
@@ -41,14 +41,42 @@ class Merging:
         return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author)
 
     def part(self, member: bytes, *, author: bytes | None = None) -> Changes:
-        """Take a member out of whom they were merged with. Raises Refused where they stand alone."""
+        """Take a member out of whom they were merged with. Raises Refused where they stand alone.
+
+        Hours that both had brought in, and that were said to be the same, count again for both; so they do where they
+        stand alone already, since another laptop said so of them while they were parted.
+        """
         links = self._links("member_link", member, SAME)
-        if not links:
+        back = self.counted_once(member)
+        if not (links or back):
             raise Refused("not_merged", "This member is not merged with anybody.")
         with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
             for link in links:
                 change.set("member_link", link.id, {"verdict": DIFFERENT})
-        return change.changes | _members(links)
+            for row in back:
+                rows = settlements.of_source(self._desk.circle.connection, row.source)
+                change.entry(settled_again(row, settlements.next_round(rows)))
+        return change.changes | _members(links) | Changes(frozenset({("member", member)}))
+
+    def counted_once(self, member: bytes) -> list[Settlement]:
+        """Return the opening balances that were taken back as the same as others', and are not, where a member is
+        somebody else: of a member who is merged with others, as they will be.
+        """
+        reader, connection = self._desk.reader, self._desk.circle.connection
+        together = linked(reader, member)
+        alone = {member} if self._links("member_link", member, SAME) else set(together)
+        parted = [link[side] for link in self._links("member_link", member, DIFFERENT) for side in ("one", "other")]
+        others = {each for one in parted for each in linked(reader, one)} - set(together)
+        others |= set(together) - alone
+        sides = [{each: ids.account(each) for each in sorted(side)}.values() for side in (alone, others)]
+        stand = [
+            {_minutes(row, each) for each in side for row in settlements.brought_in(connection, each)} for side in sides
+        ]
+        found: list[Settlement] = []
+        for mine, theirs, side in ((stand[0], stand[1], sides[0]), (stand[1], stand[0], sides[1])):
+            gone = {_minutes(row, each): row for each in side for row in settlements.undone(connection, each)}
+            found += [row for minutes, row in sorted(gone.items()) if minutes in theirs - mine]
+        return found
 
     def different(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
         """Say that two members who look alike are two people: nobody is asked again."""
@@ -140,6 +168,10 @@ class Merging:
     def _written(self, swap: bytes) -> tuple[int, bytes]:
         first = next(iter(self._desk.reader.history("swap", swap)), None)
         return (first.at, first.device) if first is not None else (0, swap)
+
+
+def _minutes(row: Settlement, account: bytes) -> int:
+    return dict(row.legs).get(account, 0)
 
 
 def linked(reader: Reader, member: bytes) -> list[bytes]:

@@ -55,6 +55,12 @@ def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
     return [row for row in held if row is not None]
 
 
+def undone(connection: Connection, account: bytes) -> list[Settlement]:
+    """Return the opening balances of an account of which nothing stands any more, each as it was settled last."""
+    gone = (rows for rows in _openings(connection, account) if standing(rows) is None)
+    return [max((row for row in rows if row.reverses is None), key=lambda row: row.round) for rows in gone]
+
+
 def taken_back(connection: Connection, account: bytes) -> int:
     """Return the minutes that an account was opened with and that were undone; 0 where some of them stand."""
     every = _openings(connection, account)

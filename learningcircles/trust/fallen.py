@@ -18,6 +18,8 @@ from learningcircles.trust.redact import read_redaction
 
 PER_LAPTOP = 8
 MOST = 32
+MOST_PEOPLE = 64
+"""More records than anybody is merged of: each is looked up whenever it is told of."""
 
 
 def fallen(state: Ledger, proposals: Iterable[Entry]) -> list[Entry]:
@@ -31,7 +33,7 @@ def fallen(state: Ledger, proposals: Iterable[Entry]) -> list[Entry]:
             if body.kind != "redact" or body.circle != state.circle or entry.hash in state.entries:
                 continue
             people = read_redaction(body, 0).people
-            if people <= state.redactions.people.keys() or (body.author, people) in told:
+            if people <= state.redactions.people.keys() or len(people) > MOST_PEOPLE or (body.author, people) in told:
                 continue
             if made[body.author] < PER_LAPTOP and len(found) < MOST and _ran_it(state, entry, body):
                 found.append(entry)

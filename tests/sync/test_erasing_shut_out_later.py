@@ -20,6 +20,7 @@ from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.storage.check import check
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.letting_go import LettingGo
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.preparing import HEARD_LATELY_MS
 
@@ -214,3 +215,24 @@ def mended_without(region: Region, engine: Engine, table: str) -> Engine:
         file.write(bytes(PAGE_BYTES))
     assert salvage_file(engine.home, engine.home.find(path), "", world) is not None
     return region.engine(engine.home, open_circle(engine.home, path, world), world)
+
+
+def test_what_was_emptied_and_lost_with_a_damaged_page_stays_empty_where_an_old_stick_brings_it(
+    region: Region, tmp_path: Path
+) -> None:
+    """What is left of it is known here still, and so is what an entry names."""
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, away)
+    first.write_bundle(tmp_path / "stick")
+    revoke(first.circle, me(away))
+    first.share()
+    erase(first.verbs, amina)
+    share(first)
+    hear(region, away)
+    emptied = "SELECT min(n) FROM segment WHERE payload IS NULL AND space=1"
+    away.circle.connection.execute(f"UPDATE segment SET header=zeroblob(length(header)) WHERE n=({emptied})")
+    assert LettingGo(away.circle).let_go().segments == 1
+    away.read_bundle(tmp_path / "stick")
+    assert traces(away) == [] and check(away.circle) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,13 @@ from learningcircles.laptop import daily, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.trust.entry import Entry
-from learningcircles.trust.fallen import MOST, PER_LAPTOP
+from learningcircles.trust.fallen import MOST, MOST_PEOPLE, PER_LAPTOP
 from learningcircles.trust.make import propose
 from learningcircles.trust.roster import Roster
+from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
+from learningcircles_sync.lan.beside import Lan
 from learningcircles_sync.serve import Identity, Receiver
 
 
@@ -138,6 +140,18 @@ def test_what_it_had_erased_comes_with_its_saved_work_and_may_be_left_out(region
     assert "Found on paper" in name_set(bo)
 
 
+def test_a_laptop_beside_is_told_of_an_erasure_too(region: Region, offered: Callable[[Engine], Lan]) -> None:
+    pilar, _, cy, amina = circle_of(region)
+    erase(cy.verbs, amina)
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    visiting = Engine(cy.home, cy.verbs, cy.circle.surroundings, over_http)
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        visiting.share_beside(f"http://127.0.0.1:{offered(pilar).port}")
+    pilar.circle.follow()
+    assert asked(pilar) == [(me(cy), amina, NAME)]
+
+
 def test_who_only_recorded_or_is_a_stranger_asks_for_no_erasure(region: Region) -> None:
     pilar, _, cy, amina = circle_of(region)
     dana = region.laptop(pilar, "Dana", "recorder")
@@ -153,7 +167,26 @@ def test_who_only_recorded_or_is_a_stranger_asks_for_no_erasure(region: Region) 
             for n in range(count)
         ]
 
+    keys = cy.circle.secrets.device
+    crowd = {"people": [amina, *(bytes([n]) * 16 for n in range(MOST_PEOPLE))]}
     many = [*entries(cy, PER_LAPTOP + 3), *entries(dana, 3)]
+    assert Roster.replay(roster.placed, [propose(roster, "redact", keys.id, keys.sign, crowd, world)]).fallen == ()
     told = Roster.replay(roster.placed, many).fallen
     assert len(told) == PER_LAPTOP < MOST and {each.read().author for each in told} == {me(cy)}
     assert Roster.replay(roster.placed, many[::-1]).fallen == told
+
+
+def test_so_it_is_where_a_laptop_may_only_record_before_its_erasure_counts(region: Region) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    rights.change_right(pilar.circle, me(cy), "recorder")
+    pilar.share()
+    erase(cy.verbs, amina)
+    share(cy, pilar, bo)
+    assert [row.member for row in cy.verbs.rescue.own_erasures()] == [amina]
+    assert asked(pilar) == asked(bo) == [(me(cy), amina, NAME)]
+    assert all(daily.erase_asked(bo.home, bo.verbs, me(cy)))
+    share(bo, pilar, cy)
+    for engine in (pilar, bo, cy):
+        assert asked(engine) == [] and engine.verbs.rescue.own_erasures() == []
+        assert traces(engine) == [] and check(engine.circle) == []
+    assert len({hashes(each)["private"] for each in (pilar, bo, cy)}) == 1

@@ -300,6 +300,38 @@ def test_hours_that_two_lists_brought_in_count_once_where_people_say_so(
     assert verbs.reader.balance(low) == 420 and verbs.reader.pot() == -600 and check(verbs.circle) == []
 
 
+@pytest.mark.parametrize("apart", [False, True])
+def test_who_is_parted_has_the_hours_again_that_were_said_to_be_the_same(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], apart: bool
+) -> None:
+    """Also where another laptop says so while they are parted: then once somebody parts them again."""
+    low, high = sorted(people)
+    verbs.swaps.opening_balances({low: 180})
+    verbs.swaps.opening_balances({high: 180})
+    verbs.swaps.opening_balances({high: 20})
+    verbs.merging.merge(low, high)
+    meet(verbs, other)
+    verbs.merging.hours_once(low)
+    if apart:
+        other.merging.part(high)
+        meet(verbs, other)
+        assert sorted(other.reader.balance(each) for each in people) == [20, 180]
+    else:
+        meet(verbs, other)
+    for side in (verbs, other):
+        side.merging.part(high)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert (side.reader.balance(low), side.reader.balance(high)) == (180, 200)
+        assert sums_to_zero(side) and check(side.circle) == []
+        with pytest.raises(Refused):
+            side.merging.part(high)
+    assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
+    other.undo.undo()
+    assert {other.reader.balance(low), other.reader.balance(high)} <= {20, 180, 200}
+    assert sums_to_zero(other) and check(other.circle) == []
+
+
 def test_links_in_any_order_lead_to_the_lowest_id() -> None:
     a, b, c, d = (bytes([n]) * 16 for n in range(4))
     for links in ([(b, a), (c, b), (d, c)], [(d, c), (a, b), (b, c)], [(c, d), (b, a), (d, a)]):

@@ -242,8 +242,10 @@ def _linked(session: Session, who: str) -> bytes:
 def part(session: Session, who: str, as_json: bool) -> None:
     """Take a member out of whom they were merged with."""
     id_ = _linked(session, who)
+    again = len(session.verbs.merging.counted_once(id_))
     session.verbs.merging.part(id_)
-    say(as_json, record_json(session.reader.get("member", id_)), "Separated.")
+    back = " Hours that both had brought in, and that counted once, count for both again." if again else ""
+    say(as_json, {**record_json(session.reader.get("member", id_)), "hours_again": again}, f"Separated.{back}")
 
 
 @member.command()

@@ -13,6 +13,7 @@ from learningcircles.errors import Locked, NotAllowed, NotFound, Refused, Unread
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import Meter, counted, say, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
+from learningcircles_ui.cli.wording import erasure_lines
 
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
@@ -226,7 +227,8 @@ def set_aside(session: Session) -> list[str]:
         told = (
             f"{kept} not count, since what it may do was changed meanwhile. Nothing is lost: an organizer can take in"
         )
-        return [f"{told} what waits, and rescue show lists it."] if own else []
+        lines = [f"{told} what waits, and rescue show lists it."] if own else []
+        return lines + erasure_lines(rescue.own_erasures(), circle.secrets.device.id)
     bundles = rescue.bundles()
     names = [each.name or each.device.hex()[:8] for each in bundles if each.actions or each.sealed]
     lines = [f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."] if names else []
