@@ -15,6 +15,7 @@ from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.settings import speak
@@ -188,3 +189,30 @@ def test_what_people_offer_is_not_the_shortest_of_the_columns(desktop: Desktop, 
     table = people_of(window).table
     offers, widths = table.columnWidth(2), [table.columnWidth(at) for at in (1, 3, 4, 5)]
     assert offers > max(widths) and offers >= 150
+
+
+def test_on_a_small_screen_the_list_of_meetups_shows_what_they_are(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    for day in range(10, 22):
+        other.meetups.plan("Bread baking for beginners", f"2097-03-{day}T18:00", 60, place="Fishermen’s Row hall")
+    window = desktop.open(page="meetups")
+    window.resize(800, 576)
+    window.activateWindow()
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    page.head.look_as("list")
+    settle(desktop)
+    assert page.pane.isHidden() and {"When", "Title", "State"} <= set(stand(page.list.table))
+    assert cut_cells(page.list.table) == []
+    click(page.list.table, 1)
+    settle(desktop)
+    assert page.pane.isVisible() and page.pane.away.isVisible() and window.width() == 800
+    QTest.keyClick(page.list.table, Qt.Key.Key_Escape)
+    assert page.pane.isHidden() and page.list.table.hasFocus()
+    click(page.list.table, 1)
+    QTest.mouseClick(page.pane.away, Qt.MouseButton.LeftButton)
+    assert page.pane.isHidden()
+    window.resize(1280, 800)
+    settle(desktop)
+    assert page.pane.isVisible() and page.pane.away.isHidden(), "there is room for both"

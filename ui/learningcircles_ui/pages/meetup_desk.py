@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QVBoxLayout
 
 from learningcircles_ui.pages.day_chips import MONTH, day_least, line_high
 from learningcircles_ui.pages.meetup_pane import MeetupPane
+from learningcircles_ui.parts.details import ROOM
 from learningcircles_ui.parts.layouts import below_each_other, reveal
 from learningcircles_ui.theme import GAP, GAP_S, is_large, larger
 
@@ -17,7 +18,8 @@ from learningcircles_ui.theme import GAP, GAP_S, is_large, larger
 class MeetupDesk(QWidget):
     """What floats takes no room: the days have all the width, and none of them moves when a meetup is chosen.
 
-    `put_away` is emitted by Escape and by the button on what floats. With text so large that nothing fits beside
+    `put_away` is emitted by Escape and by the button on what floats, or stands beside a list that has little room
+    without it: there the details come once a meetup is chosen. With text so large that nothing fits beside
     anything the details stand below, and all of it scrolls.
     """
 
@@ -26,7 +28,8 @@ class MeetupDesk(QWidget):
     def __init__(self, days: QWidget, pane: MeetupPane, parent: QWidget) -> None:
         super().__init__(parent)
         self._days, self._pane = days, pane
-        self._listed = False
+        self._listed = self._chosen = False
+        self._over = True
         self._day: Callable[[], QRect] = QRect
         self._area: QScrollArea | None = None
         self._brought: object = None
@@ -49,8 +52,16 @@ class MeetupDesk(QWidget):
         """Give the details a place of their own beside a list; else they float."""
         if listed is not self._listed:
             self._listed, self._day = listed, QRect
-            self._pane.lie_over(not listed and not is_large())
             self._place()
+
+    def goes(self) -> bool:
+        """Return whether the details can be put away, and are there."""
+        return self.floating() or (self._listed and self._narrow() and self._pane.isVisibleTo(self))
+
+    def choose(self, chosen: bool) -> None:
+        """Say whether a meetup of the list is chosen."""
+        self._chosen = chosen
+        self._place()
 
     def float_beside(self, day: Callable[[], QRect]) -> None:
         """Show the details beside a day, or put them away where that is empty.
@@ -74,7 +85,7 @@ class MeetupDesk(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts away what floats."""
-        if event.key() == Qt.Key.Key_Escape and self.floating():
+        if event.key() == Qt.Key.Key_Escape and self.goes():
             self.put_away.emit()
             return
         super().keyPressEvent(event)
@@ -83,7 +94,7 @@ class MeetupDesk(QWidget):
         """Give what floats the height that it needs by now; put it away with Escape anywhere, or with its page."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._pane and self.floating():
             self._place()
-        elif watched is self.parent() and self.floating() and _ends(event):
+        elif watched is self.parent() and self.goes() and _ends(event):
             self.put_away.emit()
         return super().eventFilter(watched, event)
 
@@ -94,17 +105,24 @@ class MeetupDesk(QWidget):
         if not self._listed:
             self._days.setGeometry(self.rect())
         day = QRect() if self._listed else self._day()
-        self._pane.setVisible(self._listed or not day.isEmpty())
+        seen = (self._chosen or not self._narrow()) if self._listed else not day.isEmpty()
+        self._pane.setVisible(seen)
+        if (over := not self._listed or self._narrow()) is not self._over:
+            self._over = over
+            self._pane.lie_over(over)
         if self._listed:
             days, pane = self.rect(), self.rect()
-            days.setWidth(self.width() - GAP - wide)
-            pane.setLeft(days.right() + 1 + GAP)
+            days.setWidth(self.width() - (GAP + wide if seen else 0))
+            pane.setLeft(self.width() - wide)
             self._days.setGeometry(self._mirrored(days))
             self._pane.setGeometry(self._mirrored(pane))
             return
         if not day.isEmpty():
             self._pane.setGeometry(self._mirrored(self._beside_day(self._mirrored(day), wide)))
             self._pane.raise_()
+
+    def _narrow(self) -> bool:
+        return not is_large() and self.width() < larger(ROOM)
 
     def _beside_day(self, day: QRect, wide: int) -> QRect:
         """Return where the details lie, seen from the leading edge: after their day, else before it."""

@@ -23,6 +23,7 @@ from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import goes_on, is_on, latest, todays
 from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.headings import card, soft
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
@@ -52,6 +53,7 @@ class MeetupsPage(Page):
         self.pane = MeetupPane(shell, self)
         self.list = MeetupList(shell, self.pane.offer, self)
         self.list.table.chosen.connect(self._choose)
+        self.list.table.clicked.connect(lambda index: self._choose(index.data(Role.ID)))
         self.list.opened.connect(self.pane.edit)
         self.pane.planned.connect(self.plan)
         for words, called in self.pane.papers.items():
@@ -183,9 +185,12 @@ class MeetupsPage(Page):
         self._float()
 
     def _float(self) -> None:
-        """Let the details float beside the day that is chosen, where a meetup of it was asked for."""
-        if self.view != "list":
-            self.desk.float_beside(self._chosen_day if self._open and self._wanted is not None else QRect)
+        """Let the details float beside the day that is chosen, or come beside the list, if a meetup was asked for."""
+        shown = self._open and self._wanted is not None
+        if self.view == "list":
+            self.desk.choose(shown)
+        else:
+            self.desk.float_beside(self._chosen_day if shown else QRect)
 
     def _chosen_day(self) -> QRect:
         place = self.table.visualRect(self.table.currentIndex())
@@ -195,7 +200,7 @@ class MeetupsPage(Page):
     def _put_away(self) -> None:
         """Let the details go, and the keyboard back to the days, until a meetup is asked for again."""
         if self._open and not is_large() and self.pane.isAncestorOf(self.focusWidget() or self):
-            self.table.setFocus()
+            (self.list.table if self.view == "list" else self.table).setFocus()
         self._open = False
         self._float()
 
@@ -236,6 +241,7 @@ class MeetupsPage(Page):
             self._month = self._day = datetime.date(at.year(), at.month(), at.day())
         self._wanted, self._open = record.id, True
         self.pane.show_meetup(record.id, bring=True)
+        self._float()
         self.list.wanted.show(record.id if self.view == "list" else None)
         self.activate()
 

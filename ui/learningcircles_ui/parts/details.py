@@ -14,7 +14,7 @@ from learningcircles_ui.theme import GAP, GAP_S, larger
 
 _AROUND, _CORNER = 18, 8
 """Pixels around what stands in the card; around the button that puts it away."""
-_ROOM = 860
+ROOM = 860
 """Pixels at the usual size of text below which a list needs all the width for itself."""
 
 
@@ -100,7 +100,7 @@ class DetailsBeside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether there is room for both."""
         super().resizeEvent(event)
-        if (narrow := event.size().width() < larger(_ROOM)) != self._narrow:
+        if (narrow := event.size().width() < larger(ROOM)) != self._narrow:
             self._narrow = narrow
             self._place()
 
