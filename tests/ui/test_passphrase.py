@@ -33,7 +33,9 @@ def test_settings_set_change_and_take_away_the_passphrase(
         settings = desktop.window.pages["settings"]
         assert isinstance(settings, SettingsPage)
         assert settings.lock.after.isEnabled() == is_locked(home, home.find())
-        (settings.lock.change if typed[1] else settings.lock.take_off).click()
+        pressed = settings.lock.change if typed[1] else settings.lock.take_off
+        pressed.setFocus()
+        pressed.click()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, Passphrase)
         for line, words in zip((dialog.now, dialog.new, dialog.again), typed, strict=True):
@@ -46,19 +48,27 @@ def test_settings_set_change_and_take_away_the_passphrase(
     refused.reject()
     before = desktop.window
     ask("", WORDS, WORDS)
-    qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: is_locked(home, home.find()), timeout=10_000)
     settle(desktop)
     try_passphrase(home, home.find(), WORDS)
-    assert desktop.window is not None and desktop.window.page.name == "settings"
+    assert desktop.window is before and before.page.name == "settings", "it stands, and is not made anew"
+    assert before.toast.label.text().startswith("The passphrase is set") and before.toast.isVisible()
+    lock = before.pages["settings"].lock
+    assert lock.change.text() == "Change the passphrase…" and lock.take_off.isVisible()
+    assert before.focusWidget() is lock.change
     wrong = ask("roses and bread", "another long one", "another long one")
     settle(desktop)
     assert wrong.isVisible() and "not the passphrase" in wrong.beside.text() and wrong.now.property("wrong")
     wrong.reject()
-    before = desktop.window
     ask(WORDS, "", "")
-    qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not is_locked(home, home.find()), timeout=10_000)
     settle(desktop)
-    assert not is_locked(home, home.find())
+    assert desktop.window is before and before.toast.label.text() == "The passphrase is taken off."
+    assert (
+        lock.change.text() == "Set a passphrase…"
+        and before.focusWidget() is lock.change
+        and not lock.take_off.isVisible()
+    )
 
 
 def test_whoever_sets_a_passphrase_without_a_recovery_sheet_is_told_what_that_means(

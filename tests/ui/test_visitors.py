@@ -32,6 +32,8 @@ from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.qr import QrCode
+from learningcircles_ui.programs import programs
+from learningcircles_ui.settings import speak
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 
@@ -416,7 +418,7 @@ def test_f1_shows_every_key(desktop: Desktop, settle: Settle, qtbot: QtBot, qapp
 
 
 def test_a_problem_report_is_written_from_the_menu(
-    desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+    desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     window = desktop.open()
     settle(desktop)
@@ -424,6 +426,11 @@ def test_a_problem_report_is_written_from_the_menu(
     qtbot.waitUntil((tmp_path / "report.txt").is_file)
     assert "PySide6-Essentials" in (tmp_path / "report.txt").read_text("utf-8")
     settle(desktop)
+    speak(qapp, "es")
+    try:
+        assert programs()["Language"].startswith("es")
+    finally:
+        speak(qapp, "en")
     window.report.write(tmp_path)  # a folder
     settle(desktop)
     assert "cannot be" in window.toast.label.text()

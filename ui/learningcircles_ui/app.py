@@ -135,12 +135,11 @@ class Desktop(QObject):
         shell.signals.elsewhere.connect(self._elsewhere)
         window.lock.connect(lambda: QTimer.singleShot(0, self.lockup.lock))
         shell.signals.left.connect(lambda: self._left(file))
-        path_, said = file.path, opened.passphrase
+        path_ = file.path
         window.damaged.connect(lambda error: later(partial(damaged, error)))
-        shell.signals.again.connect(lambda: later(partial(self._again, path_, said)))
-        shell.signals.passphrase.connect(lambda new: later(partial(self._again, path_, new)))
+        shell.signals.again.connect(lambda: later(lambda: self._again(path_, opened.passphrase)))
         rights = Rights(shell, window, lambda: self.front is not window)
-        rights.changed.connect(lambda: self._again(path_, said, window.page.name))
+        rights.changed.connect(lambda: self._again(path_, opened.passphrase, window.page.name))
         self.window, self.tasks = window, tasks
         self.bring_up(window)
         # On a full disk another circle stays the last one, and this one can be read all the same.
@@ -248,7 +247,7 @@ class Desktop(QObject):
         self.window = self.tasks = None
 
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
-        """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
+        """Another language, size of text or right goes through everything: the window is made anew."""
         before = self.window
         said = before.toast.label.text() if before is not None and before.toast.isVisible() else ""
         undo = before.toast.action if before is not None and said else b""
@@ -352,7 +351,6 @@ class Desktop(QObject):
         return Shell(
             self.home, file, right, tasks, Signals(tasks), self.theme, self.settings,
             Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed or self.home.index.told,
-            has_passphrase=bool(opened.passphrase),
         )  # fmt: skip
 
     def _elsewhere(self, file: CircleFile, entity: str, id_: bytes | None) -> None:

@@ -18,10 +18,16 @@ def programs() -> dict[str, str]:
         "Learning Circles": __version__,
         "Python": platform.python_version(),
         "System": f"{platform.system()} {platform.release()} {platform.machine()}",
-        "Language": str(locale.getlocale()[0]),
+        "Language": _language(),
         "Packaged": "yes" if getattr(sys, "frozen", False) else "no",
     }
     return told | {name: _version(name) for name in LIBRARIES}
+
+
+def _language() -> str:
+    """Return what the window speaks, where there is one, and what the system does."""
+    qt, system = sys.modules.get("PySide6.QtCore"), str(locale.getlocale()[0])
+    return f"{qt.QLocale().name()} (system: {system})" if qt is not None else system
 
 
 def _version(name: str) -> str:

@@ -36,8 +36,11 @@ class Shell:
     """Drafts whose form was open when the circle was locked: it is filled again without asking."""
     under_way: set[str] = field(default_factory=set)
     """What is being made that opens a window once it is there: whoever asks for it twice gets it once."""
-    has_passphrase: bool = False
-    """Whether it was opened with a passphrase: then it can be locked."""
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Return whether the circle opens with a passphrase: then it can be locked."""
+        return self.tasks.has_passphrase
 
     @property
     def may_write(self) -> bool:

@@ -15,7 +15,7 @@ class Signals(QObject):
     takes back (b"": none), `also` words and what to call for one more button beside the sentence just said, `failed`
     a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search, or with
     (what to begin, id); or a kind of record with its id. `left`: remove this circle from this laptop.
-    `again`: make the window anew; `passphrase`: that as well, with another passphrase from now on. `elsewhere`
+    `again`: make the window anew; `passphrase`: the circle has another one from now on, or none. `elsewhere`
     carries another circle's CircleFile with a kind of record and its id to show there, a page's name and None,
     or "" and None. `share`: share now, with everybody who can be reached. `sharing` carries the Sharing
     whenever it has changed, `offer` whether the circle is to be offered to laptops on the same network.
@@ -30,7 +30,7 @@ class Signals(QObject):
     left = Signal()
     again = Signal()
     elsewhere = Signal(object, str, object)
-    passphrase = Signal(str)
+    passphrase = Signal()
     share = Signal()
     sharing = Signal(object)
     offer = Signal(bool)

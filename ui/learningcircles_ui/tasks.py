@@ -102,6 +102,15 @@ class Tasks(QObject):
         """Return whether a question is under way."""
         return self._reading.busy
 
+    @property
+    def has_passphrase(self) -> bool:
+        """Return whether the circle opens with a passphrase."""
+        return bool(self._opened.passphrase)
+
+    def use_passphrase(self, passphrase: str) -> None:
+        """Open what is opened of the circle from now on with another passphrase; an empty one is none."""
+        self._opened.passphrase = passphrase
+
     def mutate(
         self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
     ) -> None:

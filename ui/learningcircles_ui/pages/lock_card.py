@@ -23,7 +23,7 @@ from learningcircles_ui.theme import GAP, larger
 
 
 class LockCard(QWidget):
-    """What is chosen works at once. Another passphrase opens the circle anew."""
+    """What is chosen works at once, another passphrase too."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,21 +32,32 @@ class LockCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(subtitle(self.tr("Passphrase and lock"), self))
-        has = shell.has_passphrase
-        told = (
+        self._told = plain("", self)
+        column.addWidget(self._told)
+        column.addWidget(self._after())
+        self.change = button("", lambda: Passphrase(shell, self).open(), icon_name="key", parent=self)
+        self.take_off = button(
+            self.tr("Take the passphrase off…"), lambda: Passphrase(shell, self, off=True).open(), parent=self
+        )
+        column.addWidget(flowing(self.change, self.take_off, parent=self))
+        shell.signals.passphrase.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        """Show whether there is one."""
+        has = self._shell.has_passphrase
+        self._told.setText(
             self.tr("This circle opens with a passphrase on this laptop. While it is locked, nothing is shared.")
             if has
             else self.tr("Whoever uses your account on this laptop can open this circle. A passphrase changes that.")
         )
-        column.addWidget(plain(told, self))
-        column.addWidget(self._after())
         words = self.tr("Change the passphrase…") if has else self.tr("Set a passphrase…")
-        self.change = button(words, lambda: Passphrase(shell, self).open(), icon_name="key", parent=self)
-        self.take_off = button(
-            self.tr("Take the passphrase off…"), lambda: Passphrase(shell, self, off=True).open(), parent=self
-        )
+        self.change.setText(words)
+        self.change.setAccessibleName(words)
+        self.after.setEnabled(has)
+        if self.window().focusWidget() is self.take_off and not has:
+            self.change.setFocus()  # a button that goes would give the keyboard to whatever comes next
         self.take_off.setVisible(has)
-        column.addWidget(flowing(self.change, self.take_off, parent=self))
 
     def _after(self) -> QWidget:
         label = plain(self.tr("Lock when nobody uses it"), self)
@@ -57,7 +68,6 @@ class LockCard(QWidget):
             words = self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never")
             self.after.addItem(words, minutes)
         self.after.setCurrentIndex(self.after.findData(self._shell.settings.lock_after))
-        self.after.setEnabled(self._shell.has_passphrase)
         self.after.currentIndexChanged.connect(lambda _: self._choose(int(self.after.currentData())))
         label.setBuddy(self.after)
         return beside(label, self.after, parent=self)
@@ -159,12 +169,14 @@ class Passphrase(Dialog):
         self._blame(self.now, text.sentence(error))
 
     def _done(self, passphrase: str) -> None:
+        had = self._shell.has_passphrase
+        self._shell.tasks.use_passphrase(passphrase)
+        self._shell.signals.passphrase.emit()
         self.accept()
         if self._off:
             said = self.tr("The passphrase is taken off.")
-        elif self._shell.has_passphrase:
+        elif had:
             said = self.tr("The passphrase is changed: the new one opens this circle from now on.")
         else:
             said = self.tr("The passphrase is set: it opens this circle from now on.")
-        self._shell.signals.said.emit(said, b"")  # the window that is made anew goes on saying it
-        self._shell.signals.passphrase.emit(passphrase)
+        self._shell.signals.said.emit(said, b"")

@@ -122,12 +122,17 @@ class SettingsPage(Page):
     def _about(self) -> None:
         column = self._card(self.tr("About"))
         column.addWidget(plain(self.tr("Learning Circles {version}").format(version=__version__), self))
-        sealed = self.tr("The keys are sealed with your passphrase: without it nobody opens the circle.")
-        shown = sealed if self.shell.has_passphrase else text.told(self.shell.home.keys.shown)
-        column.addWidget(soft(shown, self))
+        self._keys = soft("", self)
+        column.addWidget(self._keys)
+        self.shell.signals.passphrase.connect(self._show_keys)
+        self._show_keys()
         column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
         made = self.tr("Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).")
         column.addWidget(soft(made, self))
+
+    def _show_keys(self) -> None:
+        sealed = self.tr("The keys are sealed with your passphrase: without it nobody opens the circle.")
+        self._keys.setText(sealed if self.shell.has_passphrase else text.told(self.shell.home.keys.shown))
 
     def _card(self, heading: str) -> QVBoxLayout:
         frame, column = card(self)
