@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import CatalogueItem
@@ -17,6 +17,7 @@ from learningcircles.storage.region import Region
 from learningcircles_sync.outcome import ShareState
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.around import CircleAround
+from learningcircles_ui.pages.begun_rows import read_begun
 from learningcircles_ui.pages.charter_card import CharterCard
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.find import OthersItem
@@ -66,6 +67,37 @@ def test_the_charter_is_written_in_place(
     settle(desktop)
     window.undo_redo.take_back()
     qtbot.waitUntil(lambda: other.reader.get("charter", other.circle.id)["project"] is None)
+
+
+def test_words_of_the_charter_that_are_not_saved_are_told_and_gone_on_with_from_today(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    settle(desktop)
+    assert page.charter.form is not None and page.charter.drafting is not None
+    objective = page.charter.form.edit("objective").control
+    objective.setFocus()
+    qtbot.keyClicks(objective, "Everyone teach")
+    page.charter.drafting.keep()
+    settle(desktop)
+    assert window.bar.sentence.text().startswith("What you are typing is kept here, and not saved yet.")
+    begun = [(each.form, each.words) for each in read_begun(other.reader)]
+    assert begun == [("charter", "Everyone teach")], "a program that ends now has it on Today"
+    page.charter.form.edit("name").control.setFocus()
+    qtbot.waitUntil(lambda: other.reader.get("charter", other.circle.id)["objective"] == "Everyone teach")
+    settle(desktop)
+    page.charter.drafting.keep()
+    settle(desktop)
+    assert window.bar.sentence.text().startswith("All changes saved on this laptop.")
+    assert read_begun(other.reader) == []
+    other.drafts.keep_draft("charter beside 0a", {"project": "A repair even"})
+    window.watch()
+    window.show_page("today")
+    settle(desktop)
+    next(b for b in window.pages["today"].findChildren(QPushButton) if b.text() == "Go on").click()
+    settle(desktop)
+    assert window.page is page
+    qtbot.waitUntil(lambda: page.charter.form.edit("project").control.toPlainText() == "A repair even")
 
 
 def test_who_may_not_run_the_circle_reads_the_charter(

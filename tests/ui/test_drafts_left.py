@@ -101,6 +101,22 @@ def test_what_is_wrong_is_kept_once_and_goes_when_it_is_mended(
     assert other.reader.get("member", ana)["email"] == "ana@example.org" and drafts(other) == []
 
 
+@pytest.mark.parametrize("by_key", [False, True])
+def test_what_could_not_be_saved_is_told_when_editing_ends(
+    ana: bytes, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, by_key: bool
+) -> None:
+    line = edited(window, ana, "email", desktop, settle, qtbot)
+    qtbot.keyClicks(line, "ana@")
+    if by_key:
+        QTest.keyClick(line, Key.Key_Escape)
+    else:
+        qtbot.mouseClick(page_of(window).pane._stack.turn, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    told = window.toast.label.text()
+    assert not page_of(window).pane._stack.turn.isChecked()
+    assert told.startswith("E-mail was not changed.") and told.endswith("offered on Today.")
+
+
 def test_of_what_was_left_only_the_rest_stays_a_draft(
     ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -18,7 +18,8 @@ class Signals(QObject):
     `again`: make the window anew; `passphrase`: the circle has another one from now on, or none. `elsewhere`
     carries another circle's CircleFile with a kind of record and its id to show there, a page's name and None,
     or "" and None. `share`: share now, with everybody who can be reached. `sharing` carries the Sharing
-    whenever it has changed, `offer` whether the circle is to be offered to laptops on the same network.
+    whenever it has changed, `offer` whether the circle is to be offered to laptops on the same network. `typed`
+    carries which form, and whether words stand in it that are not saved yet.
     """
 
     changed = Signal(object)
@@ -34,6 +35,7 @@ class Signals(QObject):
     share = Signal()
     sharing = Signal(object)
     offer = Signal(bool)
+    typed = Signal(str, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

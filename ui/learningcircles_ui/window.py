@@ -166,6 +166,7 @@ class Window(QMainWindow):
         self._stack = PageStack(kinds, self._build_page, self)
         self.pages = self._stack.pages
         self.bar = SyncBar(self.sharing, self, writes=self.shell.may_write)
+        self.shell.signals.typed.connect(self.bar.note_typed)
         self.setCentralWidget(Middle(self.sidebar, self._stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:

@@ -491,6 +491,10 @@
    <source>Opening balances</source>
    <translation>Saldos iniciales</translation>
   </message>
+  <message>
+   <source>Our charter</source>
+   <translation>Nuestra carta fundacional</translation>
+  </message>
   <message numerus="yes">
    <source>Show %n more</source>
    <translation>
@@ -857,6 +861,10 @@
   <message>
    <source>Edit</source>
    <translation>Editar</translation>
+  </message>
+  <message>
+   <source>{field} was not changed. {sentence} What you typed is kept, and offered on Today.</source>
+   <translation>{field} no se ha cambiado. {sentence} Lo que escribió se conserva y se ofrece en Hoy.</translation>
   </message>
  </context>
  <context>
@@ -5556,6 +5564,10 @@
   <message>
    <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>
    <translation>Este portátil no participa en el círculo. Lo que se escribió en él y no se había compartido se guarda aquí.</translation>
+  </message>
+  <message>
+   <source>What you are typing is kept here, and not saved yet.</source>
+   <translation>Lo que está escribiendo se conserva aquí y aún no está guardado.</translation>
   </message>
  </context>
  <context>

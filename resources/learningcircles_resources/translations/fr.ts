@@ -491,6 +491,10 @@
    <source>Opening balances</source>
    <translation>Soldes de départ</translation>
   </message>
+  <message>
+   <source>Our charter</source>
+   <translation>Notre charte</translation>
+  </message>
   <message numerus="yes">
    <source>Show %n more</source>
    <translation>
@@ -857,6 +861,10 @@
   <message>
    <source>Edit</source>
    <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>{field} was not changed. {sentence} What you typed is kept, and offered on Today.</source>
+   <translation>{field} n’a pas été modifié. {sentence} Ce que vous avez tapé est conservé et proposé dans « Aujourd’hui ».</translation>
   </message>
  </context>
  <context>
@@ -5556,6 +5564,10 @@
   <message>
    <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>
    <translation>Cet ordinateur ne participe pas au cercle. Ce qui y a été écrit sans être partagé est gardé ici.</translation>
+  </message>
+  <message>
+   <source>What you are typing is kept here, and not saved yet.</source>
+   <translation>Ce que vous tapez est conservé ici, et pas encore enregistré.</translation>
   </message>
  </context>
  <context>

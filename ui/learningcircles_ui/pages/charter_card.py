@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learningcircles.circle.changes import Record
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
+from learningcircles_ui.parts.draft_names import CHARTER
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.edits import Edits
@@ -41,13 +42,18 @@ class CharterCard(QWidget):
             self.drafting = Drafting(shell, self.form, inside, self)
         column.addLayout(self._read)
 
+    def go_on(self) -> None:
+        """Go on with what was begun and is asked for now, or as soon as the charter is shown."""
+        if self.drafting is not None and self._begun:
+            self.drafting.resume()
+
     def show_charter(self, charter: Record | None) -> None:
         """Show what is written."""
         if self.form is not None:
             self._edits.show(self._shell.file.circle_id, charter.fields if charter else {})
             if self.drafting is not None and not self._begun:
                 self._begun = True
-                self.drafting.begin("charter")
+                self.drafting.begin(CHARTER)
             return
         clear(self._read)
         kind = declared("charter")

@@ -12,6 +12,7 @@ from learningcircles_ui.pages.charter_card import CharterCard
 from learningcircles_ui.pages.community_rows import Community, read_community
 from learningcircles_ui.pages.place_table import PlaceTable
 from learningcircles_ui.pages.sectors_card import SectorsCard
+from learningcircles_ui.parts.draft_names import CHARTER
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -63,9 +64,11 @@ class CommunityPage(Page):
             self.activate()
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Add a place."""
+        """Add a place, or go on with the charter."""
         if what == "place":
             self.places.add()
+        elif what == CHARTER:
+            self.charter.go_on()
 
     def show_record(self, entity: str, id_: bytes) -> None:
         """Open a place."""

@@ -14,7 +14,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
-from learningcircles_ui.parts.draft_names import CONSENT, EVENING, OPENING, asked_for
+from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, OPENING, asked_for
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.shell import Shell
 
@@ -81,6 +81,7 @@ class BegunCards(TodayCards):
             "learning": (self.tr("Something learned"), self.tr("Something learned")),
             OPENING: (self.tr("Opening balances"), self.tr("Opening balances")),
             CONSENT: (self.tr("What somebody agreed to"), self.tr("What somebody agreed to")),
+            CHARTER: (self.tr("Our charter"), self.tr("Our charter")),
             EVENING: (self.tr("Who came"), self.tr("Who came")),
             "place": (self.tr("A new place"), self.tr("Changes to a place")),
         }

@@ -15,11 +15,13 @@ CONSENT = "consent"
 """The draft of what a member agrees to: a form of many records, named by the member."""
 EVENING = "evening"
 """The draft of “Who came?”, named by its meetup."""
+CHARTER = "charter"
+"""The draft of the circle's charter, which is written in place."""
 ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
-    "place": ("community", "place"), OPENING: ("exchanges", OPENING), CONSENT: ("people", CONSENT),
-    EVENING: ("meetups", "attend"),
+    "place": ("community", "place"), CHARTER: ("community", CHARTER), OPENING: ("exchanges", OPENING),
+    CONSENT: ("people", CONSENT), EVENING: ("meetups", "attend"),
 }  # fmt: skip
 """Which page begins a form anew, and by which word."""
 

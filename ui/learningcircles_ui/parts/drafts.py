@@ -59,6 +59,7 @@ class Drafting(QObject):
         self._last: dict[str, Any] | None = None
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
+        self._is_typed = False
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
         self._often = QTimer(self)
@@ -103,13 +104,11 @@ class Drafting(QObject):
         if not self._often.isActive():
             return
         now = self._typed()
+        self._tell_typed(bool(now))
         if now == self._last or not (now or self._last):
             return
         slot, self._last = self._slot, now
-        if now:
-            self._keep_as(slot, now)
-        else:
-            self._drop(slot)
+        self._keep_as(slot, now)
 
     def leave(self) -> None:
         """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
@@ -126,23 +125,22 @@ class Drafting(QObject):
                 continue
             left.given.discard(field)
             del left.values[field]
-            if left.values:
-                self._keep_as(slot, dict(left.values))
-            else:
+            if not left.values:
                 del self._left[slot]
-                self._drop(slot)
+            self._keep_as(slot, dict(left.values))
 
     def end(self) -> None:
         """It is written, or thrown away: forget what was kept of it. What was offered and not taken up stays."""
         kept = self._often.isActive()
         self._stop()
         if kept and self._last:
-            self._drop(self._slot)
+            self._keep_as(self._slot, {})
 
     def _stop(self) -> None:
         self._asked = None
         self._often.stop()
         self._close_bar()
+        self._tell_typed(False)
 
     def go_on(self) -> None:
         """Put what is offered back into the form, and nothing else: what was typed meanwhile stays kept by itself."""
@@ -160,7 +158,7 @@ class Drafting(QObject):
     def throw_away(self) -> None:
         """Forget what is offered, and offer what was left before it, if anything was."""
         if self._offered:
-            self._drop(self._offered.pop(0)[0])
+            self._keep_as(self._offered.pop(0)[0], {})
         if self._offered:
             self._offer()[0].setFocus()
         else:
@@ -171,6 +169,11 @@ class Drafting(QObject):
         """Offer another of several; after the oldest the newest again."""
         self._offered = [*self._offered[1:], *self._offered[:1]]
         self._offer()[-1].setFocus()
+
+    def _tell_typed(self, typed: bool) -> None:
+        if typed != self._is_typed:
+            self._is_typed = typed
+            self._shell.signals.typed.emit(str(id(self)), typed)
 
     def _typed(self) -> dict[str, Any]:
         now = {name: tick.isChecked() for name, tick in self._ticks.items()}
@@ -235,10 +238,15 @@ class Drafting(QObject):
             self.bar = None
 
     def _keep_as(self, slot: str, values: Mapping[str, Any]) -> None:
-        self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(slot, values), None, _no_draft)
+        """Keep what stands in a form under a name; where nothing does, forget what was kept there."""
 
-    def _drop(self, slot: str) -> None:
-        self._shell.tasks.mutate(lambda verbs: verbs.drafts.drop_draft(slot), None, _no_draft)
+        def keep(verbs: Verbs) -> None:
+            if values:
+                verbs.drafts.keep_draft(slot, values)
+            else:
+                verbs.drafts.drop_draft(slot)
+
+        self._shell.tasks.mutate(keep, None, _no_draft)
 
 
 def _no_draft(error: object) -> None:

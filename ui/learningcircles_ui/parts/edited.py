@@ -103,6 +103,7 @@ class Edited(QStackedWidget):
         self.turn = button(self.tr("Edit"), icon_name="edit")
         self.turn.setCheckable(True)
         self.turn.toggled.connect(self._turned)
+        self.turn.clicked.connect(lambda on: None if on else self._tell_unsaved())
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane, self._escaped)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -149,6 +150,13 @@ class Edited(QStackedWidget):
         if self.turn.isChecked():
             self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
             self.turn.setChecked(False)
+            self._tell_unsaved()
+
+    def _tell_unsaved(self) -> None:
+        """What could not be saved is named once editing is left: it is out of sight now."""
+        for label, sentence in self._form.unsaved()[:1]:
+            words = self.tr("{field} was not changed. {sentence} What you typed is kept, and offered on Today.")
+            self._shell.signals.said.emit(words.format(field=label, sentence=sentence), b"")
 
     def _escaped(self) -> None:
         if self.turn.isChecked():

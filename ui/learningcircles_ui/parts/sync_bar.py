@@ -28,6 +28,7 @@ class SyncBar(QFrame):
     def __init__(self, sharing: Sharing, parent: QWidget | None = None, *, writes: bool = True) -> None:
         super().__init__(parent)
         self._writes = writes
+        self._typed: set[str] = set()
         self.setProperty("kind", "bar")
         self._sharing = sharing
         row = QHBoxLayout(self)
@@ -57,6 +58,14 @@ class SyncBar(QFrame):
         sharing.changed.connect(self.tell)
         self.tell()
 
+    def note_typed(self, form: str, typed: bool) -> None:
+        """Words stand in a form that are not saved yet, or none any more."""
+        if typed:
+            self._typed.add(form)
+        else:
+            self._typed.discard(form)
+        self.tell()
+
     def tell(self) -> None:
         """Say how things stand."""
         state = self._sharing
@@ -65,7 +74,7 @@ class SyncBar(QFrame):
                 QSize(larger(17), larger(17))
             )
         )
-        self.sentence.setText(saved_sentence(state, writes=self._writes))
+        self.sentence.setText(saved_sentence(state, writes=self._writes, typed=bool(self._typed)))
         self.sentence.setAccessibleName(self.sentence.text())
         # While it is shared the words are shorter, and the page above is not to jump by a line for that moment.
         self.setMinimumHeight(self.height() if state.under_way and self.isVisible() else _LEAST_HIGH)
@@ -128,14 +137,18 @@ class SyncBar(QFrame):
         self.asked.emit()
 
 
-def saved_sentence(state: Sharing, *, writes: bool = True) -> str:
-    """Return what is saved, and when and with whom it was last shared. `writes`: this laptop does more than look."""
+def saved_sentence(state: Sharing, *, writes: bool = True, typed: bool = False) -> str:
+    """Return what is saved, and when and with whom it was last shared. `writes`: this laptop does more than look;
+    `typed`: words stand in a form that are not saved yet.
+    """
     translate = QCoreApplication.translate
     if state.told_out:
         return translate(
             "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
         )
     saved = translate("SyncBar", "All changes saved on this laptop.") if writes else only_looks()
+    if typed and writes:
+        saved = translate("SyncBar", "What you are typing is kept here, and not saved yet.")
     if state.under_way and state.coming.parcels is not None:
         return f"{saved} {_fetching(*state.coming.parcels)}"
     if state.under_way:
