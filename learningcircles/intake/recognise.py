@@ -23,6 +23,8 @@ from learningcircles.intake.rows import Here, Problem, Row, State, is_noted, uns
 
 _WORDS = 2
 """How many words a name has at least that tells who is meant without anything else."""
+_A_FEW = 4
+"""Of so many rows of a list all may have new names: those who married, say."""
 
 
 class Recognition:
@@ -58,21 +60,24 @@ class Recognition:
         held = held if held is not None and not held.deleted else None
         if self._entity.name != "member":
             return self._of_things(row, told, held)
-        if held is not None:
+        if held is not None and not _is_nameless(held):
             return _meaning(row, self._corrections.of(row.number, held, told))
         told, plain = told._replace(lacks=False), row
         lines = self._noted(number)
         self._kept += bool(lines)
         row = replace(row, more=(*row.more, *lines))
-        return self._by_its_name(row, told, number) or self._at_most_alike(row, plain, told, number)
+        made = self._by_its_name(row, told, number) or self._at_most_alike(row, plain, told, number)
+        # Whose details were taken off comes in again only where somebody wants it, and as somebody new.
+        return replace(made, duplicate_of=held.id) if held is not None and made.state is State.NEW else made
 
     def settled(self, rows: Sequence[Row]) -> list[Row]:
         """Return the rows once all are seen.
 
-        A list whose numbers mean others throughout is one of another circle. Of several rows of one name that nothing
-        else tells, or of one beside a row that surely is that member, nobody knows which one it is.
+        A list whose numbers mean others throughout is one of another circle; of a few rows nobody knows whether it is.
+        Of several rows of one name that nothing else tells, or of one beside a row that surely is that member, nobody
+        knows which one it is.
         """
-        if len(self._asked) > max(1, self._by_number):
+        if len(self._asked) > max(_A_FEW, self._by_number):
             rows = [self._asked.get(row.number, row) for row in rows]
             self._asked.clear()
         met = Counter(row.duplicate_of for row in rows if row.here is not None or row.number in self._by_name)
@@ -85,12 +90,14 @@ class Recognition:
         if len(meant) != 1:
             return None
         record = self._reader.get(self._entity.name, meant[0])
+        if _is_nameless(record):
+            return replace(row, duplicate_of=record.id, here=Here(), opening=0)
         told, row = _but_the_same(told, record), _with_notes_below(row)
         if surely:
             return _meaning(row, self._corrections.of(row.number, record, told))
         other = replace(row, duplicate_of=record.id)
         made = _meaning(row, self._said(record, told))
-        new = made.state is State.CHANGED
+        new = made.state in (State.CHANGED, State.KEPT)
         self._by_name[row.number] = either = replace(other, otherwise=made) if new else other
         return either if new else made
 
@@ -121,6 +128,8 @@ class Recognition:
 
     def _either_way(self, row: Row, record: Record, told: Telling) -> Row:
         """Return a row as one to be added, and otherwise as what it says of a member where that is anything new."""
+        if _is_nameless(record):
+            return row
         made = _meaning(_with_notes_below(row), self._said(record, told))
         return replace(row, otherwise=made) if made.state is State.CHANGED else row
 
@@ -149,6 +158,11 @@ def _meaning(row: Row, said: Said) -> Row:
     here = said.here._replace(leftover=bool(left))
     problems = (*row.problems, *said.problems)
     return replace(row, problems=problems, duplicate_of=said.member, duplicate_row=None, opening=0, here=here)
+
+
+def _is_nameless(record: Record) -> bool:
+    """Return whether somebody's details were taken off at their wish: no list brings them back."""
+    return bool(record["status"] == "anonymised")
 
 
 def _but_the_same(told: Telling, record: Record) -> Telling:

@@ -77,15 +77,22 @@ def test_corrections_are_taken_over_as_one_and_undone_as_one(
 
 
 def test_a_number_of_another_circle_means_nobody_here(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
-    number = verbs.reader.get("member", people["Bo"])["number"]
+    for name in ("Ana Ruiz", "Bea Ek"):
+        people[name], _ = verbs.records.add("member", {"name": name})
+    numbers = [verbs.reader.get("member", each)["number"] for each in people.values()]
     file = tmp_path / "theirs.csv"
-    other = verbs.reader.get("member", people["Amina Adeyemi"])["number"]
-    text = f"Name,Phone,Member number\nSomebody Else,0700,{number}\nNobody Here,0701,{other}\n"
-    file.write_text(text, encoding="utf-8")
-    row, second = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
-    assert row.state is second.state is State.NEW and row.here is None and "number" not in row.fields
-    left = preview(verbs.reader, "member", file, today=verbs.desk.today()).mapping.unused
-    assert left == ["Member number"] and not row.more, "a number that nobody gets is not said to be read"
+    rows = [f"Else{at} Somebody{at},070{at},{number}" for at, number in enumerate(numbers)]
+    file.write_text("\n".join(["Name,Phone,Member number", *rows]), encoding="utf-8")
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    for row in seen.rows:
+        assert row.state is State.NEW and row.here is None and "number" not in row.fields and not row.more
+    assert seen.mapping.unused == ["Member number"], "a number that nobody gets is not said to be read"
+    for known in (0, 5):  # those who married, alone or among the others
+        same = [f"{name},,{number}" for name, number in zip(people, numbers, strict=True)][:known]
+        text = "\n".join(["Name,Phone,Member number", *rows[: 4 + known // 5], *same])
+        file.write_text(text, encoding="utf-8")
+        states = [row.state for row in preview(verbs.reader, "member", file, today=verbs.desk.today()).rows]
+        assert states[: len(states) - known] == [State.DOUBTFUL] * (len(states) - known)
 
 
 @pytest.mark.parametrize(

@@ -196,3 +196,34 @@ def test_cards_and_records_that_were_corrected_tell_what_is_new(
     row = the_row(preview(verbs.reader, "member", file, today=verbs.desk.today()), "Zoë")
     assert row.state is State.CHANGED and row.here is not None
     assert row.here.changes == [("phone", "+33 1 23 45 67 89", "0699999999")]
+
+
+@pytest.mark.parametrize("form", ["vcf", "json"])
+def test_an_old_address_book_does_not_fill_again_who_was_anonymised(
+    verbs: Verbs, zoe: bytes, tmp_path: Path, form: str
+) -> None:
+    old, file = tmp_path / f"old.{form}", tmp_path / f"people.{form}"
+    export(verbs.reader, "member", form, old)
+    verbs.leaving.anonymise(zoe)
+    nameless = verbs.reader.get("member", zoe)
+    seen_ = preview(verbs.reader, "member", old, today=verbs.desk.today())
+    row = the_row(seen_, "Zoë")
+    assert (row.state, row.duplicate_of, row.here, row.otherwise) == (State.DOUBTFUL, zoe, None, None)
+    import_preview(verbs, seen_, take="all")
+    assert verbs.reader.get("member", zoe) == nameless
+    verbs.undo.undo()
+    export(verbs.reader, "member", form, file)
+    assert the_row(preview(verbs.reader, "member", file, today=verbs.desk.today()), "Former").state is State.KNOWN
+    (row,) = seen(verbs, tmp_path, f"Name,Phone\n{nameless['name']},0699999999\n").rows
+    assert row.state is State.KNOWN and row.otherwise is None
+
+
+def test_hours_of_a_namesake_can_be_brought_in(verbs: Verbs, tmp_path: Path) -> None:
+    ana, _ = verbs.records.add("member", {"name": "Ana Ruiz"})
+    for text in ("Name,Hours\nAna Ruiz,5\n", "Name,Status\nAna Ruiz,left\n"):
+        seen_ = seen(verbs, tmp_path, text)
+        (row,) = seen_.rows
+        assert (row.state, row.duplicate_of, row.here) == (State.DOUBTFUL, ana, None)
+        assert row.otherwise is not None and row.otherwise.state is State.KEPT
+    (added,) = import_preview(verbs, seen(verbs, tmp_path, "Name,Hours\nAna Ruiz,5\n"), take="all").added
+    assert (verbs.reader.balance(added), verbs.reader.balance(ana)) == (300, 0)

@@ -64,3 +64,44 @@ def test_a_list_of_titles_alone_says_so(window: Window, qtbot: QtBot, qapp: QApp
     assert "There are no rows below the titles." in told
     assert not any("is here already" in words for words in told)
     dialog.reject()
+
+
+def test_of_a_row_meant_both_ways_the_line_one_stands_on_is_taken_and_both_are_left_out(
+    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    other.records.add("member", {"name": "Zoë O'Brien", "phone": "0601", "email": "z@example.org"})
+    file = tmp_path / "people.csv"
+    file.write_text("Name;Phone\nZoë O'Brien;0699999999\nNew One;0700\n", "utf-8")
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    model = dialog.model
+    add = next(at for at, line in enumerate(model.lines) if line.paired and line.row.here is None)
+    dialog.table.go_to(add)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert model.is_ticked(add) and model.taken == {2, 3}
+    dialog.table.selectAll()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert not model.taken, "what is left out comes in by neither of its lines"
+    dialog.table.selectAll()
+    dialog.table.selectionModel().setCurrentIndex(model.index(add, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    assert model.is_ticked(add) and model.taken == {2, 3} and len(model.ticked.chosen()) == 2
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("cells", "asked"), [("Phone\nZoë O'Brien;0699999999", "takes over what is new: Phone"),
+                         ("Hours\nZoë O'Brien;5", "nothing is to be brought in. Balance")],
+)  # fmt: skip
+def test_where_something_is_asked_it_is_not_said_that_there_is_nothing(
+    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path, cells: str, asked: str
+) -> None:
+    other.records.add("member", {"name": "Zoë O'Brien", "phone": "0601", "email": "z@example.org"})
+    file = tmp_path / "people.csv"
+    file.write_text(f"Name;{cells}\n", "utf-8")
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert not any("nothing to import" in words for words in told)
+    assert [asked in dialog.model.doubts(at) for at in range(dialog.model.rowCount())] == [True, False]
+    dialog.reject()

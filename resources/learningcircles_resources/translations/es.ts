@@ -9136,4 +9136,44 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Find</name>
+  <message>
+   <source>Do this now</source>
+   <translation>Hacerlo ahora</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>If this is {name}, nothing is to be brought in.</source>
+   <translation>Si es {name}, no hay nada que incorporar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>It works once this laptop has shared with the hub.</source>
+   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
+   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
+   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
+  </message>
+  <message>
+   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
+   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing?</source>
+   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
+  </message>
+ </context>
 </TS>

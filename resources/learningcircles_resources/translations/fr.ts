@@ -9136,4 +9136,44 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Find</name>
+  <message>
+   <source>Do this now</source>
+   <translation>Le faire maintenant</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>If this is {name}, nothing is to be brought in.</source>
+   <translation>Si c’est {name}, il n’y a rien à reprendre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>It works once this laptop has shared with the hub.</source>
+   <translation>Elle servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
+  </message>
+  <message>
+   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
+   <translation>La feuille imprimée auparavant n’ouvrira alors plus rien. Déchirez-la.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing?</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
+  </message>
+ </context>
 </TS>

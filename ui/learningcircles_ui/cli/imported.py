@@ -59,7 +59,7 @@ def _doubtful(row: Row) -> dict[str, Any]:
         "changes": sorted(change.field for change in here.changes) if here is not None else None,
         "differences": _changes(told.changes) if told is not None else [],
         "gone": _changes(() if row.is_unmeant else row.gone),
-        "kept": _changes(here.kept) if here is not None else [],
+        "kept": _changes(told.kept) if told is not None else [],
     }
 
 
@@ -110,7 +110,7 @@ def _double(row: dict[str, Any]) -> list[str]:
         return []
     said = "; ".join(map(_otherwise, row["differences"]))
     alike = [] if row["problems"] and said else [f"{told} like something that is here already."]
-    return [*alike, *([f"If it is: {said}."] if said else [])]
+    return [*alike, *([f"If it is: {said}."] if said else []), *_kept(row)]
 
 
 def _here(row: dict[str, Any]) -> list[str]:
@@ -124,7 +124,11 @@ def _here(row: dict[str, Any]) -> list[str]:
     told += [f"New: {'; '.join(said)}.{how}"] if said else []
     gone = "; ".join(map(_gone, row["gone"]))
     told += [f"No longer in the list: {gone}. With --removals it is taken away."] if gone else []
-    return told + [f"{_otherwise(each)} is changed in the program, not by a list." for each in row["kept"]]
+    return told + _kept(row)
+
+
+def _kept(row: dict[str, Any]) -> list[str]:
+    return [f"{_otherwise(each)} is changed in the program, not by a list." for each in row["kept"]]
 
 
 def _otherwise(change: dict[str, Any]) -> str:

@@ -292,7 +292,7 @@ class ImportList(Dialog):
         if line.takeable:
             rows = set().union(*(range(each.top(), each.bottom() + 1) for each in marked(self.table)))
             together = self.model.together(index.row(), rows)
-            self.model.tick(together, not self.model.is_ticked(index.row()))
+            self.model.tick(together, not self.model.is_ticked(index.row()), index.row())
 
     def _count(self) -> None:
         count, brought = self.model.count()

@@ -181,18 +181,21 @@ class PreviewModel(QAbstractTableModel):
         alike = {each for each in marked if self.lines[each].less == line.less and not self.lines[each].unmeant}
         return {place} if line.unmeant else alike | {place}
 
-    def tick(self, places: Collection[int], taken: bool) -> None:
-        """Take lines or leave them out; those that cannot be taken stay. Of a row meant both ways the first counts."""
-        lines = [line for line in map(self.lines.__getitem__, sorted(places)) if line.takeable]
-        wanted = {line.id for line in lines if not line.rivals}
-        rivals: set[int] = set()
-        for line in lines:
-            if line.rivals and line.id not in rivals:
-                wanted.add(line.id)
-                rivals.update(line.rivals)
-        (self._ticked.update if taken else self._ticked.difference_update)(wanted)
+    def tick(self, places: Collection[int], taken: bool, first: int | None = None) -> None:
+        """Take lines or leave them out; those that cannot be taken stay.
+
+        Of a row meant both ways one line is taken: `first`, where that is one of the two, else whichever stands first.
+        """
+        lines = [line for line in map(self.lines.__getitem__, _with_first(places, first)) if line.takeable]
         if taken:
+            rivals: set[int] = set()
+            for line in lines:
+                if line.id not in rivals:
+                    self._ticked.add(line.id)
+                    rivals.update(line.rivals)
             self._ticked -= rivals
+        else:
+            self._ticked.difference_update(line.id for line in lines)
         first, last = self.index(max(min(places) - 2, 0), 0), self.index(min(max(places) + 2, len(self.lines) - 1), 0)
         self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
 
@@ -270,8 +273,12 @@ def lines_of(preview: Preview, names: Mapping[bytes, str], today: str) -> Lines:
         openings=frozenset(line.id for line in lines if line.row.opening and line.row.here is None),
         doubts=counts[State.NEW] < len(states) or any(_is_young(preview.kind, row, today) for _, row in states),
         same=any(row.here for _, row in states),
-        all_here=all(row.duplicate_of is not None and not row.problems for _, row in states),
+        all_here=all(row.duplicate_of and row.otherwise is None and not row.problems for _, row in states),
     )
+
+
+def _with_first(places: Collection[int], first: int | None) -> list[int]:
+    return sorted(places, key=lambda place: (place != first, place))
 
 
 def _order(state: State, row: Row) -> int:

@@ -43,9 +43,8 @@ def said_of(here: Here, entity: Entity, name: str, shown: Shown) -> str:
     """Return what a row says of somebody who is here; `name`: what they are called."""
     told = [_otherwise(change, entity, shown) for change in here.changes]
     told += [translate("ImportSaid", "something for the notes")] if here.leftover else []
-    kept = translate("ImportSaid", "{what}: that is changed in the program, by no list.")
     sentences = [translate("ImportSaid", "New: {what}.").format(what=_joined(told))] if told else []
-    sentences += [kept.format(what=_otherwise(change, entity, shown)) for change in here.kept]
+    sentences += _kept(here, entity, shown)
     whose = translate("ImportSaid", "This is {name}.")
     if not sentences:
         whose = translate("ImportSaid", "This is {name}, who is here already; nothing is new.")
@@ -57,13 +56,20 @@ def asked_of(here: Here, entity: Entity, name: str, shown: Shown) -> str:
     told = [_otherwise(change, entity, shown) for change in here.changes]
     told += [translate("ImportSaid", "something for the notes")] if here.leftover else []
     words = translate("ImportSaid", "Is this {name}? Then a tick here takes over what is new: {what}.")
-    return words.format(name=name, what=_joined(told))
+    if not told:
+        words = translate("ImportSaid", "If this is {name}, nothing is to be brought in.")
+    return " ".join([words.format(name=name, what=_joined(told)), *_kept(here, entity, shown)])
 
 
 def gone_of(gone: Sequence[Change], entity: Entity, name: str, shown: Shown) -> str:
     """Return what stands here of somebody, and no longer in the list."""
     words = translate("ImportSaid", "No longer in the list: {what}. A tick takes it away here, too. This is {name}.")
     return words.format(name=name, what=_joined(_gone(change, entity, shown) for change in gone))
+
+
+def _kept(here: Here, entity: Entity, shown: Shown) -> list[str]:
+    words = translate("ImportSaid", "{what}: that is changed in the program, by no list.")
+    return [words.format(what=_otherwise(change, entity, shown)) for change in here.kept]
 
 
 def _otherwise(change: Change, entity: Entity, shown: Shown) -> str:
