@@ -1,4 +1,4 @@
-"""Reading iCalendar files (RFC 5545): events as meetups, of a series the dates of the next twelve months."""
+"""Reading iCalendar files (RFC 5545): events as meetups, of a series the dates of twelve months."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 import re
 import warnings
 import zoneinfo
+from collections.abc import Callable
 from typing import Any
 
 from icalendar import Calendar, Event
@@ -28,10 +29,17 @@ _OTHERS = ("VTODO", "VJOURNAL")
 """What a calendar may hold beside events."""
 
 
-def read_calendar(data: bytes, name: str, zone: str, today: str) -> list[Entry]:
+def _nobody() -> None:
+    """Nobody stops it."""
+
+
+def read_calendar(
+    data: bytes, name: str, zone: str, today: str, ask: Callable[[], None] = _nobody
+) -> list[Entry]:  # fmt: skip
     """Return the events, those of a series from `today`, such as 2026-11-20, on (see `series`).
 
-    `zone`: of times that name none, or one that is known nowhere else. Raises Unreadable.
+    `zone`: of times that name none, or one that is known nowhere else. `ask` is called before each event; what it
+    raises stops the reading. Raises Unreadable.
     """
     try:
         with warnings.catch_warnings():  # what the library guesses of a zone's name is for programmers
@@ -52,6 +60,7 @@ def read_calendar(data: bytes, name: str, zone: str, today: str) -> list[Entry]:
     alone = [event for event in events if "RECURRENCE-ID" not in event]
     entries: list[Entry] = []
     for event in alone:
+        ask()
         others = moved.pop(_uid(event), []) if is_series(event) else []
         entries += _dates(event, others, zone, left, today)
     return entries + [_entry(event, zone, left) for several in moved.values() for event in several]
@@ -70,14 +79,20 @@ def _dates(event: Event, moved: list[Event], zone: str, left: list[str], today: 
     except (ValueError, OverflowError, ArithmeticError):
         return [whole, *(_entry(each, zone, left) for each in moved)]
     instead = {local(at, first, first.tzinfo): each for each in moved if (at := _moment(each, "RECURRENCE-ID"))}
+    following = {at: each for at, each in instead.items() if _moves_what_follows(each)}
     entries: list[Entry] = []
     for date in dates.taken:
         if date in instead:
             entries.append(_entry(instead.pop(date), zone, left))
-        else:
-            begin = _start(date.replace(tzinfo=first.tzinfo), zone)
-            begin = begin if isinstance(begins, datetime.datetime) else {"at": f"{date:%Y-%m-%dT%H:%M}", "zone": zone}
-            entries.append(whole._replace(fields={**whole.fields, "start": begin}))
+            continue
+        since = max((at for at in following if at <= date), default=None)
+        if since is None:
+            entries.append(_on(date, begins, first.tzinfo, whole, zone))
+            continue
+        source = following[since]
+        moment = _moment(source, "DTSTART") or begins
+        moved_by = local(moment, first, first.tzinfo) - since
+        entries.append(_on(date + moved_by, moment, first.tzinfo, _entry(source, zone, left), zone))
     entries += [_entry(each, zone, left) for each in instead.values() if _begins_after(each, first, day)]
     if not entries:
         return [whole]
@@ -90,6 +105,22 @@ def _dates(event: Event, moved: list[Event], zone: str, left: list[str], today: 
         for each in entries
     ]
     return [entries[0]._replace(series=told), *entries[1:]]
+
+
+def _on(
+    date: datetime.datetime, begins: datetime.date, there: datetime.tzinfo | None, entry: Entry, zone: str
+) -> Entry:
+    """Return what a series says on one of its dates, in its own time `there`; whole days have none."""
+    start = {"at": f"{date:%Y-%m-%dT%H:%M}", "zone": zone}
+    if isinstance(begins, datetime.datetime):
+        start = _start(date.replace(tzinfo=there), zone)
+    return entry._replace(fields={**entry.fields, "start": start})
+
+
+def _moves_what_follows(event: Event) -> bool:
+    """Return whether a date that was moved moves all that come after it as well."""
+    held: Any = event["RECURRENCE-ID"]
+    return str(getattr(held, "params", {}).get("RANGE", "")).upper() == "THISANDFUTURE"
 
 
 def _begins_after(event: Event, first: datetime.datetime, today: datetime.date) -> bool:

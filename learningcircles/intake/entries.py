@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +26,14 @@ ENDINGS = {".vcf": "member", ".vcard": "member", ".ics": "meetup", ".ical": "mee
 """What each kind of file holds."""
 
 
-def read_entries(file: Path, zone: str, today: str) -> tuple[str, list[Entry]]:
+def read_entries(file: Path, zone: str, today: str, ask: Callable[[], None]) -> tuple[str, list[Entry]]:
     """Return the file's name and what it holds; raises NotFound and Unreadable. `zone`: of times that name none.
 
-    Of a series the dates from `today` on are given.
+    Of a series the dates from `today` on are given. `ask` is called now and then: what it raises stops the reading.
     """
     data = bytes_of(file)
     people = ENDINGS[file.suffix.lower()] == "member"
-    entries = read_cards(data) if people else read_calendar(data, file.name, zone, today)
+    entries = read_cards(data) if people else read_calendar(data, file.name, zone, today, ask)
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=file.name)
     return file.name, entries

@@ -79,10 +79,10 @@ def preview(
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
-    own = _of_own_form(reader, kind, file, zone or local_zone(), today)
+    ask = partial(told or _nobody, 0, 1)
+    own = _of_own_form(reader, kind, file, zone or local_zone(), today, ask)
     if own is not None:
         return own
-    ask = partial(told or _nobody, 0, 1)
     tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet, ask=ask)
     entity = entity_named(kind or likeliest(*tables, ask=ask))
     table, shown, loose = _one_of(entity, tables, columns or {}, anyhow, ask)
@@ -92,7 +92,9 @@ def preview(
     return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
 
 
-def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str) -> Preview | None:
+def _of_own_form(
+    reader: Reader, kind: str, file: Path, zone: str, today: str, ask: Callable[[], None]
+) -> Preview | None:
     """Return what an address book, a calendar or an export as JSON holds; None of a table."""
     ending = file.suffix.lower()
     if ending in ENDINGS:
@@ -102,9 +104,7 @@ def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str) -
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
-        return preview_entries(
-            reader, entity, read_entries(file, zone or local_zone(), today), today, zone or local_zone()
-        )
+        return preview_entries(reader, entity, read_entries(file, zone, today, ask), today, zone)
     if ending == JSON:
         rows = read_rows(bytes_of(file), file.name)
         entity = entity_named(kind or _kind_of(rows))

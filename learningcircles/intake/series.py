@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from icalendar import Event
@@ -23,6 +24,9 @@ _PARTS = {
 }
 """What may narrow a rule: others mean several times a day, or dates that never come and take for ever to look for."""
 _OLDEST = 1900
+_MONTHS = 12
+_CYCLE = 400
+"""Years after which the calendar is the same again, days of the week included."""
 _ALWAYS = ("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST")
 _MOMENT = re.compile(r"\d{8}(T\d{6}Z?)?")
 
@@ -38,7 +42,7 @@ class Dates:
         last = first + datetime.timedelta(days=DAYS)
         left_out = set(_days(event, "EXDATE", begins))
         added = sorted(each for each in set(_days(event, "RDATE", begins)) - left_out if first <= each)
-        for each in _merged(_ruled(event, begins), added):
+        for each in _merged(_ruled(event, begins, last), added):
             if each < first or each in left_out:
                 continue
             if each >= last or len(self.taken) == MOST:
@@ -60,7 +64,8 @@ def is_series(event: Event) -> bool:
     return "RRULE" in event or "RDATE" in event
 
 
-def _ruled(event: Event, begins: datetime.datetime) -> Iterator[datetime.datetime]:
+def _ruled(event: Event, begins: datetime.datetime, last: datetime.datetime) -> Iterator[datetime.datetime]:
+    """Return the dates of the rule, of which those until `last` are wanted; the first one is a date in any case."""
     if "RRULE" not in event:
         return iter([begins])
     held: Any = event["RRULE"]
@@ -72,22 +77,45 @@ def _ruled(event: Event, begins: datetime.datetime) -> Iterator[datetime.datetim
         raise ValueError(held)
     if frequency not in _FREQUENCIES or not parts.keys() <= {*_ALWAYS, *_PARTS[frequency]}:
         raise ValueError(frequency)
-    if until := parts.pop("UNTIL", ""):
-        parts["UNTIL"] = _until(event, until, begins)
-    rule = ";".join(f"{name}={value}" for name, value in parts.items())
-    return by_rule(rule, begins)
+    if not all(1 <= int(month) <= _MONTHS for month in parts.get("BYMONTH", "1").split(",")):
+        raise ValueError(held)
+    until, count = parts.pop("UNTIL", ""), parts.pop("COUNT", "")
+    end = _until(event, until, begins) if until else datetime.datetime.max
+    dates = _years_ahead(";".join(f"{name}={value}" for name, value in parts.items()), begins, last)
+    return islice(_with_first(begins, dates, end), int(count) if count else None)
 
 
-def _until(event: Event, until: str, begins: datetime.datetime) -> str:
+def _with_first(
+    begins: datetime.datetime, dates: Iterable[datetime.datetime], end: datetime.datetime
+) -> Iterator[datetime.datetime]:
+    """Yield the dates until an end, after the first one, which may be none that the rule itself names."""
+    yield begins
+    for each in dates:
+        if each > end:
+            return
+        if each != begins:
+            yield each
+
+
+def _years_ahead(rule: str, begins: datetime.datetime, last: datetime.datetime) -> Iterator[datetime.datetime]:
+    """Return the dates of a rule, found so many years ahead that dates which never come are looked for in few years:
+    only the end of the year 9999 ends that.
+    """
+    years = (datetime.MAXYEAR - last.year) // _CYCLE * _CYCLE
+    ahead = by_rule(rule, begins.replace(year=begins.year + years))
+    return (each.replace(year=each.year - years) for each in ahead)
+
+
+def _until(event: Event, until: str, begins: datetime.datetime) -> datetime.datetime:
     """Return the end of a rule in the series' own time: it stands in the world's, or is a day, which counts whole."""
     if not _MOMENT.fullmatch(until):
         raise ValueError(until)
     if "T" not in until:
-        return f"{until}T235959"
+        return datetime.datetime.strptime(f"{until}235959", "%Y%m%d%H%M%S")
     moment = datetime.datetime.strptime(until.removesuffix("Z"), "%Y%m%dT%H%M%S")
     if until.endswith("Z"):
         moment = local(moment.replace(tzinfo=datetime.UTC), begins, zone_of(event))
-    return f"{moment:%Y%m%dT%H%M%S}"
+    return moment
 
 
 def zone_of(event: Event) -> datetime.tzinfo | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.rows import State
@@ -44,6 +46,10 @@ RULES = {
         "2026-12-01T00:00", "2026-12-15T00:00"],
     "DTSTART;TZID=Europe/Paris:20270320T180000\nRRULE:FREQ=WEEKLY;COUNT=2": ["2027-03-20T18:00", "2027-03-27T18:00"],
     "DTSTART:20280320T180000\nRRULE:FREQ=YEARLY;COUNT=1": ["2028-03-20T18:00"],
+    "DTSTART:20261126T180000\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3": [
+        "2026-11-26T18:00", "2026-12-01T18:00", "2026-12-08T18:00"],
+    "DTSTART:20240229T180000\nRRULE:FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=-1;UNTIL=99991231": [
+        "2027-02-28T18:00", "2027-03-31T18:00"],
 }  # fmt: skip
 
 
@@ -91,3 +97,47 @@ def test_of_a_rule_that_is_not_read_or_is_over_the_first_date_is_shown(verbs: Ve
     seen = read(verbs, tmp_path, f"DTSTART:20251126T180000\nRRULE:{rule}")
     assert days(seen) == ["2025-11-26T18:00"] and not seen.series
     assert [problem.error.code for problem in seen.rows[0].problems] == ["repeats"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=DAILY;BYMONTH=2;BYDAY=MO;INTERVAL=7", "FREQ=DAILY;BYMONTH=13", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+     "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=300"],
+)  # fmt: skip
+def test_dates_that_never_come_are_not_looked_for_until_the_year_9999(verbs: Verbs, tmp_path: Path, rule: str) -> None:
+    begun = process_time()
+    read(verbs, tmp_path, f"DTSTART:20261101T180000\nRRULE:{rule}")
+    assert process_time() - begun < 0.6
+
+
+def test_reading_a_calendar_is_stopped_between_two_events(verbs: Verbs, tmp_path: Path) -> None:
+    file, asked = tmp_path / "dates.ics", 0
+    file.write_text(calendar(*["DTSTART:20261126T180000\nRRULE:FREQ=WEEKLY"] * 9), "utf-8")
+
+    def stop(done: int, whole: int) -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 3:
+            raise Refused("cancelled", "Somebody has cancelled it.")
+
+    with pytest.raises(Refused):
+        preview(verbs.reader, "meetup", file, zone=ZONE, told=stop, today=TODAY)
+
+
+def test_a_date_that_moves_what_follows_moves_all_of_it(verbs: Verbs, tmp_path: Path) -> None:
+    series = "DTSTART;TZID=Europe/Paris:20261126T180000\nRRULE:FREQ=WEEKLY;COUNT=5"
+    later = "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:{}T180000\nDTSTART;TZID=Europe/Paris:{}T{}0000"
+    later += "\nLOCATION:Quay"
+    seen = read(verbs, tmp_path, series, later.format("20261203", "20261204", 20))
+    assert days(seen) == [
+        "2026-11-26T18:00", "2026-12-04T20:00", "2026-12-11T20:00", "2026-12-18T20:00", "2026-12-25T20:00"
+    ]  # fmt: skip
+    assert [row.fields.get("place") for row in seen.rows] == [None, *["Quay"] * 4]
+    alone = "RECURRENCE-ID;TZID=Europe/Paris:20261217T180000\nDTSTART;TZID=Europe/Paris:20261216T090000"
+    again = later.format("20261210", "20261210", 19)
+    seen = read(verbs, tmp_path, series, later.format("20261203", "20261204", 20), alone, again)
+    assert days(seen) == [
+        "2026-11-26T18:00", "2026-12-04T20:00", "2026-12-10T19:00", "2026-12-16T09:00", "2026-12-24T19:00"
+    ]  # fmt: skip
+    past = series.replace("20261126", "20261112")
+    assert days(read(verbs, tmp_path, past, later.format("20261119", "20261119", 20)))[0] == "2026-11-26T20:00"

@@ -320,7 +320,7 @@ def test_a_corrected_export_says_what_is_new_and_of_whom(
     dialog = shown(qapp, qtbot)
     told = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("rows want a look. 1 row says otherwise of somebody who is here." in each for each in told)
-    assert [dialog.model.index(at, 2).data() for at in range(4)] == ["Changed", "Less than here", "Differs", "Differs"]
+    assert [dialog.model.index(at, 2).data() for at in range(4)] == ["Changed", "Lacks something", "Differs", "Differs"]
     assert dialog.model.doubts(0).startswith("New: Phone 0601020304 → 0699999999 · Skills also bread. Status")
     assert dialog.model.doubts(1).startswith("No longer in the list: Skills: yoga. A tick takes it away here, too.")
     assert dialog.model.doubts(2).startswith("Status Active → Left: that is changed in the program, by no list. This")

@@ -222,10 +222,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
+   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
    <translation>
-    <numerusform>“{title}” repeats: %n date of the next 12 months is shown.</numerusform>
-    <numerusform>“{title}” repeats: %n dates of the next 12 months are shown.</numerusform>
+    <numerusform>“{title}” repeats: %n date of the 12 months from its next one is shown.</numerusform>
+    <numerusform>“{title}” repeats: %n dates of the 12 months from its next one are shown.</numerusform>
    </translation>
   </message>
  </context>

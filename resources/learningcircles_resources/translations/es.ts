@@ -9176,4 +9176,21 @@
    <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
  </context>
+ <context>
+  <name>ImportList</name>
+  <message numerus="yes">
+   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
+   <translation>
+    <numerusform>«{title}» se repite: se muestra %n fecha de los 12 meses a partir de la próxima.</numerusform>
+    <numerusform>«{title}» se repite: se muestran %n fechas de los 12 meses a partir de la próxima.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Lacks something</source>
+   <translation>Le falta algo</translation>
+  </message>
+ </context>
 </TS>

@@ -9176,4 +9176,21 @@
    <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
  </context>
+ <context>
+  <name>ImportList</name>
+  <message numerus="yes">
+   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
+   <translation>
+    <numerusform>« {title} » se répète : %n date des 12 mois à partir de la prochaine est montrée.</numerusform>
+    <numerusform>« {title} » se répète : %n dates des 12 mois à partir de la prochaine sont montrées.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Lacks something</source>
+   <translation>Il manque quelque chose</translation>
+  </message>
+ </context>
 </TS>

@@ -96,7 +96,8 @@ def _yearless(title: str, cell: str) -> str:
 
 def _repeats(title: str, dates: int, more: bool) -> str:
     goes_on = " It goes on after these: import it again later." if more else ""
-    return f"{title} repeats: of its next twelve months {counted(dates, 'date is', 'dates are')} given.{goes_on}"
+    given = counted(dates, "date is", "dates are")
+    return f"{title} repeats: of the twelve months from its next one {given} given.{goes_on}"
 
 
 def _double(row: dict[str, Any]) -> list[str]:

@@ -240,7 +240,7 @@ class ImportList(Dialog):
         ]
 
     def _repeats(self, series: Series) -> str:
-        words = self.tr("“{title}” repeats: %n date(s) of the next 12 months are shown.", "", series.dates)
+        words = self.tr("“{title}” repeats: %n date(s) of the 12 months from its next one are shown.", "", series.dates)
         words = text.grouped(words, series.dates).format(title=series.title)
         return f"{words} {self.tr('It goes on after these: import it again later.')}" if series.more else words
 

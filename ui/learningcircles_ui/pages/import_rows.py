@@ -196,8 +196,8 @@ class PreviewModel(QAbstractTableModel):
             self._ticked -= rivals
         else:
             self._ticked.difference_update(line.id for line in lines)
-        first, last = self.index(max(min(places) - 2, 0), 0), self.index(min(max(places) + 2, len(self.lines) - 1), 0)
-        self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+        top, bottom = self.index(max(min(places) - 2, 0), 0), self.index(min(max(places) + 2, len(self.lines) - 1), 0)
+        self.dataChanged.emit(top, bottom, [Qt.ItemDataRole.CheckStateRole])
 
     def is_ticked(self, place: int) -> bool:
         """Return whether a line is taken."""

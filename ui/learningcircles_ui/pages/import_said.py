@@ -26,7 +26,7 @@ def state_label(state: State) -> str:
         State.NEW: translate("ImportSaid", "New"),
         State.DOUBTFUL: translate("ImportSaid", "Look"),
         State.CHANGED: translate("ImportSaid", "Changed"),
-        State.SHORTER: translate("ImportSaid", "Less than here"),
+        State.SHORTER: translate("ImportSaid", "Lacks something"),
         State.KEPT: translate("ImportSaid", "Differs"),
         State.KNOWN: translate("ImportSaid", "Known"),
         State.BLOCKED: translate("ImportSaid", "Unusable"),
