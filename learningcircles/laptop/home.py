@@ -115,16 +115,13 @@ class Home:
             match = match or [row for row in rows if row.called == str(path)]
             match = match or [row for row in rows if row.name == str(path)]
             if not match:
-                gone = (row for row in self.missing() if is_file_of(row, wanted) or str(path) in (row.called, row.name))
+                gone = (row for row in self.missing() if is_named(row, path))
                 raise next(map(file_gone, gone), None) or _not_ours(wanted)
             return match[0]
         if not rows:
             raise next(map(file_gone, self.missing()), None) or _none_yet(self.folder)
         if len(rows) > 1:
-            names = ", ".join(row.called for row in rows)
-            raise Usage(
-                "which_circle", "This laptop has several circles: {names}. Say which with --circle.", names=names
-            )
+            raise which_circle(rows)
         return rows[0]
 
     def by_id(self, circle_id: bytes) -> CircleFile | None:
@@ -298,6 +295,17 @@ def is_file_of(held: CircleFile, path: Path) -> bool:
     return False
 
 
+def is_named(held: CircleFile, path: str | Path) -> bool:
+    """Return whether a circle's file, its name or the circle's own is meant."""
+    return is_file_of(held, Path(path)) or str(path) in (held.called, held.name)
+
+
+def which_circle(rows: Sequence[CircleFile]) -> Usage:
+    """Return the question which of several circles is meant."""
+    names = ", ".join(row.called for row in rows)
+    return Usage("which_circle", "This laptop has several circles: {names}. Say which with --circle.", names=names)
+
+
 def call(home: Home, circle_id: bytes, name: str) -> None:
     """Remember what a circle of this laptop is called, in a line: its file keeps the name that it was given."""
     name = shown_line(name)
@@ -356,7 +364,7 @@ def file_gone(held: CircleFile) -> NotFound:
     return NotFound(
         "file_gone",
         "{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back"
-        " from a backup (restore FILE), or from its hub or a stick (circle refill).",
+        " from a backup, from its hub or from a stick.",
         path=held.path,
     )
 

@@ -25,14 +25,23 @@ class WaysBack(NamedTuple):
 
 def is_elsewhere(home: Home, circle: Circle) -> bool:
     """Return whether something outlasts this laptop from which the circle can come back: a hub, another laptop, or a
-    stick or a backup that was put somewhere else, as far as is known. A recovery sheet opens these, and holds nothing.
+    stick or a backup that was put on another disk, as far as is known. A recovery sheet opens these, and holds nothing.
     """
-    if not is_alone(circle) or any(each.kind in (BACKUP, BUNDLE) for each in staying(circle)):
+    kept = (Path(each.where) for each in staying(circle) if each.kind in (BACKUP, BUNDLE))
+    if not is_alone(circle) or any(_is_on_another_disk(home, each) for each in kept):
         return True
-    folder = folder_of(home)
     with suppress(OSError, CircleError):
-        return home.folder not in (folder, *folder.parents) and bool(backups_of(home, circle.id))
+        return _is_on_another_disk(home, folder_of(home)) and bool(backups_of(home, circle.id))
     return False
+
+
+def _is_on_another_disk(home: Home, path: Path) -> bool:
+    """Return whether a file is not lost with this laptop's disk; one that is not to be seen now is on another one."""
+    if home.folder in path.parents:
+        return False
+    with suppress(OSError):
+        return path.stat().st_dev != home.folder.stat().st_dev
+    return True
 
 
 def ways_back(home: Home, held: CircleFile) -> WaysBack:

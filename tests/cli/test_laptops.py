@@ -202,7 +202,8 @@ def test_a_circle_whose_file_is_gone_is_not_founded_anew_but_fetched_again(lapto
         (file,) = first.folder.glob("*.circle")
         file.unlink()
         for command in (("list", "member"), ("--circle", "Harbour", "circle", "status")):
-            assert "is not where it was" in first.refused(*command)[1]
+            told = first.refused(*command)[1]
+            assert "is not where it was" in told and "See restore FILE, and circle refill." in told
         assert first.ask("circle", "refill")["set_aside"] is None
         assert file.is_file() and {row["name"] for row in first.rows("list", "member")} == {"Pilar", "Bo"}
 

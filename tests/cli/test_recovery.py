@@ -216,5 +216,10 @@ def test_a_sheet_alone_keeps_no_circle(laptop: Maker, tmp_path: Path) -> None:
     first.ask("circle", "recovery", "print")
     assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": False, "key_file": True}
     assert "put a stick or a backup elsewhere" in first.run("circle", "recovery", "status").stdout
-    first.ask("backup", str(tmp_path / "kept.backup"))
-    assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": True, "key_file": True}
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    first.ask("backup", str(stick / "kept.backup"))
+    said = {"sheet": "in force", "safe": False, "key_file": True}
+    assert first.ask("circle", "recovery", "status") == said, "it lies on the laptop's own disk"
+    stick.rename(tmp_path / "taken away")
+    assert first.ask("circle", "recovery", "status") == said | {"safe": True}

@@ -28,6 +28,7 @@ from learningcircles.laptop import (
     mending,
     sheets,
     succession,
+    ways_back,
 )
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
@@ -430,3 +431,20 @@ def test_a_restore_that_is_killed_brings_nobody_back(
     Exchange(again).close_tail()
     assert again.right == "organizer" and not again.shut_out and check(again) == []
     assert not list(home.folder.glob("*.restoring*"))
+
+
+def test_after_a_restore_from_its_own_daily_backup_nothing_is_elsewhere(
+    tmp_path: Path, home: Home, circle: Circle
+) -> None:
+    file = daily.back_up(home, circle, TODAY)
+    assert file is not None and not ways_back.is_elsewhere(home, circle)
+    circle.close()
+    backup.restore(home, file, replace=True)
+    with closing(founding.open_circle(home)) as again:
+        assert not ways_back.is_elsewhere(home, again), "all of it lies in this laptop's own folder"
+        kept = tmp_path / "stick" / "kept.backup"
+        kept.parent.mkdir()
+        backup.backup(home, again, kept)
+        assert not ways_back.is_elsewhere(home, again), "on the same disk"
+        kept.parent.rename(tmp_path / "taken away")
+        assert ways_back.is_elsewhere(home, again)

@@ -9193,4 +9193,11 @@
    <translation>Le falta algo</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
+   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad, de su nodo o de una memoria.</translation>
+  </message>
+ </context>
 </TS>

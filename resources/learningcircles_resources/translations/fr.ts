@@ -9193,4 +9193,11 @@
    <translation>Il manque quelque chose</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde, de son carrefour ou d’une clé.</translation>
+  </message>
+ </context>
 </TS>

@@ -115,7 +115,7 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         result: Any = cli.main(args=arguments, standalone_mode=False, prog_name="learningcircles")
     except CircleError as error:
-        return _fail(str(error), error.exit_code)
+        return _fail(_with_command(error), error.exit_code)
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.Abort:
@@ -135,6 +135,12 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _with_command(error: CircleError) -> str:
+    """Return an error's sentence; where commands bring a circle back, they are named."""
+    how = " See restore FILE, and circle refill." if error.code == "file_gone" else ""
+    return f"{error}{how}"
 
 
 def _sentence(error: click.ClickException) -> str:

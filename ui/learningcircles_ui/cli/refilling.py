@@ -30,7 +30,7 @@ def refill(session: Session, hub: str | None, bundle: Path | None, as_json: bool
     """
     if hub and bundle:
         raise Usage("hub_or_bundle", "Say --hub or --bundle, not both.")
-    held, refilling = _held(session), lazy("learningcircles_sync.refilling")
+    held, refilling = held_or_gone(session), lazy("learningcircles_sync.refilling")
     world, word = lazy("learningcircles.surroundings").real(), passphrase()
     if bundle is not None:
         done = refilling.refill_from_bundle(session.home, held, bundle, world, passphrase=word)
@@ -56,15 +56,18 @@ def refill(session: Session, hub: str | None, bundle: Path | None, as_json: bool
     say(as_json, document, sentence)
 
 
-def _held(session: Session) -> CircleFile:
+def held_or_gone(session: Session) -> CircleFile:
     """Return the circle that is meant, be it that its file is gone."""
     try:
         return session.held
     except NotFound as error:
-        gone: list[CircleFile] = session.home.missing() if error.code == "file_gone" else []
-        if len(gone) != 1:
+        if error.code != "file_gone":
             raise
-        return gone[0]
+    home, named = lazy("learningcircles.laptop.home"), session.circle
+    gone: list[CircleFile] = [row for row in session.home.missing() if named is None or home.is_named(row, named)]
+    if len(gone) > 1:
+        raise home.which_circle(gone)
+    return gone[0]
 
 
 def with_ways(session: Session, error: Unreadable) -> Unreadable:
