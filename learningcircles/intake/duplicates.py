@@ -266,7 +266,7 @@ class Known:
 
     def _at_extension(self, person: _Person) -> list[_Person]:
         """Return who has this short number, written alike: one of an office, or of a village."""
-        short = _phone_of(person) if sum(map(str.isdigit, str(person.phone or ""))) >= _LEAST_DIGITS else ""
+        short = _phone_of(person) if _tells_a_household(person) else ""
         return [each for each in self._known_by(_phone_key(person)) if short and _phone_of(each) == short]
 
     def _nicknamed(self, person: _Person) -> Iterator[tuple[_Person, str]]:
@@ -344,7 +344,13 @@ def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]
 
 def _shares_contact(one: _Person, other: _Person) -> bool:
     same_mail = one.email and other.email and folded(str(one.email)) == folded(str(other.email))
-    return bool(same_mail or (one.phone and other.phone and _phone_of(one) == _phone_of(other)))
+    same_phone = _tells_a_household(one) and _phone_of(one) == _phone_of(other)
+    return bool(same_mail or same_phone)
+
+
+def _tells_a_household(person: _Person) -> bool:
+    """Return whether there is a telephone that is not anybody's."""
+    return sum(map(str.isdigit, str(person.phone or ""))) >= _LEAST_DIGITS
 
 
 def _contradicts(one: _Person, other: _Person) -> bool:

@@ -227,3 +227,13 @@ def test_hours_of_a_namesake_can_be_brought_in(verbs: Verbs, tmp_path: Path) -> 
         assert row.otherwise is not None and row.otherwise.state is State.KEPT
     (added,) = import_preview(verbs, seen(verbs, tmp_path, "Name,Hours\nAna Ruiz,5\n"), take="all").added
     assert (verbs.reader.balance(added), verbs.reader.balance(ana)) == (300, 0)
+
+
+@pytest.mark.parametrize(("phone", "state"), [("111", State.DOUBTFUL), ("43210", State.CHANGED)])
+def test_a_short_number_that_anybody_may_have_tells_nobody(
+    verbs: Verbs, tmp_path: Path, phone: str, state: State
+) -> None:
+    verbs.records.add("member", {"name": "Ana Ruiz", "phone": phone})
+    (row,) = seen(verbs, tmp_path, f"Name,Phone,E-mail\nAna Ruiz,{phone},ana@example.org\n").rows
+    assert row.state is state
+    assert row.here is not None or (row.otherwise is not None and row.otherwise.state is State.CHANGED)
