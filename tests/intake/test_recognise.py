@@ -237,3 +237,11 @@ def test_a_short_number_that_anybody_may_have_tells_nobody(
     (row,) = seen(verbs, tmp_path, f"Name,Phone,E-mail\nAna Ruiz,{phone},ana@example.org\n").rows
     assert row.state is state
     assert row.here is not None or (row.otherwise is not None and row.otherwise.state is State.CHANGED)
+
+
+def test_a_name_alone_tells_nobody_where_the_number_is_another_ones(verbs: Verbs, zoe: bytes, tmp_path: Path) -> None:
+    (row,) = seen(verbs, tmp_path, "Member number,Name\n9-99,Zoë O'Brien\n").rows
+    assert (row.state, row.here) == (State.DOUBTFUL, None)
+    verbs.records.edit("member", zoe, {"notes": "Member number: 9-99"})
+    (row,) = seen(verbs, tmp_path, "Member number,Name\n9-99,Zoë O'Brien\n").rows
+    assert row.state is State.KNOWN

@@ -141,3 +141,25 @@ def test_a_date_that_moves_what_follows_moves_all_of_it(verbs: Verbs, tmp_path: 
     ]  # fmt: skip
     past = series.replace("20261126", "20261112")
     assert days(read(verbs, tmp_path, past, later.format("20261119", "20261119", 20)))[0] == "2026-11-26T20:00"
+
+
+def test_a_moved_date_that_is_over_stays_out(verbs: Verbs, tmp_path: Path) -> None:
+    series = "DTSTART:20261001T180000\nRRULE:FREQ=WEEKLY;UNTIL=20261203"
+    over = "RECURRENCE-ID:20261008T180000\nDTSTART:20261009T180000"
+    to_come = "RECURRENCE-ID:20261015T180000\nDTSTART:20261127T180000"
+    seen = read(verbs, tmp_path, series, over, to_come)
+    assert days(seen) == ["2026-11-26T18:00", "2026-12-03T18:00", "2026-11-27T18:00"]
+
+
+def test_what_was_exported_from_here_stays_one_meetup(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "dates.ics"
+    ours = calendar("DTSTART:20261126T180000\nRRULE:FREQ=WEEKLY").replace("UID:1", f"UID:{'ab' * 16}@learningcircles")
+    file.write_text(ours, "utf-8")
+    seen = preview(verbs.reader, "meetup", file, zone=ZONE, today=TODAY)
+    assert days(seen) == ["2026-11-26T18:00"] and not seen.series
+
+
+def test_one_meetup_is_here_for_one_row_only(verbs: Verbs, tmp_path: Path) -> None:
+    event = "DTSTART:20261126T180000"
+    import_preview(verbs, read(verbs, tmp_path, event))
+    assert [row.state for row in read(verbs, tmp_path, event, event).rows] == [State.KNOWN, State.DOUBTFUL]
