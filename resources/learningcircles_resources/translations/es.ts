@@ -1821,10 +1821,10 @@
    <translation>{title}: {cell} puede ser dos días distintos. Se ha leído el día antes que el mes: compruebe las fechas.</translation>
   </message>
   <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
+   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
    <translation>
-    <numerusform>«{title}» se repite: se muestra %n fecha de los próximos 12 meses.</numerusform>
-    <numerusform>«{title}» se repite: se muestran %n fechas de los próximos 12 meses.</numerusform>
+    <numerusform>«{title}» se repite: se muestra %n fecha de los 12 meses a partir de la próxima.</numerusform>
+    <numerusform>«{title}» se repite: se muestran %n fechas de los 12 meses a partir de la próxima.</numerusform>
    </translation>
   </message>
  </context>
@@ -1839,6 +1839,10 @@
    <translation>Distinto</translation>
   </message>
   <message>
+   <source>If this is {name}, nothing is to be brought in.</source>
+   <translation>Si es {name}, no hay nada que incorporar.</translation>
+  </message>
+  <message>
    <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
    <translation>¿Es {name}? Entonces una marca aquí toma lo nuevo: {what}.</translation>
   </message>
@@ -1847,8 +1851,8 @@
    <translation>Conocido</translation>
   </message>
   <message>
-   <source>Less than here</source>
-   <translation>Menos que aquí</translation>
+   <source>Lacks something</source>
+   <translation>Le falta algo</translation>
   </message>
   <message>
    <source>Look</source>
@@ -8941,8 +8945,8 @@
    <translation>{path} está incompleto: se cortó mientras se escribía.</translation>
   </message>
   <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
-   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad (restore FILE), o de su nodo o de una memoria (circle refill).</translation>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
+   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad, de su nodo o de una memoria.</translation>
   </message>
   <message>
    <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
@@ -9134,70 +9138,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Find</name>
-  <message>
-   <source>Do this now</source>
-   <translation>Hacerlo ahora</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>If this is {name}, nothing is to be brought in.</source>
-   <translation>Si es {name}, no hay nada que incorporar.</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
-   <translation>
-    <numerusform>«{title}» se repite: se muestra %n fecha de los 12 meses a partir de la próxima.</numerusform>
-    <numerusform>«{title}» se repite: se muestran %n fechas de los 12 meses a partir de la próxima.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Lacks something</source>
-   <translation>Le falta algo</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
-   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad, de su nodo o de una memoria.</translation>
   </message>
  </context>
 </TS>

@@ -1821,10 +1821,10 @@
    <translation>{title} : {cell} peut être deux jours différents. Le jour a été lu avant le mois : vérifiez les dates.</translation>
   </message>
   <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
+   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
    <translation>
-    <numerusform>« {title} » se répète : %n date des 12 prochains mois est montrée.</numerusform>
-    <numerusform>« {title} » se répète : %n dates des 12 prochains mois sont montrées.</numerusform>
+    <numerusform>« {title} » se répète : %n date des 12 mois à partir de la prochaine est montrée.</numerusform>
+    <numerusform>« {title} » se répète : %n dates des 12 mois à partir de la prochaine sont montrées.</numerusform>
    </translation>
   </message>
  </context>
@@ -1839,6 +1839,10 @@
    <translation>Différent</translation>
   </message>
   <message>
+   <source>If this is {name}, nothing is to be brought in.</source>
+   <translation>Si c’est {name}, il n’y a rien à reprendre.</translation>
+  </message>
+  <message>
    <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
    <translation>Est-ce {name} ? Alors une coche ici reprend ce qui est nouveau : {what}.</translation>
   </message>
@@ -1847,8 +1851,8 @@
    <translation>Connu</translation>
   </message>
   <message>
-   <source>Less than here</source>
-   <translation>Moins qu’ici</translation>
+   <source>Lacks something</source>
+   <translation>Il manque quelque chose</translation>
   </message>
   <message>
    <source>Look</source>
@@ -8941,8 +8945,8 @@
    <translation>{path} est incomplet : son écriture a été interrompue.</translation>
   </message>
   <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde (restore FILE), ou de son carrefour ou d’une clé (circle refill).</translation>
+   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde, de son carrefour ou d’une clé.</translation>
   </message>
   <message>
    <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
@@ -9134,70 +9138,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Find</name>
-  <message>
-   <source>Do this now</source>
-   <translation>Le faire maintenant</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>If this is {name}, nothing is to be brought in.</source>
-   <translation>Si c’est {name}, il n’y a rien à reprendre.</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Elle servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La feuille imprimée auparavant n’ouvrira alors plus rien. Déchirez-la.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the 12 months from its next one are shown.</source>
-   <translation>
-    <numerusform>« {title} » se répète : %n date des 12 mois à partir de la prochaine est montrée.</numerusform>
-    <numerusform>« {title} » se répète : %n dates des 12 mois à partir de la prochaine sont montrées.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Lacks something</source>
-   <translation>Il manque quelque chose</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde, de son carrefour ou d’une clé.</translation>
   </message>
  </context>
 </TS>
