@@ -87,3 +87,33 @@ def test_what_is_typed_before_the_older_draft_is_there_is_one_with_it(
     draft = other.drafts.draft("opening")
     assert draft is not None and len(draft.values["balances"]) == 2
     dialog.done(0)
+
+
+def test_whoever_leaves_before_the_older_draft_is_there_throws_none_away(
+    qtbot: QtBot, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    other.drafts.keep_draft("opening", {"balances": [[amina, "1:00"]]})
+    window = desktop.open()
+    settle(desktop)
+    dialog = OpeningBalances(window.shell, window)
+    dialog.open()
+    dialog.reject()
+    settle(desktop)
+    assert other.drafts.draft("opening") is not None
+
+
+def test_what_is_emptied_again_is_no_draft(qtbot: QtBot, desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    window = desktop.open()
+    settle(desktop)
+    dialog = opened(desktop, window, settle)
+    qtbot.keyClicks(dialog.lines[amina], "2")
+    dialog.keep()
+    settle(desktop)
+    assert other.drafts.draft("opening") is not None
+    qtbot.keyClick(dialog.lines[amina], Qt.Key.Key_Backspace)
+    dialog.keep()
+    settle(desktop)
+    assert other.drafts.draft("opening") is None, "Today would offer to go on with nothing"
+    dialog.reject()

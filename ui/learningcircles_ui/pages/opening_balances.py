@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import check_opening
 from learningcircles.circle.typeahead import ELSEWHERE, closeness
@@ -59,6 +61,7 @@ class OpeningBalances(Dialog):
         self.on_submit = self._bring_in
         room = self.screen().availableGeometry().size() - QSize(40, 80)
         self.resize(QSize(larger(560), larger(560)).boundedTo(room))
+        self._seen = False
         self._kept: dict[bytes, str] = {}
         self._often = QTimer(self)
         self._often.setInterval(_OFTEN_MS)
@@ -75,10 +78,12 @@ class OpeningBalances(Dialog):
             self._kept = dict(self.typed)
             # By their ids as they are: whoever is erased takes such a draft along.
             rows = [[id_, words] for id_, words in self._kept.items() if words.strip()]
-            self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(OPENING, {"balances": rows}))
+            values = {"balances": rows} if rows else {}
+            self._shell.tasks.mutate(lambda verbs: _put(verbs, values))
 
     def _go_on(self, draft: Draft | None) -> None:
         """Show what was typed before and not brought in; what was typed meanwhile stays, and is one with it."""
+        self._seen = True
         if draft is not None:
             self._kept = {bytes(id_): str(words) for id_, words in draft.values.get("balances", ())}
             self.typed = {**self._kept, **self.typed}
@@ -86,8 +91,10 @@ class OpeningBalances(Dialog):
             self._focus_first()
 
     def _forget(self) -> None:
+        """What was shown is brought in, or thrown away; what was kept before stays where nobody has seen it yet."""
         self._often.stop()
-        self._shell.tasks.mutate(lambda verbs: verbs.drafts.drop_draft(OPENING))
+        if self._seen:
+            self._shell.tasks.mutate(lambda verbs: _put(verbs, {}))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one, from the last to the button."""
@@ -177,6 +184,14 @@ class OpeningBalances(Dialog):
         if line is not None:
             _mark(line, wrong=True)
             line.setFocus()
+
+
+def _put(verbs: Verbs, values: dict[str, Any]) -> None:
+    """Keep what was typed; nothing is no draft."""
+    if values:
+        verbs.drafts.keep_draft(OPENING, values)
+    else:
+        verbs.drafts.drop_draft(OPENING)
 
 
 def _mark(line: QLineEdit, *, wrong: bool) -> None:
