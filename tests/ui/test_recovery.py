@@ -157,10 +157,10 @@ def test_a_second_sheet_is_made_only_after_a_question(
     assert preview is not None and saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
     preview.reject()
     settle(desktop)
-    first = desktop.tasks._opened.circle.roster.state.recovery
+    first = desktop.tasks._opened.circle.rosters.load().state.recovery
     safety.make()
     settle(desktop)
-    assert desktop.tasks._opened.circle.roster.state.recovery == first
+    assert desktop.tasks._opened.circle.rosters.load().state.recovery == first
 
 
 def test_the_previewed_sheet_is_saved_as_a_page(
