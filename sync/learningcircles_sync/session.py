@@ -93,6 +93,8 @@ class Session:
     """
     push_bytes = PAGE_BYTES
     """How many bytes of segments are brought in one request, at least one of them; twice as many each time."""
+    bring_bytes = PAGE_BYTES
+    """The same of what lost of others' logs, and as many each time."""
 
     def __init__(
         self,
@@ -125,7 +127,7 @@ class Session:
         self._lost_rounds = 0
         self._their_strays: list[bytes] | None = None
         self._brings = to_bring(journal.circle) if with_hub else []
-        self._parcels = list(parcels(self._brings, PAGE_BYTES))
+        self._to_come = self._brings
         self._bringing = False
         self.sent = 0
         self.received = 0
@@ -192,9 +194,9 @@ class Session:
         self._look_for_branches(page)
         if self._bringing and page.accepted + len(page.rejected) < len(self._asked.segments):
             self._brings = []  # it has judged nothing, since it was rolled back meanwhile: the next share brings all
-        if self._bringing and not self._parcels and self._brings:
+        if self._bringing and not self._to_come and self._brings:
             note_brought(self._journal.circle, self._brings, page.kept)
-        self._more = self._more or (bool(self._parcels) and self.finished)
+        self._more = self._more or (bool(self._to_come) and self.finished)
         if not self.page_bytes:
             self._more = self._more and page.roster_head != self._journal.circle.roster.state.tip
 
@@ -224,9 +226,9 @@ class Session:
         rows, strangers = write_have(self._stated, roster)
         # Before the refill is whole the receiver does not know our head, and would take no segment.
         may_push = self._met and (not self._refill or self._refill[-1].head == roster.state.tip)
-        room = self.push_bytes - sum(size_of_placed(item) for item in self._refill)
+        room = min(self.push_bytes, PAGE_BYTES) - sum(size_of_placed(item) for item in self._refill)
         segments = self._journal.after(theirs, room) if may_push else []
-        self._bringing = may_push and not segments and not self._rewind and bool(self._parcels)
+        self._bringing = may_push and not segments and not self._rewind and bool(self._to_come)
         branches = held_branches(self._journal.circle)
         # An entry that is kept nowhere is asked for once.
         asked = roster.fallen if self._journal.circle.shut_out else ()  # whom nobody asks for them
@@ -242,13 +244,19 @@ class Session:
             strangers=strangers,
             roster=self._refill,
             proposals=told(roster, waiting, self._their_strays),
-            segments=self._parcels.pop(0) if self._bringing else segments,
+            segments=self._brought() if self._bringing else segments,
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
             lost=roster.lost_digest,
             strays=None if self._their_strays is None else known_strays(roster),
             aside=None if branches is None else [hash_[:8] for hash_ in branches],
         )
+
+    def _brought(self) -> list[Segment]:
+        """Return the next of what lost. It is noted once all of it has come, so a weak line gets no more at a time."""
+        part = next(parcels(self._to_come, min(self.bring_bytes, PAGE_BYTES)))
+        self._to_come = self._to_come[len(part) :]
+        return part
 
     def _note_lost(self, page: Page) -> bool:
         """Learn which losing branches the receiver knows; return whether to tell it of ours: while that changes any."""
@@ -272,7 +280,7 @@ class Session:
         """Bring what lost once more where the hub keeps less of it than when it was brought that: it lost some."""
         if self._with_hub and not self._brings and not page.more:
             self._brings = to_bring(self._journal.circle, page.kept)
-            self._parcels = list(parcels(self._brings, PAGE_BYTES))
+            self._to_come = self._brings
 
     def _take_roster(self, page: Page) -> bool:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""

@@ -163,7 +163,7 @@ class Talking:
         session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
         weak = self._circle.meta.number(WEAK) > 0  # then one segment is asked for, and one brought
         session.page_bytes = 0 if list_alone else 1 if weak else FIRST_BYTES
-        session.push_bytes = 1 if weak else PAGE_BYTES
+        session.push_bytes = session.bring_bytes = 1 if weak else PAGE_BYTES
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:

@@ -224,6 +224,17 @@ def pages_of(size: int) -> Iterator[None]:
         yield
 
 
+def test_pages_of_one_parcel_hold_one_in_requests_as_well(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    pilar.share()
+    for number in range(5):
+        add_member(pilar, f"Z{number}")
+        Exchange(pilar.circle).close_tail()
+    with pages_of(1):
+        assert pilar.share().requests >= 5
+
+
 def run(folder: Path, seed: int, kind: type[Forked] = Forked) -> None:
     """Let all of it happen once, always the same of one seed."""
     folder.mkdir()

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from sync_region import Region, hashes
+import pytest
+from erasing import hub_region
+from sync_region import Region, add_member, hashes
+from test_forked_rescues import clones_of_one_shut_out
+from test_two_keepers import carry
 
 from learningcircles.errors import Unreachable
 from learningcircles.storage.exchange import Exchange
@@ -54,6 +59,28 @@ def test_what_others_wrote_and_what_is_brought_comes_parcel_by_parcel(tmp_path: 
         with suppress(Unreachable):
             pilar.share()
     assert hashes(pilar) == hashes(bo)
+
+
+@pytest.fixture
+def lasting(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def test_what_lost_of_others_logs_is_brought_parcel_by_parcel_too(lasting: Region, tmp_path: Path) -> None:
+    """The hub notes nothing of that: all of it comes in one share, or it would begin anew for ever."""
+    pilar = lasting.found()
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 4)
+    pilar.share()
+    for copy in copies:
+        add_member(copy, "More", notes=os.urandom(4_500).hex())
+        Exchange(copy.circle).close_tail()
+        carry(copy, pilar, tmp_path)
+    weakened(lasting, [])
+    with suppress(Unreachable):
+        pilar.share()
+    for _ in range(2):
+        assert not pilar.share().obstacles
+    assert lasting.store.read(pilar.circle.id, lambda room: len(list(room.aside.headers([device])))) == 8
 
 
 def test_where_the_line_holds_again_pages_are_as_large_as_before(tmp_path: Path) -> None:
