@@ -229,6 +229,9 @@ class Session:
         room = min(self.push_bytes, PAGE_BYTES) - sum(size_of_placed(item) for item in self._refill)
         segments = self._journal.after(theirs, room) if may_push else []
         self._bringing = may_push and not segments and not self._rewind and bool(self._to_come)
+        if self._bringing:  # it is noted once all of it has come, so a weak line gets no more at a time
+            segments = next(parcels(self._to_come, min(self.bring_bytes, PAGE_BYTES)))
+            self._to_come = self._to_come[len(segments) :]
         branches = held_branches(self._journal.circle)
         # An entry that is kept nowhere is asked for once.
         asked = roster.fallen if self._journal.circle.shut_out else ()  # whom nobody asks for them
@@ -244,19 +247,13 @@ class Session:
             strangers=strangers,
             roster=self._refill,
             proposals=told(roster, waiting, self._their_strays),
-            segments=self._brought() if self._bringing else segments,
+            segments=segments,
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
             lost=roster.lost_digest,
             strays=None if self._their_strays is None else known_strays(roster),
             aside=None if branches is None else [hash_[:8] for hash_ in branches],
         )
-
-    def _brought(self) -> list[Segment]:
-        """Return the next of what lost. It is noted once all of it has come, so a weak line gets no more at a time."""
-        part = next(parcels(self._to_come, min(self.bring_bytes, PAGE_BYTES)))
-        self._to_come = self._to_come[len(part) :]
-        return part
 
     def _note_lost(self, page: Page) -> bool:
         """Learn which losing branches the receiver knows; return whether to tell it of ours: while that changes any."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -50,13 +50,17 @@ def plain_pages(path: Path, key: bytes) -> Iterator[bytes]:
         yield decryptor.update(page[start : PAGE - RESERVED])
 
 
-def sayings(circle: Circle) -> Iterator[str]:
-    """Everything that can be opened of what a laptop holds: segments that count or not, what was set aside, tails."""
+def sayings(circle: Circle, but: Collection[bytes] = ()) -> Iterator[str]:
+    """Everything that can be opened of what a laptop holds: segments that count or not, what was set aside, tails.
+
+    `but`: hashes of headers whose payloads are not opened.
+    """
     rows = circle.connection.execute(
         "SELECT header, signature, payload FROM segment UNION ALL SELECT header, signature, payload FROM aside"
     ).fetchall()
     for row in rows:
-        yield from opened(circle, Segment(*row))
+        if header_hash(row[0]) not in but:
+            yield from opened(circle, Segment(*row))
     bodies = "SELECT body FROM tail UNION ALL SELECT body FROM restated UNION ALL SELECT body FROM aside_rest"
     for (body,) in circle.connection.execute(bodies).fetchall():
         yield body.decode("utf-8", "ignore")

@@ -20,14 +20,17 @@ from test_forked_rescues import waiting
 from test_two_keepers import _started, carry
 
 from learningcircles.errors import CircleError
+from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.counts import named_ends
+from learningcircles.trust.members import forerunners
 from learningcircles_sync import answer, session, stick
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.pages import digest_of
+from learningcircles_sync.preparing import HEARD_LATELY_MS
 
 PAGES = (1, 1, 700, 512 * 1024)
 STEPS = 30
@@ -209,9 +212,52 @@ class Speaking(Forked):
         texts = {me(engine): "\n".join(sayings(engine.circle)) for engine in self.people}
         texts[b"hub"] = "\n".join(hub_sayings(self.region, self.pilar))
         assert [(where.hex()[:4], name) for where, text in texts.items() for name in self.erased if name in text] == []
+        for engine in self.makers:
+            self.look_at_who_is_out(engine)
         if self.keeps_rights:
             lost = self.ids.keys() - self.erased - name_set(self.pilar)
             assert lost == set(), "somebody is lost who was not erased"
+
+    def look_at_who_is_out(self, engine: Engine) -> None:
+        """Who was shut out and hears of the list shows nobody whom it erases.
+
+        Of what it had closed itself, and no entry names, it has the payload still: nobody else may.
+        """
+        devices, circle = self.pilar.circle.roster.devices, engine.circle
+        if me(engine) not in devices or not devices[me(engine)].revoked:
+            return
+        self.region.clock.ms += HEARD_LATELY_MS
+        for _ in range(2):
+            with suppress(CircleError):  # it is told so
+                engine.share()
+        assert circle.shut_out and check(circle) == []
+        own, naming = forerunners(devices, me(engine)), self.pilar.circle.roster.state.redactions.naming
+        rows = circle.connection.execute("SELECT header FROM segment UNION ALL SELECT header FROM aside").fetchall()
+        closed = [(Header.parse(packed), header_hash(packed)) for (packed,) in rows]
+        closed = [(each, hash_) for each, hash_ in closed if each.device in own]
+        kept = {hash_ for each, hash_ in closed if not naming((each.space, each.device, each.seq), hash_)}
+        shown = [f"{row['name']} {row['notes']}" for row in circle.reader.list("member")]
+        assert [(name, at) for at in (*shown, *sayings(circle, kept)) for name in self.erased if name in at] == []
+
+
+class ShuttingOut(Speaking):
+    """One whose disk was copied is shut out more often; those who take part give it and its copies their sticks."""
+
+    def begin(self) -> None:
+        super().begin()
+        self.keeps_rights = False
+
+    @property
+    def acts(self) -> list[Callable[[], None]]:
+        return [*super().acts, *[self.shut_out, self.old_stick] * 3]
+
+    def shut_out(self) -> None:
+        if self.written > 4:
+            rights.revoke(self.pilar.circle, self.old)
+            self.pilar.share()
+
+    def old_stick(self) -> None:
+        carry(self.random.choice(self.people), self.random.choice(self.makers), self.folder)
 
 
 @contextmanager
@@ -258,6 +304,11 @@ def test_nobody_is_lost_and_no_word_is_left_where_copies_erase_apart(tmp_path: P
     run(tmp_path / "region", seed, Speaking)
 
 
+@pytest.mark.parametrize("seed", [0, 11])
+def test_who_is_shut_out_shows_nobody_who_was_erased(tmp_path: Path, seed: int) -> None:
+    run(tmp_path / "region", seed, ShuttingOut)
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 def test_all_hold_the_same_in_the_end_for_minutes(tmp_path: Path) -> None:
@@ -265,5 +316,5 @@ def test_all_hold_the_same_in_the_end_for_minutes(tmp_path: Path) -> None:
     while monotonic() - began < 300:
         seed += 1
         print(seed, end=" ", flush=True)
-        run(tmp_path / str(seed), seed, [Forked, Speaking][seed % 2])
+        run(tmp_path / str(seed), seed, [Forked, Speaking, ShuttingOut][seed % 3])
         shutil.rmtree(tmp_path / str(seed))
