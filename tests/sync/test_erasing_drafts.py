@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from erasing import MAIL, NAME, PHONE, hub_region, share
+from erasing import LATER, MAIL, NAME, PHONE, hub_region, share
 from sync_region import Region, add_member
 
 from learningcircles.laptop.erasing import erase
@@ -66,6 +66,34 @@ def test_the_forms_about_who_is_erased_go_on_every_laptop_and_no_others(region: 
     erase(first.verbs, grace)
     share(first, second)
     assert begun(first) == begun(second) == OTHERS.keys() - {"member beside 00112233"}
+
+
+def test_a_part_of_the_name_that_somebody_else_has_too_is_theirs(region: Region) -> None:
+    """The beginning of the whole name is not: nobody else's is that."""
+    first = region.found()
+    amina = add_member(first, NAME)
+    for name in ("Tunde Adeyemi", "Amina Ruiz"):
+        add_member(first, name)
+    for draft, name in (("offer", "Tunde Adeyemi's lift"), ("request", "Mrs Adeyemi's bread"), ("member", "Amina R")):
+        first.verbs.drafts.keep_draft(draft, {"notes": name})
+    first.verbs.drafts.keep_draft("member beside 1", {"name": "Amina A"})
+    erase(first.verbs, amina)
+    share(first)
+    assert begun(first) == {"offer", "request", "member"}
+
+
+def test_what_only_others_knew_is_looked_for_in_forms_too(region: Region) -> None:
+    first = region.found()
+    away = region.laptop(first, "Yan")
+    amina = add_member(first, NAME)
+    share(first, away)
+    away.verbs.drafts.keep_draft("offer", {"notes": f"Call {LATER[0]} at nine"})
+    away.verbs.drafts.keep_draft("request", {"notes": "Call +33 698 999 999 at nine"})
+    first.verbs.records.edit("member", amina, {"phone": LATER[0]})
+    erase(first.verbs, amina)
+    share(first)
+    Exchange(away.circle).receive_roster(first.circle.roster.placed, [])  # before the records
+    assert begun(away) == {"request"}
 
 
 def test_a_laptop_that_never_knew_who_is_erased_drops_all_as_soon_as_it_is_brought_something_of_them(
