@@ -21,6 +21,7 @@ from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.double_rows import Twins
+from learningcircles_ui.pages.exchange_rows import SwapRow
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
 from learningcircles_ui.pages.find import OthersItem
 from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
@@ -37,6 +38,7 @@ from learningcircles_ui.pages.same_person import EveryPair, compare
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.share_rows import laptops
 from learningcircles_ui.pages.shut_out import ShutOut
+from learningcircles_ui.pages.swap_removal import RemoveConfirmed, RemoveSeveral
 from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print import sheets
@@ -103,6 +105,10 @@ def _twice(desktop: Desktop, window: Window, member: Record, person: Record) -> 
     twins = Twins(swap, swap, str(member["name"]), str(person["name"]))
     yield Scene("exchanges that are here twice", partial(_opened, EveryTwin, shell, [twins], 1, window))
     yield Scene("the same hours", partial(_opened, HoursTwice, shell, member.id, 90, window))
+    row = SwapRow(swap, str(member["name"]), str(person["name"]))
+    balances = {each.id: 90 for each in (member, person)}
+    yield Scene("remove an exchange", partial(_opened, RemoveConfirmed, row, balances, _nothing, _nothing, window))
+    yield Scene("remove exchanges", partial(_opened, RemoveSeveral, 3, [swap, swap], _nothing, window))
 
 
 def _laptops(desktop: Desktop, window: Window) -> Iterator[Scene]:
