@@ -174,6 +174,7 @@ def test_an_answer_that_is_refused_stands_there_still(
 ) -> None:
     answers = meetup.pane.answers
     answers.person.control.setFocus()
+    settle(desktop)  # a look at the meetup that ends later would speak of that one again
     answers.answer.setCurrentIndex(2)
     answers.about(bytes(16))  # a meetup that nobody knows
     answers.person.show_raw({"id": None, "words": "Mara Ek"})
