@@ -2866,7 +2866,7 @@
   </message>
   <message>
    <source>Without a passphrase nothing locks. Set one, then it does.</source>
-   <translation>Sin frase de paso nada se bloquea. Establezca una primero.</translation>
+   <translation>Sin frase secreta nada se bloquea. Establezca una primero.</translation>
   </message>
  </context>
  <context>
