@@ -145,6 +145,42 @@ def test_what_was_begun_of_a_record_that_is_removed_is_asked_for_only_once_it_is
     assert len(read_begun(other.reader)) == 4
 
 
+def test_what_is_saved_by_pressing_go_on_is_no_draft(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    """The click takes the keyboard out of the field: what stands there is written, and is not what is gone on with."""
+    other.drafts.keep_draft(f"member {ana.hex()} beside 0a", {"email": "ana@"})
+    line = edited(window, ana, "phone", desktop, settle, qtbot)
+    drafting = page_of(window).pane._stack.drafting
+    assert drafting.bar is not None
+    qtbot.keyClicks(line, "0999")
+    drafting.keep()
+    settle(desktop)
+    on = next(each for each in drafting.bar.findChildren(QPushButton) if each.text() == "Go on with it")
+    with writing_held(desktop):
+        on.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.mouseClick(on, Qt.MouseButton.LeftButton)
+        assert line.text() == "0999", "what is being written stays in view"
+    settle(desktop)
+    assert other.reader.get("member", ana)["phone"] == line.text() == "0999"
+    assert drafts(other) == [{"email": "ana@"}]
+
+
+def test_what_was_typed_after_what_is_being_written_stays_kept(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    line = edited(window, ana, "email", desktop, settle, qtbot)
+    with writing_held(desktop):
+        for words in ("ana@example.org", "ana at home"):
+            line.setFocus()
+            line.selectAll()
+            qtbot.keyClicks(line, words)
+            QTest.keyClick(line, Key.Key_Tab)
+        QTest.keyClick(line_of(page_of(window).pane.form, "phone"), Key.Key_Escape)
+    settle(desktop)
+    assert other.reader.get("member", ana)["email"] == "ana@example.org" and drafts(other) == [{"email": "ana at home"}]
+
+
 def two_begun(other: Verbs, ana: bytes, desktop: Desktop, window: Window, settle: Settle) -> None:
     for token, values in (("0a", {"email": "one@"}), ("0b", {"phone": "0222"})):
         other.drafts.keep_draft(f"member {ana.hex()} beside {token}", values)

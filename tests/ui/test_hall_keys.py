@@ -57,7 +57,9 @@ def test_nobody_is_taken_for_somebody_else(
         people = hall.came.people if name == "came" else hall.swap.people
         type_in(people, typed)
         settle(desktop)
-        assert people._said.text().startswith(said) and people.letters.text() == typed
+        (hall.came if name == "came" else hall.swap).look()
+        settle(desktop)
+        assert people._said.text().startswith(said) and people.letters.text() == typed, "it stays over news"
     assert not other.reader.count("attendance") and hall.swap.giver is None
     type_in(hall.swap.people, "tom")
     assert hall.swap.giver is not None and hall.swap.giver.name == "Tom"

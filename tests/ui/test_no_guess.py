@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -23,12 +23,15 @@ from learningcircles_ui.hall.rows import Tile, recognised
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Presence
 from learningcircles_ui.pages.attendance_rows import meant as meant_here
 from learningcircles_ui.pages.farewell import LeaveMember, MergeMember
+from learningcircles_ui.pages.somebody_answers import SomebodyAnswers
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import opened
 from tests.ui.hands import CTRL
+from tests.ui.late import reading_held
 
 Settle = Callable[[Desktop], None]
 Key = Qt.Key
@@ -157,6 +160,58 @@ def test_escape_refuses_whom_the_list_marks(
     QTest.keyClick(giver.control, Key.Key_Tab)
     settle(desktop)
     assert giver.words() == "Florence Simon", "until other words are typed"
+
+
+def test_down_opens_again_what_escape_has_closed(giver: PickerEditor, qtbot: QtBot) -> None:
+    QTest.keyClicks(giver.control, "flo")
+    qtbot.waitUntil(giver._frame.isVisible)
+    QTest.keyClick(giver.control, Key.Key_Escape)
+    assert not giver._frame.isVisible()
+    QTest.keyClick(giver.control, Key.Key_Down)
+    qtbot.waitUntil(giver._frame.isVisible)
+
+
+@pytest.mark.parametrize("down", [True, False])
+def test_whoever_comes_back_before_the_answer_gets_it_all_the_same(
+    giver: PickerEditor, desktop: Desktop, settle: Settle, qtbot: QtBot, down: bool
+) -> None:
+    with reading_held(desktop):
+        QTest.keyClicks(giver.control, "flo")
+        QTest.keyClick(giver.control, Key.Key_Tab)
+        assert giver.waiting()
+        giver.control.setFocus()
+        qtbot.waitUntil(giver.control.hasFocus)
+        if down:
+            QTest.keyClick(giver.control, Key.Key_Down)
+        assert not giver._suggestions._wait.isActive()
+    settle(desktop)
+    assert not giver.waiting() and giver.words() == "Florence Simon"
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "told"),
+    [
+        ("zoe o'brien", "Who is zoe o'brien?", "More than one is called Zoë O’Brien. Choose with the Down key."),
+        ("mari", "Who is mari?", "More than one may be meant: Mari"),
+        ("xyz", "xyz is no member", "Nobody in the circle"),
+    ],
+)  # fmt: skip
+def test_whoever_answers_is_called_no_guest_where_members_are_called_so(
+    giver: PickerEditor, window: Window, other: Verbs, desktop: Desktop, settle: Settle, typed: str, title: str,
+    told: str, qtbot: QtBot,
+) -> None:  # fmt: skip
+    meetup, _ = other.meetups.plan("Baking", f"{other.desk.today()}T18:00")
+    answers = SomebodyAnswers(window.shell, window)
+    answers.show()
+    answers.about(meetup)
+    QTest.keyClicks(answers.person.control, typed)
+    answers.ask()
+    settle(desktop)
+    (asked,) = answers.findChildren(Dialog)
+    words = [label.text() for label in asked.findChildren(QLabel)]
+    assert asked.windowTitle() == title and any(each.startswith(told) for each in words)
+    asked.reject()
+    assert answers.person.words() == typed and not other.reader.count("rsvp")
 
 
 @pytest.mark.parametrize("by_key", [True, False])

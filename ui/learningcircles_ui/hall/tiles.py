@@ -136,6 +136,8 @@ class People(QWidget):
         tall(self.letters)
         self.letters.textChanged.connect(self._narrow)
         self._nobody = self.tr("No first name begins so. Type its first letters, or the whole name.")
+        self._asks = False
+        """Enter was pressed where the letters mean nobody for certain."""
         self._said = plain("", self)
         self._said.hide()
         self.list = QListView(self)
@@ -208,7 +210,7 @@ class People(QWidget):
         return super().eventFilter(watched, event)
 
     def _narrow(self, letters: str) -> None:
-        current = self._current()
+        current, self._asks = self._current(), False
         self.model.narrow(letters)
         self._tell()
         self._mark_again(current)
@@ -230,9 +232,14 @@ class People(QWidget):
         return self.model.tiles[row] if 0 <= row < len(self.model.tiles) else None
 
     def _tell(self) -> None:
-        """Say that nobody is found, instead of showing nothing at all; what is offered for that is not pushed away."""
-        nobody = bool(self.letters.text().strip()) and not self.model.tiles
-        self._say(self._nobody if nobody else "")
+        """Say that nobody is found, instead of showing nothing at all; what is offered for that is not pushed away.
+
+        Where Enter asks for it, say who may be meant.
+        """
+        letters = self.letters.text().strip()
+        nobody = bool(letters) and not self.model.tiles
+        may = may_be(letters, [each.name for each in self.model.tiles]) if self._asks and not nobody else None
+        self._say(self._nobody if nobody else text.sentence(may) if may is not None else "")
         self.list.setVisible(not nobody)
 
     def _say(self, words: str) -> None:
@@ -249,7 +256,8 @@ class People(QWidget):
             self.letters.clear()
             self.named.emit(tile)
         elif self.model.tiles and letters:
-            self._say(text.sentence(may_be(letters, [each.name for each in self.model.tiles])))
+            self._asks = True
+            self._tell()
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):

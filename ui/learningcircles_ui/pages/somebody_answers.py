@@ -82,7 +82,8 @@ class SomebodyAnswers(QWidget):
         if isinstance(person, bytes):
             self._write(meetup, person, words, answer)
         else:
-            ask_about_guest(words, self, lambda: self._write(meetup, None, words, answer), self._correct)
+            members = [hit.title for hit in self.person.meant.hits]
+            ask_about_guest(words, members, self, lambda: self._write(meetup, None, words, answer), self._correct)
 
     def _correct(self) -> None:
         """Go back to the name: what is typed now takes its place."""

@@ -112,11 +112,16 @@ class Drafting(QObject):
 
     def leave(self) -> None:
         """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
+        self._set_aside()
+        self._stop()
+
+    def _set_aside(self) -> None:
+        """Keep what stands here under its own name: what of it is given to be written, until it is, and what was typed
+        after that, until it is mended.
+        """
         self.keep()
         if self._often.isActive() and self._last:
-            given = {each for each in self._last if each in self._form.given}
-            self._left[self._slot] = Left(self._last, given)
-        self._stop()
+            self._left[self._slot] = Left(self._last, {each for each in self._last if self._form.is_given(each)})
 
     def written(self, name: str, field: str) -> None:
         """What was on its way when the form was left is written: it is no draft any more."""
@@ -146,7 +151,7 @@ class Drafting(QObject):
         """Put what is offered back into the form, and nothing else: what was typed meanwhile stays kept by itself."""
         if not self._offered:
             return
-        self.keep()
+        self._set_aside()
         (self._slot, draft), self._offered = self._offered[0], []
         self._last = dict(draft.values)
         self._close_bar()

@@ -243,11 +243,11 @@ class Form(QWidget):
     def show_draft(self, draft: Mapping[str, Any]) -> None:
         """Show what `draft` returned; each of these fields is then looked at as if somebody had typed it.
 
-        In every other one stands again what stood there before anybody typed.
+        In every other one stands again what stood there before anybody typed, or what of it is being written.
         """
         for name, line in self.lines.items():
-            if name not in draft and line.editor.typed() != self._begun.get(name):
-                line.editor.show_raw(self._raw[name])
+            if name not in draft and line.editor.typed() != self.given.get(name, self._begun.get(name)):
+                line.editor.show_raw((self._left if name in self.given else self._raw)[name])
                 line.wrong("")
         held = [line for name, line in self.lines.items() if name in draft]
         for line in held:
@@ -267,6 +267,11 @@ class Form(QWidget):
         """What stands in a field now is given to be written."""
         self.given[name] = self.lines[name].editor.typed()
         self._left[name] = self.lines[name].editor.raw()
+
+    def is_given(self, name: str) -> bool:
+        """Return whether what stands in a field now is given to be written, and nothing was typed after that."""
+        line = self.lines.get(name)
+        return line is not None and name in self.given and line.editor.typed() == self.given[name]
 
     def saved(self, name: str, value: Any, *, last: bool = True) -> None:
         """What was given of a field is written: that is no draft any more, as what was typed since is, and what was

@@ -133,7 +133,7 @@ class PickerEditor(Editor):
         self._name = ""
         self._waits = False
         self._then: Callable[[], None] | None = None
-        self._meant = Meant((), None)
+        self.meant = Meant((), None)
         """Whom that means which stands there, as far as it has been looked up."""
         self._refused = ""
         """The words at which Escape has closed the list."""
@@ -151,7 +151,7 @@ class PickerEditor(Editor):
     def show_value(self, value: Any) -> None:
         """Show the record with this id; its name is read in the background."""
         self._id, self._waits, self._then = value, False, None
-        self._meant, self._refused = Meant((), None), ""
+        self.meant, self._refused = Meant((), None), ""
         self._line.setText("")
         if value is not None:
             kind = self.field.refers_to
@@ -179,10 +179,10 @@ class PickerEditor(Editor):
     def value(self) -> Any:
         """Return the id; raises InvalidValue where the words name nobody."""
         if self._id is None and self.words():
-            certain = self._meant.certain
+            certain = self.meant.certain
             if self.refusal is not None and certain is not None and certain == self.leave_out():
                 raise self.refusal()
-            raise nobody_chosen(self.field, self.words(), self._meant.hits)
+            raise nobody_chosen(self.field, self.words(), self.meant.hits)
         return self._id
 
     def raw(self) -> Any:
@@ -203,7 +203,7 @@ class PickerEditor(Editor):
             return self._key_pressed(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusIn:
             self._suggestions.learn()
-            if self._is_open():
+            if self._is_open() and not self._waits:  # else what waits would never be answered
                 self._suggestions.soon()
         if event.type() == QEvent.Type.FocusOut:
             told = self.settle()
@@ -218,7 +218,7 @@ class PickerEditor(Editor):
 
     def _edited(self) -> None:
         waited, self._waits, self._then = self._waits, False, None
-        self._id, self._meant, self._refused = None, Meant((), None), ""
+        self._id, self.meant, self._refused = None, Meant((), None), ""
         self._suggestions.soon()
         if waited:
             self.resumed.emit()
@@ -230,7 +230,7 @@ class PickerEditor(Editor):
         if not found.hits or not self._line.hasFocus() or not self._is_open():
             self._frame.hide()
             return
-        self._meant = found
+        self.meant = found
         self._frame.offer(self._line, marks=found.certain == found.hits[0].id)
 
     def _named(self, name: str) -> None:
@@ -257,7 +257,8 @@ class PickerEditor(Editor):
             return True
         if key == Qt.Key.Key_Down and self._id is None and self.words():
             self._refused = ""
-            self._suggestions.soon()
+            if not self._waits:
+                self._suggestions.soon()
             return True
         return False
 
@@ -290,7 +291,7 @@ class PickerEditor(Editor):
     def _told(self, found: Meant) -> None:
         if not self._waits:
             return
-        self._meant = found
+        self.meant = found
         if found.hits and found.certain == found.hits[0].id:
             self.pick(found.certain, found.hits[0].title)
         then, self._then, self._waits = self._then, None, False

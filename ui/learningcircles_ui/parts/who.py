@@ -19,7 +19,7 @@ def nobody_chosen(field: Field, words: str, hits: Sequence[Hit]) -> InvalidValue
 
 def may_be(words: str, names: Sequence[str], field: str = "") -> InvalidValue:
     """Return who may be meant by words that mean nobody for certain: these, likeliest first."""
-    begun = [name for name in names if closeness(words, name) < ELSEWHERE]
+    begun = called_so(words, names)
     if not names:
         return InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=field)
     if not begun:
@@ -36,3 +36,8 @@ def may_be(words: str, names: Sequence[str], field: str = "") -> InvalidValue:
     return InvalidValue(
         "which", "More than one may be meant: {names}. Choose with the Down key.", field=field, names=named
     )
+
+
+def called_so(words: str, names: Sequence[str]) -> list[str]:
+    """Return which of these names begin as typed."""
+    return [name for name in names if closeness(words, name) < ELSEWHERE]
