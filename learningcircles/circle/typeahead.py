@@ -156,6 +156,15 @@ def certain_topic(topics: Sequence[str], words: str) -> str | None:
     return next(iter([*whole, *begun]), None)
 
 
+def certain_place(places: Sequence[str], words: str) -> str | None:
+    """Return the one place that words mean for certain, as a topic is; but of a name that goes on after a whole word
+    only that much may be meant: "Library" beside "Library annex, 2nd floor".
+    """
+    certain = certain_topic(places, words)
+    whole = certain is not None and words_of(words)[-1:] and words_of(words)[-1] in words_of(certain)
+    return None if certain is not None and whole and same(certain) != same(words) else certain
+
+
 def learnable(reader: Reader, member: bytes) -> list[str]:
     """Return what a member is likeliest learning: what they asked for, received, and noted last."""
     asked = reader.list("request", where={"member": member, "state": ["open", "matched"]}, limit=_RECENT)

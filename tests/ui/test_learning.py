@@ -20,6 +20,7 @@ from learningcircles_ui.pages.list_files import formats_of, read_sheet
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -281,3 +282,40 @@ def test_fields_of_learning_are_told_by_their_names_alone(window: Window, qapp: 
         form.reject()
     finally:
         speak(qapp, "en")
+
+
+def test_a_window_that_is_made_narrow_ends_nothing_that_is_being_typed(
+    window: Window, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    """Tiled, or on a tablet that is turned: the form moves below the list, and what is half-typed is not written."""
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    bread = {"member": ana, "topic": "Bread", "kind": "informal", "on": "2026-11-01"}
+    learned, _ = other.records.add("learning", bread)
+    window.resize(1200, 800)
+    window.watch()
+    page = page_of(window)
+    settle(desktop)
+    page.show_record("learning", learned)
+    settle(desktop)
+    window.activateWindow()
+    page.pane._stack.begin()
+    settle(desktop)
+    line = page.pane.form.edit("topic").control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    qtbot.keyClicks(line, "Rye bre")
+    for wide, more in ((620, "a"), (1200, "d")):
+        turning, window_of = page.findChild(Turning), window.width()
+        assert turning is not None
+        before = turning._laid
+        window.resize(wide, 800)
+        qtbot.waitUntil(lambda turning=turning, before=before: turning._laid is not before)
+        settle(desktop)
+        assert line.hasFocus() and window.width() != window_of
+        assert other.reader.get("learning", learned)["topic"] == "Bread"
+        qtbot.keyClicks(line, more)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    settle(desktop)
+    assert other.reader.get("learning", learned)["topic"] == "Rye bread"

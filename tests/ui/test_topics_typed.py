@@ -52,11 +52,20 @@ def test_the_list_of_one_topic_replaces_no_other_one(
         assert line.cursorPosition() == len("chess, "), "on to the next topic"
 
 
-@pytest.mark.parametrize(("typed", "taken"), [("cust", "Customs Quay hall"), ("the park", "the park")])
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("cust", "Customs Quay hall"), ("the park", "the park"), ("library", "library"),
+        ("libr", "Library annex, 2nd floor"), ("Library Annex", "Library Annex"),
+        ("customs quay h", "Customs Quay hall"),
+        ("customs quay HALL", "Customs Quay hall"), ("", ""),
+    ],
+)  # fmt: skip
 def test_the_places_of_the_circle_are_proposed_for_a_meetup(
     other: Verbs, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, typed: str, taken: str
 ) -> None:
-    other.records.add("place", {"name": "Customs Quay hall"})
+    for name in ("Library annex, 2nd floor", "Customs Quay hall"):
+        other.records.add("place", {"name": name})
     form = MeetupForm(window.shell, window, day="2026-12-01")
     form.open()
     line = form.form.edit("place").control
@@ -68,6 +77,11 @@ def test_the_places_of_the_circle_are_proposed_for_a_meetup(
     QTest.keyClicks(line, typed)
     QTest.keyClick(line, Key.Key_Tab)
     assert line.text() == taken
+    if not typed:
+        line.setFocus()
+        QTest.keyClick(line, Key.Key_Down)
+        QTest.keyClick(line, Key.Key_Tab)
+        assert line.text() == "Customs Quay hall", "as the field says: the Down key shows what there is"
     form.dirty = lambda: False
     form.reject()
 
@@ -167,6 +181,20 @@ def test_a_topic_stays_as_typed_unless_it_begins_one_alone(
     assert (edit._names[row] if 0 <= row < len(edit._names) else typed) == becomes, "as the list in view marks it"
     QTest.keyClick(line, Key.Key_Tab)
     assert edit.value() == line.text() == becomes
+    form.done(0)
+
+
+@pytest.mark.parametrize("leave", [Key.Key_Tab, Key.Key_Return])
+def test_a_topic_that_was_being_typed_is_still_when_it_is_gone_on_with(
+    other: Verbs, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, leave: Key
+) -> None:
+    add_people(other, ["Mia"], topics=["bicycle repair"])
+    form, edit, line = exchange(other, window, desktop, settle, qtbot)
+    form.form.show_draft({"topic": "bic"})
+    settle(desktop)
+    assert edit.proposals.isVisible()
+    QTest.keyClick(line, leave)
+    assert edit.value() == "bicycle repair"
     form.done(0)
 
 

@@ -24,6 +24,8 @@ class Meant:
         self._left: Sequence[int] = range(len(tiles))
         """The places of those that begin with these letters."""
         self._near: Nearly | None = None
+        self._asked: tuple[str, Tile | None] = ("", None)
+        """The letters that were asked about last, and whom they mean for certain: each are asked about twice."""
 
     def by(self, letters: str) -> Sequence[Tile]:
         """Return whom these letters may mean, likeliest first; who types a whole name means whoever has it."""
@@ -36,10 +38,14 @@ class Meant:
 
     def certain(self, letters: str) -> Tile | None:
         """Return who is meant for certain, by the name that is shown (see `Nearly.only`) or by all of their own."""
+        if letters == self._asked[0]:
+            return self._asked[1]
         named = self._named(letters)
         shown = self._names().only(words_of(letters), lambda numbers: [self._tiles[number] for number in numbers[:2]])
         found = {tile.person.id: tile for tile in (*named, *([shown] if shown is not None else ()))}
-        return next(iter(found.values())) if len(found) == 1 else None
+        certain = next(iter(found.values())) if len(found) == 1 else None
+        self._asked = letters, certain
+        return certain
 
     def _named(self, letters: str) -> Sequence[Tile]:
         whole = recognised(letters)

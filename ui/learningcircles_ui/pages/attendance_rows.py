@@ -116,8 +116,8 @@ class AttendanceModel(QAbstractTableModel):
         """Show whom these letters may mean (see `meant`)."""
         self._letters = letters
         self.beginResetModel()
-        self.rows = meant(self._all, letters.strip(), self._names)
         certain = _certain(self._all, letters, self._names)
+        self.rows = _meant(self._all, letters.strip(), certain)
         self.marks = 0 if letters.strip() and self.rows and (self.rows[0].new or self.rows[0] is certain) else -1
         self.endResetModel()
 
@@ -179,13 +179,17 @@ def names_of(people: Sequence[Presence]) -> Nearly:
     return names
 
 
-def meant(people: Sequence[Presence], letters: str, names: Nearly | None = None) -> list[Presence]:
+def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     """Return whom typed letters may mean, likeliest first; whoever is marked already stays where they stand.
 
     A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name begins so
     the guest of that name comes first: "Marie" is not written down for Maria, who follows, as do those whose name holds
     the letters elsewhere, or who are meant but for a slip of the finger.
     """
+    return _meant(people, letters, _certain(people, letters, names_of(people)))
+
+
+def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -> list[Presence]:
     if not letters:
         return list(people)
     if letters.isdecimal() and int(letters) <= MOST_PEOPLE:
@@ -198,7 +202,6 @@ def meant(people: Sequence[Presence], letters: str, names: Nearly | None = None)
     found = [row for name, row in held if wanted and all(word in name for word in wanted)]
     ranked = sorted(found, key=lambda row: closeness(letters, row.name))
     if ranked and closeness(letters, ranked[0].name) < ELSEWHERE:
-        certain = _certain(people, letters, names or names_of(people))
         return sorted(ranked, key=lambda row: row is not certain)
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
     slipped = [row for _, row in sorted(near, key=lambda pair: pair[0])]

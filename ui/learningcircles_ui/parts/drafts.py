@@ -112,16 +112,10 @@ class Drafting(QObject):
 
     def leave(self) -> None:
         """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
-        self._set_aside()
-        self._stop()
-
-    def _set_aside(self) -> None:
-        """Keep what stands here under its own name: what of it is given to be written, until it is, and what was typed
-        after that, until it is mended.
-        """
         self.keep()
         if self._often.isActive() and self._last:
-            self._left[self._slot] = Left(self._last, {each for each in self._last if self._form.is_given(each)})
+            self._left[self._slot] = _left(self._form, self._last)
+        self._stop()
 
     def written(self, name: str, field: str) -> None:
         """What was on its way when the form was left is written: it is no draft any more."""
@@ -151,7 +145,9 @@ class Drafting(QObject):
         """Put what is offered back into the form, and nothing else: what was typed meanwhile stays kept by itself."""
         if not self._offered:
             return
-        self._set_aside()
+        self.keep()
+        if self._last:
+            self._left[self._slot] = _left(self._form, self._last)
         (self._slot, draft), self._offered = self._offered[0], []
         self._last = dict(draft.values)
         self._close_bar()
@@ -252,6 +248,12 @@ class Drafting(QObject):
                 verbs.drafts.drop_draft(slot)
 
         self._shell.tasks.mutate(keep, None, _no_draft)
+
+
+def _left(form: Form, values: dict[str, Any]) -> Left:
+    """Return what a form is left with. What was typed into a field after what was given of it stays kept with it."""
+    given = form.given
+    return Left(values, {each for each in values if each in given and form.edit(each).typed() == given[each]})
 
 
 def _no_draft(error: object) -> None:

@@ -268,11 +268,6 @@ class Form(QWidget):
         self.given[name] = self.lines[name].editor.typed()
         self._left[name] = self.lines[name].editor.raw()
 
-    def is_given(self, name: str) -> bool:
-        """Return whether what stands in a field now is given to be written, and nothing was typed after that."""
-        line = self.lines.get(name)
-        return line is not None and name in self.given and line.editor.typed() == self.given[name]
-
     def saved(self, name: str, value: Any, *, last: bool = True) -> None:
         """What was given of a field is written: that is no draft any more, as what was typed since is, and what was
         given after it where it is not the `last`.

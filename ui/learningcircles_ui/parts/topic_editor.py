@@ -16,7 +16,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import certain_topic, likely_topics
+from learningcircles.circle.typeahead import certain_place, certain_topic, likely_topics
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.storage.subjects import same
@@ -44,6 +44,8 @@ class TopicEditor(LineEditor):
     entered = Signal()
     tells_new = True
     """Whether it is said of what nobody has named yet that it is new."""
+    means = staticmethod(certain_topic)
+    """Which of what is known is meant for certain by words."""
 
     def __init__(
         self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False,
@@ -57,6 +59,8 @@ class TopicEditor(LineEditor):
         """What stands there by somebody's plain word, or was stored, topic by topic: it is left as it is."""
         self._typing = False
         """What stands under the cursor is being typed: a list answers it, or will once the topics are there."""
+        self._half = False
+        """A half-typed text was shown again: it is being typed once the keyboard and the topics are there."""
         self._owed: frozenset[str] = frozenset()
         """What was ended before the topics were there: as soon as they are, it becomes what it would have become."""
         self._ended = False
@@ -103,6 +107,7 @@ class TopicEditor(LineEditor):
         words = str(raw["words"] if new else raw)
         self._line.setText(words)
         self._keep(words if new else "")
+        self._half = bool(words.strip()) and not new
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the keyboard, and take the marked row when leaving.
@@ -132,6 +137,8 @@ class TopicEditor(LineEditor):
         ended, self._ended = self._ended, False
         for words in owed:
             self._pay(words)
+        if self._half and self._line.hasFocus():
+            self._half, self._typing = False, True
         row = self.proposals.marked()
         if self._typing and self._line.hasFocus() and row == (self._marks if self.proposals.isVisible() else -1):
             self._offer(self._part().strip())  # whoever has walked to another row keeps the list as it is
@@ -164,7 +171,7 @@ class TopicEditor(LineEditor):
         if not rows or self._topics is None:
             self.proposals.hide()
             return
-        self._marks = 0 if marks or rows[0] == _certain(self._topics, words, others) or not self._names else -1
+        self._marks = 0 if marks or rows[0] == _certain(self, words, others) or not self._names else -1
         self.proposals.offer(self._line, marks=self._marks == 0)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -206,7 +213,7 @@ class TopicEditor(LineEditor):
     def _pay(self, words: str) -> None:
         """Make of what was ended before the topics were there what it would have become."""
         if self._line.text().strip() == words:
-            self._line.setText(_certain(self._topics, words, frozenset()) or words)
+            self._line.setText(_certain(self, words, frozenset()) or words)
             self._keep(self._line.text())
 
     def _take(self, row: int) -> None:
@@ -217,7 +224,7 @@ class TopicEditor(LineEditor):
     def _keep(self, words: str) -> None:
         """From now on these words are left as they are, until somebody changes them."""
         self._kept = _parts(words, self.field.many)
-        self._typing = False
+        self._typing = self._half = False
         self.proposals.hide()
 
     def _keep_part(self) -> None:
@@ -238,6 +245,11 @@ class PlaceEditor(TopicEditor):
     """Where something is: the circle's own places are proposed, and any other one is written as it is."""
 
     tells_new = False
+    means = staticmethod(certain_place)
+
+    def _know(self, topics: Sequence[str]) -> None:
+        self.usual = sorted(topics, key=str.casefold)
+        super()._know(topics)
 
 
 class TopicsEditor(TopicEditor):
@@ -292,7 +304,7 @@ class TopicsEditor(TopicEditor):
         """Keep the cursor where something else is being typed."""
         pieces = _PIECES.split(self._line.text())
         chosen = {same(piece) for piece in pieces if piece.strip() != words}
-        means = _certain(self._topics, words, chosen) or words
+        means = _certain(self, words, chosen) or words
         typed, at, made, cursor = self._bounds()[0], 0, "", 0
         for piece in pieces:
             if at == typed:
@@ -359,9 +371,9 @@ def _put(words: str, bounds: Bounds, name: str) -> str:
     return words[:begins] + (" " if begins else "") + name + words[ends:]
 
 
-def _certain(topics: Sequence[str] | None, words: str, others: Collection[str]) -> str | None:
-    """Return the topic that words mean for certain, unless it is among the others already."""
-    certain = certain_topic(topics or (), words) if words else None
+def _certain(editor: TopicEditor, words: str, others: Collection[str]) -> str | None:
+    """Return what words mean for certain, unless it is among the others already."""
+    certain = editor.means(editor._topics or (), words) if words else None
     return None if certain is None or same(certain) in others else certain
 
 

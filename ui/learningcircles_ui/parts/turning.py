@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,18 +44,26 @@ class Turning(QWidget):
         if self._laid is None or narrow != self._narrow:
             self._lay(narrow=narrow)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hide from what has the keyboard that it loses it for a moment."""
+        return event.type() in (QEvent.Type.FocusOut, QEvent.Type.FocusIn) or super().eventFilter(watched, event)
+
     def _lay(self, *, narrow: bool) -> None:
         focused = self.window().focusWidget()
         held = focused if focused is not None and self.isAncestorOf(focused) else None
+        if held is not None:  # a form that moves is not left: what is half-typed there is not to be written
+            held.installEventFilter(self)
         before, self._narrow = self._laid, narrow
         self._laid = self._below() if narrow else self._beside()
         self._column.addWidget(self._laid)
+        self._laid.setVisible(True)
         if before is not None:
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
         if held is not None:
             held.setFocus()
+            held.removeEventFilter(self)
         self._settling = True
         QTimer.singleShot(0, self, self._settle)
 
