@@ -1495,6 +1495,14 @@
    <translation>Noter comme personne invitée</translation>
   </message>
   <message>
+   <source>Or is it a guest’s answer?</source>
+   <translation>Ou est-ce la réponse d’un invité ?</translation>
+  </message>
+  <message>
+   <source>Who is {name}?</source>
+   <translation>Qui est {name} ?</translation>
+  </message>
+  <message>
    <source>{name} is no member</source>
    <translation>{name} n’est pas membre</translation>
   </message>
@@ -9138,67 +9146,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
-   <translation>
-    <numerusform>« {title} » se répète : %n date des 12 prochains mois est montrée.</numerusform>
-    <numerusform>« {title} » se répète : %n dates des 12 prochains mois sont montrées.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Less than here</source>
-   <translation>Moins qu’ici</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde (restore FILE), ou de son carrefour ou d’une clé (circle refill).</translation>
-  </message>
- </context>
- <context>
-  <name>Find</name>
-  <message>
-   <source>Do this now</source>
-   <translation>Le faire maintenant</translation>
-  </message>
- </context>
- <context>
-  <name>GuestAnswers</name>
-  <message>
-   <source>Or is it a guest’s answer?</source>
-   <translation>Ou est-ce la réponse d’un invité ?</translation>
-  </message>
-  <message>
-   <source>Who is {name}?</source>
-   <translation>Qui est {name} ?</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Elle servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La feuille imprimée auparavant n’ouvrira alors plus rien. Déchirez-la.</translation>
   </message>
  </context>
 </TS>
