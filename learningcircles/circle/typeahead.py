@@ -156,11 +156,11 @@ def certain_topic(topics: Sequence[str], words: str) -> str | None:
     return next(iter([*whole, *begun]), None)
 
 
-def certain_place(places: Sequence[str], words: str) -> str | None:
-    """Return the one place that words mean for certain, as a topic is; but of a name that goes on after a whole word
-    only that much may be meant: "Library" beside "Library annex, 2nd floor".
+def certain_place(topics: Sequence[str], words: str) -> str | None:
+    """Return the one of these places that words mean for certain, as `certain_topic` does; but where a name goes on
+    after a whole word, only that much may be meant: "Library" beside "Library annex, 2nd floor".
     """
-    certain = certain_topic(places, words)
+    certain = certain_topic(topics, words)
     whole = certain is not None and words_of(words)[-1:] and words_of(words)[-1] in words_of(certain)
     return None if certain is not None and whole and same(certain) != same(words) else certain
 

@@ -79,3 +79,21 @@ def test_the_hall_begins_over_an_open_form_which_comes_back_after_it(
     form.drafting.leave()
     form.done(0)
     settle(desktop)
+
+
+def test_over_the_hall_nobody_is_asked_for_a_passphrase(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, _: said.append(words))
+    hall = desktop.enter_hall()
+    desktop.lockup.lock()
+    settle(desktop)
+    assert dialogs() == [] and said == []
+    leave(hall, desktop, settle, qapp)
+    desktop.lockup.lock()
+    settle(desktop)
+    assert len(dialogs()) == len(said) == 1, "it is asked for over the window"
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QDialog) and each.isVisible():
+            each.reject()

@@ -181,6 +181,20 @@ def test_what_was_typed_after_what_is_being_written_stays_kept(
     assert other.reader.get("member", ana)["email"] == "ana@example.org" and drafts(other) == [{"email": "ana at home"}]
 
 
+def test_what_still_stands_in_the_form_is_kept_again_though_its_draft_was_thrown_away(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    line = edited(window, ana, "email", desktop, settle, qtbot)
+    qtbot.keyClicks(line, "ana@")
+    QTest.keyClick(line, Key.Key_Escape)
+    settle(desktop)
+    for name, _ in other.reader.drafts():
+        other.drafts.drop_draft(name)  # as on Today
+    page_of(window).pane.edit()
+    settle(desktop)
+    assert line.text() == "ana@" and drafts(other) == [{"email": "ana@"}]
+
+
 def two_begun(other: Verbs, ana: bytes, desktop: Desktop, window: Window, settle: Settle) -> None:
     for token, values in (("0a", {"email": "one@"}), ("0b", {"phone": "0222"})):
         other.drafts.keep_draft(f"member {ana.hex()} beside {token}", values)

@@ -34,6 +34,7 @@ from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.programs import programs
 from learningcircles_ui.settings import speak
+from learningcircles_ui.visitors import Waiting
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 
@@ -434,3 +435,12 @@ def test_a_problem_report_is_written_from_the_menu(
     window.report.write(tmp_path)  # a folder
     settle(desktop)
     assert "cannot be" in window.toast.label.text()
+
+
+def test_a_backup_is_no_circle_s_own_and_waits_for_none() -> None:
+    """Brought over the lock or the hall, it is offered whichever circle is opened after it."""
+    waiting = Waiting()
+    for what in ("/stick/Harbour.BACKUP", "/stick/Harbour.circle", "/stick/people.csv"):
+        waiting.add(what, b"one")
+    assert [waiting.take(b"two") for _ in range(3)] == ["/stick/Harbour.BACKUP", "/stick/Harbour.circle", None]
+    assert waiting.take(b"one") == "/stick/people.csv"
