@@ -1495,6 +1495,14 @@
    <translation>Anotar como persona invitada</translation>
   </message>
   <message>
+   <source>Or is it a guest’s answer?</source>
+   <translation>¿O es la respuesta de una persona invitada?</translation>
+  </message>
+  <message>
+   <source>Who is {name}?</source>
+   <translation>¿Quién es {name}?</translation>
+  </message>
+  <message>
    <source>{name} is no member</source>
    <translation>{name} no es miembro</translation>
   </message>
@@ -9138,67 +9146,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message numerus="yes">
-   <source>“{title}” repeats: %n date(s) of the next 12 months are shown.</source>
-   <translation>
-    <numerusform>«{title}» se repite: se muestra %n fecha de los próximos 12 meses.</numerusform>
-    <numerusform>«{title}» se repite: se muestran %n fechas de los próximos 12 meses.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Less than here</source>
-   <translation>Menos que aquí</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup (restore FILE), or from its hub or a stick (circle refill).</source>
-   <translation>{path} ya no está donde estaba. ¿Falta un disco o una memoria? Si el archivo se ha perdido del todo, el círculo vuelve de una copia de seguridad (restore FILE), o de su nodo o de una memoria (circle refill).</translation>
-  </message>
- </context>
- <context>
-  <name>Find</name>
-  <message>
-   <source>Do this now</source>
-   <translation>Hacerlo ahora</translation>
-  </message>
- </context>
- <context>
-  <name>GuestAnswers</name>
-  <message>
-   <source>Or is it a guest’s answer?</source>
-   <translation>¿O es la respuesta de una persona invitada?</translation>
-  </message>
-  <message>
-   <source>Who is {name}?</source>
-   <translation>¿Quién es {name}?</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>It works once this laptop has shared with the hub.</source>
-   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
-  </message>
-  <message>
-   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
-  </message>
-  <message>
-   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
-   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
   </message>
  </context>
 </TS>
