@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from erasing import NAME, PHONE, amina_lives, bring, hub_region, share, traces
 from sync_region import Region, add_member, me
-from test_two_keepers import cloned
+from test_two_keepers import carry, cloned, joined
 
 from learningcircles.crypto.pages import PAGE_BYTES
 from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
-from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.rights import change_right, revoke
 from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.storage.check import check
 from learningcircles.storage.copy import settle_file
@@ -202,6 +202,32 @@ def test_a_file_that_lost_what_was_left_beside_counts_nothing_as_looked_through(
     assert traces(first) == []
     hear(region, away)
     assert traces(away) == [] and check(away.circle) == []
+
+
+def test_who_takes_part_again_shows_what_is_here_whole(tmp_path: Path) -> None:
+    """Who had shut it out may do less by the list that counts in the end: then others name what speaks of her."""
+    region = Region(tmp_path)
+    pilar = region.found(admitted=False)
+    bo, away = (joined(region, pilar, name, tmp_path) for name in ("Bo", "Yan"))
+    marek = add_member(pilar, "Marek")
+    amina = amina_lives(pilar, marek)
+    for engine in (bo, away):
+        carry(pilar, engine, tmp_path)
+    copy = cloned(region, pilar, 50)
+    away.verbs.records.edit("member", marek, {"guardian": f"{NAME}, {PHONE}"})
+    Exchange(away.circle).close_tail()
+    revoke(bo.circle, me(away))
+    erase(pilar.verbs, amina)
+    carry(bo, pilar, tmp_path)
+    carry(pilar, away, tmp_path)
+    beside = "SELECT count(*) FROM aside_rest WHERE substr(hash, 33) = x'3d'"
+    assert away.circle.shut_out and away.circle.connection.execute(beside).fetchone()[0]
+    assert NAME not in str(away.verbs.rescue.own())
+    change_right(copy.circle, me(bo), "reader")
+    carry(copy, away, tmp_path)
+    assert not away.circle.shut_out and away.circle.connection.execute(beside).fetchone() == (0,)
+    assert away.circle.connection.execute("SELECT count(*) FROM looked").fetchone() == (0,)
+    assert away.verbs.reader.get("member", marek)["guardian"] == f"{NAME}, {PHONE}" and check(away.circle) == []
 
 
 def mended_without(region: Region, engine: Engine, table: str) -> Engine:
