@@ -10,7 +10,7 @@ import pytest
 from erasing import hub_region, sayings
 from sync_region import Region, add_member, hashes, me, name_set
 from test_forked import ask_beside
-from test_forked_ends import forked
+from test_forked_ends import _fork_of, forked
 from test_two_keepers import carry, cloned
 
 from learningcircles.laptop import rights
@@ -284,3 +284,19 @@ def test_a_hub_keeps_no_more_bytes_of_a_log_that_lost_than_there_is_room(
     links = [(each.space, each.device, each.seq, hash_) for hash_, each in room.aside.headers([device])]
     sizes = [len(room.aside.get(link).payload or b"") for link in links]
     assert 1_000 < sum(sizes) <= 3_000 and aside_of(pilar, device) > len(sizes)
+
+
+def test_who_keeps_no_more_of_what_lost_keeps_the_way_to_an_end_that_the_list_names(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes parcel by parcel, and the first one fills all that there is room for."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
+    logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
+    for segment in list(logs.segments(1, logs.numbers.of(me(amina)), _fork_of(copy, amina) - 1)):
+        assert "Ana" not in name_set(chidi)
+        Exchange(chidi.circle).receive([segment])
+    assert name_set(chidi) >= OURS and "Zoe" not in name_set(chidi)
