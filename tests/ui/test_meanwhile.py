@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.rescue import Bundle
+from learningcircles.circle.rescue import Bundle, Line
 from learningcircles.circle.undo import Undo
 from learningcircles.errors import Refused
 from learningcircles_ui import text
@@ -200,7 +200,15 @@ def test_what_could_not_be_looked_at_is_not_taken_in_after_a_refusal(
 
 @pytest.mark.parametrize("first", ["done_button", "leave_out"])
 def test_work_is_not_both_taken_in_and_left_out(first: str, unreadable: RescueDialog, desktop: Desktop) -> None:
-    unreadable._show(([], False))
+    line = Line(0, None, "", "member", b"m" * 16, "Ana", "notes", "Moves house.", None, False)
+    unreadable._show(([line], False))
     with writing_held(desktop):
         getattr(unreadable, first).click()
         assert not unreadable.done_button.isEnabled() and not unreadable.leave_out.isEnabled()
+
+
+def test_work_of_which_nothing_is_left_to_show_may_still_be_left_out(window: Window, desktop: Desktop) -> None:
+    bundle = Bundle(b"x" * 16, "Red", False, 1, {"member": 1}, 0, 0, 0)
+    dialog = RescueDialog(window.shell, bundle, window)
+    dialog._show(([], False))
+    assert dialog.leave_out.isEnabled() and not dialog.done_button.isEnabled()

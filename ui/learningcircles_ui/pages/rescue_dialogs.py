@@ -86,7 +86,8 @@ class RescueDialog(Dialog):
     def __init__(self, shell: Shell, bundle: Bundle, parent: QWidget | None = None) -> None:
         title = self.tr("Set aside from {name}").format(name=bundle_name(bundle))
         super().__init__(title, self.tr("Take it in"), parent, width=640)
-        self._shell, self._bundle, self._seen = shell, bundle, False
+        self._shell, self._bundle = shell, bundle
+        self._looked, self._seen = False, False
         told = self.tr(
             "This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not"
             " count until you take it in."
@@ -121,7 +122,7 @@ class RescueDialog(Dialog):
         lines, erased = looked
         self.lines.setText(lines_words(lines))
         self.erased.setVisible(erased)
-        self._seen = bool(lines)
+        self._looked, self._seen = True, bool(lines)
         self.done_button.setVisible(self._seen)
         self._light()
         self.fit()
@@ -148,10 +149,9 @@ class RescueDialog(Dialog):
 
     def _light(self) -> None:
         """Nobody takes in what could not be looked at; what nobody can read here may still be left out."""
+        known = self._looked or self._bundle.sealed > 0 or bool(self._bundle.erasures)
         self.done_button.setEnabled(self._shell.may_run and self._seen)
-        self.leave_out.setEnabled(
-            self._shell.may_run and (self._seen or self._bundle.sealed > 0 or bool(self._bundle.erasures))
-        )
+        self.leave_out.setEnabled(self._shell.may_run and known)
 
     def _wait(self) -> None:
         """One of the two is under way: not the other one as well."""
