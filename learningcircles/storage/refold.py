@@ -94,6 +94,9 @@ class Refold:
         for packed in self._logs.waiting():
             header = Header.parse(packed)
             log = (header.space, header.device)
+            if header.device not in self._roster.devices:
+                self._note_set_aside(header)  # it may wait for ever: the list may keep nothing more of its laptop
+                continue
             if log in stuck:
                 continue
             verdict = self._verdict(header, packed)

@@ -19,9 +19,11 @@ from learningcircles.trust import links, rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
 from learningcircles.trust.fallen import fallen
 from learningcircles.trust.following import follow, found
-from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
+from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger, kin
 
 MAX_ENTRIES = 10_000
+PER_LAPTOP_OUT = 8
+"""So many successors without a place of a laptop that was shut out are kept, those of these among them."""
 PER_SHEET = 8
 """So many laptops that came by one cancelled recovery sheet are kept: who finds it may make as many as they like."""
 
@@ -264,19 +266,23 @@ def _joins(state: Ledger, entry: Entry) -> bool:
 
 def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
     """Return the adds that were refused, or whose invitation or recovery sheet was cancelled before they were placed,
-    and the successors of laptops that had been shut out: one of each, or whoever stole a laptop could fill the list.
+    and the successors of laptops that had been shut out, and theirs: a few of each laptop, or whoever stole one could
+    fill the list. Each copy of its disk has one, and what it wrote is nowhere else.
     """
     kept: dict[bytes, Entry] = {}
     by_sheet: Counter[bytes] = Counter()
-    for entry in sorted(proposals, key=lambda entry: entry.hash):
-        with suppress(CircleError):
+    ahead = sorted(proposals, key=lambda entry: entry.hash)
+    while ahead:  # one may stand on another: whose hash is higher comes later all the same
+        before = len(kept)
+        late = [entry for entry in ahead if _is_late(state, entry)]
+        for entry in late:
             body = entry.read()
-            if body.circle != state.circle or not _came_late(state, entry, body):
-                continue
-            if by_sheet[body.author] < PER_SHEET:
-                rules.set_aside(state, entry, body)
-                kept[entry.hash] = entry
-                by_sheet[body.author] += body.author in state.former_sheets
+            with suppress(CircleError):
+                if by_sheet[body.author] < PER_SHEET and _has_room(state, body):
+                    rules.set_aside(state, entry, body)
+                    kept[entry.hash] = entry
+                    by_sheet[body.author] += body.author in state.former_sheets
+        ahead = [entry for entry in ahead if entry not in late] if len(kept) > before else []
     return list(kept.values())
 
 
@@ -291,17 +297,27 @@ def _keep_lost(state: Ledger, waiting: Sequence[Entry]) -> None:
             state.devices[device.id] = replace(device, index=None, cut=cut)
 
 
+def _is_late(state: Ledger, entry: Entry) -> bool:
+    with suppress(CircleError):
+        body = entry.read()
+        return body.circle == state.circle and _came_late(state, entry, body)
+    return False
+
+
 def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:
     door, maker = state.invites.get(body.author), state.devices.get(body.author)
     if body.kind == "add" and door is not None:
         return entry.hash in state.refused or (door.revoked and entry.hash not in state.entries)
     if body.kind == "add" and body.author in state.former_sheets:
         return entry.hash not in state.entries
-    if body.kind != "succeed" or maker is None or not maker.revoked or maker.provisional:
-        return False
-    return entry.hash not in state.entries and not any(
-        each.succeeds == maker.id and each.provisional for each in state.devices.values()
-    )
+    late = body.kind == "succeed" and maker is not None and maker.revoked
+    return late and entry.hash not in state.entries and rules.device_of(body) not in state.devices
+
+
+def _has_room(state: Ledger, body: Body) -> bool:
+    if body.kind != "succeed":
+        return True
+    return sum(each.provisional for each in kin(state.devices, body.author)) < PER_LAPTOP_OUT
 
 
 def _holds(state: Ledger, entry: Entry) -> bool:

@@ -190,7 +190,6 @@ def settle_private(engines: list[Engine]) -> None:
 
 
 def test_two_copies_of_a_laptop_that_was_shut_out_are_both_told_so(region: Region, tmp_path: Path) -> None:
-    """Only one successor of a laptop that was shut out is kept in the list; the other one learns of it all the same."""
     pilar = region.found()
     amina = region.laptop(pilar, "Amina")
     copies = [opened(region, copied(amina, tmp_path / str(seed)), seed) for seed in (95, 96)]

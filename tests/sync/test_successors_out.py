@@ -1,0 +1,89 @@
+"""Copies of a laptop that was shut out, each under an identity of its own: what they wrote waits for an organizer, and
+who is erased goes from it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from erasing import NAME, PHONE, traces
+from sync_region import Region, add_member, hashes, me, name_set
+from test_two_keepers import carry, cloned, joined
+
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.succession import succeed
+from learningcircles.storage.check import check
+from learningcircles.trust.roster import PER_LAPTOP_OUT
+from learningcircles_sync.engine import Engine
+
+
+def offered(engine: Engine) -> str:
+    """Return all that waits to be taken in, as it is shown."""
+    rescue = engine.verbs.rescue
+    return "\n".join(
+        f"{line.title} {line.field} {line.value}" for each in rescue.bundles() for line in rescue.look(each.device)
+    )
+
+
+def agree(tmp_path: Path, *engines: Engine) -> None:
+    for _ in range(3):
+        for giver in engines:
+            for taker in engines:
+                if taker is not giver:
+                    carry(giver, taker, tmp_path)
+    assert len({hashes(engine)["private"] for engine in engines}) == 1
+    assert all(check(engine.circle) == [] for engine in engines)
+
+
+@pytest.mark.parametrize("first", [50, 60, 70])
+def test_what_each_copy_of_a_laptop_wrote_waits_for_an_organizer(region: Region, tmp_path: Path, first: int) -> None:
+    """Also what a copy of a copy wrote, whichever of their entries comes first by its hash."""
+    pilar = region.found(admitted=False)
+    bo = joined(region, pilar, "Bo", tmp_path)
+    dana = joined(region, pilar, "Dana", tmp_path, "recorder")
+    carry(pilar, bo, tmp_path)
+    copies = [cloned(region, dana, seed) for seed in range(first, first + 3)]
+    for number, copy in enumerate(copies):
+        add_member(copy, f"Of copy {number}")
+        assert succeed(copy.circle)
+    copies.append(cloned(region, copies[0], first + 3))
+    add_member(copies[-1], "Of a copy's copy")
+    assert succeed(copies[-1].circle)
+    revoke(bo.circle, me(dana))
+    carry(bo, pilar, tmp_path)
+    for copy in copies:
+        carry(copy, bo, tmp_path)
+    agree(tmp_path, pilar, bo)
+    for organizer in (pilar, bo):
+        waits = offered(organizer)
+        assert all(f"Of copy {number}" in waits for number in range(3)), waits
+        assert "Of a copy's copy" in waits
+    for bundle in pilar.verbs.rescue.bundles():
+        pilar.verbs.rescue.take_in(bundle.device)
+    agree(tmp_path, pilar, bo)
+    assert name_set(bo) >= {"Of copy 0", "Of copy 1", "Of copy 2", "Of a copy's copy"}
+
+
+@pytest.mark.parametrize("many", [2, PER_LAPTOP_OUT + 3])
+def test_who_is_erased_goes_from_what_each_copy_of_a_laptop_wrote(region: Region, tmp_path: Path, many: int) -> None:
+    """They came while nobody had placed that it was shut out; the list keeps only some of them since."""
+    pilar = region.found(admitted=False)
+    bo = joined(region, pilar, "Bo", tmp_path)
+    dana = joined(region, pilar, "Dana", tmp_path, "recorder")
+    amina = add_member(pilar, NAME, phone=PHONE)
+    for taker in (bo, dana):
+        carry(pilar, taker, tmp_path)
+    copies = [cloned(region, dana, seed) for seed in range(50, 50 + many)]
+    for number, copy in enumerate(copies):
+        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}, call {PHONE}")
+    revoke(bo.circle, me(dana))
+    erase(bo.verbs, amina)
+    for copy in copies:
+        assert succeed(copy.circle)
+        carry(copy, bo, tmp_path)
+    agree(tmp_path, pilar, bo)
+    for organizer in (pilar, bo):
+        assert traces(organizer) == []
+    assert "Lodges with …" in offered(bo)
