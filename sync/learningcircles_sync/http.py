@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies
+from requests.utils import get_environ_proxies, select_proxy
 from urllib3.exceptions import SystemTimeWarning
 from urllib3.util.ssl_ import create_urllib3_context
 
@@ -126,7 +126,20 @@ class HttpTransport:
                     "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
                     url=self.url,
                 ) from error
-            raise Unreachable(NO_ANSWER, "The hub at {url} does not answer.", url=self.url) from error
+            raise self._no_answer() from error
+
+    def _no_answer(self) -> Unreachable:
+        proxy = select_proxy(self.url, self._proxies)
+        if proxy is None:
+            return Unreachable(NO_ANSWER, "The hub at {url} does not answer.", url=self.url)
+        # What stands before the last @ is who logs in there: it is nobody's to read in a sentence.
+        return Unreachable(
+            NO_ANSWER,
+            "The hub at {url} does not answer. This laptop goes there by way of the proxy “{proxy}”, which its settings"
+            " name: check that its address is right and that it answers.",
+            url=self.url,
+            proxy=proxy.rpartition("@")[2],
+        )
 
     def _read(self, response: requests.Response) -> bytes:
         if response.headers.get("Content-Type", "").split(";")[0].strip() != MEDIA_TYPE:

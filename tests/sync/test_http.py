@@ -329,6 +329,34 @@ def test_the_pinned_certificate_and_no_other_is_taken_by_way_of_a_proxy(
     assert server.requests == [b""]
 
 
+@pytest.mark.parametrize(
+    ("proxy", "told"),
+    [
+        ("http://127.0.0.1:9", "http://127.0.0.1:9"),
+        ("http://ana:se@cret@127.0.0.1:9", "127.0.0.1:9"),
+        ("http://[", "http://["),
+        ("socks5://127.0.0.1:9", "socks5://127.0.0.1:9"),
+    ],
+)
+@pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+def test_a_proxy_that_does_not_answer_is_named(
+    monkeypatch: pytest.MonkeyPatch, variable: str, proxy: str, told: str
+) -> None:
+    for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    url = "https://127.0.0.1:1"
+    monkeypatch.setenv(variable, proxy)
+    with HttpTransport(url, bytes(32)) as transport, pytest.raises(Unreachable) as failed:
+        transport.get("/v1/hub")
+    assert failed.value.code == "no_answer"
+    assert f"by way of the proxy “{told}”, " in str(failed.value)
+    assert "ana" not in str(failed.value) and "cret" not in str(failed.value)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with HttpTransport(url, bytes(32)) as transport, pytest.raises(Unreachable) as failed:
+        transport.get("/v1/hub")
+    assert str(failed.value) == f"The hub at {url} does not answer."
+
+
 def test_a_circle_shares_over_tls(tmp_path: Path, certificate: tuple[ssl.SSLContext, bytes]) -> None:
     context, fingerprint = certificate
     region = Region(tmp_path)

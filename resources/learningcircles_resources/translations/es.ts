@@ -7945,6 +7945,10 @@
    <translation>El nodo {url} no responde.</translation>
   </message>
   <message>
+   <source>The hub at {url} does not answer. This laptop goes there by way of the proxy “{proxy}”, which its settings name: check that its address is right and that it answers.</source>
+   <translation>El nodo {url} no responde. Este portátil va hasta él por el proxy «{proxy}», que indican sus ajustes: compruebe que la dirección es correcta y que responde.</translation>
+  </message>
+  <message>
    <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
    <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada.</translation>
   </message>

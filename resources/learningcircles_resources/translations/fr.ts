@@ -7945,6 +7945,10 @@
    <translation>Le carrefour {url} ne répond pas.</translation>
   </message>
   <message>
+   <source>The hub at {url} does not answer. This laptop goes there by way of the proxy “{proxy}”, which its settings name: check that its address is right and that it answers.</source>
+   <translation>Le carrefour {url} ne répond pas. Cet ordinateur y va par le proxy « {proxy} », que nomment ses réglages : vérifiez que son adresse est juste et qu’il répond.</translation>
+  </message>
+  <message>
    <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
    <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
   </message>
