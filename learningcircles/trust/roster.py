@@ -135,10 +135,13 @@ class Roster:
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
         """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, and
-        the erasures that fell away but those whose hashes begin so.
+        the erasures that fell away but those whose hashes begin so, after what tells of a maker that was set aside:
+        nobody can keep them who does not know it.
         """
         strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
-        return strays + [entry for entry in self.fallen if entry.hash[:8] not in known]
+        fallen = [entry for entry in self.fallen if entry.hash[:8] not in known]
+        makers = {entry.read().author for entry in fallen}
+        return strays + [entry for entry in self.aside if rules.device_of(entry.read()) in makers] + fallen
 
     def has_placed_twice(self, key: bytes) -> bool:
         """Return whether a key has placed different entries after one head: a copied disk holds it, too."""

@@ -14,9 +14,10 @@ from learningcircles.errors import NotAllowed, NotFound
 from learningcircles.laptop import daily, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.fallen import MOST, MOST_PEOPLE, PER_LAPTOP
-from learningcircles.trust.make import propose
+from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
@@ -190,3 +191,19 @@ def test_so_it_is_where_a_laptop_may_only_record_before_its_erasure_counts(regio
         assert asked(engine) == [] and engine.verbs.rescue.own_erasures() == []
         assert traces(engine) == [] and check(engine.circle) == []
     assert len({hashes(each)["private"] for each in (pilar, bo, cy)}) == 1
+
+
+def test_who_hears_of_an_erasure_hears_of_its_maker_too(region: Region) -> None:
+    """Else one side told of it for ever, and the other one could never keep it."""
+    pilar, bo, cy, amina = circle_of(region)
+    keys = DeviceKeys.new(cy.circle.surroundings)
+    roster, former, world = cy.circle.roster, cy.circle.secrets.device, cy.circle.surroundings
+    late = propose(roster, "succeed", former.id, former.sign, keys.public, world, own=keys.sign)
+    erasure = propose(roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    rights.revoke(pilar.circle, me(cy))
+    share(pilar, bo)
+    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, [late, erasure])  # by a stick, say
+    assert bo.circle.roster.fallen == (erasure,)
+    share(bo, pilar)
+    assert [bo.share().requests, pilar.share().requests] == [1, 1]
+    assert pilar.circle.roster.fallen == (erasure,) and pilar.circle.roster.aside == (late,)
