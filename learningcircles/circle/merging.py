@@ -13,6 +13,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again
+from learningcircles.circle.parting import SAME_HOURS, SEPARATE, not_the_same
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import Swaps
 from learningcircles.errors import InvalidValue, NotFound, Refused
@@ -50,7 +51,7 @@ class Merging:
         back = self.counted_once(member)
         if not (links or back):
             raise Refused("not_merged", "This member is not merged with anybody.")
-        with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
+        with self._desk.circle.change(SEPARATE, author=author or self._desk.person) as change:
             for link in links:
                 change.set("member_link", link.id, {"verdict": DIFFERENT})
             for row in back:
@@ -62,21 +63,17 @@ class Merging:
         """Return the opening balances that were taken back as the same as others', and are not, where a member is
         somebody else: of a member who is merged with others, as they will be.
         """
-        reader, connection = self._desk.reader, self._desk.circle.connection
+        reader, journal = self._desk.reader, self._desk.circle.journal
         together = linked(reader, member)
         alone = {member} if self._links("member_link", member, SAME) else set(together)
-        parted = [link[side] for link in self._links("member_link", member, DIFFERENT) for side in ("one", "other")]
+        links = [link for link in self._links("member_link", member, DIFFERENT) if self._was_same(link)]
+        parted = [link[side] for link in links for side in ("one", "other")]
         others = {each for one in parted for each in linked(reader, one)} - set(together)
         others |= set(together) - alone
-        sides = [{each: ids.account(each) for each in sorted(side)}.values() for side in (alone, others)]
-        stand = [
-            {_minutes(row, each) for each in side for row in settlements.brought_in(connection, each)} for side in sides
-        ]
-        found: list[Settlement] = []
-        for mine, theirs, side in ((stand[0], stand[1], sides[0]), (stand[1], stand[0], sides[1])):
-            gone = {_minutes(row, each): row for each in side for row in settlements.undone(connection, each)}
-            found += [row for minutes, row in sorted(gone.items()) if minutes in theirs - mine]
-        return found
+        return [*not_the_same(journal, alone, others), *not_the_same(journal, others, alone)]
+
+    def _was_same(self, link: Record) -> bool:
+        return any(SAME in (line.before, line.after) for line in self._desk.reader.history("member_link", link.id))
 
     def different(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
         """Say that two members who look alike are two people: nobody is asked again."""
@@ -115,7 +112,7 @@ class Merging:
         if not twice:
             raise Refused("nothing_twice", "No hours were brought in twice for this member.")
         today = self._desk.today()
-        with self._desk.circle.change("The same hours", author=author or self._desk.person) as change:
+        with self._desk.circle.change(SAME_HOURS, author=author or self._desk.person) as change:
             for _, row in twice:
                 change.entry(reversal_of(row, today))
         return change.changes | Changes(frozenset(("member", each) for each in linked(self._desk.reader, member)))
@@ -168,10 +165,6 @@ class Merging:
     def _written(self, swap: bytes) -> tuple[int, bytes]:
         first = next(iter(self._desk.reader.history("swap", swap)), None)
         return (first.at, first.device) if first is not None else (0, swap)
-
-
-def _minutes(row: Settlement, account: bytes) -> int:
-    return dict(row.legs).get(account, 0)
 
 
 def linked(reader: Reader, member: bytes) -> list[bytes]:

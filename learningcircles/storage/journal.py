@@ -366,6 +366,14 @@ def written(journal: Journal, action: bytes) -> set[tuple[int, int]]:
     return {(row.space, row.tick) for row in journal.of_action(action)}
 
 
+def label_of(journal: Journal, space: int, device: int, seq: int, tick: int) -> str | None:
+    """Return what the changeset of a log says that it is called; None where none of this tick counts there."""
+    journal.write_down()
+    sql = f"SELECT {COLUMNS} FROM changeset WHERE space=? AND device=? AND seq=? AND tick=?"
+    row = journal.connection.execute(sql, (space, device, seq, tick)).fetchone()
+    return whole(journal, ChangesetRow(*row)).label if row else None
+
+
 def newest_first(journal: Journal, space: int, device: int) -> Iterator[ChangesetRow]:
     """Yield the counting changesets of a log, newest first; reads no further than is asked."""
     journal.write_down()

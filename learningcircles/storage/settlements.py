@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles import ids
 from learningcircles.codec import decode
+from learningcircles.entities.declare import Space
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.journal import Journal, label_of
 
 Legs = tuple[tuple[bytes, int], ...]
 """(account, minutes)…"""
@@ -55,10 +57,20 @@ def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
     return [row for row in held if row is not None]
 
 
-def undone(connection: Connection, account: bytes) -> list[Settlement]:
-    """Return the opening balances of an account of which nothing stands any more, each as it was settled last."""
-    gone = (rows for rows in _openings(connection, account) if standing(rows) is None)
-    return [max((row for row in rows if row.reverses is None), key=lambda row: row.round) for rows in gone]
+def undone(journal: Journal, account: bytes, labels: Container[str]) -> list[Settlement]:
+    """Return the opening balances of an account of which nothing stands any more, each as it was settled last.
+
+    Only those that an action of one of these labels took back: what is undone for itself was wrong.
+    """
+    found: list[Settlement] = []
+    for rows in _openings(journal.connection, account):
+        last = max((row for row in rows if row.reverses is None), key=lambda row: row.round)
+        back = next((row for row in rows if row.reverses == last.id), None)
+        if standing(rows) is not None or back is None:
+            continue
+        if label_of(journal, Space.PRIVATE, back.device, back.seq, back.stamp) in labels:
+            found.append(last)
+    return found
 
 
 def taken_back(connection: Connection, account: bytes) -> int:

@@ -1,0 +1,114 @@
+"""Which hours come back to two members who were merged and are parted again: those that were said to be the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.storage.check import check
+
+
+def test_both_balances_that_one_had_twice_come_back(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    low, high = sorted(people)
+    for each in (low, high):
+        verbs.swaps.opening_balances({each: 20})
+        verbs.swaps.opening_balances({each: 20})
+    assert verbs.reader.balance(low) == verbs.reader.balance(high) == 40
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    assert verbs.reader.balance(low) == 40
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (40, 40)
+
+
+def test_what_was_undone_for_itself_does_not_come_back(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    low, high = sorted(people)
+    verbs.swaps.opening_balances({high: 180})
+    verbs.undo.undo()
+    verbs.swaps.opening_balances({low: 180})
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 0)
+    verbs.merging.merge(low, high)
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 0)
+
+
+def test_nor_what_was_undone_after_they_were_parted(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    """Nothing was ever said to be the same; `member part` refuses then, as it did."""
+    low, high = sorted(people)
+    verbs.merging.merge(low, high)
+    verbs.merging.part(high)
+    verbs.swaps.opening_balances({low: 180})
+    verbs.swaps.opening_balances({high: 180})
+    verbs.undo.undo()
+    with pytest.raises(Refused):
+        verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 0)
+
+
+def test_as_many_come_back_as_the_other_one_has_more(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    low, high = sorted(people)
+    for each in (low, high):
+        for _ in range(2):
+            verbs.swaps.opening_balances({each: 20})
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    verbs.swaps.opening_balances({high: 20})
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (40, 40)
+
+
+def test_what_parting_gave_again_and_undo_took_comes_back_once_they_are_parted_again(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    low, high = sorted(people)
+    for each in (low, high):
+        verbs.swaps.opening_balances({each: 180})
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    verbs.merging.part(high)
+    verbs.undo.undo()
+    assert verbs.reader.balance(low) == 180 and verbs.reader.shown_as(high) == low
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 180)
+    assert check(verbs.circle) == []
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_who_was_never_the_same_as_somebody_gives_nothing_back_to_them(
+    verbs: Verbs, people: tuple[bytes, bytes], same: bool
+) -> None:
+    """`same`: they are merged with them later, and whom their hours were the same as is still one with them."""
+    low, high = sorted(people)
+    third = verbs.records.add("member", {"name": "Cem"})[0]
+    for each in (low, high, third):
+        verbs.swaps.opening_balances({each: 180})
+    verbs.swaps.opening_balances({third: 180})
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    if same:
+        verbs.merging.merge(low, third)
+        verbs.merging.part(third)
+    else:
+        verbs.merging.different(low, third)
+        verbs.merging.different(high, third)
+        with pytest.raises(Refused):
+            verbs.merging.part(third)
+    assert sum(verbs.reader.balance(each) for each in (low, high)) == 180
+    assert verbs.reader.balance(third) == 360
+
+
+def test_who_only_looked_alike_is_parted_from_nobody(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    """What theirs were the same as was undone since; somebody else, who only looked alike, has as many."""
+    low, high = sorted(people)
+    third = verbs.records.add("member", {"name": "Cem"})[0]
+    wrong = verbs.swaps.opening_balances({low: 180}).action
+    verbs.swaps.opening_balances({high: 180})
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    verbs.undo.undo_action(wrong)
+    verbs.swaps.opening_balances({third: 180})
+    verbs.merging.different(high, third)
+    with pytest.raises(Refused):
+        verbs.merging.part(third)
+    assert [verbs.reader.balance(each) for each in (low, third)] == [0, 180]
