@@ -7278,10 +7278,6 @@
    <translation>Revisión</translation>
   </message>
   <message>
-   <source>Separate members</source>
-   <translation>Separar miembros</translation>
-  </message>
-  <message>
    <source>Several changes</source>
    <translation>Varios cambios</translation>
   </message>
@@ -7300,10 +7296,6 @@
   <message>
    <source>The same exchange</source>
    <translation>El mismo intercambio</translation>
-  </message>
-  <message>
-   <source>The same hours</source>
-   <translation>Las mismas horas</translation>
   </message>
   <message>
    <source>Two different exchanges</source>

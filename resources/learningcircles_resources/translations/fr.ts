@@ -7278,10 +7278,6 @@
    <translation>Révision</translation>
   </message>
   <message>
-   <source>Separate members</source>
-   <translation>Séparer des membres</translation>
-  </message>
-  <message>
    <source>Several changes</source>
    <translation>Plusieurs modifications</translation>
   </message>
@@ -7300,10 +7296,6 @@
   <message>
    <source>The same exchange</source>
    <translation>Le même échange</translation>
-  </message>
-  <message>
-   <source>The same hours</source>
-   <translation>Les mêmes heures</translation>
   </message>
   <message>
    <source>Two different exchanges</source>
