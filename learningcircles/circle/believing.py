@@ -13,18 +13,16 @@ from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.clock import milliseconds
-from learningcircles.errors import Day, Refused
+from learningcircles.errors import Refused
 from learningcircles.storage.heard import last_heard
 from learningcircles.storage.meta import Meta
 from learningcircles.trust.members import laptops
-from learningcircles.zone import local_day, local_zone
+from learningcircles.zone import day_of
 
 WARNS_MS = 5 * 60_000
 ASKS_MS = 24 * 3_600_000
 _OFF, _AT, _BY = "clock_off", "clock_at", "clock_by"
 _WORTH_NOTING_MS = 30_000
-_LAST_MS = 253_000_000_000_000
-"""In the year 9987: calendars end with 9999, whatever a hub may say."""
 
 
 class Word(NamedTuple):
@@ -98,7 +96,7 @@ def check_clock(circle: Circle) -> None:
     if not open_:
         return
     now = circle.surroundings.now_ms()
-    ours, theirs = _day(now), _day(now + open_[0].off_ms)
+    ours, theirs = day_of(now), day_of(now + open_[0].off_ms)
     said_at = circle.meta.number(_AT)
     if open_[0].hub and now - said_at > ASKS_MS:
         # Time may have gone by since, or this clock have jumped: what the hub would say today nobody knows here.
@@ -107,8 +105,8 @@ def check_clock(circle: Circle) -> None:
             "When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the"
             " laptop is wrong, set its clock right before you write.",
             hub=circle.roster.hub,
-            then=_day(said_at),
-            theirs=_day(said_at + open_[0].off_ms),
+            then=day_of(said_at),
+            theirs=day_of(said_at + open_[0].off_ms),
             ours=ours,
         )
     if open_[0].hub:
@@ -137,10 +135,6 @@ def trust_clock(circle: Circle) -> None:
         with circle.transaction():
             for doubt in open_:
                 meta.put(_answer(doubt), _claim(meta, doubt))
-
-
-def _day(at_ms: int) -> Day:
-    return Day(local_day(min(max(at_ms, 0), _LAST_MS), local_zone()))
 
 
 def _words(circle: Circle) -> tuple[Word, Word]:

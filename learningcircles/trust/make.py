@@ -26,8 +26,9 @@ from learningcircles.trust.epochs import EpochKeys, open_epochs, rotation_row, s
 from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.holders import Recipient, who_may_open
 from learningcircles.trust.invitation import Invitation
-from learningcircles.trust.members import ORGANIZER, Grant, Last, device_id, invite_id
+from learningcircles.trust.members import ORGANIZER, Grant, Invite, Last, device_id, invite_id
 from learningcircles.trust.roster import Roster
+from learningcircles.zone import day_of
 
 WEEK_MS = 7 * 24 * 3600 * 1000
 
@@ -131,14 +132,7 @@ def join(
     `now_ms` is the sequencer's clock, which judges expiry; without it this laptop's own has to do. Raises
     NotAllowed when the invitation is not (or no longer) in the roster, or has expired.
     """
-    door = roster.invites.get(invitation.id)
-    if door is None:
-        raise NotAllowed(
-            "invitation_unknown",
-            "The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub"
-            " first, and write the stick again where you join from one.",
-        )
-    rules.check_door(door, surroundings.now_ms() if now_ms is None else now_ms)
+    door = _open_door(roster, invitation.id, surroundings.now_ms() if now_ms is None else now_ms, own=now_ms is None)
     epochs = open_epochs(roster, invitation.id, invitation.receive)
     keys = DeviceKeys.new(surroundings)
     recipient = Recipient(keys.id, keys.receive.public, door.right)
@@ -147,6 +141,37 @@ def join(
         roster, "add", invitation.id, invitation.sign, keys.public, surroundings, envelopes=envelopes, own=keys.sign
     )
     return entry, keys, epochs
+
+
+def _open_door(roster: Roster, name: bytes, now_ms: int, *, own: bool) -> Invite:
+    """Return the invitation of this id; `own`: this laptop's clock is all that judges it, and the sentence says so."""
+    door = roster.invites.get(name)
+    if door is None and roster.hub:
+        raise NotAllowed(
+            "invitation_unknown",
+            "The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub"
+            " first, and write the stick again where you join from one.",
+        )
+    if door is None:
+        raise NotAllowed(
+            "invitation_unknown",
+            "The circle does not know this invitation yet: the laptop that gave it must first share, by a stick or"
+            " beside it, with the laptop that keeps the list of this circle’s laptops. Join from a stick that is"
+            " written there after that.",
+        )
+    try:
+        rules.check_door(door, now_ms)
+    except NotAllowed as error:
+        if error.code != "invitation_expired" or not own:
+            raise
+        raise NotAllowed(
+            error.code,
+            "This invitation has expired: it ended on {ended}, and by this laptop’s clock it is {today}. If that is"
+            " right, ask for a new one; if not, set the clock right and join again.",
+            ended=day_of(door.expires),
+            today=day_of(now_ms),
+        ) from None
+    return door
 
 
 def revoke(

@@ -11,6 +11,7 @@ from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.laptop.locking import SyncLock
+from learningcircles.zone import day_of
 from learningcircles_sync.bundle import receipt_path
 
 
@@ -153,6 +154,34 @@ def test_a_foreign_file_is_named_in_one_sentence(region: Region, tmp_path: Path)
     other.write_bundle(tmp_path / "theirs")
     with pytest.raises(Refused, match="another circle"):
         pilar.read_bundle(tmp_path / "theirs")
+
+
+def test_joining_from_a_stick_names_the_own_clock_where_that_says_that_the_invitation_ended(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found(admitted=False)
+    invitation = invite_to(pilar)
+    pilar.write_bundle(tmp_path / "stick")
+    ended, region.clock.ms = region.clock.ms + 7 * 24 * 3_600_000, region.clock.ms + 3 * 366 * 24 * 3_600_000
+    with pytest.raises(NotAllowed, match="This invitation has expired") as refused:
+        region.join(invitation, "Amina", tmp_path / "stick")
+    assert refused.value.code == "invitation_expired"
+    assert refused.value.params == {"ended": day_of(ended), "today": day_of(region.clock.ms)}
+
+
+def test_joining_from_the_stick_of_who_does_not_keep_the_list_says_where_to_go(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    first = invite_to(pilar, "organizer")
+    pilar.write_bundle(tmp_path / "stick")
+    bo = region.join(first, "Bo", tmp_path / "stick")
+    bo.write_bundle(tmp_path / "stick")
+    pilar.read_bundle(tmp_path / "stick")
+    pilar.write_bundle(tmp_path / "stick")
+    bo.read_bundle(tmp_path / "stick")
+    invitation = invite_to(bo)
+    bo.write_bundle(tmp_path / "stick")
+    with pytest.raises(NotAllowed, match="the laptop that keeps the list of this circle’s laptops"):
+        region.join(invitation, "Amina", tmp_path / "stick")
 
 
 def test_joining_from_a_foreign_or_older_stick_leaves_nothing_behind(region: Region, tmp_path: Path) -> None:

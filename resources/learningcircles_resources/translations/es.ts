@@ -7849,6 +7849,10 @@
    <translation>La copia de seguridad está sellada: se abre con su frase secreta, también en otro ordenador.</translation>
   </message>
   <message>
+   <source>The circle does not know this invitation yet: the laptop that gave it must first share, by a stick or beside it, with the laptop that keeps the list of this circle’s laptops. Join from a stick that is written there after that.</source>
+   <translation>El círculo aún no conoce esta invitación: el portátil que la dio debe compartir primero, por una memoria o a su lado, con el portátil que lleva la lista de los portátiles de este círculo. Únase después desde una memoria escrita allí.</translation>
+  </message>
+  <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
    <translation>El círculo aún no conoce esta invitación: el portátil que la dio debe compartir primero con el nodo del círculo y volver a escribir la memoria si usted se une desde una.</translation>
   </message>
@@ -8303,6 +8307,10 @@
   <message>
    <source>This invitation has expired. Ask for a new one.</source>
    <translation>Esta invitación caducó. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This invitation has expired: it ended on {ended}, and by this laptop’s clock it is {today}. If that is right, ask for a new one; if not, set the clock right and join again.</source>
+   <translation>Esta invitación caducó: terminó el {ended}, y según el reloj de este portátil hoy es {today}. Si es correcto, pida otra; si no, ajuste el reloj y únase de nuevo.</translation>
   </message>
   <message>
    <source>This invitation is damaged. Ask for it once more.</source>

@@ -7849,6 +7849,10 @@
    <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
   </message>
   <message>
+   <source>The circle does not know this invitation yet: the laptop that gave it must first share, by a stick or beside it, with the laptop that keeps the list of this circle’s laptops. Join from a stick that is written there after that.</source>
+   <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager, par une clé ou à côté de lui, avec l’ordinateur qui tient la liste des ordinateurs de ce cercle. Rejoignez ensuite par une clé écrite là-bas.</translation>
+  </message>
+  <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
    <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le carrefour du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
   </message>
@@ -8303,6 +8307,10 @@
   <message>
    <source>This invitation has expired. Ask for a new one.</source>
    <translation>Cette invitation a expiré. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This invitation has expired: it ended on {ended}, and by this laptop’s clock it is {today}. If that is right, ask for a new one; if not, set the clock right and join again.</source>
+   <translation>Cette invitation a expiré : elle a pris fin le {ended}, et d’après l’horloge de cet ordinateur nous sommes le {today}. Si c’est juste, demandez-en une nouvelle ; sinon, réglez l’horloge et rejoignez de nouveau.</translation>
   </message>
   <message>
    <source>This invitation is damaged. Ask for it once more.</source>
