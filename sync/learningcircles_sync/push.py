@@ -280,16 +280,14 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     keep = not push.roster.state.redactions
     aside = [_without_erased(push, row) for row in push.aside if keep or _may_stay(push, row)]
     for space, device, seq in push.cuts:
-        room.cut(space, device, seq, keep=keep)
+        room.cut(space, device, seq, keep=keep, back=back)
     if push.filed or aside:
         room.append(push.filed, aside, push.awaited)
     if push.filed:
-        room.aside.drop(
-            push.filed
-        )  # the way to an end that the list names, and what goes on from it, came page by page
-    fills = [
-        row for row in push.fills if room.header_hash(*row[:3]) == row.hash
-    ]  # not what was cut meanwhile, or above
+        # The way to an end that the list names, and what goes on from it, came page by page.
+        room.aside.drop(push.filed)
+    # Not what was cut meanwhile, or above.
+    fills = [row for row in push.fills if room.header_hash(*row[:3]) == row.hash]
     if fills:
         room.append(fills)
     erased = erasures(room, push)

@@ -143,12 +143,12 @@ class CircleRoom(Protocol):
         and as many more as the seq says that is `awaited` of a log: they may lead to an end which the list names.
         """
 
-    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool, back: Collection[Link] = ()) -> None:
         """Drop a log's segments from `seq` on; its head becomes the one before (none, where `seq` is 1).
 
         A laptop that was restored or copied has written two branches, and the other one counts. Called before
         `append` in the same transaction. `keep`: what is dropped is kept aside for that laptop (see `Aside`), the
-        lowest seqs first, up to the same 1,000 a log in all.
+        lowest seqs first, up to the same 1,000 a log in all; what goes `back` into its log then needs no room there.
         """
 
     def blank(self) -> list[Name]:

@@ -101,7 +101,7 @@ class MemoryRoom:
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]
         self.rows += [row for row in filed if row[:3] not in held]
 
-    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool, back: Collection[Link] = ()) -> None:
         self.aside.rows += [row for row in self.rows if keep and row[:2] == (space, device) and row.seq >= seq]
         self.rows = [row for row in self.rows if row[:2] != (space, device) or row.seq < seq]
 

@@ -23,7 +23,7 @@ from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.named import named_branches
 from learningcircles_sync.protocol import Sync
 from learningcircles_sync.push import Moved, Push, View, apply, examine_segments
-from learningcircles_sync.store import CircleRoom, Filed, Head, Link
+from learningcircles_sync.store import Back, CircleRoom, Filed, Head, Link
 
 CIRCLE, DEVICE = b"c" * 16, b"d" * 16
 LOG = (1, DEVICE)
@@ -120,6 +120,26 @@ def test_no_more_headers_are_read_than_room_is_to_be_made_for(
     monkeypatch.setattr(hub_aside, "MOST_ASIDE", 3)
     keep(store, branch(b"x", 1, 200), 299)
     assert read == [200], "what makes room is known by its seq alone"
+
+
+@pytest.mark.parametrize("most", ["MOST_ASIDE", "MOST_BYTES"])
+def test_what_goes_back_leaves_its_room_to_what_it_replaces(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch, most: str
+) -> None:
+    """But no more than that: beside the way lies what takes a room of its own."""
+    monkeypatch.setattr(hub_aside, most, 4)  # a payload of these is one byte
+    way, held, junk = branch(b"w", 3), branch(b"h", 4), branch(b"j", 1)
+    others = [row._replace(device=b"e" * 16) for row in way]
+    store.write(CIRCLE, lambda room: room.append(held))
+    keep(store, [*way, *junk, *others], 4)
+    back = [Back(*row[:4]) for row in way]
+
+    def switch(room: CircleRoom) -> None:
+        room.cut(*LOG, 1, keep=True, back=names(*way, *others))
+        room.append(back)
+
+    store.write(CIRCLE, switch)
+    assert kept(store) == names(*held[:3], *junk)
 
 
 # --- the way to an end

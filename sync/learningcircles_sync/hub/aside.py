@@ -86,11 +86,20 @@ class Aside:
         self._db.execute(f"DELETE FROM aside WHERE {_ONE}", (self._circle, *link))
         return bool(stored)
 
-    def move(self, space: int, device: bytes, seq: int) -> None:
-        """Keep what a log holds from this seq on, as far as there is room; the caller takes it all out of there."""
+    def move(self, space: int, device: bytes, seq: int, back: Collection[Link] = ()) -> None:
+        """Keep what a log holds from this seq on, as far as there is room; the caller takes it all out of there.
+
+        What goes `back` into the log in its place takes no room, though it still lies here.
+        """
         sql = "SELECT seq, length(payload) FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?"
         held = self._db.execute(f"{sql} AND payload IS NOT NULL ORDER BY seq", (self._circle, space, device, seq))
         count, size = self._held((space, device))
+        for link in back:
+            leaves = self._db.execute(
+                f"SELECT coalesce(length(payload), 0) FROM aside WHERE {_ONE}", (self._circle, *link)
+            )
+            for (freed,) in leaves if link[:2] == (space, device) else ():
+                count, size = count - 1, size - freed
         upto = 0
         for place, wanted in held.fetchall():
             count, size = count + 1, size + wanted

@@ -12,7 +12,7 @@ from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.hub.aside import Aside
 from learningcircles_sync.protocol import Done
-from learningcircles_sync.store import Back, Erasure, Filed, Head, LogName, Name
+from learningcircles_sync.store import Back, Erasure, Filed, Head, Link, LogName, Name
 
 
 class Room:
@@ -97,11 +97,11 @@ class Room:
             position += 1
         self.aside.keep(aside, awaited)  # last: it may have others make room
 
-    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool, back: Collection[Link] = ()) -> None:
         """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
         log = (self._circle, space, device)
         if keep:
-            self.aside.move(space, device, seq)
+            self.aside.move(space, device, seq, back)
         self._db.execute("DELETE FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?", (*log, seq))
         self._db.execute("DELETE FROM head WHERE circle=? AND space=? AND device=?", log)
         if space == 2:

@@ -125,7 +125,7 @@ class LaptopRoom:
         self._segments += [filed.segment for filed in rows if isinstance(filed, Filed)]
         self._aside += aside
 
-    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool, back: Collection[Link] = ()) -> None:
         """Receiving the other branch cuts a log by itself."""
 
     def blank(self) -> list[Name]:
