@@ -43,7 +43,7 @@ def nth(begins: datetime) -> int:
 
 def dates_of(repeats: Repeats, begins: datetime) -> list[datetime]:
     """Return when it is, the first one included. Raises InvalidValue where that is never, or goes on for years."""
-    last = begins + timedelta(days=DAYS)
+    last = begins + min(timedelta(days=DAYS), datetime.max - begins)  # the calendar ends with the year 9999
     within = list(takewhile(lambda each: each <= last, by_rule(_rule(repeats.every, begins), begins)))
     until = local_moment(f"{repeats.until}T23:59") if repeats.until else None
     if until is None:

@@ -55,3 +55,9 @@ def test_a_year_is_the_most_and_never_is_not_meant(repeats: Repeats, code: str) 
 
 def test_the_last_days_of_the_calendar_are_no_trouble() -> None:
     assert days(Repeats(MONTH, 2), datetime(2199, 12, 31, 18)) == ["2199-12-31", "2200-01-28"]
+    for every in (WEEK, MONTH):
+        found = dates_of(Repeats(every, 3), datetime(9999, 6, 4, 18))
+        assert len(found) == 3 and found[-1].year == 9999
+    assert days(Repeats(WEEK, until="9999-12-31"), datetime(9999, 12, 24, 18)) == ["9999-12-24", "9999-12-31"]
+    with pytest.raises(InvalidValue):
+        dates_of(Repeats(WEEK, 3), datetime(9999, 12, 24, 18))
