@@ -195,7 +195,7 @@ class PreviewModel(QAbstractTableModel):
                     rivals.update(line.rivals)
             self._ticked -= rivals
         else:
-            self._ticked.difference_update(line.id for line in lines)
+            self._ticked.difference_update([line.id for line in lines])
         top, bottom = self.index(max(min(places) - 2, 0), 0), self.index(min(max(places) + 2, len(self.lines) - 1), 0)
         self.dataChanged.emit(top, bottom, [Qt.ItemDataRole.CheckStateRole])
 
@@ -278,7 +278,8 @@ def lines_of(preview: Preview, names: Mapping[bytes, str], today: str) -> Lines:
 
 
 def _with_first(places: Collection[int], first: int | None) -> list[int]:
-    return sorted(places, key=lambda place: (place != first, place))
+    ordered = sorted(places)
+    return ordered if first is None or first not in ordered else [first, *[each for each in ordered if each != first]]
 
 
 def _order(state: State, row: Row) -> int:
