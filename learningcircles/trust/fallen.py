@@ -1,19 +1,20 @@
 """Erasures without a place: whoever asked for them was shut out, or may run the circle no more, before they got one.
 
-They erase nothing. They are kept and carried all the same, so that an organizer hears that somebody was to be erased,
-and does it anew. Once those people are erased nobody needs them. Whoever has the keys of such a laptop can make as many
-as they like, so few are kept: of one laptop about one and the same people one, the lowest hash first.
+They erase nothing, also once their makers may run the circle again (`rules.has_run_since`). They are kept and carried
+all the same, so that an organizer hears that somebody was to be erased, and does it anew. Once those people are erased
+nobody needs them. Whoever has the keys of such a laptop can make as many as they like, so few are kept: of one laptop
+about one and the same people one, the lowest hash first, and of all laptops in turn, so that none crowds out another's.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 
 from learningcircles.errors import CircleError
+from learningcircles.trust import rules
 from learningcircles.trust.entry import Body, Entry
-from learningcircles.trust.members import ORGANIZER, Ledger
+from learningcircles.trust.members import ORGANIZER, Ledger, first_of, forerunners
 from learningcircles.trust.redact import read_redaction
 
 PER_LAPTOP = 8
@@ -24,27 +25,32 @@ MOST_PEOPLE = 64
 
 def fallen(state: Ledger, proposals: Iterable[Entry]) -> list[Entry]:
     """Return the erasures among proposals that fell away, by hash; `state` holds whoever was set aside, too."""
-    found: list[Entry] = []
-    told: set[tuple[bytes, frozenset[bytes]]] = set()
-    made: Counter[bytes] = Counter()
+    of: dict[bytes, dict[frozenset[bytes], Entry]] = {}
     for entry in sorted(proposals, key=lambda entry: entry.hash):
         with suppress(CircleError):
             body = entry.read()
             if body.kind != "redact" or body.circle != state.circle or entry.hash in state.entries:
                 continue
             people = read_redaction(body, 0).people
-            if people <= state.redactions.people.keys() or len(people) > MOST_PEOPLE or (body.author, people) in told:
+            if people <= state.redactions.people.keys() or len(people) > MOST_PEOPLE:
                 continue
-            if made[body.author] < PER_LAPTOP and len(found) < MOST and _ran_it(state, entry, body):
-                found.append(entry)
-                told.add((body.author, people))
-                made[body.author] += 1
-    return found
+            kept = of.setdefault(first_of(state.devices, body.author), {})
+            if people not in kept and len(kept) < PER_LAPTOP and _ran_it(state, entry, body):
+                kept[people] = entry
+    turns = [(turn, entry.hash, entry) for kept in of.values() for turn, entry in enumerate(kept.values())]
+    found = [entry for _, _, entry in sorted(turns, key=lambda row: row[:2])[:MOST]]
+    return sorted(found, key=lambda entry: entry.hash)
 
 
 def _ran_it(state: Ledger, entry: Entry, body: Body) -> bool:
-    """Return whether a laptop made this that might run the circle once, and may no more."""
+    """Return whether a laptop made this that might run the circle once, and may no more, or might not for a while.
+
+    Only who had a place in the list ever ran it, be it under a former identity: not who came by a cancelled sheet or a
+    refused invitation.
+    """
     device = state.devices.get(body.author)
-    if device is None or not (device.revoked or device.right != ORGANIZER):
+    if device is None or not (device.revoked or not rules.has_run_since(state, body)):
+        return False
+    if all(state.devices[name].provisional for name in forerunners(state.devices, device.id) & state.devices.keys()):
         return False
     return any(grant.right == ORGANIZER for grant in device.grants) and entry.signed_by(device.sign)

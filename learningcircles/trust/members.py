@@ -276,7 +276,7 @@ def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list
     """
     families: dict[bytes, list[Device]] = {}
     for each in devices.values():
-        families.setdefault(_first(devices, each.id), []).append(each)
+        families.setdefault(first_of(devices, each.id), []).append(each)
     return [names for family in families.values() for names in _apart(devices, family, alive)]
 
 
@@ -319,11 +319,11 @@ def gone_on_as(devices: Mapping[bytes, Device], of: bytes, alive: bytes | None =
 
 def kin(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
     """Return all identities that a laptop and its copies have had."""
-    first = _first(devices, of)
-    return [each for each in devices.values() if _first(devices, each.id) == first]
+    first = first_of(devices, of)
+    return [each for each in devices.values() if first_of(devices, each.id) == first]
 
 
-def _first(devices: Mapping[bytes, Device], of: bytes) -> bytes:
+def first_of(devices: Mapping[bytes, Device], of: bytes) -> bytes:
     """Return a laptop's first identity."""
     line = forerunners(devices, of)
     return min((name for name in line if name not in devices or devices[name].succeeds is None), default=min(line))

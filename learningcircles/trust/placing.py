@@ -100,6 +100,7 @@ def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> t
     if sequencer.public not in rules.placing_keys(state, body):
         raise NotAllowed("not_sequencer", "Another place keeps the list of this circle's laptops.")
     rules.check_author(state, entry, body)
+    rules.check_erases(state, body)
     rules.check_not_moved(state, body)
     door = state.invites.get(body.author)
     if body.kind == "add" and door is not None:
@@ -132,6 +133,7 @@ def _comes_again(state: Ledger, entry: Entry) -> bool:
         return body.author in state.invites
     try:
         rules.check_author(state, entry, body)
+        rules.check_erases(state, body)
     except CircleError:
         return False
     return True

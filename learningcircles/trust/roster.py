@@ -19,7 +19,7 @@ from learningcircles.trust import links, rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
 from learningcircles.trust.fallen import fallen
 from learningcircles.trust.following import follow, found
-from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger, kin
+from learningcircles.trust.members import ORGANIZER, Cut, Device, Epoch, Invite, Ledger, kin
 
 MAX_ENTRIES = 10_000
 PER_LAPTOP_OUT = 8
@@ -42,7 +42,9 @@ class Roster:
     later: tuple[Entry, ...] = ()
     """Proposals that a later version has made: kept and carried unread."""
     fallen: tuple[Entry, ...] = ()
-    """Erasures whose makers were shut out before they got a place: organizers are told of them."""
+    """Erasures whose makers were shut out or lowered before they got a place: organizers are told of them, and they
+    never act, whatever their makers may do later.
+    """
 
     @classmethod
     def replay(
@@ -117,11 +119,20 @@ class Roster:
         return [placed for placed in map(strays.stray_in, self.strays) if placed is not None]
 
     @property
+    def told_fallen(self) -> tuple[Entry, ...]:
+        """The erasures that fell away of which others are told: not those whose maker may run the circle again.
+
+        A hub of the first program judges by the right of now, and would place them.
+        """
+        makers = ((entry, self.devices.get(entry.read().author)) for entry in self.fallen)
+        return tuple(entry for entry, by in makers if by is not None and (by.revoked or by.right != ORGANIZER))
+
+    @property
     def lost_digest(self) -> bytes:
         """8 bytes over the heads of losing branches and the hashes of erasures that fell away, empty without any: equal
         where two know the same ones.
         """
-        heads = sorted([*self.state.side, *(entry.hash for entry in self.fallen)])
+        heads = sorted([*self.state.side, *(entry.hash for entry in self.told_fallen)])
         return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
 
     def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
@@ -139,7 +150,7 @@ class Roster:
         nobody can keep them who does not know it.
         """
         strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
-        fallen = [entry for entry in self.fallen if entry.hash[:8] not in known]
+        fallen = [entry for entry in self.told_fallen if entry.hash[:8] not in known]
         makers = {entry.read().author for entry in fallen}
         return strays + [entry for entry in self.aside if rules.device_of(entry.read()) in makers] + fallen
 
@@ -247,7 +258,9 @@ def _held_later(state: Ledger, waiting: Sequence[Entry], others: Sequence[Entry]
 
 def _applied(state: Ledger, entry: Entry) -> bool:
     try:
-        rules.apply(state, entry, entry.read())
+        body = entry.read()
+        rules.check_erases(state, body)
+        rules.apply(state, entry, body)
     except CircleError:
         return False
     return True
@@ -327,6 +340,7 @@ def _holds(state: Ledger, entry: Entry) -> bool:
     try:
         body: Body = entry.read()
         rules.check_author(state, entry, body)
+        rules.check_erases(state, body)
     except CircleError:
         return False
     return body.circle == state.circle

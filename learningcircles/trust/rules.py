@@ -105,6 +105,44 @@ def check_author(state: Ledger, entry: Entry, body: Body) -> None:
         raise damaged()
 
 
+def check_erases(state: Ledger, body: Body) -> None:
+    """Refuse a `redact` without a place whose maker's right was taken away since; raises NotAllowed.
+
+    Placed ones are not judged so: a keeper of the first program has placed them, and everybody follows the list.
+    """
+    if body.kind == "redact" and not has_run_since(state, body):
+        raise _not_allowed()
+
+
+def has_run_since(state: Ledger, body: Body) -> bool:
+    """Return whether an entry's maker might run the circle from the head that it names until now, without a break.
+
+    Where that head is not on this list the maker must never have lost the right.
+    """
+    device = state.devices.get(body.author)
+    if device is None:
+        return False
+    grants, base = _grants_through(state, device), state.place_of(body.base)
+    rights = [grant.right for grant in grants]
+    if base is not None:
+        rights = rights[max(sum(grant.position <= base for grant in grants) - 1, 0) :]
+    elif ORGANIZER in rights:
+        rights = rights[rights.index(ORGANIZER) :]
+    return all(right == ORGANIZER for right in rights)
+
+
+def _grants_through(state: Ledger, device: Device) -> list[Grant]:
+    """Return what a laptop was granted under all its identities up to this one, in order."""
+    former = state.devices.get(device.succeeds) if device.succeeds is not None else None
+    grants = list(device.grants)
+    for _ in range(MAX_IDENTITIES):
+        if former is None:
+            break
+        grants = [*(grant for grant in former.grants if grant.position <= grants[0].position), *grants]
+        former = state.devices.get(former.succeeds) if former.succeeds is not None else None
+    return grants
+
+
 def by_recovery(state: Ledger, body: Body) -> bool:
     """Return whether the recovery sheet in force claims to have made this."""
     return state.recovery is not None and body.author == invite_id(state.recovery[0])

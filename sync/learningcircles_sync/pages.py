@@ -173,7 +173,7 @@ def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | No
 
 def known_strays(roster: Roster) -> list[bytes]:
     """Return how the heads of the strays begin that are known here, and the hashes of erasures that fell away."""
-    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in roster.fallen)]
+    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in roster.told_fallen)]
 
 
 def size_of_entry(entry: Entry) -> int:

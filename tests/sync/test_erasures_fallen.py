@@ -13,16 +13,20 @@ from test_two_keepers import carry
 from learningcircles.errors import NotAllowed, NotFound
 from learningcircles.laptop import daily, rights
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.sheets import new_sheet
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.trust import recovering
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.fallen import MOST, MOST_PEOPLE, PER_LAPTOP
 from learningcircles.trust.make import DeviceKeys, propose
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.lan.beside import Lan
+from learningcircles_sync.recovering import recover_from_bundle
 from learningcircles_sync.serve import Identity, Receiver
 
 
@@ -153,7 +157,7 @@ def test_a_laptop_beside_is_told_of_an_erasure_too(region: Region, offered: Call
     assert asked(pilar) == [(me(cy), amina, NAME)]
 
 
-def test_who_only_recorded_or_is_a_stranger_asks_for_no_erasure(region: Region) -> None:
+def test_who_only_recorded_asks_for_no_erasure(region: Region) -> None:
     pilar, _, cy, amina = circle_of(region)
     dana = region.laptop(pilar, "Dana", "recorder")
     for engine in (cy, dana):
@@ -207,3 +211,130 @@ def test_who_hears_of_an_erasure_hears_of_its_maker_too(region: Region) -> None:
     share(bo, pilar)
     assert [bo.share().requests, pilar.share().requests] == [1, 1]
     assert pilar.circle.roster.fallen == (erasure,) and pilar.circle.roster.aside == (late,)
+
+
+@pytest.mark.parametrize("left_out", [False, True])
+def test_it_erases_nobody_by_itself_once_its_laptop_may_run_the_circle_again(
+    region: Region, tmp_path: Path, left_out: bool
+) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    rights.change_right(pilar.circle, me(cy), "recorder")
+    pilar.share()
+    erase(cy.verbs, amina)
+    share(cy, pilar, bo)
+    (entry,) = pilar.circle.roster.fallen
+    if left_out:
+        pilar.verbs.rescue.leave_out(me(cy))
+        share(pilar, bo)
+    rights.change_right(pilar.circle, me(cy), "organizer")
+    # While the new right waits for a place the erasure does not wait behind it.
+    assert entry not in pilar.circle.roster.proposals
+    for _ in range(2):
+        share(pilar, cy, bo)
+    carry(cy, bo, tmp_path)
+    for engine in (pilar, bo, cy):
+        roster = engine.circle.roster
+        assert entry in roster.fallen and entry not in roster.proposals and not roster.state.redactions.people
+        assert roster.told_fallen == () and roster.lost_digest == b""  # what a former keeper hears it places
+        assert NAME in name_set(engine) and engine.share().requests == 1
+        assert asked(engine) == ([] if left_out else [(me(cy), amina, NAME)])
+    daily.erase(cy.home, cy.verbs, amina)  # it may erase anew, as everybody may who runs the circle
+    share(cy, pilar, bo)
+    for engine in (pilar, bo, cy):
+        assert engine.circle.roster.fallen == () and traces(engine) == []
+
+
+def test_only_what_it_asks_for_after_it_may_run_the_circle_again_waits_for_a_place(region: Region) -> None:
+    pilar, _, cy, amina = circle_of(region)
+    roster, world, keys = pilar.circle.roster, pilar.circle.surroundings, cy.circle.secrets.device
+    entry = propose(roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    assert Roster.replay(roster.placed, [entry]).proposals == (entry,)
+    for right in ("recorder", "organizer"):
+        rights.change_right(pilar.circle, me(cy), right)
+        pilar.share()
+        again = Roster.replay(pilar.circle.roster.placed, [entry])
+        assert again.proposals == () and again.fallen == (entry,)
+    later = propose(pilar.circle.roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    assert Roster.replay(pilar.circle.roster.placed, [later]).proposals == (later,)
+
+
+def test_so_it_is_where_the_laptop_goes_on_under_another_identity(region: Region) -> None:
+    pilar, _, cy, amina = circle_of(region)
+    roster, world, mine = pilar.circle.roster, pilar.circle.surroundings, cy.circle.secrets.device
+    goes_on, keys = recovering.succeed(roster, mine, cy.circle.journal.epochs, world)
+    entry = propose(roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    assert {*Roster.replay(roster.placed, [goes_on, entry]).proposals} == {goes_on, entry}
+    for right in ("recorder", "organizer"):
+        rights.change_right(pilar.circle, me(cy), right)
+        pilar.share()
+    roster = pilar.circle.roster
+    assert Roster.replay(roster.placed, [goes_on, entry]).proposals == (goes_on,)
+    settled = settle(Roster.replay(roster.placed, [goes_on]), region.key, world.now_ms()).roster
+    assert keys.id in settled.devices and not settled.devices[keys.id].provisional
+    again = Roster.replay(settled.placed, [entry])
+    assert again.proposals == () and again.fallen == (entry,)
+
+
+def test_who_came_by_a_cancelled_sheet_asks_for_no_erasure(region: Region) -> None:
+    pilar, _, _, amina = circle_of(region)
+    old = new_sheet(pilar.circle).sheet
+    pilar.share()
+    stale, world = pilar.circle.roster, pilar.circle.surroundings
+    new_sheet(pilar.circle)
+    pilar.share()
+    made: list[Entry] = []
+    for _ in range(8):
+        came = recovering.enrol(stale, old, world, take_over=False)
+        keys = came.keys
+        made.append(came.roster.proposals[-1])
+        made += [
+            propose(stale, "redact", keys.id, keys.sign, {"people": [amina, bytes([n]) * 16]}, world) for n in range(8)
+        ]
+    roster = Roster.replay(pilar.circle.roster.placed, made)
+    assert roster.aside and roster.fallen == ()
+
+
+def test_nor_where_its_work_comes_by_a_stick(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    victim = add_member(pilar, "Victim")
+    old = new_sheet(pilar.circle).sheet
+    pilar.share()
+    pilar.write_bundle(tmp_path / "old")
+    new_sheet(pilar.circle)
+    pilar.share()
+    home, world = region.home()
+    xen = region.engine(home, recover_from_bundle(home, old, "Xen", "Xen's laptop", tmp_path / "old", world), world)
+    erase(xen.verbs, victim)
+    xen.write_bundle(tmp_path / "xen")
+    pilar.read_bundle(tmp_path / "xen")
+    pilar.share()
+    assert asked(pilar) == [] and pilar.circle.roster.fallen == ()
+
+
+def test_no_laptop_crowds_out_what_others_ask_for(region: Region) -> None:
+    """Of one that asks for one erasure that one is told, whatever those ask for that ask for many."""
+    pilar = region.found()
+    laptops = [region.laptop(pilar, name) for name in ("Bo", "Cy", "Dana", "Eve", "Finn", "Gil")]
+    share(pilar)
+    for engine in laptops:
+        rights.revoke(pilar.circle, me(engine))
+    pilar.share()
+    roster, world = pilar.circle.roster, pilar.circle.surroundings
+
+    def entries(engine: Engine, count: int) -> list[Entry]:
+        keys = engine.circle.secrets.device
+        rows = ({"people": [bytes([n]) * 16]} for n in range(count))
+        return [propose(roster, "redact", keys.id, keys.sign, row, world) for row in rows]
+
+    one, *loud = laptops
+    crowd = [entry for engine in loud for entry in entries(engine, PER_LAPTOP)]
+    (true,) = entries(one, 1)
+    told = Roster.replay(roster.placed, [true, *crowd]).fallen
+    assert true in told and len(told) == MOST < len(crowd)
+    assert Roster.replay(roster.placed, [*told, *crowd[::-1]]).fallen == told
+    keys = one.circle.secrets.device
+    twice = [
+        *entries(one, 1),
+        propose(roster, "redact", keys.id, keys.sign, {"people": [bytes(16)], "gone": [bytes(16)]}, world),
+    ]
+    assert len(Roster.replay(roster.placed, twice).fallen) == 1
