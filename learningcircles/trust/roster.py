@@ -119,20 +119,11 @@ class Roster:
         return [placed for placed in map(strays.stray_in, self.strays) if placed is not None]
 
     @property
-    def told_fallen(self) -> tuple[Entry, ...]:
-        """The erasures that fell away of which others are told: not those whose maker may run the circle again.
-
-        A hub of the first program judges by the right of now, and would place them.
-        """
-        makers = ((entry, self.devices.get(entry.read().author)) for entry in self.fallen)
-        return tuple(entry for entry, by in makers if by is not None and (by.revoked or by.right != ORGANIZER))
-
-    @property
     def lost_digest(self) -> bytes:
         """8 bytes over the heads of losing branches and the hashes of erasures that fell away, empty without any: equal
         where two know the same ones.
         """
-        heads = sorted([*self.state.side, *(entry.hash for entry in self.told_fallen)])
+        heads = sorted([*self.state.side, *(entry.hash for entry in told_fallen(self))])
         return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
 
     def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
@@ -150,7 +141,7 @@ class Roster:
         nobody can keep them who does not know it.
         """
         strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
-        fallen = [entry for entry in self.told_fallen if entry.hash[:8] not in known]
+        fallen = [entry for entry in told_fallen(self) if entry.hash[:8] not in known]
         makers = {entry.read().author for entry in fallen}
         return strays + [entry for entry in self.aside if rules.device_of(entry.read()) in makers] + fallen
 
@@ -206,6 +197,15 @@ class Roster:
         """Return whether this list has had a device and has it no more."""
         found = self.state.devices.get(device)
         return found is not None and found.revoked
+
+
+def told_fallen(roster: Roster) -> tuple[Entry, ...]:
+    """Return the erasures that fell away of which others are told: not those whose maker may run the circle again.
+
+    A hub of the first program judges by the right of now, and would place them.
+    """
+    makers = ((entry, roster.devices.get(entry.read().author)) for entry in roster.fallen)
+    return tuple(entry for entry, by in makers if by is not None and (by.revoked or by.right != ORGANIZER))
 
 
 def _follows(state: Ledger, item: Placed) -> bool:

@@ -10,7 +10,7 @@ from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
 from learningcircles.trust.redact import Redactions
-from learningcircles.trust.roster import Roster
+from learningcircles.trust.roster import Roster, told_fallen
 from learningcircles_sync.protocol import ROSTER_BYTES
 from learningcircles_sync.store import Head, LogName, Name
 
@@ -173,7 +173,7 @@ def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | No
 
 def known_strays(roster: Roster) -> list[bytes]:
     """Return how the heads of the strays begin that are known here, and the hashes of erasures that fell away."""
-    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in roster.told_fallen)]
+    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in told_fallen(roster))]
 
 
 def size_of_entry(entry: Entry) -> int:

@@ -63,7 +63,10 @@ def pages(circle: Circle) -> Iterator[Sync]:
         sheet.roster = part
         sheet.proposals = [*roster.proposals, *roster.aside] if start == len(roster.placed) else []
         yield sheet
-    for entries in (*portions(roster.strays, ROSTER_BYTES), *portions(roster.later + roster.told_fallen, ROSTER_BYTES)):
+    for entries in (
+        *portions(roster.strays, ROSTER_BYTES),
+        *portions(roster.later + told_fallen(roster), ROSTER_BYTES),
+    ):
         sheet = page()
         sheet.proposals = entries
         yield sheet
