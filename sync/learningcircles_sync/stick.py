@@ -12,6 +12,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.rescue import losing_segments
+from learningcircles.trust.roster import told_fallen
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
 from learningcircles_sync.pages import parcels, portions, read_have, stretch, whole_list, write_have
