@@ -158,7 +158,7 @@ def _sheets(data: bytes, name: str, sheet: str, ask: Callable[[], None]) -> list
             ask()
             found.append((each, _as_text(_filled(book.get_sheet_by_name(each)), ask)))
     except python_calamine.WorksheetNotFound as error:
-        raise _no_sheet(name, sheet) from error
+        raise (_no_sheet(name, sheet) if sheet else _damaged(name)) from error  # it lists one that it does not hold
     except python_calamine.PasswordError as error:
         raise Unreadable("sheet_locked", "{file} is protected by a password.", file=name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -166,7 +166,7 @@ def _sheets(data: bytes, name: str, sheet: str, ask: Callable[[], None]) -> list
             raise Unreadable(
                 "old_sheet", "{file} is an old spreadsheet, or damaged. Save it as .xlsx.", file=name
             ) from error
-        raise Unreadable("bad_sheet", "{file} is not a spreadsheet, or is damaged.", file=name) from error
+        raise _damaged(name) from error
     return found
 
 
@@ -211,6 +211,10 @@ def _as_text(rows: Iterable[list[Cell]], ask: Callable[[], None]) -> list[_Numbe
 
 def _no_sheet(name: str, sheet: str) -> NotFound:
     return NotFound("no_sheet", "{file} has no sheet called {sheet}.", file=name, sheet=sheet)
+
+
+def _damaged(name: str) -> Unreadable:
+    return Unreadable("bad_sheet", "{file} is not a spreadsheet, or is damaged.", file=name)
 
 
 def _text_of(cell: Cell) -> str:

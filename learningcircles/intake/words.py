@@ -173,11 +173,13 @@ ONLY = {
 
 TOTALS = (
     "total, totals, sum, subtotal, grand total, total général, totaux, somme, sous total, total general, totales, suma,"
-    " subtotales"
+    " subtotales, summe, summen, gesamt, gesamtsumme, insgesamt, zwischensumme, totale, totali, somma, subtotale,"
+    " totaal, som, subtotaal, soma, subtotais, totais, razem, łącznie, ogółem, summa, totalt, celkem, součet, spolu,"
+    " összesen, ukupno, yhteensä, toplam, итого, всего, разом, усього"
 )
 """What stands in place of a name where a row adds the others up."""
 
-NAMED_SO = "total, sum, suma"
+NAMED_SO = "total, sum, suma, soma, som, somma"
 """Those of them that are people's names, too."""
 
 SMALL_WORDS = (

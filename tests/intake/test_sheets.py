@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -55,6 +56,16 @@ def test_a_hidden_sheet_is_read_only_where_it_is_named(verbs: Verbs, tmp_path: P
     assert [row.fields["name"] for row in looked(verbs, file, sheet="old").good] == ["Bo Ek"]
     with pytest.raises(NotFound, match=r"a\.xlsx has no sheet called none"):
         looked(verbs, file, sheet="none")
+
+
+def test_a_sheet_that_is_missing_from_a_damaged_workbook_is_not_asked_for_by_no_name(tmp_path: Path) -> None:
+    whole, file = workbook(tmp_path / "a.xlsx", {"Members": PEOPLE}), tmp_path / "m.xlsx"
+    with zipfile.ZipFile(whole) as held, zipfile.ZipFile(file, "w") as kept:
+        for name in held.namelist():
+            if "worksheets/" not in name:
+                kept.writestr(name, held.read(name))
+    with pytest.raises(Unreadable, match=r"m\.xlsx is not a spreadsheet, or is damaged"):
+        read_tables(file)
 
 
 def test_a_hidden_sheet_of_libreoffice_is_passed_over(verbs: Verbs, tmp_path: Path) -> None:

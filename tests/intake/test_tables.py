@@ -160,6 +160,32 @@ def test_a_name_that_is_a_word_for_a_sum_is_one_where_the_list_ends_or_the_figur
     assert [row.fields["name"] for row in previewed.rows if row.problems] == unticked
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Summe",
+        "Gesamt",
+        "Insgesamt",
+        "Zwischensumme",
+        "Somme",
+        "Suma",
+        "Totale",
+        "Totaal",
+        "Soma",
+        "Razem",
+        "Łącznie",
+        "Summa",
+        "Celkem",
+        "Összesen",
+    ],
+)
+def test_the_word_for_a_sum_is_known_in_the_languages_of_the_lists(verbs: Verbs, tmp_path: Path, word: str) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f"Name;Telefon;Stunden\nA B;030 1;1\nC D;030 2;6\n{word};5;7,0\n", "utf-8")
+    previewed = preview(verbs.reader, "member", file, today="2026-11-20")
+    assert [row.fields["name"] for row in previewed.rows if row.problems] == [word]
+
+
 def test_a_sum_whose_figure_stands_where_a_surname_would_is_no_member(verbs: Verbs, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     rows = "Niamh;O'Sullivan;00353 1;knitting\nTotal;Recall;00353 2;\n\nTotal;2;;\n"

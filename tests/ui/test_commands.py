@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.pages import PAGES
+from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.safety import WriteBackup
@@ -93,6 +94,30 @@ def test_what_is_printed_is_found_from_anywhere(
     shown = qapp.activeModalWidget()
     assert window.page.name == "people" and isinstance(shown, PrintPreview)
     shown.close()
+
+
+def test_what_takes_a_member_out_of_the_circle_is_found_from_anywhere_and_asks_first_whom(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, other: Verbs
+) -> None:
+    found = names(window)
+    assert {"Merge with…", "Take apart", "Leaves the circle…", "Erase for good…"} <= found
+    assert _lines(window, desktop, settle, "erase")[0] == "Erase for good…"
+    window.finder.close_again()
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    erase = next(each for each in page.offered() if each.text() == "Erase for good…")
+    window.show_page("people")
+    page.pane.show_member(None)
+    erase.trigger()
+    assert window.toast.label.text() == "Choose somebody first, then once more."
+    settle(desktop)
+    page.show_record("member", other.reader.list("member")[0].id)
+    settle(desktop)
+    assert "Take apart" not in {each.text() for each in page.offered()}, "nobody is merged with them"
+    erase.trigger()
+    asked = qapp.activeModalWidget()
+    assert isinstance(asked, EraseMember)
+    asked.close()
 
 
 def test_the_words_of_a_command_come_before_names_that_hold_them(

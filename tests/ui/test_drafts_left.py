@@ -249,8 +249,9 @@ def test_what_is_gone_meanwhile_opens_no_form_later(
     assert not stack.turn.isChecked() and other.reader.get("member", ana)["phone"] is None
 
 
+@pytest.mark.parametrize("way", ["toast", "keys"])
 def test_what_was_begun_is_thrown_away_on_today_and_had_back(
-    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+    way: str, ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     two_begun(other, ana, desktop, window, settle)
     before = other.reader.drafts()
@@ -265,9 +266,12 @@ def test_what_was_begun_is_thrown_away_on_today_and_had_back(
     assert drafts(other) == [{"phone": "0222"}]
     assert [each.words for each in read_begun(other.reader)] == ["0222"]
     assert window.toast.label.text() == "Thrown away: Changes to a member: Ana Ruiz: one@"
-    window.toast.more.click()
+    undo = window.undo_redo.undo
+    assert undo.text().startswith("Undo: Thrown away: ")
+    window.toast.more.click() if way == "toast" else undo.trigger()
     settle(desktop)
     assert other.reader.drafts() == before
+    assert not undo.text().startswith("Undo: Thrown")
     going_on("one@", window, desktop, settle)
 
 

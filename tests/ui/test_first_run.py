@@ -52,6 +52,7 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     near = first.names.circle.mapTo(first, first.names.circle.rect().bottomLeft()).y()
     qtbot.waitUntil(lambda: 0 < first._wrong.mapTo(first, first._wrong.rect().topLeft()).y() - near < 20)
     qtbot.keyClicks(first.names.circle, "Harbour Circle")
+    assert first._wrong.text() == "", "it is filled in"
     qtbot.keyClicks(first.names.person, "Pilar Ortega")
     qtbot.keyClick(first.names.person, Qt.Key.Key_Return)
     assert first.step() == 3

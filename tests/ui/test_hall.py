@@ -227,6 +227,15 @@ def test_a_swap_and_its_undo_in_the_hall(
     assert not hall.undo_button.isVisible()
 
 
+def test_what_is_said_at_the_foot_covers_none_of_what_can_be_done(desktop: Desktop, hall: Hall, settle: Settle) -> None:
+    hall.resize(1024, 640)
+    settle(desktop)
+    high = hall.steps.parentWidget().height()
+    hall.tell("Recorded: Zoë gave Mia O. 1 h 30 min", b"1")
+    settle(desktop)
+    assert hall.sentence.isVisible() and hall.steps.parentWidget().height() >= high - 2  # its frame
+
+
 def test_topics_are_proposed_that_are_nobodys_secret(
     desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity
+from learningcircles.intake.rows import Here
+from learningcircles_ui.pages.import_said import said_of
 from learningcircles_ui.window import Window
 from tests.ui.drops import drop
 from tests.ui.test_import_list import shown
@@ -105,3 +108,8 @@ def test_where_something_is_asked_it_is_not_said_that_there_is_nothing(
     assert not any("nothing to import" in words for words in told)
     assert [asked in dialog.model.doubts(at) for at in range(dialog.model.rowCount())] == [True, False]
     dialog.reject()
+
+
+def test_a_meetup_that_is_here_already_is_no_person(window: Window) -> None:
+    told = said_of(Here(), entity("meetup"), "Repair café", lambda name, value: str(value))
+    assert told == "“Repair café” is here already; nothing is new."

@@ -34,6 +34,8 @@ class UndoRedo(QObject):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
+        self._dropped = ""
+        self._put_back: Callable[[], object] | None = None
         self.undo = QAction(icon("arrow-back-up"), self.tr("Undo"), parent)
         self.redo = QAction(icon("arrow-forward-up"), self.tr("Redo"), parent)
         self.undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -41,14 +43,20 @@ class UndoRedo(QObject):
         self.undo.triggered.connect(self.take_back)
         self.redo.triggered.connect(self.do_again)
         shell.signals.changed.connect(self.look)
+        shell.signals.dropped.connect(self._heard)
         self.look(Changes())
 
     def look(self, changes: Changes) -> None:
         """Read what can be undone and done again."""
+        if changes.action:  # something of the circle's own was done since
+            self._put_back = None
         self._shell.tasks.mutate(self._labels, self._name)
 
     def take_back(self) -> None:
-        """Undo this laptop's last action."""
+        """Undo what was done last: this laptop's last action, or something begun that was thrown away since."""
+        if self._put_back is not None:
+            self._put_back()
+            return
         self._shell.do(lambda verbs: verbs.undo.undo(), then=self._went)
 
     def take_back_one(self, action: bytes) -> None:
@@ -58,6 +66,10 @@ class UndoRedo(QObject):
     def do_again(self) -> None:
         """Redo what was undone last."""
         self._shell.do(lambda verbs: verbs.undo.redo(), then=self._went)
+
+    def _heard(self, words: str, put_back: Callable[[], object] | None) -> None:
+        self._dropped, self._put_back = words, put_back
+        self.look(Changes())
 
     def _labels(self, verbs: Verbs) -> Labels:
         """Return what would be undone and done again, and whether an erasure is what stands before."""
@@ -70,10 +82,12 @@ class UndoRedo(QObject):
     def _name(self, labels: Labels) -> None:
         undo, redo, erased = labels
         writes = self._shell.may_write
-        self.undo.setEnabled(writes and undo is not None)
+        self.undo.setEnabled((writes and undo is not None) or self._put_back is not None)
         self.redo.setEnabled(writes and redo is not None)
         none = self.tr("Undo: an erasure cannot be undone") if erased else self.tr("Undo")
         undoing = self.tr("Undo: {label}").format(label=_short(text.deed(undo))) if undo else none
+        if self._put_back is not None:
+            undoing = self.tr("Undo: {label}").format(label=_short(self._dropped))
         redoing = self.tr("Redo: {label}").format(label=_short(text.deed(redo))) if redo else self.tr("Redo")
         self.undo.setText(literal(undoing))
         self.redo.setText(literal(redoing))

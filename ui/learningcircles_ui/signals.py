@@ -12,8 +12,10 @@ class Signals(QObject):
 
     `changed` carries the `Changes` of a write; an empty one says that another program or the sharing wrote, so
     that anything may have changed (see `touches`). `said` carries a sentence and the action that Undo beside it
-    takes back (b"": none), `also` words and what to call for one more button beside the sentence just said, `failed`
-    a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search, or with
+    takes back (b"": none), `also` words and what to call for one more button beside the sentence just said, `dropped`
+    what was done last where that is no action of the circle, with what to call to undo it (None: it is
+    undone), `failed` a CircleError, `shared` the state of sharing.
+    `asked` carries the name of a page with words to search, or with
     (what to begin, id); or a kind of record with its id. `left`: remove this circle from this laptop.
     `again`: make the window anew; `passphrase`: the circle has another one from now on, or none. `elsewhere`
     carries another circle's CircleFile with a kind of record and its id to show there, a page's name and None,
@@ -25,6 +27,7 @@ class Signals(QObject):
     changed = Signal(object)
     said = Signal(str, object)
     also = Signal(str, object)
+    dropped = Signal(str, object)
     failed = Signal(object)
     shared = Signal(object)
     asked = Signal(str, object)

@@ -9152,4 +9152,29 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>BegunCards</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nuevo aquí: {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>“{name}” is here already; nothing is new.</source>
+   <translation>«{name}» ya está aquí; no hay nada nuevo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Separate members</source>
+   <translation>Separar miembros</translation>
+  </message>
+  <message>
+   <source>The same hours</source>
+   <translation>Las mismas horas</translation>
+  </message>
+ </context>
 </TS>

@@ -9152,4 +9152,29 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>BegunCards</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nouveau là : {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>“{name}” is here already; nothing is new.</source>
+   <translation>« {name} » est déjà là ; rien de nouveau.</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Separate members</source>
+   <translation>Séparer des membres</translation>
+  </message>
+  <message>
+   <source>The same hours</source>
+   <translation>Les mêmes heures</translation>
+  </message>
+ </context>
 </TS>

@@ -19,7 +19,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP + GAP_S, GAP_S, GAP_S, GAP_S)
+        row.setContentsMargins(GAP + GAP_S, 0, 0, 0)
         self.sentence = leading(QLabel(self))
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setFont(large_font())

@@ -163,7 +163,12 @@ class Hall(QWidget):
         column.setSpacing(GAP)
         self.above = soft("", self)
         self.above.setFont(large_font(0.8, QFont.Weight.DemiBold))
-        column.addWidget(self.above)
+        hint = soft(self.tr("Hold Escape to leave."), self, wrap=False)
+        hint.setFont(large_font(0.75))
+        top = QHBoxLayout()
+        top.addWidget(self.above, 1)
+        top.addWidget(hint)
+        column.addLayout(top)
         self.question = leading(QLabel(self))
         self.question.setFont(large_font(1.45, QFont.Weight.Bold))
         self.question.setWordWrap(True)
@@ -173,17 +178,14 @@ class Hall(QWidget):
         column.addWidget(self._area, 1)
         self.banner = Banner(self, self.undo)
         self.sentence, self.undo_button = self.banner.sentence, self.banner.undo_button
-        column.addWidget(self.banner)
         row = QHBoxLayout()
         back = "chevron-right" if self.isRightToLeft() else "chevron-left"
         self.back_button = large_button(self.tr("Back"), self.back, self, icon_name=back)
         self.leave_button = large_button(self.tr("Leave…"), self.ask_to_leave, self, icon_name="logout")
         for each in (self.back_button, self.leave_button):
             row.addWidget(each)
-        row.addStretch(1)
-        hint = soft(self.tr("Hold Escape to leave."), self, wrap=False)
-        hint.setFont(large_font(0.75))
-        row.addWidget(hint)
+        row.addWidget(self.banner, 1)  # in a row that is there anyway: below the steps it would take room from them
+        row.addStretch()
         column.addLayout(row)
 
     def _listen(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -245,9 +246,17 @@ class FirstRun(QWidget):
     def _named(self) -> bool:
         empty = self.again_back.missing() if self.what == "back" else self.names.missing()
         if empty is not None:
-            self._wrong.tell(self.tr("Please fill in “{label}”.").format(label=empty.accessibleName()), empty)
+            words = self.tr("Please fill in “{label}”.").format(label=empty.accessibleName())
+            self._wrong.tell(words, empty)
+            if isinstance(empty, QLineEdit | QPlainTextEdit):
+                empty.textChanged.connect(partial(self._filled, empty, words))
             return False
         return self.what == "back" or self.names.sound()
+
+    def _filled(self, asked: QWidget, words: str, *_: object) -> None:
+        missing = self.again_back.missing() if self.what == "back" else self.names.missing()
+        if missing is not asked and self._wrong.text() == words:
+            self._wrong.tell("")
 
     def _last(self) -> None:
         passphrase = self.keys.chosen()

@@ -48,6 +48,8 @@ def said_of(here: Here, entity: Entity, name: str, shown: Shown) -> str:
     whose = translate("ImportSaid", "This is {name}.")
     if not sentences:
         whose = translate("ImportSaid", "This is {name}, who is here already; nothing is new.")
+        if entity.name != "member":
+            whose = translate("ImportSaid", "“{name}” is here already; nothing is new.")
     return " ".join([*sentences, whose.format(name=name)])
 
 

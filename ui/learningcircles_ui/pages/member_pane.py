@@ -126,7 +126,7 @@ class MemberPane(Pane):
         of = partial(partial, self._with)
         menu.add("certificate", self.tr("What they agreed to…"), of(self._consents))
         self._note = menu.add("book", self.tr("Note what they learned…"), partial(self._begin, "learning", "note"))
-        menu.add("history", self.tr("History…"), of(self._history))
+        history = menu.add("history", self.tr("History…"), of(self._history))
         self.papers = [
             menu.add("clock", self.tr("Statement of hours…"), partial(print_statement, self.shell, parent=self)),
             menu.add("book", self.tr("Learning record…"), partial(print_learned, self.shell, parent=self)),
@@ -138,6 +138,9 @@ class MemberPane(Pane):
         self._part = menu.add("user-off", self.tr("Take apart"), of(self._take_apart))
         self._farewell = menu.add("logout", self.tr("Leaves the circle…"), of(partial(self._ask, LeaveMember)))
         self._erase = menu.add("x", self.tr("Erase for good…"), of(partial(self._ask, EraseMember)), "danger")
+        shared = [*self.papers, history]
+        self.deeds = [each for each in menu.actions() if not each.isSeparator() and each not in shared]
+        """What else is done with a member and with nothing else, so that its name tells of whom it speaks."""
         self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
         return menu
 

@@ -20,7 +20,7 @@ from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_rows import Person, PersonRow, fetch, list_ids, read_person
 from learningcircles_ui.pages.people_shown import PeopleShown
-from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.allowed import allow, why_not
 from learningcircles_ui.parts.details import DetailsBeside, show_details
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
@@ -68,7 +68,9 @@ class PeoplePage(Page):
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
         for each in self.pane.papers:
             named, what = seen(each.text()), self.tr("print paper pdf")
-            self.command(named, partial(self._print, each), icon_name="printer", also_called=what)
+            self.command(named, partial(self._of_chosen, each), icon_name="printer", also_called=what)
+        for each in self.pane.deeds:
+            self.command(seen(each.text()), partial(self._of_chosen, each), icon_name="user")
 
     def activate(self) -> None:
         """Read the table at first; later only what may have changed."""
@@ -126,12 +128,22 @@ class PeoplePage(Page):
         dialog.accepted.connect(lambda: self.show_record("member", dialog.added or b""))
         self.ask(dialog)
 
-    def _print(self, paper: QAction) -> None:
-        """Print something about the chosen member, who is in view by now."""
+    def _of_chosen(self, meant: QAction) -> None:
+        """Do something of the menu of the chosen member, who is in view by now; or say why it cannot be done."""
         if self.pane.person is None:
             self.shell.signals.said.emit(self.tr("Choose somebody first, then once more."), b"")
         else:
-            paper.trigger()
+            if why_not(meant):
+                self.shell.signals.said.emit(why_not(meant), b"")
+            meant.trigger()
+
+    def offered(self) -> list[QAction]:
+        """Leave out what cannot be done with the one who is chosen."""
+        chosen = self.pane.person is not None
+        idle = {
+            each.text() for each in self.pane.deeds if not each.isVisible() or not (each.isEnabled() or why_not(each))
+        }
+        return [each for each in super().offered() if not chosen or each.text() not in idle]
 
     def import_members(self) -> None:
         """Bring in a list of members."""

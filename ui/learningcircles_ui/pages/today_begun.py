@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.drafts import Draft
@@ -64,11 +65,20 @@ class BegunCards(TodayCards):
         if draft is None:
             return  # it was thrown away elsewhere, or a press before this one did
 
-        def put_back() -> None:
-            self.shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), lambda _: self._again())
+        signals, said = self.shell.signals, self.tr("Thrown away: {words}").format(words=words)
 
-        self.shell.signals.said.emit(self.tr("Thrown away: {words}").format(words=words), b"")
-        self.shell.signals.also.emit(self.tr("Undo"), put_back)
+        def back(_: object) -> None:
+            signals.said.emit(self.tr("Here again: {words}").format(words=words), b"")
+            if isValid(self):
+                self._again()
+
+        def put_back() -> None:
+            signals.dropped.emit("", None)
+            self.shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), back)
+
+        signals.said.emit(said, b"")
+        signals.also.emit(self.tr("Undo"), put_back)
+        signals.dropped.emit(said, put_back)
         self._again()
 
     def _form(self, begun: Begun) -> str:
