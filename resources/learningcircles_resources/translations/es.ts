@@ -488,6 +488,10 @@
    <translation>Continuar: {words}</translation>
   </message>
   <message>
+   <source>Here again: {words}</source>
+   <translation>De nuevo aquí: {words}</translation>
+  </message>
+  <message>
    <source>Opening balances</source>
    <translation>Saldos iniciales</translation>
   </message>
@@ -1909,6 +1913,10 @@
   <message>
    <source>{what}: that is changed in the program, by no list.</source>
    <translation>{what}: eso se cambia en el programa, no con una lista.</translation>
+  </message>
+  <message>
+   <source>“{name}” is here already; nothing is new.</source>
+   <translation>«{name}» ya está aquí; no hay nada nuevo.</translation>
   </message>
  </context>
  <context>
@@ -9150,31 +9158,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message>
-   <source>Here again: {words}</source>
-   <translation>De nuevo aquí: {words}</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>“{name}” is here already; nothing is new.</source>
-   <translation>«{name}» ya está aquí; no hay nada nuevo.</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Separate members</source>
-   <translation>Separar miembros</translation>
-  </message>
-  <message>
-   <source>The same hours</source>
-   <translation>Las mismas horas</translation>
   </message>
  </context>
 </TS>

@@ -488,6 +488,10 @@
    <translation>Continuer : {words}</translation>
   </message>
   <message>
+   <source>Here again: {words}</source>
+   <translation>De nouveau là : {words}</translation>
+  </message>
+  <message>
    <source>Opening balances</source>
    <translation>Soldes de départ</translation>
   </message>
@@ -1909,6 +1913,10 @@
   <message>
    <source>{what}: that is changed in the program, by no list.</source>
    <translation>{what} : cela se change dans le programme, par aucune liste.</translation>
+  </message>
+  <message>
+   <source>“{name}” is here already; nothing is new.</source>
+   <translation>« {name} » est déjà là ; rien de nouveau.</translation>
   </message>
  </context>
  <context>
@@ -9150,31 +9158,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message>
-   <source>Here again: {words}</source>
-   <translation>De nouveau là : {words}</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>“{name}” is here already; nothing is new.</source>
-   <translation>« {name} » est déjà là ; rien de nouveau.</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Separate members</source>
-   <translation>Séparer des membres</translation>
-  </message>
-  <message>
-   <source>The same hours</source>
-   <translation>Les mêmes heures</translation>
   </message>
  </context>
 </TS>
