@@ -249,14 +249,9 @@ class FirstRun(QWidget):
             words = self.tr("Please fill in “{label}”.").format(label=empty.accessibleName())
             self._wrong.tell(words, empty)
             if isinstance(empty, QLineEdit | QPlainTextEdit):
-                empty.textChanged.connect(partial(self._filled, empty, words))
+                empty.textChanged.connect(partial(_filled, self, empty, words))
             return False
         return self.what == "back" or self.names.sound()
-
-    def _filled(self, asked: QWidget, words: str, *_: object) -> None:
-        missing = self.again_back.missing() if self.what == "back" else self.names.missing()
-        if missing is not asked and self._wrong.text() == words:
-            self._wrong.tell("")
 
     def _last(self) -> None:
         passphrase = self.keys.chosen()
@@ -307,6 +302,13 @@ class FirstRun(QWidget):
             at = self.keys.passphrase if isinstance(error, InvalidValue) and error.field == "passphrase" else None
             self._wrong.tell(text.sentence(error), at)
         self.refused.emit()
+
+
+def _filled(run: FirstRun, asked: QWidget, words: str, *_: object) -> None:
+    """Say no more that something is missing, once it is there."""
+    missing = run.again_back.missing() if run.what == "back" else run.names.missing()
+    if missing is not asked and run.wrong.text() == words:
+        run.wrong.tell("")
 
 
 def _titled(what: str) -> str:

@@ -106,13 +106,9 @@ class PeoplePage(Page):
         if what == "add":
             self.add_member()
         elif what == CONSENT and id_ is not None:
-            self.shell.tasks.query(lambda reader: read_person(reader, id_), self._agreed, key="consents")
+            self.shell.tasks.query(lambda reader: read_person(reader, id_), partial(_agreed, self), key="consents")
         elif what == "import":
             self.import_members()
-
-    def _agreed(self, person: Person | None) -> None:
-        if person is not None:
-            self.ask(Consents(self.shell, person.record, person.consents, self))
 
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
@@ -261,3 +257,8 @@ class PeoplePage(Page):
             return
         said = self.tr("{name} removed").format(name=record.get("name", ""))
         self.shell.do(lambda verbs: verbs.records.remove("member", id_), say=said)
+
+
+def _agreed(page: PeoplePage, person: Person | None) -> None:
+    if person is not None:
+        page.ask(Consents(page.shell, person.record, person.consents, page))
