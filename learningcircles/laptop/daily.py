@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from learningcircles.circle.asked_erasures import AskedErasure
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.codec import decode, encode
@@ -112,9 +113,9 @@ def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
     return done._replace(copies=copies(verbs.circle))
 
 
-def erase_asked(home: Home, verbs: Verbs, device: bytes) -> list[Erased]:
-    """Erase anew whom a laptop had erased that was shut out (see `Rescue.erasures`), as `erase` does."""
-    return [erase(home, verbs, row.member) for row in verbs.rescue.erasures(device)]
+def erase_asked(home: Home, verbs: Verbs, asked: Iterable[AskedErasure]) -> list[Erased]:
+    """Erase anew whom a laptop had erased that was shut out, as `erase` does: those alone who were looked at."""
+    return [erase(home, verbs, row.member) for row in asked]
 
 
 def forget_erased(home: Home, circle: Circle) -> None:

@@ -233,8 +233,9 @@ def test_an_erasure_of_a_laptop_that_is_shut_out_is_told_and_done_anew(laptop: M
     first.ask("rescue", "bring-back", "Bo's")
     done = first.ask("rescue", "take", "Bo's")
     assert not done["done"] and [row["name"] for row in done["erasures"]] == ["Zed Quux"]
-    assert "say --erase if it is meant" in first.refused("rescue", "take", "Bo's")[1]
-    done = first.ask("rescue", "take", "Bo's", "--erase")
+    assert "say --erase and whom, if it is meant" in first.refused("rescue", "take", "Bo's")[1]
+    assert "had erased nobody called “Zed”" in first.refused("rescue", "take", "Bo's", "--erase", "Zed")[1]
+    done = first.ask("rescue", "take", "Bo's", "--erase", "zed quux")
     assert done["done"] and any(str(tmp_path) in each["where"] for each in done["copies"])
     assert first.rows("rescue", "list") == [] and "Zed Quux" not in first.run("list", "member").stdout
     first.ask("bundle", "write", str(stick))

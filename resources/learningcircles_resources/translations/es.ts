@@ -9160,4 +9160,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>RescueDialog</name>
+  <message>
+   <source>{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or stolen, leave it out.</source>
+   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque a ese portátil se le quitó el permiso de llevar el círculo. Si era lo que se quería, bórrelo de nuevo; si el portátil se perdió o lo robaron, déjelo fuera.</translation>
+  </message>
+ </context>
 </TS>

@@ -9160,4 +9160,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>RescueDialog</name>
+  <message>
+   <source>{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or stolen, leave it out.</source>
+   <translation>{laptop} avait effacé {people}. Cela ne compte pas, car cet ordinateur a perdu le droit de mener le cercle. Si c’était voulu, effacez de nouveau ; si l’ordinateur a été perdu ou volé, laissez cela de côté.</translation>
+  </message>
+ </context>
 </TS>

@@ -11,7 +11,7 @@ import click
 from learningcircles.errors import Refused
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, plain, say, say_lines
+from learningcircles_ui.cli.output import counted, plain, say, say_lines, short
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.wording import Wording, bundle_line, erased_lines, erasure_lines, rescue_row
 
@@ -72,26 +72,33 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
 
 @rescue.command()
 @click.argument("device")
-@click.option("--erase", is_flag=True, help="Also erase anew whom that laptop had erased. It cannot be undone.")
+@click.option(
+    "--erase",
+    multiple=True,
+    metavar="MEMBER",
+    help="Also erase anew this one, as `show` names whom that laptop had erased. It cannot be undone.",
+)
 @as_json
 @pass_session
-def take(session: Session, device: str, erase: bool, as_json: bool) -> None:
+def take(session: Session, device: str, erase: tuple[str, ...], as_json: bool) -> None:
     """Take in what a laptop wrote; what somebody has changed since stays as it is."""
     kept, verbs = _kept(session, device), session.verbs.rescue
     asked = verbs.erasures(kept)
-    if asked and not erase and not verbs.look(kept):
+    meant = [_meant(asked, words) for words in dict.fromkeys(erase)]
+    if asked and not meant and not verbs.look(kept):
         raise Refused(
             "erasure_waits",
-            "All that waits of this laptop is to erase somebody, which cannot be undone: say --erase if it is meant.",
+            "All that waits of this laptop is to erase somebody, which cannot be undone: say --erase and whom, if it is"
+            " meant.",
         )
     done = verbs.take_in(kept) if not asked or verbs.look(kept) else None
-    again = lazy("learningcircles.laptop.daily").erase_asked(session.home, session.verbs, kept) if erase else []
+    again = lazy("learningcircles.laptop.daily").erase_asked(session.home, session.verbs, meant) if meant else []
     document, told = _taken_in(session, done) if done is not None else ({"actions": 0, "newer": 0, "erased": True}, "")
     lines = [told] if told else []
     if again:
         lines += erased_lines(session.verbs.circle, again)
     elif asked:
-        lines += [*erasure_lines(asked), "Erasing cannot be undone: say --erase as well if it is meant."]
+        lines += [*erasure_lines(asked), "Erasing cannot be undone: say --erase and whom as well, if it is meant."]
     copies = [copy._asdict() for copy in again[-1].copies] if again else []
     document |= {
         "erasures": _erasures_json(asked),
@@ -99,6 +106,23 @@ def take(session: Session, device: str, erase: bool, as_json: bool) -> None:
         "copies": copies,
     }
     say(as_json, document, "\n".join(lines))
+
+
+def _meant(asked: Sequence[AskedErasure], words: str) -> AskedErasure:
+    """Return whom somebody means of those whom a laptop had erased: by the whole name, or 8 digits of the id or more.
+
+    Nobody else, however the name begins: more may have come in since they were looked at. Raises Refused.
+    """
+    found = [row for row in asked if row.name.casefold() == words.strip().casefold()]
+    found = found or [row for row in asked if len(words) >= 8 and row.member.hex().startswith(words.lower())]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(short(row.member) for row in found)
+        raise Refused(
+            "erasure_of_whom", "“{words}” may be one of several: say which by its number, {ids}.", words=words, ids=ids
+        )
+    raise Refused("erasure_of_whom", "That laptop had erased nobody called “{words}”.", words=words)
 
 
 def _taken_in(session: Session, done: TakenIn) -> tuple[dict[str, Any], str]:

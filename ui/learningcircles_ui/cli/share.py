@@ -13,7 +13,7 @@ from learningcircles.errors import Locked, NotAllowed, NotFound, Refused, Unread
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import Meter, counted, say, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
-from learningcircles_ui.cli.wording import erasure_lines
+from learningcircles_ui.cli.wording import UNCOUNTED, erasure_lines
 
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
@@ -237,8 +237,8 @@ def set_aside(session: Session) -> list[str]:
             name = each.name or each.device.hex()[:8]
             who = ", ".join(row.name or row.member.hex()[:8] for row in each.erasures)
             lines += [
-                f"{name} had erased {who}. That does not count, because it may not run the circle any more. To erase"
-                f' again: rescue take "{name}" --erase.'
+                f"{name} had erased {who}. That does not count, {UNCOUNTED}. To erase one of them again: rescue take"
+                f' "{name}" --erase "NAME".'
             ]
     return lines
 

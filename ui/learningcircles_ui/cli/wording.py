@@ -153,10 +153,16 @@ def bundle_line(bundle: Bundle) -> str:
     if bundle.sealed:
         told.append(f"{counted(bundle.sealed, 'parcel', 'parcels')} that cannot be read on this laptop")
     if bundle.erasures:
-        told.append(f"had erased {_people(bundle.erasures)}, which does not count (rescue take --erase does it anew)")
+        told.append(f"had erased {_people(bundle.erasures)}, which does not count (rescue show tells more)")
     last = f", last at {local_time(bundle.last_ms)} by its own clock" if bundle.last_ms else ""
     name = bundle.name or "a laptop without a name"
     return f"{short(bundle.device)}  {name}: {' and '.join(told)}{last}"
+
+
+UNCOUNTED = (
+    "because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or"
+    " stolen, leave it out"
+)
 
 
 def erasure_lines(rows: Sequence[AskedErasure], me: bytes = b"") -> list[str]:
@@ -165,7 +171,7 @@ def erasure_lines(rows: Sequence[AskedErasure], me: bytes = b"") -> list[str]:
         return []
     if any(row.device == me for row in rows):
         return [f"This laptop had erased {_people(rows)}. That does not count: ask an organizer to erase them again."]
-    return [f"That laptop had erased {_people(rows)}. That does not count, because it may not run the circle any more."]
+    return [f"That laptop had erased {_people(rows)}. That does not count, {UNCOUNTED}."]
 
 
 def _people(rows: Sequence[AskedErasure]) -> str:

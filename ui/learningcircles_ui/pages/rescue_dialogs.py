@@ -69,8 +69,8 @@ def erasure_words(bundle: Bundle) -> str:
         return ""
     told = QCoreApplication.translate(
         "RescueDialog",
-        "{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them"
-        " again.",
+        "{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it"
+        " was meant, erase them again; if the laptop was lost or stolen, leave it out.",
     )
     return told.format(laptop=bundle_name(bundle), people=text.listed(person_words(row) for row in bundle.erasures))
 
