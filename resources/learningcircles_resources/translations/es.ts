@@ -4402,8 +4402,8 @@
    <translation>alguien sin nombre</translation>
   </message>
   <message>
-   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
-   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque ese portátil ya no puede llevar el círculo: bórrelo de nuevo.</translation>
+   <source>{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or stolen, leave it out.</source>
+   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque a ese portátil se le quitó el permiso de llevar el círculo. Si era lo que se quería, bórrelo de nuevo; si el portátil se perdió o lo robaron, déjelo fuera.</translation>
   </message>
   <message>
    <source>… and {count} more</source>
@@ -9158,13 +9158,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RescueDialog</name>
-  <message>
-   <source>{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or stolen, leave it out.</source>
-   <translation>{laptop} había borrado a {people}. Eso no cuenta, porque a ese portátil se le quitó el permiso de llevar el círculo. Si era lo que se quería, bórrelo de nuevo; si el portátil se perdió o lo robaron, déjelo fuera.</translation>
   </message>
  </context>
 </TS>

@@ -4402,8 +4402,8 @@
    <translation>quelqu’un sans nom</translation>
   </message>
   <message>
-   <source>{laptop} had erased {people}. That does not count, because it may not run the circle any more: erase them again.</source>
-   <translation>{laptop} avait effacé {people}. Cela ne compte pas, car cet ordinateur ne peut plus mener le cercle : effacez de nouveau.</translation>
+   <source>{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or stolen, leave it out.</source>
+   <translation>{laptop} avait effacé {people}. Cela ne compte pas, car cet ordinateur a perdu le droit de mener le cercle. Si c’était voulu, effacez de nouveau ; si l’ordinateur a été perdu ou volé, laissez cela de côté.</translation>
   </message>
   <message>
    <source>… and {count} more</source>
@@ -9158,13 +9158,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RescueDialog</name>
-  <message>
-   <source>{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it was meant, erase them again; if the laptop was lost or stolen, leave it out.</source>
-   <translation>{laptop} avait effacé {people}. Cela ne compte pas, car cet ordinateur a perdu le droit de mener le cercle. Si c’était voulu, effacez de nouveau ; si l’ordinateur a été perdu ou volé, laissez cela de côté.</translation>
   </message>
  </context>
 </TS>
