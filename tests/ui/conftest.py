@@ -21,10 +21,13 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.laptop.lock import lock
 from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.locking import WORDS, Clock
+from tests.ui.two_laptops import second
 
 CIRCLE = "Harbour Circle"
 
@@ -154,3 +157,21 @@ def house(qapp: QApplication, locked_home: Home, clock: Clock, settle: Callable[
     made.close()
     made.aside.close()
     qapp.processEvents()
+
+
+@pytest.fixture
+def hall(desktop: Desktop, window: Window, other: Verbs, settle: Callable[[Desktop], None], qtbot: QtBot) -> Hall:
+    add_people(other, ["Zoë Lindqvist", "Mia Okafor", "Mia Brandt"], phone="0123456789", status="active")
+    today = other.desk.today()
+    other.records.add("meetup", {"title": "Repair café", "start": f"{today}T18:00", "minutes": 120, "reach": 1})
+    made = desktop.enter_hall()
+    assert made is not None
+    qtbot.waitUntil(made.isActiveWindow)
+    settle(desktop)
+    return made
+
+
+@pytest.fixture
+def red(home: Home, other: Verbs, tmp_path: Path) -> Engine:
+    """A second laptop, which both know of."""
+    return second(home, other, tmp_path, "recorder")

@@ -1,10 +1,9 @@
-"""The hall mode: large, quick, and nothing private in any text of it."""
+"""The hall mode: large and quick, from the keyboard and with a finger."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,43 +11,23 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
-from learningcircles_ui.hall.names import first_name, short_names
 from learningcircles_ui.window import Window
-from tests.ui.conftest import add_people, home_in
 from tests.ui.hands import CTRL, Hands, Key
 from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
-
-
-@pytest.fixture
-def hall(desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot) -> Hall:
-    add_people(other, ["Zoë Lindqvist", "Mia Okafor", "Mia Brandt"], phone="0123456789", status="active")
-    today = other.desk.today()
-    other.records.add("meetup", {"title": "Repair café", "start": f"{today}T18:00", "minutes": 120, "reach": 1})
-    made = desktop.enter_hall()
-    assert made is not None
-    qtbot.waitUntil(made.isActiveWindow)
-    settle(desktop)
-    return made
 
 
 def test_tiles_begin_where_the_field_does(hall: Hall, qtbot: QtBot) -> None:
@@ -78,88 +57,6 @@ def test_a_key_that_is_held_down_takes_somebody_once(hall: Hall, qtbot: QtBot, q
         key = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", repeated)
         qapp.sendEvent(people.list, key)
     assert len(took) == 1
-
-
-def texts(widget: QWidget) -> Iterator[str]:
-    """Every text of a window, in view or not: labels, buttons, fields, hints, names for screen readers, lists."""
-    for each in (widget, *widget.findChildren(QWidget)):
-        yield from (each.accessibleName(), each.accessibleDescription(), each.toolTip(), each.windowTitle())
-        if isinstance(each, QLabel | QAbstractButton | QLineEdit):
-            yield each.text()
-        if isinstance(each, QLineEdit):
-            yield each.placeholderText()
-        if isinstance(each, QAbstractItemView) and each.model() is not None:
-            yield from (str(text) for row in range(each.model().rowCount()) for text in cells(each, row))
-
-
-def cells(view: QAbstractItemView, row: int) -> Iterator[object]:
-    roles = [int(role) for role in Qt.ItemDataRole if int(role) < 0x100] + [0x101 + more for more in range(8)]
-    yield from (value for role in roles if (value := view.model().index(row, 0).data(role)) is not None)
-
-
-def private(verbs: Verbs) -> set[str]:
-    """Every string that a hall must not see: whole names, surnames, and all that is kept on people."""
-    strings: set[str] = set()
-    members = verbs.reader.list("member")
-    firsts = {str(row["name"]).split()[0] for row in members}
-    for row in members:
-        words = str(row["name"]).split()
-        strings |= {" ".join(words[: n + 1]) for n in range(1, len(words))} | set(words[1:])
-        kept = [value for name, value in row.fields.items() if name not in ("name", "status", "sector")]
-        flat = [part for value in kept for part in (value if isinstance(value, list) else [value])]
-        strings |= {str(value) for value in flat if value}
-    for kind in ("offer", "request", "consent", "place"):
-        for row in verbs.reader.list(kind):
-            strings |= {str(row[name]) for name in ("title", "topic", "notes", "address") if row[name]}
-    strings |= {str(row["topic"]) for row in verbs.reader.list("swap") if row["topic"]}
-    return {each for each in strings if each not in firsts and len(each) > 1}
-
-
-def told(hall: Hall, strings: set[str]) -> set[tuple[str, str]]:
-    """What is told of these. The circle's own name above every question is no secret: it stands on its posters."""
-    shown = {text for text in texts(hall) if text != hall.above.text()}
-    assert hall.above.text().startswith(f"{hall.shell.file.called} · ")
-    return {(text, each) for text in shown for each in strings if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text)}
-
-
-def test_no_private_string_of_the_sample_circle_is_in_any_text(
-    tmp_path: Path, qapp: QApplication, settle: Settle, qtbot: QtBot
-) -> None:
-    home = home_in(tmp_path / "sample")
-    sample_circle(home)
-    circle = open_circle(home, home.circles()[0].path)
-    verbs = Verbs(circle)
-    desktop = Desktop(qapp, home)
-    verbs.records.add("meetup", {"title": "Secret talk", "start": f"{verbs.desk.today()}T17:00", "reach": 0})
-    meetup, _ = verbs.records.add("meetup", {"title": "Open evening", "start": f"{verbs.desk.today()}T18:00"})
-    verbs.meetups.attend(meetup, guest_name="Nina Petrova")
-    desktop.open(home.circles()[0].path)
-    hall = desktop.enter_hall()
-    assert hall is not None
-    settle(desktop)
-    strings = private(verbs) | {"Secret talk", "Petrova", "Harbour’s laptop"}
-    assert len(strings) > 100
-    assert told(hall, strings) == set()
-    for name in ("came", "guest", "swap"):
-        hall.go(name)
-        settle(desktop)
-        assert told(hall, strings) == set(), name
-    assert hall.swap.people.model.rowCount() > 20, "the people are there"
-    for letters in ("a", "m"):
-        hall.swap.people.letters.setText(letters)
-        hall.swap.people._take(0)
-        assert told(hall, strings) == set()
-    hall.swap.record()
-    settle(desktop)
-    assert hall.sentence.text().startswith("Recorded: ") and told(hall, strings) == set()
-    hall.undo()
-    settle(desktop)
-    assert told(hall, strings) == set()
-    for button in hall.findChildren(QPushButton):
-        assert not button.isVisible() or button.height() >= 48, button.text()
-    desktop.close()
-    desktop.aside.close()
-    circle.close()
 
 
 def first_screen(hall: Hall) -> str:
@@ -234,35 +131,6 @@ def test_what_is_said_at_the_foot_covers_none_of_what_can_be_done(desktop: Deskt
     hall.tell("Recorded: Zoë gave Mia O. 1 h 30 min", b"1")
     settle(desktop)
     assert hall.sentence.isVisible() and hall.steps.parentWidget().height() >= high - 2  # its frame
-
-
-def test_topics_are_proposed_that_are_nobodys_secret(
-    desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot
-) -> None:
-    zoe, mia, bo = add_people(other, ["Zoë Okoye", "Mia Ek", "Bo Ek"], topics=["Breastfeeding"])
-    other.records.add("offer", {"member": zoe, "title": "Bicycles", "topic": "Bicycle repair", "reach": 1})
-    other.records.add("offer", {"member": zoe, "title": "Bills", "topic": "Bills and debts", "reach": 0})
-    other.records.add("request", {"member": mia, "title": "Bread", "topic": "Bread with Okoye", "reach": 3})
-    other.swaps.record(zoe, mia, 60, "Bereavement", "2026-11-20")
-    add_people(other, [f"Person {number}" for number in range(5)], topics=["Bread baking"])
-    hall.swap.people.letters.setFocus()
-    hall.go("swap")
-    settle(desktop)
-    hall.swap.people._take(0)
-    hall.swap.people._take(0)
-    hall.swap.topic.control.setFocus()
-    settle(desktop)
-    hands = Hands(qtbot)
-    hands.write("b")
-    settle(desktop)
-    shown = hall.swap.topic.proposals.view.model()
-    said = [shown.index(row, 0).data() for row in range(shown.rowCount())]
-    assert said == ["Bicycle repair", "Bread baking", "New topic: b"]
-    hands.write("i")
-    hands.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
-    settle(desktop)
-    assert {str(row["topic"]) for row in other.reader.list("swap")} == {"Bereavement", "Bicycle repair"}
 
 
 def test_who_came_and_a_guest_from_the_keyboard(
@@ -426,57 +294,6 @@ def test_leaving_takes_the_passphrase(
     qtbot.waitUntil(lambda: desktop.hall is None)
     desktop.close()
     desktop.aside.close()
-
-
-def test_letters_that_nobody_s_name_begins_with_are_answered(hall: Hall, desktop: Desktop, settle: Settle) -> None:
-    hall.go("swap")
-    settle(desktop)
-    people = hall.swap.people
-
-    def told() -> str:
-        return " ".join(each.text() for each in people.findChildren(QLabel) if each.isVisible())
-
-    assert not told()
-    people.letters.setText("xyzzy")
-    assert people.model.rowCount() == 0 and told().startswith("No first name begins so")
-    people.letters.clear()
-    assert people.model.rowCount() and not told()
-
-
-def test_a_whole_name_finds_its_bearer_and_is_shown_nowhere(
-    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
-) -> None:
-    add_people(other, ["Seán O'Brien", "Zoe"], status="active")
-    hall.go("swap")
-    settle(desktop)
-    people = hall.swap.people
-    for typed in ("sean o'brien", "SEAN OBRIEN", "Seán O’Brien"):
-        people.letters.setText(typed)
-        assert [tile.name for tile in people.model.tiles] == ["Seán"], typed
-    people.letters.setText("obrien")
-    assert not people.model.tiles, "a surname alone is not answered: strangers would learn of it"
-    people.letters.setText("zoe")
-    assert [tile.name for tile in people.model.tiles] == ["Zoe", "Zoë L."] and "Brien" not in str(
-        people.model._meant._tiles
-    )
-
-
-def test_names_tell_people_apart_and_no_more() -> None:
-    def shown(*names: str) -> list[str]:
-        return list(short_names([(bytes([place]), name) for place, name in enumerate(names)]).values())
-
-    assert shown("Zoë Lindqvist", "Mia Okafor") == ["Zoë", "Mia"]
-    assert shown("Ana Silva", "Ana Costa", "Ána Petit") == ["Ana S.", "Ana C.", "Ána P."]
-    assert shown("Ana Silva", "Ana Souza", "Ana Costa") == ["Ana Si.", "Ana So.", "Ana C."]
-    assert shown("Ana Silva", "Ana Silva") == ["Ana Sil. (1)", "Ana Sil. (2)"]
-    assert shown("Seán O'Brien", "Sean Silva") == ["Seán O.", "Sean S."]
-    assert shown("Seán O'Brien", "Sean OBrien") == ["Seán O'B.", "Sean OB."]
-    assert shown("Ana O’", "Ana ’’") == ["Ana O.", "Ana ’."]
-    assert shown("राम किरण", "राम Silva") == ["राम कि.", "राम S."]
-    assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
-    assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
-    assert shown("@ana Silva", "Mia") == ["@ana", "Mia"]
-    assert first_name("Nina Petrova") == "Nina"
 
 
 def test_a_guest_is_for_the_meetup_in_view_and_the_next_guest_for_the_same(
