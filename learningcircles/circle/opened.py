@@ -34,7 +34,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys, open_all
 from learningcircles.trust.make import DeviceKeys
-from learningcircles.trust.members import READER
+from learningcircles.trust.members import READER, is_out
 from learningcircles.trust.roster import Roster
 
 _DEVICE = "device"
@@ -218,9 +218,8 @@ class Opened:
 
     @property
     def shut_out(self) -> bool:
-        """Whether this laptop was revoked, or refused when it wanted to join."""
-        found = self.roster.devices.get(self.secrets.device.id)
-        return found is None or found.revoked
+        """Whether this laptop was revoked, or not let in when it wanted to join."""
+        return is_out(self.roster.devices, self.secrets.device.id)
 
     def open_reader(self) -> Reader:
         """Return a reader on a connection of its own, for another thread."""

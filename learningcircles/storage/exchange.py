@@ -201,7 +201,7 @@ class Exchange(Rebuilding):
         ceased to count, or the roster erases somebody.
         """
         eraser, redactions = Eraser(self.circle.journal, self._logs), self.circle.roster.state.redactions
-        same, out = redactions.entries == before.state.redactions.entries, self._is_shut_out()
+        same, out = redactions.entries == before.state.redactions.entries, self.circle.shut_out
         # First: the tables tell nothing any more of who is erased once they are made anew.
         scrub = eraser.scrub() if redactions and (out or not same) else Scrub(frozenset())
         called = called_by_name(self.circle.journal, redactions.people) if out else frozenset()
@@ -236,13 +236,9 @@ class Exchange(Rebuilding):
     def _clean_cut_off(self, scrub: Scrub, called: frozenset[bytes]) -> bool:
         """Take who is erased out of what is held here, where this laptop was shut out and gets nothing new."""
         cut_off = CutOff(self.circle.journal, self._logs, Eraser(self.circle.journal, self._logs))
-        if not self._is_shut_out() or not self.circle.roster.state.redactions:
+        if not self.circle.shut_out or not self.circle.roster.state.redactions:
             return cut_off.forget()
         return cut_off.clean(scrub, called)
-
-    def _is_shut_out(self) -> bool:
-        me = self.circle.roster.devices.get(self.circle.secrets.device.id)
-        return me is not None and me.revoked
 
     def receive(self, segments: Iterable[Segment], *, kept_there: bool = False, lost: bool = False) -> Received:
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.
@@ -307,11 +303,9 @@ class Exchange(Rebuilding):
         shared = self._own.shared_by_us([pair for pair in [*taken, *back] if pair[1].header not in gone])
         late = written_only_there(self.circle.journal, receiver.late, self.circle.secrets.device.id)
         lost = receiver.lost
-        if self.circle.roster.state.redactions and self._is_shut_out():
-            late, lost = (
-                [],
-                [],
-            )  # it writes nothing any more, and could not take out of its tail what an entry names later
+        if self.circle.roster.state.redactions and self.circle.shut_out:
+            # It writes nothing any more, and could not take out of its tail what an entry names later.
+            late, lost = [], []
         moved = any(self._tail.read(header.space) for header in own) or self._own.is_open(shared)
         # What was said instead may stand on a branch that has lost, and counts there.
         held = (*STORED, Outcome.FORK)
@@ -344,7 +338,7 @@ class Exchange(Rebuilding):
         eraser = Eraser(self.circle.journal, self._logs)
         eraser.drop_aside()
         # An old stick brings whoever was erased to a laptop that is never told what is said instead.
-        turned = self._is_shut_out() and CutOff(self.circle.journal, self._logs, eraser).turn_away()
+        turned = self.circle.shut_out and CutOff(self.circle.journal, self._logs, eraser).turn_away()
         return eraser.drop().folded or eraser.overtakes(took) or turned
 
     def _write_again(self) -> None:

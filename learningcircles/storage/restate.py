@@ -14,6 +14,7 @@ from learningcircles.storage.connect import Connection, DatabaseError, connect
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.rests import Rests
+from learningcircles.trust.members import is_out
 from learningcircles.trust.redact import Name, Redaction, Redactions
 
 _AT_ONCE = 1 << 20
@@ -78,8 +79,7 @@ class Restatements:
     def _writes_no_more(self, device: bytes) -> bool:
         assert self._journal.roster is not None
         devices = self._journal.roster.devices
-        found = devices.get(device)
-        return found is None or found.revoked or any(each.succeeds == device for each in devices.values())
+        return is_out(devices, device) or any(each.succeeds == device for each in devices.values())
 
     def said(self, redaction: Redaction, space: int) -> list[Restated]:
         """Return what a redaction restates in a space, on whatever branch, as far as that lies here."""

@@ -266,6 +266,14 @@ def out(devices: Mapping[bytes, Device]) -> set[bytes]:
     return {device.id for device in devices.values() if device.revoked}
 
 
+def is_out(devices: Mapping[bytes, Device], of: bytes) -> bool:
+    """Return whether a device takes no part: it is `out`, or the list does not hold it at all, since only some of those
+    that were never let in are kept.
+    """
+    found = devices.get(of)
+    return found is None or found.revoked
+
+
 def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list[list[Device]]:
     """Return, laptop by laptop, the identities in force under which it may be going on.
 

@@ -87,3 +87,32 @@ def test_who_is_erased_goes_from_what_each_copy_of_a_laptop_wrote(region: Region
     for organizer in (pilar, bo):
         assert traces(organizer) == []
     assert "Lodges with …" in offered(bo)
+
+
+def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_it_holds(
+    region: Region, tmp_path: Path
+) -> None:
+    """More copies go on than are kept: it is shut out as the others are, though the list never names it."""
+    pilar = region.found()
+    bo, dana = region.laptop(pilar, "Bo"), region.laptop(pilar, "Dana", "recorder")
+    marek, amina = add_member(pilar, "Marek", notes=f"Lodges with {NAME}"), add_member(pilar, NAME, phone=PHONE)
+    for engine in (pilar, bo, dana):
+        engine.share()
+    copies = [cloned(region, dana, seed) for seed in range(50, 51 + PER_LAPTOP_OUT)]
+    for copy in copies:
+        assert succeed(copy.circle)
+    revoke(pilar.circle, me(dana))
+    pilar.share()
+    bo.share()
+    for copy in copies:
+        carry(copy, bo, tmp_path)
+    (unknown,) = [copy for copy in copies if me(copy) not in bo.circle.roster.devices]
+    carry(bo, unknown, tmp_path)
+    erase(pilar.verbs, amina)
+    pilar.share()
+    bo.share()
+    carry(bo, unknown, tmp_path)
+    assert me(unknown) not in unknown.circle.roster.devices, "or this shows nothing"
+    assert unknown.circle.shut_out and check(unknown.circle) == []
+    assert traces(unknown) == []
+    assert unknown.verbs.reader.get("member", marek)["notes"] == "Lodges with …"
