@@ -47,7 +47,7 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         again = restated_in(segment, header, journal.key_for(header))
         own = [Restated(header.device, header.seq, place, each) for place, each in enumerate(changesets) if each.ops]
         said = [*changesets, *(row.changeset for row in again)]
-        own = stands_for.rows(header, hash_) if stands_for.is_waiting(name, hash_) else own
+        own = stands_for.rows(name, hash_) if stands_for.is_waiting(name, hash_) else own
         origins, counting = stands_for.behind(name, hash_, again)
         yield Held(name, hash_, said, [*own, *counting], origins)
 

@@ -99,12 +99,14 @@ class Restatements:
 
     def instead(self, header: Header, hash_: bytes) -> list[Instead] | None:
         """Return what counts in the place of an erased segment; None where it is not erased, or not yet."""
-        naming = self.redactions.naming((header.space, header.device, header.seq), hash_)
-        for redaction in naming:
-            if self.complete(redaction):
-                rows = self._rows(redaction, header)
-                return self._left(header, hash_, naming) if rows is None else rows
-        return self._left(header, hash_, naming)
+        name = (header.space, header.device, header.seq)
+        rows = self.instead_of(name, hash_)
+        return self._left(header, hash_, self.redactions.naming(name, hash_)) if rows is None else rows
+
+    def instead_of(self, name: Name, hash_: bytes) -> list[Instead] | None:
+        """Return what others say in the place of an erased segment, be it unknown here; None as `instead`."""
+        counting = next((each for each in self.redactions.naming(name, hash_) if self.complete(each)), None)
+        return None if counting is None else self._rows(counting, name)
 
     def _left(self, header: Header, hash_: bytes, naming: Iterable[Redaction]) -> list[Instead] | None:
         """Return what a laptop that was shut out has left by itself of what speaks of them (see `cut_off`)."""
@@ -124,15 +126,15 @@ class Restatements:
         held = self._stored(name, hash_)
         return held is not None and held.payload is None and self.instead(header, hash_) is None
 
-    def _rows(self, redaction: Redaction, header: Header) -> list[Instead] | None:
+    def _rows(self, redaction: Redaction, erased: Name) -> list[Instead] | None:
         found: list[Instead] = []
         for name, hash_ in redaction.restated.items():
-            if name[0] != header.space:
+            if name[0] != erased[0]:
                 continue
             opened = self._open(name, hash_)
             if opened is None:
                 return None
-            rows = opened.get((header.device, header.seq), [])
+            rows = opened.get(erased[1:], [])
             found += [row._replace(people=redaction.people) for row in rows]
         return sorted(found, key=lambda row: row.place)
 

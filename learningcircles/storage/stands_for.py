@@ -12,8 +12,6 @@ from contextlib import suppress
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Unreadable
 from learningcircles.journal.changeset import Restated
-from learningcircles.journal.segment import Header, header_hash
-from learningcircles.storage.logs import Logs
 from learningcircles.storage.restate import Restatements
 from learningcircles.trust.redact import Name, Redaction, read_redaction
 
@@ -22,7 +20,6 @@ class StandsFor:
     """Reads it on one circle; made anew for each pass."""
 
     def __init__(self, circle: Circle, restatements: Restatements) -> None:
-        self._circle = circle
         self._restatements = restatements
         self._known = restatements.redactions.copy()
         for each in _waiting(circle):
@@ -33,28 +30,34 @@ class StandsFor:
         said in their place: a part of it may stand in another one. A later redaction may have said them again.
         """
         names = {(name[0], row.device, row.seq) for row in again}
-        found = [item for item in _all_called(self._circle, names) if self._is_source(name, hash_, *item)]
-        rows = [row for erased, header in found for row in self.rows(header, erased)]
-        return {_name(header): erased for erased, header in found}, rows
+        found = [item for item in self._erased(name, hash_, names) if self._is_source(name, hash_, *item)]
+        return dict(found), [row for item in found for row in self.rows(*item)]
 
-    def rows(self, header: Header, hash_: bytes) -> list[Restated]:
+    def rows(self, erased: Name, hash_: bytes) -> list[Restated]:
         """Return all that is said in the place of an erased segment, in whichever segments it is said."""
-        redaction = self._next(_name(header), hash_)
+        redaction = self._next(erased, hash_)
         if redaction is None:
-            rows = self._restatements.instead(header, hash_) or []
-            return [Restated(header.device, header.seq, row.place, row.changeset) for row in rows]
-        said = self._restatements.said(redaction, header.space)
-        return [row for row in said if (row.device, row.seq) == (header.device, header.seq)]
+            rows = self._restatements.instead_of(erased, hash_) or []
+            return [Restated(*erased[1:], row.place, row.changeset) for row in rows]
+        said = self._restatements.said(redaction, erased[0])
+        return [row for row in said if (row.device, row.seq) == erased[1:]]
 
     def is_waiting(self, name: Name, hash_: bytes) -> bool:
         """Return whether an entry that waits erases a segment."""
         return self._next(name, hash_) is not None
 
-    def _is_source(self, name: Name, hash_: bytes, erased: bytes, header: Header) -> bool:
-        redaction = self._next(_name(header), erased)
+    def _erased(self, name: Name, hash_: bytes, names: Set[Name]) -> Iterator[tuple[Name, bytes]]:
+        """Yield those of these names that are erased by the entries which one restates, also where they are not here:
+        they may lie on a branch that lost before this laptop heard of it, and their maker writes again what is said.
+        """
+        naming = [each for each in self._known.entries if each.restated.get(name) == hash_] if names else []
+        yield from sorted({item for each in naming for item in each.erase.items() if item[0] in names})
+
+    def _is_source(self, name: Name, hash_: bytes, erased: Name, erased_hash: bytes) -> bool:
+        redaction = self._next(erased, erased_hash)
         if redaction is not None:
             return redaction.restated.get(name) == hash_
-        instead = self._restatements.instead(header, erased) or ()
+        instead = self._restatements.instead_of(erased, erased_hash) or ()
         return any((row.source, row.source_hash) == (name, hash_) for row in instead)
 
     def _next(self, name: Name, hash_: bytes) -> Redaction | None:
@@ -70,20 +73,3 @@ def _waiting(circle: Circle) -> Iterator[Redaction]:
     for place, body in enumerate(sorted(bodies, key=lambda body: body.tick)):
         with suppress(Unreadable):  # it never gets a place
             yield read_redaction(body, -1 - place)
-
-
-def _name(header: Header) -> Name:
-    return header.space, header.device, header.seq
-
-
-def _all_called(circle: Circle, names: Set[Name]) -> Iterator[tuple[bytes, Header]]:
-    """Yield (hash, header) of the segments of these names, those among them that lost."""
-    numbers = circle.journal.numbers
-    logs = Logs(circle.connection, numbers)
-    for space, device, seq in names:
-        header = logs.header(space, numbers.of(device), seq, beyond=True)
-        if header is not None:
-            yield header_hash(header.encode()), header
-    for hash_, header, _ in logs.headers_aside() if names else ():
-        if _name(header) in names:
-            yield hash_, header

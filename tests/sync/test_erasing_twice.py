@@ -164,6 +164,33 @@ def test_both_copies_of_a_disk_erase_somebody_and_nobody_whom_they_added_is_lost
     assert {"Xavier", "Yve"} <= name_set(pilar)
 
 
+def test_who_erases_again_says_also_what_lost_before_it_was_heard_of(place: Place) -> None:
+    """The second organizer knows a branch by the list alone, from which the first one erased somebody."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    cy, dana = (place.region.laptop(pilar, person) for person in ("Cy", "Dana"))
+    add_member(pilar, "Marek", notes="Neighbour of First One and Second Two.")
+    add_member(pilar, "Ana", notes="Neighbour of First One.")
+    place.share(pilar, bo, cy, dana)
+    copies = rivals(place.region, bo)
+    add_member(bo, "Xavier", notes="Lodges with First One.")
+    add_member(bo, "Ysé", notes="Lodges with Second Two.")
+    place.share(bo, pilar)
+    for copy in copies:
+        add_member(copy, "Zoe")
+        Exchange(copy.circle).close_tail()
+        if _parted(copy, bo, me(bo)) < _parted(bo, copy, me(bo)):
+            break
+        copy.circle.close()
+    carry(copy, dana, place.folder.path)
+    erase(pilar.verbs, one)
+    place.share(pilar, dana, cy)
+    erase(cy.verbs, two)
+    place.share(cy, bo)
+    settled(place, pilar, bo, cy, dana)
+    assert {"Xavier", "Ysé", "Zoe"} <= name_set(pilar)
+
+
 @pytest.mark.parametrize("lowered", [False, True])
 def test_what_a_laptop_said_again_that_was_shut_out_meanwhile_keeps_nobody(place: Place, *, lowered: bool) -> None:
     """It lies beyond the end that the list names, and does not count; nobody but an organizer can see whom it names."""
