@@ -9,6 +9,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.reader import Reader
 from learningcircles.clock import milliseconds
 from learningcircles.trust.redact import read_redaction
+from learningcircles.trust.unheard import unheard
 
 
 class AskedErasure(NamedTuple):
@@ -48,3 +49,11 @@ def asked_erasures(circle: Circle, reader: Reader, devices: Collection[bytes] | 
                 row = AskedErasure(body.author, shown, str(record.get("name") or ""), milliseconds(body.tick))
                 found.setdefault((body.author, shown), row)
     return sorted(found.values(), key=lambda row: (row.at_ms, row.member))
+
+
+def unheard_erasures(circle: Circle) -> list[AskedErasure]:
+    """Return whom this laptop had erased and those who shut it out may still show: without a name, since they are gone
+    from here.
+    """
+    me = circle.secrets.device.id
+    return [AskedErasure(me, min(each.people), "", milliseconds(each.tick)) for each in unheard(circle.roster, me)]

@@ -13,6 +13,7 @@ from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.cut_off import CutOff
 from learningcircles.storage.draft_mentions import drop_drafts_about
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, UnknownWords, called_by_name, purge
+from learningcircles.storage.erased_by_others import note_erased
 from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.named_ends import NamedEnds
 from learningcircles.storage.own_work import OwnWork
@@ -206,6 +207,7 @@ class Exchange(Rebuilding):
         scrub = eraser.scrub() if redactions and (out or not same) else Scrub(frozenset())
         called = called_by_name(self.circle.journal, redactions.people) if out else frozenset()
         if not same:
+            note_erased(self.circle, before)
             fresh = redactions.people.keys() - before.state.redactions.people.keys()
             drop_drafts_about(self.circle.journal, fresh, eraser.with_own_records(scrub))
         self._follow_ends(before)

@@ -8,12 +8,12 @@ about one and the same people one, the lowest hash first, and of all laptops in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from learningcircles.errors import CircleError
 from learningcircles.trust import rules
-from learningcircles.trust.entry import Body, Entry
+from learningcircles.trust.entry import Body, Entry, Placed
 from learningcircles.trust.members import ORGANIZER, Ledger, first_of, forerunners
 from learningcircles.trust.redact import read_redaction
 
@@ -54,3 +54,12 @@ def _ran_it(state: Ledger, entry: Entry, body: Body) -> bool:
     if all(state.devices[name].provisional for name in forerunners(state.devices, device.id) & state.devices.keys()):
         return False
     return any(grant.right == ORGANIZER for grant in device.grants) and entry.signed_by(device.sign)
+
+
+def erasures_in(items: Iterable[Placed]) -> Iterator[tuple[bytes, frozenset[bytes]]]:
+    """Yield (who made it, whom it erases) of the erasures among placed entries, in their order."""
+    for item in items:
+        with suppress(CircleError):
+            body = item.entry.read()
+            if body.kind == "redact":
+                yield body.author, read_redaction(body, 0).people

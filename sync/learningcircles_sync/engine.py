@@ -42,7 +42,7 @@ from learningcircles_sync.leaving_hubs import tell_left_hubs
 from learningcircles_sync.line import LINE_FAILS
 from learningcircles_sync.list_again import list_again
 from learningcircles_sync.moving import Moving, share_again
-from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
+from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState, erased_here
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.renewal import Look, renewed
@@ -103,7 +103,7 @@ class Engine:
             raise told from error
         self._problem = None
         tell_left_hubs(self.circle, self.talking, self._transports)
-        return outcome
+        return replace(outcome, erased=erased_here(self.circle))
 
     def share_beside(self, url: str) -> Outcome:
         """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
@@ -126,7 +126,7 @@ class Engine:
                     # What waited for this laptop to place it is of use to the other one at once.
                     outcome = outcome.joined(self.talking.share(line, greeting))
                 daily.forget_erased(self.home, self.circle)
-                return replace(outcome, beside=greeting.device)
+                return replace(outcome, beside=greeting.device, erased=erased_here(self.circle))
 
     def offer(self, changed: Callable[[], None], *, finders: Finders | None = None) -> None:
         """Offer the circle on the local network until `stop_offering`, and look for laptops of it.
@@ -263,7 +263,7 @@ class Engine:
         out = told_of_shutting_out(self.circle) if not before else ()
         at_large = (*stuck(self.circle, restored=taken.restored), *unread_list(self.circle))
         problems = (*at_large, *named(self.circle, taken.problems), *out)
-        return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems)
+        return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems, erased_here(self.circle))
 
     def read_receipt(self, path: Path) -> ShareState:
         """Learn from a receipt what its writer now has; raises NotFound, Unreadable or Refused("other_circle")."""

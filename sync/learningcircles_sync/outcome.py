@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import laptop_name
 from learningcircles.errors import CircleError
 from learningcircles.phrase import Phrase
+from learningcircles.storage.erased_by_others import take_erased
 from learningcircles_sync import farewell
 from learningcircles_sync.session import Obstacle
+
+
+class Erasing(NamedTuple):
+    """How many members who were here another laptop has erased; `out`: it was shut out."""
+
+    laptop: str
+    members: int
+    out: bool
 
 
 @dataclass(frozen=True)
@@ -29,11 +41,12 @@ class Outcome:
     """Whether this laptop turned out to be restored from a backup, or copied."""
     beside: bytes = b""
     """The laptop (its device id) that it was shared with, where it was not the hub."""
+    erased: tuple[Erasing, ...] = ()
 
     def as_json(self) -> dict[str, int]:
         """Return the keys of `sync --json`."""
         names = ("sent", "received", "requests", "bytes_up", "bytes_down", "waiting", "to_review")
-        return {name: getattr(self, name) for name in names}
+        return {**{name: getattr(self, name) for name in names}, "erased": members_in(self.erased)}
 
     def joined(self, later: Outcome) -> Outcome:
         """Return this conversation and a later one on the same line as one; a line counts its traffic by itself."""
@@ -57,13 +70,13 @@ class Outcome:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What stood in the way, each thing in a plain sentence; empty when all went through."""
+        """What stood in the way, and who was erased, each thing in a plain sentence; empty when all went through."""
         return tuple(map(str, self.phrases))
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """The sentences, for whoever tells them in another language."""
-        return phrases(self.obstacles)
+        return (*phrases(self.obstacles), *map(erased_phrase, self.erased))
 
 
 @dataclass(frozen=True)
@@ -83,20 +96,22 @@ class BundleOutcome:
     bytes: int
     changes: Changes = field(default_factory=Changes)
     obstacles: tuple[Obstacle, ...] = ()
+    erased: tuple[Erasing, ...] = ()
 
     def as_json(self) -> dict[str, int]:
         """Return the keys of `bundle write|read --json`."""
-        return {"segments": self.segments, "new": self.new, "bytes": self.bytes}
+        told = {"segments": self.segments, "new": self.new, "bytes": self.bytes}
+        return told | ({"erased": members_in(self.erased)} if self.erased else {})
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """What stood in the way, as `Outcome.sentences`."""
+        """What stood in the way, and who was erased, as `Outcome.sentences`."""
         return tuple(map(str, self.phrases))
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """The sentences, as `Outcome.phrases`."""
-        return phrases(self.obstacles)
+        return (*phrases(self.obstacles), *map(erased_phrase, self.erased))
 
 
 @dataclass(frozen=True)
@@ -142,6 +157,27 @@ def phrases(obstacles: Iterable[Obstacle]) -> tuple[Phrase, ...]:
     return tuple(found.values())
 
 
+def erased_here(circle: Circle) -> tuple[Erasing, ...]:
+    """Return whom other laptops have erased who were here, since this was asked last."""
+    found, devices = take_erased(circle), circle.roster.devices
+    return tuple(
+        Erasing(laptop_name(circle, device) or device.hex()[:8], members, device in devices and devices[device].revoked)
+        for device, members in found.items()
+    )
+
+
+def members_in(erased: Iterable[Erasing]) -> int:
+    """Return how many members were erased in all."""
+    return sum(each.members for each in erased)
+
+
+def erased_phrase(erased: Erasing) -> Phrase:
+    """Return what people are told of it."""
+    return Phrase(
+        ERASED_SENTENCES[erased.out, erased.members > 1], {"laptop": erased.laptop, "count": str(erased.members)}
+    )
+
+
 FORK_OUT = "fork_out"
 """What is told of a fork where its laptop was shut out since, and enters nothing any more."""
 _ELSE = "Some changes could not be exchanged. Everything else was."
@@ -184,3 +220,10 @@ NAMED_SENTENCES = {
     " a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an"
     " organizer can take it in; a stick brings it to others.",
 }
+ERASED_SENTENCES = {
+    (False, False): "{laptop} has erased a member, who is gone from this laptop now, too.",
+    (False, True): "{laptop} has erased {count} members, who are gone from this laptop now, too.",
+    (True, False): "{laptop}, which was shut out, had erased a member, who is gone from this laptop now, too.",
+    (True, True): "{laptop}, which was shut out, had erased {count} members, who are gone from this laptop now, too.",
+}
+"""(it was shut out, several) → what is told of members whom another laptop has erased."""

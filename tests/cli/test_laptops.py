@@ -78,6 +78,28 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert first.ask("check")["ok"] and second.ask("check")["ok"]
 
 
+def test_an_erasure_that_nobody_heard_of_is_named_and_saved(laptop: Maker, tmp_path: Path) -> None:
+    """Who keeps the list has erased somebody, and is shut out by another organizer before any stick went round."""
+    first, second, stick = laptop("first"), laptop("second"), str(tmp_path / "stick")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    zora = first.ask("add", "member", "name=Zora")["id"]
+    join(first, second, "Bo", "organizer", Path(stick))
+    for writer, reader in ((second, first), (first, second)):
+        writer.ask("bundle", "write", stick)
+        reader.ask("bundle", "read", stick)
+    first.ask("member", "erase", zora, "--yes")
+    second.ask("circle", "revoke", "Blue")
+    second.ask("bundle", "write", stick)
+    first.ask("bundle", "read", stick)
+    for words in (("circle", "status"), ("rescue", "show")):
+        assert "This laptop had erased 1 member, and was shut out before" in first.run(*words).stdout
+    assert [row["erase"] for row in first.rows("rescue", "show")] == [zora]
+    first.ask("rescue", "save", stick)
+    told = second.run("bundle", "read", stick).stdout
+    assert "Blue, which was shut out, had erased a member, who is gone from this laptop now, too." in told
+    assert names(second) == ["Bo", "Pilar"]
+
+
 def test_rights_names_and_invitations(laptop: Maker, tmp_path: Path) -> None:
     first, second = laptop("first"), laptop("second")
     with hub(tmp_path / "hub") as (said, _):

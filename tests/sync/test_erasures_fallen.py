@@ -10,6 +10,7 @@ from erasing import NAME, amina_lives, hub_region, hub_traces, share, traces
 from sync_region import URL, Region, add_member, hashes, me, name_set
 from test_two_keepers import carry
 
+from learningcircles.circle.asked_erasures import unheard_erasures
 from learningcircles.errors import NotAllowed, NotFound
 from learningcircles.laptop import daily, rights
 from learningcircles.laptop.erasing import erase
@@ -26,6 +27,7 @@ from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.lan.beside import Lan
+from learningcircles_sync.outcome import Erasing
 from learningcircles_sync.recovering import recover_from_bundle
 from learningcircles_sync.serve import Identity, Receiver
 
@@ -90,12 +92,17 @@ def test_organizers_are_told_of_an_erasure_that_went_by_a_stick_alone(region: Re
     done_anew(region, pilar, cy, bo)
 
 
-def test_organizers_are_told_of_an_erasure_that_a_hub_has_forgotten(region: Region, tmp_path: Path) -> None:
+def forgotten(region: Region, tmp_path: Path, later_ms: int = 0) -> tuple[Engine, Engine, Engine, bytes]:
+    """Return the same once the third has erased her, the hub was put back to before that, and the third shut out.
+
+    `later_ms` after the beginning she is erased: which of the two lists counts then hangs on it.
+    """
     pilar, bo, cy, amina = circle_of(region)
     hub = tmp_path / "hub" / "hub.db"
     region.store.close()
     kept = hub.read_bytes()
     reopened(region)
+    region.clock.ms += later_ms
     erase(cy.verbs, amina)
     cy.share()
     region.store.close()
@@ -104,11 +111,56 @@ def test_organizers_are_told_of_an_erasure_that_a_hub_has_forgotten(region: Regi
     rights.revoke(pilar.circle, me(cy))
     share(pilar, bo)
     assert asked(pilar) == asked(bo) == []
+    return pilar, bo, cy, amina
+
+
+@pytest.mark.parametrize("later_ms", range(4))
+def test_organizers_are_told_of_an_erasure_that_a_hub_has_forgotten(
+    region: Region, tmp_path: Path, later_ms: int
+) -> None:
+    pilar, bo, cy, amina = forgotten(region, tmp_path, later_ms)
+    assert unheard_erasures(cy.circle) == []
     with pytest.raises(NotAllowed, match="taken this laptop out"):
         cy.share()
+    assert [row.member for row in unheard_erasures(cy.circle)] == [amina]
     share(pilar, bo)
     assert asked(pilar) == asked(bo) == [(me(cy), amina, NAME)]
     done_anew(region, pilar, cy, bo)
+    with pytest.raises(NotAllowed):
+        cy.share()
+    assert unheard_erasures(cy.circle) == []
+
+
+@pytest.mark.parametrize("later_ms", range(4))
+def test_who_reads_the_file_of_its_maker_is_told_how_many_it_erases(
+    region: Region, tmp_path: Path, later_ms: int
+) -> None:
+    pilar, bo, cy, amina = forgotten(region, tmp_path, later_ms)
+    carry(pilar, cy, tmp_path)
+    assert [row.member for row in unheard_erasures(cy.circle)] == [amina]
+    assert cy.verbs.rescue.own_erasures() == []
+    cy.write_bundle(tmp_path / "rescue")
+    told = pilar.read_bundle(tmp_path / "rescue")
+    assert told.erased == (Erasing("Cy's laptop", 1, True),) and told.as_json()["erased"] == 1
+    assert "Cy's laptop, which was shut out, had erased a member, who is gone from this laptop now, too." in (
+        told.sentences
+    )
+    assert pilar.share().erased == () and bo.share().erased == told.erased
+    for engine in (pilar, bo):
+        assert traces(engine) == [] and asked(engine) == []
+
+
+def test_who_shares_is_told_once_how_many_others_have_erased(region: Region) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    zora = add_member(pilar, "Zora")
+    share(pilar, bo, cy)
+    for member in (amina, zora):
+        erase(bo.verbs, member)
+    assert bo.share().erased == () and bo.share().erased == ()
+    late = region.laptop(pilar, "Dana")
+    assert pilar.share().erased == ()  # it was told when it shared its invitation
+    assert cy.share().sentences == ("Bo's laptop has erased 2 members, who are gone from this laptop now, too.",)
+    assert cy.share().erased == late.share().erased == ()
 
 
 def reopened(region: Region) -> None:

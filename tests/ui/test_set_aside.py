@@ -91,6 +91,40 @@ def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
     assert [row for row in red.circle.reader.list("member") if row["name"] == "Not shared"]
 
 
+def test_a_laptop_is_told_of_its_erasure_that_nobody_had_heard_of_and_the_reader_of_its_file_too(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    amina, _ = other.records.add("member", {"name": "Amina"})
+    shut_out_here(red, other, home, tmp_path, before=lambda: erase(other, amina))
+    assert "Amina" in {row["name"] for row in red.circle.reader.list("member")}
+    _, page = share_page(desktop, settle)
+    page.aside.kept.click()
+    settle(desktop)
+    dialog = page.findChild(KeptHere)
+    assert isinstance(dialog, KeptHere)
+    assert "had erased 1 member, and was shut out before the others heard of it" in dialog.lines.text()
+    save_unshared(page.shell, tmp_path / "rescue")
+    settle(desktop)
+    assert red.read_bundle(tmp_path / "rescue").as_json()["erased"] == 1
+    assert "Amina" not in {row["name"] for row in red.circle.reader.list("member")}
+
+
+def test_a_stick_and_a_share_tell_how_many_others_have_erased(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rights.change_right(other.circle, red.circle.secrets.device.id, "organizer")
+    added = [other.records.add("member", {"name": name})[0] for name in ("Amina", "Zora")]
+    Engine(home, other, real()).write_bundle(tmp_path / "stick")
+    red.read_bundle(tmp_path / "stick")
+    for member in added:
+        erase(red.verbs, member)
+    red.write_bundle(tmp_path / "back")
+    window, page = share_page(desktop, settle)
+    page.stick.read_from(tmp_path / "back")
+    settle(desktop)
+    qtbot.waitUntil(lambda: "Red has erased 2 members, who are gone from this laptop now" in window.toast.label.text())
+
+
 def test_today_and_the_foot_tell_a_laptop_that_was_shut_out_without_any_network(
     red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
 ) -> None:

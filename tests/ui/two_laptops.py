@@ -45,13 +45,19 @@ def share_page(desktop: Desktop, settle: Settle) -> tuple[Window, SharePage]:
     return window, page
 
 
-def shut_out_here(red: Engine, other: Verbs, home: Home, tmp_path: Path) -> None:
-    """This laptop is shut out by the other one, which has become an organizer's and takes the list over."""
+def shut_out_here(
+    red: Engine, other: Verbs, home: Home, tmp_path: Path, before: Callable[[], object] = lambda: None
+) -> None:
+    """This laptop is shut out by the other one, which has become an organizer's and takes the list over.
+
+    `before` is what it does of which nobody hears until then.
+    """
     rights.change_right(other.circle, red.circle.secrets.device.id, "organizer")
     pilar = Engine(home, other, real())
     pilar.write_bundle(tmp_path / "stick")
     red.read_bundle(tmp_path / "stick")
     other.records.add("member", {"name": "Not shared"})
+    before()
     rights.revoke(red.circle, other.circle.secrets.device.id)
     red.write_bundle(tmp_path / "back")
     pilar.read_bundle(tmp_path / "back")

@@ -230,6 +230,16 @@
   </message>
  </context>
  <context>
+  <name>KeptHere</name>
+  <message numerus="yes">
+   <source>This laptop had erased %n member(s), and was shut out before the others heard of it. Ask an organizer to erase them again, or save what was not shared and give one that file: reading it erases them there, too.</source>
+   <translation>
+    <numerusform>This laptop had erased %n member, and was shut out before the others heard of it. Ask an organizer to erase them again, or save what was not shared and give one that file: reading it erases them there, too.</numerusform>
+    <numerusform>This laptop had erased %n members, and was shut out before the others heard of it. Ask an organizer to erase them again, or save what was not shared and give one that file: reading it erases them there, too.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LearningPage</name>
   <message numerus="yes">
    <source>%n record(s)</source>

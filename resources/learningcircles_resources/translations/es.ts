@@ -2022,6 +2022,13 @@
    <source>Save what was not shared…</source>
    <translation>Guardar lo que no se compartió…</translation>
   </message>
+  <message numerus="yes">
+   <source>This laptop had erased %n member(s), and was shut out before the others heard of it. Ask an organizer to erase them again, or save what was not shared and give one that file: reading it erases them there, too.</source>
+   <translation>
+    <numerusform>Este portátil había borrado a %n miembro, y se excluyó antes de que los demás lo supieran. Pida a una persona que lleva el círculo que lo borre de nuevo, o guarde lo que no se compartió y dele ese archivo: al leerlo se borra también allí.</numerusform>
+    <numerusform>Este portátil había borrado a %n miembros, y se excluyó antes de que los demás lo supieran. Pida a una persona que lleva el círculo que los borre de nuevo, o guarde lo que no se compartió y dele ese archivo: al leerlo se borran también allí.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
    <translation>Este portátil había borrado a {people}. Eso no cuenta: pida a una persona que lleva el círculo que lo borre de nuevo.</translation>
@@ -8851,6 +8858,22 @@
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
    <translation>{label}: ¿{value} minutos o {value} horas? Escriba «{value} min» o «{value} h».</translation>
+  </message>
+  <message>
+   <source>{laptop} has erased a member, who is gone from this laptop now, too.</source>
+   <translation>{laptop} ha borrado a un miembro, que ya no está tampoco en este portátil.</translation>
+  </message>
+  <message>
+   <source>{laptop} has erased {count} members, who are gone from this laptop now, too.</source>
+   <translation>{laptop} ha borrado a {count} miembros, que ya no están tampoco en este portátil.</translation>
+  </message>
+  <message>
+   <source>{laptop}, which was shut out, had erased a member, who is gone from this laptop now, too.</source>
+   <translation>{laptop}, que se excluyó, había borrado a un miembro, que ya no está tampoco en este portátil.</translation>
+  </message>
+  <message>
+   <source>{laptop}, which was shut out, had erased {count} members, who are gone from this laptop now, too.</source>
+   <translation>{laptop}, que se excluyó, había borrado a {count} miembros, que ya no están tampoco en este portátil.</translation>
   </message>
   <message>
    <source>{name} has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>

@@ -2022,6 +2022,13 @@
    <source>Save what was not shared…</source>
    <translation>Enregistrer ce qui n’a pas été partagé…</translation>
   </message>
+  <message numerus="yes">
+   <source>This laptop had erased %n member(s), and was shut out before the others heard of it. Ask an organizer to erase them again, or save what was not shared and give one that file: reading it erases them there, too.</source>
+   <translation>
+    <numerusform>Cet ordinateur avait effacé %n membre, et a été exclu avant que les autres l’apprennent. Demandez à une personne qui mène le cercle de l’effacer de nouveau, ou enregistrez ce qui n’a pas été partagé et donnez-lui ce fichier : le lire l’efface là aussi.</numerusform>
+    <numerusform>Cet ordinateur avait effacé %n membres, et a été exclu avant que les autres l’apprennent. Demandez à une personne qui mène le cercle de les effacer de nouveau, ou enregistrez ce qui n’a pas été partagé et donnez-lui ce fichier : le lire les efface là aussi.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>This laptop had erased {people}. That does not count: ask an organizer to erase them again.</source>
    <translation>Cet ordinateur avait effacé {people}. Cela ne compte pas : demandez à une personne qui mène le cercle de l’effacer de nouveau.</translation>
@@ -8851,6 +8858,22 @@
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
    <translation>{label} : {value} minutes ou {value} heures ? Écrivez « {value} min » ou « {value} h ».</translation>
+  </message>
+  <message>
+   <source>{laptop} has erased a member, who is gone from this laptop now, too.</source>
+   <translation>{laptop} a effacé un membre, qui n’est plus sur cet ordinateur non plus.</translation>
+  </message>
+  <message>
+   <source>{laptop} has erased {count} members, who are gone from this laptop now, too.</source>
+   <translation>{laptop} a effacé {count} membres, qui ne sont plus sur cet ordinateur non plus.</translation>
+  </message>
+  <message>
+   <source>{laptop}, which was shut out, had erased a member, who is gone from this laptop now, too.</source>
+   <translation>{laptop}, qui a été exclu, avait effacé un membre, qui n’est plus sur cet ordinateur non plus.</translation>
+  </message>
+  <message>
+   <source>{laptop}, which was shut out, had erased {count} members, who are gone from this laptop now, too.</source>
+   <translation>{laptop}, qui a été exclu, avait effacé {count} membres, qui ne sont plus sur cet ordinateur non plus.</translation>
   </message>
   <message>
    <source>{name} has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>

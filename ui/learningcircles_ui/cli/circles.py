@@ -14,7 +14,7 @@ from learningcircles_ui.cli import refilling, share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session, passphrase
-from learningcircles_ui.cli.wording import erasure_lines
+from learningcircles_ui.cli.wording import erasure_lines, unheard_lines
 
 RIGHTS = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}
 
@@ -153,6 +153,7 @@ def status(session: Session, as_json: bool) -> None:
         lines = _shut_out(document["name"], waiting)
         me = session.verbs.circle.secrets.device.id
         lines += erasure_lines(session.verbs.rescue.own_erasures(), me)
+        lines += unheard_lines(lazy("learningcircles.circle.asked_erasures").unheard_erasures(session.verbs.circle))
     else:
         lines = [f"{document['name']}: this laptop {RIGHTS[document['right']]}."]
         lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]

@@ -13,7 +13,14 @@ from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, say, say_lines, short
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
-from learningcircles_ui.cli.wording import Wording, bundle_line, erased_lines, erasure_lines, rescue_row
+from learningcircles_ui.cli.wording import (
+    Wording,
+    bundle_line,
+    erased_lines,
+    erasure_lines,
+    rescue_row,
+    unheard_lines,
+)
 
 if TYPE_CHECKING:
     from learningcircles.circle.asked_erasures import AskedErasure
@@ -57,11 +64,14 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
     found = [line._asdict() for line in lines]
     words = Wording(session.reader)
     rows = [plain(line) if as_json else rescue_row(words, line) for line in found]
-    rows += [_erasure_json(row) for row in asked] if as_json else []
+    erasures = lazy("learningcircles.circle.asked_erasures")
+    unheard = erasures.unheard_erasures(session.verbs.circle) if kept is None else []
+    rows += [_erasure_json(row) for row in (*asked, *unheard)] if as_json else []
     say_lines(as_json, rows, ("at", "since", "who", "label", "title", "field", "value", "now"))
-    for told in () if as_json else erasure_lines(asked, session.verbs.circle.secrets.device.id):
+    me = session.verbs.circle.secrets.device.id
+    for told in () if as_json else (*erasure_lines(asked, me), *unheard_lines(unheard)):
         click.echo(told)
-    if device is None and not (found or asked) and not as_json:
+    if device is None and not (found or asked or unheard) and not as_json:
         out = session.verbs.circle.shut_out
         click.echo(
             "Nothing that this laptop wrote waits to be taken in."

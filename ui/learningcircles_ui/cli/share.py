@@ -269,20 +269,20 @@ def beside(session: Session, seconds: int, address: str | None, port: int, as_js
         sentences = [f"Shared: {_passed(done.sent, done.received)}", *done.sentences]
         say(as_json, done.as_json(), "\n".join(sentences))
         return
-    told = _share_beside(session, shared, seconds, port)
+    told, erased = _share_beside(session, shared, seconds, port)
     met = counted(told["beside"], "laptop was", "laptops were")
-    sentences = [f"{met} beside this one: {_passed(told['sent'], told['received'])}", shared.state().told_out]
+    sentences = [f"{met} beside this one: {_passed(told['sent'], told['received'])}", shared.state().told_out, *erased]
     say(as_json, told, "\n".join(filter(None, sentences)))
 
 
-def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> dict[str, int]:
-    """Offer the circle and share with whoever appears, until the time is over."""
+def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> tuple[dict[str, int], list[str]]:
+    """Offer the circle and share with whoever appears, until the time is over; also return who was erased by that."""
     lan, threading, clock = lazy("learningcircles_sync.lan.beside"), lazy("threading"), lazy("time").monotonic
     news = threading.Event()
     before, sent = _from_others(session), 0  # first: visitors may come before the offering is announced
     offered = lan.offer(session.verbs.circle, arrived=news.set, changed=news.set, port=port)
     met: set[str] = set()
-    until = clock() + seconds
+    until, erased = clock() + seconds, list[Any]()
     try:
         while (left := until - clock()) > 0:
             news.wait(min(left, AGAIN_S))
@@ -290,15 +290,20 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
             met |= {address.host for address in offered.addresses()}  # who starts again answers at another port
             for outcome in offered.share_round(shared.share_beside).outcomes:
                 sent += outcome.sent
+                erased += outcome.erased
     finally:
         offered.stop()
     received = _from_others(session) - before  # what visitors have brought as well, who are seen by nothing else
-    return {
+    outcome = lazy("learningcircles_sync.outcome")
+    erased += outcome.erased_here(session.verbs.circle)
+    told = {
         "beside": max(len(met), min(received, 1)),
         "sent": sent,
         "received": received,
         "waiting": shared.state().waiting,
+        "erased": outcome.members_in(erased),
     }
+    return told, [str(outcome.erased_phrase(each)) for each in erased]
 
 
 def _from_others(session: Session) -> int:

@@ -174,6 +174,18 @@ def erasure_lines(rows: Sequence[AskedErasure], me: bytes = b"") -> list[str]:
     return [f"That laptop had erased {_people(rows)}. That does not count, {UNCOUNTED}."]
 
 
+def unheard_lines(rows: Sequence[AskedErasure]) -> list[str]:
+    """Return what is told of people whom this laptop had erased without those hearing of it who shut it out."""
+    if not rows:
+        return []
+    whom = "them" if len(rows) > 1 else "that member"
+    return [
+        f"This laptop had erased {counted(len(rows), 'member', 'members')}, and was shut out before the others heard of"
+        f" it. Ask an organizer to erase {whom} again, or give one what rescue save FILE saves: reading it erases"
+        f" {whom} there, too."
+    ]
+
+
 def _people(rows: Sequence[AskedErasure]) -> str:
     return ", ".join(row.name or f"somebody ({short(row.member)})" for row in rows)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from learningcircles.circle.asked_erasures import AskedErasure
+from learningcircles.circle.asked_erasures import AskedErasure, unheard_erasures
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle, Line
 from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
@@ -172,6 +174,19 @@ class RescueDialog(Dialog):
         )
 
 
+class _Kept(NamedTuple):
+    """What a laptop keeps of its own work, whom it had erased in vain, and how many with nobody hearing of it."""
+
+    lines: list[Line]
+    erasures: list[AskedErasure]
+    unheard: int
+
+
+def _read_kept(verbs: Verbs) -> _Kept:
+    rescue = verbs.rescue
+    return _Kept(rescue.own(), rescue.own_erasures(), len(unheard_erasures(verbs.circle)))
+
+
 class KeptHere(Dialog):
     """What a laptop that takes no part any more keeps of its own work: to be looked at, and saved for an organizer."""
 
@@ -185,15 +200,22 @@ class KeptHere(Dialog):
         self.leave_button.setText(self.tr("Close"))
         self._save = save
         self.on_submit = self._saves
-        shell.tasks.mutate(lambda verbs: (verbs.rescue.own(), verbs.rescue.own_erasures()), self._show, self.refused)
+        shell.tasks.mutate(_read_kept, self._show, self.refused)
         self.fit()
 
-    def _show(self, kept: tuple[list[Line], list[AskedErasure]]) -> None:
-        lines, erasures = kept
+    def _show(self, kept: _Kept) -> None:
+        lines, erasures, unheard = kept
         told = self.tr("This laptop had erased {people}. That does not count: ask an organizer to erase them again.")
         people = text.listed(person_words(row) for row in erasures)
-        self.lines.setText("\n".join([*([told.format(people=people)] if erasures else []), lines_words(lines)]))
-        if not (lines or erasures):
+        alone = self.tr(
+            "This laptop had erased %n member(s), and was shut out before the others heard of it. Ask an organizer to"
+            " erase them again, or save what was not shared and give one that file: reading it erases them there, too.",
+            "",
+            unheard,
+        )
+        rows = [*([told.format(people=people)] if erasures else []), *([alone] if unheard else []), lines_words(lines)]
+        self.lines.setText("\n".join(filter(None, rows)))
+        if not (lines or erasures or unheard):
             self.lines.setText(self.tr("Everything that this laptop wrote has been shared, and counts."))
         self.fit()
 
