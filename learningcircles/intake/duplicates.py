@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
-from learningcircles.codec import decode_own, encode
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.plain import folded, spellings
 from learningcircles.journal.telling import phone_line
+from learningcircles.intake.namesakes import (
+    LEAST_LIKENESS,
+    Index,
+    Names,
+    People,
+    Person,
+    Place,
+    blocks_of,
+    may_be_alike,
+)
 from learningcircles.lazy import lazy
 
-LEAST_LIKENESS = 92
-"""How alike (0–100) two names are that are asked about."""
 _COMPARED = ("name", "email", "phone", "birth_year")
 _BATCH = 100
+MOST = 2_000
+"""Pairs that a search ends with: more are settled by nobody, and each of them holds two records."""
 _FEW = 4
 _LEAST_DIGITS = 5
 """Digits of a short number that tells a household at least: "111" is anybody's."""
-
-Place = tuple[bytes | None, int | None]
-Key = TypeVar("Key", int, str)
 
 
 class Pair(NamedTuple):
@@ -44,93 +49,6 @@ class Called(NamedTuple):
     sharing: Sequence[bytes] = ()
     others: Sequence[bytes] = ()
     alone: bool = False
-
-
-class _Person(NamedTuple):
-    """Where somebody stands, and what is compared. `name`: words without accents, in the order of the alphabet."""
-
-    place: Place
-    name: str
-    year: Any
-    email: Any
-    phone: Any
-
-    @property
-    def whole(self) -> bool:
-        """Whether e-mail and telephone are known: somebody else who is whole must share one of them to be the same."""
-        return bool(self.email and self.phone)
-
-
-class _People:
-    """People who were met, by number; a circle may have very many, so each is kept in as few objects as can be."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self._rest: list[bytes] = []
-        self._where: list[bytes | int | None] = []
-
-    def put(self, person: _Person) -> int:
-        """Keep somebody; return their number."""
-        id_, row = person.place
-        self.names.append(person.name)
-        self._rest.append(encode([person.year, person.email, person.phone]))
-        self._where.append(row if id_ is None else id_)
-        return len(self.names) - 1
-
-    def person(self, at: int) -> _Person:
-        """Return somebody."""
-        where = self._where[at]
-        place: Place = (where, None) if isinstance(where, bytes) else (None, where)
-        return _Person(place, self.names[at], *decode_own(self._rest[at]))
-
-
-class _Index(Generic[Key]):
-    """Numbers of people by what they share; whoever shares it with nobody takes no list of their own."""
-
-    def __init__(self) -> None:
-        self._held: dict[Key, int | array[int]] = {}
-
-    def put(self, key: Key, at: int) -> None:
-        """Add somebody who has this."""
-        held = self._held.get(key)
-        if held is None:
-            self._held[key] = at
-        elif isinstance(held, int):
-            self._held[key] = array("I", (held, at))
-        else:
-            held.append(at)
-
-    def get(self, key: Key | None) -> Sequence[int]:
-        """Return who has this, in the order in which they came."""
-        held = None if key is None else self._held.get(key)
-        return () if held is None else (held,) if isinstance(held, int) else held
-
-
-class _Names:
-    """People by the beginnings of their names' words. The names of one beginning are gathered when first asked for."""
-
-    def __init__(self, people: _People) -> None:
-        self._people = people
-        self._blocks: _Index[str] = _Index()
-        self._gathered: dict[str, list[str]] = {}
-
-    def put(self, blocks: Iterable[str], at: int) -> None:
-        """Add somebody."""
-        for block in blocks:
-            self._blocks.put(block, at)
-
-    def like(self, block: str, name: str) -> list[_Person]:
-        """Return whose name shares this beginning of a word and is nearly this one."""
-        whose = self._blocks.get(block)
-        if not whose:
-            return []
-        names = self._gathered.setdefault(block, [])
-        names += (self._people.names[at] for at in whose[len(names) :])
-        if not any(_may_be_alike(name, other) for other in names):
-            return []
-        scorer = lazy("rapidfuzz.fuzz").ratio
-        found = lazy("rapidfuzz.process").extract(name, names, scorer=scorer, score_cutoff=LEAST_LIKENESS, limit=None)
-        return [self._people.person(whose[at]) for _, _, at in found]
 
 
 _ALSO = {"learning": ("topic",), "attendance": ("meetup", "person"), "rsvp": ("meetup", "person")}
@@ -157,11 +75,11 @@ class Known:
         self._exact: dict[str, Place] = {}
         self._further: dict[str, list[bytes]] = {}
         """Records whose key is that of an earlier one: two exchanges of a day, of other lengths."""
-        self._people = _People()
-        self._contacts: _Index[int] = _Index()
-        self._whole = _Names(self._people)
-        self._partly = _Names(self._people)
-        self._named: _Index[int] | None = None
+        self._people = People()
+        self._contacts: Index[int] = Index()
+        self._whole = Names(self._people)
+        self._partly = Names(self._people)
+        self._named: Index[int] | None = None
         for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
@@ -175,10 +93,10 @@ class Known:
     def called(self, fields: Mapping[str, Any]) -> Called:
         """Return who in the circle has this very name, accents, case and the order of its words aside."""
         if self._named is None:
-            self._named = _Index()
+            self._named = Index()
             for at, name in enumerate(self._people.names):
                 self._named.put(hash(name), at)
-        people: dict[bytes, _Person] = {}
+        people: dict[bytes, Person] = {}
         person, *others = _persons(fields, (None, None))
         for spelt in (person, *others):
             found = map(self._people.person, self._named.get(hash(spelt.name)) if spelt.name else ())
@@ -236,9 +154,9 @@ class Known:
                     self._contacts.put(key, at)
             (self._whole if person.whole else self._partly).put(self._sought(person), at)
 
-    def _sought(self, person: _Person) -> list[str]:
+    def _sought(self, person: Person) -> list[str]:
         """Return the beginnings by which somebody will be looked for."""
-        blocks = _blocks(person.name)
+        blocks = blocks_of(person.name)
         return blocks if self._near is None or not person.whole else [each for each in blocks if each in self._near]
 
     def _key(self, fields: Mapping[str, Any]) -> str:
@@ -246,10 +164,10 @@ class Known:
         names += _ALSO.get(self._entity.name, ())
         return repr([_compared(fields.get(name)) for name in names])
 
-    def _known_by(self, key: int | None) -> Iterator[_Person]:
+    def _known_by(self, key: int | None) -> Iterator[Person]:
         return (self._people.person(at) for at in self._contacts.get(key))
 
-    def _same(self, person: _Person) -> Iterator[tuple[_Person, str]]:
+    def _same(self, person: Person) -> Iterator[tuple[Person, str]]:
         """Yield the first who has this e-mail, and for each word of the name the first at home under this telephone."""
         mail = str(person.email or "").casefold()
         mailed = (each for each in self._known_by(_mail_key(person)) if str(each.email or "").casefold() == mail)
@@ -259,37 +177,37 @@ class Known:
         for word in person.name.split():
             yield from ((each, "phone") for each in islice((p for p in at_home if word in p.name.split()), 1))
 
-    def _at_home(self, person: _Person) -> list[_Person]:
+    def _at_home(self, person: Person) -> list[Person]:
         """Return who has this telephone, in whatever notation; nobody where the number is a short one."""
         line = phone_line(person.phone)
         return [each for each in self._known_by(_phone_key(person)) if phone_line(each.phone) == line] if line else []
 
-    def _at_extension(self, person: _Person) -> list[_Person]:
+    def _at_extension(self, person: Person) -> list[Person]:
         """Return who has this short number, written alike: one of an office, or of a village."""
         short = _phone_of(person) if _tells_a_household(person) else ""
         return [each for each in self._known_by(_phone_key(person)) if short and _phone_of(each) == short]
 
-    def _nicknamed(self, person: _Person) -> Iterator[tuple[_Person, str]]:
+    def _nicknamed(self, person: Person) -> Iterator[tuple[Person, str]]:
         """Yield the first under this telephone where one of the two has one name only ("Pepe" and Jose Garcia)."""
         found = (each for each in self._at_home(person) if _may_be_nicknamed(person, each))
         yield from ((each, "phone") for each in islice(found, 1))
 
-    def _alike(self, person: _Person, same: Collection[Place]) -> Iterator[_Person]:
+    def _alike(self, person: Person, same: Collection[Place]) -> Iterator[Person]:
         """Yield whose name is nearly the same, without those who surely differ; of the `same` not all once more."""
-        blocks = _blocks(person.name)
+        blocks = blocks_of(person.name)
         for block in blocks:
             yield from self._partly.like(block, person.name)
             if not person.whole:
                 yield from self._whole.like(block, person.name)
         sharing = (*self._known_by(_mail_key(person)), *self._known_by(_phone_key(person))) if person.whole else ()
         for other in sharing:
-            near = other.whole and other.place not in same and not set(blocks).isdisjoint(_blocks(other.name))
+            near = other.whole and other.place not in same and not set(blocks).isdisjoint(blocks_of(other.name))
             if near and lazy("rapidfuzz.fuzz").ratio(person.name, other.name) >= LEAST_LIKENESS:
                 yield other
 
 
 def pairs(reader: Reader) -> list[Pair]:
-    """Return the members who are probably here twice and of whom nobody has said anything yet."""
+    """Return the members who are probably here twice and of whom nobody has said anything yet, `MOST` at most."""
     search = Search()
     while (found := search.step(reader)) is None:
         pass
@@ -297,33 +215,52 @@ def pairs(reader: Reader) -> list[Pair]:
 
 
 class Search:
-    """Looks for pairs in steps of some milliseconds: whoever waits for the same reader gets a turn in between."""
+    """Looks for pairs in steps of some milliseconds: whoever waits for the same reader gets a turn in between.
+
+    It ends with the first `MOST`: where all have one of few names and nothing else is known, nearly everybody is alike.
+    `more`: whether it ended so.
+    """
 
     def __init__(self) -> None:
+        self.more = False
         self._ids: Sequence[bytes] | None = None
         self._at = 0
         self._known: Known | None = None
+        self._settled: set[tuple[bytes, ...]] = set()
         self._met: list[tuple[tuple[bytes, ...], str]] = []
 
     def step(self, reader: Reader) -> list[Pair] | None:
         """Look at some members more; return the pairs once all have been looked at, None before."""
-        if self._ids is None or self._known is None:
+        if self._ids is None:
             self._ids = reader.ids("member")
+            return None
+        if self._known is None:
+            self._settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
             self._known = Known(reader, declared("member"), (), _sought_by_name(reader, len(self._ids)))
         part = {id_: id_ for id_ in self._ids[self._at : self._at + _BATCH]}
         self._at += _BATCH
         for record in reader.many("member", list(part)):
-            if record["status"] != "anonymised":
+            if record["status"] != "anonymised" and not self.more:
                 slim = Record(record.entity, part[record.id], {name: record[name] for name in _COMPARED})
-                self._met += [(tuple(sorted((other, slim.id))), why) for other, why in self._known.meet(slim)]
-        return self._pairs(reader) if self._at >= len(self._ids) else None
+                self._meet(slim, self._known)
+        return self._pairs(reader) if self.more or self._at >= len(self._ids) else None
+
+    def _meet(self, record: Record, known: Known) -> None:
+        for other, why in known.meet(record):
+            pair = tuple(sorted((other, record.id)))
+            if pair in self._settled:
+                continue
+            if len(self._met) == MOST:
+                self.more = True
+                return
+            self._met.append((pair, why))
 
     def _pairs(self, reader: Reader) -> list[Pair]:
-        settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
-        found = [(pair, why) for pair, why in self._met if pair not in settled]
-        wanted = list({id_ for pair, _ in found for id_ in pair})
+        wanted = list({id_ for pair, _ in self._met for id_ in pair})
         by_id = {record.id: record for record in reader.many("member", wanted)}
-        return [Pair(by_id[one], by_id[other], why) for (one, other), why in found if one in by_id and other in by_id]
+        return [
+            Pair(by_id[one], by_id[other], why) for (one, other), why in self._met if one in by_id and other in by_id
+        ]
 
 
 def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -342,18 +279,18 @@ def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]
     return [name for name, is_same in same if is_same]
 
 
-def _shares_contact(one: _Person, other: _Person) -> bool:
+def _shares_contact(one: Person, other: Person) -> bool:
     same_mail = one.email and other.email and folded(str(one.email)) == folded(str(other.email))
     same_phone = _tells_a_household(one) and _phone_of(one) == _phone_of(other)
     return bool(same_mail or same_phone)
 
 
-def _tells_a_household(person: _Person) -> bool:
+def _tells_a_household(person: Person) -> bool:
     """Return whether there is a telephone that is not anybody's."""
     return sum(map(str.isdigit, str(person.phone or ""))) >= _LEAST_DIGITS
 
 
-def _contradicts(one: _Person, other: _Person) -> bool:
+def _contradicts(one: Person, other: Person) -> bool:
     """Return whether year, e-mail or telephone of both are known and differ."""
     mails = (folded(str(each.email)) if each.email else None for each in (one, other))
     phones = (_phone_of(each) if each.phone else None for each in (one, other))
@@ -373,50 +310,41 @@ def _compared(value: Any) -> Any:
 
 def _sought_by_name(reader: Reader, members: int) -> set[str] | None:
     """Return the beginnings of the names of all who are looked for by name; None where these are not few."""
+    if any(reader.count("member", where={field: None}) * _FEW > members for field in ("email", "phone")):
+        return None
     some = {id_ for field in ("email", "phone") for id_ in reader.ids("member", where={field: None})}
     if len(some) * _FEW > members:
         return None
     names = chain.from_iterable(_names(record.fields) for record in reader.many("member", list(some)))
-    return {block for name in names for block in _blocks(name)}
+    return {block for name in names for block in blocks_of(name)}
 
 
-def _may_be_alike(one: str, other: str) -> bool:
-    """Return whether two names may be so: each letter that one has more than the other takes its share."""
-    together = len(one) + len(other)
-    return abs(len(one) - len(other)) * 100 <= (100 - LEAST_LIKENESS) * together
-
-
-def _blocks(name: str) -> list[str]:
-    """Only names that share the beginning of a word are compared: ten thousand rows stay a second's work."""
-    return sorted({word[:4] for word in name.split() if len(word) > 1} or ({name} if name else set()))
-
-
-def _persons(fields: Mapping[str, Any], place: Place) -> list[_Person]:
+def _persons(fields: Mapping[str, Any], place: Place) -> list[Person]:
     """Return somebody under each spelling of the name, which is mostly one."""
     rest = fields.get("birth_year"), fields.get("email"), fields.get("phone")
-    return [_Person(place, name, *rest) for name in _names(fields)]
+    return [Person(place, name, *rest) for name in _names(fields)]
 
 
 def _names(fields: Mapping[str, Any]) -> list[str]:
     return [" ".join(sorted(name.split())) for name in spellings(str(fields.get("name") or ""))]
 
 
-def _mail_key(person: _Person) -> int | None:
+def _mail_key(person: Person) -> int | None:
     """Return what an e-mail is looked up by: a small number. Whoever is found is compared."""
     return hash(folded(str(person.email))) if person.email else None
 
 
-def _phone_key(person: _Person) -> int | None:
+def _phone_key(person: Person) -> int | None:
     """Return what a telephone is looked up by, as `_mail_key` does."""
     return hash(_phone_of(person)) if person.phone else None
 
 
-def _phone_of(person: _Person) -> str:
+def _phone_of(person: Person) -> str:
     """Return what makes two telephones the same: the last digits, or a short number as it stands."""
     return phone_line(person.phone) or folded(str(person.phone))
 
 
-def _differ(one: _Person, other: _Person) -> bool:
+def _differ(one: Person, other: Person) -> bool:
     """Two people of one name, born in different years or with different e-mails and telephones, are two people."""
     if one.year and other.year and one.year != other.year:
         return True
@@ -425,7 +353,7 @@ def _differ(one: _Person, other: _Person) -> bool:
     return folded(str(one.email)) != folded(str(other.email)) and _phone_of(one) != _phone_of(other)
 
 
-def _may_be_nicknamed(one: _Person, other: _Person) -> bool:
+def _may_be_nicknamed(one: Person, other: Person) -> bool:
     """One has one name, the other more, and neither year nor e-mail says that they are two people of a household."""
     said = ((one.year, other.year), (folded(str(one.email or "")), folded(str(other.email or ""))))
     short, longer = sorted((len(one.name.split()), len(other.name.split())))

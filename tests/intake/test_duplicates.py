@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
-from learningcircles.intake.duplicates import LEAST_LIKENESS, Known, Search, pairs
+from learningcircles.intake.duplicates import MOST, Known, Search, pairs
+from learningcircles.intake.namesakes import CROWD, LEAST_LIKENESS
 from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
 from learningcircles.journal.telling import PHONE_DIGITS
@@ -109,10 +110,46 @@ def test_a_search_goes_on_where_it_stood_and_sees_all(verbs: Verbs) -> None:
         {"name": f"{number:04} {number}{number}", "email": f"{number % 450}@example.org"} for number in range(900)
     ]
     verbs.records.add_many("member", people, label="Add people")
-    search, steps = Search(), 1
+    search, steps = Search(), 0
     while (found := search.step(verbs.reader)) is None:
         steps += 1
     assert steps == 10 and len(found) == 450 and {pair.why for pair in found} == {"email"}
+
+
+def test_in_a_crowd_of_one_first_name_who_is_nearly_called_so_is_found(verbs: Verbs) -> None:
+    letters = "bcdfghjklmnpqrstvwxz"
+    others = [f"{one}{other}{one}o{other}o{more}a" for one in letters for other in letters for more in letters[:3]]
+    assert len(others) > CROWD
+    odd = "abcdefghijklmnopqrstuvwxyz" * 2
+    names = [*(f"Amina {other}" for other in others), "Amina Haddad", "Amina", f"Amina x{odd}x"]
+    known = Known(verbs.reader, entity("member"), ())
+    ids = {name: at.to_bytes(16, "big") for at, name in enumerate(names)}
+    for name, id_ in ids.items():
+        list(known.meet(Record("member", id_, {"name": name, "email": None, "phone": None, "birth_year": None})))
+
+    def met(name: str) -> list[str]:
+        new = Record("member", b"n" * 16, {"name": name, "email": None, "phone": None, "birth_year": None})
+        found = dict(known.meet(new))
+        return [each for each, id_ in ids.items() if id_ in found]
+
+    for slip in ("Amina Hadad", "Haddad Amína", "Amina Hadda", "Aminah Haddad", "Amina Hhaddad"):
+        assert met(slip) == ["Amina Haddad"], slip
+    assert met("Amina") == ["Amina"]
+    assert met(f"Amina y{odd}y") == [], (
+        "only whose names go on or end alike are compared: a bound for a hundred thousand"
+    )
+
+
+def test_where_nearly_all_are_alike_a_search_ends_and_says_so(verbs: Verbs) -> None:
+    verbs.records.add_many("member", [{"name": "Amina Haddad"}] * 70, label="Add people")
+    search = Search()
+    while (found := search.step(verbs.reader)) is None:
+        pass
+    assert len(found) == MOST < 70 * 69 // 2 and search.more
+    one, other = found[0].one.id, found[0].other.id
+    verbs.merging.different(one, other)
+    assert (one, other) not in {(each.one.id, each.other.id) for each in pairs(verbs.reader)}, "others come up"
+    assert len(pairs(verbs.reader)) == MOST
 
 
 def test_the_few_without_contacts_are_looked_for_by_name_among_all(verbs: Verbs) -> None:

@@ -9183,4 +9183,14 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>More than %n pair(s) of members who may be one person</source>
+   <translation>
+    <numerusform>Más de %n pareja de miembros que quizá sea una sola persona</numerusform>
+    <numerusform>Más de %n parejas de miembros que quizá sean una sola persona cada una</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -9183,4 +9183,14 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>More than %n pair(s) of members who may be one person</source>
+   <translation>
+    <numerusform>Plus de %n paire de membres qui sont peut-être une seule personne</numerusform>
+    <numerusform>Plus de %n paires de membres qui sont peut-être, chacune, une seule personne</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

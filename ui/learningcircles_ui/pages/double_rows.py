@@ -26,12 +26,15 @@ class Twins(NamedTuple):
 
 
 class Doubles(NamedTuple):
-    """What is probably here twice; lists are bounded, but longer than a card, numbers are of all."""
+    """What is probably here twice; lists are bounded, but longer than a card. Numbers are of all, but for pairs of people
+    where there are more of them than anybody looks for (`people_more`).
+    """
 
     twins: Sequence[Twins] = ()
     twin_count: int = 0
     people: Sequence[Pair] = ()
     people_count: int = 0
+    people_more: bool = False
 
 
 class DoubleSearch:
@@ -45,15 +48,18 @@ class DoubleSearch:
         if self._people is None:
             self._people = lazy("learningcircles.intake.duplicates").Search()
         people = self._people.step(reader)
-        return None if people is None else _doubles(reader, people)
+        return None if people is None else _doubles(reader, people, more=self._people.more)
 
 
 def read_doubles(reader: Reader) -> Doubles:
     """Look for them to the end."""
-    return _doubles(reader, lazy("learningcircles.intake.duplicates").pairs(reader))
+    search = DoubleSearch()
+    while (found := search.step(reader)) is None:
+        pass
+    return found
 
 
-def _doubles(reader: Reader, people: Sequence[Pair]) -> Doubles:
+def _doubles(reader: Reader, people: Sequence[Pair], *, more: bool) -> Doubles:
     twins = reader.twin_swaps()
     people = sorted(people, key=lambda pair: pair.why == "name")  # an address of one's own tells more than a name
     names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:_MOST]))}
@@ -61,7 +67,7 @@ def _doubles(reader: Reader, people: Sequence[Pair]) -> Doubles:
         Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))
         for one, other in twins[:_MOST]
     ]
-    return Doubles(shown, len(twins), people[:_MOST], len(people))
+    return Doubles(shown, len(twins), people[:_MOST], len(people), more)
 
 
 def _sides(twins: Sequence[tuple[Record, Record]]) -> list[bytes]:

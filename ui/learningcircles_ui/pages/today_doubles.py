@@ -50,7 +50,10 @@ class DoubleCards(TodayCards):
     def people(self, doubles: Doubles) -> QWidget:
         """Return the members who are probably here twice."""
         every = [doubles, *(there.doubles for there in self.there)]
-        heading = self.tr("%n pair(s) of members who may be one person", "", sum(each.people_count for each in every))
+        count = sum(each.people_count for each in every)
+        heading = self.tr("%n pair(s) of members who may be one person", "", count)
+        if any(each.people_more for each in every):
+            heading = self.tr("More than %n pair(s) of members who may be one person", "", count)
         elsewhere = [self._people(each, there) for there in self.there for each in there.doubles.people[:SHOWN]]
         here = [self._people(each) for each in doubles.people[:SHOWN]]
         return self._list("friends", heading, [*here, *elsewhere], self._every(doubles))
