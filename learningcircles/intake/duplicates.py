@@ -10,8 +10,6 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
-from learningcircles.intake.plain import folded, spellings
-from learningcircles.journal.telling import phone_line
 from learningcircles.intake.namesakes import (
     LEAST_LIKENESS,
     Index,
@@ -20,8 +18,9 @@ from learningcircles.intake.namesakes import (
     Person,
     Place,
     blocks_of,
-    may_be_alike,
 )
+from learningcircles.intake.plain import folded, spellings
+from learningcircles.journal.telling import phone_line
 from learningcircles.lazy import lazy
 
 _COMPARED = ("name", "email", "phone", "birth_year")
