@@ -108,6 +108,13 @@
     <numerusform>%n pairs of members who may each be one person</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>More than %n pair(s) of members who may be one person</source>
+   <translation>
+    <numerusform>More than %n pair of members who may be one person</numerusform>
+    <numerusform>More than %n pairs of members who may each be one person</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Drafting</name>
@@ -787,16 +794,6 @@
    <translation>
     <numerusform>%n year</numerusform>
     <numerusform>%n years</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message numerus="yes">
-   <source>More than %n pair(s) of members who may be one person</source>
-   <translation>
-    <numerusform>More than %n pair of members who may be one person</numerusform>
-    <numerusform>More than %n pairs of members who may each be one person</numerusform>
    </translation>
   </message>
  </context>

@@ -805,6 +805,13 @@
    <source>Look at both…</source>
    <translation>Ver las dos…</translation>
   </message>
+  <message numerus="yes">
+   <source>More than %n pair(s) of members who may be one person</source>
+   <translation>
+    <numerusform>Más de %n pareja de miembros que quizá sea una sola persona</numerusform>
+    <numerusform>Más de %n parejas de miembros que quizá sean una sola persona cada una</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Same</source>
    <translation>El mismo</translation>
@@ -9181,16 +9188,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message numerus="yes">
-   <source>More than %n pair(s) of members who may be one person</source>
-   <translation>
-    <numerusform>Más de %n pareja de miembros que quizá sea una sola persona</numerusform>
-    <numerusform>Más de %n parejas de miembros que quizá sean una sola persona cada una</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

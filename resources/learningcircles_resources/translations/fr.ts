@@ -805,6 +805,13 @@
    <source>Look at both…</source>
    <translation>Voir les deux…</translation>
   </message>
+  <message numerus="yes">
+   <source>More than %n pair(s) of members who may be one person</source>
+   <translation>
+    <numerusform>Plus de %n paire de membres qui sont peut-être une seule personne</numerusform>
+    <numerusform>Plus de %n paires de membres qui sont peut-être, chacune, une seule personne</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Same</source>
    <translation>Le même</translation>
@@ -9181,16 +9188,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message numerus="yes">
-   <source>More than %n pair(s) of members who may be one person</source>
-   <translation>
-    <numerusform>Plus de %n paire de membres qui sont peut-être une seule personne</numerusform>
-    <numerusform>Plus de %n paires de membres qui sont peut-être, chacune, une seule personne</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

@@ -26,8 +26,8 @@ class Twins(NamedTuple):
 
 
 class Doubles(NamedTuple):
-    """What is probably here twice; lists are bounded, but longer than a card. Numbers are of all, but of pairs of people
-    there may be more than are looked for (`people_more`).
+    """What is probably here twice; lists are bounded, but longer than a card. Numbers are of all; only of pairs of
+    people there may be more than are looked for (`people_more`).
     """
 
     twins: Sequence[Twins] = ()
