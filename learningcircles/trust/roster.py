@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -120,11 +120,8 @@ class Roster:
 
     @property
     def lost_digest(self) -> bytes:
-        """8 bytes over the heads of losing branches and the hashes of erasures that fell away, empty without any: equal
-        where two know the same ones.
-        """
-        heads = sorted([*self.state.side, *(entry.hash for entry in told_fallen(self))])
-        return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
+        """8 bytes over the heads of losing branches, empty without any: equal where two know the same ones."""
+        return _digest(self.state.side)
 
     def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
         """Return what is told beside the placed entries to somebody who lacks some of the logs of these devices.
@@ -136,14 +133,8 @@ class Roster:
         return self.proposals + self.later + late
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
-        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows, and
-        the erasures that fell away but those whose hashes begin so, after what tells of a maker that was set aside:
-        nobody can keep them who does not know it.
-        """
-        strays = [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
-        fallen = [entry for entry in told_fallen(self) if entry.hash[:8] not in known]
-        makers = {entry.read().author for entry in fallen}
-        return strays + [entry for entry in self.aside if rules.device_of(entry.read()) in makers] + fallen
+        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows."""
+        return [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
 
     def has_placed_twice(self, key: bytes) -> bool:
         """Return whether a key has placed different entries after one head: a copied disk holds it, too."""
@@ -199,6 +190,11 @@ class Roster:
         return found is not None and found.revoked
 
 
+def _digest(names: Iterable[bytes]) -> bytes:
+    rows = sorted(names)
+    return hashlib.sha256(encode(rows)).digest()[:8] if rows else b""
+
+
 def told_fallen(roster: Roster) -> tuple[Entry, ...]:
     """Return the erasures that fell away of which others are told: not those whose maker may run the circle again.
 
@@ -206,6 +202,20 @@ def told_fallen(roster: Roster) -> tuple[Entry, ...]:
     """
     makers = ((entry, roster.devices.get(entry.read().author)) for entry in roster.fallen)
     return tuple(entry for entry, by in makers if by is not None and (by.revoked or by.right != ORGANIZER))
+
+
+def fallen_digest(roster: Roster) -> bytes:
+    """Return 8 bytes over the hashes of erasures that fell away and are told (as `lost_digest`)."""
+    return _digest(entry.hash for entry in told_fallen(roster))
+
+
+def fallen_beyond(roster: Roster, known: Set[bytes]) -> list[Entry]:
+    """Return the erasures that fell away but those whose hashes begin with 8 known bytes, after what tells of a maker
+    that was set aside: nobody can keep them who does not know it.
+    """
+    fallen = [entry for entry in told_fallen(roster) if entry.hash[:8] not in known]
+    makers = {entry.read().author for entry in fallen}
+    return [entry for entry in roster.aside if rules.device_of(entry.read()) in makers] + fallen
 
 
 def _follows(state: Ledger, item: Placed) -> bool:

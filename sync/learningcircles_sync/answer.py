@@ -8,10 +8,11 @@ from typing import NamedTuple
 from learningcircles import __version__
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
-from learningcircles.trust.roster import Roster
+from learningcircles.trust.roster import Roster, fallen_digest
 from learningcircles.trust.strays import stray_in
 from learningcircles_sync import protocol
 from learningcircles_sync.pages import (
+    beyond,
     digest_of,
     fitting,
     followed_to,
@@ -172,7 +173,7 @@ def _with_have(page: Page, had: Stated, stated: Stated, roster: Roster) -> Page:
 
 
 def _with_version(page: Page) -> Page:
-    if page != Page(page.roster_head, page.time, lost=page.lost, kept=page.kept):
+    if page != Page(page.roster_head, page.time, lost=page.lost, kept=page.kept, fallen=page.fallen):
         page.version = __version__  # what says nothing else is asked for every few minutes, over lines that cost money
     return page
 
@@ -193,16 +194,23 @@ def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
     brought = (placed.head[:8] for placed in map(stray_in, message.proposals) if placed is not None)
     brought_fallen = (hash_[:8] for hash_ in named)
-    same = message.lost == roster.lost_digest
-    known = None if same else {*brought, *brought_fallen, *(message.strays or ())}
-    return told(roster, (entry for entry in roster.carried(logs) if entry.hash not in named), known)
+    known = {*brought, *brought_fallen, *(message.strays or ())}
+    lost, erasures = message.lost != roster.lost_digest, _knows_other_fallen(message, roster)
+    strays = beyond(roster, known, lost=lost, erasures=erasures)
+    return told((entry for entry in roster.carried(logs) if entry.hash not in named), strays)
 
 
 def _with_lost(page: Page, roster: Roster, message: Sync) -> Page:
-    page.lost = roster.lost_digest
-    if message.lost != roster.lost_digest:
+    page.lost, digest = roster.lost_digest, fallen_digest(roster)
+    page.fallen = digest if digest or message.fallen is not None else None
+    if message.lost != roster.lost_digest or _knows_other_fallen(message, roster):
         page.strays = known_strays(roster)
     return page
+
+
+def _knows_other_fallen(message: Sync, roster: Roster) -> bool:
+    """Return whether a laptop knows of erasures that fell away, and knows others: one of the first program does not."""
+    return message.fallen is not None and message.fallen != fallen_digest(roster)
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from learningcircles import codec
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
 from learningcircles.trust.redact import Redactions
-from learningcircles.trust.roster import Roster, told_fallen
+from learningcircles.trust.roster import Roster, fallen_beyond, told_fallen
 from learningcircles_sync.protocol import ROSTER_BYTES
 from learningcircles_sync.store import Head, LogName, Name
 
@@ -160,15 +160,24 @@ def followed_to(headers: Mapping[bytes, Header], ends: Set[bytes]) -> set[bytes]
     return found
 
 
-def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | None) -> list[Entry]:
+def told(waiting: Iterable[Entry], strays: Sequence[Entry]) -> list[Entry]:
     """Return what one message brings beside placed entries: what waits, and strays as far as there is room.
 
-    `known`: how the heads of the strays begin that the other side has; None where it knows the same ones.
+    `strays`: those that the other side lacks, and erasures that fell away, each after what it stands on.
     """
-    strays = roster.strays_beyond(set(known)) if known is not None else []
     # What waits leaves them room: it may wait for long, and a laptop on a list that has lost stands still meanwhile.
     first = fitting(waiting, ROSTER_BYTES - min(sum(map(size_of_entry, strays)), ROSTER_BYTES // 2))
     return first + beginning(strays, ROSTER_BYTES - sum(map(size_of_entry, first)))
+
+
+def beyond(roster: Roster, known: Iterable[bytes], *, lost: bool, erasures: bool) -> list[Entry]:
+    """Return the strays (where `lost`) and the erasures that fell away (where so) that the other side lacks.
+
+    `known`: how the heads and the hashes of those begin that it has.
+    """
+    has = set(known)
+    strays = roster.strays_beyond(has) if lost else []
+    return strays + (fallen_beyond(roster, has) if erasures else [])
 
 
 def known_strays(roster: Roster) -> list[bytes]:

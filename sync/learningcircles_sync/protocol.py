@@ -185,9 +185,12 @@ class Sync(Struct, array_like=True):
     lost: ShortOrEmpty | None = None
     """Which losing branches of the list the laptop knows (`Roster.lost_digest`); nil from earlier programs."""
     strays: Beginnings | None = None
-    """How the heads of the strays begin that the laptop has, where the receiver knows others; else nil."""
+    """How the heads of the strays begin that the laptop has, and the hashes of erasures that fell away, where the
+    receiver knows others; else nil."""
     aside: Beginnings | None = None
     """How the hashes of the last headers of all branches of the laptop's own logs begin; nil where none has lost."""
+    fallen: ShortOrEmpty | None = None
+    """Which erasures that fell away the laptop knows (`roster.fallen_digest`); nil from who may not know of any."""
 
 
 class Page(Struct, array_like=True):
@@ -220,9 +223,11 @@ class Page(Struct, array_like=True):
     version: Text = ""
     """The version of the program that answers; empty from who does not say, and where there is nothing else to say."""
     strays: Beginnings | None = None
-    """How the heads of the strays begin that the receiver has, where the laptop knows others; else nil."""
+    """The same of what the receiver has, where the laptop knows others; else nil."""
     kept: Seq = 0
     """How many segments of losing branches the hub keeps for their makers; fewer than before where it lost some."""
+    fallen: ShortOrEmpty | None = None
+    """Which erasures that fell away the receiver knows; nil where it knows none and was told of none."""
 
 
 class Catalogue(Struct, array_like=True, frozen=True):
@@ -252,7 +257,7 @@ class Shelf(Struct, array_like=True, frozen=True):
 T = TypeVar("T")
 _encoder = msgspec.msgpack.Encoder()
 _decoders: dict[type[Any], msgspec.msgpack.Decoder[Any]] = {}
-_EMPTY_ENDS = (("kept", 0), ("aside", None), ("strays", None), ("version", ""))
+_EMPTY_ENDS = (("fallen", None), ("kept", 0), ("aside", None), ("strays", None), ("version", ""))
 _PLAIN, _SQUEEZED = b"\x00", b"\x01"
 
 

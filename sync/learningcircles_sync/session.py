@@ -24,10 +24,11 @@ from learningcircles.storage.held import wanting
 from learningcircles.storage.parted import held_aside, held_branches, note_brought, note_told_again, to_bring
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.redact import Name
-from learningcircles.trust.roster import Roster
+from learningcircles.trust.roster import Roster, fallen_digest
 from learningcircles_sync.farewell import SENTENCES as FAREWELLS
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.pages import (
+    beyond,
     known_strays,
     lacking,
     lacks,
@@ -123,9 +124,10 @@ class Session:
         self._rewound: set[LogName] = set()
         self._rounds = 0
         self._more = True
-        self._lost: tuple[bytes, bytes] | None = None
+        self._lost: tuple[bytes | None, ...] = ()
         self._lost_rounds = 0
         self._their_strays: list[bytes] | None = None
+        self._tells_lost = self._tells_fallen = self._says_fallen = False
         self._brings = to_bring(journal.circle) if with_hub else []
         self._to_come = self._brings
         self._bringing = False
@@ -237,6 +239,8 @@ class Session:
         asked = roster.fallen if self._journal.circle.shut_out else ()  # whom nobody asks for them
         waiting = (*self._asks, *roster.carried(lacking(self._journal.have(), theirs)), *asked)
         self._asks = ()
+        strays = beyond(roster, self._their_strays or (), lost=self._tells_lost, erasures=self._tells_fallen)
+        fallen = fallen_digest(roster)
         return Sync(
             roster.circle,
             roster.state.tip,
@@ -246,20 +250,28 @@ class Session:
             max=self.page_bytes,
             strangers=strangers,
             roster=self._refill,
-            proposals=told(roster, waiting, self._their_strays),
+            proposals=told(waiting, strays),
             segments=segments,
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
             lost=roster.lost_digest,
             strays=None if self._their_strays is None else known_strays(roster),
             aside=None if branches is None else [hash_[:8] for hash_ in branches],
+            fallen=fallen if fallen or self._says_fallen else None,
         )
 
     def _note_lost(self, page: Page) -> bool:
-        """Learn which losing branches the receiver knows; return whether to tell it of ours: while that changes any."""
-        mine, theirs = self._journal.circle.roster.lost_digest, page.lost or b""
-        both, self._lost = self._lost, (mine, theirs)
-        tells = mine != theirs and both != self._lost and self._lost_rounds < MAX_LOST_ROUNDS
+        """Learn which losing branches the receiver knows, and which erasures that fell away, if it knows of such;
+        return whether to tell it of ours: while that changes any.
+        """
+        mine, theirs = self._journal.circle.roster, page.lost or b""
+        fallen = fallen_digest(mine)
+        self._says_fallen = page.fallen is not None
+        both, self._lost = self._lost, (mine.lost_digest, theirs, fallen, page.fallen)
+        goes_on = both != self._lost and self._lost_rounds < MAX_LOST_ROUNDS
+        self._tells_lost = goes_on and mine.lost_digest != theirs
+        self._tells_fallen = goes_on and self._says_fallen and fallen != page.fallen
+        tells = self._tells_lost or self._tells_fallen
         self._lost_rounds += tells
         self._their_strays = (page.strays or []) if tells else None
         return tells

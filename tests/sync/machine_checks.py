@@ -13,6 +13,7 @@ from learningcircles.journal.segment import Header
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import ORGANIZER, out
+from learningcircles.trust.roster import fallen_digest
 from learningcircles_sync.outcome import Outcome
 from tests.storage.hours import moved, said
 from tests.storage.reference import reference, stored
@@ -89,6 +90,7 @@ def check_same(laptops: list[Laptop], *, is_run: bool) -> None:
     heads = {circle.roster.head for circle in circles}
     assert len(heads) == 1, "laptops that have shared everything hold different lists of laptops"
     assert len({circle.roster.lost_digest for circle in circles}) == 1, "some know lists that have lost, others do not"
+    assert len({fallen_digest(circle.roster) for circle in circles}) == 1, "some know erasures that fell away"
     private = {hashes(laptop.engine)["private"] for laptop in laptops}
     assert len(private) == 1, "laptops that have shared everything hold different circles"
     assert None not in private

@@ -155,10 +155,11 @@ def test_ends_of_messages_that_a_later_version_appends_are_ignored() -> None:
 
 
 def test_empty_ends_of_messages_are_left_out_and_read_as_empty() -> None:
+    told = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16, fallen=b"")
     said = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16, aside=[])
     half = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16, strays=[])
     silent = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16)
-    for message, left_out in ((said, 0), (half, 1), (silent, 2)):
+    for message, left_out in ((told, 0), (said, 1), (half, 2), (silent, 3)):
         packed = protocol.encode(message)
         assert len(msgspec.msgpack.decode(packed)) == len(message.__struct_fields__) - left_out
         assert protocol.decode(packed, Sync) == message

@@ -1,0 +1,130 @@
+"""Erasures that fell away are told to who knows of such alone: a program of the first version keeps none, and would be
+told them again at each share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from erasing import hub_region
+from msgspec import Struct, structs
+from sync_region import Region, me
+from test_erasures_fallen import asked, circle_of
+
+from learningcircles.laptop import rights
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust import roster
+from learningcircles.trust.make import propose
+from learningcircles_sync import protocol
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.protocol import Page, Reply, Sync
+from learningcircles_sync.serve import Answer
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+ENCODE, DECODE, FALLEN = protocol.encode, protocol.decode, roster.fallen
+
+
+def without(message: Any) -> Any:
+    return structs.replace(message, fallen=None) if isinstance(message, Sync | Page) else message
+
+
+def encode_first(message: Struct) -> bytes:
+    return ENCODE(without(message))
+
+
+def decode_first(data: bytes, kind: type[T]) -> T:
+    found: T = without(DECODE(data, kind))
+    return found
+
+
+@contextmanager
+def program(*, first: bool) -> Iterator[None]:
+    """Let what runs in the block be the first program, which neither says nor reads which of such erasures are known,
+    and keeps none; or this one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(protocol, "encode", encode_first if first else ENCODE)
+        patch.setattr(protocol, "decode", decode_first if first else DECODE)
+        patch.setattr(roster, "fallen", (lambda *_: []) if first else FALLEN)
+        yield
+
+
+@contextmanager
+def hub_is(region: Region, *, first: bool) -> Iterator[None]:
+    """Let the hub answer as the first program does, or as this one, whatever the laptops are."""
+    answer = region.receiver.answer
+
+    def answers(method: str, path: str, body: bytes) -> Answer:
+        with program(first=first):
+            return answer(method, path, body)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(region.receiver, "answer", answers)
+        yield
+
+
+def heard_by(region: Region, hears: Engine, cy: Engine, amina: bytes) -> None:
+    """Shut Cy out, and let an organizer hear whom Cy had erased."""
+    now, keys = hears.circle.roster, cy.circle.secrets.device
+    entry = propose(now, "redact", keys.id, keys.sign, {"people": [amina]}, hears.circle.surroundings)
+    Exchange(hears.circle).receive_roster(now.placed, [entry])
+    assert asked(hears)
+
+
+@pytest.fixture
+def laptops(region: Region) -> tuple[Engine, Engine]:
+    """Two organizers' laptops, of which the first alone has heard that one which was shut out had erased somebody."""
+    pilar, bo, cy, amina = circle_of(region)
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    bo.share()
+    heard_by(region, pilar, cy, amina)
+    return pilar, bo
+
+
+def test_a_hub_of_the_first_program_is_asked_once_a_share(region: Region, laptops: tuple[Engine, Engine]) -> None:
+    pilar, bo = laptops
+    with hub_is(region, first=True):
+        assert [pilar.share().requests for _ in range(2)] == [1, 1]
+        bo.share()
+    assert asked(bo) == [] and asked(pilar)
+    assert [pilar.share().requests for _ in range(2)] == [2, 1], "a newer program is told"
+    assert [bo.share().requests for _ in range(2)] == [2, 1]
+    assert asked(bo) == asked(pilar)
+
+
+def test_a_laptop_of_the_first_program_is_told_of_none(region: Region, laptops: tuple[Engine, Engine]) -> None:
+    pilar, bo = laptops
+    pilar.share()
+    pages: list[Page] = []
+
+    def seen(answer: bytes) -> bytes:
+        pages.append(protocol.unpack(protocol.decode(answer, Reply).body, Page))
+        return answer
+
+    region.spoil = seen
+    with program(first=True), hub_is(region, first=False):
+        assert [bo.share().requests for _ in range(2)] == [1, 1]
+    assert pages and not any(page.proposals or page.strays for page in pages)
+    bo.share()
+    assert asked(bo) == asked(pilar)
+
+
+def test_one_that_knows_of_none_says_no_more_than_the_first_program(
+    region: Region, laptops: tuple[Engine, Engine]
+) -> None:
+    _, bo = laptops
+    with program(first=True):
+        before = bo.share()
+    after = bo.share()
+    assert (after.bytes_up, after.bytes_down) == (before.bytes_up, before.bytes_down)
