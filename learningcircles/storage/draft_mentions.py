@@ -6,7 +6,7 @@ where nobody else has it, and the beginning of a name that somebody was about to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any
 
 from learningcircles.journal.scrub import Scrub
@@ -27,6 +27,7 @@ from learningcircles.storage.erase import UNSURE_DRAFTS, called_by_name, others_
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
+from learningcircles.storage.spelling import without_accents
 
 _ALIAS = "address_as"
 _LEAST_LETTERS = 3
@@ -43,16 +44,14 @@ class DraftMentions:
         said = [(line.field, line.after) for line in lines if isinstance(line.after, str)]
         names = {text for field, text in said if field == "name" and not text.startswith(FORMER)}
         aliases = {text for field, text in said if field == _ALIAS and text}
-        theirs = {key_of(text) for field, text in texts_of(others_words(connection, people)) if field == "name"}
-        taken = {part for text in theirs for part in text.split()}
-        parts = {part for text in (*names, *aliases) for part in text.split() if len(part) >= _LEAST_LETTERS}
+        theirs = {text for field, text in texts_of(others_words(connection, people)) if field == "name"}
         own = telling((line.field, line.after) for line in lines if line.field in TELLING)
         phones = {each for field, text in said if field == "phone" for each in phone_lines(text)}
         self._ids = people | scrub.gone | scrub.swaps if people else frozenset[bytes]()
-        self._whole = pattern_of(sorted({*own.words, *own.short, *aliases}, key=len, reverse=True))
-        self._parts = pattern_of(sorted((p for p in parts if key_of(p) not in taken), key=len, reverse=True))
+        whole = {*own.words, *own.short, *aliases}
+        # An unfinished word mostly has no accents yet.
+        self._called = [_Called(whole, names, aliases, theirs, spelt) for spelt in (str, without_accents)]
         self._phones = line_pattern(sorted(phones, key=len, reverse=True))
-        self._begun = {begun for text in names if (begun := _begun(key_of(text)))}
         self._marks = scrub.marks
 
     def drop(self) -> None:
@@ -75,13 +74,43 @@ class DraftMentions:
         return any(self._speaks(value) for value in values if isinstance(value, str))
 
     def _speaks(self, text: str) -> bool:
-        if any(each is not None and each.search(text) for each in (self._whole, self._phones)):
+        if self._phones is not None and self._phones.search(text):
+            return True
+        return any(each.in_(text) for each in self._called) or any(
+            True for marks in self._marks for _ in marks.spans(text, short=False)
+        )
+
+
+class _Called:
+    """Finds what people are called, as `spelt` writes it, and the texts.
+
+    `whole`: what tells of them as a whole; `theirs`: what others are called, of which no part is theirs alone.
+    """
+
+    def __init__(
+        self,
+        whole: Iterable[str],
+        names: Iterable[str],
+        aliases: Iterable[str],
+        theirs: Iterable[str],
+        spelt: Callable[[str], str],
+    ) -> None:
+        self._spelt = spelt
+        taken = {part for text in theirs for part in key_of(spelt(text)).split()}
+        parts = {spelt(part) for text in (*names, *aliases) for part in text.split() if len(part) >= _LEAST_LETTERS}
+        self._whole = pattern_of(sorted(map(spelt, whole), key=len, reverse=True))
+        self._parts = pattern_of(sorted((p for p in parts if key_of(p) not in taken), key=len, reverse=True))
+        self._begun = {begun for text in names if (begun := _begun(key_of(spelt(text))))}
+
+    def in_(self, text: str) -> bool:
+        """Return whether a text speaks of them."""
+        text = self._spelt(text)
+        if self._whole is not None and self._whole.search(text):
             return True
         parts = self._parts.findall(text) if self._parts is not None else []
         if any(not is_common(part) or len(text.split()) <= _AS_A_NAME for part in parts):
             return True
-        begun = any(f" {each}" in f" {key_of(text)}" for each in self._begun)
-        return begun or any(True for marks in self._marks for _ in marks.spans(text, short=False))
+        return any(f" {each}" in f" {key_of(text)}" for each in self._begun)
 
 
 def drop_drafts_about(journal: Journal, people: Set[bytes], scrub: Scrub) -> None:

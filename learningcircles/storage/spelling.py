@@ -29,6 +29,19 @@ def plain_letters(text: str) -> str:
     return " ".join(word.lower() if word.isascii() else _plain_word(word) for word in text.split(" "))
 
 
+def without_accents(text: str) -> str:
+    """Return a text without accents, in capitals where it was."""
+    if text.isascii():
+        return text
+    letters = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return "".join(map(_plain_letter, letters))
+
+
+def _plain_letter(letter: str) -> str:
+    plain = _LETTERS.get(letter.lower(), "")
+    return (plain.capitalize() if letter.isupper() else plain) or letter
+
+
 @lru_cache(maxsize=4096)
 def _plain_word(word: str) -> str:
     return unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN).lower()

@@ -22,7 +22,7 @@ from learningcircles.trust.entry import Entry
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster
-from learningcircles_sync.line import LINE_FAILS, Line, Transport
+from learningcircles_sync.line import LINE_FAILS, NO_ANSWER, Line, Transport
 from learningcircles_sync.newer import note_version
 from learningcircles_sync.outcome import Outcome
 from learningcircles_sync.peers import NO_HUB_PEER, beside_name, further, main_peer
@@ -45,6 +45,8 @@ from learningcircles_sync.session import Obstacle, Post, Session, come, named, s
 MESSAGES_NAMED = 1_000
 WEAK = "line_weak"
 """Under what a circle file notes that a line broke in the middle of a share."""
+SMALL_BYTES = 8_000
+"""A request that says what is here, with the changes of an hour or so."""
 Told = Callable[[int, int], None]
 """Is told how many of the segments that the other side has are here, and how many it has."""
 
@@ -161,7 +163,7 @@ class Talking:
         catalogue = Region(self._circle).digest() if beside is None else b""
         post = _post(self._verbs, beside=beside is not None)
         session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
-        weak = self._circle.meta.number(WEAK) > 0  # then one segment is asked for, and one brought
+        weak = self._circle.meta.number(_weak(beside)) > 0  # then one segment is asked for, and one brought
         session.page_bytes = 0 if list_alone else 1 if weak else FIRST_BYTES
         session.push_bytes = session.bring_bytes = 1 if weak else PAGE_BYTES
         if beside is not None:
@@ -175,21 +177,22 @@ class Talking:
                 if beside is not None:
                     check_in_roster(self._circle.roster, beside)
         except Unreachable as error:
-            self._note_weak(weak=error.code in LINE_FAILS)
+            if _tells_weak(error.code, session, line):
+                self._note_weak(beside, weak=True)
             raise
         finally:
             self._note(session, line, peer)
         if not list_alone:
-            self._note_weak(weak=False)
+            self._note_weak(beside, weak=False)
         if beside is None and session.finished:
             self._verbs.inbox.forget(row.message for row in session.done)
         return session
 
-    def _note_weak(self, *, weak: bool) -> None:
+    def _note_weak(self, beside: Greeting | None, *, weak: bool) -> None:
         """Note whether the line broke under what it was given: the next share gives it one parcel at first."""
-        if bool(self._circle.meta.number(WEAK)) is not weak:
+        if bool(self._circle.meta.number(_weak(beside))) is not weak:
             with self._circle.hint():
-                self._circle.meta.put(WEAK, int(weak))
+                self._circle.meta.put(_weak(beside), int(weak))
 
     def _note(self, session: Session, line: Line, peer: str) -> None:
         """Remember what the other side has, also where the line broke in the middle."""
@@ -247,6 +250,19 @@ class Talking:
             ),
             restored=session.restored,
         )
+
+
+def _weak(beside: Greeting | None) -> str:
+    """Return under what it is noted that a line is weak: of the way to the hub what is beside tells nothing."""
+    return WEAK if beside is None else f"{WEAK}_beside"
+
+
+def _tells_weak(code: str, session: Session, line: Line) -> bool:
+    """Return whether a line that failed may have failed under what it was given. Where nobody answers a small request
+    there mostly is no network at all.
+    """
+    silent = code == NO_ANSWER and session.hub_time is None and line.traffic.bytes_up <= SMALL_BYTES
+    return code in LINE_FAILS and not silent
 
 
 def _is_behind_in_its_own(circle: Circle, session: Session) -> bool:

@@ -112,3 +112,17 @@ def test_a_laptop_that_never_knew_who_is_erased_drops_all_as_soon_as_it_is_broug
     assert begun(away) == {"member"}
     away.read_bundle(tmp_path / "stick")
     assert begun(away) == set()
+
+
+def test_a_name_that_is_typed_without_its_accents_is_theirs_unless_somebody_else_is_called_so(region: Region) -> None:
+    first = region.found()
+    zoe = add_member(first, "Zoé Ñandú", address_as="Søs")
+    for name in ("Zoe Ruiz", "Zoé Ferrand"):
+        add_member(first, name)
+    texts = ("ask Zoe Nandu for the key", "Nandu's lift", "ask Zoé Ñandú", "Zoe N", "Zoe's bread", "a nandu", "Sos")
+    for number, text in enumerate(texts):
+        first.verbs.drafts.keep_draft(f"offer beside {number}", {"notes": text})
+    first.verbs.drafts.keep_draft("offer", {"notes": "at the zoo they feed a nandu"})
+    erase(first.verbs, zoe)
+    share(first)
+    assert begun(first) == {"offer", "offer beside 4"}

@@ -16,6 +16,7 @@ from test_two_keepers import carry
 from learningcircles.errors import Unreachable
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.talking import WEAK
 
 LASTS = 14_000
 """So many bytes come through, or go up: one parcel of these tests and not two."""
@@ -96,4 +97,27 @@ def test_where_the_line_holds_again_pages_are_as_large_as_before(tmp_path: Path)
     parcels(pilar, 6)
     assert pilar.share().requests < many
     bo.share()
+    assert hashes(pilar) == hashes(bo)
+
+
+@pytest.mark.parametrize("code", ["no_answer", "too_often", "line_broke"])
+def test_a_line_is_weak_where_it_broke_under_something_alone(tmp_path: Path, code: str) -> None:
+    """Not where there was no network; and nothing but a share that went through shows that it holds again."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    parcels(pilar, 6)
+    pilar.share()
+    strong = region.receiver.answer
+
+    def fails(method: str, path: str, body: bytes) -> object:
+        raise Unreachable(code, "That went wrong.")
+
+    region.receiver.answer = fails  # type: ignore[method-assign, assignment]
+    if code == "too_often":
+        bo.circle.meta.put(WEAK, 1)
+    with pytest.raises(Unreachable):
+        bo.share()
+    region.receiver.answer = strong  # type: ignore[method-assign]
+    assert (bo.share().requests > 2) is (code != "no_answer")
     assert hashes(pilar) == hashes(bo)
