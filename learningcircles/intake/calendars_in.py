@@ -9,7 +9,7 @@ import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component, Event
 from icalendar.error import BrokenCalendarProperty
 
 from learningcircles.errors import InvalidValue, Unreadable
@@ -25,6 +25,8 @@ _QUIET = frozenset({
     "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID", ASSUMED,
 })  # fmt: skip
 _OF_SERIES = ("EXDATE", "RDATE")
+_BEGINS = re.compile(r"^(?=BEGIN:VEVENT[ \t]*\r?$)", re.MULTILINE | re.IGNORECASE)
+_ENDS = re.compile(r"^END:VEVENT[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _OTHERS = ("VTODO", "VJOURNAL")
 """What a calendar may hold beside events."""
 
@@ -38,17 +40,16 @@ def read_calendar(
 ) -> list[Entry]:  # fmt: skip
     """Return the events, those of a series from `today`, such as 2026-11-20, on (see `series`).
 
-    `zone`: of times that name none, or one that is known nowhere else. `ask` is called before each event; what it
-    raises stops the reading. Raises Unreadable.
+    `zone`: of times that name none, or one that is known nowhere else. `ask` is called before each event is read, and
+    before its dates are looked for; what it raises stops the reading. Raises Unreadable.
     """
     try:
         with warnings.catch_warnings():  # what the library guesses of a zone's name is for programmers
             warnings.simplefilter("ignore")
-            calendar = Calendar.from_ical(decode_text(data)[0])
+            calendar, events = _in_parts(decode_text(data)[0], ask)
     except (ValueError, OSError) as error:  # OSError: a zone named as a folder is
         raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
     left = [each for each in _OTHERS if any(calendar.walk(each))]
-    events = [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
     if left and not events:
         raise Unreadable(
             "no_events", "{file} holds no meetups. Tasks and diary entries of a calendar are left out.", file=name
@@ -64,6 +65,26 @@ def read_calendar(
         others = moved.pop(_uid(event), []) if is_series(event) else []
         entries += _dates(event, others, zone, left, today)
     return entries + [_entry(event, zone, left) for several in moved.values() for event in several]
+
+
+def _in_parts(text: str, ask: Callable[[], None]) -> tuple[Component, list[Event]]:
+    """Return what a calendar holds beside its events, and these, read one by one: a year's takes seconds.
+
+    Its zones are known before the first event is read, wherever they stand (RFC 5545, 3.6.5).
+    """
+    around, *pieces = _BEGINS.split(text)
+    written = []
+    for piece in pieces:
+        end = _ENDS.search(piece)
+        if end is None:
+            raise ValueError("an event without an end")
+        written.append(piece[: end.end()])
+        around += piece[end.end() :].lstrip("\r\n")
+    calendar, events = Calendar.from_ical(around), []
+    for each in written:
+        ask()
+        events.append(Event.from_ical(each))
+    return calendar, [event for event in events if isinstance(event, Event)]
 
 
 def _dates(event: Event, moved: list[Event], zone: str, left: list[str], today: str) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from learningcircles.errors import InvalidValue
@@ -48,11 +48,12 @@ class _Property(NamedTuple):
         return int(match[1] or 1)
 
 
-def read_cards(data: bytes) -> list[Entry]:
-    """Return the cards; raises Unreadable where the bytes are no text."""
+def read_cards(data: bytes, ask: Callable[[], None] = lambda: None) -> list[Entry]:
+    """Return the cards; raises Unreadable where the bytes are no text. `ask`: as of `read_calendar`, at each card."""
     cards: list[list[_Property]] = []
     for each in _properties(decode_text(data)[0]):
         if each.name == "BEGIN" and each.value.strip().upper() == "VCARD":
+            ask()
             cards.append([])
         elif cards:
             cards[-1].append(each)

@@ -19,7 +19,7 @@ from learningcircles.intake.entry import Entry
 from learningcircles.intake.mapping import ColumnMap
 from learningcircles.intake.people import People
 from learningcircles.intake.recognise import Recognition
-from learningcircles.intake.rows import Preview, Problem, Row, missing
+from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import bytes_of
 
 ENDINGS = {".vcf": "member", ".vcard": "member", ".ics": "meetup", ".ical": "meetup"}
@@ -33,19 +33,27 @@ def read_entries(file: Path, zone: str, today: str, ask: Callable[[], None]) -> 
     """
     data = bytes_of(file)
     people = ENDINGS[file.suffix.lower()] == "member"
-    entries = read_cards(data) if people else read_calendar(data, file.name, zone, today, ask)
+    entries = read_cards(data, ask) if people else read_calendar(data, file.name, zone, today, ask)
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=file.name)
     return file.name, entries
 
 
-def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]], today: str, zone: str) -> Preview:
-    """Return what an import would do on this day, such as 2026-11-20. `zone`: this laptop's."""
+def preview_entries(
+    reader: Reader, entity: Entity, read: tuple[str, list[Entry]], today: str, zone: str, told: Told
+) -> Preview:
+    """Return what an import would do on this day, such as 2026-11-20. `zone`: this laptop's.
+
+    `told` hears (rows looked at, rows); what it raises stops the work.
+    """
     name, entries = read
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=name)
     met = Recognition(reader, entity, Corrections(reader, entity, People(reader), zone))
-    rows = [_row(reader, entity, met, number, entry, today) for number, entry in enumerate(entries, 1)]
+    rows: list[Row] = []
+    for number, entry in enumerate(entries, 1):
+        rows.append(_row(reader, entity, met, number, entry, today))
+        told(number, len(entries))
     rows = met.settled(rows)
     used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
     unused = sorted({left for entry in entries for left in entry.unused})

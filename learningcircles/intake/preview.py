@@ -80,7 +80,7 @@ def preview(
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
     ask = partial(told or _nobody, 0, 1)
-    own = _of_own_form(reader, kind, file, zone or local_zone(), today, ask)
+    own = _of_own_form(reader, kind, file, zone or local_zone(), today, told or _nobody)
     if own is not None:
         return own
     tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet, ask=ask)
@@ -92,9 +92,7 @@ def preview(
     return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
 
 
-def _of_own_form(
-    reader: Reader, kind: str, file: Path, zone: str, today: str, ask: Callable[[], None]
-) -> Preview | None:
+def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str, told: Told) -> Preview | None:
     """Return what an address book, a calendar or an export as JSON holds; None of a table."""
     ending = file.suffix.lower()
     if ending in ENDINGS:
@@ -104,12 +102,12 @@ def _of_own_form(
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
-        return preview_entries(reader, entity, read_entries(file, zone, today, ask), today, zone)
+        return preview_entries(reader, entity, read_entries(file, zone, today, partial(told, 0, 1)), today, zone, told)
     if ending == JSON:
         rows = read_rows(bytes_of(file), file.name)
         entity = entity_named(kind or _kind_of(rows))
         check_people_keep(entity)
-        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today, zone)
+        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today, zone, told)
     return None
 
 

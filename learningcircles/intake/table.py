@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import python_calamine
@@ -20,6 +21,7 @@ from learningcircles.intake.cells import unguarded
 from learningcircles.intake.delimited import Split, split_rows
 from learningcircles.intake.hidden import Apart, apart_in
 from learningcircles.intake.letters import decode_text
+from learningcircles.intake.meanwhile import asking
 from learningcircles.laptop.files import plain_file
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -153,10 +155,11 @@ def _sheets(data: bytes, name: str, sheet: str, ask: Callable[[], None]) -> list
     """Return of each sheet the rows that hold anything."""
     found = []
     try:
-        book = python_calamine.load_workbook(io.BytesIO(data))
+        book = asking(lambda: python_calamine.load_workbook(io.BytesIO(data)), ask)
         for each in [sheet] if sheet else _seen(book):
             ask()
-            found.append((each, _as_text(_filled(book.get_sheet_by_name(each)), ask)))
+            read = asking(partial(book.get_sheet_by_name, each), ask)
+            found.append((each, _as_text(_filled(read), ask)))
     except python_calamine.WorksheetNotFound as error:
         raise (_no_sheet(name, sheet) if sheet else _damaged(name)) from error  # it lists one that it does not hold
     except python_calamine.PasswordError as error:

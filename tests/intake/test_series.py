@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Refused
+from learningcircles.errors import Refused, Unreadable
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.rows import State
@@ -122,6 +122,38 @@ def test_reading_a_calendar_is_stopped_between_two_events(verbs: Verbs, tmp_path
 
     with pytest.raises(Refused):
         preview(verbs.reader, "meetup", file, zone=ZONE, told=stop, today=TODAY)
+
+
+def test_a_calendar_is_read_event_by_event_and_tells_how_far_it_is(verbs: Verbs, tmp_path: Path) -> None:
+    file, told = tmp_path / "dates.ics", list[tuple[int, int]]()
+    file.write_text(calendar(*[f"DTSTART:202611{day}T180000" for day in range(20, 29)]), "utf-8")
+    preview(verbs.reader, "meetup", file, zone=ZONE, told=lambda done, whole: told.append((done, whole)), today=TODAY)
+    assert told[-9:] == [(row, 9) for row in range(1, 10)] and set(told[:-9]) == {(0, 1)}
+    damaged = file.read_text("utf-8").replace("END:VEVENT\nEND:VCALENDAR", "END:VALARM\nEND:VCALENDAR")
+    file.write_text(damaged, "utf-8")
+    with pytest.raises(Unreadable):
+        preview(verbs.reader, "meetup", file, zone=ZONE, today=TODAY)
+    file.write_text(calendar(*["DTSTART:20261126T180000"] * 2, "BEGIN:X"), "utf-8")
+
+    def stop(done: int, whole: int) -> None:
+        raise Refused("cancelled", "Somebody has cancelled it.")
+
+    with pytest.raises(Refused):
+        preview(verbs.reader, "meetup", file, zone=ZONE, told=stop, today=TODAY)
+    with pytest.raises(Unreadable):
+        preview(verbs.reader, "meetup", file, zone=ZONE, today=TODAY)
+
+
+def test_a_zone_that_stands_after_its_events_is_theirs(verbs: Verbs, tmp_path: Path) -> None:
+    zone = "BEGIN:VTIMEZONE\nTZID:Harbour\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0300\n"
+    zone += "TZOFFSETTO:+0300\nEND:STANDARD\nEND:VTIMEZONE\nEND:VCALENDAR"
+    file = tmp_path / "dates.ics"
+    written = calendar("DTSTART;TZID=Harbour:20261126T180000\nLOCATION:Über\n  dem Fluss").replace(
+        "END:VCALENDAR", zone
+    )
+    file.write_text(written.replace("\n", "\r\n"), "utf-8", newline="")
+    (row,) = preview(verbs.reader, "meetup", file, zone=ZONE, today=TODAY).rows
+    assert row.fields["start"]["at"] == "2026-11-26T16:00" and row.fields["place"] == "Über dem Fluss"
 
 
 def test_a_date_that_moves_what_follows_moves_all_of_it(verbs: Verbs, tmp_path: Path) -> None:

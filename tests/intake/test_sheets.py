@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 import xlsxwriter
@@ -12,6 +13,7 @@ import xlsxwriter
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable
 from learningcircles.intake.mapping import HEADER_LINES, KINDS, _fits
+from learningcircles.intake.meanwhile import asking
 from learningcircles.intake.preview import Preview, kind_in, preview
 from learningcircles.intake.rows import State
 from learningcircles.intake.table import read_tables
@@ -136,6 +138,25 @@ def test_what_a_workbook_holds_is_found_once_and_can_be_cancelled(verbs: Verbs, 
 
     with pytest.raises(Refused):
         preview(verbs.reader, "", workbook(tmp_path / "b.xlsx", {"a": COVER}), today=verbs.desk.today(), told=stop)
+
+
+def test_whoever_cancels_does_not_wait_for_a_step_that_cannot_be_stopped() -> None:
+    goes_on, ended = Event(), Event()
+
+    def read() -> None:
+        goes_on.wait()
+        ended.set()
+
+    def stop() -> None:
+        raise Refused("cancelled", "Cancelled.")
+
+    with pytest.raises(Refused):
+        asking(read, stop)
+    assert not ended.is_set()
+    goes_on.set()
+    assert ended.wait(20) and asking(lambda: 5, lambda: None) == 5
+    with pytest.raises(ValueError, match="odd"):
+        asking(lambda: int("odd"), lambda: None)
 
 
 def test_a_text_without_columns_is_not_looked_at(verbs: Verbs, tmp_path: Path) -> None:
