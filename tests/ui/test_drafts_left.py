@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,11 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.begun_rows import read_begun
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of
@@ -21,6 +26,7 @@ from tests.ui.late import writing_held
 
 Settle = Callable[[Desktop], None]
 Key = Qt.Key
+Form = TypeVar("Form", bound=Dialog)
 
 
 @pytest.fixture
@@ -49,6 +55,12 @@ def edited(window: Window, member: bytes, field: str, desktop: Desktop, settle: 
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     return line
+
+
+def top_form(window: Window, kind: type[Form]) -> Form:
+    """Return the form of this kind that is in view."""
+    (form,) = [each for each in window.findChildren(kind) if each.isVisible()]
+    return form
 
 
 def drafts(other: Verbs) -> list[dict[str, object]]:
@@ -273,6 +285,45 @@ def test_what_was_begun_is_thrown_away_on_today_and_had_back(
     assert other.reader.drafts() == before
     assert not undo.text().startswith("Undo: Thrown")
     going_on("one@", window, desktop, settle)
+
+
+@pytest.mark.parametrize("way", ["toast", "keys"])
+def test_a_form_that_is_given_up_is_had_back_with_all_that_stood_in_it(
+    way: str, window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    window.show_page("people")
+    settle(desktop)
+    page_of(window).begin("add", None)
+    form = top_form(window, AddMember)
+    line_of(form.form, "name").setText("Dora Ek")
+    line_of(form.form, "phone").setText("0612")
+    form.reject()
+    form.reject()
+    settle(desktop)
+    assert drafts(other) == [] and window.toast.label.text() == "Thrown away: Add a member: Dora Ek"
+    window.toast.more.click() if way == "toast" else window.undo_redo.undo.trigger()
+    settle(desktop)
+    again = top_form(window, AddMember)
+    assert again is not form and [line_of(again.form, each).text() for each in ("name", "phone")] == ["Dora Ek", "0612"]
+    assert again.drafting.bar is None, "nobody is asked whether to go on"
+
+
+def test_balances_that_are_given_up_are_had_back(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    window.show_page("exchanges")
+    settle(desktop)
+    window.page.begin(OPENING, None)
+    settle(desktop)
+    form = top_form(window, OpeningBalances)
+    QTest.keyClicks(form.lines[ana], "2 h")
+    form.reject()
+    form.reject()
+    settle(desktop)
+    assert drafts(other) == [] and window.toast.label.text() == "Thrown away: Opening balances"
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    assert top_form(window, OpeningBalances).lines[ana].text() == "2 h"
 
 
 def test_of_much_that_was_begun_today_shows_a_few_and_how_many_more(

@@ -9190,4 +9190,26 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.</source>
+   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio. Hasta entonces no abren nada.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thrown</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nuevo aquí: {words}</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Descartado: {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
 </TS>

@@ -9190,4 +9190,26 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.</source>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs. D’ici là, ils n’ouvrent rien.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thrown</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nouveau là : {words}</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Abandonné : {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+ </context>
 </TS>

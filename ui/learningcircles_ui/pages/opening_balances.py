@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -23,6 +24,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger
 
@@ -68,7 +70,8 @@ class OpeningBalances(Dialog):
         self._often.timeout.connect(self.keep)
         self._often.start()
         self.dirty = lambda: any(words.strip() for words in self.typed.values())
-        self.finished.connect(lambda _: self._forget())
+        self.accepted.connect(self._forget)
+        self.rejected.connect(self._abandon)
         shell.tasks.mutate(lambda verbs: verbs.drafts.draft(OPENING), self._go_on)
         shell.tasks.query(_read, self._told, shell.signals.failed.emit)
 
@@ -91,10 +94,17 @@ class OpeningBalances(Dialog):
             self._focus_first()
 
     def _forget(self) -> None:
-        """What was shown is brought in, or thrown away; what was kept before stays where nobody has seen it yet."""
+        """What was shown is brought in; what was kept before stays where nobody has seen it yet."""
         self._often.stop()
         if self._seen:
             self._shell.tasks.mutate(lambda verbs: _put(verbs, {}))
+
+    def _abandon(self) -> None:
+        """What was shown is thrown away, and can be had back."""
+        if self._seen and self.dirty():
+            self.keep()
+            throw_away(self._shell, OPENING, self.windowTitle(), partial(bring_up, self._shell, OPENING))
+        self._often.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one, from the last to the button."""

@@ -9,14 +9,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from learningcircles.circle.facets import Verbs
-from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
-from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, OPENING, asked_for
+from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, OPENING
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.shell import Shell
 
 _SHOWN = 5
@@ -59,27 +58,11 @@ class BegunCards(TodayCards):
     def _throw_away(self, name: str, words: str) -> None:
         """Forget it; as long as it is said, it can be had back."""
         if not self._haste.again():  # the next line moves up under the pointer
-            self.shell.tasks.mutate(partial(_dropped, name), partial(self._thrown, name, words))
+            throw_away(self.shell, name, words, self._look_again, self._again)
 
-    def _thrown(self, name: str, words: str, draft: Draft | None) -> None:
-        if draft is None:
-            return  # it was thrown away elsewhere, or a press before this one did
-
-        signals, said = self.shell.signals, self.tr("Thrown away: {words}").format(words=words)
-
-        def back(_: object) -> None:
-            signals.said.emit(self.tr("Here again: {words}").format(words=words), b"")
-            if isValid(self):
-                self._again()
-
-        def put_back() -> None:
-            signals.dropped.emit("", None)
-            self.shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), back)
-
-        signals.said.emit(said, b"")
-        signals.also.emit(self.tr("Undo"), put_back)
-        signals.dropped.emit(said, put_back)
-        self._again()
+    def _look_again(self) -> None:
+        if isValid(self):
+            self._again()
 
     def _form(self, begun: Begun) -> str:
         named = {
@@ -99,13 +82,4 @@ class BegunCards(TodayCards):
 
     def _go_on(self, begun: Begun) -> None:
         """Bring the form up with what stood in it: pressing this was the answer to whether to go on."""
-        self.shell.resuming.clear()  # of two that were pressed the last one counts
-        self.shell.resuming.add(begun.name)
-        self.shell.signals.asked.emit(*asked_for(begun.form, begun.record))
-
-
-def _dropped(name: str, verbs: Verbs) -> Draft | None:
-    """Forget a draft; return what it was."""
-    draft = verbs.drafts.draft(name)
-    verbs.drafts.drop_draft(name)
-    return draft
+        bring_up(self.shell, begun.name)

@@ -7,6 +7,7 @@ all that was left before: whatever is answered, and whatever becomes of this for
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from learningcircles_ui.parts.draft_names import beside, glance, whose
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.spoken import announce
+from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
@@ -134,6 +136,15 @@ class Drafting(QObject):
         self._stop()
         if kept and self._last:
             self._keep_as(self._slot, {})
+
+    def abandon(self) -> None:
+        """It is thrown away: forget what was kept of it, and say how to have it back."""
+        self.keep()
+        kept = self._often.isActive()
+        self._stop()
+        if kept and self._last:
+            words = text.labelled(self._parent.windowTitle(), glance(self._last))
+            throw_away(self._shell, self._slot, words, partial(bring_up, self._shell, self._slot))
 
     def _stop(self) -> None:
         self._asked = None
@@ -263,7 +274,8 @@ def _no_draft(error: object) -> None:
 def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[str, Tick] | None = None) -> Drafting:
     """Keep what is typed into a dialog's form until the dialog is done, or its words are thrown away."""
     drafting = Drafting(shell, form, dialog.body, dialog, ticks)
-    dialog.finished.connect(lambda _: drafting.end())
+    dialog.accepted.connect(drafting.end)
+    dialog.rejected.connect(lambda: drafting.abandon() if dialog.dirty() else drafting.end())
     if shell.may_write:
         drafting.begin(name)
     return drafting

@@ -1,0 +1,64 @@
+"""What somebody had begun and throws away: it is said, and as long as nothing else was done it can be had back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.storage.drafts import Draft
+from learningcircles_ui.parts.draft_names import asked_for, form_of
+from learningcircles_ui.shell import Shell
+
+
+def throw_away(
+    shell: Shell, name: str, words: str, back: Callable[[], object], gone: Callable[[], object] | None = None
+) -> None:
+    """Forget a draft by its name, say so in `words`, and offer Undo, which puts it back and calls `back` then.
+
+    Nothing is said of one that is not kept any more: it was thrown away elsewhere, or a press before this one did.
+    """
+
+    def dropped(draft: Draft | None) -> None:
+        if draft is not None:
+            _offer(shell, words, partial(_put_back, shell, name, draft, words, back))
+            (gone or (lambda: None))()
+
+    shell.tasks.mutate(partial(_dropped, name), dropped, _no_draft)
+
+
+def bring_up(shell: Shell, name: str) -> None:
+    """Bring the form of a draft up with what stood in it: nobody is asked again whether to go on."""
+    shell.resuming.clear()  # of two that are wanted the last one counts
+    shell.resuming.add(name)
+    shell.signals.asked.emit(*asked_for(*form_of(name)))
+
+
+def _offer(shell: Shell, words: str, put_back: Callable[[], None]) -> None:
+    said = QCoreApplication.translate("Thrown", "Thrown away: {words}").format(words=words)
+    shell.signals.said.emit(said, b"")
+    shell.signals.also.emit(QCoreApplication.translate("Thrown", "Undo"), put_back)
+    shell.signals.dropped.emit(said, put_back)
+
+
+def _put_back(shell: Shell, name: str, draft: Draft, words: str, back: Callable[[], object]) -> None:
+    def again(_: object) -> None:
+        here = QCoreApplication.translate("Thrown", "Here again: {words}")
+        shell.signals.said.emit(here.format(words=words), b"")
+        back()
+
+    shell.signals.dropped.emit("", None)
+    shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), again)
+
+
+def _dropped(name: str, verbs: Verbs) -> Draft | None:
+    """Forget a draft; return what it was."""
+    draft = verbs.drafts.draft(name)
+    verbs.drafts.drop_draft(name)
+    return draft
+
+
+def _no_draft(error: object) -> None:
+    """A disk that is full is told of when something is written; what was to go stays kept."""
