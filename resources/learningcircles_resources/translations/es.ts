@@ -488,10 +488,6 @@
    <translation>Continuar: {words}</translation>
   </message>
   <message>
-   <source>Here again: {words}</source>
-   <translation>De nuevo aquí: {words}</translation>
-  </message>
-  <message>
    <source>Opening balances</source>
    <translation>Saldos iniciales</translation>
   </message>
@@ -513,14 +509,6 @@
   <message>
    <source>Throw away</source>
    <translation>Descartar</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Descartado: {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Deshacer</translation>
   </message>
   <message>
    <source>What somebody agreed to</source>
@@ -4500,8 +4488,8 @@
    <translation>¿Imprimir una nueva hoja de recuperación?</translation>
   </message>
   <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
-   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio y antes no abren nada.</translation>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.</source>
+   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio. Hasta entonces no abren nada.</translation>
   </message>
   <message>
    <source>Print the recovery sheet…</source>
@@ -5628,6 +5616,21 @@
   <message>
    <source>PDF (*.pdf);;For programs (*.json)</source>
    <translation>PDF (*.pdf);;Para programas (*.json)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thrown</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nuevo aquí: {words}</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Descartado: {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
   </message>
  </context>
  <context>
@@ -9188,28 +9191,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.</source>
-   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio. Hasta entonces no abren nada.</translation>
-  </message>
- </context>
- <context>
-  <name>Thrown</name>
-  <message>
-   <source>Here again: {words}</source>
-   <translation>De nuevo aquí: {words}</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Descartado: {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Deshacer</translation>
   </message>
  </context>
 </TS>

@@ -488,10 +488,6 @@
    <translation>Continuer : {words}</translation>
   </message>
   <message>
-   <source>Here again: {words}</source>
-   <translation>De nouveau là : {words}</translation>
-  </message>
-  <message>
    <source>Opening balances</source>
    <translation>Soldes de départ</translation>
   </message>
@@ -513,14 +509,6 @@
   <message>
    <source>Throw away</source>
    <translation>Abandonner</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Abandonné : {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
   </message>
   <message>
    <source>What somebody agreed to</source>
@@ -4500,8 +4488,8 @@
    <translation>Imprimer une nouvelle feuille de secours ?</translation>
   </message>
   <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs, et n’ouvrent rien avant.</translation>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.</source>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs. D’ici là, ils n’ouvrent rien.</translation>
   </message>
   <message>
    <source>Print the recovery sheet…</source>
@@ -5628,6 +5616,21 @@
   <message>
    <source>PDF (*.pdf);;For programs (*.json)</source>
    <translation>PDF (*.pdf);;Pour des programmes (*.json)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thrown</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nouveau là : {words}</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Abandonné : {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
   </message>
  </context>
  <context>
@@ -9188,28 +9191,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs. D’ici là, ils n’ouvrent rien.</translation>
-  </message>
- </context>
- <context>
-  <name>Thrown</name>
-  <message>
-   <source>Here again: {words}</source>
-   <translation>De nouveau là : {words}</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Abandonné : {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
   </message>
  </context>
 </TS>

@@ -110,7 +110,8 @@ class SheetPreview(PrintPreview):
     def __init__(self, shell: Shell, sheet: Sheet, parent: QWidget) -> None:
         name = (shell.home.by_id(shell.file.circle_id) or shell.file).called
         note = translate(
-            "Safety", "Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing."
+            "Safety",
+            "Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.",
         )
         title = translate("Safety", "Recovery sheet")
         super().__init__(shell, title, lambda page: draw_recovery_sheet(page, sheet, name), parent, note=note)

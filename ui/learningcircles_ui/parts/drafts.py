@@ -130,21 +130,22 @@ class Drafting(QObject):
                 del self._left[slot]
             self._keep_as(slot, dict(left.values))
 
-    def end(self) -> None:
-        """It is written, or thrown away: forget what was kept of it. What was offered and not taken up stays."""
-        kept = self._often.isActive()
-        self._stop()
-        if kept and self._last:
-            self._keep_as(self._slot, {})
+    def end(self, *, given_up: bool = False) -> None:
+        """It is written, or given up, which is said and can be had back: forget what was kept of it.
 
-    def abandon(self) -> None:
-        """It is thrown away: forget what was kept of it, and say how to have it back."""
-        self.keep()
+        What was offered and not taken up stays.
+        """
+        if given_up:
+            self.keep()  # the last letters, too, come back
         kept = self._often.isActive()
         self._stop()
-        if kept and self._last:
+        if not (kept and self._last):
+            return
+        if given_up:
             words = text.labelled(self._parent.windowTitle(), glance(self._last))
             throw_away(self._shell, self._slot, words, partial(bring_up, self._shell, self._slot))
+        else:
+            self._keep_as(self._slot, {})
 
     def _stop(self) -> None:
         self._asked = None
@@ -275,7 +276,7 @@ def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[
     """Keep what is typed into a dialog's form until the dialog is done, or its words are thrown away."""
     drafting = Drafting(shell, form, dialog.body, dialog, ticks)
     dialog.accepted.connect(drafting.end)
-    dialog.rejected.connect(lambda: drafting.abandon() if dialog.dirty() else drafting.end())
+    dialog.rejected.connect(lambda: drafting.end(given_up=dialog.dirty()))
     if shell.may_write:
         drafting.begin(name)
     return drafting
