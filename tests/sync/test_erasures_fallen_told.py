@@ -1,5 +1,5 @@
-"""Erasures that fell away are told to who knows of such alone: a program of the first version keeps none, and would be
-told them again at each share.
+"""Who tells whom of erasures that fell away: a program of the first version keeps none, and would be told them again at
+each share; and nobody asks the laptop for them that was shut out.
 """
 
 from __future__ import annotations
@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from erasing import hub_region
+from erasing import NAME, hub_region, share
 from msgspec import Struct, structs
-from sync_region import Region, me
+from sync_region import Region, add_member, me, name_set
 from test_erasures_fallen import asked, circle_of
+from test_forked import ask_beside
+from test_two_keepers import carry, joined
 
+from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import roster
 from learningcircles.trust.make import propose
@@ -128,3 +132,42 @@ def test_one_that_knows_of_none_says_no_more_than_the_first_program(
         before = bo.share()
     after = bo.share()
     assert (after.bytes_up, after.bytes_down) == (before.bytes_up, before.bytes_down)
+
+
+def test_who_has_heard_by_a_stick_that_it_is_out_tells_the_hub_whom_it_had_erased(
+    region: Region, tmp_path: Path
+) -> None:
+    """Nobody asks it for that: it brings it by itself."""
+    pilar, bo, cy, amina = circle_of(region)
+    erase(cy.verbs, amina)
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    carry(pilar, cy, tmp_path)
+    assert cy.circle.shut_out and asked(pilar) == []
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        cy.share()
+    share(pilar, bo)
+    assert asked(pilar) == asked(bo) == [(me(cy), amina, NAME)]
+
+
+def test_what_one_brings_who_is_shut_out_by_an_entry_that_waits_is_not_taken(region: Region, tmp_path: Path) -> None:
+    """Who keeps the list might place it first: it is told once that entry is placed."""
+    pilar = region.found(admitted=False)
+    bo, cy = (joined(region, pilar, name, tmp_path) for name in ("Bo", "Cy"))
+    amina = add_member(pilar, NAME)
+    for engine in (bo, cy):
+        carry(pilar, engine, tmp_path)
+    erase(cy.verbs, amina)
+    region.clock.ms += 60_000
+    rights.revoke(bo.circle, me(cy))
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        ask_beside(region, cy, bo)
+    bo.circle.follow()
+    assert [entry.read().kind for entry in bo.circle.roster.proposals] == ["revoke"]
+    for giver, taker in ((bo, pilar), (pilar, bo)):
+        carry(giver, taker, tmp_path)
+    assert NAME in name_set(pilar) and asked(bo) == []
+    with pytest.raises(NotAllowed):
+        ask_beside(region, cy, bo)
+    bo.circle.follow()
+    assert asked(bo) == [(me(cy), amina, NAME)]
