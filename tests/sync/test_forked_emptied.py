@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from erasing import hub_region, sayings
 from sync_region import Region, add_member, hashes, me, name_set
+from test_forked import _parted
 from test_forked_ends import disks, thief
 from test_two_keepers import carry
 
@@ -242,3 +243,47 @@ def test_who_is_erased_goes_from_a_branch_that_its_author_never_had(region: Regi
         chidi.share()
     assert "Zoe's sister" in name_set(chidi), "it counts here"
     assert not [each for each in sayings(chidi.circle) if "Quintero" in each]
+
+
+def test_a_branch_that_was_cleaned_takes_no_place_of_one_whose_end_is_named_no_more(
+    region: Region, tmp_path: Path
+) -> None:
+    """It has the lower hash, and would come without its payload: others hold it whole."""
+    pilar = region.found()
+    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
+    dana, eva = region.laptop(pilar, "Dana"), region.laptop(pilar, "Eva")
+    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
+    for engine in (pilar, chidi, dana, eva, amina) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana")
+    for engine in (amina, pilar, dana):
+        engine.share()
+    for copy in copies:
+        write(copy, "Zoe", "Lodges with Marek Quintero")
+        if _parted(copy, pilar, me(amina)) < _parted(pilar, copy, me(amina)):
+            break
+    lower = _parted(copy, pilar, me(amina))
+    for engine in (chidi, eva):
+        carry(copy, engine, tmp_path)
+        carry(pilar, engine, tmp_path)
+        assert "Zoe" in name_set(engine) and "Ana" not in name_set(engine)
+    region.reachable = False
+    rights.revoke(dana.circle, me(amina))  # waits for its place, and never gets it
+    Exchange(chidi.circle).receive_roster(dana.circle.roster.placed, dana.circle.roster.kept)
+    region.reachable = True
+    erase(pilar.verbs, marek)
+    pilar.share()
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    logs = Logs(chidi.circle.connection, chidi.circle.journal.numbers)
+    row = logs.header_aside(lower)
+    assert "Ana" in name_set(chidi) and row is not None and not row[1], "it was cleaned"
+    rights.change_right(pilar.circle, me(dana), "recorder")
+    pilar.share()
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    assert not chidi.circle.roster.devices[me(amina)].revoked
+    assert "Ana" in name_set(chidi) and logs.header_aside(lower) is not None and check(chidi.circle) == []
+    carry(eva, chidi, tmp_path)
+    settle(region, eva, chidi, pilar)
+    for engine in (eva, chidi, pilar):
+        assert not [each for each in sayings(engine.circle) if "Quintero" in each]

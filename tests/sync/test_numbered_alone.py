@@ -9,7 +9,9 @@ from sync_region import Region, add_member, hashes, invite_to, me
 from test_two_keepers import carry
 
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Space
 from learningcircles.intake.export import export
+from learningcircles.journal.operations import SetOp
 from learningcircles.laptop import rights
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
@@ -75,7 +77,7 @@ def test_who_has_a_number_and_nothing_else_stands_in_no_list(region: Region, tmp
     assert [record[field] for field in ("name", "phone", "topics", "number")] == ["Later", "0123", ["bread"], given]
 
 
-@pytest.mark.parametrize("wrote", ["note", "cleared", "swap", "attended", "same"])
+@pytest.mark.parametrize("wrote", ["note", "cleared", "of a later version", "swap", "attended", "same"])
 def test_whom_a_person_has_written_of_is_shown_though_their_record_is_not_here(
     region: Region, tmp_path: Path, wrote: str
 ) -> None:
@@ -86,6 +88,9 @@ def test_whom_a_person_has_written_of_is_shown_though_their_record_is_not_here(
         verbs.records.edit("member", late, {"notes": "Has the key"})
     elif wrote == "cleared":
         verbs.records.edit("member", late, {"phone": None})
+    elif wrote == "of a later version":
+        with pilar.circle.change("Shoes") as change:
+            change.put(Space.PRIVATE, SetOp("member", late, {"shoes": 40}, {}))
     elif wrote == "swap":
         verbs.swaps.record(provider=late, receiver=kept, minutes=60, topic="bread", on=today)
     elif wrote == "attended":
