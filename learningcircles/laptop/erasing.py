@@ -34,7 +34,7 @@ from learningcircles.storage.erase import (
 )
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
-from learningcircles.storage.held import Held, held_segments, unsaid_segments
+from learningcircles.storage.held import Held, held_segments, unripe, unsaid_segments
 from learningcircles.storage.leftover import left_aside
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.theirs import with_theirs
@@ -88,7 +88,13 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
 
 
 def _speaking(circle: Circle, scrub: Scrub) -> list[Held]:
-    return [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
+    return _ripe(circle, (held for held in held_segments(circle) if any(map(scrub.speaks, held.changesets))))
+
+
+def _ripe(circle: Circle, found: Iterable[Held]) -> list[Held]:
+    """Leave out what says again beside segments that are not here yet: it is erased once they are."""
+    waiting = unripe(circle)
+    return [held for held in found if (held.name, held.hash) not in waiting]
 
 
 def erase_again(verbs: Verbs) -> int:
@@ -121,6 +127,7 @@ def erase_again(verbs: Verbs) -> int:
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
     scrub = with_theirs(circle.connection, told, said)
+    named = _ripe(circle, named)
     entries = [each for part in _apart(named) for each in _redact(circle, scrub, part, unmarked)]
     if left:  # it does not count, and so nothing else is searched for what erased people are called there alone
         aside = [each for held in left for each in held.changesets]
@@ -200,6 +207,8 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Colle
         left.setdefault(held.name[0], {}).update({row[:3]: row for row in left_of(scrub, held.rows)})
     exchange = Exchange(circle)
     seen = exchange.have()
+    for name, _ in unripe(circle):  # nobody is kept from looking there later
+        seen[name[:2]] = min(name[2] - 1, seen.get(name[:2], 0))
     restated = exchange.restate({space: _portions(list(rows.values())) for space, rows in left.items()})
     key = circle.journal.marks_key(circle.roster.head)
     known = [word for word in scrub.words if word not in unmarked]

@@ -32,8 +32,7 @@ class Held(NamedTuple):
 
 def held_segments(circle: Circle) -> Iterator[Held]:
     """Yield every segment whose payload is here and opens; slow, for the rare times when all must be seen."""
-    journal = circle.journal
-    stands_for = StandsFor(circle, Restatements(journal, Logs(circle.connection, journal.numbers)))
+    journal, stands_for = circle.journal, _stands_for(circle)
     rows = circle.connection.execute(
         "SELECT header, signature, payload FROM segment WHERE payload IS NOT NULL ORDER BY space, device, seq"
     ).fetchall()
@@ -50,6 +49,15 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         own = stands_for.rows(name, hash_) if stands_for.is_waiting(name, hash_) else own
         origins, counting = stands_for.behind(name, hash_, again)
         yield Held(name, hash_, said, [*own, *counting], origins)
+
+
+def unripe(circle: Circle) -> set[tuple[Name, bytes]]:
+    """Return the (name, header hash) of segments that are not to be erased yet (see `StandsFor.unripe`)."""
+    return _stands_for(circle).unripe()
+
+
+def _stands_for(circle: Circle) -> StandsFor:
+    return StandsFor(circle, Restatements(circle.journal, Logs(circle.connection, circle.journal.numbers)))
 
 
 def sealed_under(circle: Circle, device: bytes) -> set[tuple[int, bytes]]:

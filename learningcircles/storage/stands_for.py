@@ -46,6 +46,21 @@ class StandsFor:
         """Return whether an entry that waits erases a segment."""
         return self._next(name, hash_) is not None
 
+    def unripe(self) -> set[tuple[Name, bytes]]:
+        """Return the segments that restate beside others which are not here yet: what they stand for is said again
+        together alone, so nobody erases them before the rest has come.
+        """
+        short = (each for each in self._known.entries if not self._restatements.complete(each))
+        awaited = [each for each in short if not self._restatements.is_lost(each) and self._will_count(each)]
+        return {item for each in awaited for item in each.restated.items()}
+
+    def _will_count(self, redaction: Redaction) -> bool:
+        naming = (self._known.naming(*item) for item in redaction.erase.items())
+        firsts = (
+            next(each for each in found if each is redaction or self._restatements.complete(each)) for found in naming
+        )
+        return any(first is redaction for first in firsts)
+
     def _erased(self, name: Name, hash_: bytes, names: Set[Name]) -> Iterator[tuple[Name, bytes]]:
         """Yield those of these names that are erased by the entries which one restates, also where they are not here:
         they may lie on a branch that lost before this laptop heard of it, and their maker writes again what is said.

@@ -7,8 +7,10 @@ from catalogue_place import Place
 from erasing import opened, sayings
 from sync_region import add_member, hashes, me, name_set
 from test_forked import _parted
+from test_forks_fuzzed import pages_of
 from test_two_keepers import carry, rivals
 
+from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import erasing, rights
 from learningcircles.laptop.erasing import erase
@@ -189,6 +191,29 @@ def test_who_erases_again_says_also_what_lost_before_it_was_heard_of(place: Plac
     place.share(cy, bo)
     settled(place, pilar, bo, cy, dana)
     assert {"Xavier", "Ysé", "Zoe"} <= name_set(pilar)
+
+
+def test_who_erases_before_all_has_come_that_was_said_again_loses_none_of_it(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line breaks between two segments that say again what one erased segment said of others."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    with pilar.circle.group("Members"):
+        add_member(pilar, "Marek", notes="Neighbour of First One and Second Two.")
+        add_member(pilar, "Ana", notes="Neighbour of First One.")
+    place.share(pilar)
+    monkeypatch.setattr(erasing, "SEGMENT_BYTES", 300)
+    erase(pilar.verbs, one)
+    place.share(pilar)
+    with pages_of(1):
+        place.region.lose_answer(5)
+        with pytest.raises(CircleError):
+            bo.share()
+    place.region.spoil = None
+    assert "Marek" in "".join(sayings(bo.circle)) and "Marek" not in name_set(bo), "only a part has come"
+    erase(bo.verbs, two)
+    settled(place, bo, pilar)
 
 
 @pytest.mark.parametrize("lowered", [False, True])
