@@ -31,7 +31,8 @@ from learningcircles.storage.fold import writes_of
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.rows import UPKEEP
 from learningcircles.storage.undo_stack import Past, PastWrite
-from learningcircles.trust.members import ORGANIZER, forerunners, heirs
+from learningcircles.trust.members import ORGANIZER, Device, first_of, forerunners, heirs, is_out
+from learningcircles.trust.roster import is_full_of_copies
 
 _PARTS_AT_ONCE = 2_000
 """Names in one changeset: well below 192 KiB."""
@@ -42,6 +43,7 @@ class Bundle(NamedTuple):
 
     `sealed` segments cannot be read here; `first_ms`, `last_ms` by the laptop's own clock, None where nothing waits.
     `erasures`: whom it had erased, which does not count: to be done anew by an organizer, since it cannot be undone.
+    `crowded`: it is one of so many copies of a laptop's disk that further ones would not be kept; said once a laptop.
     """
 
     device: bytes
@@ -53,6 +55,7 @@ class Bundle(NamedTuple):
     first_ms: int | None
     last_ms: int | None
     erasures: tuple[AskedErasure, ...] = ()
+    crowded: bool = False
 
 
 class Line(NamedTuple):
@@ -99,7 +102,8 @@ class Rescue:
         devices |= dict.fromkeys(row.device for row in asked_erasures(self._desk.circle, self._desk.reader))
         found = [self._bundle(device, self._kept.of(device, left_out=left_out)) for device in devices]
         waiting = [bundle for bundle in found if bundle.actions or bundle.sealed or bundle.erasures]
-        return sorted(waiting, key=lambda bundle: bundle.last_ms or 0, reverse=True)
+        waiting.sort(key=lambda bundle: bundle.last_ms or 0, reverse=True)
+        return _saying_where_crowded(self._desk.circle.roster.devices, waiting)
 
     def look(self, device: bytes, *, left_out: bool = False) -> list[Line]:
         """Return what waits in a laptop's bundle, or was left out of it, oldest first; raises NotFound without any.
@@ -382,6 +386,12 @@ def swept(circle: Circle, device: bytes, moment_ms: int) -> Swept | None:
     items = [item for kept in cut for item in kept.changesets or () if item.tick <= limit]
     first = min((milliseconds(item.tick) for item in items), default=0)
     return Swept(len({item.action for item in items}), first) if items else None
+
+
+def _saying_where_crowded(devices: Mapping[bytes, Device], bundles: Sequence[Bundle]) -> list[Bundle]:
+    first = {first_of(devices, each.device): each.device for each in reversed(bundles)}
+    told = {device for device in first.values() if is_out(devices, device) and is_full_of_copies(devices, device)}
+    return [each._replace(crowded=each.device in told) for each in bundles]
 
 
 def total(bundles: Sequence[Bundle]) -> int:

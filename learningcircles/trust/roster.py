@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -341,9 +341,12 @@ def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:
 
 
 def _has_room(state: Ledger, body: Body) -> bool:
-    if body.kind != "succeed":
-        return True
-    return sum(each.provisional for each in kin(state.devices, body.author)) < PER_LAPTOP_OUT
+    return body.kind != "succeed" or not is_full_of_copies(state.devices, body.author)
+
+
+def is_full_of_copies(devices: Mapping[bytes, Device], of: bytes) -> bool:
+    """Return whether so many copies of a laptop went on without a place that no more are kept: there may be others."""
+    return sum(each.provisional for each in kin(devices, of)) >= PER_LAPTOP_OUT
 
 
 def _holds(state: Ledger, entry: Entry) -> bool:

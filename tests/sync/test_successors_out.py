@@ -60,6 +60,7 @@ def test_what_each_copy_of_a_laptop_wrote_waits_for_an_organizer(region: Region,
         waits = offered(organizer)
         assert all(f"Of copy {number}" in waits for number in range(3)), waits
         assert "Of a copy's copy" in waits
+        assert not any(each.crowded for each in organizer.verbs.rescue.bundles()), "all there are are kept"
     for bundle in pilar.verbs.rescue.bundles():
         pilar.verbs.rescue.take_in(bundle.device)
     agree(tmp_path, pilar, bo)
@@ -99,7 +100,8 @@ def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_i
     for engine in (pilar, bo, dana):
         engine.share()
     copies = [cloned(region, dana, seed) for seed in range(50, 51 + PER_LAPTOP_OUT)]
-    for copy in copies:
+    for number, copy in enumerate(copies):
+        add_member(copy, f"Of copy {number}")
         assert succeed(copy.circle)
     revoke(pilar.circle, me(dana))
     pilar.share()
@@ -107,6 +109,8 @@ def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_i
     for copy in copies:
         carry(copy, bo, tmp_path)
     (unknown,) = [copy for copy in copies if me(copy) not in bo.circle.roster.devices]
+    crowded = [each.crowded for each in bo.verbs.rescue.bundles()]
+    assert crowded[0] and sum(crowded) == 1 and len(crowded) >= PER_LAPTOP_OUT, "it is said once"
     carry(bo, unknown, tmp_path)
     erase(pilar.verbs, amina)
     pilar.share()

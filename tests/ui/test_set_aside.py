@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.rescue import Bundle
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.cli.wording import bundle_line
 from learningcircles_ui.pages.aside import save_unshared
 from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
@@ -216,3 +218,15 @@ def test_an_erasure_that_does_not_count_is_told_on_today_and_done_anew(
     qtbot.waitUntil(lambda: other.reader.find_one("member", zebulon) is None)
     asks.accept()
     qtbot.waitUntil(lambda: not pressed("Look at it…"))
+
+
+def test_where_there_may_be_more_copies_of_a_laptop_than_are_kept_it_is_told(desktop: Desktop, settle: Settle) -> None:
+    window = desktop.open()
+    settle(desktop)
+    assert isinstance(window.page, TodayPage)
+    bundle = Bundle(b"x" * 16, "Red", True, 2, {"member": 2}, 0, 0, 0)
+    said = "Only so many copies of one laptop are kept: if there are more, what they wrote is not here"
+    for each in (bundle, bundle._replace(crowded=True)):
+        shown = window.page._aside_cards.aside([each], lambda: None)
+        assert any(said in label.text() for label in shown.findChildren(QLabel)) is each.crowded
+        assert (said in bundle_line(each)) is each.crowded

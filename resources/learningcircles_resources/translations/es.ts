@@ -4368,6 +4368,10 @@
    <translation>Un momento…</translation>
   </message>
   <message>
+   <source>Only so many copies of one laptop are kept: if there are more, what they wrote is not here.</source>
+   <translation>De un mismo portátil solo se guarda cierto número de copias: si hay más, lo que escribieron no está aquí.</translation>
+  </message>
+  <message>
    <source>Set aside from {name}</source>
    <translation>Apartado de {name}</translation>
   </message>

@@ -4368,6 +4368,10 @@
    <translation>Un instant…</translation>
   </message>
   <message>
+   <source>Only so many copies of one laptop are kept: if there are more, what they wrote is not here.</source>
+   <translation>D’un même ordinateur, seul un certain nombre de copies est gardé : s’il y en a d’autres, ce qu’elles ont écrit n’est pas ici.</translation>
+  </message>
+  <message>
    <source>Set aside from {name}</source>
    <translation>Mis de côté de {name}</translation>
   </message>

@@ -156,7 +156,8 @@ def bundle_line(bundle: Bundle) -> str:
         told.append(f"had erased {_people(bundle.erasures)}, which does not count (rescue show tells more)")
     last = f", last at {local_time(bundle.last_ms)} by its own clock" if bundle.last_ms else ""
     name = bundle.name or "a laptop without a name"
-    return f"{short(bundle.device)}  {name}: {' and '.join(told)}{last}"
+    crowded = ". Only so many copies of one laptop are kept: if there are more, what they wrote is not here"
+    return f"{short(bundle.device)}  {name}: {' and '.join(told)}{last}{crowded if bundle.crowded else ''}"
 
 
 UNCOUNTED = (

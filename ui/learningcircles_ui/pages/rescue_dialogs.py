@@ -65,6 +65,15 @@ def _value_words(line: Line) -> str:
     return text.labelled(text.field_label(field), value)
 
 
+def crowded_words(bundle: Bundle) -> str:
+    """Return what is told where more copies of a laptop may have gone on than are kept; empty elsewhere."""
+    if not bundle.crowded:
+        return ""
+    return QCoreApplication.translate(
+        "RescueDialog", "Only so many copies of one laptop are kept: if there are more, what they wrote is not here."
+    )
+
+
 def erasure_words(bundle: Bundle) -> str:
     """Return what is told where a laptop had erased somebody in vain; empty where it had not."""
     if not bundle.erasures:

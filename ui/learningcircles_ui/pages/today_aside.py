@@ -14,7 +14,7 @@ from learningcircles.trust.members import ORGANIZER
 from learningcircles_ui import text
 from learningcircles_ui.pages.aside import ask_to_save_unshared, look_at_kept
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
-from learningcircles_ui.pages.rescue_dialogs import RescueDialog, bundle_name, erasure_words
+from learningcircles_ui.pages.rescue_dialogs import RescueDialog, bundle_name, crowded_words, erasure_words
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
@@ -73,7 +73,7 @@ class AsideCards(TodayCards):
         look = button(self.tr("Look at it…"), partial(self._look, bundle, again))
         look.setAccessibleName(f"{self.tr('Look at it…')} {words}")
         changes = self.tr("%n change(s)", "", bundle.actions) if bundle.actions else ""
-        told = " · ".join(each for each in (changes, erasure_words(bundle)) if each)
+        told = " · ".join(each for each in (changes, erasure_words(bundle), crowded_words(bundle)) if each)
         return self._item(words, told, [look])
 
     def _look(self, bundle: Bundle, again: Callable[[], None]) -> None:
