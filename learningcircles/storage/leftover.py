@@ -57,13 +57,15 @@ def left_aside(circle: Circle) -> list[Held]:
 def _of_all(circle: Circle, logs: Logs) -> Iterator[tuple[bytes, Header, bool]]:
     """Yield all that lost, but of who was shut out only so many, those said again among them, the first ones first.
 
-    Nor what may lead to an end that the list names and that is to come: till then a hub keeps it as it is.
+    Nor what goes on from one that is left out: a hub takes none without the one before it. Nor what may lead to an end
+    that the list names and that is to come: till then a hub keeps it as it is.
     """
     many: Counter[tuple[int, bytes]] = Counter()
     alike: Counter[Name] = Counter()
     naming = circle.roster.state.redactions.naming
     shut_out, ends = out(circle.roster.devices), NamedEnds(circle.journal, logs)
     awaited: dict[tuple[int, bytes], int] = {}
+    left_out: set[bytes] = set()
     aside = list(logs.headers_aside())
     aside.sort(key=lambda row: (not naming(_name(row[1]), row[0]), row[1].seq, row[0]))
     for hash_, header, whole in aside:
@@ -71,7 +73,10 @@ def _of_all(circle: Circle, logs: Logs) -> Iterator[tuple[bytes, Header, bool]]:
             log, name = (header.space, header.device), _name(header)
             if log not in awaited:
                 awaited[log] = ends.awaited(*log)
-            if header.seq <= awaited[log] or many[log] >= MOST_OUT or alike[name] >= MOST_ALIKE:
+            if header.seq <= awaited[log]:
+                continue
+            if header.prev_hash in left_out or many[log] >= MOST_OUT or alike[name] >= MOST_ALIKE:
+                left_out.add(hash_)
                 continue
             many[log] += 1
             alike[name] += 1

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 from catalogue_place import Place
 from sync_region import add_member, hashes, name_set
 from test_forked import ask_beside, holds, winner
+from test_forked_rescues import clones_of_one_shut_out
 from test_two_keepers import carry, rivals
 
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.journal import Journal
-from learningcircles.storage.leftover import left_aside
+from learningcircles.storage.leftover import MOST_ALIKE, left_aside
 from learningcircles.storage.logs import Logs
 from learningcircles_sync.engine import Engine
 
@@ -122,3 +125,18 @@ def test_a_key_that_comes_late_opens_what_was_looked_at_without_it(place: Place)
     assert left_aside(amina.circle) == []
     journal.epochs = keys
     assert [changeset.ops for held in left_aside(amina.circle) for changeset in held.changesets]
+
+
+def test_of_copies_of_who_was_shut_out_few_are_said_again_and_none_without_what_it_goes_on_from(place: Place) -> None:
+    region, pilar = place.region, place.pilar
+    _, copies = clones_of_one_shut_out(region, place.folder.path, pilar, 7)
+    for number, copy in enumerate(copies):
+        add_member(copy, f"More {number}")
+        Exchange(copy.circle).close_tail()
+        carry(copy, pilar, place.folder.path)
+    logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
+    before = {hash_: header.prev_hash for hash_, header, _ in logs.headers_aside()}
+    held = left_aside(pilar.circle)
+    said = {each.hash for each in held}
+    assert len(before) == 14 and [*Counter(each.name[2] for each in held).values()] == [MOST_ALIKE] * 2
+    assert all(before[hash_] in said for hash_ in said if before[hash_] in before)
