@@ -83,7 +83,7 @@ def test_a_circle_file_opens_and_means_the_same(stored: Stored) -> None:
 def test_two_laptops_and_their_hub_go_on_sharing(stored: Stored) -> None:
     clock = iter(range(NOW, NOW + 10**10, 7))
     folder = Folder(stored.folder / "hub")
-    assert keeping.check(folder) == []
+    assert keeping.check(folder).problems == []
     store = SqliteStore(folder.database, lambda: next(clock))
     receiver = Receiver(store, Identity(folder.key(), "Hub", URL), lambda: next(clock))
     first, second = stored.engine("first", 11, receiver), stored.engine("second", 12, receiver)

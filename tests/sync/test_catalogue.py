@@ -138,7 +138,7 @@ def test_a_payload_goes_only_when_all_in_it_is_superseded_and_newcomers_see_the_
     place.share(amina, place.pilar, amina)
     assert hashes(amina) == hashes(place.pilar)
     assert amina.circle.reader.state_hash()["catalogue"] == place.pilar.circle.reader.state_hash()["catalogue"]
-    assert keeping.check(place.folder) == []
+    assert keeping.check(place.folder).problems == []
     assert amina.verbs.publish.refresh().touched == frozenset(), "nothing is missing there, so nothing is written"
 
 

@@ -10,6 +10,7 @@ import tempfile
 import zlib
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
@@ -25,24 +26,23 @@ _LEFT_FREE = 64 << 20
 _KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS)
 
 
-def check(folder: Folder) -> list[str]:
-    """Return what is wrong with the database, the rosters and the logs; empty when all is well."""
+class Checked(NamedTuple):
+    """What is wrong with the database, the rosters and the logs, for people, and what SQLite finds damaged, for whoever
+    looks into it; both empty when all is well.
+    """
+
+    problems: list[str]
+    damage: list[str]
+
+
+def check(folder: Folder) -> Checked:
+    """Look through all that a hub keeps, once: it may be much."""
     with named_errors(folder.database), closing(open_database(folder.database)) as connection:
-        found = _damage(connection)
+        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         problems = [f"{folder.database} is damaged. Restore a backup of this hub."] if found else []
         for (circle,) in connection.execute("SELECT circle FROM circle").fetchall():
             problems += _check_circle(connection, circle)
-    return problems
-
-
-def damage(folder: Folder) -> list[str]:
-    """Return what SQLite finds damaged in the database, a line each, for whoever looks into it."""
-    with named_errors(folder.database), closing(open_database(folder.database)) as connection:
-        return _damage(connection)
-
-
-def _damage(connection: sqlite3.Connection) -> list[str]:
-    return [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    return Checked(problems, found)
 
 
 def _check_circle(connection: sqlite3.Connection, circle: bytes) -> list[str]:
@@ -174,7 +174,7 @@ def _unpack(file: Path, into: Path) -> None:
             if not {DATABASE, KEY} <= names <= {DATABASE, *_KEPT}:
                 raise Unreadable("not_a_backup", "{file} is not a hub's backup.", file=file)
             archive.extractall(into, filter="data")
-        whole = not check(Folder(into))
+        whole = not check(Folder(into)).problems
     except (OSError, EOFError, zlib.error, tarfile.TarError, sqlite3.Error, CircleError) as error:
         raise Unreadable("not_a_backup", "{file} is not a hub's backup, or is damaged.", file=file) from error
     if not whole:

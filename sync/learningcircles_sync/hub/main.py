@@ -149,9 +149,9 @@ def certificate(data: Path, replace: bool, as_json: bool) -> None:
 @JSON
 def check(data: Path, as_json: bool) -> None:
     """Look whether everything that this hub keeps is as it was brought."""
-    problems = keeping.check(_existing(data))
+    problems, lines = keeping.check(_existing(data))
     document: dict[str, object] = {"ok": not problems, "problems": problems}
-    if as_json and problems and (lines := keeping.damage(_existing(data))):
+    if lines:
         document["database"] = lines
     click.echo(json.dumps(document) if as_json else _said(problems))
     if problems:
