@@ -219,11 +219,12 @@ def _take_said_again(circle: Circle, known: _Known) -> bool:
     those stay who were erased with it. Returns whether all of it is here.
     """
     assert known.roster is not None
-    exchange, key = Exchange(circle), circle.secrets.file_key
+    exchange, logs = Exchange(circle), Logs(circle.connection, circle.journal.numbers)
     if known.file is not None:
-        for segments in restating_in(known.file, key, known.roster.state.redactions, exchange.have()):
+        redactions = known.roster.state.redactions
+        for segments in restating_in(known.file, circle.secrets.file_key, redactions, logs):
             exchange.receive(segments)
-    restatements = Restatements(circle.journal, Logs(circle.connection, circle.journal.numbers))
+    restatements = Restatements(circle.journal, logs)
     return all(map(restatements.complete, circle.roster.state.redactions.entries))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -176,11 +176,9 @@ class Restatements:
         return segment if fits else self._logs.aside(hash_)
 
 
-def restating_in(
-    path: Path, key: bytes, redactions: Redactions, have: Mapping[tuple[int, bytes], int]
-) -> Iterator[list[Segment]]:
+def restating_in(path: Path, key: bytes, redactions: Redactions, logs: Logs) -> Iterator[list[Segment]]:
     """Yield, some at once, what a file holds of the logs that say again what these redactions erase, as far as the last
-    that does, and beyond what there is already: `have`, (space, device) → seq.
+    that does, and beyond where these `logs` are the same: one may be another branch there.
 
     Of a log with a damaged page what stands before that.
     """
@@ -189,19 +187,31 @@ def restating_in(
         last[space, device] = max(seq, last.get((space, device), 0))
     for (space, device), seq in last.items():
         with suppress(DatabaseError, Locked, Unreadable), closing(connect(path, key)) as connection:
-            yield from _stretches(connection, space, device, have.get((space, device), 0), seq)
+            yield from _stretches(connection, space, device, _shared(connection, space, device, logs), seq)
+
+
+_SEGMENT = (
+    "SELECT s.header, s.signature, s.payload FROM segment s JOIN device_number d ON d.n=s.device"
+    " WHERE s.space=? AND d.id=? AND s.seq=?"
+)
+
+
+def _shared(connection: Connection, space: int, device: bytes, logs: Logs) -> int:
+    """Return up to which seq a file's log is the one that is here."""
+    number = logs.numbers.of(device)
+    for seq in range(logs.get(space, number).stored, 0, -1):
+        row, held = connection.execute(_SEGMENT, (space, device, seq)).fetchone(), logs.header(space, number, seq)
+        if row is None or (held is not None and held.encode() == row[0]):
+            return seq
+    return 0
 
 
 def _stretches(connection: Connection, space: int, device: bytes, after: int, upto: int) -> Iterator[list[Segment]]:
-    sql = (
-        "SELECT s.header, s.signature, s.payload FROM segment s JOIN device_number d ON d.n=s.device"
-        " WHERE s.space=? AND d.id=? AND s.seq=?"
-    )
     found: list[Segment] = []
     size = 0
     for seq in range(after + 1, upto + 1):
         try:
-            row = connection.execute(sql, (space, device, seq)).fetchone()
+            row = connection.execute(_SEGMENT, (space, device, seq)).fetchone()
         except DatabaseError:
             row = None
         if row is None:

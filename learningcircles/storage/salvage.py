@@ -49,6 +49,8 @@ Row = tuple[Any, ...]
 Told = Callable[[int, int], None]
 """Is told how far it is, as (done, whole), and may raise a CircleError to end it."""
 STEPS = 6
+_MOST_FILLED = 16
+"""So many rows of a list that do not hold are tried one by one: each time the list is followed from its beginning."""
 Kept = Callable[[], Iterable[Sequence[Row]]]
 """Yields the rows of the list of laptops as backups hold it, the newest first; asked where the file's own are lost."""
 
@@ -199,11 +201,27 @@ def _list_of_laptops(held: DamagedFile, kept: Kept) -> tuple[Sound, int]:
         found = max(found, sound(rows), key=lambda each: len(each.rows))
         missed = missed and not (again and again[-1][0] + 1 == len(found.rows))
         if missed or len(found.rows) < len(rows):
-            newest = [sound(_merged(rows, old)) for old in islice(kept(), 1)]
+            newest = [_filled(rows, old) for old in islice(kept(), 1)]
             found = max([found, *newest], key=lambda each: len(each.rows))
     if not found.rows:
         raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
     return found, max([position + 1 for position, _ in rows] + [len(found.rows) + missed])
+
+
+def _filled(rows: Sequence[Row], old: Sequence[Row]) -> Sound:
+    """Return what holds of a list with a backup's rows in it. As long as a few are enough, only those take the place of
+    what does not hold here: since the backup another list may have come to count.
+    """
+    spare: dict[int, Any] = dict(old)
+    mixed: dict[int, Any] = dict(_merged(old, rows))
+    found = sound(sorted(mixed.items()))
+    for _ in range(_MOST_FILLED):
+        at = len(found.rows)
+        if spare.get(at) in (None, mixed.get(at)):
+            break
+        mixed[at] = spare[at]
+        found = sound(sorted(mixed.items()))
+    return max(found, sound(_merged(rows, old)), key=lambda each: len(each.rows))
 
 
 def _merged(rows: Iterable[Row], others: Iterable[Row]) -> list[Row]:

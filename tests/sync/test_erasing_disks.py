@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from erasing import NAME, PHONE, amina_lives, hub_region, hub_traces, redactions, share, state, traces
-from sync_region import Region, add_member
-from test_two_keepers import joined
+from erasing import NAME, PHONE, WORDS, amina_lives, hub_region, hub_traces, redactions, sayings, share, state, traces
+from sync_region import Region, add_member, name_set
+from test_forked import winner
+from test_two_keepers import carry, joined, rivals
 
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Header, header_hash
+from learningcircles.laptop.backup import backup, restore
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
@@ -312,3 +314,30 @@ def test_another_program_on_the_same_file_shows_the_branch_that_counts(region: R
     (other,) = second.verbs.reader.list("member", where={"name": "By the clone"})
     names = [line.after for line in window.verbs.reader.history("member", other.id) if line.field == "name"]
     assert names == ["By the clone"]
+
+
+def test_a_backup_of_another_branch_is_brought_what_was_said_again_on_the_one_that_counts(
+    region: Region, tmp_path: Path
+) -> None:
+    """Nobody who was erased waits in it for the next share."""
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    gone = amina_lives(pilar, add_member(pilar, "Marek"))
+    share(pilar, amina)
+    clones = rivals(region, pilar)
+    add_member(pilar, "Ana")
+    carry(pilar, amina, tmp_path)
+    backup(amina.home, amina.circle, tmp_path / "old.backup")
+    restored = winner(clones, amina, tmp_path)
+    erase(restored.verbs, gone)
+    restored.share()
+    amina.share()
+    amina.circle.close()
+    done = restore(amina.home, tmp_path / "old.backup", replace=True)
+    assert done.erased and not done.unsure
+    again = region.engine(
+        amina.home, open_circle(amina.home, done.circle.path, amina._surroundings), amina._surroundings
+    )
+    assert [word for text in sayings(again.circle) for word in WORDS if word in text] == []
+    share(again, restored)
+    assert check(again.circle) == [] and "Zoe" in name_set(again)

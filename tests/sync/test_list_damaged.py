@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from test_two_keepers import joined
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.codec import encode
 from learningcircles.errors import Refused, Unreadable
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.erasing import erase
@@ -19,9 +21,16 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
+from learningcircles.storage.connect import connect
+from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.rosters import RosterTables
+from learningcircles.storage.salvage import salvage
 from learningcircles.storage.tail import has_open
+from learningcircles.trust.entry import Entry
 from learningcircles.trust.invitation import HubCode
+from learningcircles.trust.placing import countersign
+from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.refilling import refill_from_bundle, refill_from_hub
 
@@ -136,6 +145,39 @@ def test_who_kept_the_list_before_the_hub_does_not_keep_it_again_since_that_entr
         engine.share()
     assert again.circle.roster.head == bo.circle.roster.head and not again.circle.roster.proposals
     assert hashes(bo) == hashes(again) and check(again.circle) == []
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_backup_of_another_list_fills_what_is_damaged_and_takes_nothing_else_away(tmp_path: Path, gone: bool) -> None:
+    """Since the backup the list had changed to another branch; the backup's end must not take its place."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    pilar.share()
+    circle = pilar.circle
+    for _ in range(3):
+        invite_to(pilar)
+    begun, entries = Roster.replay(circle.roster.placed), circle.roster.proposals
+
+    def going_on(*proposals: Entry) -> Roster:
+        roster = begun
+        for entry in proposals:
+            item = countersign(roster, entry, region.key, region.clock.ms)
+            roster = Roster.replay([*roster.placed, item])
+        return roster
+
+    old, new = going_on(entries[0]), going_on(*entries[1:])
+    kept = [(n, encode(item.to_wire())) for n, item in enumerate(old.placed)]
+    Exchange(circle).receive_roster(new.placed, [])
+    database = circle.connection
+    spoil(circle, 1)
+    if gone:
+        database.execute("DELETE FROM roster_entry WHERE position=1")
+    path, key, device = circle.path, circle.secrets.file_key, me(pilar)
+    settle_file(database, keep_wal=False)
+    circle.close()
+    salvage(path, tmp_path / "fresh.circle", key, lambda done, whole: None, bytes(16), device, lambda: [kept])
+    with closing(connect(tmp_path / "fresh.circle", key)) as fresh:
+        assert RosterTables(fresh).load().head == new.head
 
 
 @pytest.mark.parametrize("shared", [False, True])
