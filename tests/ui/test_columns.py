@@ -16,6 +16,7 @@ from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -72,6 +73,27 @@ def test_columns_and_sorting_are_as_they_were_left(desktop: Desktop, other: Verb
     assert titles(again) == ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
     assert again.model().index(0, 0).data() == "Bo Ek" and not again.horizontalHeader().isSortIndicatorShown()
     assert titles(people(desktop.open()).table)[1] == "Neighbourhood", "what was put back stays so"
+
+
+@pytest.mark.parametrize("clicks", [1, 2])
+def test_the_last_click_on_a_heading_is_remembered(
+    clicks: int, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Bo Ek", "Zoë Hall"])
+    table = people(desktop.open()).table
+    settle(desktop)
+    header = table.horizontalHeader()
+    sort_by(table, 1)  # the arrow is in view by now: a click turns it before the rows are sorted
+    settle(desktop)
+    for _ in range(clicks):
+        at = QPoint(header.sectionViewportPosition(0) + 12, header.height() // 2)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        settle(desktop)
+    order = [table.model().index(row, 0).data() for row in range(3)]
+    assert order[0] == ("Bo Ek" if clicks == 1 else "Zoë Hall")
+    again = people(desktop.open()).table
+    settle(desktop)
+    assert [again.model().index(row, 0).data() for row in range(3)] == order
 
 
 def test_another_circle_has_its_own_columns(desktop: Desktop, home: Home, settle: Settle) -> None:

@@ -117,7 +117,7 @@ def test_each_heading_of_today_counts_what_stands_below_it(desktop: Desktop, oth
     told = [[label.text() for label in card.findChildren(QLabel) if label.text()] for card in cards]
     counted = {lines[0]: sum("gave" in line or line.startswith("In ") for line in lines) for lines in told}
     assert counted == {
-        "1 exchange to confirm": 1, "2 exchanges in dispute": 2, "1 meetup today": 1, "2 more meetups this week": 2,
+        "1 exchange to confirm": 1, "2 exchanges in dispute": 2, "1 meetup today": 1, "2 more meetups within a week": 2,
     }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMessageBox
 
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
@@ -39,3 +39,24 @@ def test_a_list_asks_before_it_overwrites(people: PeoplePage, desktop: Desktop, 
     settle(desktop)
     assert len(asked) == 1 and there.name in asked[0]
     assert there.read_bytes() == b"last hour's list"
+
+
+def test_each_kind_of_file_that_is_offered_is_written(
+    people: PeoplePage, desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    """Also one whose words hold brackets, as the filter's own ending does."""
+    heads = {"pdf": b"%PDF", "xlsx": b"PK", "csv": b"\xef\xbb\xbf", "vcf": b"BEGIN:VCARD", "json": b"["}
+    for number in range(7):
+        ask_where(desktop.window.lists.listed())
+        (dialog,) = shown_of(desktop.window, QFileDialog)
+        kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+        kinds.setCurrentIndex(number)
+        kinds.textActivated.emit(kinds.currentText())
+        kind = dialog.nameFilters()[number]
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(f"list {number}")
+        dialog.accept()
+        settle(desktop)
+        ending = kind.rpartition("*.")[2].rstrip(")")
+        assert (tmp_path / f"list {number}.{ending}").read_bytes().startswith(heads.pop(ending, b"")), kind
+    assert not heads, "every kind was offered"

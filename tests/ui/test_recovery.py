@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.laptop import backup, daily, sheets
+from learningcircles.laptop import backup, copies, daily, sheets
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
@@ -70,7 +70,7 @@ def opened_on(qapp: QApplication, qtbot: QtBot, settle: Settle, folder: Path, fi
 
 
 def test_today_says_one_line_until_the_sheet_is_printed(
-    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, tmp_path: Path
 ) -> None:
     settle(desktop)
     assert "recovery sheet" in nag(window)
@@ -98,7 +98,9 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     preview = window.findChildren(PrintPreview)[-1]
     assert preview.isVisible(), "Today opens the sheet itself"
     assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
+    preview._note(str(tmp_path / "sheet.pdf"))
     settle(desktop)
+    assert not copies.copies(other.circle), "whoever erases a member is not to destroy the one way back"
     preview.reject()
     window.show_page("settings")
     settle(desktop)

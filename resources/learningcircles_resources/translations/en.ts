@@ -693,13 +693,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n meetup(s) this week</source>
-   <translation>
-    <numerusform>%n meetup this week</numerusform>
-    <numerusform>%n meetups this week</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n meetup(s) today</source>
    <translation>
     <numerusform>%n meetup today</numerusform>
@@ -707,10 +700,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n more meetup(s) this week</source>
+   <source>%n meetup(s) within a week</source>
    <translation>
-    <numerusform>%n more meetup this week</numerusform>
-    <numerusform>%n more meetups this week</numerusform>
+    <numerusform>%n meetup within a week</numerusform>
+    <numerusform>%n meetups within a week</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n more meetup within a week</numerusform>
+    <numerusform>%n more meetups within a week</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -9197,4 +9197,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n encuentro en los próximos siete días</numerusform>
+    <numerusform>%n encuentros en los próximos siete días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n encuentro más en los próximos siete días</numerusform>
+    <numerusform>%n encuentros más en los próximos siete días</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No meetup within a week</source>
+   <translation>Ningún encuentro en los próximos siete días</translation>
+  </message>
+ </context>
 </TS>

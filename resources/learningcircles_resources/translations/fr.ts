@@ -9197,4 +9197,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n rencontre d’ici une semaine</numerusform>
+    <numerusform>%n rencontres d’ici une semaine</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n autre rencontre d’ici une semaine</numerusform>
+    <numerusform>%n autres rencontres d’ici une semaine</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No meetup within a week</source>
+   <translation>Aucune rencontre d’ici une semaine</translation>
+  </message>
+ </context>
 </TS>

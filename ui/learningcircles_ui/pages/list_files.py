@@ -62,20 +62,23 @@ def ask_where(listed: Listed) -> None:
     seen = {words: ending for ending, words in formats_of(listed.kind, records=listed.records).items()}
     full = in_full(listed.kind) if listed.records else {}
     kinds = seen | full
+    offered = {f"{words} (*.{ending})": words for words, ending in kinds.items()}
     suggested = f"{title} {text.today()}".replace("/", "-")
     asked = translate("Lists", "Save “{list}” as").format(list=title)
 
     def save(path: Path) -> None:
-        chosen = dialog.selectedNameFilter().rpartition(" (")[0] or dialog.selectedNameFilter()
+        chosen = which(dialog.selectedNameFilter())
         given = path.suffix.lower().lstrip(".")
         whole = path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}")
         save_list(listed, whole, full=chosen in full)
 
-    offered = ";;".join(f"{words} (*.{ending})" for words, ending in kinds.items())
-    dialog = ask_to_save(listed.table, asked, suggested, offered, save)
+    dialog = ask_to_save(listed.table, asked, suggested, ";;".join(offered), save)
 
-    def ends(chosen: str) -> None:
-        dialog.setDefaultSuffix(kinds[chosen.rpartition(" (")[0] or chosen])
+    def which(shown: str) -> str:
+        return offered.get(shown, shown)  # some systems show the words alone
+
+    def ends(shown: str) -> None:
+        dialog.setDefaultSuffix(kinds[which(shown)])
 
     dialog.filterSelected.connect(ends)
     ends(dialog.selectedNameFilter())  # else the dialog looks whether a file of another name is there

@@ -136,7 +136,7 @@ class TodayCards(TodayLines):
             frame, column = card(self)
             state = EmptyState(
                 "calendar-plus",
-                self.tr("No meetup this week"),
+                self.tr("No meetup within a week"),
                 self.tr("Plan one, and it is in everyone’s calendar.") if self.shell.may_write else "",
                 self.tr("Plan a meetup") if self.shell.may_write else "",
                 lambda: self._ask("meetups", "plan"),
@@ -149,9 +149,9 @@ class TodayCards(TodayLines):
         before = [self._meetup(row, there) for row, there in on if not is_today(row)]
         now = [self._meetup(row, there) for row, there in on if is_today(row)]
         later = [self._meetup(row, there) for row, there in rows if not is_on(row)]
-        today, week = self.tr("%n meetup(s) today", "", len(now)), self.tr("%n meetup(s) this week", "", len(later))
+        today, week = self.tr("%n meetup(s) today", "", len(now)), self.tr("%n meetup(s) within a week", "", len(later))
         if on:
-            week = self.tr("%n more meetup(s) this week", "", len(later))
+            week = self.tr("%n more meetup(s) within a week", "", len(later))
         still = self.tr("%n meetup(s) still on, or just over", "", len(before))
         lists = ((still, before), (today, now), (week, later))
         return [self._list("calendar-event", head, items) for head, items in lists if items]

@@ -40,6 +40,7 @@ class Columns(QObject):
         self._header.sectionResized.connect(self._resized)
         for changed in (self._header.sectionMoved, self._header.sortIndicatorChanged):
             changed.connect(lambda *_: self.keep())
+        self._header.sectionClicked.connect(lambda _: self.keep())  # its arrow turns before the rows are sorted
         table.viewport().installEventFilter(self)
         table.model().modelReset.connect(self.room.fit)
         table.model().dataChanged.connect(lambda *_: self.room.fit())

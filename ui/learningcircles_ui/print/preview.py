@@ -44,6 +44,8 @@ class PrintPreview(Dialog):
     def __init__(self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "") -> None:
         super().__init__(title, self.tr("Print…"), parent, width=720)
         self._shell, self._title, self._draw = shell, title, draw
+        self.tells_of_people = True
+        """Whether whoever is erased later may be on this paper: it is to be destroyed then."""
         self.before: Callable[[Callable[[], None], Then], None] = lambda go, refused: go()
         self.pictures: list[QImage] = []
         self._left = Event()
@@ -210,6 +212,8 @@ class PrintPreview(Dialog):
 
     def _note(self, where: str) -> None:
         """Whoever is erased later is on this paper still: remember that there is one."""
+        if not self.tells_of_people:
+            return
         self._shell.tasks.mutate(
             lambda verbs: note_copy(verbs.circle, PRINT, where), lambda _: None, self._shell.signals.failed.emit
         )
