@@ -5726,13 +5726,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n meetup(s) this week</source>
-   <translation>
-    <numerusform>%n encuentro esta semana</numerusform>
-    <numerusform>%n encuentros esta semana</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n meetup(s) today</source>
    <translation>
     <numerusform>%n encuentro hoy</numerusform>
@@ -5740,10 +5733,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n more meetup(s) this week</source>
+   <source>%n meetup(s) within a week</source>
    <translation>
-    <numerusform>%n encuentro más esta semana</numerusform>
-    <numerusform>%n encuentros más esta semana</numerusform>
+    <numerusform>%n encuentro en los próximos siete días</numerusform>
+    <numerusform>%n encuentros en los próximos siete días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n encuentro más en los próximos siete días</numerusform>
+    <numerusform>%n encuentros más en los próximos siete días</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5837,8 +5837,8 @@
    <translation>Su frase secreta lo abre.</translation>
   </message>
   <message>
-   <source>No meetup this week</source>
-   <translation>Ningún encuentro esta semana</translation>
+   <source>No meetup within a week</source>
+   <translation>Ningún encuentro en los próximos siete días</translation>
   </message>
   <message>
    <source>Nothing waits for you</source>
@@ -9195,27 +9195,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n meetup(s) within a week</source>
-   <translation>
-    <numerusform>%n encuentro en los próximos siete días</numerusform>
-    <numerusform>%n encuentros en los próximos siete días</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n more meetup(s) within a week</source>
-   <translation>
-    <numerusform>%n encuentro más en los próximos siete días</numerusform>
-    <numerusform>%n encuentros más en los próximos siete días</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>No meetup within a week</source>
-   <translation>Ningún encuentro en los próximos siete días</translation>
   </message>
  </context>
 </TS>

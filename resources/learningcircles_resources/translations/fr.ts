@@ -5726,13 +5726,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n meetup(s) this week</source>
-   <translation>
-    <numerusform>%n rencontre cette semaine</numerusform>
-    <numerusform>%n rencontres cette semaine</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n meetup(s) today</source>
    <translation>
     <numerusform>%n rencontre aujourd’hui</numerusform>
@@ -5740,10 +5733,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n more meetup(s) this week</source>
+   <source>%n meetup(s) within a week</source>
    <translation>
-    <numerusform>%n autre rencontre cette semaine</numerusform>
-    <numerusform>%n autres rencontres cette semaine</numerusform>
+    <numerusform>%n rencontre d’ici une semaine</numerusform>
+    <numerusform>%n rencontres d’ici une semaine</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) within a week</source>
+   <translation>
+    <numerusform>%n autre rencontre d’ici une semaine</numerusform>
+    <numerusform>%n autres rencontres d’ici une semaine</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5837,8 +5837,8 @@
    <translation>Sa phrase secrète l’ouvre.</translation>
   </message>
   <message>
-   <source>No meetup this week</source>
-   <translation>Pas de rencontre cette semaine</translation>
+   <source>No meetup within a week</source>
+   <translation>Aucune rencontre d’ici une semaine</translation>
   </message>
   <message>
    <source>Nothing waits for you</source>
@@ -9195,27 +9195,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n meetup(s) within a week</source>
-   <translation>
-    <numerusform>%n rencontre d’ici une semaine</numerusform>
-    <numerusform>%n rencontres d’ici une semaine</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n more meetup(s) within a week</source>
-   <translation>
-    <numerusform>%n autre rencontre d’ici une semaine</numerusform>
-    <numerusform>%n autres rencontres d’ici une semaine</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>No meetup within a week</source>
-   <translation>Aucune rencontre d’ici une semaine</translation>
   </message>
  </context>
 </TS>
