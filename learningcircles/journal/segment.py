@@ -10,7 +10,9 @@ import hashlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from learningcircles.codec import decode, encode
+from msgspec import MsgspecError
+
+from learningcircles.codec import decode, decode_own, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.crypto.sign import SigningKey, verify
@@ -66,6 +68,14 @@ class Header(NamedTuple):
         if not header._well_formed():
             raise _damaged()
         return header
+
+    @classmethod
+    def read_own(cls, data: bytes) -> Header:
+        """Return the same of a header that is stored here, and so was judged as it came: several times as fast."""
+        try:
+            return cls(*decode_own(data))
+        except (MsgspecError, TypeError) as error:
+            raise _damaged() from error
 
     def _well_formed(self) -> bool:
         numbers = all(type(number) is int and number >= 0 for number in (self.v, self.space, self.seq, self.schema))

@@ -12,6 +12,7 @@ from erasing import filed, hub_region
 from sync_region import CODE, Clock, Region, add_member, me
 from test_forked_ends import _fork_of, disks
 
+from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
@@ -247,3 +248,24 @@ def test_a_push_is_judged_again_where_some_of_a_way_has_made_room_meanwhile(last
         lasting.store.write(pilar.circle.id, lambda room: apply(room, view, push, message(pilar)))
     heads = lasting.store.read(pilar.circle.id, lambda room: room.heads())
     assert heads[1, Header.parse(way[0].header).device].hash == header_hash(stood[-1].header)
+
+
+# --- what is asked at each share
+
+
+def test_what_lies_aside_is_not_judged_anew_whenever_somebody_shares(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There may be a thousand of each identity of a copied laptop, and each share of an organizer's asks for all."""
+    rows = branch(b"x", 40)
+    keep(store, rows, 0)
+    found = {row.hash: Header.parse(row.segment.header) for row in rows}
+    monkeypatch.delattr(Header, "parse")
+    assert store.read(CIRCLE, lambda room: dict(room.aside.headers([DEVICE]))) == found
+
+
+def test_a_header_that_was_damaged_in_the_store_is_unreadable() -> None:
+    (row,) = branch(b"x", 1)
+    for damaged in (row.segment.header[:-1], b"\x93\x01\x02\x03", b"\x01"):
+        with pytest.raises(Unreadable):
+            Header.read_own(damaged)

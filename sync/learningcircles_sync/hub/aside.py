@@ -113,11 +113,11 @@ class Aside:
         )
 
     def headers(self, devices: Collection[bytes]) -> Iterator[tuple[bytes, Header]]:
-        """The headers of what lost of these logs."""
+        """The headers of what lost of these logs: asked at each share, as many as a copy of a disk may have signed."""
         marks = ",".join("?" * len(devices))
         sql = f"SELECT hash, header FROM aside WHERE circle=? AND device IN ({marks}) ORDER BY space, device, seq, hash"
         rows = self._db.execute(sql, (self._circle, *devices))
-        return ((bytes(hash_), Header.parse(packed)) for hash_, packed in rows)
+        return ((bytes(hash_), Header.read_own(packed)) for hash_, packed in rows)
 
     def header(self, link: Link) -> tuple[Header, bool] | None:
         """The header of one, and whether its payload is kept."""
