@@ -51,6 +51,11 @@ def noticeboard(reader: Reader, today: str, page: str = "") -> Noticeboard:
     )
 
 
+def leads(board: Noticeboard) -> bool:
+    """Return whether who tears off a strip finds on it where to ask: the circle's page, or a place and a time."""
+    return bool(board.link or (board.next_start and board.next_place))
+
+
 def next_meetup(reader: Reader, today: str) -> Record | None:
     """Return the first meetup from today on that takes place."""
     coming = [

@@ -116,7 +116,7 @@ def test_the_window_opens_at_once_and_tells_how_much_has_come(
     qtbot: QtBot, joiner: Desktop, invitation: str, hub: Slow
 ) -> None:
     first = begin(joiner, invitation)
-    assert first._moment.isVisibleTo(first) and first._wrong.text() == "", "waiting is no mistake"
+    assert first._moment.isVisibleTo(first) and first.wrong.text() == "", "waiting is no mistake"
     qtbot.waitUntil(lambda: joiner.window is not None)
     window = joiner.window
     assert window is not None and window.shell.file.name == CIRCLE

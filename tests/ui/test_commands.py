@@ -16,6 +16,8 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.pages.farewell import EraseMember
+from learningcircles_ui.pages.history import HistoryDialog
+from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.safety import WriteBackup
@@ -350,3 +352,28 @@ def test_a_command_says_where_it_stands_and_its_keys(desktop: Desktop, window: W
     assert told["Record an exchange"].startswith("Menu › New  ·  ")
     told = dict(zip(_lines(window, desktop, settle, "write a backup"), _details(window), strict=True))
     assert list(told.values())[0].startswith("Settings")
+
+
+def test_history_and_remove_of_the_chosen_one_are_found_while_the_details_are_put_away(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot, qapp: QApplication
+) -> None:
+    (member,) = add_people(other, ["Amina Haddad"])
+    record = {"member": member, "topic": "Bread", "kind": "informal", "on": "2026-11-20", "minutes": 30}
+    other.records.add("learning", record)
+    window.watch()
+    window.resize(900, 640)
+    for name in ("people", "learning"):
+        window.show_page(name)
+        settle(desktop)
+        page = window.pages[name]
+        assert isinstance(page, PeoplePage | LearningPage)
+        page.table.go_to(0)
+        settle(desktop)
+        page.pane.hide()
+        assert {"History…", "Remove"} <= names(window), name
+    assert _lines(window, desktop, settle, "history")[0] == "History…"
+    qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    asked = qapp.activeModalWidget()
+    assert isinstance(asked, HistoryDialog) and asked.windowTitle() == "History of Bread"
+    asked.close()

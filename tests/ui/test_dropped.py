@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.qr import QrCode
+from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 from tests.ui.hands import Hands
@@ -102,7 +104,7 @@ def test_a_file_on_the_first_window_is_a_path_or_refused(desktop: Desktop, tmp_p
     assert drop(first.names.invitation, [tmp_path / "x.bundle"]) and drop(first.names.person, [tmp_path / "x.jpg"])
     assert first.names.bundle.text() == str(tmp_path / "x.bundle")
     assert first.names.invitation.text() == first.names.person.text() == ""
-    assert first._wrong.text() == "x.jpg is nothing that Learning Circles can open."
+    assert first.wrong.text() == "x.jpg is nothing that Learning Circles can open."
 
 
 def test_a_stick_or_a_backup_goes_into_its_field(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
@@ -116,10 +118,10 @@ def test_a_stick_or_a_backup_goes_into_its_field(qapp: QApplication, qtbot: QtBo
     first.again_back.at_hand.setChecked(True)
     try:
         drop(first.again_back.file, [tmp_path / "x.jpg"])
-        assert "x.jpg" in first._wrong.text() and not first.again_back.file.text()
+        assert "x.jpg" in first.wrong.text() and not first.again_back.file.text()
         for name in ("x.bundle", "Harbour.backup"):
             drop(first.again_back.file, [tmp_path / name])
-            assert first.again_back.file.text() == str(tmp_path / name) and not first._wrong.text()
+            assert first.again_back.file.text() == str(tmp_path / name) and not first.wrong.text()
     finally:
         made.close()
         made.aside.close()
@@ -157,3 +159,35 @@ def test_a_file_on_the_page_of_a_circle_that_does_not_open_is_refused(
     qtbot.waitUntil(trouble.isVisible)
     assert drop(trouble, [table])
     assert trouble.wrong.isVisible() and trouble.wrong.text() == "Files can be dropped here once a circle is open."
+
+
+def test_of_pictures_without_a_code_it_is_said_that_there_is_none(
+    window: Window, desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    for name in ("cat.png", "dog.png"):
+        picture = QImage(60, 60, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        picture.save(str(tmp_path / name))
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, _: said.append(words))
+    drop(window, [tmp_path / "cat.png", tmp_path / "dog.png"])
+    settle(desktop)
+    assert said == ["There is no code to be seen in cat.png. Take the picture from nearer."]
+
+
+def test_a_backup_on_the_cards_goes_where_it_is_seen_again_and_again(desktop: Desktop, tmp_path: Path) -> None:
+    backups = [tmp_path / f"{name}.backup" for name in ("Harbour", "Quay")]
+    first = desktop.begin()
+    first.show()
+    for backup in backups:
+        backup.write_bytes(b"sealed")
+        first.go(1)
+        drop(first, [backup])
+        assert first.step() == 2 and first.again_back.file.text() == str(backup)
+        assert first.again_back.file.isVisible()
+        first.go_back()
+    first.go(1)
+    stick = tmp_path / "stick.bundle"
+    stick.write_bytes(b"sealed")
+    drop(first, [stick])
+    assert first.again_back.file.text() == str(backups[1]) and "stick.bundle" in first.wrong.text()

@@ -310,9 +310,7 @@ def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
     told = ["Blue (787878)", "Blue (797979)"]
     assert [model.index(at, 0).data() for at in range(2)] == told, "two copies of one laptop"
     model.show([away._replace(name="")])
-    assert model.index(0, 0).data() == "A laptop that only looks (787878)", (
-        "one that only looks can tell nobody its name"
-    )
+    assert model.index(0, 0).data() == "Laptop without a name (787878)", "one that only looks can tell nobody its name"
 
 
 def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:

@@ -48,11 +48,11 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     qtbot.keyClick(first.on, Qt.Key.Key_Return)
     assert first.step() == 2
     first.forward()
-    assert "Please fill in “Name of the circle”" in first._wrong.text()
+    assert "Please fill in “Name of the circle”" in first.wrong.text()
     near = first.names.circle.mapTo(first, first.names.circle.rect().bottomLeft()).y()
-    qtbot.waitUntil(lambda: 0 < first._wrong.mapTo(first, first._wrong.rect().topLeft()).y() - near < 20)
+    qtbot.waitUntil(lambda: 0 < first.wrong.mapTo(first, first.wrong.rect().topLeft()).y() - near < 20)
     qtbot.keyClicks(first.names.circle, "Harbour Circle")
-    assert first._wrong.text() == "", "it is filled in"
+    assert first.wrong.text() == "", "it is filled in"
     qtbot.keyClicks(first.names.person, "Pilar Ortega")
     qtbot.keyClick(first.names.person, Qt.Key.Key_Return)
     assert first.step() == 3
@@ -60,7 +60,7 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     first.keys.passphrase.setText("open sesame")
     first.keys.again.setText("open sesam")
     first.forward()
-    assert "not the same" in first._wrong.text()
+    assert "not the same" in first.wrong.text()
     first.keys.again.setText("open sesame")
     first.forward()
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
@@ -173,7 +173,7 @@ def test_a_short_passphrase_leaves_nothing_behind(
         first.forward()
         if word == "short":
             settle(desktop)
-            assert "8 letters" in first._wrong.text() and first.step() == 3
+            assert "8 letters" in first.wrong.text() and first.step() == 3
             assert first.focusWidget() is first.keys.passphrase
             assert home.circles() == [] and not list(home.folder.rglob("*.circle*"))
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
@@ -237,7 +237,7 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
     assert not first.keys.without.isVisible()
     first.keys.sheet.setChecked(False)
     qtbot.keyClick(first.keys.ask, Qt.Key.Key_Return)
-    assert "8 letters" in first._wrong.text()
+    assert "8 letters" in first.wrong.text()
     qtbot.keyClick(first.keys.ask, Qt.Key.Key_Space)
     assert not first.keys.without.isVisible()
     qtbot.keyClick(first.keys.ask, Qt.Key.Key_Return)
@@ -258,7 +258,7 @@ def test_a_nonsense_invitation_is_refused_where_it_stands(qapp: QApplication, qt
     for nonsense in ("hello", "learningcircles://join/ABC"):
         first.names.invitation.setText(nonsense)
         first.forward()
-        assert first.step() == 2 and first._wrong.text() and first.focusWidget() is first.names.invitation
+        assert first.step() == 2 and first.wrong.text() and first.focusWidget() is first.names.invitation
     order = [each for each in first.findChildren(QLineEdit) if each.isVisible()]
     assert order == [first.names.invitation, first.names.person, first.names.device, first.names.bundle]
     desktop.close()
@@ -310,7 +310,7 @@ def test_joining_can_be_cancelled_and_leaves_nothing(
     qtbot.waitUntil(hub.asked.is_set)
     assert first._bar.isVisible() and first.back.text() == "Cancel" and first.back.isEnabled()
     first.back.click()
-    qtbot.waitUntil(lambda: "Nothing was begun" in first._wrong.text())
+    qtbot.waitUntil(lambda: "Nothing was begun" in first.wrong.text())
     assert joiner.circles() == [] and first.on.isEnabled() and not first._bar.isVisible()
     hub.let_go.set()
     desktop.close()

@@ -120,7 +120,7 @@ def test_why_no_circle_could_be_made_is_said_wherever_somebody_went(
         desktop.start(window.shell.file.path)
         gone(qapp)
     settle(desktop)
-    assert desktop.front is first and first.isVisible() and "The disk is full" in first._wrong.text()
+    assert desktop.front is first and first.isVisible() and "The disk is full" in first.wrong.text()
     assert not first.under_way
 
 
@@ -190,7 +190,7 @@ def test_why_no_circle_could_be_made_is_said_after_the_hall(
     hall.leave()
     gone(qapp)
     settle(desktop)
-    assert first.isVisible() and "The disk is full" in first._wrong.text() and window.isVisible()
+    assert first.isVisible() and "The disk is full" in first.wrong.text() and window.isVisible()
 
 
 def test_why_no_circle_could_be_made_is_said_once_the_lock_is_opened(
@@ -208,7 +208,7 @@ def test_why_no_circle_could_be_made_is_said_once_the_lock_is_opened(
     shown.submit()
     qtbot.waitUntil(lambda: house.window is not None and first.isVisible(), timeout=20_000)
     settle(house)
-    assert house.front is first and "The disk is full" in first._wrong.text()
+    assert house.front is first and "The disk is full" in first.wrong.text()
 
 
 def unlocked(house: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication) -> None:

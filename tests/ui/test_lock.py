@@ -402,7 +402,7 @@ def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle
     assert names["Lock now"].isEnabled()
     Hands(qtbot).press(Key.Key_Q, held=CTRL | SHIFT)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Passphrase))
-    assert desktop.window.toast.label.text() == "Without a passphrase nothing locks. Set one, then it does."
+    assert desktop.window.toast.label.text() == "Without a passphrase nothing locks. Set one first."
     desktop.lockup.lock()
     form = QApplication.activeModalWidget()
     assert isinstance(form, Passphrase) and desktop.lockup.page is None

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -33,7 +33,7 @@ from learningcircles_ui.print.paper import BAND, Paper, pdf_bytes
 from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sectors import Table, draw_sectors
-from learningcircles_ui.print.sheets import print_statement
+from learningcircles_ui.print.sheets import print_noticeboard, print_statement
 from learningcircles_ui.print.sign_in import draw_sign_in, filled
 from tests.ui.late import saved_as_pdf
 
@@ -386,3 +386,24 @@ def test_a_strip_says_of_which_listing_and_leads_to_the_page(tmp_path: Path) -> 
         return round(words.get_charbox(at)[1])
 
     assert (line("Bread"), line("Pottery")) == (line("Guitar"), line("Chess")), "with a name below it or without"
+
+
+def test_strips_that_would_lead_nowhere_are_told_before_they_are_printed(
+    desktop: Desktop, other: Verbs, settle: Callable[[Desktop], None]
+) -> None:
+    window = desktop.open()
+
+    def warned() -> bool:
+        print_noticeboard(window.shell, window)
+        settle(desktop)
+        preview = window.findChildren(PrintPreview)[-1]
+        told = [each.text() for each in preview.findChildren(QLabel)]
+        preview.reject()
+        return any(words.startswith("The strips will not say where to ask: no meetup") for words in told)
+
+    assert warned()
+    start = {"at": "2099-01-05T18:00", "zone": "Europe/Paris"}
+    meetup, _ = other.records.add("meetup", {"title": "Repair shop", "start": start, "minutes": 120})
+    assert warned(), "at a time, but where?"
+    other.records.edit("meetup", meetup, {"place": "Library"})
+    assert not warned()

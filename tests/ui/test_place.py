@@ -99,3 +99,24 @@ def test_no_day_is_written_in_two_languages(
     assert (text.weekday("2026-11-27"), text.day("2026-11-27")) == (weekday, day)
     assert text.clock("2026-11-27T19:00").startswith(clock)
     assert first_weekday() == first
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "days", "shown"),
+    [
+        ("en", "en_US", "de_DE", "1,234,567"),
+        ("en", "en_US", "de_CH", "1,234,567"),
+        ("fr", "fr_FR", "en_US", "1\u202f234\u202f567"),
+        ("es", "es_MX", "es_MX", "1,234,567"),
+        ("es", "es_ES", "pl_PL", "1.234.567"),
+    ],
+)
+def test_figures_are_those_of_the_language(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, language: str, system: str, days: str, shown: str
+) -> None:
+    stand(monkeypatch, days, system)
+    speak(qapp, language)
+    assert text.number(1_234_567) == shown
+    stand(monkeypatch, "da_DK")
+    speak(qapp, "en")
+    assert text.clock("2026-11-27T19:00") == "19:00"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,13 +62,26 @@ def opened_on(qapp: QApplication, qtbot: QtBot, settle: Settle, folder: Path, fi
     first = first_run(desktop)
     fill(first)
     first.forward()
-    assert first.step() == 3, first._wrong.text()
+    assert first.step() == 3, first.wrong.text()
     first.forward()
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)
     desktop.close()
     desktop.aside.close()
     return home
+
+
+class Opened(QObject):
+    """Hears what would be opened in a program of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Keep it."""
+        self.urls.append(url)
 
 
 def test_today_says_one_line_until_the_sheet_is_printed(
@@ -173,9 +188,16 @@ def test_the_previewed_sheet_is_saved_as_a_page(
     settle(desktop)
     preview = window.findChild(PrintPreview)
     assert preview is not None
-    assert saved_as_pdf(desktop, settle, preview, tmp_path / "sheet.pdf")
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "open")
+    try:
+        preview._save_to(tmp_path / "sheet.pdf")
+        settle(desktop)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert not opened.urls, "what shows it may remember its words"
+    assert window.toast.label.text().startswith(f"sheet.pdf is in {tmp_path}. ")
     assert (tmp_path / "sheet.pdf").stat().st_size > 1000
-    preview.reject()
 
 
 def test_the_sheet_names_the_circle_as_it_is_called_and_not_its_file(
@@ -252,7 +274,7 @@ def test_a_circle_comes_back_on_a_new_laptop(
         back.file.setText(str(file))
         if way == "stick":
             first.forward()
-            assert "Please fill in “Your name”" in first._wrong.text()
+            assert "Please fill in “Your name”" in first.wrong.text()
             back.person.setText("Pilar Ortega")
             back.device.setText("Green")
 
@@ -272,7 +294,7 @@ def test_a_word_that_is_none_is_named_on_the_page(desktop: Desktop, qtbot: QtBot
     back.device.setText("Green")
     first.forward()
     first.forward()
-    qtbot.waitUntil(lambda: "Word 1" in first._wrong.text(), timeout=5_000)
+    qtbot.waitUntil(lambda: "Word 1" in first.wrong.text(), timeout=5_000)
     assert first.step() == 2
 
 

@@ -14,6 +14,7 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.parts import repeats_editor
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.repeats_editor import RepeatsEditor
 from learningcircles_ui.window import Window
@@ -150,4 +151,33 @@ def test_a_day_that_is_over_is_proposed_only_where_it_was_asked_for(
     form = page.findChild(MeetupForm)
     assert form is not None
     assert form.form.edit("start").typed()["at"][:10] == (over if asked else now).isoformat()
+    form.close()
+
+
+def test_a_series_that_comes_back_is_shown_from_its_first_date(
+    desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    form, repeats = planning(window)
+    choose(repeats.every, "month")
+    form.submit()
+    settle(desktop)
+    window.show_page("meetups")
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    page.show_record("meetup", form.saved or b"")
+    settle(desktop)
+    before = page._month
+    for step in (window.undo_redo.take_back, window.undo_redo.do_again) * 2:
+        step()
+        settle(desktop)
+        assert (page._month.year, page._month.month) == (before.year, before.month) == (2026, 12)
+
+
+def test_what_it_comes_to_is_said_to_who_listens(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(repeats_editor, "announce", lambda at, words: heard.append(words))
+    form, repeats = planning(window)
+    choose(repeats.every, "week")
+    repeats.tell()
+    assert heard == [said(form)] and heard[0].startswith("12 meetups, ")
     form.close()

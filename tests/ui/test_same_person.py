@@ -256,3 +256,16 @@ def test_an_answer_is_taken_back_in_the_list_itself(
     assert other.reader.shown_as(ids[0]) != other.reader.shown_as(ids[1])
     assert every.model.rowCount() == 2 and every.list.currentIndex().row() == 0
     every.reject()
+
+
+def test_undo_of_an_answer_brings_back_its_own_pair(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo", "Ida Lund", "Ida Lundd", "Bo Ek", "Bo Ekk"])
+    every = every_of(window, other, ids, (0, 1), (2, 3), (4, 5))
+    pairs = list(every.model.pairs)
+    window.shell.signals.said.emit("Both stay", b"first")
+    every.answered(pairs[0])
+    every.answered(pairs[1])  # one of the two is gone meanwhile: there is no action of its own
+    assert every._answers == {b"first": (0, pairs[0])}
+    every.reject()

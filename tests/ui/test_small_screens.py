@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.print.paper import Paper
@@ -166,3 +167,17 @@ def test_where_nobody_is_found_in_the_hall_a_guest_can_be_written_down(
     assert hall.came.people.letters.hasFocus() and not hall.came.people.list.isVisible()
     hall.came.people.letters.clear()
     assert hall.came.people.list.isVisible()
+
+
+def test_the_lists_of_exchanges_show_more_than_a_few_rows(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    window.resize(1024, 640)
+    window.show_page("exchanges")
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    settle(desktop)
+    qapp.processEvents()
+    tables = [each.table for each in (*page.listings.values(), page.swaps)]
+    assert min(each.height() - each.horizontalHeader().height() for each in tables) >= 4 * 38
+    assert page.swaps.mapTo(page, page.swaps.rect().bottomLeft()).y() > page.height(), "the page scrolls"

@@ -217,3 +217,18 @@ def test_the_advice_stays_where_the_window_is_made_anew_on_another_page(desktop:
     page = today_page(again)
     settle(desktop)
     assert "recovery sheet" in page._nag.text() and page.lead.isVisible()
+
+
+def test_tab_goes_through_an_empty_today_as_it_is_read(desktop: Desktop, settle: Settle) -> None:
+    window = desktop.open()
+    page = today_page(window)
+    settle(desktop)
+    page.activate()
+    settle(desktop)
+    found: list[str] = []
+    at = page.nextInFocusChain()
+    while at is not page:
+        if isinstance(at, QPushButton) and page.isAncestorOf(at) and at.isVisibleTo(page):
+            found.append(at.text())
+        at = at.nextInFocusChain()
+    assert found[-1] == "Plan a meetup" and "Add member" in found, found

@@ -38,9 +38,9 @@ def test_escape_in_a_new_circle_warns_before_it_throws_away(
     first.left.connect(lambda: left.append(True))
     qtbot.keyClicks(first.names.circle, "Mill Lane")
     qtbot.keyClick(first, Key.Key_Escape)
-    assert not left and "not saved" in first._wrong.text()
+    assert not left and "not saved" in first.wrong.text()
     qtbot.keyClicks(first.names.person, "Ingrid Hansen")
-    assert not first._wrong.text(), "the warning goes once somebody types on"
+    assert not first.wrong.text(), "the warning goes once somebody types on"
     qtbot.keyClick(first, Key.Key_Escape)
     assert not left and first.isVisible()
     first._draft.keep()
@@ -137,7 +137,7 @@ def test_enter_in_the_first_run_goes_to_what_is_still_empty(window: Window, desk
     first = desktop.begin("new")
     qtbot.keyClicks(first.names.circle, "Mill Lane")
     qtbot.keyClick(first.names.circle, Key.Key_Return)
-    assert first.focusWidget() is first.names.person and not first._wrong.text()
+    assert first.focusWidget() is first.names.person and not first.wrong.text()
     qtbot.keyClicks(first.names.person, "Ingrid")
     qtbot.keyClick(first.names.person, Key.Key_Return)
     assert first.step() == 3
@@ -145,7 +145,7 @@ def test_enter_in_the_first_run_goes_to_what_is_still_empty(window: Window, desk
     first.keys.passphrase.setFocus()
     qtbot.keyClicks(first.keys.passphrase, "long enough")
     qtbot.keyClick(first.keys.passphrase, Key.Key_Return)
-    assert first.focusWidget() is first.keys.again and not first._wrong.text()
+    assert first.focusWidget() is first.keys.again and not first.wrong.text()
 
 
 def test_a_warning_hides_no_field_and_goes_once_somebody_types_on(window: Window, qtbot: QtBot) -> None:

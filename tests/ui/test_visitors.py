@@ -35,6 +35,7 @@ from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.programs import programs
 from learningcircles_ui.settings import speak
 from learningcircles_ui.visitors import Waiting
+from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
 
@@ -444,3 +445,18 @@ def test_a_backup_is_no_circle_s_own_and_waits_for_none() -> None:
         waiting.add(what, b"one")
     assert [waiting.take(b"two") for _ in range(3)] == ["/stick/Harbour.BACKUP", "/stick/Harbour.circle", None]
     assert waiting.take(b"one") == "/stick/people.csv"
+
+
+def test_what_is_refused_over_one_more_circle_is_told_there(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = QImage(60, 60, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    picture.save(str(tmp_path / "cat.png"))
+    window.switch.emit(":new")
+    qtbot.waitUntil(lambda: isinstance(desktop.front, FirstRun))
+    first = desktop.front
+    assert isinstance(first, FirstRun)
+    desktop.receive(str(tmp_path / "cat.png"))
+    settle(desktop)
+    assert first.wrong.text() == "There is no code to be seen in cat.png. Take the picture from nearer."

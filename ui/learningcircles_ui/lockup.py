@@ -142,7 +142,7 @@ class Lockup(QObject):
         """Nothing locks without a passphrase: say so, and ask for one, but over no other form and no hall."""
         if self._house.hall is not None or self._house.front is not window or _in_a_loop():
             return
-        words = QCoreApplication.translate("Lockup", "Without a passphrase nothing locks. Set one, then it does.")
+        words = QCoreApplication.translate("Lockup", "Without a passphrase nothing locks. Set one first.")
         window.shell.signals.said.emit(words, b"")
         if QApplication.activeModalWidget() is None:
             lazy("learningcircles_ui.pages.lock_card").Passphrase(window.shell, window).open()

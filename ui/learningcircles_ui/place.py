@@ -26,6 +26,16 @@ def spoken_here(language: str) -> QLocale:
     return here if here.territory() == region.territory() else usual
 
 
+def figures(written: QLocale) -> QLocale:
+    """Return how figures are written where days are written as in `written`: by the region only where it is a region of
+    this language. "1.234.567" among English words is read as no number.
+    """
+    region = _region()
+    if region is None or region.language() == written.language():
+        return written
+    return QLocale("en_GB") if written.language() == QLocale.Language.English else QLocale(written.language())
+
+
 def first_weekday() -> Qt.DayOfWeek:
     """Return the day that a week begins with in this laptop's region; without one, in the language in use."""
     return (_region() or QLocale()).firstDayOfWeek()
@@ -33,7 +43,7 @@ def first_weekday() -> Qt.DayOfWeek:
 
 def clock_form() -> str:
     """Return how a time is written in the language in use ("HH:mm"), by the region's 12 or 24 hours."""
-    ours = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    ours = figures(QLocale()).timeFormat(QLocale.FormatType.ShortFormat)
     region = _region()
     if region is None or _halved(ours) == (halved := _halved(region.timeFormat(QLocale.FormatType.ShortFormat))):
         return ours

@@ -19,7 +19,7 @@ from learningcircles.errors import CircleError, Day, Hours
 from learningcircles.moments import after, local_moment
 from learningcircles.phrase import Phrase, Phrases, fill, roughly
 from learningcircles_ui.language_names import language_named
-from learningcircles_ui.place import clock_form
+from learningcircles_ui.place import clock_form, figures
 
 _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
@@ -59,7 +59,7 @@ def locale() -> QLocale:
 
 def number(value: int) -> str:
     """Return a whole number with this language's grouping."""
-    return locale().toString(value)
+    return figures(locale()).toString(value)
 
 
 def grouped(words: str, value: int) -> str:
@@ -223,10 +223,10 @@ def kind_label(entity: Entity, *, plural: bool = False) -> str:
 
 
 def laptop(name: str, device: bytes) -> str:
-    """Return what a laptop is called; where nobody knows, since it only looks, what tells it apart."""
+    """Return what a laptop is called; where it has told no name, what tells it apart."""
     if name:
         return name
-    words = QCoreApplication.translate("Laptops", "A laptop that only looks ({id})")
+    words = QCoreApplication.translate("Laptops", "Laptop without a name ({id})")
     return words.format(id=device.hex()[:ID_SHOWN])
 
 
@@ -289,7 +289,7 @@ def _param(name: str, value: object, grouped: bool) -> str:
 def _ungrouped(value: int) -> str:
     """A number in this language's figures whose thousands are not parted: "1,250 h" is a thousand hours to one and one
     and a quarter to another."""
-    plain = locale()
+    plain = figures(locale())
     plain.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return plain.toString(value)
 

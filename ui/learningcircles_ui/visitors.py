@@ -138,10 +138,10 @@ def _look_into(house: House, path: Path) -> None:
 def _say(house: House, words: str) -> None:
     """Say something where somebody sees it: in the window, or on the page that stands there without one."""
     wrong = getattr(house.front, "wrong", None)
-    if house.window is not None:
-        house.window.shell.signals.said.emit(words, b"")
-    elif isinstance(wrong, Wrong):
+    if isinstance(wrong, Wrong):
         wrong.tell(words)
+    elif house.window is not None:
+        house.window.shell.signals.said.emit(words, b"")
 
 
 def _to_the_front(widget: QWidget) -> None:

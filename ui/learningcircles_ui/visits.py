@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QMainWindow, QWidget
 from shiboken6 import isValid
 
-from learningcircles.circle.changes import Changes
+from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.shell import Shell
@@ -53,12 +53,15 @@ class Visits:
 
 
 def choose_again(shell: Shell, page: Page, homes: Mapping[str, str], changes: Changes) -> None:
-    """Choose what came back by undo or redo, where it is seen on this page; `homes`: kind of record → page."""
+    """Choose what came back by undo or redo, where it is seen on this page, of several meetups the first one; `homes`:
+    kind of record → page.
+    """
     mine = [(kind, id_) for kind, id_ in changes.touched if homes.get(kind) == page.name]
 
     def there(reader: Reader) -> tuple[str, bytes] | None:
-        found = ((kind, id_, reader.find_one(kind, id_)) for kind, id_ in mine)
-        return next(((kind, id_) for kind, id_, record in found if record and not record.deleted), None)
+        found = [(kind, id_, reader.find_one(kind, id_)) for kind, id_ in mine]
+        seen = [(_begins(record), kind, id_) for kind, id_, record in found if record and not record.deleted]
+        return min(seen, key=lambda each: each[0])[1:] if seen else None
 
     def choose(found: tuple[str, bytes] | None) -> None:
         if found is not None:
@@ -66,3 +69,9 @@ def choose_again(shell: Shell, page: Page, homes: Mapping[str, str], changes: Ch
 
     if len(mine) <= _FEW:
         shell.tasks.query(there, choose)
+
+
+def _begins(record: Record) -> str:
+    """Return when a meetup begins; other records have no order of their own."""
+    start = record.get("start")
+    return str(start.get("at", "")) if isinstance(start, dict) else ""

@@ -136,7 +136,9 @@ class Window(QMainWindow):
         first = files[(surely if any(surely) else perhaps).index(True)] if any(perhaps) else files[0]
         self.received.emit(str(first))
         others = [text.as_written(each.name) for each in files if each != first]
-        if others and may_open(str(first)):  # else it was said that it cannot be
+        if others and opens(
+            str(first)
+        ):  # of a picture it is not known yet, and of others it was said that it cannot be
             told = self.tr("{name} is opened alone. Not opened: {others}. Drop them one after the other.")
             said = told.format(name=text.as_written(first.name), others=", ".join(others))
             self.shell.signals.said.emit(said, b"")

@@ -9197,4 +9197,89 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n meetup(s) this week</source>
+   <translation>
+    <numerusform>%n encuentro esta semana</numerusform>
+    <numerusform>%n encuentros esta semana</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) this week</source>
+   <translation>
+    <numerusform>%n encuentro más esta semana</numerusform>
+    <numerusform>%n encuentros más esta semana</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No meetup this week</source>
+   <translation>Ningún encuentro esta semana</translation>
+  </message>
+ </context>
+ <context>
+  <name>BegunCards</name>
+  <message>
+   <source>Here again: {words}</source>
+   <translation>De nuevo aquí: {words}</translation>
+  </message>
+  <message>
+   <source>Thrown away: {words}</source>
+   <translation>Descartado: {words}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
+  <name>Laptops</name>
+  <message>
+   <source>Laptop without a name ({id})</source>
+   <translation>Portátil sin nombre ({id})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lockup</name>
+  <message>
+   <source>Without a passphrase nothing locks. Set one first.</source>
+   <translation>Sin frase secreta nada se bloquea. Establezca una primero.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintPreview</name>
+  <message>
+   <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
+   <translation>{name} está en {folder}. No se abre, porque el programa que lo abra podría recordarlo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Safety</name>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
+   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio y antes no abren nada.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>The keys are sealed with your passphrase: without it, only a recovery sheet opens the circle.</source>
+   <translation>Las claves están selladas con su frase secreta: sin ella, solo una hoja de recuperación abre el círculo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheets</name>
+  <message>
+   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
+   <translation>Las tiras no dirán dónde preguntar: no hay ningún encuentro previsto con un lugar, y el círculo no tiene página en la web. Prevea antes un encuentro: figurará en cada tira.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Puesto en duda por {name} el {day}</translation>
+  </message>
+ </context>
 </TS>

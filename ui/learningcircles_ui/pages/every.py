@@ -118,7 +118,9 @@ class Every(Dialog, Generic[Pair]):
 
     def answered(self, pair: Pair) -> None:
         """Let go of a pair; of the last one, close."""
-        self._answers[self._said] = (self.model.take(pair), pair)
+        row, action, self._said = self.model.take(pair), self._said, b""
+        if action:  # else it was settled without one, since one of the two is gone
+            self._answers[action] = (row, pair)
         if self.is_answered:
             self.accept()
 

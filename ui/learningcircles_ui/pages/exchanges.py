@@ -14,7 +14,7 @@ from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, split
+from learningcircles_ui.parts.layouts import below_each_other, scrolled, split
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.shared_room import SharedRoom
 from learningcircles_ui.parts.turning import Turning
@@ -25,6 +25,10 @@ from learningcircles_ui.theme import larger
 
 _LISTING_HIGH, _SWAPS_HIGH = 180, 240
 """Pixels at the usual size of text that each part has at least where they stand below each other."""
+_ABOVE_HIGH, _FOOT_HIGH = 286, 320
+"""Pixels that the lists beside each other, and the exchanges below them, have at least: four or five rows. On a low
+screen the page scrolls.
+"""
 
 
 class ExchangesPage(Page):
@@ -64,7 +68,9 @@ class ExchangesPage(Page):
             self._above = above = SharedRoom(offers, requests, needs, self)
             made = split(Qt.Orientation.Vertical, self, above, self.swaps)
             made.setSizes([300, 320])
-            return made
+            above.setMinimumHeight(_ABOVE_HIGH)
+            self.swaps.setMinimumHeight(_FOOT_HIGH)
+            return scrolled(made, self)
 
         for each in self.listings.values():
             each.model.counted.connect(lambda _: self._look())

@@ -41,9 +41,9 @@ from learningcircles_ui.visitors import BACKUP, BUNDLE, nothing_that_opens
 translate = QCoreApplication.translate
 _WIDE, _HIGH = 620, 560
 _NAMES, _BACK = 2, 4
+"""The step that asks for names, and the page that stands there for who gets a circle back."""
 _WIDEST = 720
 """Pixels at the usual size of text that lines are long at most: in a window as wide as the screen nobody reads them."""
-"""The step that asks for names, and the page that stands there for who gets a circle back."""
 
 
 class FirstRun(QWidget):
@@ -78,9 +78,9 @@ class FirstRun(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
         outer.addWidget(self._steps, 1)
-        self.wrong = self._wrong = Wrong(outer, self)
+        self.wrong = Wrong(outer, self)
         self._stopping = False
-        self._draft = FirstDraft(starter.home, self._wrong.tell, self)
+        self._draft = FirstDraft(starter.home, self.wrong.tell, self)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -92,12 +92,12 @@ class FirstRun(QWidget):
         outer.addWidget(self._bar)
         self._foot(outer)
         self._build()
-        Dropped(self, partial(_dropped, self, self._wrong.tell))
+        Dropped(self, partial(_dropped, self, self.wrong.tell))
         self.go(self._first)
 
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""
-        self._wrong.tell("")
+        self.wrong.tell("")
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         self.names.ask(joins=self.what == "join")
         self.keys.offer_sheet(self.what == "new")  # who joins or comes back has no list of laptops to lose
@@ -170,13 +170,13 @@ class FirstRun(QWidget):
         outer.addLayout(row)
 
     def _build(self) -> None:
-        self._wrong.tell("")  # it may stand in a step that goes
+        self.wrong.tell("")  # it may stand in a step that goes
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
-        self.names = FirstNames(self._wrong.tell, self._aside, self)
-        self.keys = FirstKeys(text.told(self._starter.home.keys.shown), self._wrong.tell, self)
-        self.again_back = GetBack(self._wrong.tell, self._aside, self)
+        self.names = FirstNames(self.wrong.tell, self._aside, self)
+        self.keys = FirstKeys(text.told(self._starter.home.keys.shown), self.wrong.tell, self)
+        self.again_back = GetBack(self.wrong.tell, self._aside, self)
         for step in (self._languages(), self._beginnings(), self.names, self.keys, self.again_back):
             page = QWidget(self)
             column = QVBoxLayout(page)
@@ -241,13 +241,13 @@ class FirstRun(QWidget):
             0, self, partial(_begin_here, self, self._steps)
         )  # an arrow gives it to the choice that has just gone
         if error is not None:
-            self._wrong.tell(unkept(error))
+            self.wrong.tell(unkept(error))
 
     def _named(self) -> bool:
         empty = self.again_back.missing() if self.what == "back" else self.names.missing()
         if empty is not None:
             words = self.tr("Please fill in “{label}”.").format(label=empty.accessibleName())
-            self._wrong.tell(words, empty)
+            self.wrong.tell(words, empty)
             if isinstance(empty, QLineEdit | QPlainTextEdit):
                 empty.textChanged.connect(partial(_filled, self, empty, words))
             return False
@@ -278,7 +278,7 @@ class FirstRun(QWidget):
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
         self._bar.show()
         self._moment.show()
-        self._wrong.tell("")
+        self.wrong.tell("")
         begin = partial(self._starter.begin, beginning)
         done = partial(self._done, beginning.passphrase)
         self._aside.run(begin, done, self._refused, self._starter.stop)
@@ -295,12 +295,12 @@ class FirstRun(QWidget):
         self._moment.hide()
         self.go(self.step())
         if self._stopping:
-            self._wrong.tell(self.tr("Cancelled. Nothing was begun."))
+            self.wrong.tell(self.tr("Cancelled. Nothing was begun."))
         else:
             if isinstance(error, InvalidValue) and error.field != "passphrase":
                 self.go(2)
             at = self.keys.passphrase if isinstance(error, InvalidValue) and error.field == "passphrase" else None
-            self._wrong.tell(text.sentence(error), at)
+            self.wrong.tell(text.sentence(error), at)
         self.refused.emit()
 
 
@@ -379,10 +379,11 @@ def _begin_here(first: FirstRun, steps: QWidget) -> None:
 def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]) -> None:
     """A stick's file goes into its field as a path; anything else belongs to no field here."""
     held = files[0]
-    if held.suffix.lower() == BACKUP and first.what != "back" and not first.under_way:
+    seen = first.what == "back" and first.step() == _NAMES
+    if held.suffix.lower() == BACKUP and not seen and not first.under_way:
         first.what = "back"
         first.go(_NAMES)
-    back = first.what == "back"
+    back = first.what == "back" and first.step() == _NAMES
     line, taken = (first.again_back.file, (BUNDLE, BACKUP)) if back else (first.names.bundle, (BUNDLE,))
     if held.suffix.lower() in taken and (back or line.isVisible()):
         tell("")

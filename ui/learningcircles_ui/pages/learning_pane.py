@@ -84,9 +84,11 @@ class LearningPane(Pane):
         self._more = button(self.tr("More"), icon_name="dots")
         self._menu = menu = HeldMenu(self)
         menu.add("user", self.tr("Show the person"), partial(self._with, self._person))
-        menu.add("history", self.tr("History…"), partial(self._with, self._history))
+        history = menu.add("history", self.tr("History…"), partial(self._with, self._history))
         menu.addSeparator()
         self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
+        self.shared = [history, self._remove]
+        """What is found of the record that is chosen, also while these details are put away."""
         self._more.setMenu(menu)
         self._restore = button(self.tr("Restore"), self._bring_back_shown, icon_name="restore", kind="main")
         self._buttons = evenly(self._edit, self._more, self._restore, parent=self)

@@ -142,6 +142,8 @@ class MemberPane(Pane):
         self.deeds = [each for each in menu.actions() if not each.isSeparator() and each not in shared]
         """What else is done with a member and with nothing else, so that its name tells of whom it speaks."""
         self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
+        self.shared = [history, self._remove]
+        """What is done with other records by the same name: found of who is chosen, while this page is in view."""
         return menu
 
     def _shown(self, work: Callable[[bytes], object]) -> None:

@@ -116,6 +116,7 @@ class SheetPreview(PrintPreview):
         title = translate("Safety", "Recovery sheet")
         super().__init__(shell, title, lambda page: draw_recovery_sheet(page, sheet, name), parent, note=note)
         self._circles, self._sheet = shell, sheet
+        self.is_secret = True
         self._is_made = self._is_kept = self.tells_of_people = False  # who destroys it has no way back
         self.before = self._make
         self.kept.connect(self._keep)

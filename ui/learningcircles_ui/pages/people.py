@@ -139,7 +139,8 @@ class PeoplePage(Page):
         idle = {
             each.text() for each in self.pane.deeds if not each.isVisible() or not (each.isEnabled() or why_not(each))
         }
-        return [each for each in super().offered() if not chosen or each.text() not in idle]
+        offered = [each for each in super().offered() if not chosen or each.text() not in idle]
+        return [*offered, *(self.pane.shared if chosen and self.isVisible() else [])]
 
     def import_members(self) -> None:
         """Bring in a list of members."""

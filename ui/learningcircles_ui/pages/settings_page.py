@@ -131,7 +131,9 @@ class SettingsPage(Page):
         column.addWidget(soft(made, self))
 
     def _show_keys(self) -> None:
-        sealed = self.tr("The keys are sealed with your passphrase: without it nobody opens the circle.")
+        sealed = self.tr(
+            "The keys are sealed with your passphrase: without it, only a recovery sheet opens the circle."
+        )
         self._keys.setText(sealed if self.shell.has_passphrase else text.told(self.shell.home.keys.shown))
 
     def _card(self, heading: str) -> QVBoxLayout:

@@ -67,7 +67,7 @@ class SharePage(Page):
             parts = [*((way, 0) for way in ways), (laptops_card, larger(_LAPTOPS_HIGH))]
             return below_each_other(self, *parts)
 
-        def beside() -> QWidget:
+        def abreast() -> QWidget:
             around = QWidget(self)
             column, row = QVBoxLayout(around), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +81,7 @@ class SharePage(Page):
             column.addWidget(laptops_card, 1)
             return around
 
-        self.column.addWidget(Turning(self, [*ways, laptops_card], beside, below), 1)
+        self.column.addWidget(Turning(self, [*ways, laptops_card], abreast, below), 1)
 
     def activate(self) -> None:
         """Read how sharing stands, and the laptops."""

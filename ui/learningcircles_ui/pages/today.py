@@ -201,12 +201,7 @@ class TodayPage(Page):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
         for card in self._waiting(news):
             self._left.addWidget(card)
-        for card in self._cards.meetups(news):
-            self._right.addWidget(card)
-        for card in self._cards.consents(news):  # what can wait for a month stands beside what cannot
-            (self._right if self._left.count() else self._left).addWidget(card)
-        if not self._left.count():
-            self._left.addWidget(self._cards.nothing(news))
+        self._place_rest(news)
         self._left.addStretch(1)
         self._right.addStretch(1)
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
@@ -214,6 +209,17 @@ class TodayPage(Page):
         focus_again(None if self._place else place, columns, self)
         if self._place:
             self.setFocus()
+
+    def _place_rest(self, news: News) -> None:
+        """Place what does not wait; in the order in which it is read, which is the order of Tab."""
+        beside = bool(self._left.count())
+        if not beside:
+            for card in self._cards.consents(news) or [self._cards.nothing(news)]:
+                self._left.addWidget(card)
+        for card in self._cards.meetups(news):
+            self._right.addWidget(card)
+        for card in self._cards.consents(news) if beside else ():  # what can wait for a month, beside what cannot
+            self._right.addWidget(card)
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each kind of thing that waits, here or elsewhere."""

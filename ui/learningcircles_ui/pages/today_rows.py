@@ -49,7 +49,8 @@ class Question(NamedTuple):
 class Waiting(NamedTuple):
     """A swap that nobody has confirmed yet, or about which somebody says that it was otherwise.
 
-    `noted_by`, `noted_at`: who noted that, and when (ms since 1970); empty and 0 where nobody knows.
+    `noted_by`, `noted_at`: who noted that, and when (ms since 1970); empty and 0 where nobody knows. `own`: whether it
+    was one of the two who exchanged: then it is known who disputes.
     """
 
     swap: Record
@@ -57,6 +58,7 @@ class Waiting(NamedTuple):
     receiver: str
     noted_by: str = ""
     noted_at: int = 0
+    own: bool = False
 
 
 class Asked(NamedTuple):
@@ -240,7 +242,8 @@ def _disputed(reader: Reader, waiting: Waiting) -> Waiting:
         if turns and turns[-1].after == "disputed":
             author = turns[-1].author
             names = _names(reader, [author]) if author is not None else {}
-            return waiting._replace(noted_by=names.get(author or b"", ""), noted_at=turns[-1].at)
+            own = author is not None and author in (waiting.swap["provider"], waiting.swap["receiver"])
+            return waiting._replace(noted_by=names.get(author or b"", ""), noted_at=turns[-1].at, own=own)
     return waiting
 
 

@@ -15,6 +15,7 @@ from learningcircles.recurrence import FORTNIGHT, MONTH, WEEK, Repeats, dates_of
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.timed_editors import DateEditor
 from learningcircles_ui.parts.wrong import mark
 from learningcircles_ui.theme import GAP_S
@@ -33,6 +34,7 @@ class RepeatsEditor(Editor):
 
     def __init__(self, begins: Callable[[], datetime | None], parent: QWidget | None = None) -> None:
         self._begins = begins
+        self._heard = ""
         self.every = Choice()
         for code, words in (
             ("", self.tr("Once")),
@@ -122,7 +124,11 @@ class RepeatsEditor(Editor):
         except InvalidValue:
             repeats = None
         dates = self._dates(repeats) if repeats is not None else []
-        self.told.emit(in_words(repeats.every, dates) if repeats is not None and dates else "")
+        words = in_words(repeats.every, dates) if repeats is not None and dates else ""
+        self.told.emit(words)
+        if words and words != self._heard and self.isVisible():
+            announce(self, words)
+        self._heard = words
 
     def _dates(self, repeats: Repeats) -> list[datetime]:
         begins = self._begins()

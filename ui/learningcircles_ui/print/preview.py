@@ -46,6 +46,8 @@ class PrintPreview(Dialog):
         self._shell, self._title, self._draw = shell, title, draw
         self.tells_of_people = True
         """Whether whoever is erased later may be on this paper: it is to be destroyed then."""
+        self.is_secret = False
+        """Whether what is written is opened by nobody but its reader: viewers remember what they have shown."""
         self.before: Callable[[Callable[[], None], Then], None] = lambda go, refused: go()
         self.pictures: list[QImage] = []
         self._left = Event()
@@ -227,8 +229,13 @@ class PrintPreview(Dialog):
 
     def _saved(self, path: Path) -> None:
         self._note(str(path.absolute()))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        self._shell.signals.said.emit(self.tr("The PDF is written. Whoever has the file can read it."), b"")
+        told = self.tr("The PDF is written. Whoever has the file can read it.")
+        if self.is_secret:
+            told = self.tr("{name} is in {folder}. It is not opened, since whatever opens it may remember it.")
+            told = told.format(name=text.as_written(path.name), folder=text.as_written(str(path.absolute().parent)))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._shell.signals.said.emit(told, b"")
         self.accept()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.reader import Reader
 from learningcircles.papers.account import cards, statement
 from learningcircles.papers.learned import learned
-from learningcircles.papers.noticeboard import noticeboard
+from learningcircles.papers.noticeboard import Noticeboard, leads, noticeboard
 from learningcircles.papers.poster import poster
 from learningcircles.papers.signin import sign_in_sheet
 from learningcircles_sync.outcome import ShareState
@@ -68,9 +68,22 @@ def print_noticeboard(shell: Shell, parent: QWidget) -> None:
 
     def show(state: ShareState) -> None:
         page = state.web_page
-        _show(shell, title, lambda r: noticeboard(r, today, page), draw_noticeboard, parent, _warning(state))
+        warning = _warning(state)
+
+        def noted(board: Noticeboard) -> str:
+            return warning or ("" if leads(board) else _leads_nowhere())
+
+        _show(shell, title, lambda r: noticeboard(r, today, page), draw_noticeboard, parent, noted)
 
     shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
+
+
+def _leads_nowhere() -> str:
+    return translate(
+        "Sheets",
+        "The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the"
+        " web. Plan a meetup first, and it stands on every strip.",
+    )
 
 
 def _warning(state: ShareState) -> str:
@@ -81,9 +94,10 @@ def _warning(state: ShareState) -> str:
 
 def _show(
     shell: Shell, title: str, read: Callable[[Reader], T], draw: Callable[[Paper, T], object], parent: QWidget,
-    note: str = "",
+    note: str | Callable[[T], str] = "",
 ) -> None:  # fmt: skip
     def preview(data: T) -> None:
-        PrintPreview(shell, title, lambda page: draw(page, data), parent, note=note).open()
+        told = note if isinstance(note, str) else note(data)
+        PrintPreview(shell, title, lambda page: draw(page, data), parent, note=told).open()
 
     shell.tasks.query(read, preview, shell.signals.failed.emit, key="sheet")
