@@ -40,6 +40,9 @@ class Page(QWidget):
         self.wanted: Mapping[str, Wanted] = {}
         """Kind of record → who looks for one in its list."""
         self._buttons: dict[QAction, QAbstractButton] = {}
+        self.of_chosen: Callable[[], list[QAction]] = list
+        """What can be done with the record that is chosen under names that other pages have, too: only while this one
+        is in view they tell of whom they speak."""
         self.refused: list[QAction] = []
         """What this laptop may not do here."""
         self.setAccessibleName(self.title())
@@ -120,4 +123,5 @@ class Page(QWidget):
         for each, button in self._buttons.items():
             each.setText(literal(button.text()))
         held = ((each, self._buttons.get(each)) for each in self.actions() if each.text())
-        return [each for each, its in held if its is None or (its.isEnabled() and not its.isHidden())]
+        called = [each for each, its in held if its is None or (its.isEnabled() and not its.isHidden())]
+        return [*called, *(self.of_chosen() if self.isVisible() else [])]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
@@ -60,15 +59,12 @@ class LearningPage(Page):
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"learning": self._wanted}
         self.pane = LearningPane(shell, self)
+        self.of_chosen = lambda: self.pane.shared if self.pane.row is not None else []
         self._body()
         self.model.counted.connect(self._counted)
         writes = shell.may_write
         self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit", allowed=writes)
         self.command(self.tr("Search what was learned"), self.field.setFocus, "Ctrl+F", icon_name="search")
-
-    def offered(self) -> list[QAction]:
-        """Offer what is done with the record that is chosen."""
-        return [*super().offered(), *(self.pane.shared if self.pane.row is not None and self.isVisible() else [])]
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""

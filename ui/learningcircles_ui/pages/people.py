@@ -60,6 +60,7 @@ class PeoplePage(Page):
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"member": self._wanted}
         self.pane = MemberPane(shell, self)
+        self.of_chosen = lambda: self.pane.shared if self.pane.person is not None else []
         self._body()
         self.model.counted.connect(self._counted)
         writes = shell.may_write
@@ -139,8 +140,7 @@ class PeoplePage(Page):
         idle = {
             each.text() for each in self.pane.deeds if not each.isVisible() or not (each.isEnabled() or why_not(each))
         }
-        offered = [each for each in super().offered() if not chosen or each.text() not in idle]
-        return [*offered, *(self.pane.shared if chosen and self.isVisible() else [])]
+        return [each for each in super().offered() if not chosen or each.text() not in idle]
 
     def import_members(self) -> None:
         """Bring in a list of members."""

@@ -19,6 +19,7 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, read_doubles
 from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_unfinished
 from learningcircles_ui.pages.today_begun import BegunCards
+from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news, read_there
@@ -201,7 +202,7 @@ class TodayPage(Page):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
         for card in self._waiting(news):
             self._left.addWidget(card)
-        self._place_rest(news)
+        _place_rest(self._cards, news, self._left, self._right)
         self._left.addStretch(1)
         self._right.addStretch(1)
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
@@ -209,17 +210,6 @@ class TodayPage(Page):
         focus_again(None if self._place else place, columns, self)
         if self._place:
             self.setFocus()
-
-    def _place_rest(self, news: News) -> None:
-        """Place what does not wait; in the order in which it is read, which is the order of Tab."""
-        beside = bool(self._left.count())
-        if not beside:
-            for card in self._cards.consents(news) or [self._cards.nothing(news)]:
-                self._left.addWidget(card)
-        for card in self._cards.meetups(news):
-            self._right.addWidget(card)
-        for card in self._cards.consents(news) if beside else ():  # what can wait for a month, beside what cannot
-            self._right.addWidget(card)
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each kind of thing that waits, here or elsewhere."""
@@ -307,6 +297,18 @@ class TodayPage(Page):
         self._quiet, self._newer = self._newer, ""
         self.shell.keep(lambda: put_away(self.shell.home))
         self._tell_nag()
+
+
+def _place_rest(cards: TodayCards, news: News, left: QBoxLayout, right: QBoxLayout) -> None:
+    """Place what does not wait; in the order in which it is read, which is the order of Tab."""
+    beside = bool(left.count())
+    if not beside:
+        for card in cards.consents(news) or [cards.nothing(news)]:
+            left.addWidget(card)
+    for card in cards.meetups(news):
+        right.addWidget(card)
+    for card in cards.consents(news) if beside else ():  # what can wait for a month, beside what cannot
+        right.addWidget(card)
 
 
 def _sheet(shell: Shell, parent: QWidget) -> None:
