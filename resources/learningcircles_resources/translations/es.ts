@@ -2117,8 +2117,8 @@
  <context>
   <name>Laptops</name>
   <message>
-   <source>A laptop that only looks ({id})</source>
-   <translation>Un portátil que solo mira ({id})</translation>
+   <source>Laptop without a name ({id})</source>
+   <translation>Portátil sin nombre ({id})</translation>
   </message>
  </context>
  <context>
@@ -2883,7 +2883,7 @@
    </translation>
   </message>
   <message>
-   <source>Without a passphrase nothing locks. Set one, then it does.</source>
+   <source>Without a passphrase nothing locks. Set one first.</source>
    <translation>Sin frase secreta nada se bloquea. Establezca una primero.</translation>
   </message>
  </context>
@@ -3971,6 +3971,10 @@
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Estas son las primeras páginas; la impresión y el archivo las contienen todas.</translation>
   </message>
+  <message>
+   <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
+   <translation>{name} está en {folder}. No se abre, porque el programa que lo abra podría recordarlo.</translation>
+  </message>
  </context>
  <context>
   <name>ProblemReport</name>
@@ -4827,8 +4831,8 @@
    <translation>Tamaño del texto</translation>
   </message>
   <message>
-   <source>The keys are sealed with your passphrase: without it nobody opens the circle.</source>
-   <translation>Las claves están selladas con su frase de paso: sin ella nadie abre el círculo.</translation>
+   <source>The keys are sealed with your passphrase: without it, only a recovery sheet opens the circle.</source>
+   <translation>Las claves están selladas con su frase secreta: sin ella, solo una hoja de recuperación abre el círculo.</translation>
   </message>
   <message>
    <source>The region’s circles</source>
@@ -5072,6 +5076,10 @@
   <message>
    <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
    <translation>Los teléfonos avisarían contra la página del nodo, así que su dirección no se imprime.</translation>
+  </message>
+  <message>
+   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
+   <translation>Las tiras no dirán dónde preguntar: no hay ningún encuentro previsto con un lugar, y el círculo no tiene página en la web. Prevea antes un encuentro: figurará en cada tira.</translation>
   </message>
  </context>
  <context>
@@ -5799,6 +5807,10 @@
   <message>
    <source>Declined: {what}</source>
    <translation>Rechazado: {what}</translation>
+  </message>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Puesto en duda por {name} el {day}</translation>
   </message>
   <message>
    <source>Disputed {day}</source>
@@ -9195,91 +9207,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n meetup(s) this week</source>
-   <translation>
-    <numerusform>%n encuentro esta semana</numerusform>
-    <numerusform>%n encuentros esta semana</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n more meetup(s) this week</source>
-   <translation>
-    <numerusform>%n encuentro más esta semana</numerusform>
-    <numerusform>%n encuentros más esta semana</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>No meetup this week</source>
-   <translation>Ningún encuentro esta semana</translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message>
-   <source>Here again: {words}</source>
-   <translation>De nuevo aquí: {words}</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Descartado: {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Deshacer</translation>
-  </message>
- </context>
- <context>
-  <name>Laptops</name>
-  <message>
-   <source>Laptop without a name ({id})</source>
-   <translation>Portátil sin nombre ({id})</translation>
-  </message>
- </context>
- <context>
-  <name>Lockup</name>
-  <message>
-   <source>Without a passphrase nothing locks. Set one first.</source>
-   <translation>Sin frase secreta nada se bloquea. Establezca una primero.</translation>
-  </message>
- </context>
- <context>
-  <name>PrintPreview</name>
-  <message>
-   <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
-   <translation>{name} está en {folder}. No se abre, porque el programa que lo abra podría recordarlo.</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
-   <translation>Imprímala ahora o guárdela en una memoria USB: sus palabras no se guardan en ningún otro sitio y antes no abren nada.</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>The keys are sealed with your passphrase: without it, only a recovery sheet opens the circle.</source>
-   <translation>Las claves están selladas con su frase secreta: sin ella, solo una hoja de recuperación abre el círculo.</translation>
-  </message>
- </context>
- <context>
-  <name>Sheets</name>
-  <message>
-   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
-   <translation>Las tiras no dirán dónde preguntar: no hay ningún encuentro previsto con un lugar, y el círculo no tiene página en la web. Prevea antes un encuentro: figurará en cada tira.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Puesto en duda por {name} el {day}</translation>
   </message>
  </context>
 </TS>

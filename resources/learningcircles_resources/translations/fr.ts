@@ -2117,8 +2117,8 @@
  <context>
   <name>Laptops</name>
   <message>
-   <source>A laptop that only looks ({id})</source>
-   <translation>Un ordinateur qui ne fait que regarder ({id})</translation>
+   <source>Laptop without a name ({id})</source>
+   <translation>Ordinateur sans nom ({id})</translation>
   </message>
  </context>
  <context>
@@ -2883,7 +2883,7 @@
    </translation>
   </message>
   <message>
-   <source>Without a passphrase nothing locks. Set one, then it does.</source>
+   <source>Without a passphrase nothing locks. Set one first.</source>
    <translation>Sans phrase secrète, rien ne se verrouille. Choisissez-en une d’abord.</translation>
   </message>
  </context>
@@ -3971,6 +3971,10 @@
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
   </message>
+  <message>
+   <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
+   <translation>{name} est dans {folder}. Le fichier n’est pas ouvert, car le programme qui l’ouvre pourrait le garder en mémoire.</translation>
+  </message>
  </context>
  <context>
   <name>ProblemReport</name>
@@ -4827,8 +4831,8 @@
    <translation>Taille du texte</translation>
   </message>
   <message>
-   <source>The keys are sealed with your passphrase: without it nobody opens the circle.</source>
-   <translation>Les clés sont scellées par votre phrase secrète : sans elle personne n’ouvre le cercle.</translation>
+   <source>The keys are sealed with your passphrase: without it, only a recovery sheet opens the circle.</source>
+   <translation>Les clés sont scellées par votre phrase secrète : sans elle, seule une feuille de secours ouvre le cercle.</translation>
   </message>
   <message>
    <source>The region’s circles</source>
@@ -5072,6 +5076,10 @@
   <message>
    <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
    <translation>Les téléphones mettraient en garde contre la page du carrefour ; son adresse n’est donc pas imprimée.</translation>
+  </message>
+  <message>
+   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
+   <translation>Les languettes ne diront pas où s’adresser : aucune rencontre avec un lieu n’est prévue, et le cercle n’a pas de page sur le web. Prévoyez d’abord une rencontre : elle figurera sur chaque languette.</translation>
   </message>
  </context>
  <context>
@@ -5799,6 +5807,10 @@
   <message>
    <source>Declined: {what}</source>
    <translation>Refusé : {what}</translation>
+  </message>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Contesté par {name} le {day}</translation>
   </message>
   <message>
    <source>Disputed {day}</source>
@@ -9195,91 +9207,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n meetup(s) this week</source>
-   <translation>
-    <numerusform>%n rencontre cette semaine</numerusform>
-    <numerusform>%n rencontres cette semaine</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n more meetup(s) this week</source>
-   <translation>
-    <numerusform>%n autre rencontre cette semaine</numerusform>
-    <numerusform>%n autres rencontres cette semaine</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>No meetup this week</source>
-   <translation>Pas de rencontre cette semaine</translation>
-  </message>
- </context>
- <context>
-  <name>BegunCards</name>
-  <message>
-   <source>Here again: {words}</source>
-   <translation>De nouveau là : {words}</translation>
-  </message>
-  <message>
-   <source>Thrown away: {words}</source>
-   <translation>Abandonné : {words}</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
-  </message>
- </context>
- <context>
-  <name>Laptops</name>
-  <message>
-   <source>Laptop without a name ({id})</source>
-   <translation>Ordinateur sans nom ({id})</translation>
-  </message>
- </context>
- <context>
-  <name>Lockup</name>
-  <message>
-   <source>Without a passphrase nothing locks. Set one first.</source>
-   <translation>Sans phrase secrète, rien ne se verrouille. Choisissez-en une d’abord.</translation>
-  </message>
- </context>
- <context>
-  <name>PrintPreview</name>
-  <message>
-   <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
-   <translation>{name} est dans {folder}. Le fichier n’est pas ouvert, car le programme qui l’ouvre pourrait le garder en mémoire.</translation>
-  </message>
- </context>
- <context>
-  <name>Safety</name>
-  <message>
-   <source>Print it now, or save it on a stick: its words are kept nowhere else, and open nothing before.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs, et n’ouvrent rien avant.</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>The keys are sealed with your passphrase: without it, only a recovery sheet opens the circle.</source>
-   <translation>Les clés sont scellées par votre phrase secrète : sans elle, seule une feuille de secours ouvre le cercle.</translation>
-  </message>
- </context>
- <context>
-  <name>Sheets</name>
-  <message>
-   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
-   <translation>Les languettes ne diront pas où s’adresser : aucune rencontre avec un lieu n’est prévue, et le cercle n’a pas de page sur le web. Prévoyez d’abord une rencontre : elle figurera sur chaque languette.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Contesté par {name} le {day}</translation>
   </message>
  </context>
 </TS>
