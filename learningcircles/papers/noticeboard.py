@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import agreed
 from learningcircles.circle.reader import Reader
+from learningcircles.storage.spelling import plain_letters
 
-LONGEST = 60
-"""Listings of one kind on a sheet; nobody reads more."""
+_NUMBER = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,14 @@ def next_meetup(reader: Reader, today: str) -> Record | None:
 def _notices(reader: Reader, kind: str, today: str) -> list[Notice]:
     rows = reader.list(kind, where={"state": ["open", None]}, order="title")
     current = [row for row in rows if not row.get("expires") or str(row["expires"]) >= today]
-    return [_notice(reader, row, today) for row in current[:LONGEST]]
+    return [_notice(reader, row, today) for row in sorted(current, key=_counted)]
+
+
+def _counted(row: Record) -> list[tuple[int, str]]:
+    """Return what a listing is sorted by: "Lesson 9" comes before "Lesson 10"."""
+    parts = _NUMBER.split(plain_letters(str(row.get("title", ""))))
+    bare = [part.lstrip("0") if at % 2 else part for at, part in enumerate(parts)]
+    return [(len(part) if at % 2 else 0, part) for at, part in enumerate(bare)]
 
 
 def _notice(reader: Reader, row: Record, today: str) -> Notice:

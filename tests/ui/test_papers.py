@@ -371,6 +371,19 @@ def test_a_statement_and_a_noticeboard_cut_no_words(desktop: Desktop, other: Ver
     assert len(pages) > 1 and told.count("mending11") == 23 + 10 * len(pages) and "…" not in told
 
 
+def test_a_noticeboard_has_all_that_is_open_in_the_order_one_counts_and_no_column_for_nothing(
+    desktop: Desktop, other: Verbs, tmp_path: Path
+) -> None:
+    for number in range(1, 121):
+        other.records.add("offer", {"title": f"Lesson {number}"})
+    board = noticeboard(other.reader, TODAY)
+    assert [notice.title for notice in board.offers] == [f"Lesson {number}" for number in range(1, 121)]
+    pages = written(tmp_path / "n.pdf", "A4", lambda page: draw_noticeboard(page, board))
+    assert re.findall(r"Lesson (\d+)", "".join(pages)) == [str(number) for number in range(1, 121)]
+    assert ["Nobody is looking" in " ".join(page.split()) for page in pages] == [True] + [False] * (len(pages) - 1)
+    assert len(pages) == 5, "what is left of the offers stands in two columns"
+
+
 def test_a_strip_says_of_which_listing_and_leads_to_the_page(tmp_path: Path) -> None:
     offers = [Notice("Bread"), Notice("Pottery", "Ana Prado", "0145")]
     page = "https://hub.example/circles/ab"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.papers.noticeboard import Notice, Noticeboard
@@ -13,6 +11,8 @@ from learningcircles_ui.print.paper import SMALLER, Paper, breadth
 
 translate = QCoreApplication.translate
 Numbered = tuple[int, Notice]
+_Column = tuple[str, list[Numbered]]
+"""A kind of listing, and those of it that stand in the column."""
 _TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 10, 8.0
 _NUMBER, _LINE, _CODE = 8.0, 6.0, 15.0
 """Millimetres: the number before a listing; the line that its title stands on, with a name below it or without; the
@@ -26,19 +26,33 @@ def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
     wide = (page.width - _GAP) / 2
     offers = list(enumerate(board.offers, 1))
     requests = list(enumerate(board.requests, len(offers) + 1))  # a number on a strip means one of all
-    sides = [_parts(page, notices, wide) for notices in (offers, requests)]
-    for sheet, (here, there) in enumerate(zip_longest(*sides, fillvalue=[])):
+    for sheet, columns in enumerate(_sheets(*(_parts(page, notices, wide) for notices in (offers, requests)))):
         if sheet:
             page.next_page()
         _heading(page, board)
-        _column(page, translate("Noticeboard", "We offer"), here, 0, wide)
-        _column(page, translate("Noticeboard", "We look for"), there, wide + _GAP, wide)
-        if not board.offers:
-            _nothing(page, translate("Noticeboard", "Nothing is on offer yet. What could you show others?"), 0, wide)
-        if not board.requests:
-            asked = translate("Noticeboard", "Nobody is looking for anything yet. What would you like to learn?")
-            _nothing(page, asked, wide + _GAP, wide)
+        for x, (kind, notices) in zip((0.0, wide + _GAP), columns, strict=False):
+            heading, nothing = _words(kind)
+            _column(page, heading, notices, x, wide)
+            if not notices:
+                _nothing(page, nothing, x, wide)
         _strips(page, board)
+
+
+def _sheets(offers: list[list[Numbered]], requests: list[list[Numbered]]) -> list[list[_Column]]:
+    """Return the columns of each page: both kinds side by side, and what is left of the longer one in two columns."""
+    pairs = [[("offer", here), ("request", there)] for here, there in zip(offers, requests, strict=False)]
+    done = len(pairs)
+    left = [("offer", notices) for notices in offers[done:]] + [("request", notices) for notices in requests[done:]]
+    return pairs + [left[at : at + 2] for at in range(0, len(left), 2)]
+
+
+def _words(kind: str) -> tuple[str, str]:
+    """Return a column's heading, and what is asked where it has nothing in it."""
+    if kind == "offer":
+        nothing = translate("Noticeboard", "Nothing is on offer yet. What could you show others?")
+        return translate("Noticeboard", "We offer"), nothing
+    nothing = translate("Noticeboard", "Nobody is looking for anything yet. What would you like to learn?")
+    return translate("Noticeboard", "We look for"), nothing
 
 
 def _heading(page: Paper, board: Noticeboard) -> None:
