@@ -42,6 +42,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
     if roster.state.unread or {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
         return Settled(roster, [])  # the everyday case: a hub is asked with every share
     state, placed = Roster.replay(roster.placed).state, list(roster.placed)
+    state.side |= roster.state.side  # what is asked for may name a head of a list that has lost
     while True:
         before = len(placed)
         state, refused = _pass(state, placed, pending, sequencer, now_ms)

@@ -117,12 +117,13 @@ def check_erases(state: Ledger, body: Body) -> None:
 def has_run_since(state: Ledger, body: Body) -> bool:
     """Return whether an entry's maker might run the circle from the head that it names until now, without a break.
 
-    Where that head is not on this list the maker must never have lost the right.
+    Of a head of a list that has lost it is where that list parts from this one. Where the head is known nowhere the
+    maker must never have lost the right.
     """
-    device = state.devices.get(body.author)
+    device, side = state.devices.get(body.author), state.side.get(body.base)
     if device is None:
         return False
-    grants, base = _grants_through(state, device), state.place_of(body.base)
+    grants, base = _grants_through(state, device), state.place_of(body.base) if side is None else side.position
     rights = [grant.right for grant in grants]
     if base is not None:
         rights = rights[max(sum(grant.position <= base for grant in grants) - 1, 0) :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -98,20 +99,27 @@ def forgotten(region: Region, tmp_path: Path, later_ms: int = 0) -> tuple[Engine
     `later_ms` after the beginning she is erased: which of the two lists counts then hangs on it.
     """
     pilar, bo, cy, amina = circle_of(region)
-    hub = tmp_path / "hub" / "hub.db"
-    region.store.close()
-    kept = hub.read_bytes()
-    reopened(region)
-    region.clock.ms += later_ms
-    erase(cy.verbs, amina)
-    cy.share()
-    region.store.close()
-    hub.write_bytes(kept)
-    reopened(region)
+    with forgetful(region, tmp_path):
+        region.clock.ms += later_ms
+        erase(cy.verbs, amina)
+        cy.share()
     rights.revoke(pilar.circle, me(cy))
     share(pilar, bo)
     assert asked(pilar) == asked(bo) == []
     return pilar, bo, cy, amina
+
+
+@contextmanager
+def forgetful(region: Region, tmp_path: Path) -> Iterator[None]:
+    """Put the hub back, after the block, to where it was before."""
+    hub = tmp_path / "hub" / "hub.db"
+    region.store.close()
+    kept = hub.read_bytes()
+    reopened(region)
+    yield
+    region.store.close()
+    hub.write_bytes(kept)
+    reopened(region)
 
 
 @pytest.mark.parametrize("later_ms", range(4))
