@@ -20,6 +20,7 @@ from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
 _TITLE = 24
@@ -170,8 +171,10 @@ def test_where_nobody_is_found_in_the_hall_a_guest_can_be_written_down(
 
 
 def test_the_lists_of_exchanges_show_more_than_a_few_rows(
-    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
 ) -> None:
+    giver, receiver = add_people(other, ["Amina Haddad", "Bo Ek"])
+    swap, _ = other.swaps.record(giver, receiver, 60, "Bread")
     window.resize(1024, 640)
     window.show_page("exchanges")
     page = window.pages["exchanges"]
@@ -181,3 +184,7 @@ def test_the_lists_of_exchanges_show_more_than_a_few_rows(
     tables = [each.table for each in (*page.listings.values(), page.swaps)]
     assert min(each.height() - each.horizontalHeader().height() for each in tables) >= 4 * 38
     assert page.swaps.mapTo(page, page.swaps.rect().bottomLeft()).y() > page.height(), "the page scrolls"
+    page.show_record("swap", swap)
+    settle(desktop)
+    qtbot.waitUntil(lambda: page.swaps.mapTo(page, page.swaps.rect().bottomLeft()).y() <= page.height())
+    assert page.swaps.table.current_id() == swap

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
@@ -14,7 +16,7 @@ from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, scrolled, split
+from learningcircles_ui.parts.layouts import below_each_other, reveal, scrolled, split
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.shared_room import SharedRoom
 from learningcircles_ui.parts.turning import Turning
@@ -102,7 +104,12 @@ class ExchangesPage(Page):
         if entity in self.listings:
             self.listings[entity].open(id_)
         elif entity == "swap":
-            self.swaps.wanted.show(id_)
+            self._show_swap(id_)
+
+    def _show_swap(self, id_: bytes | None) -> None:
+        """Choose an exchange, and bring its list into view where the page scrolls."""
+        self.swaps.wanted.show(id_)
+        QTimer.singleShot(0, self.swaps, partial(reveal, self.swaps))
 
     def search(self, words: str) -> None:
         """Search for these words."""
@@ -137,7 +144,7 @@ class ExchangesPage(Page):
         self._ask_for(SwapForm(self.shell, self, again=swap))
 
     def _ask_for(self, form: SwapForm) -> None:
-        form.accepted.connect(lambda: self.swaps.wanted.show(form.recorded))
+        form.accepted.connect(lambda: self._show_swap(form.recorded))
         self.ask(form)
 
     def _heads(self) -> None:
