@@ -10,7 +10,6 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.letting_go import problem_of
 from learningcircles.storage.logs import BEHIND, Logs
 from learningcircles.storage.meta import Meta
-from learningcircles.storage.peers import Peers
 from learningcircles.storage.unfold import damaged_pages, unbalanced
 from learningcircles.storage.unlike import unlike
 
@@ -29,16 +28,16 @@ def check(circle: Circle) -> list[str]:
     damaged = damaged_pages(circle.connection)
     if damaged:
         return ["The circle file is damaged. Rebuild it (check --rebuild).", *damaged]
-    waits = _behind_gaps(circle, comes=True)
-    problems = [*_missing_list(circle), *_broken_logs(circle), *waits, *_restated_otherwise(circle)]
+    problems = [*_missing_list(circle), *_broken_logs(circle), *_restated_otherwise(circle)]
     return [*problems, *_wrong_tables(circle), *_wrong_hours(circle)]
 
 
 def hints(circle: Circle) -> list[str]:
-    """Return what is worth knowing and no fault of this file, a sentence each: what waits beyond a gap in a log that
-    nobody can fill whom this laptop has met.
+    """Return what is worth knowing and no fault of this file, a sentence each: what waits beyond a gap in a log.
+
+    Nothing in the file can be mended about that: a share brings what is missing, where anybody has it.
     """
-    return _behind_gaps(circle, comes=False)
+    return _behind_gaps(circle)
 
 
 def _missing_list(circle: Circle) -> list[str]:
@@ -66,12 +65,8 @@ def _broken_logs(circle: Circle) -> list[str]:
     return [*found, _AGAIN] if found else []
 
 
-def _behind_gaps(circle: Circle, *, comes: bool) -> list[str]:
-    """Of each log of which sound parcels lie beyond a gap: they count nowhere here, and nobody is told of them.
-
-    `comes`: of those where somebody was last known to hold what is missing, or of the others.
-    """
-    known = Peers(circle.connection).known()
+def _behind_gaps(circle: Circle) -> list[str]:
+    """Of each log of which sound parcels lie beyond a gap: they count nowhere here, and nobody is told of them."""
     logs, found = Logs(circle.connection, circle.journal.numbers), dict[tuple[int, bytes], int]()
     for _, packed in logs.states(BEHIND):
         header = Header.parse(packed)
@@ -79,8 +74,6 @@ def _behind_gaps(circle: Circle, *, comes: bool) -> list[str]:
     rows = []
     for (space, device), count in found.items():
         missing = logs.get(space, circle.journal.numbers.of(device)).stored + 1
-        if comes is not (known.get((space, device), 0) >= missing):
-            continue
         held = f"{count} sound parcels of changes wait" if count > 1 else "A sound parcel of changes waits"
         rows.append(f"{held} for one that is missing ({_where(space, device, missing)}).")
     return [*rows, _WAITS] if rows else []

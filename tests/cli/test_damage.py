@@ -7,10 +7,14 @@ import os
 import random
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from learningcircles.crypto.pages import SALT_BYTES, Pages
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
 from tests.cli.outside import Laptop, hub
 
 Maker = Callable[[str], Laptop]
@@ -85,6 +89,40 @@ def live_with_damage(laptop: Maker, folder: Path, pages: Callable[[int], list[in
 def test_a_damaged_page_here_and_there(laptop: Maker, tmp_path: Path) -> None:
     came = live_with_damage(laptop, tmp_path, lambda count: list(range(3, count, max(1, count // 4))), 1)
     assert came.total() >= 4, came
+
+
+def page_of_longest_parcel(laptop: Laptop) -> int:
+    """Return a page, counted from 0, on which the longest parcel of changes goes on, and nothing else stands."""
+    with closing(open_circle(Home.default(laptop.environment))) as circle:
+        (payload,) = max(circle.connection.execute("SELECT payload FROM segment"), key=lambda row: len(row[0]))
+        key = circle.secrets.file_key
+    data = laptop.file.read_bytes()
+    pages = Pages(key, data[:SALT_BYTES])
+    sealed = ((number, data[number * PAGE : (number + 1) * PAGE]) for number in range(1, len(data) // PAGE))
+    parts = [payload[at : at + 16] for at in (4500, 4600)]  # a page may end within one of them
+    return next(number for number, page in sealed if any(part in pages.opened(page) for part in parts))
+
+
+def test_a_mended_file_of_which_parcels_wait_for_the_next_share_is_in_order(laptop: Maker, tmp_path: Path) -> None:
+    first = laptop("first")
+    with hub(tmp_path / "hub", "--no-tls") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        first.ask("sync")
+        names = set[str]()
+        for name, count in (("Early", 3), ("Many", 60), ("Late", 3), ("Last", 3)):
+            names |= add_many(first, name, count)
+            first.ask("sync")
+        flip_a_bit(first.file, page_of_longest_parcel(first), 500)
+        ended = first.run("check", "--rebuild")
+        assert ended.returncode == 0 and "What was brought over is in order." in ended.stdout, ended
+        assert "2 sound parcels of changes wait for one that is missing" in ended.stdout
+        assert "comes back when this laptop shares" in ended.stderr
+        assert first.run("check").stdout.startswith("What is here is in order.\n2 sound parcels")
+        checked = first.ask("check")
+        assert checked["ok"] and "2 sound parcels of changes wait" in checked["hints"][0]
+        first.ask("sync")
+        assert {row["name"] for row in first.rows("list", "member")} >= names
+        assert first.run("check").stdout.startswith("Everything is in order.")
 
 
 @pytest.mark.soak

@@ -10,7 +10,7 @@ from sync_region import hashes
 from learningcircles.circle.believing import is_doubtful
 from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Header
-from learningcircles.storage.check import check
+from learningcircles.storage.check import check, hints
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import ORGANIZER, out
 from learningcircles.trust.roster import fallen_digest
@@ -121,7 +121,7 @@ def check_laptop(laptop: Laptop, others: list[Laptop], *, lost_is_fine: bool) ->
     assert db.execute("SELECT coalesce(sum(minutes), 0) FROM balance").fetchone() == (0,)
     for person in circle.roster.state.redactions.people:
         assert circle.reader.find_one("member", person) is None, "somebody who was erased is there again"
-    problems = check(circle)
+    problems = [*check(circle), *hints(circle)]
     assert not problems, problems
     check_hours(laptop)
     check_mark(laptop)

@@ -245,7 +245,8 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
     sentence = "\n".join(document["problems"])
     if not document["problems"]:
         whole = not mended or mended["mended"]["how"] in ("whole", "again")
-        sentence = "Everything is in order." if whole else "What was brought over is in order."
+        held = "is here" if whole else "was brought over"
+        sentence = f"What {held} is in order." if document.get("hints") or not whole else "Everything is in order."
     if asked := len(session.reader.hours_in_question()):
         sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."
     sentence = "\n".join([sentence, *document.get("hints", ())])
