@@ -12,11 +12,12 @@ from learningcircles.storage.journal import Numbers
 Have = dict[tuple[int, bytes], int]
 """(space, device id) → highest seq held without a gap."""
 
-WAITS, FOLDED, PARTLY, MALFORMED, BEHIND = "waits", "folded", "partly", "malformed", "behind"
+WAITS, FOLDED, PARTLY, MALFORMED, BEHIND, UNLISTED = "waits", "folded", "partly", "malformed", "behind", "unlisted"
 """States of a segment, besides the verdicts "cut" and "not" (see `trust.counts`).
 
 One that is folded partly holds changesets that its laptop had no right to write (any more). One that is `BEHIND` lies
-beyond what its log holds without a gap: what lies between was damaged, and may come again.
+beyond what its log holds without a gap: what lies between was damaged, and may come again. Of one that is `UNLISTED`
+the list does not name the laptop: it waits until that does, which may be never.
 """
 COUNTING = (FOLDED, PARTLY)
 

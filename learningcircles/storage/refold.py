@@ -14,7 +14,17 @@ from learningcircles.journal.segment import VERSION, Header, Segment, header_has
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.journal_rows import add_restated, note_mention
-from learningcircles.storage.logs import BEHIND, COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs, fold_again
+from learningcircles.storage.logs import (
+    BEHIND,
+    COUNTING,
+    FOLDED,
+    MALFORMED,
+    PARTLY,
+    UNLISTED,
+    WAITS,
+    Logs,
+    fold_again,
+)
 from learningcircles.storage.reached import Reached
 from learningcircles.storage.restate import Instead, Restatements, restated_in
 from learningcircles.storage.tail import SPACES, Open, Tail
@@ -96,6 +106,7 @@ class Refold:
             log = (header.space, header.device)
             if header.device not in self._roster.devices:
                 self._note_set_aside(header)  # it may wait for ever: the list may keep nothing more of its laptop
+                self._logs.set_state(header, UNLISTED)
                 continue
             if log in stuck:
                 continue
@@ -225,8 +236,10 @@ class Refold:
         """Note what does not count, but is kept, where it speaks of somebody who was erased, be it in what it says
         again of others: its laptop may have been shut out, and the entry that names it has no place then.
         """
+        if not self._redactions or not self.opens(header):
+            return
         segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
-        if self._redactions and segment is not None and segment.payload is not None and self.opens(header):
+        if segment is not None and segment.payload is not None:
             position = self._roster.position_of(header.roster_head) or 0
             scrub = self._scrub(position, (header.space, header.device, header.seq))
             items = self._opened(header, segment) or []
@@ -264,12 +277,12 @@ class Refold:
     def rejudge(self, before: Roster) -> bool:
         """Judge everything again under a new roster; returns whether what is folded is no longer what counts."""
         ceased = False
-        for state, packed in self._logs.states(*COUNTING, MALFORMED, Verdict.CUT.value, Verdict.NOT.value):
+        for state, packed in self._logs.states(*COUNTING, MALFORMED, UNLISTED, Verdict.CUT.value, Verdict.NOT.value):
             header = Header.parse(packed)
             counts = self._verdict(header, packed) is Verdict.COUNTS
             if state in (*COUNTING, MALFORMED):
                 ceased = ceased or not counts or _ran(before, header) != _ran(self._roster, header)
-            elif counts:
+            elif counts or (state == UNLISTED and header.device in self._roster.devices):
                 self._logs.set_state(header, WAITS)
         return ceased
 

@@ -14,8 +14,10 @@ from test_two_keepers import carry, cloned, joined
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.rights import revoke
 from learningcircles.laptop.succession import succeed
+from learningcircles.storage import refold
 from learningcircles.storage.check import check
-from learningcircles.trust.roster import PER_LAPTOP_OUT
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.roster import PER_LAPTOP_OUT, Roster
 from learningcircles_sync.engine import Engine
 
 
@@ -120,3 +122,51 @@ def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_i
     assert unknown.circle.shut_out and check(unknown.circle) == []
     assert traces(unknown) == []
     assert unknown.verbs.reader.get("member", marek)["notes"] == "Lodges with …"
+
+
+def test_what_waits_for_ever_is_looked_through_once(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What copies wrote of which the list keeps nothing: each stick and share would open it again."""
+    pilar = region.found(admitted=False)
+    bo, dana = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Dana", tmp_path, "recorder")
+    amina = add_member(pilar, NAME, phone=PHONE)
+    for taker in (bo, dana):
+        carry(pilar, taker, tmp_path)
+    copies = [cloned(region, dana, seed) for seed in range(50, 52 + PER_LAPTOP_OUT)]
+    for copy in copies:
+        add_member(copy, "Somebody else")
+    revoke(bo.circle, me(dana))
+    erase(bo.verbs, amina)
+    for copy in copies:
+        assert succeed(copy.circle)
+        carry(copy, bo, tmp_path)
+    agree(tmp_path, pilar, bo)
+    assert any(me(copy) not in bo.circle.roster.devices for copy in copies), "or this shows nothing"
+    opened: list[bytes] = []
+    truly = refold.open_payload
+    monkeypatch.setattr(refold, "open_payload", lambda *given: opened.append(given[1].device) or truly(*given))
+    pilar.write_bundle(tmp_path / "nothing new")
+    bo.read_bundle(tmp_path / "nothing new")
+    assert opened == []
+
+
+def test_what_a_copy_wrote_is_offered_as_soon_as_the_list_names_it_again(region: Region, tmp_path: Path) -> None:
+    """It was shut out meanwhile; a list may lose what it had, and get it back."""
+    pilar = region.found(admitted=False)
+    dana = joined(region, pilar, "Dana", tmp_path, "recorder")
+    copy = cloned(region, dana, 50)
+    assert succeed(copy.circle)
+    carry(copy, pilar, tmp_path)
+    revoke(pilar.circle, me(copy))
+    add_member(copy, "Somebody else")
+    carry(copy, pilar, tmp_path)
+    assert "Somebody else" in offered(pilar)
+    whole = pilar.circle.roster
+    before = [each.entry.read().kind for each in whole.placed].index("succeed")
+    exchange = Exchange(pilar.circle)
+    exchange._begin(Roster.replay(whole.placed[:before]))
+    exchange.rebuild()
+    assert "Somebody else" not in offered(pilar)
+    exchange._begin(whole)
+    assert "Somebody else" in offered(pilar)
