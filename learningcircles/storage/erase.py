@@ -310,10 +310,13 @@ def only_there(journal: Journal, header: Header, changesets: Sequence[Changeset]
     """Return what a segment that lost says and nothing that counts does. What is published is published anew."""
     if header.space == Space.CATALOGUE:
         return []
+    at = header.space, journal.numbers.of(header.device), header.seq
+    # Where it counted until now the index still has what it says, at its own place, till the log is folded again.
+    before = at if Logs(journal.connection, journal.numbers).get(*at[:2]).folded < header.seq else None
     return [
         Restated(header.device, header.seq, place, each)
         for place, each in enumerate(changesets)
-        if each.ops and (header.space, each.tick) not in written(journal, each.action)
+        if each.ops and (header.space, each.tick) not in written(journal, each.action, before)
     ]
 
 

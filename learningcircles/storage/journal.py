@@ -361,9 +361,9 @@ def whole(journal: Journal, row: ChangesetRow) -> ChangesetRow:
     return row._replace(author=body.author, label=body.label)
 
 
-def written(journal: Journal, action: bytes) -> set[tuple[int, int]]:
-    """Return (space, tick) of the changesets of an action that count."""
-    return {(row.space, row.tick) for row in journal.of_action(action)}
+def written(journal: Journal, action: bytes, but: tuple[int, int, int] | None = None) -> set[tuple[int, int]]:
+    """Return (space, tick) of the changesets of an action that count, `but` in one (space, device number, seq)."""
+    return {(row.space, row.tick) for row in journal.of_action(action) if row[1:4] != but}
 
 
 def label_of(journal: Journal, space: int, device: int, seq: int, tick: int) -> str | None:

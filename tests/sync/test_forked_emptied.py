@@ -109,6 +109,25 @@ def test_who_had_cleaned_it_for_a_word_of_its_own_takes_it_whole(
     assert "Ana" in name_set(chidi)
 
 
+def test_what_it_says_of_others_is_kept_where_it_counted_until_then(region: Region, tmp_path: Path) -> None:
+    """It speaks of somebody of whose erasure the same share tells, and what follows it on its branch does not."""
+    pilar = region.found()
+    amina, eve = region.laptop(pilar, "Amina"), region.laptop(pilar, "Eve")
+    marek = add_member(pilar, "Marek Quintero")
+    for engine in (pilar, amina, eve) * 2:
+        engine.share()
+    copies = disks(region, amina)
+    write(amina, "Ana", "Lodges with Marek Quintero")
+    write(amina, "Ana's sister")
+    carry(amina, pilar, tmp_path)
+    thief(copies, pilar, wins=True).share()
+    erase(eve.verbs, marek)
+    eve.share()
+    settle(region, pilar, amina, eve)
+    assert {"Ana", "Ana's sister", "Zoe"} <= name_set(pilar)
+    assert not [each for each in sayings(pilar.circle) if "Quintero" in each]
+
+
 @pytest.mark.parametrize("more", [0, 70])
 def test_a_long_way_to_a_named_end_is_followed_though_it_comes_in_parts(
     region: Region, tmp_path: Path, more: int
