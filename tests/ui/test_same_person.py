@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.duplicates import Pair
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.double_rows import Doubles, Twins, read_doubles
+from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, Twins, read_doubles
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.same_exchange import EveryTwin
 from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
@@ -269,3 +269,26 @@ def test_undo_of_an_answer_brings_back_its_own_pair(
     every.answered(pairs[1])  # one of the two is gone meanwhile: there is no action of its own
     assert every._answers == {b"first": (0, pairs[0])}
     every.reject()
+
+
+def test_work_of_others_ends_no_search_that_is_under_way_and_is_looked_at_after_it(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    add_people(other, ["Ada Okonkwo", "Ada Okonkwo"])
+    window.show_page("today")
+    page = _today(window)
+    settle(desktop)
+    begun: list[object] = []
+    page._doubles_due = True
+    page._look_further(DoubleSearch())
+    begun.append(page._search)
+    add_people(other, ["Ida Lund", "Ida Lund"])
+    page.changed(Changes())
+    assert page._search is begun[0] is not None, "sharing that brings something every minute would never let it end"
+    settle(desktop)
+    qtbot.waitUntil(lambda: page.doubles.people_count == 2, timeout=10_000)
+    page._look_further(DoubleSearch())
+    page.changed(Changes(frozenset({("member", b"m" * 16)})))
+    assert page._search is None, "what it finds may be answered already"
+    settle(desktop)
+    assert page.doubles.people_count == 2 and page._search is None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from learningcircles import __version__
 from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
 from learningcircles.lazy import lazy
 from learningcircles_sync.newer import newer_version, put_away
 from learningcircles_ui import text
@@ -142,7 +143,10 @@ class TodayPage(Page):
         if not changes.touched:
             self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
             self._look_elsewhere(doubles=False)
-        self._doubles_due |= touches(changes, "member", "member_link", "swap", "swap_link")
+        if touches(changes, "member", "member_link", "swap", "swap_link"):
+            self._doubles_due = True
+            if changes.touched:  # what is being found knows nothing of it; of others' work it is looked for afterwards
+                self._search = None
 
     def _read(self) -> None:
         day = QDate.fromString(text.today(), "yyyy-MM-dd")
@@ -153,13 +157,19 @@ class TodayPage(Page):
         """Show the news, and only then look for doubles, which takes long."""
         self._cards.resting.shown()
         self._show(news)
-        if self._doubles_due:
-            self._doubles_due = False
-            self._search = DoubleSearch()
-            self._look_further(self._search)
+        if self._doubles_due and self._search is None:
+            self._look_further(DoubleSearch())
 
     def _look_further(self, search: DoubleSearch) -> None:
-        self.shell.tasks.query(search.step, partial(self._looked, search), key="doubles")
+        """Go on with a search; with a new one begin it. In a very large circle one takes a minute: it ends first."""
+
+        def failed(error: CircleError) -> None:
+            self._search = None if search is self._search else self._search
+            self.shell.signals.failed.emit(error)
+
+        self._doubles_due &= search is self._search
+        self._search = search
+        self.shell.tasks.query(search.step, partial(self._looked, search), failed, key="doubles")
 
     def _looked(self, search: DoubleSearch, doubles: Doubles | None) -> None:
         if search is not self._search:
@@ -170,6 +180,8 @@ class TodayPage(Page):
         self._search, self.doubles = None, doubles
         if self.news is not None:
             self._show(self.news)
+        if self._doubles_due:
+            self._look_further(DoubleSearch())
 
     def _show_unfinished(self, unfinished: Unfinished) -> None:
         again, self.unfinished = unfinished != self.unfinished, unfinished
