@@ -4,17 +4,20 @@ They erase nothing, also once their makers may run the circle again (`rules.has_
 all the same, so that an organizer hears that somebody was to be erased, and does it anew. Once those people are erased
 nobody needs them. Whoever has the keys of such a laptop can make as many as they like, so few are kept: of one laptop
 about one and the same people one, the lowest hash first, and of all laptops in turn, so that none crowds out another's.
+
+While its maker may run the circle again such an erasure is told to nobody: a hub of the first program judges by the
+right of now, and would place it. So those are chosen by themselves: they crowd out none that is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from learningcircles.errors import CircleError
 from learningcircles.trust import rules
 from learningcircles.trust.entry import Body, Entry, Placed
-from learningcircles.trust.members import ORGANIZER, Ledger, first_of, forerunners
+from learningcircles.trust.members import ORGANIZER, Device, Ledger, first_of, forerunners
 from learningcircles.trust.redact import read_redaction
 
 PER_LAPTOP = 8
@@ -23,33 +26,39 @@ MOST_PEOPLE = 64
 """More records than anybody is merged of: each is looked up whenever it is told of."""
 
 
-def fallen(state: Ledger, proposals: Iterable[Entry]) -> list[Entry]:
-    """Return the erasures among proposals that fell away, by hash; `state` holds whoever was set aside, too."""
-    of: dict[bytes, dict[frozenset[bytes], Entry]] = {}
+def fallen(state: Ledger, proposals: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return the erasures among proposals that fell away, those that others are told of and the others, each by hash;
+    `state` holds whoever was set aside, too.
+    """
+    of: dict[bool, dict[bytes, dict[frozenset[bytes], Entry]]] = {True: {}, False: {}}
     for entry in sorted(proposals, key=lambda entry: entry.hash):
         with suppress(CircleError):
             body = entry.read()
-            if body.kind != "redact" or body.circle != state.circle or entry.hash in state.entries:
+            by = state.devices.get(body.author)
+            if body.kind != "redact" or body.circle != state.circle or entry.hash in state.entries or by is None:
                 continue
             people = read_redaction(body, 0).people
             if people <= state.redactions.people.keys() or len(people) > MOST_PEOPLE:
                 continue
-            kept = of.setdefault(first_of(state.devices, body.author), {})
-            if people not in kept and len(kept) < PER_LAPTOP and _ran_it(state, entry, body):
+            kept = of[by.revoked or by.right != ORGANIZER].setdefault(first_of(state.devices, by.id), {})
+            if people not in kept and len(kept) < PER_LAPTOP and _ran_it(state, entry, body, by):
                 kept[people] = entry
+    return _in_turn(of[True]), _in_turn(of[False])
+
+
+def _in_turn(of: Mapping[bytes, Mapping[frozenset[bytes], Entry]]) -> list[Entry]:
     turns = [(turn, entry.hash, entry) for kept in of.values() for turn, entry in enumerate(kept.values())]
     found = [entry for _, _, entry in sorted(turns, key=lambda row: row[:2])[:MOST]]
     return sorted(found, key=lambda entry: entry.hash)
 
 
-def _ran_it(state: Ledger, entry: Entry, body: Body) -> bool:
+def _ran_it(state: Ledger, entry: Entry, body: Body, device: Device) -> bool:
     """Return whether a laptop made this that might run the circle once, and may no more, or might not for a while.
 
     Only who had a place in the list ever ran it, be it under a former identity: not who came by a cancelled sheet or a
     refused invitation.
     """
-    device = state.devices.get(body.author)
-    if device is None or not (device.revoked or not rules.has_run_since(state, body)):
+    if not device.revoked and rules.has_run_since(state, body):
         return False
     if all(state.devices[name].provisional for name in forerunners(state.devices, device.id) & state.devices.keys()):
         return False

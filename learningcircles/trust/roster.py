@@ -19,11 +19,11 @@ from learningcircles.trust import links, rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
 from learningcircles.trust.fallen import fallen
 from learningcircles.trust.following import follow, found
-from learningcircles.trust.members import ORGANIZER, Cut, Device, Epoch, Invite, Ledger, kin
+from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger, first_of, forerunners, kin
 
 MAX_ENTRIES = 10_000
 PER_LAPTOP_OUT = 8
-"""So many successors without a place of a laptop that was shut out are kept, those of these among them."""
+"""So many identities without a place of a laptop that was shut out are kept, its copies' and their copies' together."""
 PER_SHEET = 8
 """So many laptops that came by one cancelled recovery sheet are kept: who finds it may make as many as they like."""
 
@@ -45,6 +45,8 @@ class Roster:
     """Erasures whose makers were shut out or lowered before they got a place: organizers are told of them, and they
     never act, whatever their makers may do later.
     """
+    told_fallen: tuple[Entry, ...] = ()
+    """Those of them that others are told of as well (see `fallen`)."""
 
     @classmethod
     def replay(
@@ -78,8 +80,8 @@ class Roster:
         aside = _set_aside(state, others)
         _keep_lost(state, waiting)
         held = {entry.hash for entry in waiting}
-        asked = fallen(state, [entry for entry in others if entry.hash not in held])
-        return cls(state, tuple(whole), tuple(waiting), tuple(aside), tuple(kept), tuple(later), tuple(asked))
+        told, untold = map(tuple, fallen(state, [entry for entry in others if entry.hash not in held]))
+        return cls(state, tuple(whole), tuple(waiting), tuple(aside), tuple(kept), tuple(later), told + untold, told)
 
     @property
     def circle(self) -> bytes:
@@ -129,8 +131,7 @@ class Roster:
         A laptop that was not let in is told of together with what it wrote, and else not: whoever holds a used-up
         invitation could make every sync long.
         """
-        late = tuple(entry for entry in self.aside if rules.device_of(entry.read()) in logs) if logs else ()
-        return self.proposals + self.later + late
+        return self.proposals + self.later + _aside_of(self, logs)
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
         """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows."""
@@ -195,27 +196,25 @@ def _digest(names: Iterable[bytes]) -> bytes:
     return hashlib.sha256(encode(rows)).digest()[:8] if rows else b""
 
 
-def told_fallen(roster: Roster) -> tuple[Entry, ...]:
-    """Return the erasures that fell away of which others are told: not those whose maker may run the circle again.
-
-    A hub of the first program judges by the right of now, and would place them.
+def _aside_of(roster: Roster, devices: Set[bytes]) -> tuple[Entry, ...]:
+    """Return what tells of these devices as far as it was set aside, and of those that they succeed: nobody can keep a
+    copy's copy who does not know the copy between.
     """
-    makers = ((entry, roster.devices.get(entry.read().author)) for entry in roster.fallen)
-    return tuple(entry for entry, by in makers if by is not None and (by.revoked or by.right != ORGANIZER))
+    names = {name for device in devices for name in forerunners(roster.devices, device)}
+    return tuple(entry for entry in roster.aside if rules.device_of(entry.read()) in names) if names else ()
 
 
 def fallen_digest(roster: Roster) -> bytes:
     """Return 8 bytes over the hashes of erasures that fell away and are told (as `lost_digest`)."""
-    return _digest(entry.hash for entry in told_fallen(roster))
+    return _digest(entry.hash for entry in roster.told_fallen)
 
 
 def fallen_beyond(roster: Roster, known: Set[bytes]) -> list[Entry]:
     """Return the erasures that fell away but those whose hashes begin with 8 known bytes, after what tells of a maker
     that was set aside: nobody can keep them who does not know it.
     """
-    fallen = [entry for entry in told_fallen(roster) if entry.hash[:8] not in known]
-    makers = {entry.read().author for entry in fallen}
-    return [entry for entry in roster.aside if rules.device_of(entry.read()) in makers] + fallen
+    fallen = [entry for entry in roster.told_fallen if entry.hash[:8] not in known]
+    return [*_aside_of(roster, {entry.read().author for entry in fallen}), *fallen]
 
 
 def _follows(state: Ledger, item: Placed) -> bool:
@@ -297,6 +296,7 @@ def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
     """
     kept: dict[bytes, Entry] = {}
     by_sheet: Counter[bytes] = Counter()
+    without_place = Counter(first_of(state.devices, each.id) for each in state.devices.values() if each.provisional)
     ahead = sorted(proposals, key=lambda entry: entry.hash)
     while ahead:  # one may stand on another: whose hash is higher comes later all the same
         before = len(kept)
@@ -304,11 +304,15 @@ def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
         for entry in late:
             body = entry.read()
             with suppress(CircleError):
-                if by_sheet[body.author] < PER_SHEET and _has_room(state, body):
+                room = body.kind != "succeed" or without_place[first_of(state.devices, body.author)] < PER_LAPTOP_OUT
+                if by_sheet[body.author] < PER_SHEET and room:
+                    known = len(state.devices)
                     rules.set_aside(state, entry, body)
                     kept[entry.hash] = entry
                     by_sheet[body.author] += body.author in state.former_sheets
-        ahead = [entry for entry in ahead if entry not in late] if len(kept) > before else []
+                    without_place[first_of(state.devices, rules.device_of(body))] += len(state.devices) - known
+        done = {entry.hash for entry in late}
+        ahead = [entry for entry in ahead if entry.hash not in done] if len(kept) > before else []
     return list(kept.values())
 
 
@@ -338,10 +342,6 @@ def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:
         return entry.hash not in state.entries
     late = body.kind == "succeed" and maker is not None and maker.revoked
     return late and entry.hash not in state.entries and rules.device_of(body) not in state.devices
-
-
-def _has_room(state: Ledger, body: Body) -> bool:
-    return body.kind != "succeed" or not is_full_of_copies(state.devices, body.author)
 
 
 def is_full_of_copies(devices: Mapping[bytes, Device], of: bytes) -> bool:

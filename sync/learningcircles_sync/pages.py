@@ -10,7 +10,7 @@ from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
 from learningcircles.trust.redact import Redactions
-from learningcircles.trust.roster import Roster, fallen_beyond, told_fallen
+from learningcircles.trust.roster import Roster, fallen_beyond
 from learningcircles_sync.protocol import ROSTER_BYTES
 from learningcircles_sync.store import Head, LogName, Name
 
@@ -182,7 +182,7 @@ def beyond(roster: Roster, known: Iterable[bytes], *, lost: bool, erasures: bool
 
 def known_strays(roster: Roster) -> list[bytes]:
     """Return how the heads of the strays begin that are known here, and the hashes of erasures that fell away."""
-    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in told_fallen(roster))]
+    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in roster.told_fallen)]
 
 
 def size_of_entry(entry: Entry) -> int:

@@ -312,7 +312,7 @@ class Receiver:
         if signer not in push.roster.devices and message.roster_head in push.roster.state.side:
             return push  # it joined on a branch that has lost: it is given ours, and enters again
         if goes_on_from_one_shut_out(push.roster, message.proposals, signer):
-            push.farewell = True  # no more than one such successor stands in the list
+            push.farewell = True  # only a few such successors stand in the list
             return push
         check_served(push.roster, signer, push.refused)
         served = push.roster.served(signer)

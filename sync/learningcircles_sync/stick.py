@@ -12,7 +12,6 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.rescue import losing_segments
-from learningcircles.trust.roster import told_fallen
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
 from learningcircles_sync.pages import parcels, portions, read_have, stretch, whole_list, write_have
@@ -66,7 +65,7 @@ def pages(circle: Circle) -> Iterator[Sync]:
         yield sheet
     for entries in (
         *portions(roster.strays, ROSTER_BYTES),
-        *portions(roster.later + told_fallen(roster), ROSTER_BYTES),
+        *portions(roster.later + roster.told_fallen, ROSTER_BYTES),
     ):
         sheet = page()
         sheet.proposals = entries

@@ -23,7 +23,7 @@ from learningcircles.trust.entry import Entry
 from learningcircles.trust.fallen import MOST, MOST_PEOPLE, PER_LAPTOP
 from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.placing import settle
-from learningcircles.trust.roster import Roster, told_fallen
+from learningcircles.trust.roster import Roster
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
@@ -257,20 +257,49 @@ def test_so_it_is_where_a_laptop_may_only_record_before_its_erasure_counts(regio
     assert len({hashes(each)["private"] for each in (pilar, bo, cy)}) == 1
 
 
-def test_who_hears_of_an_erasure_hears_of_its_maker_too(region: Region) -> None:
-    """Else one side told of it for ever, and the other one could never keep it."""
+@pytest.mark.parametrize("steps", [1, 2])
+def test_who_hears_of_an_erasure_hears_of_its_maker_too(region: Region, steps: int) -> None:
+    """Else one side told of it for ever, and the other one could never keep it. So it is with a copy of a copy."""
     pilar, bo, cy, amina = circle_of(region)
-    keys = DeviceKeys.new(cy.circle.surroundings)
-    roster, former, world = cy.circle.roster, cy.circle.secrets.device, cy.circle.surroundings
-    late = propose(roster, "succeed", former.id, former.sign, keys.public, world, own=keys.sign)
-    erasure = propose(roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    roster, maker, world = cy.circle.roster, cy.circle.secrets.device, cy.circle.surroundings
+    late: list[Entry] = []
+    for _ in range(steps):
+        keys = DeviceKeys.new(world)
+        late.append(propose(roster, "succeed", maker.id, maker.sign, keys.public, world, own=keys.sign))
+        maker = keys
+    erasure = propose(roster, "redact", maker.id, maker.sign, {"people": [amina]}, world)
     rights.revoke(pilar.circle, me(cy))
     share(pilar, bo)
-    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, [late, erasure])  # by a stick, say
+    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, [*late, erasure])  # by a stick, say
     assert bo.circle.roster.fallen == (erasure,)
     share(bo, pilar)
     assert [bo.share().requests, pilar.share().requests] == [1, 1]
-    assert pilar.circle.roster.fallen == (erasure,) and pilar.circle.roster.aside == (late,)
+    assert pilar.circle.roster.fallen == (erasure,) and {*pilar.circle.roster.aside} == {*late}
+
+
+def test_what_is_told_to_nobody_crowds_out_nothing_that_is_told(region: Region) -> None:
+    """Of two identities of one laptop one may run the circle again, the other one was shut out; each had erased her."""
+    pilar, bo, cy, amina = circle_of(region)
+    former, world = cy.circle.secrets.device, cy.circle.surroundings
+    keys = DeviceKeys.new(world)
+    copy = propose(cy.circle.roster, "succeed", former.id, former.sign, keys.public, world, own=keys.sign)
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [copy])
+    share(pilar, bo)
+    base = pilar.circle.roster
+    untold = propose(base, "redact", former.id, former.sign, {"people": [amina]}, world)
+    told = untold
+    while told.hash <= untold.hash:
+        told = propose(base, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    for right in ("recorder", "organizer"):
+        rights.change_right(pilar.circle, former.id, right)
+        pilar.share()
+    rights.revoke(pilar.circle, keys.id)
+    share(pilar, bo)
+    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, [untold])
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [told])
+    share(bo, pilar)
+    assert {*bo.circle.roster.fallen} == {told, untold} and pilar.circle.roster.fallen == (told,)
+    assert [bo.share().requests, pilar.share().requests] == [1, 1]
 
 
 @pytest.mark.parametrize("left_out", [False, True])
@@ -295,7 +324,7 @@ def test_it_erases_nobody_by_itself_once_its_laptop_may_run_the_circle_again(
     for engine in (pilar, bo, cy):
         roster = engine.circle.roster
         assert entry in roster.fallen and entry not in roster.proposals and not roster.state.redactions.people
-        assert told_fallen(roster) == () and roster.lost_digest == b""  # what a former keeper hears it places
+        assert roster.told_fallen == () and roster.lost_digest == b""  # what a former keeper hears it places
         assert NAME in name_set(engine) and engine.share().requests == 1
         assert asked(engine) == ([] if left_out else [(me(cy), amina, NAME)])
     daily.erase(cy.home, cy.verbs, amina)  # it may erase anew, as everybody may who runs the circle

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from erasing import NAME, PHONE, traces
+from erasing import NAME, PHONE, share, traces
 from sync_region import Region, add_member, hashes, me, name_set
 from test_two_keepers import carry, cloned, joined
 
@@ -170,3 +170,22 @@ def test_what_a_copy_wrote_is_offered_as_soon_as_the_list_names_it_again(region:
     assert "Somebody else" not in offered(pilar)
     exchange._begin(whole)
     assert "Somebody else" in offered(pilar)
+
+
+def test_what_a_copy_of_a_copy_wrote_reaches_everybody_over_the_hub(region: Region, tmp_path: Path) -> None:
+    """The copy between them has written nothing: no log of its own goes before it."""
+    pilar = region.found()
+    bo, dana = region.laptop(pilar, "Bo"), region.laptop(pilar, "Dana", "recorder")
+    share(pilar, bo, dana)
+    between = cloned(region, dana, 50)
+    assert succeed(between.circle)
+    last = cloned(region, between, 51)
+    assert succeed(last.circle)
+    add_member(last, "Of a copy's copy")
+    revoke(pilar.circle, me(dana))
+    share(pilar, bo)
+    carry(last, bo, tmp_path)
+    assert "Of a copy's copy" in offered(bo)
+    share(bo, pilar)
+    assert "Of a copy's copy" in offered(pilar)
+    assert [bo.share().requests, pilar.share().requests] == [1, 1]
