@@ -110,7 +110,7 @@ def test_a_swap_and_its_undo_in_the_hall(
     hands.type("mia o")
     hands.press(Key.Key_Return)
     assert hall.question.text() == "How long did it take?"
-    qtbot.mouseClick(hall.swap.lengths[90], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(hall.swap.lengths.buttons[90], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(hall.swap.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
     settle(desktop)

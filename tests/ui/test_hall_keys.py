@@ -79,6 +79,48 @@ def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, deskt
     assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
 
 
+@pytest.mark.parametrize(("typed", "minutes"), [("1:30", 90), ("45", 45), ("20 min", 20), ("", 60)])
+def test_a_length_that_is_typed_counts(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, typed: str, minutes: int
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    for name in ("tom", "mia o"):
+        type_in(hall.swap.people, name)
+    hall.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    QTest.keyClicks(QApplication.focusWidget(), typed)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    settle(desktop)
+    assert [row["minutes"] for row in other.reader.list("swap")] == [minutes]
+    hall.go("swap")
+    assert hall.swap.lengths.minutes() == 60, "the next one begins anew"
+
+
+def test_what_is_no_length_is_refused_in_view_and_a_touch_takes_another(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    for name in ("tom", "mia o"):
+        type_in(hall.swap.people, name)
+    for typed in ("soon", "25:61", "7", "30 h"):
+        hall.swap.lengths.line.setFocus()
+        hall.swap.lengths.line.clear()
+        QTest.keyClicks(hall.swap.lengths.line, typed)
+        assert not any(each.isChecked() for each in hall.swap.lengths.buttons.values())
+        hall.tell("")
+        QTest.keyClick(hall.swap.lengths.line, Key.Key_Return)
+        settle(desktop)
+        assert hall.sentence.text() and not other.reader.count("swap"), typed
+    assert {15, 20, 45} <= {*hall.swap.lengths.buttons}
+    QTest.mouseClick(hall.swap.lengths.buttons[20], Qt.MouseButton.LeftButton)
+    assert hall.swap.lengths.line.text() == ""
+    QTest.mouseClick(hall.swap.button, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert [row["minutes"] for row in other.reader.list("swap")] == [20]
+
+
 def test_a_topic_that_is_typed_faster_than_the_topics_are_read_waits_for_them(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:

@@ -2568,6 +2568,17 @@
   </message>
  </context>
  <context>
+  <name>Lengths</name>
+  <message>
+   <source>Another length</source>
+   <translation>Otra duración</translation>
+  </message>
+  <message>
+   <source>or such as {length}</source>
+   <translation>o p. ej. {length}</translation>
+  </message>
+ </context>
+ <context>
   <name>ListActions</name>
   <message>
    <source>Columns of this list…</source>

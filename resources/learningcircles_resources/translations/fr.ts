@@ -2568,6 +2568,17 @@
   </message>
  </context>
  <context>
+  <name>Lengths</name>
+  <message>
+   <source>Another length</source>
+   <translation>Une autre durée</translation>
+  </message>
+  <message>
+   <source>or such as {length}</source>
+   <translation>ou par ex. {length}</translation>
+  </message>
+ </context>
+ <context>
   <name>ListActions</name>
   <message>
    <source>Columns of this list…</source>

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.hall.lengths import Lengths
 from learningcircles_ui.hall.rows import Tile, read_people, read_topics
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
 from learningcircles_ui.parts.topic_editor import TopicEditor
-from learningcircles_ui.theme import GAP, is_large
-
-_LENGTHS = (30, 60, 90, 120, 180, 240)
-_ONE_HOUR = 60
+from learningcircles_ui.theme import GAP
 
 
 class Swap(Step):
@@ -48,13 +47,13 @@ class Swap(Step):
         self.giver = self.taker = None
         self._records = False
         self.topic.show_value(None)
-        self.lengths[_ONE_HOUR].setChecked(True)
+        self.lengths.begin()
         self.look()
         self._ask()
 
     def take_keys(self) -> None:
         """Go on with the question in view."""
-        (self.button if self.taker is not None else self.people.letters).setFocus()
+        (self.lengths.line if self.taker is not None else self.people.letters).setFocus()
 
     def look(self) -> None:
         """Read who is in the circle."""
@@ -62,12 +61,12 @@ class Swap(Step):
 
     def begun(self) -> Any:
         """Return who gave, who received, for how long and what."""
-        return self.giver, self.taker, self._minutes(), self.topic.raw()
+        return self.giver, self.taker, self.lengths.begun(), self.topic.raw()
 
     def go_on(self, begun: Any) -> None:
         """Go on with the question that was in view."""
-        self.giver, self.taker, minutes, topic = begun
-        self.lengths[minutes].setChecked(True)
+        self.giver, self.taker, length, topic = begun
+        self.lengths.go_on(length)
         if topic:
             self.topic.show_raw(topic)
         self._ask()
@@ -89,7 +88,12 @@ class Swap(Step):
         self._records = self.topic.waiting()
         if self.giver is None or self.taker is None or self._records:
             return
-        minutes = self._minutes()
+        try:
+            minutes = self.lengths.minutes()
+        except InvalidValue as error:
+            self.desk.tell(text.sentence(error))  # it speaks of the length alone
+            self.lengths.wrong()
+            return
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
         topic = self._topic()
         said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
@@ -103,22 +107,17 @@ class Swap(Step):
         column.setSpacing(GAP)
         self.who = self.words("")
         column.addWidget(self.who)
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
-        group = QButtonGroup(self)
-        self.lengths: dict[int, QPushButton] = {}
-        across = 2 if is_large() else 3
-        for place, minutes in enumerate(_LENGTHS):
-            made = large_button(text.hours(minutes), lambda: None, self)
-            made.setCheckable(True)
-            group.addButton(made)
-            self.lengths[minutes] = made
-            grid.addWidget(made, place // across, place % across)
-        column.addLayout(grid)
+        self.lengths = Lengths(self)
+        column.addWidget(self.lengths)
         self.topic = self._asked()
-        column.addWidget(self.topic)
+        typed = QHBoxLayout()
+        typed.setSpacing(GAP)
+        typed.addWidget(self.lengths.typed, 1, Qt.AlignmentFlag.AlignTop)
+        typed.addWidget(self.topic, 2, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(typed)
         column.addStretch(1)
         self.button = large_button(self.tr("Record"), self.record, self, kind="main")
+        self.lengths.line.returnPressed.connect(self.record)
         column.addWidget(self.button)
 
     def _asked(self) -> TopicEditor:
@@ -143,9 +142,6 @@ class Swap(Step):
 
     def _forget(self) -> None:
         self._records = False
-
-    def _minutes(self) -> int:
-        return next(length for length, made in self.lengths.items() if made.isChecked())
 
     def _topic(self) -> Any:
         try:
@@ -180,7 +176,7 @@ class Swap(Step):
         last = self.taker is not None
         self._stack.setCurrentWidget(self._last if last else self.people)
         if last:
-            self.button.setFocus()
+            self.lengths.line.setFocus()
         else:
             self.people.begin()
 
