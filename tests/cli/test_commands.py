@@ -46,6 +46,17 @@ def test_an_evening_on_one_laptop(founder: Laptop) -> None:
     assert {"id", "name", "right", "last_heard"} <= set(status["devices"][0])
 
 
+def test_a_file_or_an_address_in_a_commands_place_is_told_which_command_takes_it(
+    founder: Laptop, tmp_path: Path
+) -> None:
+    held = tmp_path / "people.csv"
+    held.write_text("Name\n", "utf-8")
+    for word in (str(held), "learningcircles://join/abc"):
+        done = founder.run(word)
+        assert done.returncode == 2 and f"learningcircles open {word}" in done.stderr, done.stderr
+    assert "No such command" in founder.run("opne").stderr
+
+
 def test_batch_answers_each_line_and_goes_on_after_an_error(founder: Laptop) -> None:
     replies = founder.batch(
         [

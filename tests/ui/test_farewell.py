@@ -74,7 +74,7 @@ def test_erasing_asks_once_and_tells_of_copies(
     settle(desktop)
     told = (
         "This changes in what is written of others:\nMeetup “Tea”, Notes: Ask …\n"
-        "1 exchange with others loses its notes, and where it was written down."
+        "1 exchange with others stays, but its notes go, and who confirmed it."
         "\nThis stays as it is, and perhaps tells of them. Please reword it where it does:\n"
         "Meetup “Cake”, Notes: Amina bakes"
     )
@@ -120,6 +120,7 @@ def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_
     """A word that is wider than the page is broken, not cut."""
     link = "https://example.org/" + "Wbcdefghij" * 16
     (ana,) = add_people(other, ["Ana Ruiz"], notes=f"See {link} end")
+    other.records.edit("member", ana, add={"topics": ["Sewing"], "languages": ["fr"]})
     window = desktop.open()
     window.show_page("people")
     settle(desktop)
@@ -130,6 +131,7 @@ def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_
     pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
     text = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
     assert link in text.replace("\n", "").replace("\r", "")
+    assert "Skills: Sewing added" in text and "Languages: French added" in text and ": Yes" not in text
     pages.close()
 
 

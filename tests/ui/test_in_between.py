@@ -67,6 +67,14 @@ def test_an_invitation_waits_for_a_circle_that_is_being_made(
     assert isinstance(joining, FirstRun) and joining.names.invitation.text() == INVITATION
 
 
+def test_of_an_invitation_from_outside_nobody_is_told_that_they_typed_it(desktop: Desktop, window: Window) -> None:
+    desktop.receive(INVITATION)
+    joining = desktop.front
+    assert isinstance(joining, FirstRun) and joining.names.invitation.text() == INVITATION
+    joining.go_back()
+    assert desktop.front is not joining, "nothing that they typed is lost"
+
+
 def test_a_program_that_ends_does_not_wait_for_a_hub_that_hangs(
     qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:

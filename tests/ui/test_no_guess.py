@@ -125,7 +125,9 @@ def test_whoever_is_not_meant_for_certain_is_asked_about(
     QTest.keyClick(giver.control, key)
     settle(desktop)
     assert giver.words() == typed and said(giver).startswith(told)
+    assert not giver._frame.isVisible(), "the list would cover what is said below the field"
     giver.control.setFocus()
+    QTest.keyClick(giver.control, Key.Key_Down)
     qtbot.waitUntil(giver._frame.isVisible)
     QTest.keyClick(giver.control, Key.Key_Down)
     first = giver._frame.view.currentIndex().data()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import SUFFIX, Home, is_file_of
@@ -92,6 +92,13 @@ class Waiting:
         return None
 
 
+def _invited(line: QLineEdit, invitation: str) -> None:
+    """Show an invitation that came from outside: nobody typed it, so nobody is told that it would be lost."""
+    line.setText(invitation)
+    line.setProperty("own", False)
+    line.textEdited.connect(lambda words: line.setProperty("own", bool(words)))
+
+
 def receive(house: House, what: str) -> None:
     """Open what somebody brings: an address, or a file by its path or file: address. A picture is read aside first."""
     if what.startswith("file:"):
@@ -100,7 +107,7 @@ def receive(house: House, what: str) -> None:
         _look_into(house, Path(what))
         return
     if what.startswith(JOIN):
-        house.begin("join").names.invitation.setText(what)
+        _invited(house.begin("join").names.invitation, what)
     elif what and opens(what):
         _received(house, what)
     elif what:

@@ -139,10 +139,10 @@
  <context>
   <name>EraseMember</name>
   <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
+   <source>%n exchange(s) with others stay, but their notes go, and who confirmed them.</source>
    <translation>
-    <numerusform>%n exchange with others loses its notes, and where it was written down.</numerusform>
-    <numerusform>%n exchanges with others lose their notes, and where they were written down.</numerusform>
+    <numerusform>%n exchange with others stays, but its notes go, and who confirmed it.</numerusform>
+    <numerusform>%n exchanges with others stay, but their notes go, and who confirmed them.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -760,6 +760,14 @@
    <source>in person</source>
    <translation>en persona</translation>
   </message>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field}: {word} añadido</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field}: {word} quitado</translation>
+  </message>
  </context>
  <context>
   <name>DoubleCards</name>
@@ -891,10 +899,10 @@
  <context>
   <name>EraseMember</name>
   <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
+   <source>%n exchange(s) with others stay, but their notes go, and who confirmed them.</source>
    <translation>
-    <numerusform>%n intercambio con otros pierde sus notas y la mención de dónde se anotó.</numerusform>
-    <numerusform>%n intercambios con otros pierden sus notas y la mención de dónde se anotaron.</numerusform>
+    <numerusform>%n intercambio con otros queda, pero sin sus notas ni quién lo confirmó.</numerusform>
+    <numerusform>%n intercambios con otros quedan, pero sin sus notas ni quién los confirmó.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

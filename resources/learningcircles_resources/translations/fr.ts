@@ -760,6 +760,14 @@
    <source>in person</source>
    <translation>en personne</translation>
   </message>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field} : {word} ajouté</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field} : {word} retiré</translation>
+  </message>
  </context>
  <context>
   <name>DoubleCards</name>
@@ -891,10 +899,10 @@
  <context>
   <name>EraseMember</name>
   <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
+   <source>%n exchange(s) with others stay, but their notes go, and who confirmed them.</source>
    <translation>
-    <numerusform>%n échange avec d’autres perd ses notes et la mention d’où il a été noté.</numerusform>
-    <numerusform>%n échanges avec d’autres perdent leurs notes et la mention d’où ils ont été notés.</numerusform>
+    <numerusform>%n échange avec d’autres reste, mais sans ses notes ni qui l’a confirmé.</numerusform>
+    <numerusform>%n échanges avec d’autres restent, mais sans leurs notes ni qui les a confirmés.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import shlex
 import sys
 import tempfile
 import traceback
@@ -55,6 +56,13 @@ class Commands(click.Group):
             else:
                 (ours if word == TRUST or word.startswith(f"{CIRCLE}=") else others).append(word)
         return super().parse_args(ctx, [*ours, *others, *args[end:]])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Of a file or an address in a command's place it is said which command takes it."""
+        word = args[0]
+        if self.get_command(ctx, word) is None and (":" in word or os.path.exists(word)):
+            ctx.fail(f"'{word}' is no command. To open it: learningcircles open {shlex.quote(word)}")
+        return super().resolve_command(ctx, args)
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

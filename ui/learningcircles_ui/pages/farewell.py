@@ -135,7 +135,7 @@ class EraseMember(Dialog):
         if seen.exchanges:
             told.append(
                 self.tr(
-                    "%n exchange(s) with others lose their notes, and where they were written down.", "", seen.exchanges
+                    "%n exchange(s) with others stay, but their notes go, and who confirmed them.", "", seen.exchanges
                 )
             )
         told += [self.tr("“{words}” stays: somebody else has it too.").format(words=words) for words in seen.shared]

@@ -269,6 +269,7 @@ class PickerEditor(Editor):
         if self.settle():
             self._line.focusNextChild()
         else:
+            self._frame.hide()  # it would cover what is said below the field, which names the same people
             self.finished.emit()
         return True
 
@@ -294,6 +295,8 @@ class PickerEditor(Editor):
         self.meant = found
         if found.hits and found.certain == found.hits[0].id:
             self.pick(found.certain, found.hits[0].title)
+        else:
+            self._frame.hide()
         then, self._then, self._waits = self._then, None, False
         self.finished.emit()
         if then is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from learningcircles.circle.changes import Record
 from learningcircles.circle.dossier import Dossier
 from learningcircles.circle.swaps import IN_PERSON
+from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.display import draw_unseen
@@ -90,11 +91,26 @@ def draw_dossier(sheet: Paper, held: Dossier) -> int:
             _record(page, row, held)
     page.heading(translate("Dossier", "History"))
     for line in held.history:
-        field = ENTITIES["member"].field(line.field.partition("/")[0])
+        name, _, element = line.field.partition("/")
+        field = ENTITIES["member"].field(name)
         what = text.field_label(field) if field else line.field
         who = held.names.get(line.author or b"") or held.names.get(line.device, "")
-        page.line(text.instant(line.at), f"{text.labelled(what, _value(field, line.after, held))}  ({who})")
+        told = (
+            _element(what, field, element, line.after)
+            if element
+            else text.labelled(what, _value(field, line.after, held))
+        )
+        page.line(text.instant(line.at), f"{told}  ({who})")
     return page.pages
+
+
+def _element(what: str, field: Any, element: str, added: object) -> str:
+    """Say which skill or language came or went."""
+    words = (
+        translate("Dossier", "{field}: {word} added") if added else translate("Dossier", "{field}: {word} taken out")
+    )
+    spoken = field is not None and field.kind is Kind.LANGUAGE
+    return words.format(field=what, word=text.language_name(element) if spoken else element)
 
 
 def write_alone(held: Dossier, path: Path) -> int:
