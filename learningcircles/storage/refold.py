@@ -248,9 +248,11 @@ class Refold:
             self._note_restated(header, segment, position)
 
     def _look_behind(self) -> None:
-        """Note what waits beyond a gap, where it speaks of somebody who was erased: nobody may ever bring the rest."""
-        for _, packed in self._logs.states(BEHIND) if self._redactions else ():
-            self._note_set_aside(Header.parse(packed))
+        """Note what waits beyond a gap, and what is not judged again, where it speaks of somebody who was erased."""
+        if self._redactions:
+            beyond = (Header.parse(packed) for _, packed in self._logs.states(BEHIND))
+            for header in (*beyond, *_offered_unlisted(self._logs, self._roster)):
+                self._note_set_aside(header)
 
     def _opened(self, header: Header, segment: Segment) -> list[Changeset | SetAside] | None:
         """Return a segment's changesets; None where its own laptop wrote what nobody can read."""
@@ -291,7 +293,10 @@ class Refold:
         kept = [item for space in SPACES for item in self._tail.read(space)] if tails is None else tails
         empty_tables(self._journal.connection)
         self._journal.forget_opened()
+        offered = _offered_unlisted(self._logs, self._roster)
         fold_again(self._journal.connection)
+        for header in offered:
+            self._logs.set_state(header, Verdict.CUT.value)
         touched: Touched = set()
         while (round_ := self.fold_waiting()).segments:
             touched |= round_.touched
@@ -300,6 +305,14 @@ class Refold:
             saw = {self._logs.numbers.of(device): seq for device, seq in item.changeset.saw.items()}
             self._fold.apply(item.row, item.changeset.ops, saw)
         return touched | self._fold.flush()
+
+
+def _offered_unlisted(logs: Logs, roster: Roster) -> list[Header]:
+    """Return what is offered of laptops that the list has let go of since: it stays so, or whoever has a copy of such
+    a disk takes away what others had offered, with successors that crowd theirs out.
+    """
+    cut = (Header.parse(packed) for _, packed in logs.states(Verdict.CUT.value))
+    return [header for header in cut if header.device not in roster.devices]
 
 
 def _ran(roster: Roster, header: Header) -> bool:

@@ -17,6 +17,8 @@ from learningcircles.laptop.succession import succeed
 from learningcircles.storage import refold
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.roster import PER_LAPTOP_OUT, Roster
 from learningcircles_sync.engine import Engine
 
@@ -158,16 +160,16 @@ def test_what_a_copy_wrote_is_offered_as_soon_as_the_list_names_it_again(region:
     copy = cloned(region, dana, 50)
     assert succeed(copy.circle)
     carry(copy, pilar, tmp_path)
+    exchange, early = Exchange(pilar.circle), pilar.circle.roster
     revoke(pilar.circle, me(copy))
+    whole = pilar.circle.roster
+    exchange._begin(early)
     add_member(copy, "Somebody else")
     carry(copy, pilar, tmp_path)
-    assert "Somebody else" in offered(pilar)
-    whole = pilar.circle.roster
+    assert "Somebody else" in name_set(pilar)
     before = [each.entry.read().kind for each in whole.placed].index("succeed")
-    exchange = Exchange(pilar.circle)
     exchange._begin(Roster.replay(whole.placed[:before]))
-    exchange.rebuild()
-    assert "Somebody else" not in offered(pilar)
+    assert "Somebody else" not in name_set(pilar) and offered(pilar) == ""
     exchange._begin(whole)
     assert "Somebody else" in offered(pilar)
 
@@ -189,3 +191,36 @@ def test_what_a_copy_of_a_copy_wrote_reaches_everybody_over_the_hub(region: Regi
     share(bo, pilar)
     assert "Of a copy's copy" in offered(pilar)
     assert [bo.share().requests, pilar.share().requests] == [1, 1]
+
+
+def test_whoever_has_the_disk_takes_no_work_away_that_is_offered(region: Region, tmp_path: Path) -> None:
+    """Its owner had restored the laptop; whoever stole it signs successors until enough of them have lower hashes."""
+    pilar = region.found(admitted=False)
+    bo, dana = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Dana", tmp_path, "recorder")
+    amina = add_member(pilar, NAME, phone=PHONE)
+    for taker in (bo, dana):
+        carry(pilar, taker, tmp_path)
+    honest = cloned(region, dana, 50)
+    add_member(honest, "Of the honest copy", notes=f"Lodges with {NAME}")
+    assert succeed(honest.circle)
+    revoke(bo.circle, me(dana))
+    carry(bo, pilar, tmp_path)
+    carry(honest, bo, tmp_path)
+    carry(pilar, bo, tmp_path)
+    (owners,) = bo.circle.roster.aside
+    roster, world, former = dana.circle.roster, dana.circle.surroundings, dana.circle.secrets.device
+    made: list[Entry] = []
+    while len(made) < PER_LAPTOP_OUT:
+        keys = DeviceKeys.new(world)
+        entry = propose(roster, "succeed", former.id, former.sign, keys.public, world, own=keys.sign)
+        made += [entry] if entry.hash < owners.hash else []
+    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, made)
+    assert me(honest) not in bo.circle.roster.devices
+    Exchange(bo.circle).rebuild()
+    assert "Of the honest copy" in offered(bo)
+    erase(pilar.verbs, amina)
+    agree(tmp_path, pilar, bo)
+    assert traces(bo) == [] and "Lodges with …" in offered(bo)
+    bo.verbs.rescue.take_in(me(honest))
+    agree(tmp_path, pilar, bo)
+    assert "Of the honest copy" in name_set(pilar)
