@@ -13,7 +13,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again
-from learningcircles.circle.parting import SAME_HOURS, SEPARATE, not_the_same
+from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.staying import Values, fuller, given_back, written_over
 from learningcircles.circle.swaps import Swaps
@@ -68,7 +68,7 @@ class Merging:
         if not (links or back):
             raise Refused("not_merged", "This member is not merged with anybody.")
         before = given_back(self._desk.reader, links, linked(self._desk.reader, member))
-        with self._desk.circle.change(SEPARATE, author=author or self._desk.person) as change:
+        with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
             for link in links:
                 change.set("member_link", link.id, {"verdict": DIFFERENT})
             for each, fields in before.items():
@@ -131,7 +131,7 @@ class Merging:
         if not twice:
             raise Refused("nothing_twice", "No hours were brought in twice for this member.")
         today = self._desk.today()
-        with self._desk.circle.change(SAME_HOURS, author=author or self._desk.person) as change:
+        with self._desk.circle.change("The same hours", author=author or self._desk.person) as change:
             for _, row in twice:
                 change.entry(reversal_of(row, today))
         return change.changes | Changes(frozenset(("member", each) for each in linked(self._desk.reader, member)))

@@ -10,11 +10,6 @@ from learningcircles.storage import settlements
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.settlements import Settlement
 
-SAME_HOURS, SEPARATE = "The same hours", "Separate members"
-"""The labels of what takes like balances back, and gives them again."""
-_TAKES_BACK = (SAME_HOURS, f"Undo: {SEPARATE}")
-"""What is undone otherwise was wrong in itself."""
-
 _Held = dict[bytes, dict[int, list[Settlement]]]
 """member → minutes → opening balances of so many."""
 
@@ -42,7 +37,7 @@ def _held(journal: Journal, members: Collection[bytes], *, taken_back: bool) -> 
     for each in members:
         account = ids.account(each)
         if taken_back:
-            rows = settlements.undone(journal, account, _TAKES_BACK)
+            rows = settlements.undone(journal, account)
         else:
             rows = settlements.brought_in(journal.connection, account)
         for row in rows:

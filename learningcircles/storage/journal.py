@@ -366,12 +366,12 @@ def written(journal: Journal, action: bytes, but: tuple[int, int, int] | None = 
     return {(row.space, row.tick) for row in journal.of_action(action) if row[1:4] != but}
 
 
-def label_of(journal: Journal, space: int, device: int, seq: int, tick: int) -> str | None:
-    """Return what the changeset of a log says that it is called; None where none of this tick counts there."""
+def action_of(journal: Journal, space: int, device: int, seq: int, tick: int) -> bytes | None:
+    """Return of which action a changeset of a log is; None where none of this tick counts there."""
     journal.write_down()
-    sql = f"SELECT {COLUMNS} FROM changeset WHERE space=? AND device=? AND seq=? AND tick=?"
+    sql = "SELECT action FROM changeset WHERE space=? AND device=? AND seq=? AND tick=?"
     row = journal.connection.execute(sql, (space, device, seq, tick)).fetchone()
-    return whole(journal, ChangesetRow(*row)).label if row else None
+    return bytes(row[0]) if row else None
 
 
 def newest_first(journal: Journal, space: int, device: int) -> Iterator[ChangesetRow]:

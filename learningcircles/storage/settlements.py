@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles import ids
 from learningcircles.codec import decode
 from learningcircles.entities.declare import Space
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.journal import Journal, label_of
+from learningcircles.storage.journal import Journal, action_of
 
 Legs = tuple[tuple[bytes, int], ...]
 """(account, minutes)…"""
@@ -57,20 +57,34 @@ def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
     return [row for row in held if row is not None]
 
 
-def undone(journal: Journal, account: bytes, labels: Container[str]) -> list[Settlement]:
+def undone(journal: Journal, account: bytes) -> list[Settlement]:
     """Return the opening balances of an account of which nothing stands any more, each as it was settled last.
 
-    Only those that an action of one of these labels took back: what is undone for itself was wrong.
+    None that was taken back by undoing what brought it in: that was wrong.
     """
     found: list[Settlement] = []
     for rows in _openings(journal.connection, account):
         last = max((row for row in rows if row.reverses is None), key=lambda row: row.round)
         back = next((row for row in rows if row.reverses == last.id), None)
-        if standing(rows) is not None or back is None:
-            continue
-        if label_of(journal, Space.PRIVATE, back.device, back.seq, back.stamp) in labels:
+        if back is not None and standing(rows) is None and not _was_wrong(journal, rows, back):
             found.append(last)
     return found
+
+
+def _was_wrong(journal: Journal, rows: Sequence[Settlement], back: Settlement) -> bool:
+    """Return whether who took an opening balance back undid what had brought it in, be it after undo and redo.
+
+    Their actions tell, and not what these are called: a name goes with whoever is erased.
+    """
+    first = min((row for row in rows if row.reverses is None), key=lambda row: row.round)
+    done, by = (action_of(journal, Space.PRIVATE, row.device, row.seq, row.stamp) for row in (first, back))
+    if done is None:
+        return False
+    for _ in rows:
+        done = ids.undo(done)
+        if done == by:
+            return True
+    return False
 
 
 def taken_back(connection: Connection, account: bytes) -> int:

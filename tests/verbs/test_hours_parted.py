@@ -74,6 +74,50 @@ def test_what_parting_gave_again_and_undo_took_comes_back_once_they_are_parted_a
     assert check(verbs.circle) == []
 
 
+def test_hours_said_to_be_the_same_within_a_larger_action_come_back(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    """What an action is called tells nothing: here it is the whole that has a name."""
+    low, high = sorted(people)
+    for each in (low, high):
+        verbs.swaps.opening_balances({each: 180})
+    with verbs.circle.group("Tidy the two Cems"):
+        verbs.merging.merge(low, high)
+        verbs.merging.hours_once(low)
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 180)
+
+
+def test_so_do_those_that_were_said_so_undone_and_said_so_again(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    low, high = sorted(people)
+    for each in (low, high):
+        verbs.swaps.opening_balances({each: 180})
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    verbs.undo.undo()
+    assert verbs.reader.balance(low) == 360
+    verbs.undo.redo()
+    assert verbs.reader.balance(low) == 180
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 180)
+
+
+@pytest.mark.parametrize("undone", [1, 2])
+def test_what_was_undone_while_they_were_one_does_not_come_back(
+    verbs: Verbs, people: tuple[bytes, bytes], undone: int
+) -> None:
+    low, high = sorted(people)
+    verbs.swaps.opening_balances({low: 180})
+    verbs.merging.merge(low, high)
+    verbs.swaps.opening_balances({high: 180})
+    for _ in range(undone - 1):
+        verbs.undo.undo()
+        verbs.undo.redo()
+    verbs.undo.undo()
+    verbs.merging.part(high)
+    assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 0)
+
+
 @pytest.mark.parametrize("same", [False, True])
 def test_who_was_never_the_same_as_somebody_gives_nothing_back_to_them(
     verbs: Verbs, people: tuple[bytes, bytes], same: bool

@@ -9236,4 +9236,39 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>EraseMember</name>
+  <message numerus="yes">
+   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
+   <translation>
+    <numerusform>%n intercambio con otros pierde sus notas y la mención de dónde se anotó.</numerusform>
+    <numerusform>%n intercambios con otros pierden sus notas y la mención de dónde se anotaron.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Separate members</source>
+   <translation>Separar miembros</translation>
+  </message>
+  <message>
+   <source>The same hours</source>
+   <translation>Las mismas horas</translation>
+  </message>
+ </context>
 </TS>
