@@ -92,8 +92,9 @@ def held_aside(circle: Circle, segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in told if logs.is_aside(header_hash(segment.header))]
 
 
-def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:
-    """Return what lost of others' logs, and may be unknown to their makers, where the hub was not brought just that.
+def to_bring(circle: Circle, kept: int | None = None) -> tuple[list[Segment], int]:
+    """Return what lost of others' logs, and may be unknown to their makers, where the hub was not brought just that,
+    and how many of these, the first ones, it was brought.
 
     `kept`: how many segments that lost the hub says it keeps. Where they were more when it was brought these, some are
     gone: it was restored from a backup, and is brought all again.
@@ -102,17 +103,28 @@ def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:
     others = circle.roster.devices.keys() - own
     found = losing_headers(circle.journal, others)
     noted = circle.meta.data(_BROUGHT)
-    same = bool(found) and noted[:16] == _digest(circle, ((lost.hash, lost.whole) for lost in found))
-    if not found or (same and not (kept is not None and kept < int.from_bytes(noted[16:], "big"))):
-        return []
-    return list(losing_segments(circle.journal, others))
+    many = int.from_bytes(noted[24:], "big") if len(noted) > 24 else len(found)
+    same = noted[:16] == _digest(circle, ((lost.hash, lost.whole) for lost in found[:many]))
+    came = many if same and not (kept is not None and kept < _kept(noted)) else 0
+    return (list(losing_segments(circle.journal, others)), came) if came < len(found) else ([], 0)
 
 
-def note_brought(circle: Circle, segments: Sequence[Segment], kept: int) -> None:
-    """Note that the hub was brought these, and how many segments that lost it then kept."""
+def note_brought(circle: Circle, segments: Sequence[Segment], new: int, kept: int) -> bool:
+    """Note that the hub was brought these, the first of what is to be, and how many segments that lost it then kept.
+
+    `new`: how many of them, the last ones, it was brought just now. Returns whether it still has those before: where it
+    kept more by then it was restored meanwhile, and it is noted that it has none.
+    """
+    lasts = new == len(segments) or kept >= _kept(circle.meta.data(_BROUGHT))
+    first = segments if lasts else ()
     with circle.hint():
-        brought = _digest(circle, ((header_hash(each.header), each.payload is not None) for each in segments))
-        circle.meta.put(_BROUGHT, brought + kept.to_bytes(8, "big"))
+        brought = _digest(circle, ((header_hash(each.header), each.payload is not None) for each in first))
+        circle.meta.put(_BROUGHT, brought + kept.to_bytes(8, "big") + len(first).to_bytes(8, "big"))
+    return lasts
+
+
+def _kept(noted: bytes) -> int:
+    return int.from_bytes(noted[16:24], "big")
 
 
 def _again(circle: Circle) -> list[bytes]:

@@ -95,7 +95,7 @@ class Session:
     push_bytes = PAGE_BYTES
     """How many bytes of segments are brought in one request, at least one of them; twice as many each time."""
     bring_bytes = PAGE_BYTES
-    """The same of what lost of others' logs, and as many each time."""
+    """The same of what lost of others' logs."""
 
     def __init__(
         self,
@@ -128,8 +128,8 @@ class Session:
         self._lost_rounds = 0
         self._their_strays: list[bytes] | None = None
         self._tells_lost = self._tells_fallen = self._says_fallen = False
-        self._brings = to_bring(journal.circle) if with_hub else []
-        self._to_come = self._brings
+        self._brings, came = to_bring(journal.circle) if with_hub else ([], 0)
+        self._to_come = self._brings[came:]
         self._bringing = False
         self.sent = 0
         self.received = 0
@@ -190,14 +190,11 @@ class Session:
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
         self.page_bytes, self.push_bytes = _more(self.page_bytes), _more(self.push_bytes)
+        self.bring_bytes = _more(self.bring_bytes) if self._bringing else self.bring_bytes
         self._more = (
             bool(self._rewind) or tells or ((refilling or new > 0 or moved) and (page.more or not self.finished))
         )
-        self._look_for_branches(page)
-        if self._bringing and page.accepted + len(page.rejected) < len(self._asked.segments):
-            self._brings = []  # it has judged nothing, since it was rolled back meanwhile: the next share brings all
-        if self._bringing and not self._to_come and self._brings:
-            note_brought(self._journal.circle, self._brings, page.kept)
+        self._note_brought(self._asked, page)
         self._more = self._more or (bool(self._to_come) and self.finished)
         if not self.page_bytes:
             self._more = self._more and page.roster_head != self._journal.circle.roster.state.tip
@@ -231,7 +228,7 @@ class Session:
         room = min(self.push_bytes, PAGE_BYTES) - sum(size_of_placed(item) for item in self._refill)
         segments = self._journal.after(theirs, room) if may_push else []
         self._bringing = may_push and not segments and not self._rewind and bool(self._to_come)
-        if self._bringing:  # it is noted once all of it has come, so a weak line gets no more at a time
+        if self._bringing:
             segments = next(parcels(self._to_come, min(self.bring_bytes, PAGE_BYTES)))
             self._to_come = self._to_come[len(segments) :]
         branches = held_branches(self._journal.circle)
@@ -285,11 +282,20 @@ class Session:
         unlisted = [log for log in self._journal.have() if log[1] not in known]
         return {**self.theirs, **dict.fromkeys([*self._blocked, *unlisted], MAX_SEQ)}
 
-    def _look_for_branches(self, page: Page) -> None:
-        """Bring what lost once more where the hub keeps less of it than when it was brought that: it lost some."""
-        if self._with_hub and not self._brings and not page.more:
-            self._brings = to_bring(self._journal.circle, page.kept)
-            self._to_come = self._brings
+    def _note_brought(self, asked: Sync, page: Page) -> None:
+        """Note how far the hub was brought what lost: over a line that breaks the next share goes on from there.
+
+        Bring it once more where the hub keeps less of it than when it was brought that: it lost some. Where it did so
+        meanwhile, or judged nothing, since it was rolled back, the next share does.
+        """
+        if self._bringing:
+            judged = page.accepted + len(page.rejected) >= len(asked.segments)
+            brought = self._brings[: len(self._brings) - len(self._to_come)]
+            if not (judged and note_brought(self._journal.circle, brought, len(asked.segments), page.kept)):
+                self._brings = self._to_come = []
+        elif self._with_hub and not self._brings and not page.more:
+            self._brings, came = to_bring(self._journal.circle, page.kept)
+            self._to_come = self._brings[came:]
 
     def _take_roster(self, page: Page) -> bool:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from erasing import hub_region
-from sync_region import Region, add_member, hashes
+from sync_region import Region, hashes
+from test_erasures_fallen import forgetful
 from test_forked_rescues import clones_of_one_shut_out
 from test_two_keepers import carry
 
@@ -68,20 +69,76 @@ def lasting(tmp_path: Path) -> Iterator[Region]:
 
 
 def test_what_lost_of_others_logs_is_brought_parcel_by_parcel_too(lasting: Region, tmp_path: Path) -> None:
-    """The hub notes nothing of that: all of it comes in one share, or it would begin anew for ever."""
+    """A page of more than one of them does not come through: each share brings one more."""
     pilar = lasting.found()
     device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 4)
     pilar.share()
-    for copy in copies:
-        add_member(copy, "More", notes=os.urandom(4_500).hex())
-        Exchange(copy.circle).close_tail()
-        carry(copy, pilar, tmp_path)
+    write(copies, 3, pilar, tmp_path)
     weakened(lasting, [])
-    with suppress(Unreachable):
+    came: list[int] = []
+    for _ in range(15):
+        with suppress(Unreachable):
+            pilar.share()
+        came.append(kept_of(lasting, pilar, device))
+    assert came == sorted(came) and came[-1] == 16
+    assert not pilar.share().obstacles
+
+
+def test_so_it_is_over_a_line_that_breaks_after_some_requests(lasting: Region, tmp_path: Path) -> None:
+    """Each request holds twice as much as the one before, and the next share goes on where this one ended."""
+    pilar = lasting.found()
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 4)
+    pilar.share()
+    write(copies, 5, pilar, tmp_path)
+    lasts, strong = 3, lasting.receiver.answer
+    asked: list[int] = []
+
+    def answer(method: str, path: str, body: bytes) -> object:
+        asked.append(len(body))
+        if len(asked) > lasts:
+            raise Unreachable("no_answer", "The hub does not answer.")
+        return strong(method, path, body)
+
+    lasting.receiver.answer = answer  # type: ignore[method-assign, assignment]
+    pilar.circle.meta.put(WEAK, 1)
+    came: list[int] = []
+    for _ in range(8):
+        asked.clear()
+        with suppress(Unreachable):
+            pilar.share()
+        came.append(kept_of(lasting, pilar, device))
+    assert came == sorted(came) and came[-1] == 24
+    assert pilar.circle.meta.number(WEAK) == 0, "a share went through"
+    asked.clear()
+    assert pilar.share().requests == 1
+
+
+def test_what_was_brought_by_parts_to_a_hub_that_was_restored_is_brought_again(lasting: Region, tmp_path: Path) -> None:
+    pilar = lasting.found()
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 4)
+    pilar.share()
+    with forgetful(lasting, tmp_path):
+        write(copies, 5, pilar, tmp_path)
+        weakened(lasting, [])
+        for _ in range(3):
+            with suppress(Unreachable):
+                pilar.share()
+        assert kept_of(lasting, pilar, device) in range(5, 20)
+    for _ in range(3):
         pilar.share()
-    for _ in range(2):
-        assert not pilar.share().obstacles
-    assert lasting.store.read(pilar.circle.id, lambda room: len(list(room.aside.headers([device])))) == 8
+    assert kept_of(lasting, pilar, device) == 24
+
+
+def write(copies: Sequence[Engine], parcels_each: int, taker: Engine, folder: Path) -> None:
+    """Let copies of a laptop write parcels, and carry them to another one."""
+    for copy in copies:
+        parcels(copy, parcels_each)
+        carry(copy, taker, folder)
+
+
+def kept_of(region: Region, engine: Engine, device: bytes) -> int:
+    """Return how many segments of a laptop that lost the hub keeps."""
+    return region.store.read(engine.circle.id, lambda room: len(list(room.aside.headers([device]))))
 
 
 def test_where_the_line_holds_again_pages_are_as_large_as_before(tmp_path: Path) -> None:

@@ -74,9 +74,7 @@ def test_what_parting_gave_again_and_undo_took_comes_back_once_they_are_parted_a
     assert check(verbs.circle) == []
 
 
-def test_hours_said_to_be_the_same_within_a_larger_action_come_back(
-    verbs: Verbs, people: tuple[bytes, bytes]
-) -> None:
+def test_hours_said_to_be_the_same_within_a_larger_action_come_back(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     """What an action is called tells nothing: here it is the whole that has a name."""
     low, high = sorted(people)
     for each in (low, high):
