@@ -364,8 +364,12 @@ def others_words(connection: Connection, people: Collection[bytes]) -> Iterator[
 
 
 def mentions(connection: Connection) -> Sequence[tuple[int, int, int]]:
-    """Return (space, device number, seq) of segments that name erased people, written without knowing of it."""
-    return list(connection.execute("SELECT space, device, seq FROM mention ORDER BY space, device, seq"))
+    """Return (space, device number, seq) of segments that name erased people, written without knowing of it; none whose
+    payload is gone: a mention is noted until the tables are made anew.
+    """
+    held = "SELECT 1 FROM segment s WHERE (s.space, s.device, s.seq) = (m.space, m.device, m.seq)"
+    sql = f"SELECT space, device, seq FROM mention m WHERE EXISTS ({held} AND s.payload IS NOT NULL)"
+    return list(connection.execute(f"{sql} ORDER BY space, device, seq"))
 
 
 def purge(connection: Connection) -> bool:
