@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import ssl
 import time
 import warnings
@@ -46,6 +47,8 @@ LONGEST_WAIT_S = 900
 WRONG_CERTIFICATE = "wrong_certificate"
 _OF_CERTIFICATE = ("Fingerprints did not match", "SSLCertVerificationError", "CertificateError")
 """What urllib3 and ssl say of a certificate that is refused. A line that is cut under TLS is an SSLError, too."""
+_PROXY_SAYS = re.compile(r"Tunnel connection failed: (\d{3}[^'\")]{0,80})")
+"""What http.client says where a proxy answers and makes no way to the hub: its status, and its words for it."""
 
 
 class HttpTransport:
@@ -126,19 +129,29 @@ class HttpTransport:
                     "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
                     url=self.url,
                 ) from error
-            raise self._no_answer() from error
+            raise self._no_answer(error) from error
 
-    def _no_answer(self) -> Unreachable:
+    def _no_answer(self, error: Exception) -> Unreachable:
         proxy = select_proxy(self.url, self._proxies)
         if proxy is None:
             return Unreachable(NO_ANSWER, "The hub at {url} does not answer.", url=self.url)
         # What stands before the last @ is who logs in there: it is nobody's to read in a sentence.
+        named = proxy.rpartition("@")[2]
+        if said := _PROXY_SAYS.search(str(error)):
+            return Unreachable(
+                NO_ANSWER,
+                "The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says:"
+                " {said}.",
+                url=self.url,
+                proxy=named,
+                said=said[1].strip(),
+            )
         return Unreachable(
             NO_ANSWER,
             "The hub at {url} does not answer. This laptop goes there by way of the proxy “{proxy}”, which its settings"
             " name: check that its address is right and that it answers.",
             url=self.url,
-            proxy=proxy.rpartition("@")[2],
+            proxy=named,
         )
 
     def _read(self, response: requests.Response) -> bytes:

@@ -357,6 +357,32 @@ def test_a_proxy_that_does_not_answer_is_named(
     assert str(failed.value) == f"The hub at {url} does not answer."
 
 
+class Refuses(socketserver.StreamRequestHandler):
+    """A proxy that reaches nobody behind it, and says so."""
+
+    def handle(self) -> None:
+        while self.rfile.readline().strip():
+            pass
+        self.wfile.write(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n")
+
+
+def test_a_proxy_that_answers_is_not_to_blame(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_PROXY", "no_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Refuses) as proxy:
+        thread = threading.Thread(target=proxy.serve_forever, args=(0.01,))
+        thread.start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://ana:secret@127.0.0.1:{proxy.server_address[1]}")
+        try:
+            with HttpTransport("https://hub.example", bytes(32)) as transport, pytest.raises(Unreachable) as failed:
+                transport.get("/v1/hub")
+        finally:
+            proxy.shutdown()
+            thread.join()
+    assert failed.value.code == "no_answer" and "secret" not in str(failed.value)
+    assert str(failed.value).endswith("by way of which this laptop goes there, says: 503 Service Unavailable.")
+
+
 def test_a_circle_shares_over_tls(tmp_path: Path, certificate: tuple[ssl.SSLContext, bytes]) -> None:
     context, fingerprint = certificate
     region = Region(tmp_path)

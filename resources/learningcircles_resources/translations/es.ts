@@ -9271,4 +9271,11 @@
    <translation>Las mismas horas</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
+   <translation>No se llegó al nodo {url}. El proxy «{proxy}», por el que este portátil va hasta él, dice: {said}.</translation>
+  </message>
+ </context>
 </TS>

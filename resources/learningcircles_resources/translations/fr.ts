@@ -9271,4 +9271,11 @@
    <translation>Les mêmes heures</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
+   <translation>Le carrefour {url} n’a pas été atteint. Le proxy « {proxy} », par lequel cet ordinateur y va, dit : {said}.</translation>
+  </message>
+ </context>
 </TS>
