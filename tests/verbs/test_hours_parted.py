@@ -116,6 +116,36 @@ def test_what_was_undone_while_they_were_one_does_not_come_back(
     assert (verbs.reader.balance(low), verbs.reader.balance(high)) == (180, 0)
 
 
+def test_of_several_that_lost_hours_the_one_that_lost_most_gets_them(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    third = verbs.records.add("member", {"name": "Cem"})[0]
+    stays, once, twice = sorted((*people, third))
+    for each in (stays, stays, once, twice, twice):
+        verbs.swaps.opening_balances({each: 180})
+    for each in (once, twice):
+        verbs.merging.merge(stays, each)
+    verbs.merging.hours_once(stays)
+    assert verbs.reader.balance(stays) == 360
+    verbs.merging.part(stays)
+    verbs.merging.merge(once, twice)
+    assert [verbs.reader.balance(each) for each in (stays, once)] == [360, 360]
+
+
+def test_what_was_undone_done_again_and_then_said_to_be_the_same_comes_back(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    """It is the last time that counts: several, since which of their rows is read first is a matter of chance."""
+    low, high = sorted(people)
+    for minutes in range(10, 90, 10):
+        verbs.swaps.opening_balances({low: minutes})
+        verbs.swaps.opening_balances({high: minutes})
+        verbs.undo.undo()
+        verbs.undo.redo()
+    verbs.merging.merge(low, high)
+    verbs.merging.hours_once(low)
+    verbs.merging.part(high)
+    assert verbs.reader.balance(low) == verbs.reader.balance(high) == sum(range(10, 90, 10))
+
+
 @pytest.mark.parametrize("same", [False, True])
 def test_who_was_never_the_same_as_somebody_gives_nothing_back_to_them(
     verbs: Verbs, people: tuple[bytes, bytes], same: bool
