@@ -7346,6 +7346,10 @@
    <translation>Revisión</translation>
   </message>
   <message>
+   <source>Separate members</source>
+   <translation>Separar miembros</translation>
+  </message>
+  <message>
    <source>Several changes</source>
    <translation>Varios cambios</translation>
   </message>
@@ -7364,6 +7368,10 @@
   <message>
    <source>The same exchange</source>
    <translation>El mismo intercambio</translation>
+  </message>
+  <message>
+   <source>The same hours</source>
+   <translation>Las mismas horas</translation>
   </message>
   <message>
    <source>Two different exchanges</source>
@@ -8019,6 +8027,10 @@
   <message>
    <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
    <translation>Este portátil o su red ha preguntado muchísimas veces al nodo {url}. Se seguirá compartiendo dentro de {seconds} segundos.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
+   <translation>No se llegó al nodo {url}. El proxy «{proxy}», por el que este portátil va hasta él, dice: {said}.</translation>
   </message>
   <message>
    <source>The hub does not come to an end. Try again later.</source>
@@ -9234,48 +9246,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
-   <translation>
-    <numerusform>%n intercambio con otros pierde sus notas y la mención de dónde se anotó.</numerusform>
-    <numerusform>%n intercambios con otros pierden sus notas y la mención de dónde se anotaron.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Separate members</source>
-   <translation>Separar miembros</translation>
-  </message>
-  <message>
-   <source>The same hours</source>
-   <translation>Las mismas horas</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
-   <translation>No se llegó al nodo {url}. El proxy «{proxy}», por el que este portátil va hasta él, dice: {said}.</translation>
   </message>
  </context>
 </TS>

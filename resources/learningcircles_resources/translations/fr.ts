@@ -7346,6 +7346,10 @@
    <translation>Révision</translation>
   </message>
   <message>
+   <source>Separate members</source>
+   <translation>Séparer des membres</translation>
+  </message>
+  <message>
    <source>Several changes</source>
    <translation>Plusieurs modifications</translation>
   </message>
@@ -7364,6 +7368,10 @@
   <message>
    <source>The same exchange</source>
    <translation>Le même échange</translation>
+  </message>
+  <message>
+   <source>The same hours</source>
+   <translation>Les mêmes heures</translation>
   </message>
   <message>
    <source>Two different exchanges</source>
@@ -8019,6 +8027,10 @@
   <message>
    <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
    <translation>Cet ordinateur ou son réseau a interrogé le carrefour {url} très souvent. Le partage reprendra dans {seconds} secondes.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
+   <translation>Le carrefour {url} n’a pas été atteint. Le proxy « {proxy} », par lequel cet ordinateur y va, dit : {said}.</translation>
   </message>
   <message>
    <source>The hub does not come to an end. Try again later.</source>
@@ -9234,48 +9246,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
-   <translation>
-    <numerusform>%n échange avec d’autres perd ses notes et la mention d’où il a été noté.</numerusform>
-    <numerusform>%n échanges avec d’autres perdent leurs notes et la mention d’où ils ont été notés.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Separate members</source>
-   <translation>Séparer des membres</translation>
-  </message>
-  <message>
-   <source>The same hours</source>
-   <translation>Les mêmes heures</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
-   <translation>Le carrefour {url} n’a pas été atteint. Le proxy « {proxy} », par lequel cet ordinateur y va, dit : {said}.</translation>
   </message>
  </context>
 </TS>
