@@ -172,12 +172,20 @@ def test_an_offer_is_written_down_with_its_reach(desktop: Desktop, other: Verbs,
     form = ListingForm(window.shell, window, "offer")
     qtbot.addWidget(form)
     form.show()
+    assert next(iter(form.form.lines)) == "member", "whose it is, as in the other forms"
+    whose = form.form.lines["member"]
+    assert whose._note.text() == "Left empty, it is the circle’s own."
+    qtbot.keyClicks(whose.editor.control, "Pil")
+    assert whose._note.text() == ""
+    qtbot.keyClick(whose.editor.control, Qt.Key.Key_Return)
+    settle(desktop)
     qtbot.keyClicks(form.form.lines["title"].editor.control, "Bicycle repair")
     form.form.lines["reach"].editor.show_value(5)
     form.submit()
     qtbot.waitUntil(lambda: other.reader.count("offer") == 1)
     record = other.reader.list("offer")[0]
     assert (record["title"], record["reach"], record["state"]) == ("Bicycle repair", 5, "open")
+    assert record["member"] == other.reader.list("member")[0].id
 
 
 def test_a_meetup_is_planned_and_an_evening_marked(

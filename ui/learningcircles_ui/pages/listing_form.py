@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -22,7 +22,7 @@ from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.shell import Shell
 
-_FIELDS = ("title", "member", "topic", "field", "languages", "notes", "expires", "reach")
+_FIELDS = ("member", "title", "topic", "field", "languages", "notes", "expires", "reach")
 
 
 class ListingForm(Dialog):
@@ -49,11 +49,21 @@ class ListingForm(Dialog):
             title = str(record.get("title", ""))
             said, removed = self.tr("{title} is saved").format(title=title), self.tr("{title} removed")
             Saving(shell, self, self.form, record, said, removed=removed.format(title=title))
+        self._whose = editors["member"]
+        line = self._whose.control
+        assert isinstance(line, QLineEdit)
+        line.textChanged.connect(lambda _: self._say_whose())
+        self._say_whose()
         self.added: bytes | None = None
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, entity if record is None else draft_of(entity, record.id))
         self.form.focus_first()
         self.fit()
+
+    def _say_whose(self) -> None:
+        """Nobody has to be named: a circle itself may offer something, and look for it."""
+        named = self._whose.typed()
+        self.form.lines["member"].note("" if named else self.tr("Left empty, it is the circle’s own."))
 
     def _title(self, entity: str, new: bool) -> str:
         if entity == "offer":
