@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton
 
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS, keys_on
+from learningcircles_ui.pages.share import SharePage
 
 Settle = Callable[[Desktop], None]
 KEPT_BY_MACOS = (
@@ -39,3 +41,18 @@ def test_locking_and_the_hall_have_keys_of_their_own_on_every_system(
         assert platform != "darwin" or keys not in KEPT_BY_MACOS
     if platform == "darwin":
         assert not set(others) & set(KEPT_BY_MACOS)
+
+
+def test_tab_goes_through_the_cards_of_share_as_they_stand(desktop: Desktop, settle: Settle) -> None:
+    window = desktop.open()
+    window.show_page("share")
+    settle(desktop)
+    page = window.pages["share"]
+    assert isinstance(page, SharePage)
+    order, each = [], window.nextInFocusChain()
+    while each is not None and each is not window:
+        order.append(each)
+        each = each.nextInFocusChain()
+    stick = next(each for each in page.stick.card.findChildren(QPushButton))
+    places = [order.index(button) for button in (page._now, page._join, page._with_it, stick)]
+    assert places == sorted(places)

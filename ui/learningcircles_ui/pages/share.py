@@ -48,9 +48,10 @@ class SharePage(Page):
             words = self.tr("Add a laptop")
             self.command(words, self._add_laptop, icon_name="device-laptop")
             self.header.add(button(words, self._add_laptop, icon_name="plus", kind="main", parent=self))
-        self.stick = StickWay(self)
+        hub, near = self._hub_card(), self._beside_card()
+        self.stick = StickWay(self)  # made after them: Tab goes through the cards as they stand
         self.stick.written.connect(self.activate)
-        ways = (self._hub_card(), self._beside_card(), self.stick.card)
+        ways = (hub, near, self.stick.card)
         self._lay_out(ways, self._laptops_card())
         self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
         self.aside = Aside(shell, self)
