@@ -2662,6 +2662,10 @@
    <translation>Cambiar una oferta</translation>
   </message>
   <message>
+   <source>Left empty, it is the circle’s own.</source>
+   <translation>Si se deja vacío, es del propio círculo.</translation>
+  </message>
+  <message>
    <source>{title} is saved</source>
    <translation>{title} se ha guardado</translation>
   </message>
@@ -9246,37 +9250,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
-   <translation>
-    <numerusform>%n intercambio con otros pierde sus notas y la mención de dónde se anotó.</numerusform>
-    <numerusform>%n intercambios con otros pierden sus notas y la mención de dónde se anotaron.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ListingForm</name>
-  <message>
-   <source>Left empty, it is the circle’s own.</source>
-   <translation>Si se deja vacío, es del propio círculo.</translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
   </message>
  </context>
 </TS>

@@ -2662,6 +2662,10 @@
    <translation>Modifier une offre</translation>
   </message>
   <message>
+   <source>Left empty, it is the circle’s own.</source>
+   <translation>Si ce champ est vide, elle vient du cercle lui-même.</translation>
+  </message>
+  <message>
    <source>{title} is saved</source>
    <translation>{title} est enregistré</translation>
   </message>
@@ -9246,37 +9250,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message numerus="yes">
-   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
-   <translation>
-    <numerusform>%n échange avec d’autres perd ses notes et la mention d’où il a été noté.</numerusform>
-    <numerusform>%n échanges avec d’autres perdent leurs notes et la mention d’où ils ont été notés.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ListingForm</name>
-  <message>
-   <source>Left empty, it is the circle’s own.</source>
-   <translation>Si ce champ est vide, elle vient du cercle lui-même.</translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
   </message>
  </context>
 </TS>
