@@ -90,6 +90,17 @@ def test_what_is_saved_when_editing_ends_is_no_draft(
         assert drafts(other) == [] and other.reader.get("member", ana)["phone"] == number
 
 
+@pytest.mark.parametrize("typed", ["0111", "+"])
+def test_what_is_saved_as_the_window_closes_is_no_draft_and_what_is_refused_is_one(
+    typed: str, ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    line = edited(window, ana, "phone", desktop, settle, qtbot)
+    qtbot.keyClicks(line, typed)
+    desktop.close()
+    saved = other.reader.get("member", ana)["phone"]
+    assert (saved, drafts(other)) == (("0111", []) if typed == "0111" else (None, [{"phone": "+"}]))
+
+
 def test_what_is_wrong_is_kept_once_and_goes_when_it_is_mended(
     ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

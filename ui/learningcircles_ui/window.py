@@ -155,7 +155,7 @@ class Window(QMainWindow):
         if typing is not None:
             typing.clearFocus()
         for drafting in self.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting):
-            drafting.keep()
+            drafting.keep(closing=True)
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watching.stop()
         self.sharing.stop()

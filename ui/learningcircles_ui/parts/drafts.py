@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from threading import Event
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -101,16 +102,16 @@ class Drafting(QObject):
         """Return under which name something is kept that is being typed now; empty where nothing is."""
         return self._slot if self._often.isActive() and self._typed() else ""
 
-    def keep(self) -> None:
-        """Keep what is typed now, if anything is."""
+    def keep(self, *, closing: bool = False) -> None:
+        """Keep what is typed now, if anything is. `closing`: what is being written is told to nobody here any more."""
         if not self._often.isActive():
             return
         now = self._typed()
         self._tell_typed(bool(now))
-        if now == self._last or not (now or self._last):
+        if not (now or self._last) or (now == self._last and not closing):
             return
         slot, self._last = self._slot, now
-        self._keep_as(slot, now)
+        self._keep_as(slot, now, _being_written(self._form, now) if closing else {})
 
     def leave(self) -> None:
         """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
@@ -250,12 +251,14 @@ class Drafting(QObject):
             self.bar.deleteLater()
             self.bar = None
 
-    def _keep_as(self, slot: str, values: Mapping[str, Any]) -> None:
-        """Keep what stands in a form under a name; where nothing does, forget what was kept there."""
+    def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Event] | None = None) -> None:
+        """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
         def keep(verbs: Verbs) -> None:
-            if values:
-                verbs.drafts.keep_draft(slot, values)
+            done = {name for name, event in (written or {}).items() if event.is_set()}
+            left = {name: value for name, value in values.items() if name not in done}
+            if left:
+                verbs.drafts.keep_draft(slot, left)
             else:
                 verbs.drafts.drop_draft(slot)
 
@@ -266,6 +269,12 @@ def _left(form: Form, values: dict[str, Any]) -> Left:
     """Return what a form is left with. What was typed into a field after what was given of it stays kept with it."""
     given = form.given
     return Left(values, {each for each in values if each in given and form.edit(each).typed() == given[each]})
+
+
+def _being_written(form: Form, values: Mapping[str, Any]) -> dict[str, Event]:
+    """Return of the fields that are given to be written, and not typed on since, what is set once they are."""
+    given = _left(form, dict(values)).given
+    return {name: event for name, event in form.under_way.items() if name in given}
 
 
 def _no_draft(error: object) -> None:

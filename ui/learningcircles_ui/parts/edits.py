@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -73,8 +74,16 @@ class Writes:
 
     def _go(self, key: Key, stood: Any, value: Any) -> None:
         self._next[key] = []
+        written = self._form.under_way[key[1]] = Event()
+        write = writing(self._form.edit(key[1]).field, self._kind, key[0], stood, value)
+
+        def work(verbs: Verbs) -> Changes:
+            changes = write(verbs)
+            written.set()
+            return changes
+
         self._shell.do(
-            writing(self._form.edit(key[1]).field, self._kind, key[0], stood, value),
+            work,
             say=self._say, then=partial(self._saved, key, value), failed=partial(self._refused, key, stood),
         )  # fmt: skip
 

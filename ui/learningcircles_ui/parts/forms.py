@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -111,6 +112,8 @@ class Form(QWidget):
         """What stood in each field, to the letter, when it was shown or its edit was given to be written."""
         self.given: dict[str, object] = {}
         """What was typed into fields, by their name, that is given to be written and not answered yet."""
+        self.under_way: dict[str, Event] = {}
+        """Set by the circle's thread as soon as what is given of a field is written, which is told only later."""
         self._then: list[Callable[[], None]] = []
         """What is done once nothing is being looked up any more; no more than one."""
         self._column = QVBoxLayout(self)
