@@ -383,3 +383,22 @@ def test_a_circle_comes_back_from_its_hub_or_from_a_file_and_the_page_asks_for_n
     assert back.hub_gone.isVisibleTo(back) and back.held_in() == "circle.bundle"
     back.at_hub.setChecked(True)
     assert back.held_in() == "" and not back.hub_gone.isVisibleTo(back)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("abandon " * 23 + "learningcircles://x", "Word 24, “learningcircles”"), ("abandn " * 24, "Word 1, “abandn”")],
+)
+def test_what_is_wrong_with_the_words_of_a_sheet_is_said_where_they_are_typed(
+    typed: str, said: str, desktop: Desktop
+) -> None:
+    run = desktop.begin("back")
+    back = run.again_back
+    back.words.setPlainText(typed)
+    back.person.setText("Ana")
+    back.device.setText("Blue")
+    before = run.step()
+    run.forward()
+    assert run.step() == before and said in run.wrong.text()
+    back.file.setText("mine.backup")  # there it may be a passphrase, whatever it looks like
+    assert back.amiss() is None

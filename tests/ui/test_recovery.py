@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -235,6 +235,12 @@ def test_backups_are_made_daily_and_on_demand(
     settle(desktop)
     assert list((tmp_path / "elsewhere").glob("*.backup"))
     dialog = WriteBackup(safety._shell, window)
+    dialog.open()
+    for typed, again, said in (("a b c d e", "a b c d f", "not the same"), ("abc", "abc", "at least 8 letters")):
+        dialog.passphrase.setText(typed)
+        dialog.again.setText(again)
+        dialog.submit()
+        assert said in dialog._wrong.text() and not window.findChildren(QFileDialog), "said before a file is asked for"
     dialog.passphrase.setText("correct horse battery")
     dialog.write(tmp_path / "mine.backup")
     settle(desktop)

@@ -69,6 +69,7 @@ def test_no_sentence_speaks_of_how_things_are_made() -> None:
     + [(730 * 24, "2 years"), (30 * 8766, "30 years")],
 )
 def test_a_length_is_told_in_the_unit_that_people_would_use(qapp: QApplication, hours: float, told: str) -> None:
+    speak(qapp, "en")  # whatever spoke here before: a plural is a translation of its own in English, too
     milliseconds = int(hours * 3_600_000)
     assert text.span(milliseconds) == told == span(milliseconds)
 

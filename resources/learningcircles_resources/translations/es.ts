@@ -6256,6 +6256,14 @@
    <translation>La copia de seguridad está sellada. Se abre en este portátil, con la hoja de recuperación y con la frase secreta que puede darle aquí.</translation>
   </message>
   <message>
+   <source>The same once more</source>
+   <translation>La misma otra vez</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Las dos frases secretas no son iguales.</translation>
+  </message>
+  <message>
    <source>Write a backup</source>
    <translation>Escribir una copia de seguridad</translation>
   </message>

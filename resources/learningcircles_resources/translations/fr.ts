@@ -6256,6 +6256,14 @@
    <translation>La sauvegarde est scellée. Elle s’ouvre sur cet ordinateur, avec la feuille de secours, et avec la phrase secrète que vous pouvez lui donner ici.</translation>
   </message>
   <message>
+   <source>The same once more</source>
+   <translation>La même encore une fois</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Les deux phrases secrètes ne sont pas les mêmes.</translation>
+  </message>
+  <message>
    <source>Write a backup</source>
    <translation>Écrire une sauvegarde</translation>
   </message>

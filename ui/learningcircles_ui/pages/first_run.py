@@ -251,7 +251,7 @@ class FirstRun(QWidget):
             if isinstance(empty, QLineEdit | QPlainTextEdit):
                 empty.textChanged.connect(partial(_filled, self, empty, words))
             return False
-        return self.what == "back" or self.names.sound()
+        return _words_sound(self) if self.what == "back" else self.names.sound()
 
     def _last(self) -> None:
         passphrase = self.keys.chosen()
@@ -332,6 +332,14 @@ def _next_line(run: FirstRun, focus: QWidget | None) -> bool:
         return False
     empty.setFocus()
     return True
+
+
+def _words_sound(run: FirstRun) -> bool:
+    """Return whether the words can be a sheet's; what is wrong with them is told at once, not at the end."""
+    amiss = run.again_back.amiss()
+    if amiss is not None:
+        run.wrong.tell(text.sentence(amiss), run.again_back.words)
+    return amiss is None
 
 
 class _Pick(QObject):

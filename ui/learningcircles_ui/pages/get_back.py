@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from learningcircles.errors import CircleError
+from learningcircles.trust.recovery import read_sheet
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
@@ -108,6 +110,16 @@ class GetBack(QWidget):
         if self.at_hand.isChecked():
             needed.insert(1, self.file)
         return next((line for line in needed if not _typed(line)), None)
+
+    def amiss(self) -> CircleError | None:
+        """Return what is wrong with the words of a sheet; None where they may be a backup's passphrase."""
+        if self.held_in().endswith(".backup"):
+            return None
+        try:
+            read_sheet(_typed(self.words))
+        except CircleError as error:
+            return error
+        return None
 
     def take_picture(self, path: Path) -> None:
         """Take the sheet from a picture of its code, or from a text."""

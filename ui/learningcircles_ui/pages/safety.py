@@ -12,6 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles.laptop import backup, daily
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.laptop.sheets import waits_for
 from learningcircles_ui import text
 from learningcircles_ui.pages.new_sheet import ask_for_sheet, standing
@@ -120,12 +121,27 @@ class WriteBackup(Dialog):
         )
         self.body.addWidget(soft(told, self))
         self.passphrase = labelled(self.body, self.tr("Passphrase (may be left empty)"), self)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.again = labelled(self.body, self.tr("The same once more"), self)
+        for each in (self.passphrase, self.again):
+            each.setEchoMode(QLineEdit.EchoMode.Password)
         self.dirty = self.touched
         self.on_submit = self._choose
         self.fit()
 
     def _choose(self) -> None:
+        """Ask for the file once the passphrase will do: whoever mistyped it would have a backup that never opens."""
+        passphrase = self.passphrase.text()
+        if passphrase != self.again.text():
+            self.wrong(self.tr("The two passphrases are not the same."))
+            self.again.setFocus()
+            return
+        try:
+            if passphrase:
+                check_passphrase(passphrase)
+        except CircleError as error:
+            self.refused(error)
+            self.passphrase.setFocus()
+            return
         suggested = f"{self._shell.file.name} {_today(self._shell).isoformat()}.backup"
         kinds = self.tr("Backups ({endings})").format(endings="*.backup")
         ask_to_save(self, self.tr("Write a backup"), suggested, kinds, self.write, overwrites=False)
