@@ -162,7 +162,8 @@ class Engine:
         return Moving(self.circle, self.talking, self._transports, self.share, self._share_at).to(code)
 
     def state(self) -> ShareState:
-        """Return what the sharing sentence says; reads this laptop's file alone."""
+        """Return what the sharing sentence says; reads this laptop's file alone, as other programs have left it."""
+        self.circle.follow()
         exchange = Exchange(self.circle)
         peer = main_peer(self.circle.roster)
         theirs = exchange.peer_have(peer)

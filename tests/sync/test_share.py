@@ -6,6 +6,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from copy import deepcopy
 from pathlib import Path
 
@@ -451,3 +452,11 @@ def test_laptops_whose_clocks_are_years_apart_publish_by_the_hubs_and_come_to_re
     (item,) = (row for row in pilar.circle.reader.list("item") if (row["body"] or {}).get("kind") == "offer")
     assert item["body"]["expires"].startswith("2027")
     assert abs(Engine(amina.home, amina.verbs, amina.circle.surroundings).state().clock_off_ms + years) < 1000
+
+
+def test_what_another_program_did_meanwhile_is_said_at_once(region: Region) -> None:
+    pilar = region.found(admitted=False)
+    same = pilar.circle
+    with closing(open_circle(same.path, same.secrets, same.surroundings, same.mark, same.keyring)) as opened:
+        region.engine(pilar.home, opened, same.surroundings).admit(region.code)
+    assert pilar.state().hub and not pilar.state().waiting, "the window says no longer that there is no hub"
