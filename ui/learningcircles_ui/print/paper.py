@@ -32,6 +32,7 @@ from learningcircles_ui.print.searchable import mend, mended
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
 SMALLER = 0.72
+_POINTS_PER_MM, _LEADING = 72 / 25.4, 1.25
 """How much smaller type may become to stand on one line: 10 points are 7 then."""
 _SLACK = 0.5
 """Millimetres by which a broken line is shorter than its room: measured and drawn widths differ by fractions."""
@@ -175,13 +176,17 @@ class Paper:
         return [part.strip(" \u2028") for part in parts]
 
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
-        """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""
+        """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold.
+
+        Where there are many they are smaller than `points`, so that none touches the next.
+        """
         seen = self._seen
         self._painter.save()
         self._painter.translate(seen.left(x, width) * self._dots_per_mm, (y + height) * self._dots_per_mm)
         self._painter.rotate(-90)
         self._seen = Seen(height if seen.mirrored_in else 0.0)
         each = width / (len(lines) + 0.6)
+        points = min(points, each * _POINTS_PER_MM / _LEADING)
         for number, words in enumerate(lines):
             self.text(words, 2, each * (number + 0.3), height - 4, each, points=points, bold=number == 0)
         self._seen = seen
