@@ -1,7 +1,8 @@
 """Of two members who are one person: whose name, number and other values stay, and how they part again.
 
 Whoever is linked is shown under the lowest id, whichever that is. So what is to stay is written there, in the action
-that links them, and taken back by the one that parts them. Numbers change places: no two members ever have the same.
+that links them, and taken back by the one that parts them. The values of both change places: none is lost, and no two
+members ever have one number.
 """
 
 from __future__ import annotations
@@ -35,13 +36,12 @@ def fuller(reader: Reader, one: Sequence[bytes], other: Sequence[bytes], minutes
 
 
 def written_over(shown: Record, stays: Record) -> Values:
-    """Return what is to be written so that `shown` has the values of `stays`, where both have one."""
-    over = {name: stays[name] for name in _STAYING if stays[name] and shown[name] and stays[name] != shown[name]}
-    found: Values = {shown.id: over}
-    if stays["number"] and shown["number"]:
-        over["number"] = stays["number"]
-        found[stays.id] = {"number": shown["number"]}
-    return found
+    """Return what is to be written so that `shown` has the values of `stays`, where both have one.
+
+    They change places: what is not shown any more is kept, and who is looked for by it is found.
+    """
+    both = [name for name in (*_STAYING, "number") if stays[name] and shown[name] and stays[name] != shown[name]]
+    return {one.id: {name: other[name] for name in both} for one, other in ((shown, stays), (stays, shown)) if both}
 
 
 def given_back(reader: Reader, links: Sequence[Record], members: Sequence[bytes]) -> Values:

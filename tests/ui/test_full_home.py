@@ -145,5 +145,5 @@ def test_a_language_that_cannot_be_kept_is_spoken_in_the_first_run(desktop: Desk
     desktop.home.folder.mkdir(exist_ok=True)
     (desktop.home.folder / "laptop.json.new").mkdir()  # as above
     begun._speak("fr")
-    assert "jusqu’à la fermeture" in begun._wrong.text()
+    assert "jusqu’à la fermeture" in begun.wrong.text()
     speak(QApplication.instance(), "en")

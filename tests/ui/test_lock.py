@@ -377,7 +377,7 @@ def test_each_screen_of_the_hall_goes_on_where_another_hall_left_it(
     one.swap.people.chosen.emit(tiles[zoe])
     if taken:
         one.swap.people.chosen.emit(tiles[mia])
-        one.swap.lengths[30].setChecked(True)
+        one.swap.lengths.buttons[30].click()
         one.swap.topic.show_raw("Rye")
     two = Hall(window.shell)
     go_on(two, begun_in(one))
