@@ -1,7 +1,7 @@
 """Two records of one person, or of one exchange: linking them, and saying that they are not the same.
 
-A merge is an unordered link; nothing of either member is lost. Whoever is linked is shown under the lowest id,
-whichever laptop linked whom, with what is empty there filled from the others, and with the values of whoever stays.
+A merge is an unordered link; nothing of either member is changed or lost. Whoever is linked is shown under the
+lowest id, whichever laptop linked whom, with what is empty there filled from the others.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again
 from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.staying import Values, fuller, given_back, written_over
 from learningcircles.circle.swaps import Swaps
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.storage import settlements
@@ -33,29 +32,14 @@ class Merging:
         self._desk = desk
         self._swaps = swaps
 
-    def merge(
-        self, one: bytes, other: bytes, *, stays: bytes | None = None, author: bytes | None = None
-    ) -> Changes:  # fmt: skip
-        """Say that two members are one person; the name, the number and what else both have is that of `stays`.
-
-        Without it, of the lowest id. Raises NotFound, InvalidValue, Refused where they are one already.
-        """
+    def merge(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
+        """Say that two members are one person. Raises NotFound, InvalidValue, Refused where they are already."""
         names = [self._desk.member(each, "member") for each in (one, other)]
         if one == other:
             raise InvalidValue("with_itself", "Choose two different members.", field="other")
         if linked(self._desk.reader, one) == linked(self._desk.reader, other):
             raise Refused("merged_already", "These two are one member already.")
-        heads = [linked(self._desk.reader, each)[0] for each in (one, other)]
-        also: Values = {}
-        if stays is not None:
-            first = linked(self._desk.reader, stays)[0]
-            if first != min(heads):
-                also = written_over(*(self._desk.reader.get("member", each) for each in (min(heads), first)))
-        return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author, also)
-
-    def fuller(self, one: bytes, other: bytes) -> bytes:
-        """Return which of two members there is more of: hours, what else is known, the older number."""
-        return fuller_of(self._desk.reader, one, other)
+        return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author)
 
     def part(self, member: bytes, *, author: bytes | None = None) -> Changes:
         """Take a member out of whom they were merged with. Raises Refused where they stand alone.
@@ -67,12 +51,9 @@ class Merging:
         back = self.counted_once(member)
         if not (links or back):
             raise Refused("not_merged", "This member is not merged with anybody.")
-        before = given_back(self._desk.reader, links, linked(self._desk.reader, member))
         with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
             for link in links:
                 change.set("member_link", link.id, {"verdict": DIFFERENT})
-            for each, fields in before.items():
-                change.set("member", each, fields)
             for row in back:
                 rows = settlements.of_source(self._desk.circle.connection, row.source)
                 change.entry(settled_again(row, settlements.next_round(rows)))
@@ -155,14 +136,9 @@ class Merging:
             found += [(minutes, row) for rows in records if rows is not stays for row in rows]
         return found
 
-    def _say(
-        self, entity: str, one: bytes, other: bytes, verdict: str, label: str, author: bytes | None,
-        also: Values | None = None,
-    ) -> Changes:  # fmt: skip
+    def _say(self, entity: str, one: bytes, other: bytes, verdict: str, label: str, author: bytes | None) -> Changes:
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             self._set(change, entity, one, other, verdict)
-            for each, fields in (also or {}).items():
-                change.set(entity.partition("_")[0], each, fields)
         kind = entity.partition("_")[0]
         return change.changes | Changes(frozenset({(kind, one), (kind, other)}))
 
@@ -195,12 +171,6 @@ def linked(reader: Reader, member: bytes) -> list[bytes]:
     """Return everybody who is one person with this member, themselves too, whom they are shown under first."""
     first = reader.shown_as(member)
     return [first, *reader.groups([first]).get(first, [])]
-
-
-def fuller_of(reader: Reader, one: bytes, other: bytes) -> bytes:
-    """Return which of two members there is more of (see `staying.fuller`)."""
-    both = [linked(reader, each) for each in (one, other)]
-    return (one, other)[fuller(reader, both[0], both[1], [len(hours_of(reader, each)) for each in both])]
 
 
 def hours_of(reader: Reader, people: Sequence[bytes]) -> list[LedgerLine]:

@@ -101,6 +101,21 @@ def test_what_is_saved_as_the_window_closes_is_no_draft_and_what_is_refused_is_o
     assert (saved, drafts(other)) == (("0111", []) if typed == "0111" else (None, [{"phone": "+"}]))
 
 
+def test_what_was_typed_after_what_is_being_written_is_not_lost_as_the_window_closes(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    line = edited(window, ana, "phone", desktop, settle, qtbot)
+    with writing_held(desktop):
+        qtbot.keyClicks(line, "0111")
+        QTest.keyClick(line, Key.Key_Return)
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, "0222")
+        desktop.close()
+    saved = other.reader.get("member", ana)["phone"]
+    assert saved == "0222" or drafts(other) == [{"phone": "0222"}]
+
+
 def test_what_is_wrong_is_kept_once_and_goes_when_it_is_mended(
     ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

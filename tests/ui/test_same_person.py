@@ -18,7 +18,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, Twins, read_doubles
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.same_exchange import EveryTwin
-from learningcircles_ui.pages.same_person import EveryPair, SamePerson, compare, question, reasons
+from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
@@ -78,28 +78,6 @@ def test_all_pairs_are_reachable_and_nobody_is_joined_unseen(
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
     assert every.isVisible() and every.model.rowCount() == 5
     qtbot.waitUntil(lambda: page.doubles.people_count == 5, timeout=10_000)
-
-
-def test_it_is_asked_whose_name_and_number_stay_and_more_of_a_record_is_proposed(
-    window: Window, desktop: Desktop, settle: Settle, other: Verbs
-) -> None:
-    for chosen, stays in ((None, "Łukasz Nowak"), ("Lukasz Nowak", "Lukasz Nowak")):
-        ids = add_people(other, ["Łukasz Nowak", "Lukasz Nowak"])
-        other.records.edit("member", ids[0], {"email": "l@example.org", "notes": "Repairs"})
-        compare(window.shell, Pair(*other.reader.many("member", ids), "name"), window)
-        settle(desktop)
-        (beside,) = shown_of(window, SamePerson)
-        number = other.reader.get("member", ids[0])["number"]
-        assert [each.text() for each in beside.stays if each.isChecked()] == [f"Łukasz Nowak  ·  no. {number}"]
-        for each in beside.stays:
-            if chosen and each.text().startswith(chosen):
-                each.click()
-        beside.submit()
-        settle(desktop)
-        assert other.reader.get("member", other.reader.shown_as(ids[0]))["name"] == stays
-        other.undo.undo()
-        for each in ids:
-            other.records.remove("member", each)
 
 
 def test_hours_are_asked_for_after_the_last_pair(

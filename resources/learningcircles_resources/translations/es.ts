@@ -3456,8 +3456,8 @@
  <context>
   <name>MergeMember</name>
   <message>
-   <source>Both records stay. They are shown as one, by the name and number of the one with more in it, with what is missing in one taken from the other.</source>
-   <translation>Ambas fichas permanecen. Se muestran como una sola, con el nombre y el número de la más completa, y lo que falta en una se toma de la otra.</translation>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
   </message>
   <message>
    <source>Merge</source>
@@ -4566,8 +4566,8 @@
  <context>
   <name>SamePerson</name>
   <message>
-   <source>As one person they go by the name and number chosen here; each record fills what the other lacks. It can be undone.</source>
-   <translation>Como una sola persona llevan el nombre y el número elegidos aquí; cada ficha completa lo que le falta a la otra. Se puede deshacer.</translation>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
   </message>
   <message>
    <source>Both stay</source>
@@ -4604,10 +4604,6 @@
   <message>
    <source>Open {name}</source>
    <translation>Abrir {name}</translation>
-  </message>
-  <message>
-   <source>Stays</source>
-   <translation>Queda</translation>
   </message>
   <message>
    <source>The same person</source>
@@ -4648,10 +4644,6 @@
   <message>
    <source>the same phone</source>
    <translation>el mismo teléfono</translation>
-  </message>
-  <message>
-   <source>{name} stays</source>
-   <translation>{name} queda</translation>
   </message>
  </context>
  <context>

@@ -3456,8 +3456,8 @@
  <context>
   <name>MergeMember</name>
   <message>
-   <source>Both records stay. They are shown as one, by the name and number of the one with more in it, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles sont affichées comme une seule, sous le nom et le numéro de la plus complète, et ce qui manque à l’une est pris dans l’autre.</translation>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
   </message>
   <message>
    <source>Merge</source>
@@ -4566,8 +4566,8 @@
  <context>
   <name>SamePerson</name>
   <message>
-   <source>As one person they go by the name and number chosen here; each record fills what the other lacks. It can be undone.</source>
-   <translation>En une seule personne, elles portent le nom et le numéro choisis ici ; chaque fiche complète ce qui manque à l’autre. Cela peut être annulé.</translation>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
   </message>
   <message>
    <source>Both stay</source>
@@ -4604,10 +4604,6 @@
   <message>
    <source>Open {name}</source>
    <translation>Ouvrir {name}</translation>
-  </message>
-  <message>
-   <source>Stays</source>
-   <translation>Reste</translation>
   </message>
   <message>
    <source>The same person</source>
@@ -4648,10 +4644,6 @@
   <message>
    <source>the same phone</source>
    <translation>le même téléphone</translation>
-  </message>
-  <message>
-   <source>{name} stays</source>
-   <translation>{name} reste</translation>
   </message>
  </context>
  <context>

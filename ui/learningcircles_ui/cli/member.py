@@ -195,14 +195,12 @@ def duplicates(session: Session, as_json: bool) -> None:
 @member.command()
 @click.argument("one", metavar="MEMBER")
 @click.argument("other", metavar="MEMBER")
-@click.option("--stays", metavar="MEMBER", help="Whose name and number stay; else of whom there is more.")
 @as_json
 @pass_session
-def merge(session: Session, one: str, other: str, stays: str | None, as_json: bool) -> None:
+def merge(session: Session, one: str, other: str, as_json: bool) -> None:
     """Two records are one person: shown as one from now on. Can be undone, or taken apart."""
     first, second = person(session, one), person(session, other)
-    kept = person(session, stays) if stays else session.verbs.merging.fuller(first, second)
-    session.verbs.merging.merge(first, second, stays=kept)
+    session.verbs.merging.merge(first, second)
     shown = session.reader.shown_as(first)
     name = Wording(session.reader).record("member", shown)
     told, twice = f"Merged: shown as {name} ({short(shown)}).", sum(session.verbs.merging.hours_twice(shown))
@@ -276,7 +274,7 @@ def _anonymise(session: Session, step: Step) -> dict[str, Any]:
 
 def _merge(session: Session, step: Step) -> dict[str, Any]:
     one, other = (session.resolve("member", step[name], name) for name in ("one", "other"))
-    session.verbs.merging.merge(one, other, stays=session.verbs.merging.fuller(one, other))
+    session.verbs.merging.merge(one, other)
     return {"id": session.reader.shown_as(one).hex()}
 
 

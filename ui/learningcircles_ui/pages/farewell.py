@@ -209,10 +209,7 @@ class MergeMember(Dialog):
         who = Field("other", "Member", Kind.REFERENCE, refers_to="member")
         self.other = PickerEditor(who, shell.tasks, self, beside=member)
         self.body.addWidget(self.other)
-        told = self.tr(
-            "Both records stay. They are shown as one, by the name and number of the one with more in it, with what is"
-            " missing in one taken from the other."
-        )
+        told = self.tr("Both records stay. They are shown as one, with what is missing in one taken from the other.")
         self.body.addWidget(soft(told, self))
         self.on_submit = partial(self.other.when_settled, self._merge)
         self.fit()

@@ -38,16 +38,9 @@ class HoursTwice(Dialog):
         )
 
 
-def merging(one: bytes, other: bytes, stays: bytes | None = None) -> Callable[[Verbs], tuple[Changes, int]]:
-    """Return what merges two members, and tells which minutes they would have twice. `stays`: see `Merging.merge`;
-    without it, whoever there is more of.
-    """
-
-    def work(verbs: Verbs) -> tuple[Changes, int]:
-        kept = stays or verbs.merging.fuller(one, other)
-        return verbs.merging.merge(one, other, stays=kept), sum(verbs.merging.hours_twice(one))
-
-    return work
+def merging(one: bytes, other: bytes) -> Callable[[Verbs], tuple[Changes, int]]:
+    """Return what merges two members, and tells which minutes they would have twice."""
+    return lambda verbs: (verbs.merging.merge(one, other), sum(verbs.merging.hours_twice(one)))
 
 
 def asking(shell: Shell, member: bytes, parent: QWidget) -> Callable[[Any], None]:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.merging import fuller_of
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.people import MEMBER
 from learningcircles_ui import text
@@ -22,7 +21,6 @@ from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import button, plain, section, soft, subtitle
-from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
 
@@ -91,13 +89,12 @@ class SamePerson(Dialog):
     """Both beside each other, in bold where they differ. `settled`: called once somebody has said which it is.
 
     The keyboard is on neither answer at first: who comes here to look joins nobody by an Enter too many.
-    Ctrl+Enter, which may have led here, is no answer. `stays`: whose name and number are proposed to stay, 0 or 1.
+    Ctrl+Enter, which may have led here, is no answer.
     """
 
     def __init__(
-        self, shell: Shell, both: tuple[Person, Person], parent: QWidget,
-        settled: Callable[[], object] | None = None, stays: int = 0,
-    ) -> None:  # fmt: skip
+        self, shell: Shell, both: tuple[Person, Person], parent: QWidget, settled: Callable[[], object] | None = None
+    ) -> None:
         title, action = translate("SamePerson", "One person or two?"), self.tr("The same person")
         super().__init__(title, action, parent, width=620, keys=False)
         self._shell, self._settled = shell, settled or (lambda: None)
@@ -108,14 +105,10 @@ class SamePerson(Dialog):
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
         self._heads(both)
-        self._stays(both, stays)
         for label, one, other in lines(both):
             self._line(label, one, other)
         self.body.addLayout(self._grid)
-        told = self.tr(
-            "As one person they go by the name and number chosen here; each record fills what the other lacks. It can"
-            " be undone."
-        )
+        told = self.tr("As one person both records stay, each fills what the other lacks, and it can be undone.")
         self.body.addWidget(soft(told, self))
         self.different_button = button(self.tr("Two people"), self._two, parent=self)
         self.near(self.different_button)
@@ -131,15 +124,6 @@ class SamePerson(Dialog):
             shown_there = button(self.tr("Open"), partial(self._open, person.record.id), kind="link", parent=self)
             shown_there.setAccessibleName(self.tr("Open {name}").format(name=name))
             self._grid.addWidget(shown_there, 1, column, Qt.AlignmentFlag.AlignLeading)
-
-    def _stays(self, both: tuple[Person, Person], proposed: int) -> None:
-        """Ask whose name and number stay, in the words of each."""
-        self.stays = [Radio(_called(person.record), self) for person in both]
-        self._grid.addWidget(section(self.tr("Stays"), self), 2, 0, Qt.AlignmentFlag.AlignTop)
-        for column, each in enumerate(self.stays, 1):
-            self._grid.addWidget(each, 2, column, Qt.AlignmentFlag.AlignTop)
-            each.setAccessibleName(self.tr("{name} stays").format(name=each.text()))
-        self.stays[proposed].setChecked(True)
 
     def _line(self, label: str, one: str, other: str) -> None:
         row = self._grid.rowCount()
@@ -165,8 +149,7 @@ class SamePerson(Dialog):
             stays = listed.parentWidget() if isinstance(listed, EveryPair) and listed.is_answered else listed
             asking(self._shell, self._one, stays or listed)(merged)
 
-        stays = self._one if self.stays[0].isChecked() else self._other
-        self._say(merging(self._one, self._other, stays), self.tr("Merged"), then)
+        self._say(merging(self._one, self._other), self.tr("Merged"), then)
 
     def _two(self) -> None:
         one, other = self._one, self._other
@@ -180,11 +163,6 @@ class SamePerson(Dialog):
     def _over(self) -> None:
         self.accept()
         self._settled()
-
-
-def _called(record: Record) -> str:
-    """Return a member's name and number."""
-    return "  ·  ".join(part for part in (str(record.get("name", "")), _value(record, "number")) if part)
 
 
 def lines(both: tuple[Person, Person]) -> list[tuple[str, str, str]]:
@@ -214,13 +192,10 @@ def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], obj
     `settled`.
     """
 
-    def read(reader: Reader) -> tuple[list[Person | None], int]:
-        people = [read_person(reader, reader.shown_as(each.id)) for each in (pair.one, pair.other)]
-        heads = [person.record.id for person in people if person is not None]
-        return people, heads.index(fuller_of(reader, *heads)) if len(heads) == 2 else 0
+    def read(reader: Reader) -> list[Person | None]:
+        return [read_person(reader, reader.shown_as(each.id)) for each in (pair.one, pair.other)]
 
-    def show(read: tuple[list[Person | None], int]) -> None:
-        found, stays = read
+    def show(found: list[Person | None]) -> None:
         both = [person for person in found if person is not None and not person.record.deleted]
         over = ""
         if len(both) < 2:
@@ -232,7 +207,7 @@ def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], obj
             told = parent.wrong if isinstance(parent, Dialog) and parent.isVisible() else partial(_say, shell)
             told(over)
         else:
-            SamePerson(shell, (both[0], both[1]), parent, settled, stays).open()
+            SamePerson(shell, (both[0], both[1]), parent, settled).open()
 
     shell.tasks.query(read, show, key="same person")
 

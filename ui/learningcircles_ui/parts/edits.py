@@ -69,6 +69,7 @@ class Writes:
         self._form.being_saved(name)
         if (id_, name) in self._next:
             self._next[id_, name] = [value]
+            self._form.under_way.pop(name, None)  # what is under way is not what stands there now
         else:
             self._go((id_, name), self._form.stood.get(name), value)
 
