@@ -15,14 +15,15 @@ def asking(read: Callable[[], T], ask: Callable[[], None]) -> T:
 
     What `ask` raises ends the waiting at once. The step itself cannot be stopped: it ends for nobody, later.
     """
-    done, made, failed = Event(), list[T](), list[Exception]()
+    done, made, failed = Event(), list[T](), list[BaseException]()
 
     def work() -> None:
         try:
             made.append(read())
-        except Exception as error:  # the edge of a thread: it is raised where somebody waits
+        except BaseException as error:  # the edge of a thread: a library's panic, too, is raised where somebody waits
             failed.append(error)
-        done.set()
+        finally:
+            done.set()
 
     Thread(target=work, name="reading", daemon=True).start()
     while not done.wait(_OFTEN_S):

@@ -202,3 +202,20 @@ def test_a_table_that_begins_further_right_and_below_keeps_its_rows_and_columns(
     assert [(line.number, line.cells) for line in table.lines] == [
         (3, ["", "Street", "Name"]), (4, ["", "Mill", "Ana"]), (5, ["", "Mill", "Bo"]), (6, ["", "Quay", "Cem"]),
     ]  # fmt: skip
+
+
+def test_a_panic_of_the_library_is_raised_where_somebody_waits() -> None:
+    class Panic(BaseException):
+        """As that of a library in Rust, which is no Exception."""
+
+    def read() -> None:
+        raise Panic
+
+    asked: list[int] = []
+
+    def ask() -> None:
+        asked.append(1)
+        assert len(asked) < 40, "it is waited for, and for ever"
+
+    with pytest.raises(Panic):
+        asking(read, ask)

@@ -32,8 +32,8 @@ from learningcircles_ui.print.searchable import mend, mended
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
 SMALLER = 0.72
-_POINTS_PER_MM, _LEADING = 72 / 25.4, 1.25
 """How much smaller type may become to stand on one line: 10 points are 7 then."""
+_POINTS_PER_MM, _LEADING = 72 / 25.4, 1.25
 _SLACK = 0.5
 """Millimetres by which a broken line is shorter than its room: measured and drawn widths differ by fractions."""
 _OTHER = {
