@@ -100,12 +100,12 @@ def settle(qtbot: QtBot) -> Callable[[Desktop], None]:
     def wait(desktop: Desktop) -> None:
         quiet: list[bool] = []
 
-        def idle() -> bool:
+        def nothing_under_way() -> bool:
             begun = desktop.window is None or desktop.window.sharing.begun
             quiet.append(begun and desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle))
             return len(quiet) > 3 and all(quiet[-3:])
 
-        qtbot.waitUntil(idle, timeout=20_000)
+        qtbot.waitUntil(nothing_under_way, timeout=20_000)
 
     return wait
 

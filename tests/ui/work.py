@@ -13,6 +13,9 @@ from learningcircles_ui.screens import settled
 _HEARS_ALL = "learningcircles_ui.idle"
 """Is told of whatever happens to a window, also while one waits for it: no more work than the waiting itself."""
 
+_ASKS = "nothing_under_way"
+"""What a test asks again and again until it is so (conftest); work is done between, never by way of it."""
+
 
 @contextmanager
 def counted() -> Iterator[Counter[str]]:
@@ -34,7 +37,14 @@ def counted() -> Iterator[Counter[str]]:
 
 def _asks_whether_done(frame: FrameType) -> bool:
     """Return whether this is waiting, not work: how often it is asked is the machine's doing."""
-    if frame.f_globals.get("__name__") == _HEARS_ALL:
+    if frame.f_globals.get("__name__") == _HEARS_ALL or any(each.f_code.co_name == _ASKS for each in _callers(frame)):
         return True
     callers = (frame, frame.f_back)
     return any(each.f_globals.get("__name__") == settled.__name__ for each in callers if each is not None)
+
+
+def _callers(frame: FrameType) -> Iterator[FrameType]:
+    each = frame.f_back
+    while each is not None:
+        yield each
+        each = each.f_back
