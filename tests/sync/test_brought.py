@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from catalogue_place import Place
+from disks import rivals
+from forks import only_small_pages, winner
+from sticks import carry
 from sync_region import add_member, me, name_set
-from test_forked import only_small_pages, winner
-from test_two_keepers import carry, rivals
 
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine

@@ -8,44 +8,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disks import copied, rivals, switched_on
 from erasing import NAME, PHONE, WORDS, amina_lives, hub_region, hub_traces, redactions, sayings, share, state, traces
+from forks import winner
+from sticks import carry, joined
 from sync_region import Region, add_member, name_set
-from test_forked import winner
-from test_two_keepers import carry, joined, rivals
 
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop.backup import backup, restore
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
-from learningcircles.laptop.home import Home
 from learningcircles.laptop.rights import revoke
-from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
-from learningcircles.surroundings import seeded
 from learningcircles_sync.engine import Engine
 
 
 @pytest.fixture
 def region(tmp_path: Path) -> Iterator[Region]:
     yield from hub_region(tmp_path)
-
-
-def copied(engine: Engine, folder: Path) -> Path:
-    """Copy a laptop's disk."""
-    engine.circle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return Path(shutil.copytree(engine.home.folder, folder))
-
-
-def switched_on(region: Region, folder: Path, seed: int) -> Engine:
-    """Open the circle on a disk as the program does."""
-    home = Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
-    world = seeded(seed, region.clock)
-    circle = open_circle(home, surroundings=world)
-    mend(circle)
-    return region.engine(home, circle, world)
 
 
 def head(engine: Engine, device: bytes) -> bytes:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disks import cloned
 from erasing import NAME, PHONE, amina_lives, bring, hub_region, share, traces
+from sticks import carry, joined
 from sync_region import Region, add_member, me
-from test_two_keepers import carry, cloned, joined
 
 from learningcircles.crypto.pages import PAGE_BYTES
 from learningcircles.errors import NotAllowed

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from catalogue_place import Place
+from disks import rivals
 from erasing import opened, sayings
+from forks import parted_at
+from sticks import carry
 from sync_region import add_member, hashes, me, name_set
-from test_forked import _parted
 from test_forks_fuzzed import pages_of
-from test_two_keepers import carry, rivals
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Segment
@@ -159,7 +160,7 @@ def test_both_copies_of_a_disk_erase_somebody_and_nobody_whom_they_added_is_lost
     for copy in copies:
         add_member(copy, "Yve")
         erase(copy.verbs, two)
-        if (_parted(copy, bo, me(bo)) < _parted(bo, copy, me(bo))) == lower:
+        if (parted_at(copy, bo, me(bo)) < parted_at(bo, copy, me(bo))) == lower:
             break
         copy.circle.close()
     settled(place, pilar, bo, copy)
@@ -181,7 +182,7 @@ def test_who_erases_again_says_also_what_lost_before_it_was_heard_of(place: Plac
     for copy in copies:
         add_member(copy, "Zoe")
         Exchange(copy.circle).close_tail()
-        if _parted(copy, bo, me(bo)) < _parted(bo, copy, me(bo)):
+        if parted_at(copy, bo, me(bo)) < parted_at(bo, copy, me(bo)):
             break
         copy.circle.close()
     carry(copy, dana, place.folder.path)

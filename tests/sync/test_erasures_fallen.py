@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from erasing import NAME, amina_lives, hub_region, hub_traces, share, traces
+from sticks import carry
 from sync_region import URL, Region, add_member, hashes, me, name_set
-from test_two_keepers import carry
 
 from learningcircles.circle.asked_erasures import unheard_erasures
 from learningcircles.errors import NotAllowed, NotFound

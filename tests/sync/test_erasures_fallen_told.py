@@ -12,10 +12,9 @@ from typing import Any, TypeVar
 import pytest
 from erasing import NAME, hub_region, share
 from msgspec import Struct, structs
+from sticks import ask_beside, carry, joined
 from sync_region import Region, add_member, me, name_set
 from test_erasures_fallen import asked, circle_of
-from test_forked import ask_beside
-from test_two_keepers import carry, joined
 
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights

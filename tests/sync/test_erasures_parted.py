@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from erasing import NAME, hub_region, share, traces
+from sticks import carry
 from sync_region import Region, invite_to, me, name_set
 from test_erasures_fallen import asked, circle_of, forgetful
-from test_two_keepers import carry
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase

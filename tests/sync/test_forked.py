@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from catalogue_place import Place
+from disks import cloned, opened, rivals
 from erasing import sayings
+from forks import brought_up, holds, only_small_pages, winner
+from sticks import ask_beside, carry, joined
 from sync_region import Region, add_member, hashes, me, name_set
-from test_successors import opened
-from test_two_keepers import carry, cloned, joined, rivals
 
-from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
-from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
-from learningcircles.storage.exchange import Exchange
-from learningcircles_sync import answer, session, stick
+from learningcircles_sync import stick
 from learningcircles_sync.engine import Engine
-from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.outcome import phrases
 from learningcircles_sync.session import Obstacle, named
 
@@ -48,43 +44,6 @@ def test_what_a_restored_disk_had_shared_by_stick_comes_back_to_it(region: Regio
         assert set(left) <= {"Zoe"}, "what the clones wrote whose branches lost as well"
         assert check(engine.circle) == []
     assert len({hashes(engine)["private"] for engine in (amina, bo, restored)}) == 1
-
-
-def ask_beside(region: Region, one: Engine, other: Engine) -> None:
-    """Let a laptop share with the one beside it."""
-    circle = other.circle
-    again = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
-    region.others["beside"] = Answering(again, lambda: None)
-    one.share_beside("beside")
-    again.close()
-
-
-def winner(
-    restored: Iterable[Engine], amina: Engine, folder: Path, write: Callable[[Engine], object] | None = None
-) -> Engine:
-    """The first of the restored laptops whose branch, written now and carried to Amina, wins over the one she holds."""
-    for engine in restored:
-        if write is None:
-            add_member(engine, "Zoe")
-        else:
-            write(engine)
-        Exchange(engine.circle).close_tail()
-        if _parted(engine, amina, me(engine)) < _parted(amina, engine, me(engine)):
-            carry(engine, amina, folder)
-            return engine
-        engine.circle.close()
-    raise AssertionError("no branch wins")
-
-
-def _parted(one: Engine, other: Engine, device: bytes) -> bytes:
-    """The hash of the first header of a log that one laptop holds, and the other one does not."""
-    theirs = set(_hashes(other, device))
-    return next(hash_ for hash_ in _hashes(one, device) if hash_ not in theirs)
-
-
-def _hashes(engine: Engine, device: bytes) -> list[bytes]:
-    headers = [segment.header for segment in Exchange(engine.circle).after({}, 10**9)]
-    return [header_hash(each) for each in headers if Header.parse(each)[2:4] == (1, device)]
 
 
 def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine]:
@@ -317,13 +276,6 @@ def test_of_what_lost_nothing_is_written_a_second_time(
     assert check(restored.circle) == []
 
 
-def only_small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let each segment fill a page of its own."""
-    monkeypatch.setattr(answer, "PAGE_BYTES", 1)
-    monkeypatch.setattr(answer, "LEAST_BYTES", 1)
-    monkeypatch.setattr(session, "PAGE_BYTES", 1)
-
-
 def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place: Place) -> None:
     region, pilar, folder = place.region, place.pilar, place.folder.path
     amina = region.laptop(pilar, "Amina")
@@ -338,36 +290,6 @@ def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place:
     place.share(amina)
     with place.store.snapshot() as connection:
         assert connection.execute("SELECT count(*) FROM aside").fetchone() == (0,)
-
-
-def brought_up(place: Place, before: str = "") -> tuple[Engine, Engine]:
-    """Return an organizer who holds what lost of a restored disk's log, where it speaks of two people, and the latter.
-
-    The branch that counts has no place for one of the two: neither the restored laptop nor the hub knows of her.
-    `before`: a member whom another segment holds, from which that one goes on.
-    """
-    region, pilar, folder = place.region, place.pilar, place.folder.path
-    amina = region.laptop(pilar, "Amina")
-    gone = add_member(pilar, "Gone Away", phone="+33 699 123 456")
-    place.share(pilar, amina)
-    restored = rivals(region, pilar)
-    if before:
-        add_member(pilar, before)
-        carry(pilar, amina, folder)
-    pilar.verbs.records.edit("member", gone, {"place": "Hill"})
-    ana = add_member(pilar, "Ana", notes="Neighbour of Gone Away. Likes chess.")
-    pilar.verbs.swaps.record(ana, add_member(pilar, "Ben"), 45, "Chess", notes="Gone Away knows")
-    carry(pilar, amina, folder)
-    engine = winner(restored, amina, folder)
-    assert "Ana" not in name_set(amina)
-    erase(amina.verbs, gone)
-    place.share(amina)  # the hub keeps the list
-    return amina, engine
-
-
-def holds(engine: Engine) -> list[str]:
-    """The erased one's words that a laptop can still open."""
-    return [text for text in sayings(engine.circle) if "Gone" in text or "699 123" in text]
 
 
 @pytest.mark.parametrize("way", ["hub", "stick", "beside"])

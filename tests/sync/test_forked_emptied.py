@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disks import rivals
 from erasing import hub_region, sayings
+from forks import parted_at, thief
+from sticks import carry
 from sync_region import Region, add_member, hashes, me, name_set
-from test_forked import _parted
-from test_forked_ends import disks, thief
-from test_two_keepers import carry
 
 from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop import rights
@@ -54,7 +54,7 @@ def test_who_had_cleaned_it_by_anothers_erasure_takes_it_whole(
     marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
     for engine in (pilar, chidi, dana, amina, eve) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     write(amina, "Ana's sister")
     for engine in (pilar, dana):
@@ -91,7 +91,7 @@ def test_who_had_cleaned_it_for_a_word_of_its_own_takes_it_whole(
     marek = add_member(pilar, "Marek Quintero")
     for engine in (pilar, chidi, amina, eve) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana", "At home call +33 699 999 999")
     write(amina, "Ana's sister")
     carry(amina, pilar, tmp_path)
@@ -116,7 +116,7 @@ def test_what_it_says_of_others_is_kept_where_it_counted_until_then(region: Regi
     marek = add_member(pilar, "Marek Quintero")
     for engine in (pilar, amina, eve) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     write(amina, "Ana's sister")
     carry(amina, pilar, tmp_path)
@@ -139,7 +139,7 @@ def test_a_long_way_to_a_named_end_is_followed_though_it_comes_in_parts(
     marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
     for engine in (pilar, chidi, dana, amina, eve) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     for number in range(more):
         write(amina, f"Ana's sister {number}")
@@ -176,7 +176,7 @@ def test_who_erased_having_looked_through_another_branch_has_not_looked_through_
     marek = add_member(pilar, "Marek Quintero")
     for engine in (pilar, amina, eve) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     carry(amina, pilar, tmp_path)
     carry(thief(copies, pilar, wins=True), eve, tmp_path)
@@ -205,7 +205,7 @@ def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest
     marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
     for engine in (pilar, chidi, amina, eve) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     for name in ("Ana", "Ana's sister"):
         write(amina, name)
     carry(amina, pilar, tmp_path)
@@ -241,7 +241,7 @@ def test_who_is_erased_goes_from_a_branch_that_its_author_never_had(region: Regi
     marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
     for engine in (pilar, chidi, amina) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana")
     write(amina, "Ana's sister")
     carry(amina, pilar, tmp_path)
@@ -274,15 +274,15 @@ def test_a_branch_that_was_cleaned_takes_no_place_of_one_whose_end_is_named_no_m
     marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
     for engine in (pilar, chidi, dana, eva, amina) * 2:
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     write(amina, "Ana")
     for engine in (amina, pilar, dana):
         engine.share()
     for copy in copies:
         write(copy, "Zoe", "Lodges with Marek Quintero")
-        if _parted(copy, pilar, me(amina)) < _parted(pilar, copy, me(amina)):
+        if parted_at(copy, pilar, me(amina)) < parted_at(pilar, copy, me(amina)):
             break
-    lower = _parted(copy, pilar, me(amina))
+    lower = parted_at(copy, pilar, me(amina))
     for engine in (chidi, eva):
         carry(copy, engine, tmp_path)
         carry(pilar, engine, tmp_path)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disks import rivals
 from erasing import hub_region
+from forks import fork_of, forked, thief
+from sticks import ask_beside, carry
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
-from test_forked import _hashes, _parted, ask_beside
-from test_two_keepers import _started, carry
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
@@ -28,43 +28,6 @@ from learningcircles_sync.push import Push, examine_segments
 @pytest.fixture
 def lasting(tmp_path: Path) -> Iterator[Region]:
     yield from hub_region(tmp_path)
-
-
-def disks(region: Region, engine: Engine) -> Iterator[Engine]:
-    """Copy a laptop's disk as it is now; yield laptops that start from it, as many as are asked for."""
-    disk = shutil.copytree(engine.home.folder, region.folder / "disk")
-    return (_started(region, disk, seed) for seed in range(50, 90))
-
-
-def thief(copies: Iterator[Engine], holder: Engine, *, wins: bool) -> Engine:
-    """The first copy whose branch has the lower hash, or the higher one, than the one that an organizer holds."""
-    for engine in copies:
-        add_member(engine, "Zoe")
-        Exchange(engine.circle).close_tail()
-        if (_parted(engine, holder, me(engine)) < _parted(holder, engine, me(engine))) == wins:
-            return engine
-        engine.circle.close()
-    raise AssertionError("no such branch")
-
-
-def forked(region: Region, folder: Path, *, wins: bool, erased: bool = False) -> tuple[Engine, Engine, Engine, Engine]:
-    """Return two organizers, a laptop that shared twice, and a copy of its disk as it was before that.
-
-    `erased`: somebody had been before.
-    """
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
-    if erased:
-        erase(pilar.verbs, add_member(pilar, "Quentin Farley"))
-        for engine in (pilar, amina):
-            engine.share()
-    chidi.share()
-    copies = disks(region, amina)
-    for name in ("Ana", "Ana's sister"):
-        add_member(amina, name)
-        amina.share()
-    pilar.share()
-    return pilar, chidi, amina, thief(copies, pilar, wins=wins)
 
 
 def settle(*engines: Engine) -> None:
@@ -136,7 +99,7 @@ def test_what_was_ended_last_counts_where_a_right_was_taken_twice(region: Region
         rights.change_right(pilar.circle, me(amina), right)
         for engine in (pilar, amina, chidi):
             engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     for name in ("Ana", "Ana's sister"):
         add_member(amina, name)
         amina.share()
@@ -160,7 +123,7 @@ def test_the_hub_takes_the_branch_that_the_list_names_page_by_page_or_at_once(
     if erased:
         erase(pilar.verbs, add_member(pilar, "Marek"))
         pilar.share()
-    at = _fork_of(copy, amina)  # a hub restored from a backup, which the copy met first
+    at = fork_of(copy, amina)  # a hub restored from a backup, which the copy met first
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
     chidi.share()
     rights.revoke(pilar.circle, me(amina))
@@ -184,7 +147,7 @@ def test_what_goes_on_from_a_named_end_lies_aside_no_more_once_the_hub_has_it_in
     add_member(amina, "Ana's aunt")
     for engine in (amina, dana):
         engine.share()
-    at, device = _fork_of(copy, amina), me(amina)
+    at, device = fork_of(copy, amina), me(amina)
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, device, at, keep=False))
     carry(copy, chidi, tmp_path)
     for engine in (chidi, dana):  # the hub met the copy's branch first
@@ -201,7 +164,7 @@ def test_a_way_longer_than_all_that_a_hub_keeps_of_what_lost_comes_to_it(
 ) -> None:
     pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
     carry(copy, chidi, tmp_path)
-    at = _fork_of(copy, amina)
+    at = fork_of(copy, amina)
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
     chidi.share()
     rights.revoke(pilar.circle, me(amina))
@@ -219,7 +182,7 @@ def test_a_copy_cannot_keep_the_named_branch_off_a_hub_by_filling_what_that_keep
     pilar = lasting.found()
     chidi, amina = lasting.laptop(pilar, "Chidi"), lasting.laptop(pilar, "Amina")
     chidi.share()
-    copies = disks(lasting, amina)
+    copies = rivals(lasting, amina)
     for name in ("Ana", "Ana's sister"):
         add_member(amina, name)
         amina.share()
@@ -232,7 +195,7 @@ def test_a_copy_cannot_keep_the_named_branch_off_a_hub_by_filling_what_that_keep
     chidi.share()
     monkeypatch.setattr(hub_aside, "MOST_ASIDE", 0)
     copy = thief(copies, pilar, wins=True)
-    at = _fork_of(copy, amina)
+    at = fork_of(copy, amina)
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
     carry(copy, chidi, tmp_path)
     chidi.share()  # the hub met the copy's branch first
@@ -251,7 +214,7 @@ def test_a_hub_cuts_nothing_off_for_a_named_end_under_a_forged_signature(lasting
     """Any laptop that holds the headers can bring that."""
     pilar, chidi, amina, copy = forked(lasting, tmp_path, wins=True)
     carry(copy, chidi, tmp_path)
-    at = _fork_of(copy, amina)
+    at = fork_of(copy, amina)
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, me(amina), at, keep=False))
     chidi.share()  # the hub met the copy's branch first
     rights.revoke(pilar.circle, me(amina))
@@ -301,11 +264,6 @@ def test_a_list_that_says_nothing_new_of_any_laptop_makes_nobody_read_what_lost(
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
     ends.follow_all(before)
     assert any("aside" in each for each in asked)
-
-
-def _fork_of(copy: Engine, original: Engine) -> int:
-    theirs = dict(enumerate(_hashes(copy, me(original)), 1))
-    return next(n for n, hash_ in enumerate(_hashes(original, me(original)), 1) if theirs.get(n) != hash_)
 
 
 def test_the_branch_that_the_list_names_comes_back_without_those_who_were_erased(

@@ -7,10 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from disks import rivals
 from erasing import hub_region
+from forks import fork_of, forked, thief
+from sticks import carry
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
-from test_forked_ends import _fork_of, disks, forked, thief
-from test_two_keepers import carry
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Header, Segment
@@ -38,7 +39,7 @@ def test_an_end_that_is_named_no_more_leaves_the_branch_of_the_lower_hash(region
     dana, eva = region.laptop(pilar, "Dana"), region.laptop(pilar, "Eva")
     for engine in (chidi, dana, eva, pilar):
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     for name in ("Ana", "Ana's sister"):
         add_member(amina, name)
         amina.share()
@@ -76,7 +77,7 @@ def test_what_comes_back_for_an_end_and_is_lost_for_another_one_at_once_has_not_
     dana = region.laptop(pilar, "Dana")
     for engine in (chidi, dana, pilar):
         engine.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     for name in ("Ana", "Ana's sister"):
         add_member(amina, name)
         amina.share()
@@ -119,7 +120,7 @@ def test_a_hub_keeps_no_payload_on_the_way_to_an_end_that_decides_no_more(
     carry(copy, chidi, tmp_path)
     erase(pilar.verbs, add_member(pilar, "Marek"))
     pilar.share()
-    at, device = _fork_of(copy, amina), me(amina)
+    at, device = fork_of(copy, amina), me(amina)
     lasting.store.write(pilar.circle.id, lambda room: room.cut(1, device, at, keep=False))
     chidi.share()  # the hub met the copy's branch first
     rights.revoke(pilar.circle, device)
@@ -163,7 +164,7 @@ def arriving(region: Region, folder: Path, many: int, *, wins: bool = True) -> t
     pilar = region.found()
     chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
     chidi.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     for n in range(many):
         add_member(amina, f"Ana {n}")
         Exchange(amina.circle).close_tail()
@@ -174,7 +175,7 @@ def arriving(region: Region, folder: Path, many: int, *, wins: bool = True) -> t
     rights.revoke(pilar.circle, me(amina))
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
     logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
-    return chidi, list(logs.segments(1, logs.numbers.of(me(amina)), _fork_of(copy, amina) - 1))
+    return chidi, list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1))
 
 
 def test_what_arrives_and_counts_at_once_for_its_end_did_not_come_late(region: Region, tmp_path: Path) -> None:

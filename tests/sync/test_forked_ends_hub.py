@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from disks import rivals
 from erasing import filed, hub_region
+from forks import fork_of
 from sync_region import CODE, Clock, Region, add_member, me
-from test_forked_ends import _fork_of, disks
 
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
@@ -155,7 +156,7 @@ def long_way(region: Region, many: int) -> tuple[Engine, Engine, list[Segment], 
     pilar = region.found()
     chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
     chidi.share()
-    copies = disks(region, amina)
+    copies = rivals(region, amina)
     for n in range(many):
         add_member(amina, f"Ana {n}", notes=random.Random(n).randbytes(9_500).hex())
         Exchange(amina.circle).close_tail()
@@ -165,7 +166,7 @@ def long_way(region: Region, many: int) -> tuple[Engine, Engine, list[Segment], 
     for engine in (copy, junk):
         add_member(engine, "Zoe")
         Exchange(engine.circle).close_tail()
-    at = _fork_of(copy, amina)
+    at = fork_of(copy, amina)
 
     def beyond(engine: Engine) -> list[Segment]:
         logs = Logs(engine.circle.connection, engine.circle.journal.numbers)

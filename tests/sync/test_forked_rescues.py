@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 from erasing import hub_region, sayings
+from forks import clones_of_one_shut_out, fork_of, forked, waiting
+from sticks import ask_beside, carry
 from sync_region import Region, add_member, hashes, me, name_set
-from test_forked import ask_beside
-from test_forked_ends import _fork_of, forked
-from test_two_keepers import carry, cloned
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
@@ -30,12 +29,6 @@ OURS = {"Ana", "Ana's sister"}
 @pytest.fixture
 def lasting(tmp_path: Path) -> Iterator[Region]:
     yield from hub_region(tmp_path)
-
-
-def waiting(engine: Engine) -> set[str]:
-    """What is called that waits for an organizer."""
-    rescue = engine.verbs.rescue
-    return {line.title for bundle in rescue.bundles() for line in rescue.look(bundle.device)}
 
 
 def shut_out_twice(region: Region, folder: Path, *, wins: bool, erased: bool = False) -> tuple[Engine, Engine, Engine]:
@@ -208,20 +201,6 @@ def test_of_who_was_shut_out_the_ends_of_logs_that_were_forked_are_named_alone(l
         assert ours and named and ours.isdisjoint(named)
 
 
-def clones_of_one_shut_out(region: Region, folder: Path, pilar: Engine, count: int) -> tuple[bytes, list[Engine]]:
-    """Return a laptop that was shut out, and copies of its disk, each of which wrote something else; none is shared."""
-    thief_ = region.laptop(pilar, "Thief")
-    copies = [cloned(region, thief_, 60 + number) for number in range(count)]
-    add_member(thief_, "By the thief")
-    thief_.share()
-    for number, copy in enumerate(copies):
-        add_member(copy, f"Copy {number}")
-        Exchange(copy.circle).close_tail()
-    pilar.share()
-    rights.revoke(pilar.circle, me(thief_))
-    return me(thief_), copies
-
-
 def aside_of(engine: Engine, device: bytes) -> int:
     logs = Logs(engine.circle.connection, engine.circle.journal.numbers)
     return sum(header.device == device for _, header, _ in logs.headers_aside())
@@ -296,7 +275,7 @@ def test_who_keeps_no_more_of_what_lost_keeps_the_way_to_an_end_that_the_list_na
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
     monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
     logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
-    for segment in list(logs.segments(1, logs.numbers.of(me(amina)), _fork_of(copy, amina) - 1)):
+    for segment in list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1)):
         assert "Ana" not in name_set(chidi)
         Exchange(chidi.circle).receive([segment])
     assert name_set(chidi) >= OURS and "Zoe" not in name_set(chidi)

@@ -13,11 +13,11 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from disks import started
 from erasing import hub_region, hub_sayings, sayings
+from forks import waiting
+from sticks import ask_beside, carry
 from sync_region import Region, add_member, hashes, me, name_set
-from test_forked import ask_beside
-from test_forked_rescues import waiting
-from test_two_keepers import _started, carry
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Header, header_hash
@@ -50,7 +50,7 @@ class Forked:
         for engine in (*self.people, amina):
             engine.share()
         disk = shutil.copytree(amina.home.folder, folder / "disk")
-        copies = [_started(region, shutil.copytree(disk, folder / f"disk {n}"), 9 * seed + n) for n in range(50, 52)]
+        copies = [started(region, shutil.copytree(disk, folder / f"disk {n}"), 9 * seed + n) for n in range(50, 52)]
         self.makers = [amina, *copies]
         self.written = self.changed = 0
         self.erased: set[str] = set()

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sticks import carry, joined
 from sync_region import URL, Region, add_member, hashes, invite_to, name_set
-from test_two_keepers import carry, joined
 from test_versions import reopened
 
 from learningcircles.codec import encode

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from msgspec import Struct
+from sticks import ask_beside, joined
 from sync_region import add_member, hashes, name_set
-from test_forked import ask_beside
-from test_two_keepers import joined
 from test_two_moves import ONE, TWO, Crossroads, move
 
 from learningcircles.circle.circle import Circle

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 from catalogue_place import Place
+from disks import rivals
+from forks import clones_of_one_shut_out, holds, winner
+from sticks import ask_beside, carry
 from sync_region import add_member, hashes, name_set
-from test_forked import ask_beside, holds, winner
-from test_forked_rescues import clones_of_one_shut_out
-from test_two_keepers import carry, rivals
 
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check

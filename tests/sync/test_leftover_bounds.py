@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from erasing import hub_region
+from forks import clones_of_one_shut_out, log_hashes
+from sticks import carry
 from sync_region import Region, add_member
-from test_forked import _hashes
-from test_forked_rescues import clones_of_one_shut_out
-from test_two_keepers import carry
 
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage import leftover
@@ -47,7 +46,7 @@ def said(engine: Engine, device: bytes) -> list[tuple[int, bytes]]:
 def test_of_one_place_in_a_log_four_are_said_again_whatever_comes_later(lasting: Region, tmp_path: Path) -> None:
     pilar = circle_of(lasting)
     device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 8)
-    copies.sort(key=lambda copy: _hashes(copy, device)[-1])
+    copies.sort(key=lambda copy: log_hashes(copy, device)[-1])
     for copy in copies[3:]:
         carry(copy, pilar, tmp_path)
     for _ in range(2):

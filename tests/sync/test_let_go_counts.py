@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from erasing import sayings
+from sticks import carry
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
 from test_list_damaged import spoil
-from test_two_keepers import carry
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.declare import Space

@@ -6,9 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sticks import joined
 from sync_region import URL, Region, add_member, hashes, invite_to, me, name_set
 from test_moves import NEW, other_hub
-from test_two_keepers import joined
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sticks import carry, joined
 from sync_region import Region, add_member, invite_to, me, name_set
 from test_list_damaged import spoil
-from test_two_keepers import carry, joined
 
 from learningcircles.errors import Unreadable
 from learningcircles.laptop import backup, rights

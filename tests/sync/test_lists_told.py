@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from disks import cloned
+from sticks import carry, joined
 from sync_region import Region, add_member, me
-from test_two_keepers import carry, cloned, joined
 
 from learningcircles.circle.naming import laptop_name, laptop_names
 from learningcircles.errors import Refused

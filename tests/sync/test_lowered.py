@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from disks import copied, opened
 from sync_region import Region, add_member, me, name_set
-from test_successors import copied, opened
 
 from learningcircles.circle.naming import laptop_name
 from learningcircles.errors import NotFound

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from catalogue_place import Place
+from disks import cloned
 from sync_region import add_member, me
-from test_two_keepers import cloned
 
 from learningcircles.trust import rules
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from disks import cloned
+from sticks import carry, joined
 from sync_region import Region, add_member, hashes, me, name_set
-from test_two_keepers import carry, cloned, joined
 
 from learningcircles.errors import InvalidValue
 from learningcircles.laptop import rights

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from erasing import NAME, PHONE, traces
-from sync_region import Region, add_member, me
-from test_successors_out import agree
-from test_two_keepers import carry, cloned, joined
+from erasing import traces
+from forks import named_by_copies_of_one_shut_out
+from sync_region import Region
 
 from learningcircles.circle.circle import Circle
 from learningcircles.laptop import erasing
-from learningcircles.laptop.erasing import erase, erase_again
-from learningcircles.laptop.rights import revoke
-from learningcircles.laptop.succession import succeed
+from learningcircles.laptop.erasing import erase_again
 from learningcircles.storage.erase import mentions
 from learningcircles.storage.held import Held, held_segments
 
@@ -24,20 +21,7 @@ from learningcircles.storage.held import Held, held_segments
 def test_of_copies_of_a_laptop_that_was_shut_out_nothing_stays_mentioned(
     region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
-    pilar = region.found(admitted=False)
-    bo, dana = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Dana", tmp_path, "recorder")
-    amina = add_member(pilar, NAME, phone=PHONE)
-    for taker in (bo, dana):
-        carry(pilar, taker, tmp_path)
-    copies = [cloned(region, dana, seed) for seed in range(50, 50 + many)]
-    for number, copy in enumerate(copies):
-        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}, call {PHONE}")
-    revoke(bo.circle, me(dana))
-    erase(bo.verbs, amina)
-    for copy in copies:
-        assert succeed(copy.circle)
-        carry(copy, bo, tmp_path)
-    agree(tmp_path, pilar, bo)
+    pilar, bo = named_by_copies_of_one_shut_out(region, tmp_path, many)
     opened: list[Held] = []
 
     def counted(circle: Circle) -> Iterator[Held]:

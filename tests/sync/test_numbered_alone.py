@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sticks import carry
 from sync_region import Region, add_member, hashes, invite_to, me
-from test_two_keepers import carry
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Space

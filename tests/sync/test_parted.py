@@ -6,8 +6,9 @@ import random
 
 import pytest
 from catalogue_place import Place
+from disks import cloned
+from sticks import carry
 from sync_region import add_member, me, name_set
-from test_two_keepers import carry, cloned
 
 from learningcircles.codec import encode
 from learningcircles.journal.segment import Header

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disks import cloned
 from erasing import NAME, PHONE, amina_lives, hub_region, share, traces
 from sync_region import Region, add_member, me
 from test_erasing_shut_out_later import hear
-from test_two_keepers import cloned
 
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.laptop.erasing import erase

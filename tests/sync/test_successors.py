@@ -6,32 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
+from disks import copied, opened
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
 from learningcircles.laptop import identity
-from learningcircles.laptop.founding import open_circle
-from learningcircles.laptop.home import Home
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
-from learningcircles.surroundings import seeded
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.preparing import HEARD_LATELY_MS
 
 DAY_MS = 24 * 3600 * 1000
-
-
-def copied(engine: Engine, folder: Path) -> Path:
-    """Copy a laptop's whole folder, as a backup program or a cloned disk would."""
-    engine.circle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copytree(engine.home.folder, folder)
-    return folder
-
-
-def opened(region: Region, folder: Path, seed: int = 77) -> Engine:
-    home, world = Home.default({"LEARNINGCIRCLES_HOME": str(folder)}), seeded(seed, region.clock)
-    return region.engine(home, open_circle(home, surroundings=world), world)
 
 
 def settle(engines: list[Engine]) -> None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from disks import cloned
 from erasing import NAME, PHONE, share, traces
-from sync_region import Region, add_member, hashes, me, name_set
-from test_two_keepers import carry, cloned, joined
+from forks import named_by_copies_of_one_shut_out
+from sticks import agree, carry, joined
+from sync_region import Region, add_member, me, name_set
 
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.rights import revoke
@@ -29,16 +31,6 @@ def offered(engine: Engine) -> str:
     return "\n".join(
         f"{line.title} {line.field} {line.value}" for each in rescue.bundles() for line in rescue.look(each.device)
     )
-
-
-def agree(tmp_path: Path, *engines: Engine) -> None:
-    for _ in range(3):
-        for giver in engines:
-            for taker in engines:
-                if taker is not giver:
-                    carry(giver, taker, tmp_path)
-    assert len({hashes(engine)["private"] for engine in engines}) == 1
-    assert all(check(engine.circle) == [] for engine in engines)
 
 
 @pytest.mark.parametrize("first", [50, 60, 70])
@@ -74,21 +66,7 @@ def test_what_each_copy_of_a_laptop_wrote_waits_for_an_organizer(region: Region,
 @pytest.mark.parametrize("many", [2, PER_LAPTOP_OUT + 3])
 def test_who_is_erased_goes_from_what_each_copy_of_a_laptop_wrote(region: Region, tmp_path: Path, many: int) -> None:
     """They came while nobody had placed that it was shut out; the list keeps only some of them since."""
-    pilar = region.found(admitted=False)
-    bo = joined(region, pilar, "Bo", tmp_path)
-    dana = joined(region, pilar, "Dana", tmp_path, "recorder")
-    amina = add_member(pilar, NAME, phone=PHONE)
-    for taker in (bo, dana):
-        carry(pilar, taker, tmp_path)
-    copies = [cloned(region, dana, seed) for seed in range(50, 50 + many)]
-    for number, copy in enumerate(copies):
-        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}, call {PHONE}")
-    revoke(bo.circle, me(dana))
-    erase(bo.verbs, amina)
-    for copy in copies:
-        assert succeed(copy.circle)
-        carry(copy, bo, tmp_path)
-    agree(tmp_path, pilar, bo)
+    pilar, bo = named_by_copies_of_one_shut_out(region, tmp_path, many)
     for organizer in (pilar, bo):
         assert traces(organizer) == []
     assert "Lodges with …" in offered(bo)

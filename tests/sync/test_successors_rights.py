@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from disks import copied, opened
 from sync_region import Region, add_member, hashes, me, name_set
-from test_successors import copied, opened, settle
+from test_successors import settle
 
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.laptop import backup

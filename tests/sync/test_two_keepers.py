@@ -2,63 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+from disks import cloned
+from sticks import carry, joined
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
 from learningcircles.circle.create import open_circle as open_circle_file
 from learningcircles.laptop import rights
-from learningcircles.laptop.founding import open_circle
-from learningcircles.laptop.home import Home
 from learningcircles.laptop.mending import mend_keys
-from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
-from learningcircles.surroundings import seeded
 from learningcircles.trust import make
 from learningcircles.trust.links import links_of
 from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
-
-
-def carry(giver: Engine, taker: Engine, folder: Path) -> None:
-    giver.write_bundle(folder / "stick")
-    taker.read_bundle(folder / "stick")
-
-
-def joined(region: Region, keeper: Engine, person: str, folder: Path, right: str = "organizer") -> Engine:
-    invitation = invite_to(keeper, right)
-    keeper.write_bundle(folder / "stick")
-    engine = region.join(invitation, person, folder / "stick")
-    carry(engine, keeper, folder)
-    carry(keeper, engine, folder)
-    return engine
-
-
-def cloned(region: Region, engine: Engine, seed: int) -> Engine:
-    """Return a laptop started from a copy of another one's disk."""
-    return _started(region, engine.home.folder, seed)
-
-
-def rivals(region: Region, engine: Engine, first: int = 50) -> Iterator[Engine]:
-    """Copy a laptop's disk as it is now; yield laptops that start from it, as many as are asked for."""
-    disk = shutil.copytree(engine.home.folder, region.folder / f"disk {first}")
-    return (_started(region, Path(disk), seed) for seed in range(first, first + 200))
-
-
-def _started(region: Region, disk: Path, seed: int) -> Engine:
-    folder = region.folder / f"clone {seed}"
-    shutil.copytree(disk, folder)
-    home, world = Home.default({"LEARNINGCIRCLES_HOME": str(folder)}), seeded(seed, region.clock)
-    circle = open_circle(home, None, world)
-    mend(circle)
-    return region.engine(home, circle, world)
 
 
 @pytest.mark.parametrize("order", range(0, 20, 9))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from memory_store import MemoryStore
+from sticks import carry, joined
 from sync_region import CODE, URL, Region, add_member, hashes, invite_to, me, names
 
 from learningcircles.circle.create import open_circle
@@ -30,30 +31,16 @@ from learningcircles_sync.protocol import SYNC_PATH, Page, Sync
 from learningcircles_sync.serve import Identity, Receiver
 
 
-def carry(giver: Engine, taker: Engine, folder: Path) -> None:
-    giver.write_bundle(folder / "stick")
-    taker.read_bundle(folder / "stick")
-
-
-def joined_by_stick(region: Region, founder: Engine, person: str, folder: Path, right: str = "organizer") -> Engine:
-    invitation = invite_to(founder, right)
-    founder.write_bundle(folder / "stick")
-    engine = region.join(invitation, person, folder / "stick")
-    carry(engine, founder, folder)
-    carry(founder, engine, folder)
-    return engine
-
-
 def test_the_old_keeper_and_the_one_who_took_over_meet_again(region: Region, tmp_path: Path) -> None:
     pilar = region.found(admitted=False)
-    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
-    chidi = joined_by_stick(region, pilar, "Chidi", tmp_path, "recorder")
+    amina = joined(region, pilar, "Amina", tmp_path)
+    chidi = joined(region, pilar, "Chidi", tmp_path, "recorder")
     carry(pilar, amina, tmp_path)
 
     taking_over.take_over(amina.circle)
     rights.revoke(amina.circle, me(chidi))
     add_member(amina, "Written where Amina keeps the list")
-    joao = joined_by_stick(region, pilar, "João", tmp_path, "recorder")
+    joao = joined(region, pilar, "João", tmp_path, "recorder")
     add_member(joao, "Written where Pilar keeps it")
     carry(joao, pilar, tmp_path)
     assert pilar.circle.roster.head != amina.circle.roster.head
@@ -79,17 +66,17 @@ def test_who_came_in_on_the_list_that_counts_reads_what_was_written_under_a_key_
     region: Region, tmp_path: Path
 ) -> None:
     pilar = region.found(admitted=False)
-    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
-    chidi = joined_by_stick(region, pilar, "Chidi", tmp_path, "recorder")
+    amina = joined(region, pilar, "Amina", tmp_path)
+    chidi = joined(region, pilar, "Chidi", tmp_path, "recorder")
     carry(pilar, amina, tmp_path)
     rights.revoke(pilar.circle, me(chidi))
     add_member(pilar, "Under the new key")
     taking_over.take_over(amina.circle)
-    joao = joined_by_stick(region, amina, "João", tmp_path)
+    joao = joined(region, amina, "João", tmp_path)
     for _ in range(2):
         for giver, taker in ((pilar, amina), (amina, joao), (joao, amina), (amina, pilar)):
             carry(giver, taker, tmp_path)
-    late = joined_by_stick(region, amina, "Late", tmp_path, "recorder")
+    late = joined(region, amina, "Late", tmp_path, "recorder")
     for engine in (pilar, amina, joao, late):
         assert engine.circle.roster.sequencer == amina.circle.secrets.device.sign.public
         assert engine.circle.roster.devices[me(chidi)].revoked
@@ -105,8 +92,8 @@ def test_who_followed_another_list_for_a_time_loses_nothing_that_was_written_mea
 ) -> None:
     """Going back to older heads within a log does not count: who comes back from a list that loses writes it again."""
     pilar = region.found(admitted=False)
-    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
-    bo = joined_by_stick(region, pilar, "Bo", tmp_path, "recorder")
+    amina = joined(region, pilar, "Amina", tmp_path)
+    bo = joined(region, pilar, "Bo", tmp_path, "recorder")
     carry(pilar, amina, tmp_path)
     invite_to(pilar)
     carry(pilar, bo, tmp_path)
@@ -141,8 +128,8 @@ def test_who_followed_another_list_for_a_time_loses_nothing_that_was_written_mea
 
 def test_whom_the_keeper_has_shut_out_takes_nothing_over(region: Region, tmp_path: Path) -> None:
     pilar = region.found(admitted=False)
-    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
-    bo = joined_by_stick(region, pilar, "Bo", tmp_path)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    bo = joined(region, pilar, "Bo", tmp_path)
     carry(pilar, amina, tmp_path)
     taking_over.take_over(amina.circle)
     rights.revoke(amina.circle, me(bo))
@@ -355,10 +342,10 @@ def _meet(region: Region, one: Engine, other: Engine, way: str) -> None:
 
 def test_who_joined_on_a_list_that_lost_goes_on_while_its_entry_waits(region: Region, tmp_path: Path) -> None:
     pilar = region.found(admitted=False)
-    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
+    amina = joined(region, pilar, "Amina", tmp_path)
     carry(pilar, amina, tmp_path)
     taking_over.take_over(amina.circle)
-    joao = joined_by_stick(region, pilar, "João", tmp_path, "recorder")
+    joao = joined(region, pilar, "João", tmp_path, "recorder")
     carry(amina, joao, tmp_path)
     assert joao.circle.roster.head == amina.circle.roster.head
     assert not joao.circle.shut_out

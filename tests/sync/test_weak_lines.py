@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from erasing import hub_region
+from forks import clones_of_one_shut_out
+from sticks import carry
 from sync_region import Region, hashes
 from test_erasures_fallen import forgetful
-from test_forked_rescues import clones_of_one_shut_out
-from test_two_keepers import carry
 
 from learningcircles.errors import Unreachable
 from learningcircles.storage.exchange import Exchange

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from catalogue_place import Place
+from disks import cloned, copied, rivals
+from forks import brought_up, winner
 from sync_region import add_member, me, name_set
-from test_erasing_disks import copied, winning_clone
-from test_forked import brought_up, winner
-from test_two_keepers import cloned, rivals
+from test_erasing_disks import winning_clone
 
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.check import check
