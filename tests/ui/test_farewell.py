@@ -120,7 +120,10 @@ def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_
     """A word that is wider than the page is broken, not cut."""
     link = "https://example.org/" + "Wbcdefghij" * 16
     (ana,) = add_people(other, ["Ana Ruiz"], notes=f"See {link} end")
-    other.records.edit("member", ana, add={"topics": ["Sewing"], "languages": ["fr"]})
+    other.records.edit("member", ana, {"birth_year": 1950}, add={"topics": ["Sewing"], "languages": ["fr"]})
+    other.records.edit("member", ana, {"birth_year": ""})
+    other.records.remove("member", ana)
+    other.records.restore("member", ana)
     window = desktop.open()
     window.show_page("people")
     settle(desktop)
@@ -132,6 +135,8 @@ def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_
     text = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
     assert link in text.replace("\n", "").replace("\r", "")
     assert "Skills: Sewing added" in text and "Languages: French added" in text and ": Yes" not in text
+    assert "Year of birth: 1950 taken out" in text and "Removed (" in text and "#" not in text
+    assert "\nMember\r" in text and "Members" not in text, "one person"
     pages.close()
 
 

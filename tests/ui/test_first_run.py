@@ -53,8 +53,13 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     qtbot.waitUntil(lambda: 0 < first.wrong.mapTo(first, first.wrong.rect().topLeft()).y() - near < 20)
     qtbot.keyClicks(first.names.circle, "Harbour Circle")
     assert first.wrong.text() == "", "it is filled in"
+    first.names.person.setFocus()
     qtbot.keyClicks(first.names.person, "Pilar Ortega")
     qtbot.keyClick(first.names.person, Qt.Key.Key_Return)
+    assert first.step() == 2 and first.focusWidget() is first.names.device, "what the laptop is called was proposed"
+    qtbot.keyClicks(first.focusWidget(), "Blue")
+    assert first.names.device.text() == "Blue", "what is typed on stands there instead"
+    qtbot.keyClick(first.names.device, Qt.Key.Key_Return)
     assert first.step() == 3
     first.keys.ask.setChecked(True)
     first.keys.passphrase.setText("open sesame")
@@ -226,7 +231,9 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
         assert first.step() == step + 1
     first.names.circle.setText("Harbour")
     first.names.person.setText("Pilar")
-    qtbot.keyClick(first.names.person, Qt.Key.Key_Return)
+    for line in (first.names.person, first.names.device):
+        line.setFocus()
+        qtbot.keyClick(line, Qt.Key.Key_Return)
     assert first.step() == 3 and not first.keys.passphrase.isVisible() and first.keys.sheet.isVisible()
     first.keys.sheet.setChecked(False)
     first.keys.ask.setFocus()

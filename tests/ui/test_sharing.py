@@ -250,6 +250,18 @@ def test_what_two_laptops_changed_at_once_is_asked_on_today_and_settled_on_both(
     assert phones == [("0123", []), ("0123", [])]
 
 
+def test_with_a_hub_whoever_runs_the_circle_still_lets_laptops_in(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, second: Desktop
+) -> None:
+    window.show_page("share")
+    page = window.page
+    assert isinstance(page, SharePage)
+    share(qtbot, window)
+    qtbot.waitUntil(lambda: page._model.rowCount() == 2, timeout=10_000)
+    rights = [page._model.index(row, 1).data() for row in range(page._model.rowCount())]
+    assert rights == ["Runs the circle, lets laptops in", "Records"]
+
+
 def test_a_hub_that_goes_away_right_after_the_joining_leaves_no_dead_end(
     home: Home, hub: Hub, world: Surroundings, tmp_path: Path
 ) -> None:

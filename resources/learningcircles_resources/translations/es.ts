@@ -760,14 +760,6 @@
    <source>in person</source>
    <translation>en persona</translation>
   </message>
-  <message>
-   <source>{field}: {word} added</source>
-   <translation>{field}: {word} añadido</translation>
-  </message>
-  <message>
-   <source>{field}: {word} taken out</source>
-   <translation>{field}: {word} quitado</translation>
-  </message>
  </context>
  <context>
   <name>DoubleCards</name>

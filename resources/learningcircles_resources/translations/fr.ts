@@ -760,14 +760,6 @@
    <source>in person</source>
    <translation>en personne</translation>
   </message>
-  <message>
-   <source>{field}: {word} added</source>
-   <translation>{field} : {word} ajouté</translation>
-  </message>
-  <message>
-   <source>{field}: {word} taken out</source>
-   <translation>{field} : {word} retiré</translation>
-  </message>
  </context>
  <context>
   <name>DoubleCards</name>

@@ -27,6 +27,7 @@ from learningcircles_ui.pages.first_draft import Field, FirstDraft
 from learningcircles_ui.pages.first_keys import FirstKeys
 from learningcircles_ui.pages.first_names import FirstNames
 from learningcircles_ui.pages.get_back import GetBack
+from learningcircles_ui.pages.laptop_name import proposes
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
@@ -322,11 +323,16 @@ def _titled(what: str) -> str:
 
 
 def _next_line(run: FirstRun, focus: QWidget | None) -> bool:
-    """Go on to the next line that has to be filled in; return whether there is one."""
+    """Go on to the next line that has to be filled in, or holds what nobody has typed; return whether there is one."""
     if run.step() == 3:
         return run.keys.goes_on(focus)
     if run.step() != _NAMES or not isinstance(focus, QLineEdit) or not focus.text().strip():
         return False
+    proposed = proposes(focus)
+    if proposed is not None:  # what is typed next goes there: without a look the step would have gone
+        proposed.setFocus()
+        proposed.selectAll()
+        return True
     empty = run.again_back.missing() if run.what == "back" else run.names.missing()
     if empty is None or empty is focus:
         return False

@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
-from learningcircles.entities.declare import Entity, Kind
+from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.people_rows import HistoryRow, read_history
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.history_words import became
 from learningcircles_ui.shell import Shell
 
 _NOWHERE = QModelIndex()
@@ -45,25 +45,10 @@ class HistoryModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._what(row)
+            return became(self._entity, row.line)
         if role == Role.SECOND:
             return "  ·  ".join(part for part in (text.instant(row.line.at), row.who, row.laptop) if part)
         return None
-
-    def _what(self, row: HistoryRow) -> str:
-        name, _, element = row.line.field.partition("/")
-        if name == "#deleted":
-            return self.tr("Removed") if row.line.after else self.tr("Restored")
-        field = self._entity.field(name)
-        label = text.field_label(field) if field else name
-        if element:
-            change = self.tr("{field}: {word} added") if row.line.after else self.tr("{field}: {word} taken out")
-            spoken = field is not None and field.kind is Kind.LANGUAGE
-            return change.format(field=label, word=text.language_name(element) if spoken else element)
-        before, after = (shown(field, each) if field else str(each or "") for each in (row.line.before, row.line.after))
-        if isinstance(row.line.after, bytes):
-            return self.tr("{field} changed").format(field=label)
-        return text.labelled(label, f"{before} → {after}" if before else after)
 
 
 class HistoryDialog(Dialog):

@@ -28,8 +28,15 @@ def follow(person: QLineEdit, device: QLineEdit) -> None:
             device.setText(proposed(person.text()))
 
     device.setProperty("own", False)
+    person.setProperty("names", device)
     person.textChanged.connect(named)
     device.textEdited.connect(lambda words: device.setProperty("own", bool(words)))
+
+
+def proposes(person: QLineEdit) -> QLineEdit | None:
+    """Return the line whose name follows from who is named in this one, where nobody has typed another one there."""
+    device = person.property("names")
+    return device if isinstance(device, QLineEdit) and not device.property("own") else None
 
 
 def _words() -> str:

@@ -11,7 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.naming import ID_SHOWN, laptop_names
 from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_word
-from learningcircles.trust.members import gone_on_as, heirs
+from learningcircles.trust.members import ORGANIZER, gone_on_as, heirs
 from learningcircles_sync.peers import shared_at
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
@@ -24,10 +24,10 @@ class LaptopRow(NamedTuple):
     """One laptop. `heard` is ms since 1970: by its own clock, or by ours where it was beside this one later; `left`
     the day on which it said that it leaves.
 
-    `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it. `ahead`: its clock is known
-    to be wrong, since `heard` has not come yet. `heirs`: the names of those in force that went on from it since its
-    disk was restored or copied, and are shut out with it; `with_here`: this laptop is one of them. `went_on`: nobody
-    is known to hold this one any more.
+    `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it. `lets_in`: whom it invites
+    comes in without another laptop's help. `ahead`: its clock is known to be wrong, since `heard` has not come yet.
+    `heirs`: the names of those in force that went on from it since its disk was restored or copied, and are shut out
+    with it; `with_here`: this laptop is one of them. `went_on`: nobody is known to hold this one any more.
     """
 
     id: bytes
@@ -43,6 +43,7 @@ class LaptopRow(NamedTuple):
     heirs: str = ""
     went_on: bool = False
     with_here: bool = False
+    lets_in: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -73,6 +74,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             ", ".join(text.laptop(names.get(heir.id, ""), heir.id) for heir in theirs[each.id]),
             bool(gone_on_as(devices, each.id, me)),
             any(heir.id == me for heir in theirs[each.id]),
+            each.right == ORGANIZER and (bool(circle.roster.hub) or each.sign == circle.roster.sequencer),
         )  # fmt: skip
         for each in devices.values()
     ]
@@ -155,7 +157,7 @@ class LaptopsModel(QAbstractTableModel):
             return self.tr("Went on as {name}").format(name=row.heirs)
         if row.left:
             return self.tr("Gone since {day}").format(day=text.day(row.left))
-        if row.keeps_list and row.right == "organizer":
+        if row.lets_in:
             return self.most()
         words = {
             "organizer": self.tr("Runs the circle"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from learningcircles.circle.changes import Record
 from learningcircles.circle.dossier import Dossier
 from learningcircles.circle.swaps import IN_PERSON
-from learningcircles.entities.declare import Kind
+from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.display import draw_unseen
-from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.history_words import became, value_words
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import default_paper
 from learningcircles_ui.theme import load_fonts
@@ -82,7 +83,7 @@ def draw_dossier(sheet: Paper, held: Dossier) -> int:
     page.line("", translate("Dossier", "As of {day}").format(day=text.day(held.on)))
     page.line(translate("Dossier", "Hour balance"), text.hours(held.minutes, signed=True))
     for kind, rows in held.records.items():
-        page.heading(text.kind_label(ENTITIES[kind], plural=True))
+        page.heading(text.kind_label(ENTITIES[kind], plural=len(rows) > 1))
         for row in rows:
             _record(page, row, held)
     if held.mentions:
@@ -91,26 +92,10 @@ def draw_dossier(sheet: Paper, held: Dossier) -> int:
             _record(page, row, held)
     page.heading(translate("Dossier", "History"))
     for line in held.history:
-        name, _, element = line.field.partition("/")
-        field = ENTITIES["member"].field(name)
-        what = text.field_label(field) if field else line.field
         who = held.names.get(line.author or b"") or held.names.get(line.device, "")
-        told = (
-            _element(what, field, element, line.after)
-            if element
-            else text.labelled(what, _value(field, line.after, held))
-        )
+        told = became(ENTITIES["member"], line, partial(_named, held), from_=False)
         page.line(text.instant(line.at), f"{told}  ({who})")
     return page.pages
-
-
-def _element(what: str, field: Any, element: str, added: object) -> str:
-    """Say which skill or language came or went."""
-    words = (
-        translate("Dossier", "{field}: {word} added") if added else translate("Dossier", "{field}: {word} taken out")
-    )
-    spoken = field is not None and field.kind is Kind.LANGUAGE
-    return words.format(field=what, word=text.language_name(element) if spoken else element)
 
 
 def write_alone(held: Dossier, path: Path) -> int:
@@ -134,11 +119,11 @@ def _record(page: _Page, row: Record, held: Dossier) -> None:
     page.gap()
 
 
-def _value(field: Any, value: Any, held: Dossier) -> str:
-    if isinstance(value, bytes):
-        return held.names.get(value) or value.hex()
-    if isinstance(value, bool):
-        return translate("Dossier", "Yes") if value else translate("Dossier", "No")
-    if field is not None and field.name == "source" and value == IN_PERSON:
+def _value(field: Field, value: Any, held: Dossier) -> str:
+    if field.name == "source" and value == IN_PERSON:
         return translate("Dossier", "in person")  # the word that the program itself writes where nobody said another
-    return shown(field, value) if field is not None else str(value)
+    return value_words(field, value, partial(_named, held))
+
+
+def _named(held: Dossier, id_: bytes) -> str:
+    return held.names.get(id_) or id_.hex()
