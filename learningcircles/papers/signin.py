@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from learningcircles.circle.reader import Reader
+from learningcircles.storage.collate import by_letters
 
 EMPTY_LINES = 8
 
@@ -48,7 +49,7 @@ def sign_in_sheet(reader: Reader, meetup: bytes, *, everyone: bool = True, empty
         for member in (reader.list("member", order="name") if everyone else [])
         if member.id not in answers and member.get("status") in (None, "active", "applied", "guest")
     ]
-    lines = sorted(coming, key=lambda line: line.name.casefold()) + others + [SignInLine()] * empty
+    lines = sorted(coming, key=lambda line: by_letters(line.name)) + others + [SignInLine()] * empty
     charter = reader.list("!charter", limit=1)
     return SignInSheet(
         circle=str(charter[0].get("name") or "") if charter else "",

@@ -16,6 +16,9 @@ def sort_key(text: object) -> object:
 
     Names that differ in accents or case alone are kept apart, in a fixed order.
     """
-    if not isinstance(text, str):
-        return text
+    return by_letters(text) if isinstance(text, str) else text
+
+
+def by_letters(text: str) -> str:
+    """Return what a text is sorted by where lists are put in order outside SQL, too."""
     return f"{plain_letters(text)}\1{text}"

@@ -105,10 +105,12 @@ def test_a_sign_in_sheet_holds_who_is_expected_first(verbs: Verbs) -> None:
     verbs.records.add("member", {"name": "Bo", "phone": "0123"})
     meetup, _ = verbs.meetups.plan("Bikes", "2027-11-20T18:00", 90, place="Hall")
     verbs.meetups.rsvp(meetup, amina, "yes")
-    verbs.meetups.rsvp(meetup, None, "maybe", name="Zed")
+    for guest in ("Zed", "Élodie", "Eva"):
+        verbs.meetups.rsvp(meetup, None, "maybe", name=guest)
     sheet = sign_in_sheet(verbs.reader, meetup, empty=2)
     assert [(line.name, line.answer) for line in sheet.lines] == [
-        ("Amina", "yes"), ("Zed", "maybe"), ("Bo", ""), ("Pilar Núñez", ""), ("", ""), ("", ""),
+        ("Amina", "yes"), ("Élodie", "maybe"), ("Eva", "maybe"), ("Zed", "maybe"),
+        ("Bo", ""), ("Pilar Núñez", ""), ("", ""), ("", ""),
     ]  # fmt: skip
     assert (sheet.circle, sheet.title, sheet.place, sheet.minutes) == ("Circle", "Bikes", "Hall", 90)
     assert "0123" not in repr(sheet)

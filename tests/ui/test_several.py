@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,10 +23,12 @@ from learningcircles_ui.pages.swap_removal import RemoveSeveral
 from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.table import Table
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL
 from tests.ui.late import shown_of
+from tests.ui.test_papers import written
 
 Settle = Callable[[Desktop], None]
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -67,6 +71,29 @@ def test_the_menu_of_marked_rows_speaks_of_all_of_them(
     first.trigger()
     settle(desktop)
     assert names(other) == ["Cem Kaya", "Pilar Ortega", "Zoe Lind"]
+
+
+def test_the_cards_of_all_who_are_marked_are_printed_together(
+    people: PeoplePage, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def printed() -> str:
+        qtbot.waitUntil(lambda: bool(shown_of(people, PrintPreview)))
+        (preview,) = shown_of(people, PrintPreview)
+        (text,) = written(tmp_path / "cards.pdf", "A4", preview._draw)
+        preview.reject()
+        settle(desktop)
+        return text
+
+    marked_from(people.table, 0, 1, qtbot)
+    (cards,) = [each for each in people.table.menu().actions() if "card" in each.text()]
+    assert cards.text() == "2 member cards…"
+    for print_ in (cards.trigger, partial(people._of_chosen, people.pane.card)):  # the menu's, and Ctrl+K's
+        print_()
+        text = printed()
+        assert "Ana Ruiz" in text and "Bo Ek" in text and "Cem Kaya" not in text
+    people.table.go_to(1)
+    people._of_chosen(people.pane.card)
+    assert "Ana Ruiz" not in printed()
 
 
 def test_exchanges_offers_and_meetups_are_removed_together(

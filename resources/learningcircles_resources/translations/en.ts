@@ -548,6 +548,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n member cards…</source>
+   <translation>
+    <numerusform>%n member card…</numerusform>
+    <numerusform>%n member cards…</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n members removed</source>
    <translation>
     <numerusform>%n member removed</numerusform>

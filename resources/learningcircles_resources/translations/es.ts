@@ -4894,6 +4894,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n member cards…</source>
+   <translation>
+    <numerusform>%n carné de miembro…</numerusform>
+    <numerusform>%n carnés de miembro…</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n members removed</source>
    <translation>
     <numerusform>%n miembro eliminado</numerusform>

@@ -4894,6 +4894,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n member cards…</source>
+   <translation>
+    <numerusform>%n carte de membre…</numerusform>
+    <numerusform>%n cartes de membre…</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n members removed</source>
    <translation>
     <numerusform>%n membre retiré</numerusform>

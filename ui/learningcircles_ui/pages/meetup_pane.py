@@ -14,6 +14,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import ANSWERS, RSVP
+from learningcircles.storage.collate import by_letters
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.meetup_form import MeetupForm
@@ -257,7 +258,7 @@ class MeetupPane(QWidget):
             if names:
                 heading = f"{text.choice_label(RSVP.field('answer'), code)} ({text.number(len(names))})"
                 self._coming.addWidget(section(heading, self))
-                self._coming.addWidget(plain(", ".join(sorted(names)), self))
+                self._coming.addWidget(plain(", ".join(sorted(names, key=by_letters)), self))
 
     def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
         """Print something about the meetup shown."""

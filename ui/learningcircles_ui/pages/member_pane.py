@@ -29,7 +29,7 @@ from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.parts.topic_editor import topics_of
-from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
+from learningcircles_ui.print.sheets import print_cards, print_learned, print_statement
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
@@ -130,8 +130,9 @@ class MemberPane(Pane):
         self.papers = [
             menu.add("clock", self.tr("Statement of hours…"), partial(print_statement, self.shell, parent=self)),
             menu.add("book", self.tr("Learning record…"), partial(print_learned, self.shell, parent=self)),
-            menu.add("id-badge-2", self.tr("Member card…"), partial(print_card, self.shell, parent=self)),
+            menu.add("id-badge-2", self.tr("Member card…"), lambda id_: print_cards(self.shell, [id_], self)),
         ]
+        self.card = self.papers[-1]
         menu.add("file-export", self.tr("Everything held on them…"), of(lambda person: self._away.ask(person.record)))
         menu.addSeparator()
         self._merge = menu.add("friends", self.tr("Merge with…"), of(partial(self._ask, MergeMember)))

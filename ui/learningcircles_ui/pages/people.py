@@ -28,11 +28,13 @@ from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.literal import seen
+from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
+from learningcircles_ui.print.sheets import print_cards
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import is_large, larger
@@ -127,7 +129,10 @@ class PeoplePage(Page):
 
     def _of_chosen(self, meant: QAction) -> None:
         """Do something of the menu of the chosen member, who is in view by now; or say why it cannot be done."""
-        if self.pane.person is None:
+        several = marked_ids(self.table)
+        if meant is self.pane.card and len(several) > 1:
+            print_cards(self.shell, several, self)
+        elif self.pane.person is None:
             self.shell.signals.said.emit(self.tr("Choose somebody first, then once more."), b"")
         else:
             if why_not(meant):

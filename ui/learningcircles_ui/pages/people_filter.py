@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
+from learningcircles.storage.collate import by_letters
 from learningcircles.storage.drafts import FILTER, Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
@@ -213,7 +214,7 @@ def read_choices(reader: Reader) -> Choices:
 
 def _often(counted: Counter[str]) -> list[str]:
     """Return the commonest, in the order of their letters."""
-    return sorted((each for each, _ in counted.most_common(_MOST)), key=str.casefold)
+    return sorted((each for each, _ in counted.most_common(_MOST)), key=by_letters)
 
 
 def _keep(own: Mapping[str, str], verbs: Verbs) -> None:

@@ -1,4 +1,4 @@
-"""Several rows of a list at once: they are removed together, as one action with one Undo."""
+"""Several rows of a list at once: they are removed together, as one action with one Undo; members have cards."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
+from learningcircles_ui.print.sheets import print_cards
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.worker import Then
 
@@ -25,7 +26,7 @@ _LONG = 500
 
 
 def offer_several(shell: Shell, table: Table, kind: str) -> None:
-    """Let the marked rows of a list, records of one kind, be removed by Delete and by their menu."""
+    """Let the marked rows of a list, records of one kind, be removed by Delete and by their menu; print their cards."""
     remove = partial(_remove, shell, kind, table)
     table.several_deleted.connect(remove)
 
@@ -34,6 +35,10 @@ def offer_several(shell: Shell, table: Table, kind: str) -> None:
         words = QCoreApplication.translate("Several", "Remove the %n marked rows", "", many)
         each = menu.addAction(icon("trash", "danger"), text.grouped(words, many), partial(remove, ids))
         allow(each, shell.may_write)
+        if kind == "member":
+            menu.addSeparator()
+            words = QCoreApplication.translate("Several", "%n member cards…", "", many)
+            menu.addAction(icon("id-badge-2"), text.grouped(words, many), partial(print_cards, shell, ids, table))
 
     table.several_menu = offer
 

@@ -10,6 +10,7 @@ from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.naming import ID_SHOWN, laptop_names
 from learningcircles.laptop.leaving import gone
+from learningcircles.storage.collate import by_letters
 from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import ORGANIZER, gone_on_as, heirs
 from learningcircles_sync.peers import shared_at
@@ -78,7 +79,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
         )  # fmt: skip
         for each in devices.values()
     ]
-    return sorted(rows, key=lambda row: (row.revoked, row.is_over, not row.here, row.name.casefold()))
+    return sorted(rows, key=lambda row: (row.revoked, row.is_over, not row.here, by_letters(row.name)))
 
 
 def _later(one: int | None, other: int | None) -> int | None:

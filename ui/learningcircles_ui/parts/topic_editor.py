@@ -19,6 +19,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import certain_place, certain_topic, likely_topics
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
+from learningcircles.storage.collate import by_letters
 from learningcircles.storage.subjects import same
 from learningcircles_ui.parts.editors import LineEditor
 from learningcircles_ui.parts.proposals import Proposals
@@ -248,7 +249,7 @@ class PlaceEditor(TopicEditor):
     means = staticmethod(certain_place)
 
     def _know(self, topics: Sequence[str]) -> None:
-        self.usual = sorted(topics, key=str.casefold)
+        self.usual = sorted(topics, key=by_letters)
         super()._know(topics)
 
 

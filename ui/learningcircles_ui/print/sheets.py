@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -35,9 +35,9 @@ def print_sign_in_sheet(shell: Shell, meetup: bytes, parent: QWidget) -> None:
     _show(shell, title, lambda reader: sign_in_sheet(reader, meetup), draw_sign_in, parent)
 
 
-def print_card(shell: Shell, member: bytes, parent: QWidget) -> None:
-    """Show a member's card."""
-    _show(shell, translate("Sheets", "Member cards"), lambda reader: cards(reader, [member]), draw_cards, parent)
+def print_cards(shell: Shell, members: Sequence[bytes], parent: QWidget) -> None:
+    """Show the cards of these members, in their order."""
+    _show(shell, translate("Sheets", "Member cards"), lambda reader: cards(reader, members), draw_cards, parent)
 
 
 def print_statement(shell: Shell, member: bytes, parent: QWidget) -> None:

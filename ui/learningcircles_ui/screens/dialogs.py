@@ -81,7 +81,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     for name, sheet, id_ in (
         ("sign-in sheet", sheets.print_sign_in_sheet, meetup),
         ("poster", sheets.print_poster, meetup),
-        ("member card", sheets.print_card, member.id),
+        ("member card", sheets.print_cards, [member.id]),
         ("statement", sheets.print_statement, member.id),
         ("learning record", sheets.print_learned, member.id),
     ):
