@@ -81,11 +81,11 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     for name, sheet, id_ in (
         ("sign-in sheet", sheets.print_sign_in_sheet, meetup),
         ("poster", sheets.print_poster, meetup),
-        ("member card", sheets.print_cards, [member.id]),
         ("statement", sheets.print_statement, member.id),
         ("learning record", sheets.print_learned, member.id),
     ):
         yield Scene(name, partial(sheet, shell, id_, window))
+    yield Scene("member card", partial(sheets.print_cards, shell, [member.id], window))
     yield Scene("everything held", partial(_held, window, member.id))
     yield Scene("a directory", partial(_directory, window))
     yield Scene("sectors", partial(_sectors, window))
