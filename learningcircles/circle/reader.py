@@ -21,7 +21,7 @@ from learningcircles.circle.near_names import NearNames
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.storage import merged, past, query, subjects, twins, unlike
+from learningcircles.storage import merged, past, query, since, subjects, twins, unlike
 from learningcircles.storage.accounts import minutes_of, minutes_of_all
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.drafts import Draft, Drafts
@@ -209,6 +209,16 @@ class Traces(Records):
     def only_removed(self, action: bytes) -> bool:
         """Return whether an action did nothing else than take records away, and the hours that they stood for."""
         return past.only_removed(self._journal, action)
+
+    def moment(self) -> since.Moment:
+        """Return this moment, for `wrote_since`."""
+        return since.moment(self._connection)
+
+    def wrote_since(self, before: since.Moment, fields: since.Fields) -> bool:
+        """Return whether any of these fields (kind of record → their names, none for all) was written since a moment,
+        by anybody, or may have been.
+        """
+        return since.wrote_since(self._journal, before, fields)
 
 
 class Reader(Traces):

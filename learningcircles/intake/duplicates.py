@@ -20,16 +20,25 @@ from learningcircles.intake.namesakes import (
     blocks_of,
 )
 from learningcircles.intake.plain import folded, spellings
+from learningcircles.journal.operations import DELETED
 from learningcircles.journal.telling import phone_line
 from learningcircles.lazy import lazy
+from learningcircles.storage.since import Fields
 
 _COMPARED = ("name", "email", "phone", "birth_year")
+TOLD_BY: Fields = {"member": (*_COMPARED, "status", DELETED), "member_link": ()}
+"""What is written where others may be here twice from then on, or fewer."""
 _BATCH = 100
 MOST = 2_000
 """Pairs that a search ends with: more are settled by nobody, and each of them holds two records."""
+_ERASED = "anonymised"
 _FEW = 4
 _LEAST_DIGITS = 5
 """Digits of a short number that tells a household at least: "111" is anybody's."""
+
+
+_Both = tuple[bytes, bytes]
+"""Two members' ids, the lower one first."""
 
 
 class Pair(NamedTuple):
@@ -225,8 +234,8 @@ class Search:
         self._ids: Sequence[bytes] | None = None
         self._at = 0
         self._known: Known | None = None
-        self._settled: set[tuple[bytes, ...]] = set()
-        self._met: list[tuple[tuple[bytes, ...], str]] = []
+        self._settled: Collection[_Both] = ()
+        self._met: list[tuple[_Both, str]] = []
 
     def step(self, reader: Reader) -> list[Pair] | None:
         """Look at some members more; return the pairs once all have been looked at, None before."""
@@ -234,19 +243,19 @@ class Search:
             self._ids = reader.ids("member")
             return None
         if self._known is None:
-            self._settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
+            self._settled = _settled(reader)
             self._known = Known(reader, declared("member"), (), _sought_by_name(reader, len(self._ids)))
         part = {id_: id_ for id_ in self._ids[self._at : self._at + _BATCH]}
         self._at += _BATCH
         for record in reader.many("member", list(part)):
-            if record["status"] != "anonymised" and not self.more:
+            if record["status"] != _ERASED and not self.more:
                 slim = Record(record.entity, part[record.id], {name: record[name] for name in _COMPARED})
                 self._meet(slim, self._known)
-        return self._pairs(reader) if self.more or self._at >= len(self._ids) else None
+        return _unsettled(reader, self._met) if self.more or self._at >= len(self._ids) else None
 
     def _meet(self, record: Record, known: Known) -> None:
         for other, why in known.meet(record):
-            pair = tuple(sorted((other, record.id)))
+            pair = (other, record.id) if other < record.id else (record.id, other)
             if pair in self._settled:
                 continue
             if len(self._met) == MOST:
@@ -254,12 +263,27 @@ class Search:
                 return
             self._met.append((pair, why))
 
-    def _pairs(self, reader: Reader) -> list[Pair]:
-        wanted = list({id_ for pair, _ in self._met for id_ in pair})
-        by_id = {record.id: record for record in reader.many("member", wanted)}
-        return [
-            Pair(by_id[one], by_id[other], why) for (one, other), why in self._met if one in by_id and other in by_id
-        ]
+
+def still_open(reader: Reader, pairs: Iterable[Pair]) -> list[Pair]:
+    """Return those of these pairs of whom nobody has said anything meanwhile, as they are by now."""
+    return _unsettled(reader, [((pair.one.id, pair.other.id), pair.why) for pair in pairs])
+
+
+def _settled(reader: Reader) -> set[_Both]:
+    return {(link["one"], link["other"]) for link in reader.list("member_link")}
+
+
+def _unsettled(reader: Reader, met: Sequence[tuple[_Both, str]]) -> list[Pair]:
+    """Return the pairs that are a question by now: a search takes a while, and people go on answering and removing."""
+    settled = _settled(reader)
+    asked = [(both, why) for both, why in met if both not in settled]
+    wanted = list({id_ for both, _ in asked for id_ in both})
+    here = {
+        record.id: record
+        for record in reader.many("member", wanted)
+        if not record.deleted and record["status"] != _ERASED and reader.shown_as(record.id) == record.id
+    }
+    return [Pair(here[one], here[other], why) for (one, other), why in asked if one in here and other in here]
 
 
 def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
-from learningcircles.intake.duplicates import MOST, Known, Search, pairs
+from learningcircles.intake.duplicates import MOST, TOLD_BY, Known, Search, pairs, still_open
 from learningcircles.intake.namesakes import CROWD, LEAST_LIKENESS
 from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
@@ -116,6 +116,24 @@ def test_a_search_goes_on_where_it_stood_and_sees_all(verbs: Verbs) -> None:
     assert steps == 10 and len(found) == 450 and {pair.why for pair in found} == {"email"}
 
 
+def test_what_is_answered_or_removed_while_a_search_runs_is_no_question_at_its_end(verbs: Verbs) -> None:
+    people = [{"name": f"{number // 2:04}", "email": f"{number // 2}@example.org"} for number in range(300)]
+    ids = verbs.records.add_many("member", people, label="Add people")[0]
+    search = Search()
+    while search._at < 200:
+        assert search.step(verbs.reader) is None
+    verbs.merging.different(ids[0], ids[1])
+    verbs.merging.merge(ids[2], ids[3])
+    verbs.records.remove("member", ids[4])
+    while (found := search.step(verbs.reader)) is None:
+        pass
+    assert {frozenset((pair.one.id, pair.other.id)) for pair in found} == {
+        frozenset(ids[at : at + 2]) for at in range(6, 300, 2)
+    }
+    verbs.merging.different(ids[6], ids[7])
+    assert still_open(verbs.reader, found) == found[1:]
+
+
 def test_in_a_crowd_of_one_first_name_who_is_nearly_called_so_is_found(verbs: Verbs) -> None:
     letters = "bcdfghjklmnpqrstvwxz"
     others = [f"{one}{other}{one}o{other}o{more}a" for one in letters for other in letters for more in letters[:3]]
@@ -192,6 +210,33 @@ def test_a_short_telephone_and_a_name_in_common_are_one_person(verbs: Verbs) -> 
     verbs.records.add_many("member", people, label="Add people")
     found = [(str(pair.one["name"]), str(pair.other["name"]), pair.why) for pair in pairs(verbs.reader)]
     assert [(set(each[:2]), each[2]) for each in found] == [({"Zoë O'Brien", "Zoé Obrien"}, "phone")]
+
+
+def test_only_what_tells_who_is_here_twice_asks_for_another_search(verbs: Verbs) -> None:
+    reader, records = verbs.reader, verbs.records
+    (one, other), _ = records.add_many("member", [{"name": "Ana Ortega"}, {"name": "Bo Ek"}], label="Add people")
+    for tells, write in (
+        (False, lambda: records.edit("member", one, {"notes": "Brings bread"})),
+        (False, lambda: verbs.swaps.record(one, other, 60, "Bread")),
+        (True, lambda: records.edit("member", one, {"phone": "0611223344", "notes": ""})),
+        (True, lambda: records.edit("member", one, {"birth_year": 1980})),
+        (False, lambda: records.add("place", {"name": "Library"})),
+        (True, lambda: verbs.merging.different(one, other)),
+        (True, lambda: verbs.merging.merge(one, other)),
+        (True, lambda: verbs.merging.part(one)),
+        (True, lambda: records.remove("member", other)),
+        (True, lambda: records.add("member", {"name": "Chen Wu"})),
+    ):
+        before = reader.moment()
+        assert not reader.wrote_since(before, TOLD_BY)
+        write()
+        assert reader.wrote_since(before, TOLD_BY) == tells
+    assert reader.wrote_since(before._replace(action=b"another"), TOLD_BY), "other changesets stand in their place"
+    assert reader.wrote_since(before._replace(many=before.many + 1), TOLD_BY), "some have gone"
+    before = reader.moment()
+    for number in range(201):
+        records.edit("member", one, {"notes": str(number)})
+    assert reader.wrote_since(before, TOLD_BY), "so many are not looked at one by one"
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_today_asks_about_members_who_are_here_twice(
     settle(desktop)
     page = window.page
     assert isinstance(page, TodayPage)
-    qtbot.waitUntil(lambda: page.doubles.people_count == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.looking.doubles.people_count == 1, timeout=10_000)
     both = next(each for each in page.findChildren(QPushButton) if each.accessibleName().startswith("Look at both"))
     both.click()
     settle(desktop)
@@ -108,7 +108,7 @@ def test_today_asks_about_members_who_are_here_twice(
     beside.submit()
     settle(desktop)
     assert other.reader.shown_as(twin) == other.reader.shown_as(amina) == min(twin, amina)
-    qtbot.waitUntil(lambda: page.doubles.people_count == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.looking.doubles.people_count == 0, timeout=10_000)
     asked = next(each for each in window.findChildren(HoursTwice) if each.isVisible())
     assert other.reader.balance(min(twin, amina)) == 270
     asked.submit()

@@ -15,6 +15,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.duplicates import Pair
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.double_looking import Looking
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, Twins, read_doubles
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.same_exchange import EveryTwin
@@ -60,10 +61,10 @@ def test_all_pairs_are_reachable_and_nobody_is_joined_unseen(
     other.records.add_many("member", rows, label="Add people")
     window.show_page("people")
     page = _today(window)
-    qtbot.waitUntil(lambda: page.doubles.people_count == 6, timeout=10_000)
+    qtbot.waitUntil(lambda: page.looking.doubles.people_count == 6, timeout=10_000)
     settle(desktop)
     assert not [each for each in page.findChildren(QPushButton) if each.text() == "Same"]
-    assert any("(North, no. " in question(pair) for pair in page.doubles.people)
+    assert any("(North, no. " in question(pair) for pair in page.looking.doubles.people)
     _visible(window, "Show all 6").click()
     every = next(each for each in window.findChildren(EveryPair) if each.isVisible())
     assert every.model.rowCount() == 6
@@ -77,7 +78,7 @@ def test_all_pairs_are_reachable_and_nobody_is_joined_unseen(
     settle(desktop)
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
     assert every.isVisible() and every.model.rowCount() == 5
-    qtbot.waitUntil(lambda: page.doubles.people_count == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: page.looking.doubles.people_count == 5, timeout=10_000)
 
 
 def test_hours_are_asked_for_after_the_last_pair(
@@ -161,7 +162,7 @@ def test_enter_leads_to_a_person_and_joins_nobody(
     )[0]
     window.show_page("people")
     page = _today(window)
-    qtbot.waitUntil(lambda: page.doubles.people_count == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page.looking.doubles.people_count == 1, timeout=10_000)
     settle(desktop)
     _visible(window, "Look at both").click()
     settle(desktop)
@@ -175,14 +176,14 @@ def test_enter_leads_to_a_person_and_joins_nobody(
 def test_exchanges_that_are_here_twice_are_all_reachable(
     window: Window, desktop: Desktop, settle: Settle, other: Verbs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(TodayPage, "_look_further", lambda page, search: None)
+    monkeypatch.setattr(Looking, "begin", lambda looking: None)
     one, two = other.records.add_many("member", [{"name": "Ada Hall"}, {"name": "Bo Ek"}], label="Add people")[0]
     ids = [other.swaps.record(one, two, 60, f"Bread {number}")[0] for number in range(14)]
     swaps = [other.reader.get("swap", id_) for id_ in ids]
     page = _today(window)
     settle(desktop)
     twins = [Twins(first, second, "Ada Hall", "Bo Ek") for first, second in zip(swaps[::2], swaps[1::2], strict=True)]
-    page.doubles = Doubles(twins, len(twins))
+    page.looking.doubles = Doubles(twins, len(twins))
     page._cards.resting.changed.emit()
     settle(desktop)
     same = [each for each in page.findChildren(QPushButton) if each.text() == "Same" and each.isVisible()]
@@ -271,24 +272,45 @@ def test_undo_of_an_answer_brings_back_its_own_pair(
     every.reject()
 
 
-def test_work_of_others_ends_no_search_that_is_under_way_and_is_looked_at_after_it(
+def test_nothing_that_is_written_ends_a_search_that_is_under_way_and_it_is_looked_at_after_it(
     window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
 ) -> None:
     add_people(other, ["Ada Okonkwo", "Ada Okonkwo"])
     window.show_page("today")
     page = _today(window)
     settle(desktop)
-    begun: list[object] = []
-    page._doubles_due = True
-    page._look_further(DoubleSearch())
-    begun.append(page._search)
-    add_people(other, ["Ida Lund", "Ida Lund"])
-    page.changed(Changes())
-    assert page._search is begun[0] is not None, "sharing that brings something every minute would never let it end"
+    for count, (changes, name) in enumerate(
+        ((Changes(), "Ida Lund"), (Changes(frozenset({("member", b"m" * 16)})), "Bo Ek")), start=2
+    ):
+        page.looking.due = True
+        page.looking.go_on(search := DoubleSearch())
+        add_people(other, [name, name])
+        page.changed(changes)
+        assert page.looking.search is search, "an evening that is recorded would never let it end"
+        settle(desktop)
+        qtbot.waitUntil(lambda: page.looking.search is None and not page.looking.due, timeout=10_000)
+        assert page.looking.doubles.people_count == count
+
+
+def test_what_is_answered_is_gone_at_once_however_long_a_search_takes(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwo", "Bo Ek", "Bo Ek"])
+    page = _today(window)
+    qtbot.waitUntil(lambda: page.looking.doubles.people_count == 2, timeout=10_000)
     settle(desktop)
-    qtbot.waitUntil(lambda: page.doubles.people_count == 2, timeout=10_000)
-    page._look_further(DoubleSearch())
-    page.changed(Changes(frozenset({("member", b"m" * 16)})))
-    assert page._search is None, "what it finds may be answered already"
+    page.looking.search = under_way = DoubleSearch()
+    window.shell.do(lambda verbs: verbs.merging.different(ids[0], ids[1]))
     settle(desktop)
-    assert page.doubles.people_count == 2 and page._search is None
+    assert page.looking.search is under_way and page.looking.doubles.people_count == 1
+    assert [{pair.one.id, pair.other.id} for pair in page.looking.doubles.people] == [set(ids[2:])]
+
+
+def test_people_are_looked_for_again_only_where_something_tells_of_them(other: Verbs) -> None:
+    one, two, *_ = add_people(other, ["Ada Okonkwo", "Bo Ek", "Ida Lund", "Ida Lund"])
+    before = read_doubles(other.reader)
+    other.swaps.record(one, two, 60, "Bread")
+    found = DoubleSearch(before).step(other.reader)
+    assert found is not None and found.people == before.people and found.as_of != before.as_of
+    add_people(other, ["Bo Ek"])
+    assert DoubleSearch(found).step(other.reader) is None

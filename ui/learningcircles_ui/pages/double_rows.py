@@ -11,6 +11,7 @@ from learningcircles.lazy import lazy
 
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair, Search
+    from learningcircles.storage.since import Moment
 
 _MOST = 1_000
 """Pairs that are kept: as these are answered, others come up."""
@@ -27,7 +28,7 @@ class Twins(NamedTuple):
 
 class Doubles(NamedTuple):
     """What is probably here twice; lists are bounded, but longer than a card. Numbers are of all; only of pairs of
-    people there may be more than are looked for (`people_more`).
+    people there may be more than are looked for (`people_more`). `as_of`: when it was begun to look for people.
     """
 
     twins: Sequence[Twins] = ()
@@ -35,20 +36,34 @@ class Doubles(NamedTuple):
     people: Sequence[Pair] = ()
     people_count: int = 0
     people_more: bool = False
+    as_of: Moment | None = None
 
 
 class DoubleSearch:
-    """Looks for them in steps: it takes a second in a circle of ten thousand, and who types is not to wait for it."""
+    """Looks for them in steps: it takes a second in a circle of ten thousand, and who types is not to wait for it.
 
-    def __init__(self) -> None:
+    `before`: what was found last. People are looked for again only where something that tells of them was written
+    since, here or elsewhere; an evening's exchanges tell nothing of who is here twice.
+    """
+
+    def __init__(self, before: Doubles | None = None) -> None:
+        self._before = before or Doubles()
         self._people: Search | None = None
+        self._as_of: Moment | None = None
 
     def step(self, reader: Reader) -> Doubles | None:
         """Look a little further; return what there is once all has been looked at, None before."""
         if self._people is None:
-            self._people = lazy("learningcircles.intake.duplicates").Search()
+            search, before = lazy("learningcircles.intake.duplicates"), self._before
+            self._as_of = reader.moment()
+            if before.as_of is not None and not reader.wrote_since(before.as_of, search.TOLD_BY):
+                return still(reader, before)._replace(as_of=self._as_of)
+            self._people = search.Search()
         people = self._people.step(reader)
-        return None if people is None else _doubles(reader, people, more=self._people.more)
+        if people is None:
+            return None
+        people = sorted(people, key=lambda pair: pair.why == "name")  # an address of one's own tells more than a name
+        return _with_twins(reader, Doubles((), 0, people[:_MOST], len(people), self._people.more, self._as_of))
 
 
 def read_doubles(reader: Reader) -> Doubles:
@@ -59,15 +74,21 @@ def read_doubles(reader: Reader) -> Doubles:
     return found
 
 
-def _doubles(reader: Reader, people: Sequence[Pair], *, more: bool) -> Doubles:
+def still(reader: Reader, doubles: Doubles) -> Doubles:
+    """Return what is left of this after what was written meanwhile: what was answered is gone at once."""
+    people = lazy("learningcircles.intake.duplicates").still_open(reader, doubles.people)
+    count = doubles.people_count - len(doubles.people) + len(people)
+    return _with_twins(reader, doubles._replace(people=people, people_count=count))
+
+
+def _with_twins(reader: Reader, doubles: Doubles) -> Doubles:
     twins = reader.twin_swaps()
-    people = sorted(people, key=lambda pair: pair.why == "name")  # an address of one's own tells more than a name
     names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:_MOST]))}
     shown = [
         Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))
         for one, other in twins[:_MOST]
     ]
-    return Doubles(shown, len(twins), people[:_MOST], len(people), more)
+    return doubles._replace(twins=shown, twin_count=len(twins))
 
 
 def _sides(twins: Sequence[tuple[Record, Record]]) -> list[bytes]:

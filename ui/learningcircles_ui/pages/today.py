@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from learningcircles import __version__
 from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
-from learningcircles.errors import CircleError
 from learningcircles.lazy import lazy
 from learningcircles_sync.newer import newer_version, put_away
 from learningcircles_ui import text
 from learningcircles_ui.opening import Elsewhere
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, read_doubles
+from learningcircles_ui.pages.double_looking import Looking
+from learningcircles_ui.pages.double_rows import Doubles, read_doubles
 from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_unfinished
 from learningcircles_ui.pages.today_begun import BegunCards
 from learningcircles_ui.pages.today_cards import TodayCards
@@ -68,12 +68,10 @@ class TodayPage(Page):
         self._newer = self._quiet = ""
         self._told_out = ""
         self.news: News | None = None
-        self.doubles = Doubles()
-        self._doubles_due = False
-        self._search: DoubleSearch | None = None
+        self.looking = Looking(shell, self)
         self._cards = DoubleCards(shell, self)
         self._begun_cards = BegunCards(shell, self, partial(shell.tasks.mutate, read_unfinished, self._show_unfinished))
-        for anew in (self._cards.resting.changed, self._begun_cards.fuller):
+        for anew in (self._cards.resting.changed, self._begun_cards.fuller, self.looking.found):
             anew.connect(lambda: self._show(self.news) if self.news is not None else None)
         self._place: Place | None = None
         self.unfinished = Unfinished([], [])
@@ -133,7 +131,7 @@ class TodayPage(Page):
     def activate(self) -> None:
         """Read the news."""
         self._read()
-        self._doubles_due = True
+        self.looking.due = True
         self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
         self._look_elsewhere(doubles=True)
 
@@ -144,9 +142,9 @@ class TodayPage(Page):
             self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
             self._look_elsewhere(doubles=False)
         if touches(changes, "member", "member_link", "swap", "swap_link"):
-            self._doubles_due = True
-            if changes.touched:  # what is being found knows nothing of it; of others' work it is looked for afterwards
-                self._search = None
+            self.looking.due = True
+            if changes.touched:
+                self.looking.answered()
 
     def _read(self) -> None:
         day = QDate.fromString(text.today(), "yyyy-MM-dd")
@@ -157,31 +155,7 @@ class TodayPage(Page):
         """Show the news, and only then look for doubles, which takes long."""
         self._cards.resting.shown()
         self._show(news)
-        if self._doubles_due and self._search is None:
-            self._look_further(DoubleSearch())
-
-    def _look_further(self, search: DoubleSearch) -> None:
-        """Go on with a search; with a new one begin it. In a very large circle one takes a minute: it ends first."""
-
-        def failed(error: CircleError) -> None:
-            self._search = None if search is self._search else self._search
-            self.shell.signals.failed.emit(error)
-
-        self._doubles_due &= search is self._search
-        self._search = search
-        self.shell.tasks.query(search.step, partial(self._looked, search), failed, key="doubles")
-
-    def _looked(self, search: DoubleSearch, doubles: Doubles | None) -> None:
-        if search is not self._search:
-            return  # something has changed meanwhile, and another search has begun
-        if doubles is None:
-            self._look_further(search)
-            return
-        self._search, self.doubles = None, doubles
-        if self.news is not None:
-            self._show(self.news)
-        if self._doubles_due:
-            self._look_further(DoubleSearch())
+        self.looking.begin()
 
     def _show_unfinished(self, unfinished: Unfinished) -> None:
         again, self.unfinished = unfinished != self.unfinished, unfinished
@@ -225,11 +199,11 @@ class TodayPage(Page):
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each kind of thing that waits, here or elsewhere."""
-        cards, doubles = self._cards, [self.doubles, *(each.doubles for each in self._cards.there)]
+        cards, doubles = self._cards, [self.looking.doubles, *(each.doubles for each in self._cards.there)]
         wanted: list[tuple[int, Callable[[], QWidget]]] = [
             (cards.count(news, lambda each: each.question_count), lambda: cards.questions(news)),
-            (sum(each.twin_count for each in doubles), lambda: cards.twins(self.doubles)),
-            (sum(each.people_count for each in doubles), lambda: cards.people(self.doubles)),
+            (sum(each.twin_count for each in doubles), lambda: cards.twins(self.looking.doubles)),
+            (sum(each.people_count for each in doubles), lambda: cards.people(self.looking.doubles)),
             (cards.count(news, lambda each: each.written_count), lambda: cards.written(news)),
             (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
             (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),

@@ -1,0 +1,64 @@
+"""Whether anything that matters was written since somebody looked: what goes through all of a circle does so once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from learningcircles.errors import Unreadable
+from learningcircles.journal.operations import EntryOp, Operation, SetOp
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.journal import Journal
+
+_MOST = 200
+"""Changesets that are opened at most: where more have come, one of them is taken to matter."""
+
+Fields = Mapping[str, Collection[str]]
+"""Kind of record → the registers that matter, or none where all of them do."""
+
+
+class Moment(NamedTuple):
+    """What counts at a moment: the newest changeset, by its number in this file and its action, and how many there are.
+
+    A log of which another branch counts by now takes changesets away, and may give their numbers to others.
+    """
+
+    newest: int
+    action: bytes
+    many: int
+
+
+def moment(connection: Connection) -> Moment:
+    """Return this moment of a circle file, as this connection sees it."""
+    many, newest = connection.execute("SELECT count(*), coalesce(max(n), 0) FROM changeset").fetchone()
+    return Moment(newest, _action(connection, newest), many)
+
+
+def wrote_since(journal: Journal, before: Moment, fields: Fields) -> bool:
+    """Return whether any of these fields was written since, or may have been: where changesets have gone, do not open,
+    or are too many to look at.
+    """
+    connection, now = journal.connection, moment(journal.connection)
+    come = now.newest - before.newest
+    if come != now.many - before.many or not 0 <= come <= _MOST:
+        return True
+    if _action(connection, before.newest) != before.action:
+        return True
+    journal.follow()
+    try:
+        rows = journal.by_rows(range(before.newest + 1, now.newest + 1))
+        return any(_matters(op, fields) for row in rows for op in journal.body(row).ops)
+    except Unreadable:
+        return True
+
+
+def _action(connection: Connection, n: int) -> bytes:
+    row = connection.execute("SELECT action FROM changeset WHERE n=?", (n,)).fetchone()
+    return b"" if row is None else bytes(row[0])
+
+
+def _matters(op: Operation, fields: Fields) -> bool:
+    if isinstance(op, EntryOp) or op.entity not in fields:
+        return False
+    written = op.fields.keys() if isinstance(op, SetOp) else {op.field}
+    return not fields[op.entity] or not written.isdisjoint(fields[op.entity])
