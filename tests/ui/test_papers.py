@@ -32,7 +32,7 @@ from learningcircles_ui.print.listing import Sheet, draw_list
 from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import BAND, Paper, pdf_bytes
 from learningcircles_ui.print.poster import draw_poster
-from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.preview import PrintPreview, chosen_paper
 from learningcircles_ui.print.sectors import Table, draw_sectors
 from learningcircles_ui.print.sheets import print_noticeboard, print_statement
 from learningcircles_ui.print.sign_in import draw_sign_in, filled
@@ -224,6 +224,11 @@ def test_the_preview_shows_pages_and_writes_the_file(
     settle(desktop)
     a4 = preview.pictures[0].size()
     assert letter.width() > a4.width() and letter.height() < a4.height()
+    preview.paper.setCurrentIndex(preview.paper.findData("Letter"))
+    settle(desktop)
+    later = PrintPreview(window.shell, "Later", lambda page: None, pane)
+    assert later.paper.currentData() == chosen_paper(window.shell) == "Letter", "a printer has one kind of paper in it"
+    later.reject()
     assert saved_as_pdf(desktop, settle, preview, tmp_path / "out.pdf") and (tmp_path / "out.pdf").stat().st_size > 1000
     assert not saved_as_pdf(desktop, settle, preview, tmp_path / "nowhere" / "out.pdf"), "it says so instead of failing"
     qtbot.keyClick(preview, Qt.Key.Key_Escape)

@@ -30,7 +30,7 @@ from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.print.dossier import draw_dossier, title_of
 from learningcircles_ui.print.paper import Paper
-from learningcircles_ui.print.preview import default_paper
+from learningcircles_ui.print.preview import chosen_paper
 from learningcircles_ui.shell import Shell
 
 _SHOWN = 8
@@ -265,7 +265,7 @@ class TakeAway(QWidget):
             if file.suffix.lower() == ".json":
                 write_json(held, file)
             else:
-                paper = Paper(file, default_paper(), title_of(held))
+                paper = Paper(file, chosen_paper(self._shell), title_of(held))
                 draw_dossier(paper, held)
                 paper.finish()
         except CircleError as error:

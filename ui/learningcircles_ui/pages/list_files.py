@@ -21,7 +21,7 @@ from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
 from learningcircles_ui.print.paper import Paper, pdf_bytes
-from learningcircles_ui.print.preview import PrintPreview, default_paper
+from learningcircles_ui.print.preview import PrintPreview, chosen_paper
 from learningcircles_ui.worker import Then
 
 translate = QCoreApplication.translate
@@ -109,7 +109,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
-    columns, paper, narrowed = listed.table.wanted_columns(), default_paper(), _narrowed(listed)
+    columns, paper, narrowed = listed.table.wanted_columns(), chosen_paper(shell), _narrowed(listed)
 
     def begin(then: Then, failed: Then) -> None:
         shell.tasks.query_long(write, then, failed, finishes=True)

@@ -29,6 +29,8 @@ from learningcircles_ui.worker import Then
 translate = QCoreApplication.translate
 Draw = Callable[[Paper], object]
 Told = Callable[[], None]
+_PAPER = "paper"
+"""What the choice is kept under."""
 _DPI = 78
 
 
@@ -58,8 +60,8 @@ class PrintPreview(Dialog):
         self.paper.setAccessibleName(self.tr("Paper"))
         for name in PAPERS:
             self.paper.addItem(name, name)
-        self.paper.setCurrentIndex(self.paper.findData(default_paper()))
-        self.paper.currentIndexChanged.connect(lambda _: self._preview())
+        self.paper.setCurrentIndex(self.paper.findData(chosen_paper(shell)))
+        self.paper.currentIndexChanged.connect(lambda _: self._take_paper())
         row.addWidget(label)
         row.addWidget(self.paper)
         row.addStretch(1)
@@ -149,6 +151,11 @@ class PrintPreview(Dialog):
             then()
 
         progress.run(start, lambda _: ended(None), ended)
+
+    def _take_paper(self) -> None:
+        """A printer has one kind of paper in it: the next thing that is printed begins with it."""
+        self._shell.choose(_PAPER, self.paper.currentData())
+        self._preview()
 
     def _preview(self) -> None:
         """Draw the first pages as pictures, sharp on this screen; whoever closes meanwhile waits for none of them."""
@@ -246,6 +253,12 @@ def paint(draw: Draw, onto: QPrinter | Pictures, paper: str, title: str, told: T
         draw(page)
     finally:
         page.finish()
+
+
+def chosen_paper(shell: Shell) -> str:
+    """Return the paper that was printed on last, or the country's."""
+    kept = shell.settings.text(_PAPER)
+    return kept if kept in PAPERS else default_paper()
 
 
 def default_paper() -> str:
