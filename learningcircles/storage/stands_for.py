@@ -48,11 +48,11 @@ class StandsFor:
 
     def unripe(self) -> set[tuple[Name, bytes]]:
         """Return the segments that restate beside others which are not here yet: what they stand for is said again
-        together alone, so nobody erases them before the rest has come.
+        together alone, so nobody erases them before the rest has come, or somebody who has what was erased has said it
+        again. Also where the rest may be lost: a laptop that was shut out or succeeded had mostly given it to others.
         """
         short = (each for each in self._known.entries if not self._restatements.complete(each))
-        awaited = [each for each in short if not self._restatements.is_lost(each) and self._will_count(each)]
-        return {item for each in awaited for item in each.restated.items()}
+        return {item for each in short if self._will_count(each) for item in each.restated.items()}
 
     def _will_count(self, redaction: Redaction) -> bool:
         naming = (self._known.naming(*item) for item in redaction.erase.items())

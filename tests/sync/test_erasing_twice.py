@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from catalogue_place import Place
-from disks import rivals
+from disks import cloned, rivals
 from erasing import opened, sayings
 from forks import parted_at
 from sticks import carry
@@ -15,6 +15,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import erasing, rights
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.succession import succeed
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.make import propose
@@ -194,27 +195,68 @@ def test_who_erases_again_says_also_what_lost_before_it_was_heard_of(place: Plac
     assert {"Xavier", "Ysé", "Zoe"} <= name_set(pilar)
 
 
+@pytest.mark.parametrize("meanwhile", ["nothing", "copied", "shut out"])
 def test_who_erases_before_all_has_come_that_was_said_again_loses_none_of_it(
-    place: Place, monkeypatch: pytest.MonkeyPatch
+    place: Place, monkeypatch: pytest.MonkeyPatch, meanwhile: str
 ) -> None:
-    """The line breaks between two segments that say again what one erased segment said of others."""
+    """The line breaks between two segments that say again what one erased segment said of others.
+
+    Whoever said it again may have a successor, or be shut out by then: what is not here may come all the same.
+    """
     pilar = place.pilar
     one, two, bo = two_erased(place)
+    cy = place.region.laptop(pilar, "Cy")
+    if meanwhile == "copied":
+        assert succeed((copy := cloned(place.region, pilar, 50)).circle)
+        copy.share()
     with pilar.circle.group("Members"):
         add_member(pilar, "Marek", notes="Neighbour of First One and Second Two.")
         add_member(pilar, "Ana", notes="Neighbour of First One.")
     place.share(pilar)
     monkeypatch.setattr(erasing, "SEGMENT_BYTES", 300)
     erase(pilar.verbs, one)
-    place.share(pilar)
+    place.share(pilar, cy)
+    if meanwhile == "shut out":
+        rights.revoke(cy.circle, me(pilar))
+        place.share(cy)
     with pages_of(1):
-        place.region.lose_answer(5)
-        with pytest.raises(CircleError):
-            bo.share()
+        while "Marek" not in "".join(sayings(bo.circle)):
+            place.region.lose_answer(2)
+            with pytest.raises(CircleError):
+                bo.share()
     place.region.spoil = None
-    assert "Marek" in "".join(sayings(bo.circle)) and "Marek" not in name_set(bo), "only a part has come"
+    assert "Marek" not in name_set(bo), "only a part has come"
     erase(bo.verbs, two)
-    settled(place, bo, pilar)
+    settled(place, bo, cy, *([] if meanwhile == "shut out" else [pilar]))
+
+
+@pytest.mark.parametrize("gone", ["shut out", "copied"])
+def test_who_erases_where_the_rest_of_what_was_said_again_never_comes_keeps_no_words(
+    place: Place, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    """Others hold what was erased, since not all has come that is said instead: one of them says it again."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    cy = place.region.laptop(pilar, "Cy")
+    with pilar.circle.group("Members"):
+        add_member(pilar, "Marek", notes="Neighbour of First One and Second Two.")
+        add_member(pilar, "Ana", notes="Neighbour of First One.")
+    place.share(pilar, bo, cy)
+    monkeypatch.setattr(erasing, "SEGMENT_BYTES", 300)
+    if gone == "copied":
+        assert succeed((copy := cloned(place.region, pilar, 50)).circle)
+        copy.share()
+    erase(pilar.verbs, one)
+    Exchange(bo.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    *some, _ = Exchange(pilar.circle).after(Exchange(bo.circle).have(), 10**9)
+    Exchange(bo.circle).receive(some)
+    place.share(bo, cy)
+    assert "Marek" in name_set(bo)
+    if gone == "shut out":
+        rights.revoke(cy.circle, me(pilar))
+        place.share(cy)
+    erase(bo.verbs, two)
+    settled(place, bo, cy)
 
 
 @pytest.mark.parametrize("lowered", [False, True])
