@@ -3,7 +3,9 @@
 They erase nothing, also once their makers may run the circle again (`rules.has_run_since`). They are kept and carried
 all the same, so that an organizer hears that somebody was to be erased, and does it anew. Once those people are erased
 nobody needs them. Whoever has the keys of such a laptop can make as many as they like, so few are kept: of one laptop
-about one and the same people one, the lowest hash first, and of all laptops in turn, so that none crowds out another's.
+about one and the same people one, and of all laptops in turn, so that none crowds out another's. Of a laptop's
+identities the one goes first that the list keeps first, then the lowest hash: what a copy asked for that the list may
+let go of would be lost with it, and nobody would have what another one had asked for alike.
 
 While its maker may run the circle again such an erasure is told to nobody: a hub of the first program judges by the
 right of now, and would place it. So those are chosen by themselves: they crowd out none that is told.
@@ -31,12 +33,8 @@ def fallen(state: Ledger, proposals: Iterable[Entry]) -> tuple[list[Entry], list
     `state` holds whoever was set aside, too.
     """
     of: dict[bool, dict[bytes, dict[frozenset[bytes], Entry]]] = {True: {}, False: {}}
-    for entry in sorted(proposals, key=lambda entry: entry.hash):
+    for entry, body, by in _by_known_makers(state, proposals):
         with suppress(CircleError):
-            body = entry.read()
-            by = state.devices.get(body.author)
-            if body.kind != "redact" or body.circle != state.circle or entry.hash in state.entries or by is None:
-                continue
             people = read_redaction(body, 0).people
             if people <= state.redactions.people.keys() or len(people) > MOST_PEOPLE:
                 continue
@@ -44,6 +42,19 @@ def fallen(state: Ledger, proposals: Iterable[Entry]) -> tuple[list[Entry], list
             if people not in kept and len(kept) < PER_LAPTOP and _ran_it(state, entry, body, by):
                 kept[people] = entry
     return _in_turn(of[True]), _in_turn(of[False])
+
+
+def _by_known_makers(state: Ledger, proposals: Iterable[Entry]) -> list[tuple[Entry, Body, Device]]:
+    """Return what of these erases and has no place, with its maker, in the order in which the list keeps these."""
+    kept = {name: place for place, name in enumerate(state.devices)}
+    found: list[tuple[Entry, Body, Device]] = []
+    for entry in proposals:
+        with suppress(CircleError):
+            body = entry.read()
+            erases = body.kind == "redact" and body.circle == state.circle and entry.hash not in state.entries
+            if erases and body.author in kept:
+                found.append((entry, body, state.devices[body.author]))
+    return sorted(found, key=lambda row: (kept[row[1].author], row[0].hash))
 
 
 def _in_turn(of: Mapping[bytes, Mapping[frozenset[bytes], Entry]]) -> list[Entry]:

@@ -21,7 +21,9 @@ from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import roster
-from learningcircles.trust.make import propose
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.make import DeviceKeys, propose
+from learningcircles.trust.roster import PER_LAPTOP_OUT, Roster
 from learningcircles_sync import protocol
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.protocol import Page, Reply, Sync
@@ -170,3 +172,31 @@ def test_what_one_brings_who_is_shut_out_by_an_entry_that_waits_is_not_taken(reg
         ask_beside(region, cy, bo)
     bo.circle.follow()
     assert asked(bo) == [(me(cy), amina, NAME)]
+
+
+def test_a_wish_is_lost_to_nobody_where_another_copy_has_it_too_that_the_list_lets_go_of(region: Region) -> None:
+    """Of nine copies of a laptop's disk the list keeps eight; the first and the last want the same person erased, and
+    whoever knew these two alone would have kept the wish of the one that goes.
+    """
+    pilar, _, cy, amina = circle_of(region)
+    early, keys, world = pilar.circle.roster, cy.circle.secrets.device, pilar.circle.surroundings
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    pairs = []
+    for _ in range(PER_LAPTOP_OUT + 1):
+        new = DeviceKeys.new(world)
+        pairs.append((propose(early, "succeed", keys.id, keys.sign, new.public, world, own=new.sign), new))
+    pairs.sort(key=lambda pair: pair[0].hash)
+    copies = [entry for entry, _ in pairs]
+
+    def wish(of: DeviceKeys) -> Entry:
+        return propose(early, "redact", of.id, of.sign, {"people": [amina]}, world)
+
+    first = wish(pairs[0][1])
+    last = next(entry for entry in iter(lambda: wish(pairs[-1][1]), None) if entry.hash < first.hash)
+
+    def heard(*entries: Entry) -> Roster:
+        return Roster.replay(pilar.circle.roster.placed, entries)
+
+    one, other = heard(copies[0], copies[-1], first, last), heard(*copies[:-1])
+    assert heard(*copies, first, last).fallen == heard(*one.kept, *other.kept).fallen == (first,)
