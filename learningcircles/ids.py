@@ -74,6 +74,11 @@ def undo(action: bytes) -> bytes:
     return UNDO + derived("undo", action)[: ID_BYTES - len(UNDO)]
 
 
+def taken_in(device: bytes, action: bytes) -> bytes:
+    """The action under which one of a laptop's is taken in that does not count, on whichever laptop."""
+    return derived("rescue", device, action)
+
+
 def is_undo(action: bytes) -> bool:
     """Return whether an action's id says that it may take back another one."""
     return action.startswith(UNDO)

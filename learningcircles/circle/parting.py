@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from functools import cache
 
 from learningcircles import ids
 from learningcircles.storage import settlements
 from learningcircles.storage.journal import Journal
+from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.settlements import Settlement
 
 _Held = dict[bytes, dict[int, list[Settlement]]]
@@ -34,12 +36,19 @@ def not_the_same(journal: Journal, mine: Collection[bytes], theirs: Collection[b
 
 def _held(journal: Journal, members: Collection[bytes], *, taken_back: bool) -> _Held:
     held: _Held = defaultdict(lambda: defaultdict(list))
+    origins = cache(lambda: _origins(journal))
     for each in members:
         account = ids.account(each)
         if taken_back:
-            rows = settlements.undone(journal, account)
+            rows = settlements.undone(journal, account, origins)
         else:
             rows = settlements.brought_in(journal.connection, account)
         for row in rows:
             held[each][dict(row.legs).get(account, 0)].append(row)
     return held
+
+
+def _origins(journal: Journal) -> dict[bytes, bytes]:
+    """Return action by which one may have been taken in → that one, of all that is kept here and does not count."""
+    kept = ((each.header.device, item.action) for each in kept_segments(journal) for item in each.changesets or ())
+    return {ids.taken_in(device, action): action for device, action in kept}

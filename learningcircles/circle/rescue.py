@@ -18,7 +18,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
-from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings, taken_name
+from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings
 from learningcircles.circle.undo import Undo, Undone, unless_changed
 from learningcircles.circle.undo_together import Together
 from learningcircles.clock import milliseconds, stamp_at
@@ -167,7 +167,7 @@ class Rescue:
         following = {action: _next_name(device, action, names) for action, names in before.items()}
         taken = {name for names in before.values() for name in names} | {*following.values()}
         changes, newer, stay = Changes(label="Take in"), 0, set[str]()
-        Together(circle).note(device, [taken_name(device, action) for action in actions])
+        Together(circle).note(device, [ids.taken_in(device, action) for action in actions])
         undone = undo_stack.pairs(circle.connection)
         for action, items in actions.items():
             past = Past(circle.connection, circle.journal)
@@ -329,7 +329,7 @@ def _check_right(circle: Circle) -> None:
 
 def _next_name(device: bytes, action: bytes, before: Sequence[bytes]) -> bytes:
     """Return the name under which an action is taken in next, after those that took it in and back."""
-    return ids.undo(before[-1]) if before else taken_name(device, action)
+    return ids.undo(before[-1]) if before else ids.taken_in(device, action)
 
 
 def _newer(

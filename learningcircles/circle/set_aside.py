@@ -67,11 +67,6 @@ class Keeping:
         return found
 
 
-def taken_name(device: bytes, action: bytes) -> bytes:
-    """Return the action under which a laptop's action is taken in, on whichever laptop."""
-    return ids.derived("rescue", device, action)
-
-
 class Takings:
     """By which actions laptops' actions were taken in: every laptop derives the same."""
 
@@ -80,7 +75,7 @@ class Takings:
 
     def of(self, device: bytes, action: bytes) -> list[bytes]:
         """Return the action that took one in, the one that undid that, and so on; after an even number it waits."""
-        return with_undos(self._journal, taken_name(device, action))
+        return with_undos(self._journal, ids.taken_in(device, action))
 
 
 def with_undos(journal: Journal, action: bytes) -> list[bytes]:

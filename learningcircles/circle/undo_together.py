@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from learningcircles import ids
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import laptop_name
-from learningcircles.circle.set_aside import LEFT_OUT, taken_name, with_undos
+from learningcircles.circle.set_aside import LEFT_OUT, with_undos
 from learningcircles.codec import decode, encode
 from learningcircles.phrase import Phrase
 from learningcircles.storage.journal import whole
@@ -58,7 +59,7 @@ class Together:
         record = self._circle.reader.find_one(LEFT_OUT, device)
         parts = record.get("parts", []) if record is not None and not record.deleted else []
         named = (part for part in parts if isinstance(part, str) and _ACTION.fullmatch(part))
-        return {taken_name(device, bytes.fromhex(part)) for part in named}
+        return {ids.taken_in(device, bytes.fromhex(part)) for part in named}
 
     def acts(self, act: Act, taken: dict[bytes, bytes]) -> list[Act]:
         """Return what is to be taken back with an act, newest first; that act alone where it is a deed of its own.

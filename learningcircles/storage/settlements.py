@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles import ids
@@ -57,30 +57,42 @@ def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
     return [row for row in held if row is not None]
 
 
-def undone(journal: Journal, account: bytes) -> list[Settlement]:
+def undone(journal: Journal, account: bytes, origins: Callable[[], Mapping[bytes, bytes]]) -> list[Settlement]:
     """Return the opening balances of an account of which nothing stands any more, each as it was settled last.
 
-    None that was taken back by undoing what brought it in: that was wrong.
+    None that was taken back by undoing what brought it in: that was wrong. `origins`: action by which one was taken in
+    that did not count → that one.
     """
     found: list[Settlement] = []
     for rows in _openings(journal.connection, account):
         last = max((row for row in rows if row.reverses is None), key=lambda row: row.round)
         back = next((row for row in rows if row.reverses == last.id), None)
-        if back is not None and standing(rows) is None and not _was_wrong(journal, rows, back):
+        if back is not None and standing(rows) is None and not _was_wrong(journal, rows, back, origins):
             found.append(last)
     return found
 
 
-def _was_wrong(journal: Journal, rows: Sequence[Settlement], back: Settlement) -> bool:
+def _was_wrong(
+    journal: Journal, rows: Sequence[Settlement], back: Settlement, origins: Callable[[], Mapping[bytes, bytes]]
+) -> bool:
     """Return whether who took an opening balance back undid what had brought it in, be it after undo and redo.
 
-    Their actions tell, and not what these are called: a name goes with whoever is erased.
+    Their actions tell, and not what these are called: a name goes with whoever is erased. Of what was taken in of a
+    laptop that was shut out it is the actions of that laptop.
     """
     first = min((row for row in rows if row.reverses is None), key=lambda row: row.round)
     done, by = (action_of(journal, Space.PRIVATE, row.device, row.seq, row.stamp) for row in (first, back))
-    if done is None:
+    if done is None or by is None:
         return False
-    for _ in rows:
+    if _undoes(done, by, len(rows)):
+        return True
+    known = origins()
+    return _undoes(known.get(done, done), known.get(by, by), len(rows))
+
+
+def _undoes(done: bytes, by: bytes, most: int) -> bool:
+    """Return whether an action took another one back, or that which did it again, so many times at `most`."""
+    for _ in range(most):
         done = ids.undo(done)
         if done == by:
             return True

@@ -53,3 +53,28 @@ def test_they_come_back_where_it_was_said_on_a_laptop_that_was_shut_out(region: 
     assert pilar.verbs.reader.balance(low) == 180
     pilar.verbs.merging.part(high)
     assert [pilar.verbs.reader.balance(member) for member in (low, high)] == [180, 180]
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_none_come_back_that_a_laptop_took_back_itself_which_was_shut_out(
+    region: Region, tmp_path: Path, shared: bool
+) -> None:
+    """Both what brought them in and what undid that, or the latter alone, go by other names once they are taken in."""
+    pilar = region.found()
+    cy = region.laptop(pilar, "Cy")
+    low, high = sorted(add_member(pilar, name) for name in ("Cem", "Cem A."))
+    share(pilar, cy)
+    cy.verbs.swaps.opening_balances({high: 180})
+    if shared:
+        share(cy, pilar)
+    cy.verbs.undo.undo()
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    cy.write_bundle(tmp_path / "rescue")
+    pilar.read_bundle(tmp_path / "rescue")
+    pilar.verbs.rescue.take_in(me(cy))
+    pilar.verbs.swaps.opening_balances({low: 180})
+    pilar.verbs.merging.merge(low, high)
+    assert pilar.verbs.reader.balance(low) == 180
+    pilar.verbs.merging.part(high)
+    assert [pilar.verbs.reader.balance(member) for member in (low, high)] == [180, 0]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sync_region import Region, add_member, hashes, invite_to, me, names
 
+from learningcircles import ids
 from learningcircles.circle.believing import note_clock
 from learningcircles.circle.create import open_circle
-from learningcircles.circle.set_aside import Keeping, taken_name
+from learningcircles.circle.set_aside import Keeping
 from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.erasing import erase
@@ -319,7 +320,7 @@ def test_what_another_laptop_undoes_is_offered_to_both(region: Region, tmp_path:
     pilar.verbs.rescue.take_in(me(amina))
     pilar.share()
     chidi.share()
-    newest = sorted((taken_name(me(amina), each) for each in taken), key=lambda each: tick_of(chidi, each))
+    newest = sorted((ids.taken_in(me(amina), each) for each in taken), key=lambda each: tick_of(chidi, each))
     for action in reversed(newest):
         chidi.verbs.undo.undo_action(action)
     chidi.share()

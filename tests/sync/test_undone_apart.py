@@ -10,7 +10,7 @@ from sync_region import Region, add_member, hashes, me, names
 from test_rescue import both_keep_it
 
 from learningcircles import ids
-from learningcircles.circle.set_aside import Keeping, taken_name
+from learningcircles.circle.set_aside import Keeping
 from learningcircles.errors import Refused
 from learningcircles_sync.engine import Engine
 
@@ -75,7 +75,7 @@ def test_what_one_took_in_apart_from_who_took_it_back_is_taken_in_whole_and_offe
 def test_what_is_done_again_is_by_who_did_it_at_first_whoever_presses_the_key(region: Region, tmp_path: Path) -> None:
     pilar, chidi, amina, joint = both_keep_it(region, tmp_path)
     items = Keeping(chidi.verbs.desk).of(me(amina)).items  # oldest first: over a later change nothing is done again
-    taken = list(dict.fromkeys(taken_name(me(amina), each.action) for _, each in items))
+    taken = list(dict.fromkeys(ids.taken_in(me(amina), each.action) for _, each in items))
     pilar.verbs.rescue.take_in(me(amina))
     who = pilar.circle.reader.history("member", joint)[-1].author
     pilar.verbs.undo.undo()
