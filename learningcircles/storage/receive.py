@@ -9,10 +9,10 @@ from learningcircles.crypto.sign import verify
 from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import LABEL, Header, Segment, check_payload, header_hash
+from learningcircles.storage.crowded import Crowded
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import WAITS, Logs
 from learningcircles.storage.named_ends import NamedEnds
-from learningcircles.trust.counts import named_ends
 
 
 class Outcome(Enum):
@@ -56,6 +56,7 @@ class Receiver:
         self.late: list[Segment] = []
         """Segments of branches that had lost already, which were not here before, in order."""
         self._ends = NamedEnds(journal, logs)
+        self._crowded = Crowded(journal, logs)
         self._parted = False  # whether what lay beyond a gap in the log was of another branch than what has come
 
     @property
@@ -160,7 +161,7 @@ class Receiver:
         return Outcome.SWITCHED
 
     def _set_aside(self, header: Header, segment: Segment) -> Outcome:
-        if header.device in self._full and not self._may_be_named(header):
+        if header.device in self._full and not self._crowded.has_room(header):
             return Outcome.KNOWN  # nobody is to be told of it
         hash_ = header_hash(segment.header)
         if not self._logs.is_aside(hash_):
@@ -169,14 +170,3 @@ class Receiver:
         elif segment.payload is not None and self._ends.awaits(header):  # it was cleaned before the list named its end
             self._logs.fill_aside(hash_, segment.payload)
         return Outcome.FORK
-
-    def _may_be_named(self, header: Header) -> bool:
-        assert self._journal.roster is not None
-        number = self._logs.numbers.of(header.device)
-        for seq, final in named_ends(self._journal.roster.devices[header.device], header.space):
-            held = self._logs.header(header.space, number, seq)
-            if held is not None and header_hash(held.encode()) == final:
-                break  # it is here, and so decides
-            if header.seq <= seq:
-                return True
-        return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from disks import cloned
 from erasing import hub_region, sayings
 from forks import clones_of_one_shut_out, fork_of, forked, waiting
 from sticks import ask_beside, carry
@@ -277,5 +278,27 @@ def test_who_keeps_no_more_of_what_lost_keeps_the_way_to_an_end_that_the_list_na
     logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
     for segment in list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1)):
         assert "Ana" not in name_set(chidi)
+        Exchange(chidi.circle).receive([segment])
+    assert name_set(chidi) >= OURS and "Zoe" not in name_set(chidi)
+
+
+def test_of_what_may_lead_to_an_end_that_never_comes_only_so_much_is_kept(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever has a copy of the disk signs ever more of it; what leads there has room all the same once it comes."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
+    (end, _) = Exchange(pilar.circle).heads_of(me(amina))[1]
+    for number in range(end + 6):
+        clone = cloned(region, copy, 300 + number)
+        add_member(clone, f"Of clone {number}")
+        Exchange(clone.circle).close_tail()
+        carry(clone, chidi, tmp_path)
+    assert aside_of(chidi, me(amina)) == 1 + end
+    logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
+    for segment in list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1)):
         Exchange(chidi.circle).receive([segment])
     assert name_set(chidi) >= OURS and "Zoe" not in name_set(chidi)
