@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,9 +79,15 @@ def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, deskt
     assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
 
 
-@pytest.mark.parametrize(("typed", "minutes"), [("1:30", 90), ("45", 45), ("20 min", 20), ("", 60)])
-def test_a_length_that_is_typed_counts(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, typed: str, minutes: int
+@pytest.mark.parametrize(
+    ("typed", "minutes", "said"),
+    [
+        ("1:30", 90, "1 h 30 min"), ("1h30", 90, "1 h 30 min"), ("1.5", 90, "1 h 30 min"), ("90", 90, "1 h 30 min"),
+        ("45", 45, "45 min"), ("20 min", 20, "20 min"), ("2", 120, "2 h"), ("", 60, ""),
+    ],
+)  # fmt: skip
+def test_a_length_that_is_typed_is_said_first_and_counts_and_can_be_undone(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, typed: str, minutes: int, said: str
 ) -> None:
     hall.go("swap")
     settle(desktop)
@@ -90,11 +96,101 @@ def test_a_length_that_is_typed_counts(
     hall.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     QTest.keyClicks(QApplication.focusWidget(), typed)
+    told = hall.swap.lengths.said
+    assert (told.isVisible(), told.text().replace("\u00a0", " ")) == (bool(said), said)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
     settle(desktop)
     assert [row["minutes"] for row in other.reader.list("swap")] == [minutes]
+    hall.undo_button.click()
+    settle(desktop)
+    assert not other.reader.count("swap")
     hall.go("swap")
-    assert hall.swap.lengths.minutes() == 60, "the next one begins anew"
+    assert hall.swap.lengths.minutes() == 60 and not told.text(), "the next one begins anew"
+
+
+@pytest.mark.parametrize("by", ["letters", "list"])
+def test_enter_held_on_a_name_records_no_hour_that_nobody_asked_for(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, by: str
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    people = hall.swap.people
+    type_in(people, "tom")
+    settle(desktop)
+    if by == "letters":
+        type_in(people, "mia o")
+    else:
+        people.list.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(people.list, Key.Key_Return)
+    assert hall.swap.taker is not None
+    for _ in range(3):
+        hold_enter()
+        settle(desktop)
+    assert not other.reader.count("swap") and hall.step is hall.swap
+    hall.swap.topic.control.setFocus()
+    hold_enter()
+    settle(desktop)
+    assert not other.reader.count("swap")
+    hall.swap.back()
+    QTest.keyClicks(people.letters, "mia o")
+    hold_enter()
+    assert hall.swap.taker is None, "held from before it was meant for something else"
+
+
+def hold_enter() -> None:
+    """The system says once more that Enter is down."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    down = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(focus, down)
+
+
+def test_what_may_be_two_lengths_is_asked_while_it_is_typed_and_moves_nothing_under_a_press(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    for name in ("tom", "mia o"):
+        type_in(hall.swap.people, name)
+    hall.activateWindow()
+    lengths, button = hall.swap.lengths, hall.swap.button
+    lengths.line.setFocus()
+    QTest.keyClicks(lengths.line, "7")
+    settle(desktop)
+    assert [each.isVisible() for each in lengths.typed.answers] == [True, True] and not lengths.said.isVisible()
+    at = button.mapToGlobal(QPoint())
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert button.mapToGlobal(QPoint()) == at
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert not other.reader.count("swap")
+    lengths.typed.answers[1].click()
+    assert lengths.said.text().replace("\u00a0", " ") == "7 h"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert [row["minutes"] for row in other.reader.list("swap")] == [420]
+
+
+def test_as_many_lengths_stand_beside_each_other_as_this_screen_has_room_for(
+    hall: Hall, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    for name in ("tom", "mia o"):
+        settle(desktop)
+        type_in(hall.swap.people, name)
+
+    def across() -> int:
+        tops = [each.y() for each in hall.swap.lengths.buttons.values()]
+        return tops.count(tops[0])
+
+    for wide, most in ((1_400, 5), (560, 4), (1_400, 5)):
+        hall.showNormal()
+        hall.resize(wide, 900)
+        settle(desktop)
+        right = max(each.geometry().right() for each in hall.swap.lengths.buttons.values())
+        assert right < hall.swap.lengths.width() and hall.swap.width() <= wide
+        assert across() == 5 if most == 5 else across() <= most
 
 
 def test_what_is_no_length_is_refused_in_view_and_a_touch_takes_another(

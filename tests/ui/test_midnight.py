@@ -274,3 +274,35 @@ def test_a_camp_is_meant_only_where_no_evening_is(other: Verbs, tomorrow: dateti
         assert todays(other.reader) == wanted, hour
     set_clock(tomorrow + DAY, "12:00")
     assert todays(other.reader) == camp
+
+
+@pytest.mark.parametrize(
+    ("hour", "said", "answers", "came"),
+    [("09:00", "Nina is signed up for Bread.", 1, 0), ("16:50", "Nina is signed up for Bread.", 1, 0),
+     ("17:05", "Nina is here.", 0, 1), ("19:30", "Nina is here.", 0, 1)],
+)  # fmt: skip
+def test_a_guest_is_here_only_shortly_before_the_meetup_begins(
+    other: Verbs, desktop: Desktop, settle: Settle, tomorrow: datetime.date, set_clock: SetClock, hour: str, said: str,
+    answers: int, came: int,
+) -> None:  # fmt: skip
+    other.meetups.plan("Bread", f"{tomorrow}T18:00", 60)
+    set_clock(tomorrow, "08:00")
+    desktop.open()
+    settle(desktop)
+    hall = desktop.enter_hall()
+    assert hall is not None
+    settle(desktop)
+    set_clock(tomorrow, hour)  # the hall has stood there since the morning
+    hall.go("guest")
+    hall.guest.name.setText("Nina")
+    hall.guest.sign_up()
+    settle(desktop)
+    assert hall.sentence.text() == said
+    assert (other.reader.count("rsvp"), other.reader.count("attendance")) == (answers, came)
+    hall.go("came")
+    settle(desktop)
+    hall.came.guest.emit()
+    hall.guest.name.setText("Ugo")
+    hall.guest.sign_up()
+    settle(desktop)
+    assert hall.sentence.text() == "Ugo is here.", "asked for among those who came, they are"

@@ -16,10 +16,12 @@ from learningcircles_ui.hall.steps import Desk, Step
 
 
 class Guest(Step):
-    """Today's meetup notes that they came, a coming one that they mean to."""
+    """Where a meetup is on, or about to begin, it is noted that they came; of one later on that they mean to."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
+        self._came = False
+        """Somebody says that they are here, however early."""
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("First name"))
         self.name.setAccessibleName(self.name.placeholderText())
@@ -44,21 +46,27 @@ class Guest(Step):
     def begin(self) -> None:
         """Ask for the name."""
         self.asks.emit(self.tr("Who would like to come?"))
+        self._came = False
         self.meetups.choose(None)
         self._next()
+
+    def who_came(self, meetup: HallMeetup | None) -> None:
+        """Ask for somebody who is here for this meetup."""
+        self._came = True
+        self.meetups.choose(meetup)
 
     def _next(self) -> None:
         self.name.clear()
         self._offer()
         self.take_keys()
 
-    def begun(self) -> tuple[str, HallMeetup | None]:
-        """Return the name, and what they come to."""
-        return self.name.text(), self.meetups.chosen
+    def begun(self) -> tuple[str, HallMeetup | None, bool]:
+        """Return the name, what they come to, and whether they are here."""
+        return self.name.text(), self.meetups.chosen, self._came
 
-    def go_on(self, begun: tuple[str, HallMeetup | None]) -> None:
+    def go_on(self, begun: tuple[str, HallMeetup | None, bool]) -> None:
         """Go on with the name, and what they come to."""
-        name, self.meetups.chosen = begun
+        name, self.meetups.chosen, self._came = begun
         self.name.setText(name)
 
     def take_keys(self) -> None:
@@ -75,14 +83,16 @@ class Guest(Step):
                 self.desk.tell(self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now."))
             return
         shown = first_name(name)
-        said = self.tr("{name} is here.") if meetup.on else self.tr("{name} is signed up for {title}.")
-        self.desk.do(partial(_note, meetup=meetup, name=shown), said.format(name=shown, title=meetup.title), self._next)
+        here = meetup.near or (meetup.on and self._came)
+        said = self.tr("{name} is here.") if here else self.tr("{name} is signed up for {title}.")
+        note = partial(_note, meetup=meetup.id, name=shown, here=here)
+        self.desk.do(note, said.format(name=shown, title=meetup.title), self._next)
 
     def _offer(self) -> None:
         self.button.setEnabled(bool(self.name.text().strip()) and self.meetups.chosen is not None)
 
 
-def _note(verbs: Verbs, meetup: HallMeetup, name: str) -> object:
-    if meetup.on:
-        return verbs.meetups.attend(meetup.id, guest_name=name)
-    return verbs.meetups.rsvp(meetup.id, answer="yes", name=name)
+def _note(verbs: Verbs, meetup: bytes, name: str, *, here: bool) -> object:
+    if here:
+        return verbs.meetups.attend(meetup, guest_name=name)
+    return verbs.meetups.rsvp(meetup, answer="yes", name=name)

@@ -203,7 +203,7 @@ class Hall(QWidget):
 
     def _guest(self) -> None:
         self.go("guest")
-        self.guest.meetups.choose(self.came.meetups.chosen)
+        self.guest.who_came(self.came.meetups.chosen)
 
     def _look(self) -> None:
         def read(reader: Reader) -> tuple[Sequence[HallMeetup], Sequence[OnNow]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 _GAP_MS = 50
 """Pressed again within this, it was never let go: a repeat's two events are a few ms apart, a finger's far more."""
@@ -42,3 +43,18 @@ class Held(QObject):
     def _up(self) -> None:
         self._down = False
         self.let_go.emit()
+
+
+class Once(QObject):
+    """Lets an Enter through to fields once, however long it is held: held from before, it was meant for another one."""
+
+    def __init__(self, *fields: QWidget) -> None:
+        super().__init__(fields[0])
+        for each in fields:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a repeat away, which `QLineEdit` takes for another Enter."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return super().eventFilter(watched, event)

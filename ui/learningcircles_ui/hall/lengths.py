@@ -1,25 +1,35 @@
-"""How long an exchange took: large buttons for the usual lengths, and a line for any other one."""
+"""How long an exchange took: large buttons for the usual lengths, and a line for any other one.
+
+What a typed length is taken for is said while it is typed, or asked back: nothing opens once somebody leaves the line,
+which pressing what stands below it does.
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import LengthEditor
-from learningcircles_ui.theme import GAP, GAP_L
+from learningcircles_ui.theme import GAP
 
 _LENGTHS = (15, 20, 30, 45, 60, 75, 90, 120, 180, 240)
 """Minutes."""
 _ONE_HOUR = 60
 _EXAMPLE = 25
 """Minutes: a length that has no button."""
+_MOST, _LEAST = 5, 2
+"""How many of the buttons stand beside each other at most, and where there is hardly any room."""
 
 
 class Lengths(QWidget):
@@ -27,9 +37,10 @@ class Lengths(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._across = 0
         self._group = QButtonGroup(self)
         self.buttons: dict[int, QPushButton] = {}
         for minutes in _LENGTHS:
@@ -37,9 +48,11 @@ class Lengths(QWidget):
             made.setCheckable(True)
             self._group.addButton(made)
             self.buttons[minutes] = made
-        across = _across(list(self.buttons.values()))
-        for place, made in enumerate(self.buttons.values()):
-            grid.addWidget(made, place // across, place % across)
+        self._place(_MOST)
+        self.said = soft("", self)
+        """What is understood by what is typed."""
+        self.said.setFont(large_font(0.85))
+        self.said.hide()
         self.typed = self._made()
 
     @property
@@ -48,6 +61,15 @@ class Lengths(QWidget):
         line = self.typed.control
         assert isinstance(line, QLineEdit)
         return line
+
+    def minimumSizeHint(self) -> QSize:
+        """Two buttons beside each other: so narrow it can become, whatever there has been room for so far."""
+        return QSize(self._wide(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many buttons stand beside each other as there is room for."""
+        super().resizeEvent(event)
+        self._place(next((each for each in range(_MOST, _LEAST, -1) if self._wide(each) <= self.width()), _LEAST))
 
     def begin(self) -> None:
         """An hour, unless somebody says otherwise."""
@@ -89,12 +111,27 @@ class Lengths(QWidget):
         tall(line)
         line.textEdited.connect(self._type)
         made.finished.connect(self._understood)
+        column = made.layout()
+        assert column is not None
+        column.addWidget(self.said)
         return made
+
+    def _wide(self, across: int) -> int:
+        """Return how many pixels so many buttons take beside each other."""
+        return across * max(each.sizeHint().width() for each in self.buttons.values()) + (across - 1) * GAP
+
+    def _place(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, each in enumerate(self.buttons.values()):
+            self._grid.addWidget(each, place // across, place % across)
 
     def _chosen(self, minutes: int) -> None:
         self.line.clear()
         self.typed.show_value(None)
         self.typed.mark(False)
+        self._say("")
         self.buttons[minutes].setChecked(True)
 
     def _type(self) -> None:
@@ -107,25 +144,28 @@ class Lengths(QWidget):
         for each in self.buttons.values():
             each.setChecked(False)
         self._group.setExclusive(True)
+        try:
+            self._say(text.hours(int(self.typed.value())))
+        except InvalidValue:
+            self._say("")
+            self._enlarge()
+        QTimer.singleShot(0, self.typed, partial(reveal, self.typed))  # once what is said, or asked, has its place
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     def _understood(self) -> None:
         """Show what was understood, so that 45 is seen to be minutes."""
         if not self.line.text().strip():
             return
-        try:
-            self.line.setText(text.hours(int(self.typed.value())))
-        except InvalidValue:
-            self._enlarge()
+        with suppress(InvalidValue):
+            words = text.hours(int(self.typed.value()))
+            self.line.setText(words)
+            self._say(words)
 
     def _enlarge(self) -> None:
         """Have what is asked back in the hall's size."""
         for each in self.typed.answers:
             each.setFont(large_font())
             tall(each)
-
-
-def _across(buttons: list[QPushButton]) -> int:
-    """Return how many of the buttons stand beside each other on this screen."""
-    widest = max(each.sizeHint().width() for each in buttons)
-    room = QGuiApplication.primaryScreen().availableSize().width() - 4 * GAP_L
-    return next((many for many in (5, 4, 3) if many * widest + (many - 1) * GAP <= room), 2)

@@ -14,7 +14,7 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.names import short_names
 from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
 from learningcircles_ui.pages.people_rows import HERE
-from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, meant
+from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, may_have_begun, meant
 
 _IN_THE_OPEN = ["open", "matched"]
 
@@ -30,7 +30,7 @@ class Tile(NamedTuple):
 
 class HallMeetup(NamedTuple):
     """A meetup that the hall may see. `title` and `when` are shown. `on`: see `is_on`; `meant`: of those the one
-    that is meant where nobody chooses.
+    that is meant where nobody chooses. `at`: see `begins`.
     """
 
     id: bytes
@@ -39,6 +39,12 @@ class HallMeetup(NamedTuple):
     today: bool
     on: bool
     meant: bool = False
+    at: str = ""
+
+    @property
+    def near(self) -> bool:
+        """Whether who comes is there for it: it is on, and has begun or is about to."""
+        return self.on and may_have_begun(self.at)
 
 
 class OnNow(NamedTuple):
@@ -97,7 +103,7 @@ def read_meetups(reader: Reader) -> Sequence[HallMeetup]:
     shown = _shown(reader)
     now = meant([row for row in shown if is_on(row)])
     return [
-        HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row), is_on(row), row is now)
+        HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row), is_on(row), row is now, begins(row))
         for row in shown
     ]
 

@@ -13,6 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
+from learningcircles_ui.hall.held import Once
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.lengths import Lengths
 from learningcircles_ui.hall.rows import Tile, read_people, read_topics
@@ -118,6 +119,7 @@ class Swap(Step):
         column.addStretch(1)
         self.button = large_button(self.tr("Record"), self.record, self, kind="main")
         self.lengths.line.returnPressed.connect(self.record)
+        Once(self.lengths.line, self.topic.control)
         column.addWidget(self.button)
 
     def _asked(self) -> TopicEditor:

@@ -197,7 +197,8 @@ class People(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if watched is self.letters and key in _ENTER:
-                self._enter()
+                if not event.isAutoRepeat():
+                    self._enter()
                 return True
             if watched is self.letters and key == Qt.Key.Key_Down:
                 self.list.setFocus()

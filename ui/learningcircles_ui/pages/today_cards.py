@@ -93,11 +93,9 @@ class TodayCards(TodayLines):
         return self._list("alert-triangle", heading, items, more)
 
     def _dispute(self, waiting: Waiting, there: There | None) -> QWidget:
-        """Return a line that says as well who disputes it, or else who noted that, and what is noted of it."""
+        """Return a line that says as well who noted the dispute, which accuses nobody, and what is noted of it."""
         noted = {"day": text.instant(waiting.noted_at), "name": waiting.noted_by}
         by = self.tr("Disputed {day}, noted by {name}") if waiting.noted_by else self.tr("Disputed {day}")
-        if waiting.own and waiting.noted_by:
-            by = self.tr("Disputed by {name}, {day}")
         notes = " ".join(str(waiting.swap.get("notes", "")).split())[:_NOTES]
         return self._swap(waiting, there, by.format(**noted) if waiting.noted_at else "", notes)
 

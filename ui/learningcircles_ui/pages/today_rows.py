@@ -49,8 +49,8 @@ class Question(NamedTuple):
 class Waiting(NamedTuple):
     """A swap that nobody has confirmed yet, or about which somebody says that it was otherwise.
 
-    `noted_by`, `noted_at`: who noted that, and when (ms since 1970); empty and 0 where nobody knows. `own`: whether it
-    was one of the two who exchanged: then it is known who disputes.
+    `noted_by`, `noted_at`: who noted that, and when (ms since 1970); empty and 0 where nobody knows. Whoever notes it
+    may do so for another one, also where it is one of the two: who disputes is not known.
     """
 
     swap: Record
@@ -58,7 +58,6 @@ class Waiting(NamedTuple):
     receiver: str
     noted_by: str = ""
     noted_at: int = 0
-    own: bool = False
 
 
 class Asked(NamedTuple):
@@ -175,6 +174,12 @@ def _begun(meetups: Sequence[Record], before: datetime.timedelta = _NOW) -> list
     return [row for row in meetups if (at := _begins(row)) is not None and at <= by]
 
 
+def may_have_begun(at: str) -> bool:
+    """Return whether what begins `at` (see `begins`) is about to begin, or has; also where its hour is not known."""
+    begin = local_moment(at[:16])
+    return begin is None or begin <= text.now() + _SOON
+
+
 def latest(reader: Reader) -> Record | None:
     """Return the last meetup before today that was not called off."""
     before = [row for row in reader.list("meetup", order="start", descending=True) if _at(row)[:10] < text.today()]
@@ -242,8 +247,7 @@ def _disputed(reader: Reader, waiting: Waiting) -> Waiting:
         if turns and turns[-1].after == "disputed":
             author = turns[-1].author
             names = _names(reader, [author]) if author is not None else {}
-            own = author is not None and author in (waiting.swap["provider"], waiting.swap["receiver"])
-            return waiting._replace(noted_by=names.get(author or b"", ""), noted_at=turns[-1].at, own=own)
+            return waiting._replace(noted_by=names.get(author or b"", ""), noted_at=turns[-1].at)
     return waiting
 
 
