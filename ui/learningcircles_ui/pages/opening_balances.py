@@ -65,6 +65,8 @@ class OpeningBalances(Dialog):
         self.resize(QSize(larger(560), larger(560)).boundedTo(room))
         self._seen = False
         self._kept: dict[bytes, str] = {}
+        self._unkept: dict[str, Any] | None = None
+        """What was last to be kept, while it is not; the circle's thread alone looks at it."""
         self._often = QTimer(self)
         self._often.setInterval(_OFTEN_MS)
         self._often.timeout.connect(self.keep)
@@ -81,8 +83,12 @@ class OpeningBalances(Dialog):
             self._kept = dict(self.typed)
             # By their ids as they are: whoever is erased takes such a draft along.
             rows = [[id_, words] for id_, words in self._kept.items() if words.strip()]
-            values = {"balances": rows} if rows else {}
-            self._shell.tasks.mutate(lambda verbs: _put(verbs, values))
+            self._shell.tasks.mutate(partial(self._put, {"balances": rows} if rows else {}))
+
+    def _put(self, values: dict[str, Any], verbs: Verbs) -> None:
+        self._unkept = values or None
+        _put(verbs, values)
+        self._unkept = None
 
     def _go_on(self, draft: Draft | None) -> None:
         """Show what was typed before and not brought in; what was typed meanwhile stays, and is one with it."""
@@ -101,10 +107,12 @@ class OpeningBalances(Dialog):
 
     def _abandon(self) -> None:
         """What was shown is thrown away, and can be had back."""
-        if self._seen and self.dirty():
-            self.keep()
-            throw_away(self._shell, OPENING, self.windowTitle(), partial(bring_up, self._shell, OPENING))
         self._often.stop()
+        if self._seen:
+            self.keep()  # also that all of it was deleted since
+        if self._seen and self.dirty():
+            back = partial(bring_up, self._shell, OPENING)
+            throw_away(self._shell, OPENING, self.windowTitle(), back, unkept=lambda: self._unkept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one, from the last to the button."""

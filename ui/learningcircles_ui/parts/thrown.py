@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
 from learningcircles.storage.drafts import Draft
+from learningcircles_ui import text
 from learningcircles_ui.parts.draft_names import asked_for, form_of
 from learningcircles_ui.shell import Shell
 
+translate = QCoreApplication.translate
+
 
 def throw_away(
-    shell: Shell, name: str, words: str, back: Callable[[], object], gone: Callable[[], object] | None = None
+    shell: Shell,
+    name: str,
+    words: str,
+    back: Callable[[], object],
+    gone: Callable[[], object] | None = None,
+    unkept: Callable[[], Mapping[str, Any] | None] = lambda: None,
 ) -> None:
     """Forget a draft by its name, say so in `words`, and offer Undo, which puts it back and calls `back` then.
 
     Nothing is said of one that is not kept any more: it was thrown away elsewhere, or a press before this one did.
+    `unkept` is asked on the circle's thread for what stood there and could not be kept, as on a full disk: that comes
+    back as well. Where the draft cannot be forgotten it stays kept, and that is said.
     """
 
     def dropped(draft: Draft | None) -> None:
@@ -26,7 +38,11 @@ def throw_away(
             _offer(shell, words, partial(_put_back, shell, name, draft, words, back))
             (gone or (lambda: None))()
 
-    shell.tasks.mutate(partial(_dropped, name), dropped, _no_draft)
+    def refused(error: CircleError) -> None:
+        said = translate("Thrown", "Not thrown away, and still on Today: {words}. {sentence}")
+        shell.signals.said.emit(said.format(words=words, sentence=text.sentence(error)), b"")
+
+    shell.tasks.mutate(partial(_dropped, name, unkept), dropped, refused)
 
 
 def bring_up(shell: Shell, name: str) -> None:
@@ -37,28 +53,32 @@ def bring_up(shell: Shell, name: str) -> None:
 
 
 def _offer(shell: Shell, words: str, put_back: Callable[[], None]) -> None:
-    said = QCoreApplication.translate("Thrown", "Thrown away: {words}").format(words=words)
-    shell.signals.said.emit(said, b"")
-    shell.signals.also.emit(QCoreApplication.translate("Thrown", "Undo"), put_back)
-    shell.signals.dropped.emit(said, put_back)
+    said = translate("Thrown", "Thrown away: {words}").format(words=words)
+    _undoable(shell, said, said, put_back)
+
+
+def _undoable(shell: Shell, told: str, dropped: str, put_back: Callable[[], None]) -> None:
+    shell.signals.said.emit(told, b"")
+    shell.signals.also.emit(translate("Thrown", "Undo"), put_back)
+    shell.signals.dropped.emit(dropped, put_back)
 
 
 def _put_back(shell: Shell, name: str, draft: Draft, words: str, back: Callable[[], object]) -> None:
     def again(_: object) -> None:
-        here = QCoreApplication.translate("Thrown", "Here again: {words}")
+        here = translate("Thrown", "Here again: {words}")
         shell.signals.said.emit(here.format(words=words), b"")
         back()
 
+    def refused(error: CircleError) -> None:
+        said = translate("Thrown", "Thrown away: {words}").format(words=words)
+        _undoable(shell, text.sentence(error), said, partial(_put_back, shell, name, draft, words, back))
+
     shell.signals.dropped.emit("", None)
-    shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), again)
+    shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), again, refused)
 
 
-def _dropped(name: str, verbs: Verbs) -> Draft | None:
-    """Forget a draft; return what it was."""
-    draft = verbs.drafts.draft(name)
+def _dropped(name: str, unkept: Callable[[], Mapping[str, Any] | None], verbs: Verbs) -> Draft | None:
+    """Forget a draft; return what it was, or would be if it could have been kept."""
+    draft, lost = verbs.drafts.draft(name), unkept()
     verbs.drafts.drop_draft(name)
-    return draft
-
-
-def _no_draft(error: object) -> None:
-    """A disk that is full is told of when something is written; what was to go stays kept."""
+    return draft if lost is None else Draft(lost, verbs.circle.surroundings.now_ms())
