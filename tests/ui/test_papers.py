@@ -30,7 +30,7 @@ from learningcircles_ui.print.invitation import draw_invitation
 from learningcircles_ui.print.learned import draw_learned
 from learningcircles_ui.print.listing import Sheet, draw_list
 from learningcircles_ui.print.noticeboard import draw_noticeboard
-from learningcircles_ui.print.paper import BAND, Paper, pdf_bytes
+from learningcircles_ui.print.paper import BAND, Paper, most_lines, pdf_bytes
 from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview, chosen_paper
 from learningcircles_ui.print.sectors import Table, draw_sectors
@@ -408,8 +408,8 @@ def test_a_strip_says_of_which_listing_and_leads_to_the_page(tmp_path: Path) -> 
         assert abs(line(offered) - line(asked)) < 1, "with a name below it or without"
 
 
-@pytest.mark.parametrize("count", [3, 9])
-def test_lines_of_a_strip_stand_apart_however_many_they_are(count: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [3, most_lines(19)])
+def test_lines_of_a_strip_stand_apart_as_many_as_have_room(count: int, tmp_path: Path) -> None:
     file = tmp_path / "strip.pdf"
     lines = [f"Ägyp{number}" for number in range(count)]
     written(file, "A4", lambda page: page.upright(lines, 20, 20, 19, 60, points=9))
@@ -420,6 +420,25 @@ def test_lines_of_a_strip_stand_apart_however_many_they_are(count: int, tmp_path
         boxes = [words.get_charbox(at + place) for place in range(length)]
         found.append((min(box[0] for box in boxes), max(box[2] for box in boxes)))
     assert all(before[1] < after[0] for before, after in pairwise(sorted(found)))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_what_stands_on_a_strip_can_be_read_however_much_it_is(paper: str, tmp_path: Path) -> None:
+    page = "https://hub.a-very-long-name-of-a-municipality.example/circles/" + "ab" * 40
+    board = Noticeboard(
+        "The learning circle of the long street behind the old harbour and its gardens", "", [Notice("Bread")], [],
+        "Everything about bicycles, from the chain to the bell, and how to ride them", {"at": "2026-12-04T18:00"},
+        "The community room on the second floor behind the library of the long street", page,
+    )  # fmt: skip
+    file = tmp_path / "strip.pdf"
+    written(file, paper, lambda drawn: draw_noticeboard(drawn, board))
+    words = pypdfium2.PdfDocument(file)[0].get_textpage()
+    assert "https" not in words.get_text_range(), "half an address leads nowhere; the code has all of it"
+    for part in ("About", "Everything", "The com", "second"):
+        at, length = words.search(part).get_next()
+        boxes = [words.get_charbox(at + place) for place in range(length)]
+        # Turned by a quarter: the letters' height lies across the page. Capitals are 0.73 of the type's size.
+        assert max(box[2] for box in boxes) - min(box[0] for box in boxes) >= 0.7 * 5.4, part
 
 
 def test_strips_that_would_lead_nowhere_are_told_before_they_are_printed(

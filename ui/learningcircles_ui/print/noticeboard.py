@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.papers.noticeboard import Notice, Noticeboard
 from learningcircles_ui import text
 from learningcircles_ui.print import cells
-from learningcircles_ui.print.paper import SMALLER, Paper, breadth
+from learningcircles_ui.print.paper import LEAST, Paper, breadth, most_lines
 
 translate = QCoreApplication.translate
 Numbered = tuple[int, Notice]
@@ -110,7 +110,11 @@ def _strips(page: Paper, board: Noticeboard) -> None:
     asked = text.moment(board.next_start) if board.next_start else ""
     about = translate("Noticeboard", "About no. ______") if board.offers or board.requests else ""
     parts = (board.circle, about, board.next_title, asked, board.next_place, board.link)
-    lines = [line for part in parts if part for line in _in_strip(page, part, _STRIP - 4 - code)]
+    broken = [_in_strip(page, part, _STRIP - 4 - code) for part in parts if part]
+    most = most_lines(wide)
+    if board.link and sum(map(len, broken)) > most:
+        broken.pop()  # the code says it, and half an address leads nowhere
+    lines = [line for part in _with_room(broken, most) for line in part]
     for number in range(_STRIPS):
         left = number * wide
         page.upright(lines, left, top + code, wide, _STRIP - code, points=_SMALL)
@@ -120,7 +124,15 @@ def _strips(page: Paper, board: Noticeboard) -> None:
             page.cut(left, top, _STRIP)
 
 
+def _with_room(parts: list[list[str]], most: int) -> list[list[str]]:
+    """Return parts in so many lines: the longest goes on in fewer, whose last one is cut at its end."""
+    parts = [list(part) for part in parts]
+    while sum(map(len, parts)) > max(most, len(parts)):
+        longest = max(parts, key=len)
+        longest[-2:] = [" ".join(longest[-2:])]
+    return parts
+
+
 def _in_strip(page: Paper, words: str, long: float) -> list[str]:
     """Return words in lines so many millimetres long, where even small letters find no room in one."""
-    small = _SMALL * SMALLER
-    return [words] if breadth(page, words, points=small) <= long else page.broken(words, long, points=small)
+    return [words] if breadth(page, words, points=LEAST) <= long else page.broken(words, long, points=LEAST)

@@ -33,7 +33,11 @@ PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
 SMALLER = 0.72
 """How much smaller type may become to stand on one line: 10 points are 7 then."""
+LEAST = 5.4
+"""Points: smaller type on a strip that is torn off nobody reads."""
 _POINTS_PER_MM, _LEADING = 72 / 25.4, 1.25
+_BESIDE_LINES = 0.6
+"""What stays free beside the lines of a strip, in lines."""
 _SLACK = 0.5
 """Millimetres by which a broken line is shorter than its room: measured and drawn widths differ by fractions."""
 _OTHER = {
@@ -118,12 +122,15 @@ class Paper:
 
     def text(
         self, words: str, x: float, y: float, width: float, height: float, *, points: float = 10, bold: bool = False,
-        quiet: bool = False, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        quiet: bool = False, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, least: float = 0,
     ) -> None:  # fmt: skip
-        """Draw words into a box on one line: smaller where they do not fit, then on two lines, then with three dots."""
+        """Draw words into a box on one line: smaller where they do not fit, then on two lines, then with three dots.
+
+        `least`: points that they have all the same.
+        """
         box = self._area(x, y, width, height)
         for size in (points, points * 0.9, points * 0.8, points * SMALLER):
-            self._pen(size, bold=bold, quiet=quiet)
+            self._pen(max(least, size), bold=bold, quiet=quiet)
             if (wide := _metrics(self._painter).horizontalAdvance(words)) <= box.width():
                 break
         else:
@@ -178,17 +185,19 @@ class Paper:
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
         """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold.
 
-        Where there are many they are smaller than `points`, so that none touches the next.
+        Where there are many they are smaller than `points`, so that none touches the next, down to `LEAST`; a strip has
+        room for `most_lines`.
         """
         seen = self._seen
         self._painter.save()
         self._painter.translate(seen.left(x, width) * self._dots_per_mm, (y + height) * self._dots_per_mm)
         self._painter.rotate(-90)
         self._seen = Seen(height if seen.mirrored_in else 0.0)
-        each = width / (len(lines) + 0.6)
-        points = min(points, each * _POINTS_PER_MM / _LEADING)
+        each = width / (len(lines) + _BESIDE_LINES)
+        points = max(LEAST, min(points, each * _POINTS_PER_MM / _LEADING))
         for number, words in enumerate(lines):
-            self.text(words, 2, each * (number + 0.3), height - 4, each, points=points, bold=number == 0)
+            top = each * (number + _BESIDE_LINES / 2)
+            self.text(words, 2, top, height - 4, each, points=points, least=LEAST, bold=number == 0)
         self._seen = seen
         self._painter.restore()
 
@@ -287,6 +296,11 @@ def tell(page: Paper) -> None:
 def glances(page: Paper) -> bool:
     """Return whether these are the pictures of a preview, which need not hold all of it."""
     return isinstance(page._device, Pictures)
+
+
+def most_lines(width: float) -> int:
+    """Return how many lines that can be read have room in a strip of so many millimetres (see `Paper.upright`)."""
+    return int(width * _POINTS_PER_MM / (_LEADING * LEAST) - _BESIDE_LINES)
 
 
 def breadth(page: Paper, words: str, *, points: float, bold: bool = False) -> float:
