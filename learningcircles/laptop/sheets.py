@@ -85,6 +85,14 @@ def sheet_state(roster: Roster) -> str:
     return "none" if roster.state.recovery is None else "in force"
 
 
+def names_hub(roster: Roster) -> bool:
+    """Return whether the sheet in force says where the hub is that the circle has; also where there is no hub, or no
+    sheet in force. One that was printed before the circle came to its hub does not.
+    """
+    state = roster.state
+    return not state.hub or state.recovery is None or state.sheet_hub == state.hub
+
+
 def waits_for(roster: Roster) -> str:
     """Return what a sheet waits for that is not in force yet, as one of WAITS_SENTENCES."""
     return WAITS_SENTENCES["hub" if roster.hub else "laptop"]

@@ -181,6 +181,8 @@ class Ledger:
     links: list[Any] = field(default_factory=list)
     """Keys of lists that have lost, sealed under later ones (see `links`)."""
     recovery: tuple[bytes, bytes] | None = None
+    sheet_hub: str = ""
+    """Where the hub was when the recovery sheet in force got its place; empty where there was none."""
     former_sheets: dict[bytes, bytes] = field(default_factory=dict)
     """Ids of recovery sheets that newer ones have cancelled → their signing keys."""
     redactions: Redactions = field(default_factory=Redactions)

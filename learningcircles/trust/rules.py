@@ -349,7 +349,7 @@ def _keys_of_keeper(state: Ledger) -> set[bytes]:
 
 
 def _recovery(state: Ledger, entry: Entry, body: Body) -> None:
-    former, state.recovery = state.recovery, keys_of(body)
+    former, state.recovery, state.sheet_hub = state.recovery, keys_of(body), state.hub
     state.former_sheets.pop(invite_id(state.recovery[0]), None)
     if former is not None and former != state.recovery:
         state.former_sheets[invite_id(former[0])] = former[0]

@@ -27,7 +27,7 @@ from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.reserve import FULL, UNWRITTEN, with_reserve
 from learningcircles.laptop.sequencing import place_pending
-from learningcircles.laptop.sheets import is_safe, is_unkept
+from learningcircles.laptop.sheets import is_safe, is_unkept, names_hub
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.tail import has_open
@@ -180,6 +180,7 @@ class Engine:
             clock_by_hub=clock.hub,
             web_page=self._web_page(),
             hub_safe=not self.circle.roster.hub or self.circle.roster.state.recovery is not None,
+            sheet_names_hub=names_hub(self.circle.roster),
             laptops=len(laptops(self.circle.roster.devices, mine)),
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
             told_out=told_out(self.circle.roster, mine).template if self.circle.shut_out else "",

@@ -125,6 +125,7 @@ class ShareState:
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
     `laptops`: how many take part, this one among them.
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
+    `sheet_names_hub`: see `learningcircles.laptop.sheets.names_hub`.
     `told_out`: the sentence for a laptop that takes no part any more, or was not let in; else empty.
     `coming`: of a circle that this laptop has joined and not all of has come, how many of its segments are here, and
     how many the other side has; None where all came.
@@ -141,6 +142,7 @@ class ShareState:
     web_page: str = ""
     safe: bool = True
     hub_safe: bool = True
+    sheet_names_hub: bool = True
     laptops: int = 1
     told_out: str = ""
     coming: tuple[int, int] | None = None

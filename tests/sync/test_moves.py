@@ -156,6 +156,23 @@ def test_a_hub_lost_without_a_sheet_in_force_is_told_as_it_is(region: Region) ->
     assert pilar.circle.roster.hub == ""
 
 
+def test_a_sheet_that_was_printed_before_there_was_this_hub_is_told(region: Region) -> None:
+    pilar = region.found(admitted=False)
+    assert pilar.state().sheet_names_hub, "there is neither a hub nor a sheet"
+    sheets.new_sheet(pilar.circle)
+    assert pilar.state().sheet_names_hub, "there is no hub that it could name"
+    pilar.admit(region.code)
+    pilar.share()
+    assert pilar.state().hub_safe and not pilar.state().sheet_names_hub
+    sheets.new_sheet(pilar.circle)
+    pilar.share()
+    assert pilar.state().sheet_names_hub
+    invited = invite_to(pilar)
+    pilar.share()
+    amina = region.join(invited, "Amina")
+    assert amina.state().sheet_names_hub, "each laptop reads it from the list of laptops"
+
+
 def test_each_laptop_of_a_circle_that_left_its_hub_comes_back_by_the_code_to_one_list(region: Region) -> None:
     pilar = region.found()
     amina = region.laptop(pilar, "Amina")

@@ -138,6 +138,22 @@ def test_the_line_on_the_recovery_sheet_leads_to_the_sheet(desktop: Desktop, set
     assert page.findChild(PrintPreview) is not None
 
 
+def test_a_sheet_that_does_not_say_where_the_hub_is_is_to_be_printed_anew(desktop: Desktop, settle: Settle) -> None:
+    window = desktop.open()
+    page = today_page(window)
+    settle(desktop)
+    joined = ShareState(0, 0, 1, "https://hub.example", None, sheet_names_hub=False)
+    window.shell.signals.shared.emit(joined)
+    assert page._nag.text().startswith("The recovery sheet does not say where the circle’s hub is now")
+    assert page.lead.isVisible() and page.lead.text() == "Print the recovery sheet…"
+    page.lead.click()
+    settle(desktop)
+    assert isinstance(QApplication.activeModalWidget(), PrintPreview)
+    QApplication.activeModalWidget().done(0)
+    window.shell.signals.shared.emit(replace(joined, sheet_names_hub=True))
+    assert not page.lead.isVisible()
+
+
 def test_guardian_and_emergency_contact_are_asked_for_under_18_only(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

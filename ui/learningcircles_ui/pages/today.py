@@ -65,6 +65,7 @@ class TodayPage(Page):
         self._clock_by_hub = True
         self._safe = True
         self._hub_safe = True
+        self._sheet_names_hub = True
         self._newer = self._quiet = ""
         self._told_out = ""
         self.news: News | None = None
@@ -168,6 +169,7 @@ class TodayPage(Page):
         self._clock_by_hub = bool(getattr(state, "clock_by_hub", True))
         self._safe = bool(getattr(state, "safe", True))
         self._hub_safe = bool(getattr(state, "hub_safe", True))
+        self._sheet_names_hub = bool(getattr(state, "sheet_names_hub", True))
         newer = newer_version(self.shell.home)
         self._newer = "" if newer == self._quiet else newer
         before, self._told_out = self._told_out, str(getattr(state, "told_out", ""))
@@ -269,6 +271,12 @@ class TodayPage(Page):
             words = self.tr(
                 "If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the"
                 " recovery sheet while the hub is there."
+            )
+            return words, print_it, sheet
+        if not self._sheet_names_hub:
+            words = self.tr(
+                "The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it"
+                " anew."
             )
             return words, print_it, sheet
         if self._alone:
