@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Locked as LockedError
@@ -15,6 +15,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import relock, try_passphrase
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.lock_card import Passphrase
+from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
@@ -22,6 +23,23 @@ from tests.ui.late import saved_as_pdf
 from tests.ui.locking import WORDS
 
 Settle = Callable[[Desktop], None]
+
+
+def test_letters_are_hidden_until_somebody_wants_to_see_them(desktop: Desktop, window: Window) -> None:
+    back = desktop.begin("back").again_back
+    back.file.setText("mine.backup")
+    dialog = WriteBackup(window.shell, window)
+    dialog.open()
+    for line in (back.passphrase, dialog.passphrase, dialog.again):
+        (eye,) = line.actions()
+        seen = []
+        for words in ("Show the letters", "Hide the letters", "Show the letters"):
+            assert eye.text() == words
+            seen.append(line.echoMode() is QLineEdit.EchoMode.Normal)
+            eye.trigger()
+        assert seen == [False, True, False]
+    assert not dialog.dirty(), "whoever looks has typed nothing"
+    assert "back passphrase" in desktop.begin("back")._draft._secret
 
 
 def test_settings_set_change_and_take_away_the_passphrase(

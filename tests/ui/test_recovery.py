@@ -276,8 +276,12 @@ def test_a_circle_comes_back_on_a_new_laptop(
 
     def fill(first: FirstRun) -> None:
         back = first.again_back
-        back.words.setPlainText("correct horse battery" if way == "passphrase" else " ".join(sheet.words))
         back.file.setText(str(file))
+        assert back.passphrase.isVisibleTo(back) is (way != "stick")
+        if way == "passphrase":
+            back.passphrase.setText("correct horse battery")
+        else:
+            back.words.setPlainText(" ".join(sheet.words))
         if way == "stick":
             first.forward()
             assert "Please fill in “Your name”" in first.wrong.text()

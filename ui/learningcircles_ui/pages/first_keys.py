@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.keystore import check_passphrase
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_sheet import FirstSheet
 from learningcircles_ui.parts.headings import labelled, plain, soft, title
+from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.theme import GAP_S
 
@@ -54,8 +55,8 @@ class FirstKeys(QWidget):
         forgotten = soft(words, self)
         column.addWidget(forgotten)
         asked: list[QWidget] = [forgotten]
+        hide_letters(self.passphrase, self.again)
         for line in (self.passphrase, self.again):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
             asked += [line, line.property("label")]
         without = self.tr(
             "Without the recovery sheet the circle is lost on this laptop if the passphrase is forgotten."

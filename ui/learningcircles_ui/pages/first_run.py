@@ -187,7 +187,7 @@ class FirstRun(QWidget):
             self._steps.addWidget(scrolled(page, self))
         back = {f"back {name}": field for name, field in self.again_back.fields().items()}
         fields: dict[str, Field] = {**self.names.fields(), **back}
-        self._draft.show(fields, frozenset({"invitation", "back words"}))
+        self._draft.show(fields, frozenset({"invitation", "back words", "back passphrase"}))
 
     def _step(self) -> tuple[QWidget, QVBoxLayout]:
         step = QWidget(self)
@@ -263,7 +263,7 @@ class FirstRun(QWidget):
         back = self.again_back
         if self.what == "back":
             file, who, device = back.held_in(), back.person.text(), back.device.text()
-            words, hub, gone = back.words.toPlainText(), back.hub.text(), bool(file) and back.hub_gone.isChecked()
+            words, hub, gone = back.secret(), back.hub.text(), bool(file) and back.hub_gone.isChecked()
             return Beginning("back", "", "", file, who, device, passphrase, words, hub, gone)
         names = self.names
         bundle, invitation = names.bundle.text().strip(), names.invitation.text()

@@ -15,6 +15,7 @@ from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, section, soft, title
+from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.pictured import read_aside
 from learningcircles_ui.tasks import Aside
@@ -36,12 +37,12 @@ class GetBack(QWidget):
         self._ask_who(column)
 
     def _ask_words(self, column: QVBoxLayout) -> None:
-        label = self.tr("The 24 words of its recovery sheet, or the passphrase of a backup")
+        label = self.tr("The 24 words of its recovery sheet")
         self.words = QPlainTextEdit(self)
         self.words.setAccessibleName(label)
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(larger(74))
-        name = soft(label, self)
+        name = soft(self.tr("{label}; none are needed with the passphrase of a backup").format(label=label), self)
         name.setBuddy(self.words)
         column.addWidget(name)
         column.addWidget(self.words)
@@ -66,6 +67,9 @@ class GetBack(QWidget):
         self.hub_gone = Tick(self.tr("It has no hub, or that is gone: this laptop runs the circle from now on"), self)
         self.hub_gone.setAccessibleName(self.hub_gone.text())
         column.addWidget(self.hub_gone)
+        self.passphrase = labelled(column, self.tr("The passphrase of the backup, if it has one"), self)
+        hide_letters(self.passphrase)
+        self._with_backup = [self.passphrase, self.passphrase.property("label")]
         self._with_hub = [self.hub, self.hub.property("label")]
         self._with_file = [self.file, self.file.property("label"), choose]
         self.file.textChanged.connect(self._named)
@@ -92,15 +96,22 @@ class GetBack(QWidget):
             each.setVisible(not at_hand)
         for each in self._with_file:
             each.setVisible(at_hand)
-        self.hub_gone.setVisible(at_hand and self.file.text().endswith(".bundle"))
+        self.hub_gone.setVisible(at_hand and self.file.text().strip().endswith(".bundle"))
+        for each in self._with_backup:
+            each.setVisible(self.held_in().endswith(".backup"))
 
     def held_in(self) -> str:
         """Return the file that holds it; empty where its hub does."""
         return self.file.text().strip() if self.at_hand.isChecked() else ""
 
+    def secret(self) -> str:
+        """Return what opens it: a backup's passphrase, or else the words."""
+        passphrase = self.passphrase.text() if self.held_in().endswith(".backup") else ""
+        return passphrase or self.words.toPlainText()
+
     def fields(self) -> dict[str, Field]:
         """Return what somebody types into, by name, for a draft."""
-        return {name: getattr(self, name) for name in ("words", "hub", "file", "person", "device")}
+        return {name: getattr(self, name) for name in ("words", "hub", "file", "passphrase", "person", "device")}
 
     def missing(self) -> QWidget | None:
         """Return what still has to be filled in; only the words where the laptop's own file or a backup comes back."""

@@ -16,6 +16,7 @@ from learningcircles_ui.pages.no_sheet import NoSheet
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, button, flowing, labelled, plain, soft, subtitle
+from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.parts.wrong import Wrong, mark
 from learningcircles_ui.settings import LOCKS
 from learningcircles_ui.shell import Shell
@@ -111,7 +112,7 @@ class Passphrase(Dialog):
 
     def _line(self, words: str) -> QLineEdit:
         line = labelled(self.body, words, self)
-        line.setEchoMode(QLineEdit.EchoMode.Password)
+        hide_letters(line)
         line.textEdited.connect(lambda _: self._blame(None))
         return line
 

@@ -17,6 +17,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.layouts import on_screen
+from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
@@ -56,7 +57,7 @@ class Locked(QWidget):
         told = self.tr("Nothing is shared until it is opened again.")
         column.addWidget(soft(" ".join(part for part in (why, begun, told) if part), frame))
         self.passphrase = QLineEdit(frame)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        hide_letters(self.passphrase)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.passphrase.setPlaceholderText(self.passphrase.accessibleName())
         self.passphrase.returnPressed.connect(self.submit)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.secret import hide_letters
 
 
 class AskPassphrase(Dialog):
@@ -15,7 +16,7 @@ class AskPassphrase(Dialog):
         super().__init__(self.tr("{circle} is locked").format(circle=circle), self.tr("Open"), parent)
         self.body.addWidget(soft(self.tr("Type its passphrase to open it."), self))
         self._line = QLineEdit(self)
-        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        hide_letters(self._line)
         self._line.setAccessibleName(self.tr("Passphrase"))
         self.body.addWidget(self._line)
         self.wrong(wrong)

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
@@ -20,6 +20,7 @@ from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
 from learningcircles_ui.parts.headings import button, flowing, labelled, plain, soft, subtitle
+from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 
@@ -122,8 +123,7 @@ class WriteBackup(Dialog):
         self.body.addWidget(soft(told, self))
         self.passphrase = labelled(self.body, self.tr("Passphrase (may be left empty)"), self)
         self.again = labelled(self.body, self.tr("The same once more"), self)
-        for each in (self.passphrase, self.again):
-            each.setEchoMode(QLineEdit.EchoMode.Password)
+        hide_letters(self.passphrase, self.again)
         self.dirty = self.touched
         self.on_submit = self._choose
         self.fit()
