@@ -43,6 +43,7 @@ from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.visitors import Waiting, receive
+from learningcircles_ui.visits import in_hand, take_up
 from learningcircles_ui.window import Window
 
 if TYPE_CHECKING:
@@ -254,6 +255,7 @@ class Desktop(QObject):
         stays = before is not None and before.page.name == page
         seen = how_far(before.page) if before is not None and stays else 0.0
         focused = number_of(before.focusWidget(), before.page) if before is not None and stays else None
+        held = in_hand(before.pages.built()) if before is not None else None
         try:
             window = self.open(path, passphrase, page)  # built before it is seen: it would stand there black
         except CircleError as error:
@@ -263,6 +265,8 @@ class Desktop(QObject):
             return
         if before is not None:
             say_as_before(window.sharing, before.sharing)
+        if held is not None:
+            take_up(window.stack, window.shell, held)
         focus_number(focused, window.page)
         scroll_to(window.page, seen)
         if before is not None and said and before.toast.spoken == text.locale():  # not in a language left meanwhile

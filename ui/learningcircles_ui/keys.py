@@ -29,6 +29,8 @@ def keys_on(platform: str) -> Keys:
 
 
 LOCK_KEYS, HALL_KEYS = keys_on(sys.platform)
+CLOSE_KEYS = "Ctrl+Q"
+"""What closes the window, also from a dialog over it."""
 
 
 def native(*keys: str) -> str:

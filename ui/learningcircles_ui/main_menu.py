@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
+from learningcircles_ui.keys import CLOSE_KEYS, HALL_KEYS, LOCK_KEYS
 from learningcircles_ui.menus import action
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.parts.allowed import allow
@@ -45,7 +45,7 @@ class MainMenu(QMenu):
         help_.addAction(action(window, self.tr("Keys…"), window.show_shortcuts, "F1", "keyboard"))
         help_.addAction(action(window, self.tr("Make a problem report…"), window.report.ask, "", "file-text"))
         self.addSeparator()
-        self.addAction(action(window, self.tr("Close the window"), window.close, "Ctrl+Q"))
+        self.addAction(action(window, self.tr("Close the window"), window.close, CLOSE_KEYS))
         action(window, self.tr("All menus"), window.sidebar.menu_button.showMenu, "F10")
 
     def _new_menu(self) -> None:

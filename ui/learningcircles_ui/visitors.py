@@ -95,8 +95,10 @@ class Waiting:
 def _invited(line: QLineEdit, invitation: str) -> None:
     """Show an invitation that came from outside: nobody typed it, so nobody is told that it would be lost."""
     line.setText(invitation)
+    if not line.property("heard"):  # it may come again and again
+        line.setProperty("heard", True)
+        line.textEdited.connect(lambda words: line.setProperty("own", bool(words)))
     line.setProperty("own", False)
-    line.textEdited.connect(lambda words: line.setProperty("own", bool(words)))
 
 
 def receive(house: House, what: str) -> None:

@@ -1,8 +1,10 @@
-"""Being where one was: a page that was left for something that is not done, and the record that came back by undo."""
+"""Being where one was: a page that was left for something that is not done, the record that came back by undo, and what
+was being edited when the window was made anew.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -10,6 +12,8 @@ from shiboken6 import isValid
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
+from learningcircles.lazy import lazy
+from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.shell import Shell
 
@@ -23,6 +27,13 @@ class _Left(NamedTuple):
     there: str
     before: str
     focus: QWidget | None
+
+
+class InHand(NamedTuple):
+    """What is being edited: on which page which kind of record, with its id; and the names of what is half-written."""
+
+    edits: Mapping[str, tuple[str, bytes]]
+    begun: frozenset[str]
 
 
 class Visits:
@@ -69,6 +80,34 @@ def choose_again(shell: Shell, page: Page, homes: Mapping[str, str], changes: Ch
 
     if len(mine) <= _FEW:
         shell.tasks.query(there, choose)
+
+
+def in_hand(pages: Iterable[Page]) -> InHand:
+    """Return what is being edited on these pages."""
+    edits: dict[str, tuple[str, bytes]] = {}
+    begun: set[str] = set()
+    for page in pages:
+        for each in page.findChildren(lazy("learningcircles_ui.parts.edited").Edited):
+            edits |= {page.name: each.edits} if each.edits is not None else {}
+        begun |= {each.begun() for each in page.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)}
+    return InHand(edits, frozenset(begun - {""}))
+
+
+def take_up(stack: PageStack, shell: Shell, held: InHand) -> None:
+    """Go on with what was being edited in a window that this one takes the place of, each as its page is seen."""
+    shell.resuming.update(held.begun)
+    left = dict(held.edits)
+
+    def seen(_: object = None) -> None:
+        page = stack.page
+        edited = left.pop(page.name, None)
+        if edited is not None:
+            page.show_record(*edited)
+            for each in page.findChildren(lazy("learningcircles_ui.parts.edited").Edited):
+                each.begin()
+
+    stack.currentChanged.connect(seen)
+    seen()
 
 
 def _begins(record: Record) -> str:

@@ -75,12 +75,12 @@ class Window(QMainWindow):
         self.undo_redo = UndoRedo(shell, self)
         self.lists = ListActions(shell, self, lambda: self.page)
         self.report = ProblemReport(shell, self)
-        self.menu = MainMenu(self, self._stack.kinds)
+        self.menu = MainMenu(self, self.stack.kinds)
         for each in leaves(self.menu):
             answer_keys(each, self, lambda why: shell.signals.said.emit(why, b""))
-        self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self._visits.visit, self)
+        self._commands = Commands(self.menu, self.stack.pages, lambda: self.page, self._visits.visit, self)
         self.toast = self.bar.toast
-        self._stack.currentChanged.connect(lambda _: self.toast.hide())
+        self.stack.currentChanged.connect(lambda _: self.toast.hide())
         self.toast.undo.connect(self.undo_redo.take_back_one)
         self.undo_redo.done.connect(lambda changes: choose_again(shell, self.page, _HOMES, changes))
         self._listen()
@@ -93,14 +93,14 @@ class Window(QMainWindow):
     @property
     def page(self) -> Page:
         """Return the page in view."""
-        return self._stack.page
+        return self.stack.page
 
     def show_page(self, name: str) -> None:
         """Bring a page into view."""
         if name not in self.pages:
             return
         self._visits.forget()
-        page = self._stack.show_page(name)
+        page = self.stack.show_page(name)
         self.sidebar.show_page(name)
         if not self.sidebar.walks(name):  # in the menu it would mark another page than the one in view
             page.setFocus()
@@ -136,9 +136,8 @@ class Window(QMainWindow):
         first = files[(surely if any(surely) else perhaps).index(True)] if any(perhaps) else files[0]
         self.received.emit(str(first))
         others = [text.as_written(each.name) for each in files if each != first]
-        if others and opens(
-            str(first)
-        ):  # of a picture it is not known yet, and of others it was said that it cannot be
+        # Of a picture it is not known yet, and of others it was said that it cannot be.
+        if others and opens(str(first)):
             told = self.tr("{name} is opened alone. Not opened: {others}. Drop them one after the other.")
             said = told.format(name=text.as_written(first.name), others=", ".join(others))
             self.shell.signals.said.emit(said, b"")
@@ -165,11 +164,11 @@ class Window(QMainWindow):
     def _build(self, kinds: Sequence[PageKind]) -> None:
         items = [(kind.name, kind.title(), kind.icon) for kind in kinds]
         self.sidebar = Sidebar(self.shell.file.called, items, self)
-        self._stack = PageStack(kinds, self._build_page, self)
-        self.pages = self._stack.pages
+        self.stack = PageStack(kinds, self._build_page, self)
+        self.pages = self.stack.pages
         self.bar = SyncBar(self.sharing, self, writes=self.shell.may_write)
         self.shell.signals.typed.connect(self.bar.note_typed)
-        self.setCentralWidget(Middle(self.sidebar, self._stack, self.bar, self))
+        self.setCentralWidget(Middle(self.sidebar, self.stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:
         page = kind.build(self.shell, self)

@@ -9251,4 +9251,55 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Dossier</name>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field}: {word} añadido</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field}: {word} quitado</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet</source>
+   <translation>Las 24 palabras de su hoja de recuperación</translation>
+  </message>
+  <message>
+   <source>The passphrase of the backup, if it has one</source>
+   <translation>La frase secreta de la copia de seguridad, si la tiene</translation>
+  </message>
+  <message>
+   <source>{label}; none are needed with the passphrase of a backup</source>
+   <translation>{label}; no hacen falta con la frase secreta de una copia de seguridad</translation>
+  </message>
+ </context>
+ <context>
+  <name>Secret</name>
+  <message>
+   <source>Hide the letters</source>
+   <translation>Ocultar las letras</translation>
+  </message>
+  <message>
+   <source>Show the letters</source>
+   <translation>Mostrar las letras</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thrown</name>
+  <message>
+   <source>Not thrown away, and still on Today: {words}. {sentence}</source>
+   <translation>No se ha descartado y sigue en Hoy: {words}. {sentence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
+   <translation>La hoja de recuperación no dice dónde está ahora el nodo del círculo: se imprimió antes. Imprímala de nuevo.</translation>
+  </message>
+ </context>
 </TS>

@@ -9251,4 +9251,55 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Dossier</name>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field} : {word} ajouté</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field} : {word} retiré</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet</source>
+   <translation>Les 24 mots de sa feuille de secours</translation>
+  </message>
+  <message>
+   <source>The passphrase of the backup, if it has one</source>
+   <translation>La phrase secrète de la sauvegarde, si elle en a une</translation>
+  </message>
+  <message>
+   <source>{label}; none are needed with the passphrase of a backup</source>
+   <translation>{label} ; inutiles avec la phrase secrète d’une sauvegarde</translation>
+  </message>
+ </context>
+ <context>
+  <name>Secret</name>
+  <message>
+   <source>Hide the letters</source>
+   <translation>Masquer les lettres</translation>
+  </message>
+  <message>
+   <source>Show the letters</source>
+   <translation>Montrer les lettres</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thrown</name>
+  <message>
+   <source>Not thrown away, and still on Today: {words}. {sentence}</source>
+   <translation>Pas abandonné, et toujours dans Aujourd’hui : {words}. {sentence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
+   <translation>La feuille de secours n’indique pas où se trouve maintenant le carrefour du cercle : elle a été imprimée avant. Imprimez-la à nouveau.</translation>
+  </message>
+ </context>
 </TS>

@@ -6,6 +6,7 @@ Enter on a button presses that button and no other. What cannot be taken back is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import is_ending
+from learningcircles_ui.keys import CLOSE_KEYS
 from learningcircles_ui.parts.dropped import drops_as_window
 from learningcircles_ui.parts.first_focus import FirstFocus
 from learningcircles_ui.parts.flow import Flow
@@ -85,6 +88,8 @@ class Dialog(QDialog):
         self.dirty: Callable[[], bool] = lambda: False
         self.leaves_later: Callable[[], bool] = lambda: False
         """Asked before leaving: whether the dialog leaves by itself, once something that is under way is done."""
+        self.stays_kept: Callable[[], bool] = lambda: False
+        """Whether what stands here stays kept when the window below closes."""
         self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
         self._warned_of: list[object] | None = None
         self._begun: list[object] | None = None
@@ -99,6 +104,7 @@ class Dialog(QDialog):
             made = QShortcut(QKeySequence(each), self)
             made.setAutoRepeat(False)  # held down, it would do what the next dialog is for as well
             made.activated.connect(self.submit)
+        QShortcut(QKeySequence(CLOSE_KEYS), self, partial(_close_below, self)).setAutoRepeat(False)
 
     def _vanish(self) -> None:
         """Be gone, with all that it held, once no answer is on its way: until then whoever asked is told.
@@ -287,6 +293,26 @@ def first_to_finish() -> Dialog | None:
     """Return a dialog in view that is to be finished before a list is opened over it."""
     shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
     return next((each for each in shown if each.comes_first or each.danger or each.dirty()), None)
+
+
+def _close_below(dialog: Dialog) -> None:
+    """Close the window that dialogs stand over, which would take no key meanwhile.
+
+    What is kept is closed with it, and offered again. Another dialog is left first, as by Escape: it may want to be
+    asked twice.
+    """
+    focus, parent = dialog.focusWidget(), dialog.parentWidget()
+    if dialog.stays_kept() and focus is not None:
+        focus.clearFocus()  # what is typed is ended, as by leaving its field
+    elif not dialog.stays_kept():
+        dialog.reject()
+        if dialog.isVisible():
+            return
+    over = parent.window() if parent is not None else None
+    if isinstance(over, Dialog):
+        _close_below(over)
+    elif isinstance(over, QMainWindow):
+        QTimer.singleShot(0, over, over.close)  # once a loop that has waited for the dialog's answer has ended
 
 
 def _contents(dialog: QWidget) -> list[object]:

@@ -62,6 +62,8 @@ class Drafting(QObject):
         self._last: dict[str, Any] | None = None
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
+        self._unkept: Mapping[str, Any] | None = None
+        """What was last to be kept, while it is not; the circle's thread alone looks at it."""
         self._is_typed = False
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
@@ -144,7 +146,8 @@ class Drafting(QObject):
             return
         if given_up:
             words = text.labelled(self._parent.windowTitle(), glance(self._last))
-            throw_away(self._shell, self._slot, words, partial(bring_up, self._shell, self._slot))
+            back = partial(bring_up, self._shell, self._slot)
+            throw_away(self._shell, self._slot, words, back, unkept=lambda: self._unkept)
         else:
             self._keep_as(self._slot, {})
 
@@ -257,10 +260,12 @@ class Drafting(QObject):
         def keep(verbs: Verbs) -> None:
             done = {name for name, event in (written or {}).items() if event.is_set()}
             left = {name: value for name, value in values.items() if name not in done}
+            self._unkept = left or None
             if left:
                 verbs.drafts.keep_draft(slot, left)
             else:
                 verbs.drafts.drop_draft(slot)
+            self._unkept = None
 
         self._shell.tasks.mutate(keep, None, _no_draft)
 
@@ -286,6 +291,7 @@ def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[
     drafting = Drafting(shell, form, dialog.body, dialog, ticks)
     dialog.accepted.connect(drafting.end)
     dialog.rejected.connect(lambda: drafting.end(given_up=dialog.dirty()))
+    dialog.stays_kept = lambda: shell.may_write
     if shell.may_write:
         drafting.begin(name)
     return drafting

@@ -134,6 +134,11 @@ class Edited(QStackedWidget):
         elif self._begins or self._wanted():
             self.begin()
 
+    @property
+    def edits(self) -> tuple[str, bytes] | None:
+        """The kind and the id of the record that is being edited; None while none is."""
+        return (self._kind, self._of) if self.turn.isChecked() and self._of is not None else None
+
     def begin(self) -> None:
         """Begin to edit, at once or as soon as the record stands in the form."""
         self._begins = not self.turn.isEnabled()

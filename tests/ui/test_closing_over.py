@@ -1,0 +1,168 @@
+"""The window closes from a dialog over it, and what is being edited goes on where the window is made anew."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.shortcuts import Shortcuts
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.filled import line_of
+from tests.ui.hands import CTRL, Key
+from tests.ui.late import Settle
+from tests.ui.test_drafts_left import drafts, top_form
+
+
+def press_close(dialog: object) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None and focus.window() is dialog
+    QTest.keyClick(focus, Key.Key_Q, CTRL)
+
+
+def test_a_form_whose_words_are_kept_closes_with_the_window(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_page("people")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.begin("add", None)
+    form = top_form(window, AddMember)
+    qtbot.waitUntil(form.isActiveWindow)
+    QTest.keyClicks(line_of(form.form, "name"), "Dora Ek")
+    press_close(form)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    desktop.close()
+    assert drafts(other) == [{"name": "Dora Ek"}]
+
+
+def test_a_dialog_that_only_shows_closes_with_the_window(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_shortcuts()
+    dialog = top_form(window, Shortcuts)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press_close(dialog)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_what_is_kept_nowhere_is_asked_about_first(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = WriteBackup(window.shell, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(dialog.passphrase, "correct")
+    press_close(dialog)
+    settle(desktop)
+    assert dialog.isVisible() and window.isVisible() and dialog._wrong.text().startswith("What you typed is not saved")
+    press_close(dialog)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_dialog_over_another_closes_both(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_page("people")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.begin("add", None)
+    form = top_form(window, AddMember)
+    line_of(form.form, "name").setText("Dora Ek")
+    inner = Shortcuts([], form)
+    inner.open()
+    qtbot.waitUntil(inner.isActiveWindow)
+    press_close(inner)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    desktop.close()
+    assert drafts(other) == [{"name": "Dora Ek"}]
+
+
+def settings(window: Window) -> SettingsPage:
+    window.show_page("settings")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def sized(window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> Window:
+    """Choose another size of text on Settings; return the window that takes the place of this one."""
+    settings(window)
+    settle(desktop)
+    desktop.settings.choose("text_size", 120)
+    desktop.theme.choose("light", 120)
+    window.shell.signals.again.emit()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    settle(desktop)
+    assert desktop.window is not None
+    return desktop.window
+
+
+@pytest.mark.parametrize("typed", ["0222", "ana@", ""])
+def test_a_member_goes_on_being_edited_after_another_size_of_text_was_chosen(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, typed: str
+) -> None:
+    add_people(other, ["Ana Ruiz", "Bo Ek"])
+    bo = next(row.id for row in other.reader.list("member") if row["name"] == "Bo Ek")
+    window.watch()
+    window.show_page("people")
+    settle(desktop)
+    people = window.page
+    assert isinstance(people, PeoplePage)
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane.edit()
+    settle(desktop)
+    QTest.keyClicks(line_of(people.pane.form, "phone" if typed.isdigit() else "email"), typed)
+    again = sized(window, desktop, settle, qtbot)
+    assert again.page.name == "settings" and again.pages["settings"].isAncestorOf(again.focusWidget() or again)
+    again.show_page("people")
+    settle(desktop)
+    page = again.page
+    assert isinstance(page, PeoplePage)
+    assert page.table.current_id() == bo and page.pane._edit.isChecked()
+    assert line_of(page.pane.form, "phone").text() == ("0222" if typed == "0222" else "")
+    assert line_of(page.pane.form, "email").text() == ("ana@" if typed == "ana@" else "")
+    assert page.pane._stack.drafting.bar is None, "nobody is asked whether to go on"
+    again.show_page("today")
+    page.pane._edit.click()
+    again.show_page("people")
+    settle(desktop)
+    assert not page.pane._edit.isChecked(), "it is gone on with once"
+    desktop.theme.choose("light", 100)
+
+
+def test_what_somebody_learned_goes_on_being_edited(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    learned, _ = other.records.add(
+        "learning", {"member": ana, "topic": "bread", "kind": "informal", "on": "2026-01-02"}
+    )
+    window.watch()
+    window.show_page("learning")
+    settle(desktop)
+    window.page.show_record("learning", learned)
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, LearningPage)
+    page.pane.edit()
+    settle(desktop)
+    again = sized(window, desktop, settle, qtbot)
+    again.show_page("learning")
+    settle(desktop)
+    page = again.page
+    assert isinstance(page, LearningPage)
+    assert page.pane._stack.edits == ("learning", learned)
+    desktop.theme.choose("light", 100)
