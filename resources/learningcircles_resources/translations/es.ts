@@ -1412,8 +1412,8 @@
    <translation>Tomarla de una foto o de un archivo…</translation>
   </message>
   <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
+   <source>The 24 words of its recovery sheet</source>
+   <translation>Las 24 palabras de su hoja de recuperación</translation>
   </message>
   <message>
    <source>The file of the stick, or the backup</source>
@@ -1422,6 +1422,10 @@
   <message>
    <source>The hub’s address, as on the sheet; a picture has it already</source>
    <translation>La dirección del nodo, como en la hoja; una foto ya la contiene</translation>
+  </message>
+  <message>
+   <source>The passphrase of the backup, if it has one</source>
+   <translation>La frase secreta de la copia de seguridad, si la tiene</translation>
   </message>
   <message>
    <source>The recovery sheet</source>
@@ -1446,6 +1450,10 @@
   <message>
    <source>Your name</source>
    <translation>Su nombre</translation>
+  </message>
+  <message>
+   <source>{label}; none are needed with the passphrase of a backup</source>
+   <translation>{label}; no hacen falta con la frase secreta de una copia de seguridad</translation>
   </message>
  </context>
  <context>
@@ -4673,6 +4681,17 @@
   </message>
  </context>
  <context>
+  <name>Secret</name>
+  <message>
+   <source>Hide the letters</source>
+   <translation>Ocultar las letras</translation>
+  </message>
+  <message>
+   <source>Show the letters</source>
+   <translation>Mostrar las letras</translation>
+  </message>
+ </context>
+ <context>
   <name>Sectors</name>
   <message>
    <source>Active members</source>
@@ -5659,6 +5678,10 @@
    <translation>De nuevo aquí: {words}</translation>
   </message>
   <message>
+   <source>Not thrown away, and still on Today: {words}. {sentence}</source>
+   <translation>No se ha descartado y sigue en Hoy: {words}. {sentence}</translation>
+  </message>
+  <message>
    <source>Thrown away: {words}</source>
    <translation>Descartado: {words}</translation>
   </message>
@@ -5831,10 +5854,6 @@
    <translation>Rechazado: {what}</translation>
   </message>
   <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Puesto en duda por {name} el {day}</translation>
-  </message>
-  <message>
    <source>Disputed {day}</source>
    <translation>Puesto en duda el {day}</translation>
   </message>
@@ -5991,6 +6010,10 @@
   <message>
    <source>Show what needs someone in all of them</source>
    <translation>Mostrar lo que espera a alguien en todos</translation>
+  </message>
+  <message>
+   <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
+   <translation>La hoja de recuperación no dice dónde está ahora el nodo del círculo: se imprimió antes. Imprímala de nuevo.</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
@@ -9249,57 +9272,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Dossier</name>
-  <message>
-   <source>{field}: {word} added</source>
-   <translation>{field}: {word} añadido</translation>
-  </message>
-  <message>
-   <source>{field}: {word} taken out</source>
-   <translation>{field}: {word} quitado</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet</source>
-   <translation>Las 24 palabras de su hoja de recuperación</translation>
-  </message>
-  <message>
-   <source>The passphrase of the backup, if it has one</source>
-   <translation>La frase secreta de la copia de seguridad, si la tiene</translation>
-  </message>
-  <message>
-   <source>{label}; none are needed with the passphrase of a backup</source>
-   <translation>{label}; no hacen falta con la frase secreta de una copia de seguridad</translation>
-  </message>
- </context>
- <context>
-  <name>Secret</name>
-  <message>
-   <source>Hide the letters</source>
-   <translation>Ocultar las letras</translation>
-  </message>
-  <message>
-   <source>Show the letters</source>
-   <translation>Mostrar las letras</translation>
-  </message>
- </context>
- <context>
-  <name>Thrown</name>
-  <message>
-   <source>Not thrown away, and still on Today: {words}. {sentence}</source>
-   <translation>No se ha descartado y sigue en Hoy: {words}. {sentence}</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
-   <translation>La hoja de recuperación no dice dónde está ahora el nodo del círculo: se imprimió antes. Imprímala de nuevo.</translation>
   </message>
  </context>
 </TS>

@@ -1412,8 +1412,8 @@
    <translation>La prendre d’une photo ou d’un fichier…</translation>
   </message>
   <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
+   <source>The 24 words of its recovery sheet</source>
+   <translation>Les 24 mots de sa feuille de secours</translation>
   </message>
   <message>
    <source>The file of the stick, or the backup</source>
@@ -1422,6 +1422,10 @@
   <message>
    <source>The hub’s address, as on the sheet; a picture has it already</source>
    <translation>L’adresse du carrefour, comme sur la feuille ; une photo la contient déjà</translation>
+  </message>
+  <message>
+   <source>The passphrase of the backup, if it has one</source>
+   <translation>La phrase secrète de la sauvegarde, si elle en a une</translation>
   </message>
   <message>
    <source>The recovery sheet</source>
@@ -1446,6 +1450,10 @@
   <message>
    <source>Your name</source>
    <translation>Votre nom</translation>
+  </message>
+  <message>
+   <source>{label}; none are needed with the passphrase of a backup</source>
+   <translation>{label} ; inutiles avec la phrase secrète d’une sauvegarde</translation>
   </message>
  </context>
  <context>
@@ -4673,6 +4681,17 @@
   </message>
  </context>
  <context>
+  <name>Secret</name>
+  <message>
+   <source>Hide the letters</source>
+   <translation>Masquer les lettres</translation>
+  </message>
+  <message>
+   <source>Show the letters</source>
+   <translation>Montrer les lettres</translation>
+  </message>
+ </context>
+ <context>
   <name>Sectors</name>
   <message>
    <source>Active members</source>
@@ -5659,6 +5678,10 @@
    <translation>De nouveau là : {words}</translation>
   </message>
   <message>
+   <source>Not thrown away, and still on Today: {words}. {sentence}</source>
+   <translation>Pas abandonné, et toujours dans Aujourd’hui : {words}. {sentence}</translation>
+  </message>
+  <message>
    <source>Thrown away: {words}</source>
    <translation>Abandonné : {words}</translation>
   </message>
@@ -5831,10 +5854,6 @@
    <translation>Refusé : {what}</translation>
   </message>
   <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Contesté par {name} le {day}</translation>
-  </message>
-  <message>
    <source>Disputed {day}</source>
    <translation>Contesté le {day}</translation>
   </message>
@@ -5991,6 +6010,10 @@
   <message>
    <source>Show what needs someone in all of them</source>
    <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
+  </message>
+  <message>
+   <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
+   <translation>La feuille de secours n’indique pas où se trouve maintenant le carrefour du cercle : elle a été imprimée avant. Imprimez-la à nouveau.</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
@@ -9249,57 +9272,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Dossier</name>
-  <message>
-   <source>{field}: {word} added</source>
-   <translation>{field} : {word} ajouté</translation>
-  </message>
-  <message>
-   <source>{field}: {word} taken out</source>
-   <translation>{field} : {word} retiré</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet</source>
-   <translation>Les 24 mots de sa feuille de secours</translation>
-  </message>
-  <message>
-   <source>The passphrase of the backup, if it has one</source>
-   <translation>La phrase secrète de la sauvegarde, si elle en a une</translation>
-  </message>
-  <message>
-   <source>{label}; none are needed with the passphrase of a backup</source>
-   <translation>{label} ; inutiles avec la phrase secrète d’une sauvegarde</translation>
-  </message>
- </context>
- <context>
-  <name>Secret</name>
-  <message>
-   <source>Hide the letters</source>
-   <translation>Masquer les lettres</translation>
-  </message>
-  <message>
-   <source>Show the letters</source>
-   <translation>Montrer les lettres</translation>
-  </message>
- </context>
- <context>
-  <name>Thrown</name>
-  <message>
-   <source>Not thrown away, and still on Today: {words}. {sentence}</source>
-   <translation>Pas abandonné, et toujours dans Aujourd’hui : {words}. {sentence}</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
-   <translation>La feuille de secours n’indique pas où se trouve maintenant le carrefour du cercle : elle a été imprimée avant. Imprimez-la à nouveau.</translation>
   </message>
  </context>
 </TS>
