@@ -50,6 +50,8 @@ class Dialog(QDialog):
 
     comes_first = False
     """Whether a list that is brought waits until this is finished, even where nothing was typed."""
+    stays_kept = False
+    """Whether what stands here stays kept when the window below closes."""
 
     def __init__(
         self, title: str, action: str, parent: QWidget | None = None,
@@ -88,8 +90,6 @@ class Dialog(QDialog):
         self.dirty: Callable[[], bool] = lambda: False
         self.leaves_later: Callable[[], bool] = lambda: False
         """Asked before leaving: whether the dialog leaves by itself, once something that is under way is done."""
-        self.stays_kept: Callable[[], bool] = lambda: False
-        """Whether what stands here stays kept when the window below closes."""
         self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
         self._warned_of: list[object] | None = None
         self._begun: list[object] | None = None
@@ -302,9 +302,9 @@ def _close_below(dialog: Dialog) -> None:
     asked twice.
     """
     focus, parent = dialog.focusWidget(), dialog.parentWidget()
-    if dialog.stays_kept() and focus is not None:
+    if dialog.stays_kept and focus is not None:
         focus.clearFocus()  # what is typed is ended, as by leaving its field
-    elif not dialog.stays_kept():
+    elif not dialog.stays_kept:
         dialog.reject()
         if dialog.isVisible():
             return

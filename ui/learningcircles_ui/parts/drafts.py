@@ -291,7 +291,7 @@ def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[
     drafting = Drafting(shell, form, dialog.body, dialog, ticks)
     dialog.accepted.connect(drafting.end)
     dialog.rejected.connect(lambda: drafting.end(given_up=dialog.dirty()))
-    dialog.stays_kept = lambda: shell.may_write
+    dialog.stays_kept = shell.may_write
     if shell.may_write:
         drafting.begin(name)
     return drafting
