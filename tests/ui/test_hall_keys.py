@@ -79,6 +79,27 @@ def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, deskt
     assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
 
 
+def test_whoever_types_after_a_touch_types_in_the_field(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qapp: QApplication
+) -> None:
+    """The list's own search by letters would find them too, and its Enter take back whoever is here."""
+    hall.go("came")
+    settle(desktop)
+    people = hall.came.people
+    type_in(people, "tom")
+    settle(desktop)
+    people.list.setFocus()
+    for letter in "tom ":
+        QTest.keyClicks(qapp.focusWidget(), letter)
+    assert people.letters.text() == "tom " and people.letters.hasFocus()
+    QTest.keyClick(people.letters, Key.Key_Return)
+    settle(desktop)
+    assert hall.sentence.text() == "Tom is here already."
+    assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
+    QTest.keyClick(people.list, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert people.letters.text() == "", "no letter"
+
+
 @pytest.mark.parametrize(
     ("typed", "minutes", "said"),
     [

@@ -237,7 +237,7 @@ def test_saving_can_be_cancelled_and_leaves_what_was_there(
     window, file = window_of(desktop), tmp_path / f"a.{form}"
     file.write_text("before")
     cancelled = Event()
-    window.shell.tasks.query(lambda _: cancelled.wait(20))  # a short list is written before anybody can cancel
+    window.shell.tasks.query_long(lambda _: cancelled.wait(20))  # a short list is written before anybody can cancel
     save_list(listed(window), file)
     window.findChildren(Progress)[-1].reject()
     cancelled.set()

@@ -73,7 +73,8 @@ def test_whatever_is_open_it_locks(
     QTimer.singleShot(0, partial(opened, window))  # as in the program: its own loop is below the window's
     QTimer.singleShot(300, go)
     qtbot.waitUntil(lambda: bool(done) and house.lockup.page is not None, timeout=10_000)
-    assert house.window is None and QApplication.activeModalWidget() is None
+    qtbot.waitUntil(lambda: house.window is None, timeout=10_000)  # the lock is seen before what is under way is done
+    assert QApplication.activeModalWidget() is None
     qtbot.waitUntil(page(house).isActiveWindow)
 
 

@@ -112,7 +112,7 @@ def said(edit: PickerEditor) -> str:
     [
         ("marie", "Nobody is called so. If Mari"), ("gulia", "Nobody is called so. If Giulia Rossi is meant"),
         ("mraia", "Nobody is called so. If Maria"), ("zoe", "More than one is called Zoë O’Brien. Choose with"),
-        ("lopez", "More than one may be meant: Mari"), ("mar", "More than one may be meant: Mar"),
+        ("lopez", "More than one may be meant: Mari"), ("mar", "Many may be meant: Mar"),
     ],
 )  # fmt: skip
 def test_whoever_is_not_meant_for_certain_is_asked_about(
@@ -256,6 +256,10 @@ def test_whoever_types_on_has_not_recorded(giver: PickerEditor, other: Verbs, de
     [
         ([], "Nobody can exchange time with themselves (receiver)."),
         (["Ana Gomez"], "If Ana Gomez is meant, choose with the Down key."),
+        (
+            ["Ana Gomez", "Ana Lopez", "Ana Pere", "Ana Quo"],
+            "Many may be meant: Ana Gomez, Ana Lopez, Ana Pere and others. Choose with the Down key.",
+        ),
         (["Ana Gomez", "Ana Lopez"], "More than one may be meant: Ana Gomez, Ana Lopez. Choose with the Down key."),
     ],
 )

@@ -9274,4 +9274,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Contesté par {name} le {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Many may be meant: {names} and others. Choose with the Down key.</source>
+   <translation>Beaucoup de personnes sont possibles : {names} et d’autres. Choisissez avec la flèche bas.</translation>
+  </message>
+ </context>
 </TS>

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -188,7 +189,10 @@ class People(QWidget):
         self.list.setGridSize(QSize(inside // max(1, inside // wide(180)), high() + 4))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter takes the tile that is marked, Down goes to the tiles."""
+        """Enter takes the tile that is marked, Down goes to the tiles; whoever types there goes on in the field.
+
+        A list's own search by letters would mark by the touch's rules, by which Enter takes somebody back.
+        """
         comes = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEYS
         if watched is self.list and comes:
             self._mark(max(self.list.currentIndex().row(), 0))
@@ -207,6 +211,10 @@ class People(QWidget):
                 if event.isAutoRepeat():  # held down it would mark and unmark by turns
                     return True
                 self._take(self.list.currentIndex().row())
+                return True
+            if watched is self.list and _types(event):
+                self.letters.setFocus()
+                QCoreApplication.sendEvent(self.letters, event)
                 return True
         return super().eventFilter(watched, event)
 
@@ -265,6 +273,13 @@ class People(QWidget):
             tile = self.model.tiles[row]
             self.letters.clear()
             self.chosen.emit(tile)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Return whether a key writes or takes back a letter."""
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    writes = event.text().isprintable() and bool(event.text()) and not event.modifiers() & command
+    return writes or event.key() == Qt.Key.Key_Backspace
 
 
 def _tile(option: Any, row: int) -> QRectF:

@@ -32,7 +32,11 @@ def may_be(words: str, names: Sequence[str], field: str = "") -> InvalidValue:
         return InvalidValue(
             "several", "More than one is called {name}. Choose with the Down key.", field=field, name=begun[0]
         )
-    named = ", ".join([*dict.fromkeys(begun)][:_NAMED]) + (", …" if len(set(begun)) > _NAMED else "")
+    named = ", ".join([*dict.fromkeys(begun)][:_NAMED])
+    if len(set(begun)) > _NAMED:
+        return InvalidValue(
+            "whoever", "Many may be meant: {names} and others. Choose with the Down key.", field=field, names=named
+        )
     return InvalidValue(
         "which", "More than one may be meant: {names}. Choose with the Down key.", field=field, names=named
     )
