@@ -7715,6 +7715,10 @@
    <translation>Learning Circles ya está abierto y está ocupado. Vuelva a intentarlo dentro de un momento.</translation>
   </message>
   <message>
+   <source>Many may be meant: {names} and others. Choose with the Down key.</source>
+   <translation>Puede tratarse de muchas personas: {names} y otras. Elija con la flecha abajo.</translation>
+  </message>
+  <message>
    <source>Meetups are planned for a year at most: until {day}.</source>
    <translation>Los encuentros se planean para un año como máximo: hasta el {day}.</translation>
   </message>
@@ -9272,27 +9276,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Puesto en duda por {name} el {day}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Many may be meant: {names} and others. Choose with the Down key.</source>
-   <translation>Puede tratarse de muchas personas: {names} y otras. Elija con la flecha abajo.</translation>
   </message>
  </context>
 </TS>

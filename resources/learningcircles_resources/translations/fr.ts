@@ -7715,6 +7715,10 @@
    <translation>Learning Circles est déjà ouvert, et occupé. Réessayez dans un moment.</translation>
   </message>
   <message>
+   <source>Many may be meant: {names} and others. Choose with the Down key.</source>
+   <translation>Beaucoup de personnes sont possibles : {names} et d’autres. Choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
    <source>Meetups are planned for a year at most: until {day}.</source>
    <translation>Les rencontres se prévoient pour un an au plus : jusqu’au {day}.</translation>
   </message>
@@ -9272,27 +9276,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Contesté par {name} le {day}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Many may be meant: {names} and others. Choose with the Down key.</source>
-   <translation>Beaucoup de personnes sont possibles : {names} et d’autres. Choisissez avec la flèche bas.</translation>
   </message>
  </context>
 </TS>
