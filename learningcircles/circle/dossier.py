@@ -15,6 +15,7 @@ from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.telling import PLAIN, telling
 from learningcircles.laptop.files import write_whole
+from learningcircles.storage.search import known_by, words_of
 
 
 class Dossier(NamedTuple):
@@ -48,6 +49,8 @@ def dossier(verbs: Verbs, member: bytes) -> Dossier:
     for kind in ENTITIES.values():
         fields = [field.name for field in kind.fields if field.kind is Kind.REFERENCE and field.refers_to == "member"]
         found = {row.id: row for name in fields for row in reader.list(kind.name, where={name: people}, deleted=True)}
+        if kind.name == "member_link":  # that somebody is not another one, or was taken for them once, tells of that one
+            found = {id_: row for id_, row in found.items() if {row["one"], row["other"]} <= set(people)}
         if found:
             records[kind.name] = list(found.values())
     history = [line for each in people for line in reader.history("member", each)]
@@ -116,8 +119,25 @@ def _record(row: Record) -> dict[str, Any]:
 
 
 def _mentions(reader: Reader, said: Sequence[tuple[str, Any]], known: set[bytes]) -> list[Record]:
-    hits = {(hit.entity, hit.id) for word in telling(said).words for hit in reader.find(word, limit=1000)}
-    return [reader.get(entity, id_) for entity, id_ in sorted(hits) if id_ not in known]
+    words = telling(said).words
+    hits = {(hit.entity, hit.id) for word in words for hit in reader.find(word, limit=1000)}
+    records = [reader.get(entity, id_) for entity, id_ in sorted(hits) if id_ not in known]
+    return [each for row in records if (each := row if row.entity != "member" else _of_another(row, words)) is not None]
+
+
+def _of_another(member: Record, words: Sequence[str]) -> Record | None:
+    """Return what another member's record says of somebody: not who has their name or telephone too, nor all the rest.
+
+    None where it is only called so, or reached so.
+    """
+    texts = {name: value for name, value in member.fields.items() if isinstance(value, str) and name not in PLAIN}
+    told = {name: value for name, value in texts.items() if any(_holds(value, word) for word in words)}
+    return Record(member.entity, member.id, {"name": member["name"], **told}, member.deleted) if told else None
+
+
+def _holds(text: str, word: str) -> bool:
+    """Return whether a text would be found by these words."""
+    return all(any(part.startswith(each) for part in known_by(text)) for each in words_of(word))
 
 
 def _names(reader: Reader, records: Sequence[Record], history: Sequence[HistoryLine]) -> dict[bytes, str]:
