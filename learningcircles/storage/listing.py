@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, compress, islice
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ import msgspec
 from learningcircles.entities.declare import Entity
 from learningcircles.storage import query
 from learningcircles.storage.connect import Connection, data_version
+from learningcircles.storage.merged import under
 from learningcircles.storage.schema import SORTED, table_of
 from learningcircles.storage.search import READY, Texts, exact_query, query_of, sought
 
@@ -38,13 +39,22 @@ _numbers = msgspec.json.Decoder(list[int]).decode
 class _Listed(NamedTuple):
     """A list in its order: records' numbers in this file, their ids, and the first ones' words.
 
-    `places` holds at each number one more than its place in the list, or 0.
+    `places` holds at each number one more than its place in the list, or 0; `more` the words of the members who are
+    shown under one of the first ones, by its number.
     """
 
     numbers: array[int]
     ids: list[bytes]
     places: array[int]
     front: list[str]
+    more: dict[int, list[str]]
+
+    def begins(self, words: Sequence[str], besides: Container[int]) -> Iterator[bytes]:
+        """Yield the ids of those of the first ones that hold all of these words, or are among `besides`."""
+        for id_, number, held in zip(self.ids, self.numbers, self.front, strict=False):
+            texts = (held, *self.more[number]) if number in self.more else (held,)
+            if number in besides or any(all(word in text for word in words) for text in texts):
+                yield id_
 
     def those(self, numbers: Sequence[int], besides: Iterable[int], limit: int | None) -> list[bytes]:
         """Return the ids of these records, as far as they are in the list: what a few take. `numbers` ascend."""
@@ -83,6 +93,7 @@ class Listings:
         self._found = _Found("", [], set())
         self._kinds: dict[str, bytearray] = {}
         self._few: tuple[str, list[bytes]] = ("", [])
+        self._under: dict[int, int] | None = None
 
     def ids(
         self,
@@ -143,7 +154,7 @@ class Listings:
         if self._found.asked == asked or any(len(word) > READY for word in sought(text)):
             return self._hits(text).numbers[:_FIRST]
         sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
-        return [row[0] for row in self._db.execute(sql, (asked, _FIRST))]
+        return self._shown([row[0] for row in self._db.execute(sql, (asked, _FIRST))])
 
     def _kind(self, entity: Entity) -> bytearray:
         """Return a byte for each record's number: 1 for those of a kind."""
@@ -160,13 +171,7 @@ class Listings:
     ) -> list[bytes]:
         referring = self._referring(entity, refers)
         if limit is not None and listed.front:
-            words = [f" {word}" for word in sought(text)]
-            found_here = (
-                id_
-                for id_, number, held in zip(listed.ids, listed.numbers, listed.front, strict=False)
-                if number in referring or all(word in held for word in words)
-            )
-            first = list(islice(found_here, limit))
+            first = list(islice(listed.begins([f" {word}" for word in sought(text)], referring), limit))
             if len(first) == limit:
                 return first
         found = self._hits(text)
@@ -181,13 +186,23 @@ class Listings:
             held -= besides
 
     def _hits(self, text: str) -> _Found:
-        """Return the numbers of all records that hold the words; several lists are narrowed by the same words."""
+        """Return the numbers of all records that hold the words, and of members under whom such a one is shown.
+
+        Several lists are narrowed by the same words.
+        """
         asked = query_of(text)
         if self._found.asked != asked:
             sql, exact = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?", exact_query(self._db, text)
             numbers = self._db.execute(sql, (exact,)).fetchone()[0] if exact else ""
-            self._found = _Found(asked, _numbers(f"[{numbers or ''}]"), set())
+            self._found = _Found(asked, self._shown(_numbers(f"[{numbers or ''}]")), set())
         return self._found
+
+    def _shown(self, numbers: list[int]) -> list[int]:
+        """Return these ascending numbers with those of the members under whom others of them are shown."""
+        if self._under is None:
+            self._under = under(self._db)
+        held = {shown for hidden, shown in self._under.items() if _is_among(numbers, hidden)}
+        return sorted(held.union(numbers)) if held else numbers
 
     def _referring(self, entity: Entity, refers: Mapping[str, Sequence[bytes]]) -> set[int]:
         numbers: set[int] = set()
@@ -198,7 +213,9 @@ class Listings:
 
     def _list(self, key: str, entity: Entity, where: Mapping[str, Any] | None, order: str, descending: bool) -> _Listed:
         numbers, ids = self._ordered(entity, where, order, descending)
-        listed = _Listed(array("q", numbers), ids, _places(numbers), self._words(entity, numbers))
+        front = self._words(entity, numbers)
+        more = self._more(entity, set(numbers[: len(front)])) if front and entity.name == "member" else {}
+        listed = _Listed(array("q", numbers), ids, _places(numbers), front, more)
         while len(self._kept) >= _KEPT:
             del self._kept[next(iter(self._kept))]
         self._kept[key] = listed
@@ -225,10 +242,22 @@ class Listings:
         texts, first = Texts(self._db, entity), numbers[: self._front]
         return [words for at in range(0, len(first), _BATCH) for words in texts.of(first[at : at + _BATCH])]
 
+    def _more(self, entity: Entity, shown: Set[int]) -> dict[int, list[str]]:
+        """Return the words of those who are shown under these, by the number of who is shown."""
+        hidden = [(number, over) for number, over in under(self._db).items() if over in shown]
+        found: dict[int, list[str]] = {}
+        for at in range(0, len(hidden), _BATCH):
+            part = hidden[at : at + _BATCH]
+            texts = Texts(self._db, entity).of([number for number, _ in part])
+            for (_, over), words in zip(part, texts, strict=True):
+                found.setdefault(over, []).append(words)
+        return found
+
     def forget(self) -> None:
         """Forget every list: what was given up counts as no change that a file or a connection would tell of."""
         self._kept.clear()
         self._kinds.clear()
+        self._under = None
         self._found, self._few = _Found("", [], set()), ("", [])
 
     def _forget_where_written(self) -> None:
@@ -242,6 +271,12 @@ def _marked(marks: bytearray, numbers: Sequence[int]) -> list[int]:
     """Return those of these ascending numbers that are marked."""
     known = numbers[: bisect_left(numbers, len(marks))]
     return list(compress(known, map(marks.__getitem__, known)))
+
+
+def _is_among(numbers: Sequence[int], number: int) -> bool:
+    """Return whether a number is one of these, which ascend."""
+    at = bisect_left(numbers, number)
+    return at < len(numbers) and numbers[at] == number
 
 
 def _places(numbers: Sequence[int]) -> array[int]:

@@ -14,7 +14,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
+from learningcircles.storage.merged import BALANCE, FOUND, FOUND_MEMBERS, SHOWN, shown_as, under
 from learningcircles.storage.numbered_alone import STANDS
 from learningcircles.storage.rows import compound_text, fields_of, removed_at
 from learningcircles.storage.schema import SORTED, table_of
@@ -87,7 +87,8 @@ def ids(
     clause, values = condition(entity, where, text, deleted, order)
     source, ordered = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n', order_by(entity, order, descending)
     asked = query_of(text)
-    if asked and limit is not None and not order and not descending:
+    whole = order or descending or (entity.name == "member" and under(connection))
+    if asked and limit is not None and not whole:
         # The index is gone through no further than a page of records of this kind takes.
         clause, values = condition(entity, where, deleted=deleted)
         source = f'search CROSS JOIN "{table_of(entity.name)}" e ON e.n = search.rowid JOIN record r ON r.n = e.n'
@@ -104,9 +105,14 @@ def removed(connection: Connection, entity: Entity, most: int) -> list[bytes]:
 
 
 def shown_of(connection: Connection, entity: Entity, numbers: Sequence[int], limit: int) -> list[bytes]:
-    """Return the ids of those of these records, known by their numbers, that are shown, in the order given."""
+    """Return the ids of those of these records, known by their numbers, that are shown, in the order given.
+
+    For a member who is shown under another one it is that one.
+    """
     clause, values = condition(entity)
     found: list[bytes] = []
+    shown = under(connection) if entity.name == "member" else {}
+    numbers = list(dict.fromkeys(shown.get(number, number) for number in numbers)) if shown else numbers
     many = min(2 * limit, _BATCH)
     for begin in range(0, len(numbers), many):
         part = numbers[begin : begin + many]
@@ -206,15 +212,16 @@ def named_from(connection: Connection, entity: Entity, letters: str, limit: int)
     found: list[bytes] = []
     for beginning in (begin, *(f"{begin[0]}{mark}{begin[1:]}" for mark in _MARKS if len(begin) > 1)):
         found += _begun(connection, entity, beginning, limit - len(found))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _begun(connection: Connection, entity: Entity, begin: str, limit: int) -> list[bytes]:
     key = f'{SORT_KEY}(e."{entity.title}")'
-    shown = f" AND {SHOWN}" if entity.name == "member" else ""
+    is_member = entity.name == "member"
+    shown, under_whom = ("coalesce(m.shown, r.id)", " LEFT JOIN merged m ON m.member = r.id") if is_member else ("r.id", "")
     found = connection.execute(
-        f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
-        f" WHERE e._deleted = 0 AND {key} >= ? AND {key} < ?{shown} ORDER BY {key} LIMIT ?",
+        f'SELECT {shown} FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n{under_whom}'
+        f" WHERE e._deleted = 0 AND {key} >= ? AND {key} < ? ORDER BY {key} LIMIT ?",
         (begin, begin + LAST_LETTER, limit),
     )
     return [row[0] for row in found]
@@ -302,8 +309,9 @@ def condition(
         # With the plus SQLite goes through the names in their order and asks of each whether it is among what was
         # found, until a page is full; without it, it would fetch and sort all that was found first.
         number = "+e.n" if (entity.name, order) in SORTED else "e.n"
-        parts.append(f"{number} IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        values.append(query)
+        is_member = entity.name == "member"
+        parts.append(f"{number} IN ({FOUND_MEMBERS if is_member else FOUND})")
+        values += [query, query] if is_member else [query]
     return " AND ".join(parts), tuple(values)
 
 

@@ -228,8 +228,14 @@ def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any],
 
 def removed_at(stamps: bytes) -> int:
     """Return the stamp of the removal of a record that is removed, from its `_stamps`."""
+    return mark_of(stamps, DELETED)[0]
+
+
+def mark_of(stamps: bytes, register: str) -> Mark:
+    """Return which write stands in a register that holds a value, from its record's `_stamps`."""
     first, *others = _groups(stamps)[0] or [_NO_GROUP]
-    return int(next((group for group in others if DELETED in group[3]), first)[0])
+    stamp, device, seq, *_ = next((group for group in others if register in group[3]), first)
+    return stamp, device, seq
 
 
 def says_more(stamps: bytes) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import slips, suggest
+from learningcircles.entities.registry import entity as declared
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
@@ -57,9 +58,17 @@ def _typed(reader: Reader, kind: str) -> list[str]:
 
 
 def _one_by_one(reader: Reader, kind: str, typed: str) -> list[bytes]:
-    titles = dict(reader.titles(kind))
-    counted = [(slips(typed, titles[id_]), id_) for id_ in reader.ids(kind) if id_ in titles]
-    return [id_ for count, id_ in sorted(((c, i) for c, i in counted if c is not None), key=lambda pair: pair[0])]
+    """Whoever is shown under somebody else is met by their own name, too."""
+    shown = set(reader.ids(kind))
+    rows = ((row.id, str(row.get(declared(kind).title, ""))) for row in reader.alone_all(kind, _every(reader, kind)))
+    counted = [(slips(typed, title), reader.shown_as(id_)) for id_, title in rows]
+    met = sorted(((c, i) for c, i in counted if c is not None and i in shown), key=lambda pair: pair[0])
+    return list(dict.fromkeys(id_ for _, id_ in met))
+
+
+def _every(reader: Reader, kind: str) -> list[bytes]:
+    """Return all records in the order in which they came, those too who are shown under others."""
+    return list(reader.ids(kind, deleted=True))
 
 
 def _check(reader: Reader, kind: str) -> int:
