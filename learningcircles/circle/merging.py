@@ -1,7 +1,8 @@
 """Two records of one person, or of one exchange: linking them, and saying that they are not the same.
 
-A merge is an unordered link; nothing of either member is changed or lost. Whoever is linked is shown under the
-lowest id, whichever laptop linked whom, with what is empty there filled from the others.
+A merge is an unordered link; nothing of either member is changed or lost. Whoever is linked is shown as the one whose
+values the link says to lead, else as the lowest id (see `storage.merged`), with what is empty there filled from the
+others.
 """
 
 from __future__ import annotations
@@ -32,14 +33,27 @@ class Merging:
         self._desk = desk
         self._swaps = swaps
 
-    def merge(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
-        """Say that two members are one person. Raises NotFound, InvalidValue, Refused where they are already."""
+    def merge(
+        self, one: bytes, other: bytes, *, stays: bytes | None = None, author: bytes | None = None
+    ) -> Changes:  # fmt: skip
+        """Say that two members are one person; of what both have that of `stays` is shown, else of the lowest id.
+
+        Who stays is one of the two, or one with one of them by now. Raises NotFound, InvalidValue, Refused where they
+        are one already.
+        """
         names = [self._desk.member(each, "member") for each in (one, other)]
         if one == other:
             raise InvalidValue("with_itself", "Choose two different members.", field="other")
-        if linked(self._desk.reader, one) == linked(self._desk.reader, other):
+        heads = [linked(self._desk.reader, each)[0] for each in (one, other)]
+        if heads[0] == heads[1]:
             raise Refused("merged_already", "These two are one member already.")
-        return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author)
+        leads = None if stays is None else linked(self._desk.reader, stays)[0]
+        if leads is not None and leads not in heads:
+            raise InvalidValue(
+                "stays_neither", "{name} is neither of the two: one of them can stay, nobody else ({field}).",
+                field="stays", name=self._desk.member(leads, "stays"),
+            )  # fmt: skip
+        return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author, leads)
 
     def part(self, member: bytes, *, author: bytes | None = None) -> Changes:
         """Take a member out of whom they were merged with. Raises Refused where they stand alone.
@@ -136,17 +150,24 @@ class Merging:
             found += [(minutes, row) for rows in records if rows is not stays for row in rows]
         return found
 
-    def _say(self, entity: str, one: bytes, other: bytes, verdict: str, label: str, author: bytes | None) -> Changes:
+    def _say(
+        self, entity: str, one: bytes, other: bytes, verdict: str, label: str, author: bytes | None,
+        leads: bytes | None = None,
+    ) -> Changes:  # fmt: skip
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
-            self._set(change, entity, one, other, verdict)
+            self._set(change, entity, one, other, verdict, leads)
         kind = entity.partition("_")[0]
         return change.changes | Changes(frozenset({(kind, one), (kind, other)}))
 
-    def _set(self, change: Change, entity: str, one: bytes, other: bytes, verdict: str) -> None:
+    def _set(
+        self, change: Change, entity: str, one: bytes, other: bytes, verdict: str, leads: bytes | None = None
+    ) -> None:  # fmt: skip
         id_ = ids.link(one, other)
         low, high = sorted((one, other))
-        change.set(entity, id_, {"one": low, "other": high, "verdict": verdict})
         held = self._desk.reader.find_one(entity, id_)
+        led = held is not None and held.get("leads") is not None
+        leading = {"leads": leads} if leads is not None or (led and verdict == SAME) else {}
+        change.set(entity, id_, {"one": low, "other": high, "verdict": verdict, **leading})
         if held is not None and held.deleted:
             change.restore(entity, id_)
 

@@ -145,6 +145,7 @@ MEMBER_LINK = Entity(
         Field("one", "One", Kind.REFERENCE, required=True, refers_to="member"),
         Field("other", "Other", Kind.REFERENCE, required=True, refers_to="member"),
         Field("verdict", "The same?", Kind.CHOICE, choices=SAME_CHOICES, choice_labels=SAME_LABELS),
+        Field("leads", "Whose name and number stand", Kind.REFERENCE, refers_to="member"),
     ),
     title="verdict",
     listed=False,

@@ -24,7 +24,7 @@ from learningcircles.storage.connect import Connection
 from learningcircles.storage.contest import Contests, order_of, writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.ledger import LedgerTables
-from learningcircles.storage.merged import gather
+from learningcircles.storage.merged import ANONYMISED, gather
 from learningcircles.storage.rows import Mark, Register, Row, columns_of, pack, unpack
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import put_texts, searched
@@ -110,6 +110,7 @@ class Fold:
             row = self.row(stored_name(op.entity, at.space), op.id)
             touched.add(row.number)
             values = op.fields if isinstance(op, SetOp) else {f"{op.field}/{e}": op.adds for e in op.elements}
+            self._links = self._links or _bears_on_links(row, values)
             row.changed = True
             row.text_changed = row.text_changed or _bears_on_text(row.entity, op)
             if not op.own and _is_fresh(row, values):
@@ -298,6 +299,11 @@ def _is_fresh(row: Row, values: Mapping[str, Any]) -> bool:
     """Return whether these registers are new to a record that nobody removed: nothing was written apart from them."""
     held = row.values
     return not row.disputed and DELETED not in held and DELETED not in values and held.keys().isdisjoint(values)
+
+
+def _bears_on_links(row: Row, values: Mapping[str, Any]) -> bool:
+    """Return whether a write may change whose values lead: who is anonymised no longer does."""
+    return row.entity == MEMBER and "status" in values and ANONYMISED in (values["status"], row.values.get("status"))
 
 
 def _bears_on_text(entity: str, op: SetOp | ElementsOp) -> bool:

@@ -68,6 +68,25 @@ def test_merging_and_taking_apart_from_the_command_line(founder: Laptop) -> None
     founder.ask("undo")
     founder.ask("member", "part", max(one, two))
     assert len(founder.rows("list", "member")) == 3 and founder.rows("member", "duplicates") == []
+    for stays in (one, two):
+        told = founder.ask("member", "merge", one, two, "--stays", stays)
+        assert (told["id"], told["name"]) == (stays, AMINA if stays == one else "Amina Adeyemy")
+        founder.ask("member", "part", one)
+    third = founder.ask("add", "member", "name=Bo")["id"]
+    for said in (third, "Nobody"):
+        code, sentence = founder.refused("member", "merge", one, two, "--stays", said)
+        assert code == 1 and "stays" in sentence, sentence
+    founder.ask("remove", "member", third)
+    replies = founder.batch(
+        [
+            {"do": "merge", "one": one, "other": two, "stays": third},
+            {"do": "merge", "one": one, "other": two, "stays": max(one, two)},
+            {"do": "show", "entity": "member", "id": max(one, two)},
+            {"do": "undo"},
+        ]
+    )
+    assert [reply["ok"] for reply in replies] == [False, True, True, True]
+    assert replies[0]["error"]["field"] == "stays" and replies[1]["id"] == max(one, two)
     replies = founder.batch(
         [
             {"do": "merge", "one": one, "other": two},

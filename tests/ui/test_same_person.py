@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.duplicates import Pair
+from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.double_looking import Looking
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, Twins, read_doubles
+from learningcircles_ui.pages.farewell import MergeMember
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.same_exchange import EveryTwin
-from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
+from learningcircles_ui.pages.same_person import EveryPair, SamePerson, compare, question, reasons, with_words
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
@@ -79,6 +81,64 @@ def test_all_pairs_are_reachable_and_nobody_is_joined_unseen(
     assert other.reader.shown_as(one) != other.reader.shown_as(two)
     assert every.isVisible() and every.model.rowCount() == 5
     qtbot.waitUntil(lambda: page.looking.doubles.people_count == 5, timeout=10_000)
+
+
+def test_it_is_asked_whose_name_and_number_stay_and_the_older_record_is_proposed(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    for chosen in (0, 1):
+        ids = add_people(other, ["\u0141ukasz Nowak"])
+        made = real().now_ms()
+        qtbot.waitUntil(lambda made=made: real().now_ms() > made + 1)  # of what was made at once there is no older one
+        ids += add_people(other, ["Lukasz Nowak"])
+        other.records.edit("member", ids[1], {"email": "l@example.org", "notes": "Repairs"})
+        before = other.reader.alone_all("member", ids)
+        compare(window.shell, Pair(*before, "name"), window)
+        settle(desktop)
+        (beside,) = shown_of(window, SamePerson)
+        assert [(each.text(), each.isChecked()) for each in beside.leads.choices] == [
+            (f"{row['name']}, no. {row['number']}", row.id == ids[0]) for row in before
+        ]
+        beside.leads.choices[chosen].click()
+        beside.submit()
+        settle(desktop)
+        shown = other.reader.get("member", other.reader.shown_as(ids[0]))
+        assert (shown["name"], shown["number"], shown["email"], shown["notes"]) == (
+            before[chosen]["name"], before[chosen]["number"], "l@example.org", "Repairs",
+        )  # fmt: skip
+        assert other.reader.alone_all("member", ids) == before
+        other.undo.undo()
+        for each in ids:
+            other.records.remove("member", each)
+
+
+@pytest.mark.parametrize("chosen", [None, 0, 1])
+def test_who_is_chosen_as_the_same_person_can_be_the_one_whose_name_stays(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, chosen: int | None
+) -> None:
+    old, member, third = (add_people(other, [name])[0] for name in ("Ana Ruiz", "Anna Ruis", "Bo Ek"))
+    dialog = MergeMember(window.shell, member, "Anna Ruis", window)
+    dialog.open()
+    settle(desktop)
+    assert dialog.leads.value() is None and not dialog.leads.choices[0].isVisible()
+    for each in (third, old):
+        dialog.other.pick(each, "picked")
+        if chosen is not None:
+            dialog.other.finished.emit()
+            settle(desktop)
+            assert dialog.leads.choices[1].isVisible()
+    if chosen is not None:
+        names = [each.text().partition(",")[0] for each in dialog.leads.choices]
+        assert names == ["Anna Ruis", "Ana Ruiz"] and dialog.leads.value() == old, "the older one is proposed"
+        dialog.leads.choices[chosen].click()
+    dialog.submit()
+    settle(desktop)
+    assert closed(dialog) and other.reader.shown_as(member) == (member if chosen == 0 else old)
+
+
+def test_two_of_one_name_are_told_apart_by_what_else_is_known() -> None:
+    one, two = (Record("member", id_, {"name": "Ana", "place": place}) for id_, place in ((b"1", "North"), (b"2", "")))
+    assert [words for _, words in with_words([one, two])] == ["Ana (North)", "Ana"]
 
 
 def test_hours_are_asked_for_after_the_last_pair(

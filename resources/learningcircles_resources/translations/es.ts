@@ -9278,4 +9278,58 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Dossier</name>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field}: {word} añadido</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field}: {word} quitado</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
+  </message>
+ </context>
+ <context>
+  <name>Leads</name>
+  <message>
+   <source>Keep</source>
+   <translation>Conservar</translation>
+  </message>
+  <message>
+   <source>Keep the name, number and details of:</source>
+   <translation>Conservar el nombre, el número y los datos de:</translation>
+  </message>
+  <message>
+   <source>Where both have something, that of the one you keep is shown; what it lacks is taken from the other. Nothing is deleted: you can take them apart again.</source>
+   <translation>Lo que ambas tienen se muestra como en la que conserva; lo que le falta se toma de la otra. No se borra nada: puede volver a separarlas.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Puesto en duda por {name} el {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>fields</name>
+  <message>
+   <source>Whose name and number stand</source>
+   <translation>De quién quedan el nombre y el número</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{name} is neither of the two: one of them can stay, nobody else ({field}).</source>
+   <translation>{name} no es ninguna de las dos: solo puede quedar una de ellas ({field}).</translation>
+  </message>
+ </context>
 </TS>

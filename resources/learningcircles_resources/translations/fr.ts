@@ -9278,4 +9278,58 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Dossier</name>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field} : {word} ajouté</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field} : {word} retiré</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
+  </message>
+ </context>
+ <context>
+  <name>Leads</name>
+  <message>
+   <source>Keep</source>
+   <translation>Garder</translation>
+  </message>
+  <message>
+   <source>Keep the name, number and details of:</source>
+   <translation>Garder le nom, le numéro et les informations de :</translation>
+  </message>
+  <message>
+   <source>Where both have something, that of the one you keep is shown; what it lacks is taken from the other. Nothing is deleted: you can take them apart again.</source>
+   <translation>Ce que les deux ont est montré tel que chez la personne gardée ; ce qui lui manque est repris de l’autre. Rien n’est supprimé : vous pouvez les séparer de nouveau.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Contesté par {name} le {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>fields</name>
+  <message>
+   <source>Whose name and number stand</source>
+   <translation>De qui le nom et le numéro restent</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{name} is neither of the two: one of them can stay, nobody else ({field}).</source>
+   <translation>{name} n’est aucune des deux : seule l’une d’elles peut rester ({field}).</translation>
+  </message>
+ </context>
 </TS>

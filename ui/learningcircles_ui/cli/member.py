@@ -195,12 +195,13 @@ def duplicates(session: Session, as_json: bool) -> None:
 @member.command()
 @click.argument("one", metavar="MEMBER")
 @click.argument("other", metavar="MEMBER")
+@click.option("--stays", metavar="MEMBER", help="Which of the two is shown by name, number and all that both have.")
 @as_json
 @pass_session
-def merge(session: Session, one: str, other: str, as_json: bool) -> None:
+def merge(session: Session, one: str, other: str, stays: str | None, as_json: bool) -> None:
     """Two records are one person: shown as one from now on. Can be undone, or taken apart."""
     first, second = person(session, one), person(session, other)
-    session.verbs.merging.merge(first, second)
+    session.verbs.merging.merge(first, second, stays=person(session, stays, "--stays") if stays else None)
     shown = session.reader.shown_as(first)
     name = Wording(session.reader).record("member", shown)
     told, twice = f"Merged: shown as {name} ({short(shown)}).", sum(session.verbs.merging.hours_twice(shown))
@@ -274,14 +275,15 @@ def _anonymise(session: Session, step: Step) -> dict[str, Any]:
 
 def _merge(session: Session, step: Step) -> dict[str, Any]:
     one, other = (session.resolve("member", step[name], name) for name in ("one", "other"))
-    session.verbs.merging.merge(one, other)
+    stays = session.resolve("member", step["stays"], "stays") if step.get("stays") else None
+    session.verbs.merging.merge(one, other, stays=stays)
     return {"id": session.reader.shown_as(one).hex()}
 
 
 VERBS = {
     "leave": (_leave, Parts(("member",), ("hand_to", "keep_balance"))),
     "anonymise": (_anonymise, Parts(("member",))),
-    "merge": (_merge, Parts(("one", "other"))),
+    "merge": (_merge, Parts(("one", "other"), ("stays",))),
 }
 """For `batch`: what each verb does, and which parts its line has."""
 

@@ -23,6 +23,8 @@ from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
 from learningcircles.laptop.remaining import Remaining
 from learningcircles_ui import text
 from learningcircles_ui.pages.hours_twice import asking, merging
+from learningcircles_ui.pages.leads import Leads, read_both
+from learningcircles_ui.pages.same_person import with_words
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
@@ -201,7 +203,7 @@ class EraseMember(Dialog):
 
 
 class MergeMember(Dialog):
-    """Asks who is the same person."""
+    """Asks who is the same person, and once that is known whose values lead."""
 
     def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who is the same person as {name}?").format(name=name), self.tr("Merge"), parent)
@@ -209,10 +211,27 @@ class MergeMember(Dialog):
         who = Field("other", "Member", Kind.REFERENCE, refers_to="member")
         self.other = PickerEditor(who, shell.tasks, self, beside=member)
         self.body.addWidget(self.other)
-        told = self.tr("Both records stay. They are shown as one, with what is missing in one taken from the other.")
-        self.body.addWidget(soft(told, self))
+        self.leads = Leads(self)
+        self.leads.below(self.body)
+        self._asked: bytes | None = None
+        self.other.finished.connect(self._ask_who_leads)
         self.on_submit = partial(self.other.when_settled, self._merge)
         self.fit()
+
+    def _ask_who_leads(self) -> None:
+        other = self.other.typed()
+        if other == self._asked:
+            return
+        self._asked = other if isinstance(other, bytes) else None
+        self.leads.forget()
+        if self._asked is not None:
+            read = partial(read_both, one=self._member, other=self._asked)
+            self._shell.tasks.query(read, partial(self._show_both, self._asked), self.refused, key="who leads")
+
+    def _show_both(self, asked: bytes, read: tuple[list[Record], bytes]) -> None:
+        both, proposed = read
+        if asked == self._asked:
+            self.leads.show_both(with_words(both), proposed)
 
     def _merge(self) -> None:
         try:
@@ -220,11 +239,11 @@ class MergeMember(Dialog):
         except InvalidValue as error:
             self.refused(error)
             return
-        member = self._member
+        member, chosen = self._member, self.leads.value() if other == self._asked else None
         if isinstance(other, bytes):
             self.done_button.setEnabled(False)
             self._shell.do(
-                merging(member, other),
+                merging(member, other, chosen),
                 say=self.tr("Merged"),
                 then=self._merged,
                 failed=self.refused,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.leading import likelier
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
@@ -38,9 +39,17 @@ class HoursTwice(Dialog):
         )
 
 
-def merging(one: bytes, other: bytes) -> Callable[[Verbs], tuple[Changes, int]]:
-    """Return what merges two members, and tells which minutes they would have twice."""
-    return lambda verbs: (verbs.merging.merge(one, other), sum(verbs.merging.hours_twice(one)))
+def merging(one: bytes, other: bytes, stays: bytes | None) -> Callable[[Verbs], tuple[Changes, int]]:
+    """Return what merges two members, and tells which minutes they would have twice.
+
+    `stays`: whose values lead; where nobody has chosen, it is the likelier one.
+    """
+
+    def work(verbs: Verbs) -> tuple[Changes, int]:
+        leads = stays or likelier(verbs.reader, one, other)
+        return verbs.merging.merge(one, other, stays=leads), sum(verbs.merging.hours_twice(one))
+
+    return work
 
 
 def asking(shell: Shell, member: bytes, parent: QWidget) -> Callable[[Any], None]:

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.leading import likelier
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.people import MEMBER
 from learningcircles_ui import text
 from learningcircles_ui.pages.every import Every, Told
 from learningcircles_ui.pages.hours_twice import asking, merging
+from learningcircles_ui.pages.leads import Leads
 from learningcircles_ui.pages.people_rows import Person, read_person
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
-from learningcircles_ui.parts.headings import button, plain, section, soft, subtitle
+from learningcircles_ui.parts.headings import button, plain, section, subtitle
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
 
@@ -64,6 +66,15 @@ def _apart(one: Record, other: Record) -> str:
     return text.listed(value for field in _TOLD if (value := _value(one, field)) != _value(other, field) and value)
 
 
+def with_words(both: Sequence[Record]) -> list[tuple[Record, str]]:
+    """Return two members with their names and numbers, and where these are alike with what else tells them apart."""
+    one, other = both
+    words = [text.listed(part for part in (str(each.get("name", "")), _value(each, "number")) if part) for each in both]
+    if words[0] == words[1]:
+        words = [_told(one, other), _told(other, one)]
+    return list(zip(both, words, strict=True))
+
+
 def _in_short(pair: Pair) -> tuple[str, str]:
     """Return both names, and below them what tells them apart and what is alike: two lines of a list."""
     names = "  –  ".join(str(each.get("name", "")) for each in (pair.one, pair.other))
@@ -89,12 +100,13 @@ class SamePerson(Dialog):
     """Both beside each other, in bold where they differ. `settled`: called once somebody has said which it is.
 
     The keyboard is on neither answer at first: who comes here to look joins nobody by an Enter too many.
-    Ctrl+Enter, which may have led here, is no answer.
+    Ctrl+Enter, which may have led here, is no answer. `proposed`: whose values are proposed to lead.
     """
 
     def __init__(
-        self, shell: Shell, both: tuple[Person, Person], parent: QWidget, settled: Callable[[], object] | None = None
-    ) -> None:
+        self, shell: Shell, both: tuple[Person, Person], parent: QWidget,
+        settled: Callable[[], object] | None = None, proposed: bytes = b"",
+    ) -> None:  # fmt: skip
         title, action = translate("SamePerson", "One person or two?"), self.tr("The same person")
         super().__init__(title, action, parent, width=620, keys=False)
         self._shell, self._settled = shell, settled or (lambda: None)
@@ -105,11 +117,13 @@ class SamePerson(Dialog):
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
         self._heads(both)
+        self.leads = Leads(self)
+        self.leads.beside(self._grid, self._grid.rowCount())
+        self.leads.show_both(with_words([person.record for person in both]), proposed or self._one)
         for label, one, other in lines(both):
             self._line(label, one, other)
         self.body.addLayout(self._grid)
-        told = self.tr("As one person both records stay, each fills what the other lacks, and it can be undone.")
-        self.body.addWidget(soft(told, self))
+        self.body.addWidget(self.leads.told)
         self.different_button = button(self.tr("Two people"), self._two, parent=self)
         self.near(self.different_button)
         for each in (self.different_button, self.done_button):
@@ -149,7 +163,7 @@ class SamePerson(Dialog):
             stays = listed.parentWidget() if isinstance(listed, EveryPair) and listed.is_answered else listed
             asking(self._shell, self._one, stays or listed)(merged)
 
-        self._say(merging(self._one, self._other), self.tr("Merged"), then)
+        self._say(merging(self._one, self._other, self.leads.value()), self.tr("Merged"), then)
 
     def _two(self) -> None:
         one, other = self._one, self._other
@@ -192,10 +206,13 @@ def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], obj
     `settled`.
     """
 
-    def read(reader: Reader) -> list[Person | None]:
-        return [read_person(reader, reader.shown_as(each.id)) for each in (pair.one, pair.other)]
+    def read(reader: Reader) -> tuple[list[Person | None], bytes]:
+        ids = [reader.shown_as(each.id) for each in (pair.one, pair.other)]
+        people = [read_person(reader, each) for each in ids]
+        return people, likelier(reader, *ids) if all(people) else b""
 
-    def show(found: list[Person | None]) -> None:
+    def show(read: tuple[list[Person | None], bytes]) -> None:
+        found, proposed = read
         both = [person for person in found if person is not None and not person.record.deleted]
         over = ""
         if len(both) < 2:
@@ -207,7 +224,7 @@ def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], obj
             told = parent.wrong if isinstance(parent, Dialog) and parent.isVisible() else partial(_say, shell)
             told(over)
         else:
-            SamePerson(shell, (both[0], both[1]), parent, settled).open()
+            SamePerson(shell, (both[0], both[1]), parent, settled, proposed).open()
 
     shell.tasks.query(read, show, key="same person")
 

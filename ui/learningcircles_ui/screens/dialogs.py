@@ -59,6 +59,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     member = people[len(people) // 2]
     for name, of in (("leaves", LeaveMember), ("erase", EraseMember), ("merge", MergeMember)):
         yield Scene(name, partial(_opened, of, shell, member.id, str(member["name"]), window))
+    yield Scene("merge with somebody", partial(_merging, window, member, people[0]))
     yield from _twice(desktop, window, member, people[0])
     held = _read(desktop, lambda reader: reader.list("consent", where={"member": member.id}))
     yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))
@@ -134,6 +135,13 @@ def _of_others(desktop: Desktop, window: Window) -> Iterator[Scene]:
 
 def _opened(kind: Callable[..., Any], *what: object) -> None:
     kind(*what).open()
+
+
+def _merging(window: Window, member: Record, other: Record) -> None:
+    asks = MergeMember(window.shell, member.id, str(member["name"]), window)
+    asks.open()
+    asks.other.pick(other.id, str(other["name"]))
+    asks.other.finished.emit()
 
 
 def _columns(window: Window, folder: Path) -> None:
