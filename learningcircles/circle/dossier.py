@@ -49,7 +49,7 @@ def dossier(verbs: Verbs, member: bytes) -> Dossier:
     for kind in ENTITIES.values():
         fields = [field.name for field in kind.fields if field.kind is Kind.REFERENCE and field.refers_to == "member"]
         found = {row.id: row for name in fields for row in reader.list(kind.name, where={name: people}, deleted=True)}
-        if kind.name == "member_link":  # that somebody is not another one, or was taken for them once, tells of that one
+        if kind.name == "member_link":  # of whom they were parted from it tells nothing
             found = {id_: row for id_, row in found.items() if {row["one"], row["other"]} <= set(people)}
         if found:
             records[kind.name] = list(found.values())

@@ -218,7 +218,8 @@ def named_from(connection: Connection, entity: Entity, letters: str, limit: int)
 def _begun(connection: Connection, entity: Entity, begin: str, limit: int) -> list[bytes]:
     key = f'{SORT_KEY}(e."{entity.title}")'
     is_member = entity.name == "member"
-    shown, under_whom = ("coalesce(m.shown, r.id)", " LEFT JOIN merged m ON m.member = r.id") if is_member else ("r.id", "")
+    shown = "coalesce(m.shown, r.id)" if is_member else "r.id"
+    under_whom = " LEFT JOIN merged m ON m.member = r.id" if is_member else ""
     found = connection.execute(
         f'SELECT {shown} FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n{under_whom}'
         f" WHERE e._deleted = 0 AND {key} >= ? AND {key} < ? ORDER BY {key} LIMIT ?",

@@ -15,9 +15,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.leading import likelier
 from learningcircles.circle.typeahead import meant, suggest
 from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
-from learningcircles.laptop.erasing import erase
 
 Held = tuple[object, object, object]
 

@@ -2181,6 +2181,21 @@
   </message>
  </context>
  <context>
+  <name>Leads</name>
+  <message>
+   <source>Keep</source>
+   <translation>Conservar</translation>
+  </message>
+  <message>
+   <source>Keep the name, number and details of:</source>
+   <translation>Conservar el nombre, el número y los datos de:</translation>
+  </message>
+  <message>
+   <source>Where both have something, that of the one you keep is shown; what it lacks is taken from the other. Nothing is deleted: you can take them apart again.</source>
+   <translation>Lo que ambas tienen se muestra como en la que conserva; lo que le falta se toma de la otra. No se borra nada: puede volver a separarlas.</translation>
+  </message>
+ </context>
+ <context>
   <name>Learned</name>
   <message>
    <source>How</source>
@@ -3456,10 +3471,6 @@
  <context>
   <name>MergeMember</name>
   <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
-  </message>
-  <message>
    <source>Merge</source>
    <translation>Unir</translation>
   </message>
@@ -4565,10 +4576,6 @@
  </context>
  <context>
   <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
-  </message>
   <message>
    <source>Both stay</source>
    <translation>Se quedan las dos</translation>
@@ -6921,6 +6928,10 @@
    <translation>Quién puede ver las cifras del mes</translation>
   </message>
   <message>
+   <source>Whose name and number stand</source>
+   <translation>De quién quedan el nombre y el número</translation>
+  </message>
+  <message>
    <source>With whom</source>
    <translation>Con quién</translation>
   </message>
@@ -8979,6 +8990,10 @@
    <translation>{name} ya está bloqueado.</translation>
   </message>
   <message>
+   <source>{name} is neither of the two: one of them can stay, nobody else ({field}).</source>
+   <translation>{name} no es ninguna de las dos: solo puede quedar una de ellas ({field}).</translation>
+  </message>
+  <message>
    <source>{name} is shut out already.</source>
    <translation>{name} ya está excluido.</translation>
   </message>
@@ -9276,60 +9291,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Dossier</name>
-  <message>
-   <source>{field}: {word} added</source>
-   <translation>{field}: {word} añadido</translation>
-  </message>
-  <message>
-   <source>{field}: {word} taken out</source>
-   <translation>{field}: {word} quitado</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
-  </message>
- </context>
- <context>
-  <name>Leads</name>
-  <message>
-   <source>Keep</source>
-   <translation>Conservar</translation>
-  </message>
-  <message>
-   <source>Keep the name, number and details of:</source>
-   <translation>Conservar el nombre, el número y los datos de:</translation>
-  </message>
-  <message>
-   <source>Where both have something, that of the one you keep is shown; what it lacks is taken from the other. Nothing is deleted: you can take them apart again.</source>
-   <translation>Lo que ambas tienen se muestra como en la que conserva; lo que le falta se toma de la otra. No se borra nada: puede volver a separarlas.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Puesto en duda por {name} el {day}</translation>
-  </message>
- </context>
- <context>
-  <name>fields</name>
-  <message>
-   <source>Whose name and number stand</source>
-   <translation>De quién quedan el nombre y el número</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{name} is neither of the two: one of them can stay, nobody else ({field}).</source>
-   <translation>{name} no es ninguna de las dos: solo puede quedar una de ellas ({field}).</translation>
   </message>
  </context>
 </TS>

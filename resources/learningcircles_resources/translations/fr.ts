@@ -2181,6 +2181,21 @@
   </message>
  </context>
  <context>
+  <name>Leads</name>
+  <message>
+   <source>Keep</source>
+   <translation>Garder</translation>
+  </message>
+  <message>
+   <source>Keep the name, number and details of:</source>
+   <translation>Garder le nom, le numéro et les informations de :</translation>
+  </message>
+  <message>
+   <source>Where both have something, that of the one you keep is shown; what it lacks is taken from the other. Nothing is deleted: you can take them apart again.</source>
+   <translation>Ce que les deux ont est montré tel que chez la personne gardée ; ce qui lui manque est repris de l’autre. Rien n’est supprimé : vous pouvez les séparer de nouveau.</translation>
+  </message>
+ </context>
+ <context>
   <name>Learned</name>
   <message>
    <source>How</source>
@@ -3456,10 +3471,6 @@
  <context>
   <name>MergeMember</name>
   <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
-  </message>
-  <message>
    <source>Merge</source>
    <translation>Réunir</translation>
   </message>
@@ -4565,10 +4576,6 @@
  </context>
  <context>
   <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
-  </message>
   <message>
    <source>Both stay</source>
    <translation>Les deux restent</translation>
@@ -6921,6 +6928,10 @@
    <translation>Qui peut voir les chiffres du mois</translation>
   </message>
   <message>
+   <source>Whose name and number stand</source>
+   <translation>De qui le nom et le numéro restent</translation>
+  </message>
+  <message>
    <source>With whom</source>
    <translation>Avec qui</translation>
   </message>
@@ -8979,6 +8990,10 @@
    <translation>{name} est déjà verrouillé.</translation>
   </message>
   <message>
+   <source>{name} is neither of the two: one of them can stay, nobody else ({field}).</source>
+   <translation>{name} n’est aucune des deux : seule l’une d’elles peut rester ({field}).</translation>
+  </message>
+  <message>
    <source>{name} is shut out already.</source>
    <translation>{name} est déjà exclu.</translation>
   </message>
@@ -9276,60 +9291,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Dossier</name>
-  <message>
-   <source>{field}: {word} added</source>
-   <translation>{field} : {word} ajouté</translation>
-  </message>
-  <message>
-   <source>{field}: {word} taken out</source>
-   <translation>{field} : {word} retiré</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
-  </message>
- </context>
- <context>
-  <name>Leads</name>
-  <message>
-   <source>Keep</source>
-   <translation>Garder</translation>
-  </message>
-  <message>
-   <source>Keep the name, number and details of:</source>
-   <translation>Garder le nom, le numéro et les informations de :</translation>
-  </message>
-  <message>
-   <source>Where both have something, that of the one you keep is shown; what it lacks is taken from the other. Nothing is deleted: you can take them apart again.</source>
-   <translation>Ce que les deux ont est montré tel que chez la personne gardée ; ce qui lui manque est repris de l’autre. Rien n’est supprimé : vous pouvez les séparer de nouveau.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Contesté par {name} le {day}</translation>
-  </message>
- </context>
- <context>
-  <name>fields</name>
-  <message>
-   <source>Whose name and number stand</source>
-   <translation>De qui le nom et le numéro restent</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{name} is neither of the two: one of them can stay, nobody else ({field}).</source>
-   <translation>{name} n’est aucune des deux : seule l’une d’elles peut rester ({field}).</translation>
   </message>
  </context>
 </TS>
