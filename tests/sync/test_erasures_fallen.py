@@ -364,6 +364,37 @@ def test_so_it_is_where_the_laptop_goes_on_under_another_identity(region: Region
     assert again.proposals == () and again.fallen == (entry,)
 
 
+def test_what_its_former_identity_may_do_no_more_takes_nothing_from_what_it_asks_for(region: Region) -> None:
+    pilar, _, cy, amina = circle_of(region)
+    world, mine = pilar.circle.surroundings, cy.circle.secrets.device
+    goes_on, keys = recovering.succeed(pilar.circle.roster, mine, cy.circle.journal.epochs, world)
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [goes_on])
+    pilar.share()
+    entry = propose(pilar.circle.roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    rights.change_right(pilar.circle, me(cy), "recorder")
+    pilar.share()
+    roster = pilar.circle.roster
+    assert (roster.devices[me(cy)].right, roster.devices[keys.id].right) == ("recorder", "organizer")
+    assert Roster.replay(roster.placed, [entry]).proposals == (entry,)
+
+
+def test_what_waited_together_while_the_hub_was_away_is_judged_in_its_order(region: Region, tmp_path: Path) -> None:
+    """Lowered, asked to erase somebody, raised, all by sticks: the hub hears of all three at once."""
+    pilar, bo, cy, amina = circle_of(region)
+    region.reachable = False
+    rights.change_right(pilar.circle, me(cy), "recorder")
+    erase(cy.verbs, amina)
+    rights.change_right(pilar.circle, me(cy), "organizer")
+    carry(cy, pilar, tmp_path)
+    region.reachable = True
+    before = len(pilar.circle.roster.placed)
+    share(pilar, bo, cy)
+    for engine in (pilar, bo, cy):
+        assert NAME in name_set(engine)
+        after = [placed.entry.read().kind for placed in engine.circle.roster.placed[before:]]
+        assert not {"redact", "refuse"} & {*after}, "nobody goes on proposing it, so that nothing has to end that"
+
+
 def test_who_came_by_a_cancelled_sheet_asks_for_no_erasure(region: Region) -> None:
     pilar, _, _, amina = circle_of(region)
     old = new_sheet(pilar.circle).sheet

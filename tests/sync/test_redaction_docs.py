@@ -11,6 +11,7 @@ from learningcircles.crypto.kdf import hkdf
 from learningcircles.journal.changeset import Changeset, Restated, decode_payload, decode_restated, encode_payload
 from learningcircles.journal.marks import LABEL, Marks, marks_of
 from learningcircles.journal.operations import SetOp
+from learningcircles.storage.leftover import MOST_ALIKE, MOST_OUT
 from learningcircles.trust.entry import NO_ENVELOPES, SUITE, VERSION, Body, read_body
 from learningcircles.trust.redact import read_redaction
 
@@ -57,3 +58,11 @@ def test_the_vectors_are_read_back() -> None:
     assert decode_payload(made["restating payload"]) == []
     (row,) = decode_restated(made["restating payload"])
     assert (row.device, row.seq, row.place, row.changeset.saw) == (OWN, 3, 1, {OTHER: 2})
+
+
+def test_it_says_how_much_of_a_log_is_said_again_that_lost() -> None:
+    assert MOST_ALIKE == 4
+    said = f"of each log {MOST_OUT} segments that lost at most, the lowest seqs first, and four of one seq"
+    assert said in PATH.read_text("utf-8")
+    threats = " ".join(PATH.with_name("threat-model.md").read_text("utf-8").split())
+    assert f"can have {MOST_OUT} segments of each of its logs said again so" in threats
