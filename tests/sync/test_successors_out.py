@@ -171,6 +171,32 @@ def test_what_a_copy_of_a_copy_wrote_reaches_everybody_over_the_hub(region: Regi
     assert [bo.share().requests, pilar.share().requests] == [1, 1]
 
 
+def crowd_out(owners: Entry, thief: Engine, hears: Engine) -> None:
+    """Let a laptop hear of as many other copies of a disk as it keeps, which are all kept before this one."""
+    roster, world, former = thief.circle.roster, thief.circle.surroundings, thief.circle.secrets.device
+    made: list[Entry] = []
+    while len(made) < PER_LAPTOP_OUT:
+        keys = DeviceKeys.new(world)
+        entry = propose(roster, "succeed", former.id, former.sign, keys.public, world, own=keys.sign)
+        made += [entry] if entry.hash < owners.hash else []
+    Exchange(hears.circle).receive_roster(hears.circle.roster.placed, made)
+
+
+def test_who_reads_the_stick_of_a_copy_that_the_list_does_not_keep_is_told_so(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    dana = joined(region, pilar, "Dana", tmp_path, "recorder")
+    honest = cloned(region, dana, 50)
+    assert succeed(honest.circle)
+    add_member(honest, "Of the honest copy")
+    (owners,) = honest.circle.roster.proposals
+    revoke(pilar.circle, me(dana))
+    crowd_out(owners, dana, pilar)
+    honest.write_bundle(tmp_path / "stick")
+    (told,) = pilar.read_bundle(tmp_path / "stick").sentences
+    assert "is not in this circle's list" in told and "enter again" in told
+    assert offered(pilar) == ""
+
+
 def test_whoever_has_the_disk_takes_no_work_away_that_is_offered(region: Region, tmp_path: Path) -> None:
     """Its owner had restored the laptop; whoever stole it signs successors until enough of them have lower hashes."""
     pilar = region.found(admitted=False)
@@ -186,13 +212,7 @@ def test_whoever_has_the_disk_takes_no_work_away_that_is_offered(region: Region,
     carry(honest, bo, tmp_path)
     carry(pilar, bo, tmp_path)
     (owners,) = bo.circle.roster.aside
-    roster, world, former = dana.circle.roster, dana.circle.surroundings, dana.circle.secrets.device
-    made: list[Entry] = []
-    while len(made) < PER_LAPTOP_OUT:
-        keys = DeviceKeys.new(world)
-        entry = propose(roster, "succeed", former.id, former.sign, keys.public, world, own=keys.sign)
-        made += [entry] if entry.hash < owners.hash else []
-    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, made)
+    crowd_out(owners, dana, bo)
     assert me(honest) not in bo.circle.roster.devices
     Exchange(bo.circle).rebuild()
     assert "Of the honest copy" in offered(bo)

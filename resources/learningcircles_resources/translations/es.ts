@@ -9293,4 +9293,39 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Puesto en duda por {name} el {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of a laptop that was shut out. Look at what that laptop shows, and enter again what is missing.</source>
+   <translation>Se dejaron fuera algunos cambios, porque el portátil que los escribió no está en la lista de este círculo: puede ser una copia de más de un portátil que fue excluido. Mire lo que muestra ese portátil y vuelva a introducir lo que falte.</translation>
+  </message>
+ </context>
 </TS>

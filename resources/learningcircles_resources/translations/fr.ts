@@ -9293,4 +9293,39 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
+   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Disputed by {name}, {day}</source>
+   <translation>Contesté par {name} le {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of a laptop that was shut out. Look at what that laptop shows, and enter again what is missing.</source>
+   <translation>Certaines modifications ont été laissées de côté, car l’ordinateur qui les a écrites n’est pas dans la liste de ce cercle : c’est peut-être une copie de trop d’un ordinateur qui a été exclu. Regardez ce que montre cet ordinateur, et saisissez de nouveau ce qui manque.</translation>
+  </message>
+ </context>
 </TS>
