@@ -201,9 +201,8 @@ SENTENCES = {
     " disk, and write the stick once more.",
     "read_only_disk": "The folder of this circle cannot be written to, and what was written last in it is not on the"
     " stick.",
-    "unknown_device": "Some changes were left out, since the laptop that wrote them is not in this circle's list: it may"
-    " be one copy too many of a laptop that was shut out. Look at what that laptop shows, and enter again what is"
-    " missing.",
+    "unknown_device": "Some changes were left out, since the laptop that wrote them is not in this circle's list: it"
+    " may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "bad_signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",

@@ -87,7 +87,8 @@ class Talking:
         try:
             session = self._converse_having_heard(line, beside)
         except NotAllowed as error:
-            if error.code == "not_served" and self._circle.shut_out:  # it has heard why by another way
+            if error.code == "not_served" and (self._circle.shut_out or beside is None):
+                # It has heard why by another way, or the hub's list does not hold it, though it was shown this one.
                 raise told_out(self._circle.roster, self._circle.secrets.device.id) from error
             raise
         if self._circle.shut_out:

@@ -9328,4 +9328,15 @@
    <translation>Se dejaron fuera algunos cambios, porque el portátil que los escribió no está en la lista de este círculo: puede ser una copia de más de un portátil que fue excluido. Mire lo que muestra ese portátil y vuelva a introducir lo que falte.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
+   <translation>Se dejaron fuera algunos cambios, porque el portátil que los escribió no está en la lista de este círculo: puede ser una copia de más de otro. Mire lo que muestra ese portátil y vuelva a introducir lo que falte.</translation>
+  </message>
+  <message>
+   <source>This laptop is not in this circle's list of laptops: it may be one copy too many of another one. Nothing is lost: what you wrote is kept here. Ask an organizer for an invitation, and enter again what the others do not have.</source>
+   <translation>Este portátil no está en la lista de portátiles de este círculo: puede ser una copia de más de otro. No se ha perdido nada: lo que usted escribió se guarda aquí. Pida una invitación a una persona que lleva el círculo y vuelva a introducir lo que los demás no tengan.</translation>
+  </message>
+ </context>
 </TS>

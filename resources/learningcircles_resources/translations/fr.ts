@@ -9328,4 +9328,15 @@
    <translation>Certaines modifications ont été laissées de côté, car l’ordinateur qui les a écrites n’est pas dans la liste de ce cercle : c’est peut-être une copie de trop d’un ordinateur qui a été exclu. Regardez ce que montre cet ordinateur, et saisissez de nouveau ce qui manque.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
+   <translation>Certaines modifications ont été laissées de côté, car l’ordinateur qui les a écrites n’est pas dans la liste de ce cercle : c’est peut-être une copie de trop d’un autre. Regardez ce que montre cet ordinateur, et saisissez de nouveau ce qui manque.</translation>
+  </message>
+  <message>
+   <source>This laptop is not in this circle's list of laptops: it may be one copy too many of another one. Nothing is lost: what you wrote is kept here. Ask an organizer for an invitation, and enter again what the others do not have.</source>
+   <translation>Cet ordinateur n’est pas dans la liste des ordinateurs de ce cercle : c’est peut-être une copie de trop d’un autre. Rien n’est perdu : ce que vous avez écrit est gardé ici. Demandez une invitation à une personne qui mène le cercle, et saisissez de nouveau ce que les autres n’ont pas.</translation>
+  </message>
+ </context>
 </TS>
