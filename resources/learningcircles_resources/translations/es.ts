@@ -7926,6 +7926,10 @@
    <translation>Algunos cambios no se pudieron intercambiar. Todo lo demás sí.</translation>
   </message>
   <message>
+   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
+   <translation>Se dejaron fuera algunos cambios, porque el portátil que los escribió no está en la lista de este círculo: puede ser una copia de más de otro. Mire lo que muestra ese portátil y vuelva a introducir lo que falte.</translation>
+  </message>
+  <message>
    <source>Some changes were not signed by the laptop that they name, and were left out.</source>
    <translation>Algunos cambios no estaban firmados por el portátil que nombran, y se dejaron fuera.</translation>
   </message>
@@ -8580,6 +8584,10 @@
   <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Este portátil ya no está en el círculo: quien lo había invitado fue retirado, y con él su invitación. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
+  </message>
+  <message>
+   <source>This laptop is not in this circle's list of laptops: it may be one copy too many of another one. Nothing is lost: what you wrote is kept here. Ask an organizer for an invitation, and enter again what the others do not have.</source>
+   <translation>Este portátil no está en la lista de portátiles de este círculo: puede ser una copia de más de otro. No se ha perdido nada: lo que usted escribió se guarda aquí. Pida una invitación a una persona que lleva el círculo y vuelva a introducir lo que los demás no tengan.</translation>
   </message>
   <message>
    <source>This laptop is not, or no longer, in this circle.</source>
@@ -9291,52 +9299,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Las 24 palabras de su hoja de recuperación, o la frase secreta de una copia de seguridad</translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Puesto en duda por {name} el {day}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of a laptop that was shut out. Look at what that laptop shows, and enter again what is missing.</source>
-   <translation>Se dejaron fuera algunos cambios, porque el portátil que los escribió no está en la lista de este círculo: puede ser una copia de más de un portátil que fue excluido. Mire lo que muestra ese portátil y vuelva a introducir lo que falte.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
-   <translation>Se dejaron fuera algunos cambios, porque el portátil que los escribió no está en la lista de este círculo: puede ser una copia de más de otro. Mire lo que muestra ese portátil y vuelva a introducir lo que falte.</translation>
-  </message>
-  <message>
-   <source>This laptop is not in this circle's list of laptops: it may be one copy too many of another one. Nothing is lost: what you wrote is kept here. Ask an organizer for an invitation, and enter again what the others do not have.</source>
-   <translation>Este portátil no está en la lista de portátiles de este círculo: puede ser una copia de más de otro. No se ha perdido nada: lo que usted escribió se guarda aquí. Pida una invitación a una persona que lleva el círculo y vuelva a introducir lo que los demás no tengan.</translation>
   </message>
  </context>
 </TS>

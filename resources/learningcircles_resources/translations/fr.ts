@@ -7926,6 +7926,10 @@
    <translation>Certains changements n’ont pas pu être échangés. Tout le reste l’a été.</translation>
   </message>
   <message>
+   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
+   <translation>Certaines modifications ont été laissées de côté, car l’ordinateur qui les a écrites n’est pas dans la liste de ce cercle : c’est peut-être une copie de trop d’un autre. Regardez ce que montre cet ordinateur, et saisissez de nouveau ce qui manque.</translation>
+  </message>
+  <message>
    <source>Some changes were not signed by the laptop that they name, and were left out.</source>
    <translation>Certains changements n’étaient pas signés par l’ordinateur qu’ils nomment, et ont été laissés de côté.</translation>
   </message>
@@ -8580,6 +8584,10 @@
   <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Cet ordinateur n’est plus dans le cercle : la personne qui l’avait invité en avait été retirée, et son invitation avec elle. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+  </message>
+  <message>
+   <source>This laptop is not in this circle's list of laptops: it may be one copy too many of another one. Nothing is lost: what you wrote is kept here. Ask an organizer for an invitation, and enter again what the others do not have.</source>
+   <translation>Cet ordinateur n’est pas dans la liste des ordinateurs de ce cercle : c’est peut-être une copie de trop d’un autre. Rien n’est perdu : ce que vous avez écrit est gardé ici. Demandez une invitation à une personne qui mène le cercle, et saisissez de nouveau ce que les autres n’ont pas.</translation>
   </message>
   <message>
    <source>This laptop is not, or no longer, in this circle.</source>
@@ -9291,52 +9299,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>The 24 words of its recovery sheet, or the passphrase of a backup</source>
-   <translation>Les 24 mots de sa feuille de secours, ou la phrase secrète d’une sauvegarde</translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Disputed by {name}, {day}</source>
-   <translation>Contesté par {name} le {day}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of a laptop that was shut out. Look at what that laptop shows, and enter again what is missing.</source>
-   <translation>Certaines modifications ont été laissées de côté, car l’ordinateur qui les a écrites n’est pas dans la liste de ce cercle : c’est peut-être une copie de trop d’un ordinateur qui a été exclu. Regardez ce que montre cet ordinateur, et saisissez de nouveau ce qui manque.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
-   <translation>Certaines modifications ont été laissées de côté, car l’ordinateur qui les a écrites n’est pas dans la liste de ce cercle : c’est peut-être une copie de trop d’un autre. Regardez ce que montre cet ordinateur, et saisissez de nouveau ce qui manque.</translation>
-  </message>
-  <message>
-   <source>This laptop is not in this circle's list of laptops: it may be one copy too many of another one. Nothing is lost: what you wrote is kept here. Ask an organizer for an invitation, and enter again what the others do not have.</source>
-   <translation>Cet ordinateur n’est pas dans la liste des ordinateurs de ce cercle : c’est peut-être une copie de trop d’un autre. Rien n’est perdu : ce que vous avez écrit est gardé ici. Demandez une invitation à une personne qui mène le cercle, et saisissez de nouveau ce que les autres n’ont pas.</translation>
   </message>
  </context>
 </TS>
