@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
-from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.namesakes import (
     LEAST_LIKENESS,
     Index,
@@ -20,33 +19,11 @@ from learningcircles.intake.namesakes import (
     blocks_of,
 )
 from learningcircles.intake.plain import folded, spellings
-from learningcircles.journal.operations import DELETED
 from learningcircles.journal.telling import phone_line
 from learningcircles.lazy import lazy
-from learningcircles.storage.since import Fields
 
-_COMPARED = ("name", "email", "phone", "birth_year")
-TOLD_BY: Fields = {"member": (*_COMPARED, "status", DELETED), "member_link": ()}
-"""What is written where others may be here twice from then on, or fewer."""
-_BATCH = 100
-MOST = 2_000
-"""Pairs that a search ends with: more are settled by nobody, and each of them holds two records."""
-_ERASED = "anonymised"
-_FEW = 4
 _LEAST_DIGITS = 5
 """Digits of a short number that tells a household at least: "111" is anybody's."""
-
-
-_Both = tuple[bytes, bytes]
-"""Two members' ids, the lower one first."""
-
-
-class Pair(NamedTuple):
-    """Two members who are probably one person, and why: "email", "phone" or "name"."""
-
-    one: Record
-    other: Record
-    why: str
 
 
 class Called(NamedTuple):
@@ -105,7 +82,7 @@ class Known:
             for at, name in enumerate(self._people.names):
                 self._named.put(hash(name), at)
         people: dict[bytes, Person] = {}
-        person, *others = _persons(fields, (None, None))
+        person, *others = persons_of(fields, (None, None))
         for spelt in (person, *others):
             found = map(self._people.person, self._named.get(hash(spelt.name)) if spelt.name else ())
             people |= {each.place[0]: each for each in found if each.name == spelt.name and each.place[0] is not None}
@@ -140,7 +117,7 @@ class Known:
         if self._entity.name != "member" and self._key(fields) in self._exact:
             yield self._exact[self._key(fields)], ""
         if self._entity.name in ("member", "place"):
-            persons = _persons(fields, (None, None))
+            persons = persons_of(fields, (None, None))
             same: dict[Place, str] = {}
             for person in persons:
                 for other, why in (*self._same(person), *(self._nicknamed(person) if asked else ())):
@@ -155,9 +132,9 @@ class Known:
             exact, (id_, _) = self._key(fields), place
             if self._exact.setdefault(exact, place) != place and id_ is not None:
                 self._further.setdefault(exact, []).append(id_)
-        for person in _persons(fields, place) if self._entity.name in ("member", "place") else ():
+        for person in persons_of(fields, place) if self._entity.name in ("member", "place") else ():
             at = self._people.put(person)
-            for key in (_mail_key(person), _phone_key(person)):
+            for key in (mail_key(person), phone_key(person)):
                 if key is not None:
                     self._contacts.put(key, at)
             (self._whole if person.whole else self._partly).put(self._sought(person), at)
@@ -178,7 +155,7 @@ class Known:
     def _same(self, person: Person) -> Iterator[tuple[Person, str]]:
         """Yield the first who has this e-mail, and for each word of the name the first at home under this telephone."""
         mail = str(person.email or "").casefold()
-        mailed = (each for each in self._known_by(_mail_key(person)) if str(each.email or "").casefold() == mail)
+        mailed = (each for each in self._known_by(mail_key(person)) if str(each.email or "").casefold() == mail)
         yield from ((each, "email") for each in islice(mailed, 1))
         # A household shares its telephone: only with a name in common is it the same person.
         at_home = self._at_home(person) or self._at_extension(person)
@@ -188,12 +165,12 @@ class Known:
     def _at_home(self, person: Person) -> list[Person]:
         """Return who has this telephone, in whatever notation; nobody where the number is a short one."""
         line = phone_line(person.phone)
-        return [each for each in self._known_by(_phone_key(person)) if phone_line(each.phone) == line] if line else []
+        return [each for each in self._known_by(phone_key(person)) if phone_line(each.phone) == line] if line else []
 
     def _at_extension(self, person: Person) -> list[Person]:
         """Return who has this short number, written alike: one of an office, or of a village."""
         short = _phone_of(person) if _tells_a_household(person) else ""
-        return [each for each in self._known_by(_phone_key(person)) if short and _phone_of(each) == short]
+        return [each for each in self._known_by(phone_key(person)) if short and _phone_of(each) == short]
 
     def _nicknamed(self, person: Person) -> Iterator[tuple[Person, str]]:
         """Yield the first under this telephone where one of the two has one name only ("Pepe" and Jose Garcia)."""
@@ -207,83 +184,11 @@ class Known:
             yield from self._partly.like(block, person.name)
             if not person.whole:
                 yield from self._whole.like(block, person.name)
-        sharing = (*self._known_by(_mail_key(person)), *self._known_by(_phone_key(person))) if person.whole else ()
+        sharing = (*self._known_by(mail_key(person)), *self._known_by(phone_key(person))) if person.whole else ()
         for other in sharing:
             near = other.whole and other.place not in same and not set(blocks).isdisjoint(blocks_of(other.name))
             if near and lazy("rapidfuzz.fuzz").ratio(person.name, other.name) >= LEAST_LIKENESS:
                 yield other
-
-
-def pairs(reader: Reader) -> list[Pair]:
-    """Return the members who are probably here twice and of whom nobody has said anything yet, `MOST` at most."""
-    search = Search()
-    while (found := search.step(reader)) is None:
-        pass
-    return found
-
-
-class Search:
-    """Looks for pairs in steps of some milliseconds: whoever waits for the same reader gets a turn in between.
-
-    It ends with the first `MOST`: where all have one of few names and nothing else is known, nearly everybody is alike.
-    `more`: whether it ended so.
-    """
-
-    def __init__(self) -> None:
-        self.more = False
-        self._ids: Sequence[bytes] | None = None
-        self._at = 0
-        self._known: Known | None = None
-        self._settled: Collection[_Both] = ()
-        self._met: list[tuple[_Both, str]] = []
-
-    def step(self, reader: Reader) -> list[Pair] | None:
-        """Look at some members more; return the pairs once all have been looked at, None before."""
-        if self._ids is None:
-            self._ids = reader.ids("member")
-            return None
-        if self._known is None:
-            self._settled = _settled(reader)
-            self._known = Known(reader, declared("member"), (), _sought_by_name(reader, len(self._ids)))
-        part = {id_: id_ for id_ in self._ids[self._at : self._at + _BATCH]}
-        self._at += _BATCH
-        for record in reader.many("member", list(part)):
-            if record["status"] != _ERASED and not self.more:
-                slim = Record(record.entity, part[record.id], {name: record[name] for name in _COMPARED})
-                self._meet(slim, self._known)
-        return _unsettled(reader, self._met) if self.more or self._at >= len(self._ids) else None
-
-    def _meet(self, record: Record, known: Known) -> None:
-        for other, why in known.meet(record):
-            pair = (other, record.id) if other < record.id else (record.id, other)
-            if pair in self._settled:
-                continue
-            if len(self._met) == MOST:
-                self.more = True
-                return
-            self._met.append((pair, why))
-
-
-def still_open(reader: Reader, pairs: Iterable[Pair]) -> list[Pair]:
-    """Return those of these pairs of whom nobody has said anything meanwhile, as they are by now."""
-    return _unsettled(reader, [((pair.one.id, pair.other.id), pair.why) for pair in pairs])
-
-
-def _settled(reader: Reader) -> set[_Both]:
-    return {(link["one"], link["other"]) for link in reader.list("member_link")}
-
-
-def _unsettled(reader: Reader, met: Sequence[tuple[_Both, str]]) -> list[Pair]:
-    """Return the pairs that are a question by now: a search takes a while, and people go on answering and removing."""
-    settled = _settled(reader)
-    asked = [(both, why) for both, why in met if both not in settled]
-    wanted = list({id_ for both, _ in asked for id_ in both})
-    here = {
-        record.id: record
-        for record in reader.many("member", wanted)
-        if not record.deleted and record["status"] != _ERASED and reader.shown_as(record.id) == record.id
-    }
-    return [Pair(here[one], here[other], why) for (one, other), why in asked if one in here and other in here]
 
 
 def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -294,8 +199,8 @@ def share_something(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def says_the_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
     """Return which of name, e-mail and telephone two people have in common, however they are written."""
     nowhere: Place = (None, None)
-    mine, theirs = _persons(one, nowhere)[0], _persons(other, nowhere)[0]
-    names = {each.name for each in _persons(one, nowhere)} & {each.name for each in _persons(other, nowhere)}
+    mine, theirs = persons_of(one, nowhere)[0], persons_of(other, nowhere)[0]
+    names = {each.name for each in persons_of(one, nowhere)} & {each.name for each in persons_of(other, nowhere)}
     same_mail = mine.email and folded(str(mine.email)) == folded(str(theirs.email))
     same_phone = mine.phone and theirs.phone and _phone_of(mine) == _phone_of(theirs)
     same = (("name", any(names)), ("email", same_mail), ("phone", same_phone))
@@ -331,34 +236,24 @@ def _compared(value: Any) -> Any:
     return folded(value) if isinstance(value, str) else value
 
 
-def _sought_by_name(reader: Reader, members: int) -> set[str] | None:
-    """Return the beginnings of the names of all who are looked for by name; None where these are not few."""
-    if any(reader.count("member", where={field: None}) * _FEW > members for field in ("email", "phone")):
-        return None
-    some = {id_ for field in ("email", "phone") for id_ in reader.ids("member", where={field: None})}
-    if len(some) * _FEW > members:
-        return None
-    names = chain.from_iterable(_names(record.fields) for record in reader.many("member", list(some)))
-    return {block for name in names for block in blocks_of(name)}
-
-
-def _persons(fields: Mapping[str, Any], place: Place) -> list[Person]:
+def persons_of(fields: Mapping[str, Any], place: Place) -> list[Person]:
     """Return somebody under each spelling of the name, which is mostly one."""
     rest = fields.get("birth_year"), fields.get("email"), fields.get("phone")
-    return [Person(place, name, *rest) for name in _names(fields)]
+    return [Person(place, name, *rest) for name in names_of(fields)]
 
 
-def _names(fields: Mapping[str, Any]) -> list[str]:
+def names_of(fields: Mapping[str, Any]) -> list[str]:
+    """Return each spelling of the name, folded, its words in the order of the alphabet."""
     return [" ".join(sorted(name.split())) for name in spellings(str(fields.get("name") or ""))]
 
 
-def _mail_key(person: Person) -> int | None:
+def mail_key(person: Person) -> int | None:
     """Return what an e-mail is looked up by: a small number. Whoever is found is compared."""
     return hash(folded(str(person.email))) if person.email else None
 
 
-def _phone_key(person: Person) -> int | None:
-    """Return what a telephone is looked up by, as `_mail_key` does."""
+def phone_key(person: Person) -> int | None:
+    """Return what a telephone is looked up by, as `mail_key` does."""
     return hash(_phone_of(person)) if person.phone else None
 
 

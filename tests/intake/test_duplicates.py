@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
-from learningcircles.intake.duplicates import MOST, TOLD_BY, Known, Search, pairs, still_open
+from learningcircles.intake.doubles import MOST, TOLD_BY, Search, pairs, still_open
+from learningcircles.intake.duplicates import Known
 from learningcircles.intake.namesakes import CROWD, LEAST_LIKENESS
 from learningcircles.intake.people import People
 from learningcircles.intake.plain import folded
@@ -181,6 +182,42 @@ def test_the_few_without_contacts_are_looked_for_by_name_among_all(verbs: Verbs)
     verbs.records.add_many("member", [*whole, *some], label="Add people")
     found = {frozenset((str(pair.one["name"]), str(pair.other["name"]))): pair.why for pair in pairs(verbs.reader)}
     assert found == {frozenset({"Amina Diallo", "Amina Dialo"}): "name", frozenset({"Chen Wu", "Wu Chen"}): "name"}
+
+
+def test_among_ten_thousand_the_same_are_found_as_by_comparing_each_with_all(verbs: Verbs) -> None:
+    chance, people = random.Random(11), list[dict[str, Any]]()
+    syllables = [one + other for one in "bdfgklmnprst" for other in ("a", "e", "i", "o", "u", "ar", "en")]
+    for number in range(9_700):
+        first, last = ("".join(chance.choices(syllables, k=3)).title() for _ in range(2))
+        people.append({"name": f"{first} {last}", "email": f"{number}@example.org", "phone": f"+3360{number:07}"})
+    for place in chance.sample(range(len(people)), 300):
+        known = people[place]
+        name, phone = known["name"], known["phone"]
+        people.append(
+            chance.choice(
+                (
+                    {"name": name.upper(), "email": known["email"].upper(), "phone": f"+3470{place:07}"},
+                    {"name": name.split()[0], "phone": f"0{phone[3:]}"},
+                    {"name": f"Other {name.split()[1]}", "email": f"other{place}@example.org", "phone": phone},
+                    {"name": name[:-1], "birth_year": 1980},
+                    {"name": f"Stranger{place}", "phone": phone, "email": f"stranger{place}@example.org"},
+                )
+            )
+        )
+    chance.shuffle(people)
+    verbs.records.add_many("member", people, label="Add people")
+    known_all = Known(verbs.reader, entity("member"), ())
+    expected = [
+        (frozenset((record.id, id_)), why)
+        for record in verbs.reader.many("member", verbs.reader.ids("member"))
+        for id_, why in known_all.meet(record)
+    ]
+    search, compared = Search(), 0
+    while (found := search.step(verbs.reader)) is None:
+        compared = len(search._ids or ())
+    assert [(frozenset((pair.one.id, pair.other.id)), pair.why) for pair in found] == expected
+    assert 200 < len(expected) < MOST and {why for _, why in expected} == {"email", "phone", "name"}
+    assert compared < 5_000, "most share nothing with anybody, and of these little is kept"
 
 
 def test_one_telephone_in_two_notations_is_one(verbs: Verbs) -> None:

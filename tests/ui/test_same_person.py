@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.facets import Verbs
-from learningcircles.intake.duplicates import Pair
+from learningcircles.intake.doubles import Pair
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.double_looking import Looking

@@ -12,7 +12,7 @@ from test_verbs import sums_to_zero
 from learningcircles.circle.dossier import as_json, dossier
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, Refused
-from learningcircles.intake.duplicates import pairs
+from learningcircles.intake.doubles import pairs
 from learningcircles.storage.check import check
 from learningcircles.storage.merged import components
 

@@ -174,7 +174,7 @@ def held(session: Session, who: str, file: Path, form: str, as_json: bool) -> No
 @pass_session
 def duplicates(session: Session, as_json: bool) -> None:
     """Members who are probably here twice: alike in name, telephone or e-mail."""
-    pairs = lazy("learningcircles.intake.duplicates").pairs(session.reader)
+    pairs = lazy("learningcircles.intake.doubles").pairs(session.reader)
     rows = [
         {
             "one": pair.one.id.hex(),

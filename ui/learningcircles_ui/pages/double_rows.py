@@ -10,7 +10,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.lazy import lazy
 
 if TYPE_CHECKING:
-    from learningcircles.intake.duplicates import Pair, Search
+    from learningcircles.intake.doubles import Pair, Search
     from learningcircles.storage.since import Moment
 
 _MOST = 1_000
@@ -54,7 +54,7 @@ class DoubleSearch:
     def step(self, reader: Reader) -> Doubles | None:
         """Look a little further; return what there is once all has been looked at, None before."""
         if self._people is None:
-            search, before = lazy("learningcircles.intake.duplicates"), self._before
+            search, before = lazy("learningcircles.intake.doubles"), self._before
             self._as_of = reader.moment()
             if before.as_of is not None and not reader.wrote_since(before.as_of, search.TOLD_BY):
                 return still(reader, before)._replace(as_of=self._as_of)
@@ -76,7 +76,7 @@ def read_doubles(reader: Reader) -> Doubles:
 
 def still(reader: Reader, doubles: Doubles) -> Doubles:
     """Return what is left of this after what was written meanwhile: what was answered is gone at once."""
-    people = lazy("learningcircles.intake.duplicates").still_open(reader, doubles.people)
+    people = lazy("learningcircles.intake.doubles").still_open(reader, doubles.people)
     count = doubles.people_count - len(doubles.people) + len(people)
     return _with_twins(reader, doubles._replace(people=people, people_count=count))
 

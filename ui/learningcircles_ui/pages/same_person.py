@@ -27,7 +27,7 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
 
 if TYPE_CHECKING:
-    from learningcircles.intake.duplicates import Pair
+    from learningcircles.intake.doubles import Pair
 
 translate = QCoreApplication.translate
 _TOLD = ("place", "phone", "email", "birth_year", "number")

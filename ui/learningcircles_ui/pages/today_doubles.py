@@ -18,7 +18,7 @@ from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.parts.headings import button, flowing
 
 if TYPE_CHECKING:
-    from learningcircles.intake.duplicates import Pair
+    from learningcircles.intake.doubles import Pair
 
 
 class DoubleCards(TodayCards):

@@ -12,7 +12,7 @@ from learningcircles.circle.dossier import Dossier, dossier
 from learningcircles.circle.rescue import Bundle
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, Day, Refused
-from learningcircles.intake.duplicates import Pair
+from learningcircles.intake.doubles import Pair
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.table import read_table
 from learningcircles_ui import text
