@@ -15,16 +15,15 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from learningcircles.circle.changes import Hit, Record
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.nearly import Nearly, allowed_in, is_short
 from learningcircles.circle.reader import Reader
-from learningcircles.storage.search import joined, known_by, without_apostrophes, words_of
+from learningcircles.storage.search import known_by, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.subjects import same
 
 _POOL = 200
 """Records looked through, at most, among those of which any word begins as typed."""
-ELSEWHERE = 2
-"""How close a name is whose record holds the letters elsewhere: in a skill, a place."""
 _RECENT, _TOPICS = 5, 30
 _GONE = frozenset({"left", "anonymised"})
 
@@ -76,40 +75,6 @@ def certain_of(titles: Sequence[str], words: str) -> int | None:
     names = Nearly()
     names.learn([(place, plain_letters(title)) for place, title in enumerate(titles)])
     return names.only(words_of(words), lambda places: places[:2])
-
-
-class Cut(NamedTuple):
-    """A name in words. `joined`: what stands around its apostrophes is one word; empty where it has none."""
-
-    words: Sequence[str]
-    joined: Sequence[str]
-    within: Sequence[str]
-
-
-def cut(name: str) -> Cut:
-    """Cut a name once, to ask often how close it is."""
-    within = words_of(joined(name))  # few names have an apostrophe
-    return Cut(words_of(name), words_of(without_apostrophes(name)) if within else (), within)
-
-
-def closeness(words: str, name: str) -> int:
-    """Return 0 where the typed words begin the name, 1 where each begins some word of it, else 2."""
-    return close(words_of(words), cut(name))
-
-
-def close(typed: Sequence[str], name: Cut) -> int:
-    """Return what `closeness` does, of words that are cut already."""
-    if not typed:
-        return ELSEWHERE
-    if _begins(typed, name.words) or _begins(typed, name.joined):
-        return 0
-    parts = [*name.words, *name.within]
-    return 1 if all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
-
-
-def _begins(typed: Sequence[str], parts: Sequence[str]) -> bool:
-    pairs = zip(typed, parts, strict=False)
-    return len(typed) <= len(parts) and all(part.startswith(word) for word, part in pairs)
 
 
 def _rank(words: str, name: str) -> tuple[int, bool]:

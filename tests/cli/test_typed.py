@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 import stat
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
+from click import Context
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.crypto.pages import PAGE_BYTES
@@ -15,8 +18,9 @@ from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.phrase import in_hours
+from learningcircles_ui import cli as cli_rooms
 from learningcircles_ui.cli.exchanges import minutes_of
-from learningcircles_ui.cli.main import run
+from learningcircles_ui.cli.main import ROOMS, cli, run
 from learningcircles_ui.parts.qr import read_code
 
 
@@ -43,6 +47,17 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         verbs.records.add("member", {"name": name})
     circle.close()
     return Typed(home, capsys)
+
+
+def test_every_command_is_found_in_the_room_that_holds_it() -> None:
+    held = {room: [each.name for each in import_module(f"learningcircles_ui.cli.{room}").COMMANDS] for room in ROOMS}
+    assert held == {room: list(names) for room, names in ROOMS.items()}
+    every = {each.name for each in iter_modules(cli_rooms.__path__)}
+    rooms = {name for name in every if hasattr(import_module(f"learningcircles_ui.cli.{name}"), "COMMANDS")}
+    assert rooms - set(ROOMS) == {"circles", "laptops"}, "both are of circle_group"
+    listed = cli.list_commands(Context(cli))
+    assert listed == sorted(listed) and all(cli.get_command(Context(cli), name) is not None for name in listed)
+    assert cli.get_command(Context(cli), "opne") is None
 
 
 def test_options_are_named_as_they_are_typed(typed: Typed) -> None:

@@ -9,34 +9,37 @@ import shlex
 import sys
 import tempfile
 import traceback
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 
 from learningcircles import __version__
 from learningcircles.errors import CircleError
-from learningcircles_ui.cli import (
-    batch,
-    circles,
-    exchanges,
-    files,
-    gatherings,
-    inbox,
-    laptops,
-    learning,
-    member,
-    records,
-    recovery,
-    rescue,
-    reviewing,
-    share,
-)
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.session import Session
 from learningcircles_ui.display import load_desktop
 
 WINDOWS = ("open", "demo")
 """Commands that open the desktop."""
+ROOMS: Mapping[str, Sequence[str]] = {
+    "records": ("fields", "add", "edit", "remove", "show", "list", "find", "history", "undo", "redo"),
+    "exchanges": ("balance", "swap", "opening"),
+    "gatherings": ("attend", "rsvp"),
+    "learning": ("learned", "topics"),
+    "files": ("report", "import", "export", "backup", "restore", "lock", "unlock"),
+    "share": ("sync", "beside", "bundle", "receipt", "leave"),
+    "inbox": ("inbox",),
+    "member": ("member",),
+    "reviewing": ("review",),
+    "circle_group": ("circle", "check"),
+    "rescue": ("rescue",),
+    "batch": ("batch",),
+}
+"""The modules of this package that hold commands, and which: a command's is loaded when it is called. The window needs
+none of them.
+"""
+_ROOM_OF = {name: room for room, names in ROOMS.items() for name in names}
 GARBAGE = 50_000
 TRUST, CIRCLE = "--trust-clock", "--circle"
 
@@ -56,6 +59,17 @@ class Commands(click.Group):
             else:
                 (ours if word == TRUST or word.startswith(f"{CIRCLE}=") else others).append(word)
         return super().parse_args(ctx, [*ours, *others, *args[end:]])
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in their order, loaded or not."""
+        return sorted({*self.commands, *_ROOM_OF})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, loaded with those of its room; None for no command."""
+        if cmd_name in _ROOM_OF and cmd_name not in self.commands:
+            for command in lazy(f"learningcircles_ui.cli.{_ROOM_OF[cmd_name]}").COMMANDS:
+                self.add_command(command)
+        return super().get_command(ctx, cmd_name)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """Of a file or an address in a command's place it is said which command takes it."""
@@ -103,13 +117,6 @@ def open_(session: Session, what: str) -> None:
 def demo(home: str | None) -> None:
     """A sample region on this machine: hub, two laptops, data; opens the desktop."""
     raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
-
-
-for room in (records, exchanges, gatherings, learning, files, share, inbox, member, reviewing, circles, rescue, batch):
-    for command in room.COMMANDS:
-        cli.add_command(command)
-for of_circles in (*laptops.COMMANDS, recovery.recovery):
-    circles.circle.add_command(of_circles)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from learningcircles.circle.closeness import ELSEWHERE, Cut, close, cut
 from learningcircles.circle.nearly import Nearly
-from learningcircles.circle.typeahead import ELSEWHERE, Cut, close, cut
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui.hall.rows import Tile, recognised

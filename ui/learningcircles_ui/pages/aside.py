@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
+from learningcircles.lazy import lazy
 from learningcircles_sync.farewell import told_out
-from learningcircles_sync.outcome import BundleOutcome
 from learningcircles_ui import text
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog
-from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog, bundle_name
+from learningcircles_ui.pages.rescue_words import bundle_name
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
+
+if TYPE_CHECKING:
+    from learningcircles_sync.outcome import BundleOutcome
 
 
 class _Standing(NamedTuple):
@@ -37,6 +40,11 @@ def _standing(verbs: Verbs) -> _Standing:
     circle = verbs.circle
     told = told_out(circle.roster, circle.secrets.device.id).template if circle.shut_out else ""
     return _Standing(verbs.rescue.bundles(), bool(verbs.rescue.bundles(left_out=True)), told)
+
+
+def dialogs() -> ModuleType:
+    """Return the dialogs on such work, loaded when one is asked for: with them comes all that papers are drawn by."""
+    return lazy("learningcircles_ui.pages.rescue_dialogs")
 
 
 class Aside(QWidget):
@@ -91,22 +99,22 @@ class Aside(QWidget):
             self._row.add(self._bundles[-1])
 
     def _invitations(self) -> None:
-        InvitationsDialog(self._shell, self).open()
+        lazy("learningcircles_ui.pages.laptop_dialogs").InvitationsDialog(self._shell, self).open()
 
     def _left_out(self) -> None:
-        dialog = LeftOutDialog(self._shell, self)
+        dialog = dialogs().LeftOutDialog(self._shell, self)
         dialog.finished.connect(self.look)
         dialog.open()
 
     def _rescue(self, bundle: Bundle) -> None:
-        dialog = RescueDialog(self._shell, bundle, self)
+        dialog = dialogs().RescueDialog(self._shell, bundle, self)
         dialog.finished.connect(self.look)
         dialog.open()
 
 
 def look_at_kept(shell: Shell, parent: QWidget) -> None:
     """Show what is kept here of this laptop's work, and offer to save it for an organizer."""
-    KeptHere(shell, partial(ask_to_save_unshared, shell, parent), parent).open()
+    dialogs().KeptHere(shell, partial(ask_to_save_unshared, shell, parent), parent).open()
 
 
 def ask_to_save_unshared(shell: Shell, parent: QWidget) -> None:

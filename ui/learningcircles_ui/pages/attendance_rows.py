@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import ELSEWHERE, closeness, slips
+from learningcircles.circle.typeahead import slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.errors import InvalidValue
 from learningcircles.storage.search import without_apostrophes, words_of

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError
 from learningcircles_ui import text

@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import check_opening
-from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.intake import convert

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import HistoryLine, Record
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.consents import in_order
 from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles_ui import text
 from learningcircles_ui.parts.table_model import Question
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QListView, QWidget
 
 from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.back_again import Back, are_back, bring_back, is_back

@@ -19,6 +19,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.operations import DELETED
 from learningcircles_ui import text
 from learningcircles_ui.pages.farewell import EraseMember
+from learningcircles_ui.pages.rescue_words import bundle_name, erasure_words, person_words
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.flow import Flow
@@ -27,11 +28,6 @@ from learningcircles_ui.parts.rows_dialog import RowsDialog
 from learningcircles_ui.shell import Shell
 
 LINES_SHOWN = 200
-
-
-def bundle_name(bundle: Bundle) -> str:
-    """Return what a laptop is called whose work was set aside; the beginning of its id where nobody knows."""
-    return text.laptop(bundle.name, bundle.device)
 
 
 def lines_words(lines: Sequence[Line]) -> str:
@@ -63,32 +59,6 @@ def _value_words(line: Line) -> str:
     else:
         value = line.said if isinstance(line.value, bytes) else shown(field, line.value)
     return text.labelled(text.field_label(field), value)
-
-
-def crowded_words(bundle: Bundle) -> str:
-    """Return what is told where more copies of a laptop may have gone on than are kept; empty elsewhere."""
-    if not bundle.crowded:
-        return ""
-    return QCoreApplication.translate(
-        "RescueDialog", "Only so many copies of one laptop are kept: if there are more, what they wrote is not here."
-    )
-
-
-def erasure_words(bundle: Bundle) -> str:
-    """Return what is told where a laptop had erased somebody in vain; empty where it had not."""
-    if not bundle.erasures:
-        return ""
-    told = QCoreApplication.translate(
-        "RescueDialog",
-        "{laptop} had erased {people}. That does not count, because its right to run the circle was taken away. If it"
-        " was meant, erase them again; if the laptop was lost or stolen, leave it out.",
-    )
-    return told.format(laptop=bundle_name(bundle), people=text.listed(person_words(row) for row in bundle.erasures))
-
-
-def person_words(row: AskedErasure) -> str:
-    """Return who was to be erased, as this laptop knows them."""
-    return row.name or QCoreApplication.translate("RescueDialog", "somebody without a name")
 
 
 class RescueDialog(Dialog):

@@ -12,9 +12,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
 from learningcircles.trust.members import ORGANIZER
 from learningcircles_ui import text
-from learningcircles_ui.pages.aside import ask_to_save_unshared, look_at_kept
+from learningcircles_ui.pages.aside import ask_to_save_unshared, dialogs, look_at_kept
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
-from learningcircles_ui.pages.rescue_dialogs import RescueDialog, bundle_name, crowded_words, erasure_words
+from learningcircles_ui.pages.rescue_words import bundle_name, crowded_words, erasure_words
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
@@ -77,6 +77,6 @@ class AsideCards(TodayCards):
         return self._item(words, told, [look])
 
     def _look(self, bundle: Bundle, again: Callable[[], None]) -> None:
-        dialog = RescueDialog(self.shell, bundle, self.parentWidget())
+        dialog = dialogs().RescueDialog(self.shell, bundle, self.parentWidget())
         dialog.finished.connect(again)
         dialog.open()

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
-from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
 from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_elsewhere import Shut, There
@@ -122,9 +122,12 @@ class TodayCards(TodayLines):
     def _request(self, asked: Asked, there: There | None) -> QWidget:
         request = asked.request
         title = str(request.get("title", ""))
-        look = button(self.tr("Find someone…"), lambda: find_someone(self.shell, request.id, self.window()))
+        look = button(self.tr("Find someone…"), partial(self._find_someone, request.id))
         look.setAccessibleName(self.tr("Find someone for: {title}").format(title=title))
         return self._item(title, asked.member, [look], there)
+
+    def _find_someone(self, request: bytes) -> None:
+        lazy("learningcircles_ui.pages.find_someone").find_someone(self.shell, request, self.window())
 
     def meetups(self, news: News) -> list[QWidget]:
         """Return today's meetups and the week's, each with how many they are."""

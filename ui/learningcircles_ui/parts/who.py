@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from learningcircles.circle.changes import Hit
-from learningcircles.circle.typeahead import ELSEWHERE, closeness
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.entities.declare import Field
 from learningcircles.errors import InvalidValue
 

@@ -1,29 +1,28 @@
-"""What can be printed, each by one call: it is read in the background and shown in the preview."""
+"""What can be printed, each by one call: it is read in the background and shown in the preview.
+
+What draws is loaded then: every list offers something to print, and few print anything.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
+from learningcircles.lazy import lazy
 from learningcircles.papers.account import cards, statement
 from learningcircles.papers.learned import learned
 from learningcircles.papers.noticeboard import Noticeboard, leads, noticeboard
 from learningcircles.papers.poster import poster
 from learningcircles.papers.signin import sign_in_sheet
-from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
-from learningcircles_ui.print.account import draw_cards, draw_statement
-from learningcircles_ui.print.learned import draw_learned
-from learningcircles_ui.print.noticeboard import draw_noticeboard
-from learningcircles_ui.print.paper import Paper
-from learningcircles_ui.print.poster import draw_poster
-from learningcircles_ui.print.preview import PrintPreview
-from learningcircles_ui.print.sign_in import draw_sign_in
 from learningcircles_ui.shell import Shell
+
+if TYPE_CHECKING:
+    from learningcircles_sync.outcome import ShareState
 
 translate = QCoreApplication.translate
 T = TypeVar("T")
@@ -32,24 +31,26 @@ T = TypeVar("T")
 def print_sign_in_sheet(shell: Shell, meetup: bytes, parent: QWidget) -> None:
     """Show a meetup's sign-in sheet."""
     title = translate("Sheets", "Sign-in sheet")
-    _show(shell, title, lambda reader: sign_in_sheet(reader, meetup), draw_sign_in, parent)
+    _show(shell, title, lambda reader: sign_in_sheet(reader, meetup), "sign_in.draw_sign_in", parent)
 
 
 def print_cards(shell: Shell, members: Sequence[bytes], parent: QWidget) -> None:
     """Show the cards of these members, in their order."""
-    _show(shell, translate("Sheets", "Member cards"), lambda reader: cards(reader, members), draw_cards, parent)
+    _show(
+        shell, translate("Sheets", "Member cards"), lambda reader: cards(reader, members), "account.draw_cards", parent
+    )
 
 
 def print_statement(shell: Shell, member: bytes, parent: QWidget) -> None:
     """Show the statement of somebody's hours."""
     title = translate("Sheets", "Statement of hours")
-    _show(shell, title, lambda reader: statement(reader, member), draw_statement, parent)
+    _show(shell, title, lambda reader: statement(reader, member), "account.draw_statement", parent)
 
 
 def print_learned(shell: Shell, member: bytes, parent: QWidget) -> None:
     """Show what somebody has learned."""
     title = translate("Sheets", "Learning record")
-    _show(shell, title, lambda reader: learned(reader, member), draw_learned, parent)
+    _show(shell, title, lambda reader: learned(reader, member), "learned.draw_learned", parent)
 
 
 def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
@@ -57,7 +58,14 @@ def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
     title, today = translate("Sheets", "Poster"), text.today()
 
     def show(state: ShareState) -> None:
-        _show(shell, title, lambda r: poster(r, meetup, today, state.web_page), draw_poster, parent, _warning(state))
+        _show(
+            shell,
+            title,
+            lambda r: poster(r, meetup, today, state.web_page),
+            "poster.draw_poster",
+            parent,
+            _warning(state),
+        )
 
     shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
 
@@ -73,7 +81,7 @@ def print_noticeboard(shell: Shell, parent: QWidget) -> None:
         def noted(board: Noticeboard) -> str:
             return warning or ("" if leads(board) else _leads_nowhere())
 
-        _show(shell, title, lambda r: noticeboard(r, today, page), draw_noticeboard, parent, noted)
+        _show(shell, title, lambda r: noticeboard(r, today, page), "noticeboard.draw_noticeboard", parent, noted)
 
     shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
 
@@ -93,11 +101,16 @@ def _warning(state: ShareState) -> str:
 
 
 def _show(
-    shell: Shell, title: str, read: Callable[[Reader], T], draw: Callable[[Paper, T], object], parent: QWidget,
+    shell: Shell, title: str, read: Callable[[Reader], T], drawn_by: str, parent: QWidget,
     note: str | Callable[[T], str] = "",
 ) -> None:  # fmt: skip
+    """`drawn_by`: a module of this package, and what in it draws what was read onto a Paper."""
+
     def preview(data: T) -> None:
+        module, name = drawn_by.split(".")
+        draw = getattr(lazy(f"learningcircles_ui.print.{module}"), name)
         told = note if isinstance(note, str) else note(data)
-        PrintPreview(shell, title, lambda page: draw(page, data), parent, note=told).open()
+        made = lazy("learningcircles_ui.print.preview").PrintPreview
+        made(shell, title, lambda page: draw(page, data), parent, note=told).open()
 
     shell.tasks.query(read, preview, shell.signals.failed.emit, key="sheet")
