@@ -79,9 +79,11 @@ class Merging:
             self._merge(connection, roster, position)
         connection.execute("DELETE FROM stale WHERE circle=?", (circle,))
         connection.execute("DELETE FROM outbox WHERE circle=?", (circle,))
-        if changed or waiting:
-            gone = [(circle, id_) for id_ in roster.state.redactions.gone]
-            connection.executemany("DELETE FROM item WHERE circle=? AND id=?", gone)
+        # With every change of the list: the laptop that has erased somebody may be shut out, and then nothing that it
+        # withdraws counts.
+        gone = [(circle, id_) for id_ in roster.state.redactions.gone]
+        dropped = connection.executemany("DELETE FROM item WHERE circle=? AND id=?", gone).rowcount > 0
+        if changed or waiting or dropped:
             connection.execute("UPDATE circle SET shelf=shelf+1 WHERE circle=?", (circle,))
             _drop_superseded(connection, circle, roster)
 
