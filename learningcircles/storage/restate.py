@@ -24,15 +24,15 @@ _AT_ONCE = 1 << 20
 class Instead(NamedTuple):
     """A changeset that counts at `place` of an erased segment.
 
-    `known` is the roster position that the laptop knew which said it again, `people` whom it has taken out. It stands
-    in the segment `source` with the header hash `source_hash`: two branches of a log may each have one of that name.
+    `known` is the roster head that the laptop knew which said it again, `people` whom it has taken out. It stands in
+    the segment `source` with the header hash `source_hash`: two branches of a log may each have one of that name.
     """
 
     place: int
     changeset: Changeset
     source: Name
     source_hash: bytes
-    known: int
+    known: bytes
     people: frozenset[bytes] = frozenset()
 
 
@@ -43,7 +43,8 @@ class Restatements:
         self._journal = journal
         self._logs = logs
         self._rests = Rests(journal.connection)
-        self._complete: dict[int, bool] = {}
+        self._complete: dict[frozenset[tuple[Name, bytes]], bool] = {}
+        """By what is restated: several entries may have one position, on lists that lost or in no list yet."""
         self._opened: dict[tuple[Name, bytes], dict[tuple[bytes, int], list[Instead]] | None] = {}
 
     @property
@@ -54,10 +55,10 @@ class Restatements:
 
     def complete(self, redaction: Redaction) -> bool:
         """Return whether everything that a redaction restates is held here: only then are payloads dropped."""
-        if redaction.position not in self._complete:
-            here = all(self._lies_here(name, hash_) for name, hash_ in redaction.restated.items())
-            self._complete[redaction.position] = here
-        return self._complete[redaction.position]
+        restated = frozenset(redaction.restated.items())
+        if restated not in self._complete:
+            self._complete[restated] = all(self._lies_here(name, hash_) for name, hash_ in restated)
+        return self._complete[restated]
 
     def is_said_again(self, name: Name, hash_: bytes) -> bool:
         """Return whether a segment is erased, and everything that is said in its place is held here."""
@@ -113,9 +114,8 @@ class Restatements:
         rows = self._rests.counting(header)
         if rows is None:
             return None
-        assert self._journal.roster is not None
         people = frozenset().union(*(each.people for each in naming))
-        known, name = self._journal.roster.standing(header.roster_head) or 0, (header.space, header.device, header.seq)
+        known, name = header.roster_head, (header.space, header.device, header.seq)
         return [Instead(row.place, row.changeset, name, hash_, known, people) for row in rows]
 
     def is_missing(self, header: Header, hash_: bytes) -> bool:
@@ -155,8 +155,7 @@ class Restatements:
         rows = self._restated(header, segment)
         if rows is None:
             return None
-        assert self._journal.roster is not None
-        known = self._journal.roster.standing(header.roster_head) or 0
+        known = header.roster_head
         found: dict[tuple[bytes, int], list[Instead]] = {}
         for row in rows:
             found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, hash_, known))
