@@ -41,6 +41,7 @@ from learningcircles.storage.theirs import with_theirs
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.entry import Entry
+from learningcircles.trust.known import unheard_of
 from learningcircles.trust.members import ORGANIZER, forerunners, laptops
 from learningcircles.trust.redact import Name
 
@@ -98,7 +99,8 @@ def _ripe(circle: Circle, found: Iterable[Held]) -> list[Held]:
 
 
 def erase_again(verbs: Verbs) -> int:
-    """Erase what laptops wrote of erased people because they did not know yet; returns in how many segments.
+    """Erase what laptops wrote of erased people because they did not know yet; returns in how many segments, and how
+    many erasures on lists that lost are asked for again with that (see `known`).
 
     Also what had been erased, where what was said instead was lost with a branch of its laptop's log; and what is left
     of branches that lost is said again, so that their makers write it once more. Called before sharing; does nothing on
@@ -113,7 +115,8 @@ def erase_again(verbs: Verbs) -> int:
     found = {tuple(row) for row in mentions(circle.connection)}
     unsaid = {held.name: held for held in unsaid_segments(circle)}
     left = left_aside(circle)
-    if not found and not unsaid and not left and not unknown.read():
+    asked = unheard_of(redactions)
+    if not (found or unsaid or left or asked or unknown.read()):
         return 0
     numbers = circle.journal.numbers
     every = [*(held for held in held_segments(circle) if held.name not in unsaid), *unsaid.values()]
@@ -128,7 +131,8 @@ def erase_again(verbs: Verbs) -> int:
     Exchange(circle).close_tail()
     scrub = with_theirs(circle.connection, told, said)
     named = _ripe(circle, named)
-    entries = [each for part in _apart(named) for each in _redact(circle, scrub, part, unmarked)]
+    parts = _apart(named) or ([[]] if asked else [])
+    entries = [each for part in parts for each in _redact(circle, scrub, part, unmarked, asked)]
     if left:  # it does not count, and so nothing else is searched for what erased people are called there alone
         aside = [each for held in left for each in held.changesets]
         there = with_theirs(circle.connection, _scrub_of(verbs, [*said, *aside], alone)[0], aside)
@@ -136,7 +140,7 @@ def erase_again(verbs: Verbs) -> int:
         entries += [each for part in _apart(left) for each in _redact(circle, there, part, only_there)]
     _propose(circle, entries)
     _note_looked(circle, unknown, found=bool(named))
-    return len(named) + len(left)
+    return len(named) + len(left) + len(asked)
 
 
 def _scrub_of(verbs: Verbs, said: Sequence[Changeset], alone: Collection[str]) -> tuple[Scrub, set[str]]:
@@ -198,7 +202,9 @@ def let_rest(circle: Circle) -> None:
             meta.put(RESTATED, 0)
 
 
-def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Collection[str] = ()) -> list[Entry]:
+def _redact(
+    circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Collection[str] = (), again: Sequence[bytes] = ()
+) -> list[Entry]:
     """Return the entries that erase segments. `unmarked` words are in no mark: what others write is not searched."""
     erase: dict[Name, bytes] = {}
     left: dict[int, dict[tuple[bytes, int, int], Restated]] = {}
@@ -216,7 +222,7 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Colle
     words = marks_of(key, known, short) if key is not None else []
     return redacting.redact(
         circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, seen, words,
-        circle.surroundings,
+        circle.surroundings, again,
     )  # fmt: skip
 
 

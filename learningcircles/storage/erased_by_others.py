@@ -18,18 +18,16 @@ _UNTOLD = "erased_by_others"
 def note_erased(circle: Circle, before: Roster) -> None:
     """Note whom the list erases now and did not `before`, in the caller's transaction: the tables still show them.
 
-    Whoever is erased by this laptop itself is none of them; who is merged of several records is one.
+    Whoever is erased by this laptop itself is none of them; who is merged of several records is one. Those who are
+    erased again, many of them at once, were told of as they were erased first.
     """
-    roster, known = circle.roster, before.state.redactions.people.keys()
-    own, found = forerunners(roster.devices, circle.secrets.device.id), dict[frozenset[bytes], bytes]()
-    for device, people in erasures_in([*roster.placed, *roster.lost]):
-        if not people <= known:
-            found.setdefault(people, device)
-    counts = Counter(
-        device
-        for people, device in found.items()
-        if device not in own and any(circle.reader.find_one("member", each) for each in people - known)
-    )
+    roster, known = circle.roster, set(before.state.redactions.people)
+    own, counts = forerunners(roster.devices, circle.secrets.device.id), Counter[bytes]()
+    for device, people in sorted(erasures_in([*roster.lost, *roster.placed]), key=lambda row: len(row[1])):
+        fresh = people - known
+        if device not in own and any(circle.reader.find_one("member", each) for each in fresh):
+            counts[device] += 1
+        known |= fresh
     if counts:
         circle.meta.put(_UNTOLD, encode(sorted((Counter(_untold(circle)) + counts).items())))
 

@@ -120,10 +120,12 @@ class Journal:
         return self.epochs.get((header.space, epoch.name))
 
     def marks_key(self, base: bytes) -> bytes | None:
-        """Return the key of the words that an entry made on this roster head marks; None without the epoch's key."""
+        """Return the key of the words that an entry made on this roster head marks; None without the epoch's key.
+
+        The head may be of a list that lost.
+        """
         assert self.roster is not None
-        position = self.roster.position_of(base)
-        epoch = self.roster.epoch_for(1, position) if position is not None else None
+        epoch = self.roster.epoch_of(1, base)
         key = self.epochs.get((1, epoch.name)) if epoch else None
         return hkdf(key, MARKS_LABEL) if key is not None else None
 

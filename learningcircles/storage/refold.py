@@ -30,6 +30,7 @@ from learningcircles.storage.restate import Instead, Restatements, restated_in
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
 from learningcircles.trust.counts import Verdict, judge, may_hold, named_ends
+from learningcircles.trust.known import is_known
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.redact import Name, Redaction, Redactions
 from learningcircles.trust.roster import Roster
@@ -70,7 +71,7 @@ class Refold:
         self._reached = Reached(journal)
         self._parted: dict[tuple[int, bytes], int] | None = None
         """From which seq on logs have had another branch, once that was asked."""
-        self._scrubs: tuple[tuple[int, Name, frozenset[bytes]], Scrub] | None = None
+        self._scrubs: tuple[tuple[bytes, Name, frozenset[bytes]], Scrub] | None = None
 
     @property
     def _roster(self) -> Roster:
@@ -143,12 +144,11 @@ class Refold:
         if items is None:
             self._logs.set_state(header, MALFORMED)
             return 0
-        position = self._roster.standing(header.roster_head) or 0
-        grant = self._roster.devices[header.device].grant_at(position)
+        grant = self._roster.devices[header.device].grant_at(self._roster.standing(header.roster_head) or 0)
         runs = grant.right == ORGANIZER  # whoever runs the circle may hold anything
         name = (header.space, header.device, header.seq)
         if self._redactions.restates(name, header_hash(segment.header)):
-            self._note_restated(header, segment, position)
+            self._note_restated(header, segment, header.roster_head)
         self._fold.expect({id_ for item in items if isinstance(item, Changeset) for id_ in _records_of(item)})
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
@@ -163,7 +163,7 @@ class Refold:
             if runs or all(may_hold(grant, op) for op in item.ops):
                 label = item.label
                 if self._redactions:
-                    item = self._without_gone(item, self._scrub(position, name), name)
+                    item = self._without_gone(item, self._scrub(header.roster_head, name), name)
                 stored = None if told and not item.saw else saw
                 told = True
                 where = (header.space, device, header.seq, place)
@@ -208,26 +208,27 @@ class Refold:
         gone = self._redactions.gone
         return item._replace(ops=tuple(op for op in item.ops if isinstance(op, EntryOp) or op.id not in gone))
 
-    def _scrub(self, known: int, name: Name, taken_out: frozenset[bytes] = frozenset()) -> Scrub:
-        """Return whom a segment's laptop did not know to be erased, which nobody has looked for in it yet."""
-        key = (known, name, taken_out)
+    def _scrub(self, head: bytes, name: Name, taken_out: frozenset[bytes] = frozenset()) -> Scrub:
+        """Return whom a segment's laptop, at this head, did not know to be erased, and nobody has looked for yet."""
+        key = (head, name, taken_out)
         if self._scrubs is None or self._scrubs[0] != key:
             self._parted = _parted_from(self._logs, self._roster) if self._parted is None else self._parted
             later = [
                 each
                 for each in self._redactions.entries
-                if each.position > known and not _was_seen(each, name, self._parted) and not each.people <= taken_out
+                if not (is_known(self._roster, each, head) or each.people <= taken_out)
+                and not _was_seen(each, name, self._parted)
             ]
             people = frozenset().union(*(each.people for each in later))
             gone = frozenset().union(*(each.gone for each in later))
             self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
         return self._scrubs[1]
 
-    def _note_restated(self, header: Header, segment: Segment, position: int) -> None:
+    def _note_restated(self, header: Header, segment: Segment, head: bytes) -> None:
         """Note a restatement that speaks of who was erased since, even where a later one stands in its place."""
         name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
         taken_out = [each.people for each in self._redactions.entries if each.restated.get(name) == hash_]
-        scrub = self._scrub(position, name, frozenset().union(*taken_out))
+        scrub = self._scrub(head, name, frozenset().union(*taken_out))
         rows = restated_in(segment, header, self._journal.key_for(header)) if scrub.people else ()
         if any(scrub.speaks(row.changeset) for row in rows):
             note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
@@ -240,12 +241,13 @@ class Refold:
             return
         segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
         if segment is not None and segment.payload is not None:
-            position = self._roster.position_of(header.roster_head) or 0
-            scrub = self._scrub(position, (header.space, header.device, header.seq))
+            # Of a list that lost no head is known there: what lies aside is searched for everybody.
+            head = header.roster_head if self._roster.position_of(header.roster_head) is not None else b""
+            scrub = self._scrub(head, (header.space, header.device, header.seq))
             items = self._opened(header, segment) or []
             if any(scrub.speaks(item) for item in items if isinstance(item, Changeset)):
                 note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
-            self._note_restated(header, segment, position)
+            self._note_restated(header, segment, head)
 
     def _look_behind(self) -> None:
         """Note what waits beyond a gap, and what is not judged again, where it speaks of somebody who was erased."""

@@ -137,12 +137,14 @@ class Epoch(NamedTuple):
 class Side(NamedTuple):
     """A head of a losing branch: the last position that it shares with ours, and the epochs in force there.
 
-    `read`: nothing before it is of a later version.
+    `read`: nothing before it is of a later version. `heard`: hashes of the entries that erase somebody, of which the
+    branch tells up to here beyond that position.
     """
 
     position: int
     epochs: dict[int, list[Epoch]]
     read: bool = True
+    heard: frozenset[bytes] = frozenset()
 
 
 @dataclass(slots=True)

@@ -2,11 +2,12 @@
 
     fields = {"people": [id…], "gone": [id…], "erase": [[space, device, seq, header hash]…],
               "restated": [[space, seq, header hash]…], "seen": [[space, device, seq]…],
-              "words": [[words, mark, short]…]}
+              "words": [[words, mark, short]…], "again": [entry hash…]}
 
 `people` are tombstones and `gone` their records: operations on either never count. Payloads of the segments in
 `erase` are dropped by everybody who holds those in `restated`, segments of the entry's author that say again what
-the erased ones said of others, with original device, seq, place, stamps and `saw`.
+the erased ones said of others, with original device, seq, place, stamps and `saw`. `again`, left out where it is empty,
+names erasures on lists that lost, which the entry asks for once more (see `known`).
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ Name = tuple[int, bytes, int]
 
 
 class Redaction(NamedTuple):
-    """One placed entry. `erase` and `restated` map segments to their header hashes."""
+    """One placed entry. `erase` and `restated` map segments to their header hashes.
+
+    `position` of one on a list that lost is the last one that this list shares with the one that counts. `entry`: the
+    entry's hash; `again`: those of the entries that it asks for once more.
+    """
 
     position: int
     people: frozenset[bytes]
@@ -32,6 +37,8 @@ class Redaction(NamedTuple):
     seen: dict[tuple[int, bytes], int]
     words: tuple[WordMark, ...]
     base: bytes
+    entry: bytes = b""
+    again: frozenset[bytes] = frozenset()
 
     def covers(self, name: Name) -> bool:
         """Return whether its author had looked through a segment."""
@@ -51,6 +58,9 @@ class Redactions:
     """Tombstones, with the position from which on laptops know of them."""
     gone: set[bytes] = field(default_factory=set)
     """Ids on which nothing counts, people's own among them."""
+    heard: dict[bytes, int] = field(default_factory=dict)
+    """Hashes of the entries that erase somebody, and the position of the list that counts from which on it tells of
+    them: of entries on lists that lost that of an entry which asks for them again, if there is one."""
     _naming: dict[Name, list[Redaction]] = field(default_factory=dict)
     _restating: set[tuple[Name, bytes]] = field(default_factory=set)
 
@@ -60,11 +70,14 @@ class Redactions:
     def copy(self) -> Redactions:
         """Return one that can grow on its own."""
         naming = {name: list(entries) for name, entries in self._naming.items()}
-        return Redactions(list(self.entries), dict(self.people), set(self.gone), naming, set(self._restating))
+        kept = list(self.entries), dict(self.people), set(self.gone), dict(self.heard)
+        return Redactions(*kept, naming, set(self._restating))
 
-    def add(self, redaction: Redaction) -> None:
-        """Take one more."""
+    def add(self, redaction: Redaction, *, lost: bool = False) -> None:
+        """Take one more; `lost`: it stands on a list that does not count."""
         self.entries.append(redaction)
+        for entry in () if lost else (redaction.entry, *redaction.again):
+            self.heard.setdefault(entry, redaction.position)
         self.gone |= redaction.people | redaction.gone
         for person in redaction.people:
             self.people.setdefault(person, redaction.position)
@@ -76,9 +89,11 @@ class Redactions:
         """Return the redactions that erase this segment, in the order in which they count.
 
         The newest first, but none before one that erases what it says instead: that one was made knowing it, and says
-        it again, wherever the list has placed the two.
+        it again, wherever the list has placed the two. One on a list that lost stands where that parts: whoever wrote
+        later on the list that counts may know of it, and it knows of nothing later.
         """
         left = [each for each in reversed(self._naming.get(name, [])) if each.erase[name] == header_hash]
+        left.sort(key=_place, reverse=True)  # of two at one position the one that was added later stays ahead
         found: list[Redaction] = []
         while left:
             free = (each for each in left if not any(other.says_again(each) for other in left if other is not each))
@@ -95,14 +110,29 @@ class Redactions:
         return name in self._naming or any(held == name for held, _ in self._restating)
 
 
-def read_redaction(body: Body, position: int) -> Redaction:
-    """Return what a `redact` entry says; raises Unreadable."""
+def again_in(fields: dict[str, Any]) -> frozenset[bytes]:
+    """Return the hashes of the entries that one asks for again.
+
+    What is none is left out: programs that do not know of it place such an entry, and everybody follows the list.
+    """
+    rows = fields.get("again")
+    return frozenset(row for row in rows if isinstance(row, bytes)) if isinstance(rows, list) else frozenset()
+
+
+def _place(redaction: Redaction) -> tuple[bool, int]:
+    """Return what sorts redactions by age; those that wait (see `StandsFor`) are the newest, by falling numbers."""
+    return redaction.position < 0, abs(redaction.position)
+
+
+def read_redaction(body: Body, position: int, entry: bytes = b"") -> Redaction:
+    """Return what a `redact` entry, of this hash, says; raises Unreadable."""
     fields = body.fields
     erase = {_name(row[:3]): _hash(row[3]) for row in _rows(fields, "erase", 4)}
     restated = {_name([row[0], body.author, row[1]]): _hash(row[2]) for row in _rows(fields, "restated", 3)}
     seen = {_name(row)[:2]: _name(row)[2] for row in _rows(fields, "seen", 3)}
     words = tuple(_mark(row) for row in _rows(fields, "words", 3))
-    return Redaction(position, _ids(fields, "people"), _ids(fields, "gone"), erase, restated, seen, words, body.base)
+    people, gone = _ids(fields, "people"), _ids(fields, "gone")
+    return Redaction(position, people, gone, erase, restated, seen, words, body.base, entry, again_in(fields))
 
 
 def _rows(fields: dict[str, Any], name: str, size: int) -> list[list[Any]]:

@@ -26,10 +26,11 @@ def redact(
     seen: Mapping[tuple[int, bytes], int],
     words: Sequence[WordMark],
     surroundings: Surroundings,
+    again: Sequence[bytes] = (),
 ) -> list[Entry]:
     """Erase people: as many entries as their lists need (see `redact`)."""
     rows = [[*name, hash_] for name, hash_ in sorted(erase.items())]
-    again = [[space, seq, hash_] for (space, _, seq), hash_ in sorted(restated.items())]
+    stands = [[space, seq, hash_] for (space, _, seq), hash_ in sorted(restated.items())]
     looked = [[*log, seq] for log, seq in sorted(seen.items())]
     entries = []
     for begin in range(0, max(len(rows), len(gone), 1), REDACTED_AT_ONCE):
@@ -38,8 +39,9 @@ def redact(
             "people": sorted(people),
             "gone": sorted(gone)[part],
             "erase": rows[part],
-            "restated": again,
+            "restated": stands,
         }
         fields |= {"seen": looked, "words": [list(row) for row in words]}
+        fields |= {"again": sorted(again)} if again else {}
         entries.append(propose(roster, "redact", keys.id, keys.sign, fields, surroundings))
     return entries

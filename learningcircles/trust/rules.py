@@ -361,7 +361,7 @@ def _refuse(state: Ledger, entry: Entry, body: Body) -> None:
 
 
 def _redact(state: Ledger, entry: Entry, body: Body) -> None:
-    state.redactions.add(read_redaction(body, len(state.heads)))
+    state.redactions.add(read_redaction(body, len(state.heads), entry.hash))
 
 
 def _keys(state: Ledger, entry: Entry, body: Body) -> None:

@@ -158,7 +158,8 @@ def _followed(state: Ledger, strays: Strays, after: After, bases: Mapping[bytes,
             there, key = found
             backing |= backers & _speaking(item.entry.read(), there, fork)
             came = {name: device for name, device in there.devices.items() if name not in before.devices}
-            side = Side(fork, {space: list(chain) for space, chain in there.epochs.items()}, not there.unread)
+            heard = frozenset(entry for entry, position in there.redactions.heard.items() if position > fork)
+            side = Side(fork, {space: list(chain) for space, chain in there.epochs.items()}, not there.unread, heard)
             yield _Step(entry, item, key, before.tip, side, came, len(backing))
             ahead += [(there, backing, each) for each in after.get(head, ())]
 
@@ -202,6 +203,6 @@ def _next(before: Ledger, item: Placed) -> tuple[Ledger, bytes] | None:
 
 def _keep_erased(state: Ledger, entry: Entry, position: int) -> None:
     """Let a redaction of a losing branch hold: who had followed it has dropped payloads, and they do not come back."""
-    body = entry.read()
-    if body.kind == "redact" and entry.hash not in state.entries:
-        state.redactions.add(read_redaction(body, position))
+    body, redactions = entry.read(), state.redactions
+    if body.kind == "redact" and entry.hash not in {each.entry for each in redactions.entries}:
+        redactions.add(read_redaction(body, position, entry.hash), lost=True)

@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from erasing import NAME, hub_region, share, traces
+from erasing import NAME, PHONE, hub_region, hub_traces, share, traces
 from sticks import carry
-from sync_region import Region, invite_to, me, name_set
+from sync_region import Region, add_member, hashes, invite_to, me, name_set
 from test_erasures_fallen import asked, circle_of, forgetful
 
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.make import propose
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.outcome import Erasing
 
 
 @pytest.fixture
@@ -105,3 +107,103 @@ def test_what_waited_while_the_hub_was_away_is_judged_in_its_order(region: Regio
         assert NAME in name_set(each) and not state.redactions.people
         assert state.refused == {}, "nobody proposes it again, so the list need not say no"
     assert asked(pilar) == asked(cy) == [(me(cy), amina, NAME)]
+
+
+def parted(
+    region: Region, tmp_path: Path, *, knows: bool = False, later: bool = False
+) -> tuple[Engine, Engine, Engine, bytes]:
+    """Return three organizers and a member whom the first erases on a list that loses, since the third shuts it out.
+
+    The second erases somebody else meanwhile, says again what stood beside with the member's words in it, and hears of
+    the erasure first. `knows`: it hears before who was shut out, so that it names a head of the list that counts alone;
+    `later`: the erasure names a head of the list that loses alone.
+    """
+    pilar, bo, cy, amina = circle_of(region)
+    zora = add_member(bo, "Zora Quill")
+    nora = add_member(bo, "Nora", notes=f"pal of {NAME} at {PHONE}, and of Zora Quill")
+    share(bo, pilar, cy)
+    if not knows:
+        erase(bo.verbs, zora)
+    with forgetful(region, tmp_path):
+        if later:
+            region.clock.ms += 2
+            invite_to(pilar)
+            pilar.share()
+        erase(pilar.verbs, amina)
+        pilar.share()
+    rights.revoke(cy.circle, me(pilar))
+    cy.share()
+    if knows:
+        bo.share()
+        erase(bo.verbs, zora)
+    carry(pilar, bo, tmp_path)
+    bo.share()
+    assert NAME not in name_set(bo)
+    lost = [item.entry.read().kind for item in bo.circle.roster.lost]
+    assert "redact" in lost, "which of two lists counts hangs on hashes: another time has to be chosen"
+    return pilar, bo, cy, nora
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["first on its list", "later on its list"])
+@pytest.mark.parametrize("knows", [False, True], ids=["heard of neither", "heard who is out"])
+def test_what_was_said_again_without_knowing_of_an_erasure_on_a_list_that_lost_is_erased(
+    region: Region, tmp_path: Path, knows: bool, later: bool
+) -> None:
+    """No head of the list that counts tells who had heard of it; it is asked for again there."""
+    _, bo, cy, nora = parted(region, tmp_path, knows=knows, later=later)
+    told = cy.share().erased
+    assert set(told) == {Erasing("Hall laptop", 1, True), Erasing("Bo's laptop", 1, False)}
+    share(bo, cy, bo)
+    late = region.laptop(cy, "Late", "recorder")
+    share(late, cy, bo)
+    for each in (bo, cy, late):
+        assert traces(each) == [] and check(each.circle) == []
+        assert each.circle.reader.get("member", nora)["notes"] == "pal of … at +…, and of …"
+    assert len({hashes(each)["private"] for each in (bo, cy, late)}) == 1
+    assert hub_traces(region, bo) == []
+    nothing = [each.share() for each in (bo, cy)]
+    assert [each.requests for each in nothing] == [1, 1], "it is asked for once"
+
+
+def test_somebody_else_of_that_name_may_be_written_of_afterwards(region: Region, tmp_path: Path) -> None:
+    _, bo, cy, nora = parted(region, tmp_path)
+    share(bo, cy)
+    for each in (bo, cy):
+        add_member(each, NAME)
+        each.verbs.records.edit("member", nora, {"notes": f"Met another {NAME}, by {me(each).hex()}"})
+        share(bo, cy)
+        assert {one.circle.reader.get("member", nora)["notes"] for one in (bo, cy)} == {
+            f"Met another {NAME}, by {me(each).hex()}"
+        }
+    assert NAME in name_set(bo) & name_set(cy)
+
+
+def test_nothing_goes_before_what_is_said_instead_of_it_by_its_own_erasure_is_here(
+    region: Region, tmp_path: Path
+) -> None:
+    """Two erasures on a list that lost have one position where it parts; of what they say again only one has come."""
+    pilar, bo, cy, amina = circle_of(region)
+    zora = add_member(cy, "Zora Quill")
+    share(cy, pilar, bo)
+    add_member(cy, "Nora", notes=f"pal of {NAME} at {PHONE}")
+    share(cy, pilar, bo)
+    with forgetful(region, tmp_path):
+        erase(pilar.verbs, zora)
+        come = list(Exchange(pilar.circle).after({}, 10**9))
+        erase(pilar.verbs, amina)
+        pilar.share()
+    rights.revoke(cy.circle, me(pilar))
+    share(cy, bo)
+    roster = pilar.circle.roster
+    for each in (bo, cy):
+        exchange = Exchange(each.circle)
+        exchange.receive_roster(roster.placed, roster.kept)
+        exchange.receive(come)
+        assert len(each.circle.roster.state.redactions.entries) == 2
+        assert "Nora" in name_set(each), "she stands in what the second one says again"
+    share(bo, cy, bo)
+    for each in (bo, cy):
+        assert {"Nora", "Marek"} <= name_set(each) and not {NAME, "Zora Quill"} & name_set(each)
+        assert traces(each) == [] and check(each.circle) == []
+    assert len({hashes(each)["private"] for each in (bo, cy)}) == 1
+    assert hub_traces(region, bo) == []
