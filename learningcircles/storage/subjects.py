@@ -1,4 +1,8 @@
-"""What a circle teaches and learns, topic by topic: how many people offer it, ask for it and have learned it how."""
+"""What a circle teaches and learns, topic by topic: how many people offer it, ask for it and have learned it how.
+
+An offer or a request that names no topic stands under its title, as it does wherever its topic is asked for: most name
+nothing else, and would be missed here. The form says so where it is left empty.
+"""
 
 from __future__ import annotations
 

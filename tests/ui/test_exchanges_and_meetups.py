@@ -175,6 +175,12 @@ def test_an_offer_is_written_down_with_its_reach(desktop: Desktop, other: Verbs,
     assert next(iter(form.form.lines)) == "member", "whose it is, as in the other forms"
     whose = form.form.lines["member"]
     assert whose._note.text() == "Left empty, it is the circle’s own."
+    topic = form.form.lines["topic"]
+    assert topic._note.text() == "Left empty, the title stands for it."
+    topic.editor.show_value("bread")
+    assert topic._note.isHidden()
+    topic.editor.show_value(None)
+    assert not topic._note.isHidden()
     qtbot.keyClicks(whose.editor.control, "Pil")
     assert whose._note.text() == ""
     qtbot.keyClick(whose.editor.control, Qt.Key.Key_Return)

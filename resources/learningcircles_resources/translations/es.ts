@@ -9301,4 +9301,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ListingForm</name>
+  <message>
+   <source>Left empty, the title stands for it.</source>
+   <translation>Si queda vacío, vale el título.</translation>
+  </message>
+ </context>
 </TS>

@@ -49,11 +49,12 @@ class ListingForm(Dialog):
             title = str(record.get("title", ""))
             said, removed = self.tr("{title} is saved").format(title=title), self.tr("{title} removed")
             Saving(shell, self, self.form, record, said, removed=removed.format(title=title))
-        self._whose = editors["member"]
-        line = self._whose.control
-        assert isinstance(line, QLineEdit)
-        line.textChanged.connect(lambda _: self._say_whose())
-        self._say_whose()
+        self._whose, self._topic = editors["member"], editors["topic"]
+        for each, says in ((self._whose, self._say_whose), (self._topic, self._say_topic)):
+            line = each.control
+            assert isinstance(line, QLineEdit)
+            line.textChanged.connect(lambda _, says=says: says())
+            says()
         self.added: bytes | None = None
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, entity if record is None else draft_of(entity, record.id))
@@ -64,6 +65,10 @@ class ListingForm(Dialog):
         """Nobody has to be named: a circle itself may offer something, and look for it."""
         named = self._whose.typed()
         self.form.lines["member"].note("" if named else self.tr("Left empty, it is the circle’s own."))
+
+    def _say_topic(self) -> None:
+        """Whoever finds the title among the topics of Learning has been told why."""
+        self.form.lines["topic"].note("" if self._topic.typed() else self.tr("Left empty, the title stands for it."))
 
     def _title(self, entity: str, new: bool) -> str:
         if entity == "offer":
