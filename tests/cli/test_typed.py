@@ -217,6 +217,18 @@ def test_people_are_named_and_numbers_say_what_they_count(typed: Typed) -> None:
     assert not re.search(r"journal|hash|segment|[0-9a-f]{16}", typed("member", "erase", "Marek", "--yes")[1])
 
 
+def test_members_who_were_merged_are_meant_by_either_name(typed: Typed) -> None:
+    for stays in ("Amina", "Marek"):
+        said = typed("member", "merge", "Amina", "Marek", "--stays", stays)[1]
+        assert re.fullmatch(rf"Merged: shown as {stays} \([0-9a-f]{{8}}\)\.", said), said
+        for name in ("Amina", "Mar"):
+            given = typed("swap", "--from", name, "--to", "Pilar", "--hours", "1", "--topic", "bread")
+            assert given[0] == 0 and f"Recorded exchange {stays} → Pilar" in given[1], given
+        hidden = "Marek" if stays == "Amina" else "Amina"
+        assert typed("member", "erase", hidden, "--yes")[0] == 1, "for good only by the name that is shown"
+        assert typed("member", "part", hidden)[0] == 0
+
+
 def test_members_who_were_merged_are_parted_by_name(typed: Typed) -> None:
     assert typed("member", "merge", "Amina", "Marek")[0] == 0
     for name in ("Amina", "Marek"):  # one of them is hidden under the other

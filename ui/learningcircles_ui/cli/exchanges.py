@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from learningcircles.circle.changes import Record
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Usage
@@ -138,9 +140,10 @@ def named(session: Session, entity: str, word: str, option: str = "", *, exactly
         meant = [record for record in found if _plain(record[title]) == _plain(word)]
         if not meant and not exactly:
             typeahead = lazy("learningcircles.circle.typeahead")
-            certain = typeahead.certain_of([str(row[title] or "") for row in found], word)
-            begun = [row for row in found if typeahead.closeness(word, str(row[title] or "")) < typeahead.ELSEWHERE]
-            meant = begun if certain is None else [found[certain]]
+            called = _called(session, entity, found)
+            certain = typeahead.certain_of([name for _, name in called], word)
+            begun = [row for row, name in called if typeahead.closeness(word, name) < typeahead.ELSEWHERE]
+            meant = list({row.id: row for row in (begun if certain is None else [called[certain][0]])}.values())
         if len(meant) == 1:
             return meant[0].id
         if not meant:
@@ -155,6 +158,14 @@ def named(session: Session, entity: str, word: str, option: str = "", *, exactly
             "which_one", "Several of the {kinds} match {name}: give an id{where}.", field=entity, name=word,
             where=where, kinds=kind.plural.lower(),
         ) from None  # fmt: skip
+
+
+def _called(session: Session, entity: str, found: Sequence[Record]) -> list[tuple[Record, str]]:
+    """Return (record, what it is called); a member also by the names of those who are one with them."""
+    reader, title = session.reader, declared(entity).title
+    groups = reader.groups([row.id for row in found]) if entity == "member" else {}
+    hidden = [(row, each) for row in found for each in reader.alone_all("member", groups.get(row.id, ()))]
+    return [(row, str(each[title] or "")) for row, each in [*((row, row) for row in found), *hidden]]
 
 
 def _plain(title: Any) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import NotFound, Refused
+from learningcircles.errors import Refused
 from learningcircles.phrase import in_hours
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
@@ -224,16 +224,13 @@ def hours_once(session: Session, who: str, as_json: bool) -> None:
 
 
 def _linked(session: Session, who: str) -> bytes:
-    """Return a member who may be hidden under another one by a merge; raises as `person`."""
-    try:
-        return person(session, who)
-    except NotFound:
-        ids = {link[name] for link in session.reader.list("member_link") for name in ("one", "other")}
-        wanted = who.strip().casefold()
-        found = [row.id for row in session.reader.many("member", list(ids)) if row.get("name", "").casefold() == wanted]
-        if len(found) != 1:
-            raise
-        return found[0]
+    """Return a member who may be hidden under another one by a merge, of whom then not all are meant; raises as
+    `person`.
+    """
+    ids = {link[name] for link in session.reader.list("member_link") for name in ("one", "other")}
+    wanted = who.strip().casefold()
+    named = [row.id for row in session.reader.alone_all("member", sorted(ids)) if str(row["name"]).casefold() == wanted]
+    return named[0] if len(named) == 1 else person(session, who)
 
 
 @member.command()
