@@ -2681,6 +2681,10 @@
    <translation>Si se deja vacío, es del propio círculo.</translation>
   </message>
   <message>
+   <source>Left empty, the title stands for it.</source>
+   <translation>Si queda vacío, vale el título.</translation>
+  </message>
+  <message>
    <source>{title} is saved</source>
    <translation>{title} se ha guardado</translation>
   </message>
@@ -9299,13 +9303,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ListingForm</name>
-  <message>
-   <source>Left empty, the title stands for it.</source>
-   <translation>Si queda vacío, vale el título.</translation>
   </message>
  </context>
 </TS>

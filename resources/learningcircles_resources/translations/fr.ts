@@ -2681,6 +2681,10 @@
    <translation>Si ce champ est vide, elle vient du cercle lui-même.</translation>
   </message>
   <message>
+   <source>Left empty, the title stands for it.</source>
+   <translation>Laissé vide, le titre en tient lieu.</translation>
+  </message>
+  <message>
    <source>{title} is saved</source>
    <translation>{title} est enregistré</translation>
   </message>
@@ -9299,13 +9303,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ListingForm</name>
-  <message>
-   <source>Left empty, the title stands for it.</source>
-   <translation>Laissé vide, le titre en tient lieu.</translation>
   </message>
  </context>
 </TS>
