@@ -139,8 +139,11 @@ class Engine:
             self._lan = module.offer(self.circle, arrived=changed, changed=changed, finders=finders)
 
     def beside(self) -> int:
-        """Return how many laptops of this circle are on the local network now, as far as it is offered."""
-        return 0 if self._lan is None else len(self._lan.addresses())
+        """Return how many laptops of this circle are on the local network now, as far as it is offered.
+
+        None where nobody else is in the circle, or is invited: one that was shut out announces itself all the same.
+        """
+        return 0 if self._lan is None or _is_alone(self.circle) else len(self._lan.addresses())
 
     def share_round(self) -> Round:
         """Share once with every laptop that is beside this one."""
@@ -180,6 +183,7 @@ class Engine:
             clock_by_hub=clock.hub,
             web_page=self._web_page(),
             hub_safe=not self.circle.roster.hub or self.circle.roster.state.recovery is not None,
+            beside=self.beside(),
             sheet_names_hub=names_hub(self.circle.roster),
             laptops=len(laptops(self.circle.roster.devices, mine)),
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
@@ -320,6 +324,13 @@ class Engine:
         if not told:
             return
         exchange.note_peer(NO_HUB_PEER, further(held, told), self._surroundings.now_ms())
+
+
+def _is_alone(circle: Circle) -> bool:
+    """Return whether there is no other laptop in this circle, and none may come by an invitation."""
+    roster = circle.roster
+    invited = any(each.open for each in roster.invites.values())
+    return len(laptops(roster.devices, circle.secrets.device.id)) < 2 and not invited
 
 
 def _with_rest(circle: Circle, error: CircleError) -> CircleError:

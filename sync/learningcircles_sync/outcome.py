@@ -126,6 +126,7 @@ class ShareState:
     `laptops`: how many take part, this one among them.
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
     `sheet_names_hub`: see `learningcircles.laptop.sheets.names_hub`.
+    `beside`: how many laptops of the circle are beside this one, as far as that is known.
     `told_out`: the sentence for a laptop that takes no part any more, or was not let in; else empty.
     `coming`: of a circle that this laptop has joined and not all of has come, how many of its segments are here, and
     how many the other side has; None where all came.
@@ -143,6 +144,7 @@ class ShareState:
     safe: bool = True
     hub_safe: bool = True
     sheet_names_hub: bool = True
+    beside: int | None = None
     laptops: int = 1
     told_out: str = ""
     coming: tuple[int, int] | None = None

@@ -15,6 +15,7 @@ from types import ModuleType
 
 import msgspec
 import pytest
+from packaging.utils import canonicalize_name
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageReader
 
@@ -22,6 +23,7 @@ import learningcircles
 from learningcircles.laptop.home import SUFFIX
 from learningcircles_sync.lan.find import SERVICE
 from learningcircles_ui.cli.main import cli
+from learningcircles_ui.pages.others_work import FREE, WORKS
 from learningcircles_ui.settings import LANGUAGES
 from learningcircles_ui.visitors import BUNDLE, HUB, JOIN
 
@@ -136,6 +138,22 @@ def test_licences_of_what_goes_along_are_told(monkeypatch: pytest.MonkeyPatch) -
     for words in ("PySide6_Essentials", "Licence: LGPL-3.0-only", "granian", "zeroconf", "PSF"):
         assert words in told
     assert "\npytest " not in told and "\nlearning-circles " not in told
+
+
+def test_the_window_names_all_that_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    needed = part("licences", monkeypatch).needed("learning-circles", {"desktop", "hub", "lan"})
+    told = {canonicalize_name(each) for names in (*WORKS.values(), FREE) for each in names}
+    goes = {canonicalize_name(each.name) for each in needed}
+    assert goes <= told
+    others = {"qt", "openssl", "sqlcipher", "sqlite", "python", "inter", "tabler icons", "pywin32-ctypes"}
+    assert told - goes <= others | {"secretstorage", "jeepney"}, "elsewhere than on Linux"
+    for each in needed:
+        licence = str(each.metadata.json.get("license_expression", "")).partition(" ")[0].partition("-")[0]
+        if licence:
+            by = next(
+                by for by, names in WORKS.items() if canonicalize_name(each.name) in map(canonicalize_name, names)
+            )
+            assert by.startswith(licence), each.name
 
 
 def test_other_programs_do_not_get_our_libraries(monkeypatch: pytest.MonkeyPatch) -> None:

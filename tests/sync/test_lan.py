@@ -283,6 +283,34 @@ def test_a_laptop_that_goes_without_a_word_is_forgotten(region: Region) -> None:
     amina.stop_offering()
 
 
+def test_who_was_shut_out_is_nobody_to_share_with(region: Region) -> None:
+    pilar = region.found(admitted=False)
+    amina = by_stick(region, pilar, "Amina")
+    amina.write_bundle(region.folder / "back")
+    pilar.read_bundle(region.folder / "back")
+    found: list[Callable[..., None]] = []
+
+    class Finder:
+        """Keeps what it is told to call."""
+
+        def start(self) -> None: ...
+
+        def stop(self) -> None: ...
+
+    def finders(name: str, own: int, records: Mapping[str, str], call: Callable[..., None]) -> Finder:
+        found.append(call)
+        return Finder()
+
+    pilar.offer(lambda: None, finders=finders)
+    found[0]("amina", ("127.0.0.1", 4000), announcement(lan_secret(amina.circle), b"s" * 16))
+    assert pilar.beside() == 1
+    revoke(pilar.circle, amina.circle.secrets.device.id)
+    assert pilar.beside() == 0
+    invite_to(pilar)
+    assert pilar.beside() == 1, "whoever is invited may be beside it"
+    pilar.stop_offering()
+
+
 def load(engine: Engine) -> set[bytes]:
     return set(engine.circle.rosters.load().devices)
 

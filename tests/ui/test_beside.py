@@ -21,6 +21,7 @@ from learningcircles.surroundings import real
 from learningcircles_sync.dial import Direct, over_http
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
+from learningcircles_sync.outcome import ShareState
 from learningcircles_sync.serve import Answer
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.settings_page import SettingsPage
@@ -86,6 +87,23 @@ def test_two_desktops_find_each_other_and_share_by_themselves(
     qtbot.waitUntil(lambda: not first.sharing.under_way)
     assert page._near.text() == "No laptop of this circle is beside this one now."
     assert not page._with_it.isEnabled()
+
+
+def test_with_whom_nobody_can_share_any_more_nobody_is_offered_to(
+    desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    """The only other laptop was shut out, and announces itself all the same."""
+    window.show_page("share")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, SharePage)
+    window.sharing._counted(1)
+    settle(desktop)
+    window.sharing._counted(1)  # after what was read meanwhile
+    assert page._with_it.isEnabled()
+    window.sharing._told(ShareState(0, 0, None, None, None, beside=0))
+    assert not page._with_it.isEnabled()
+    assert page._near.text() == "No laptop of this circle is beside this one now."
 
 
 def test_who_does_not_want_to_be_found_is_not(qtbot: QtBot, pair: tuple[Desktop, Desktop], settle: Settle) -> None:

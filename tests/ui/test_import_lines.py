@@ -93,7 +93,7 @@ def test_of_a_row_meant_both_ways_the_line_one_stands_on_is_taken_and_both_are_l
 
 
 @pytest.mark.parametrize(
-    ("cells", "asked"), [("Phone\nZoë O'Brien;0699999999", "takes over what is new: Phone"),
+    ("cells", "asked"), [("Phone\nZoë O'Brien;0699999999", "takes over: Phone"),
                          ("Hours\nZoë O'Brien;5", "nothing is to be brought in. Balance")],
 )  # fmt: skip
 def test_where_something_is_asked_it_is_not_said_that_there_is_nothing(

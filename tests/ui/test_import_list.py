@@ -359,11 +359,13 @@ def test_a_row_that_may_be_two_people_is_offered_both_ways_of_which_one_counts(
         called = f"Zoë Lind ({number})"
         under = f"Member {number} is Zoë Lind here: is this the same person under another name?"
         assert [model.doubts(at) for at in range(model.rowCount())] == [
-            f"Is this {called}? Then a tick here takes over what is new: Phone 0601020304 → 0699999999.",
-            f"Looks like {called}, who is here already. A tick here adds another person.",
-            f"Is this {called}? Then a tick here takes over what is new: Name Zoë Lind → Zoë Ek.",
-            f"{under} A tick here adds another person.",
+            f"The same as {called}? A tick here takes over: Phone 0601020304 → 0699999999.",
+            f"Somebody else than {called}? A tick here adds them.",
+            f"The same as {called}? A tick here takes over: Name Zoë Lind → Zoë Ek.",
+            f"Somebody else than {called}? A tick here adds them. {under}",
         ]
+        seen = dialog.table.fontMetrics().elidedText(model.index(1, 4).data(), Qt.TextElideMode.ElideRight, 200)
+        assert seen.startswith("Somebody else than Zo"), "the two are known from each other on a small screen, too"
         assert model.taken == set() and not dialog.done_button.isEnabled()
         model.tick(range(model.rowCount()), taken=True)
         assert [model.is_ticked(at) for at in range(4)] == [True, False, True, False], "of all, who is here"

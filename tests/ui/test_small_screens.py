@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.parts.dialogs import Dialog
@@ -188,3 +189,19 @@ def test_the_lists_of_exchanges_show_more_than_a_few_rows(
     settle(desktop)
     qtbot.waitUntil(lambda: page.swaps.mapTo(page, page.swaps.rect().bottomLeft()).y() <= page.height())
     assert page.swaps.table.current_id() == swap
+
+
+def test_the_cards_of_community_stand_below_each_other_where_there_is_little_room(
+    desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    window.show_page("community")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, CommunityPage)
+    cards = (page.charter, page.places, page.sectors, page.around)
+    for wide in (800, 1_280, 800):
+        window.resize(wide, 600)
+        settle(desktop)
+        lefts = {each.mapTo(page, QPoint()).x() for each in cards}
+        assert len(lefts) == (1 if wide == 800 else 2)
+        assert page.charter.width() > 480 and window.width() == wide

@@ -234,6 +234,9 @@ class Sharing(QObject):
         self.problem = state.problem
         self.clock_off_ms = state.clock_off_ms
         self.told_out = state.told_out
+        if state.beside is not None and state.beside < self.beside:  # of who comes it is told otherwise
+            self.beside = state.beside
+            self.met = self.met if self.beside else ()
         self._signals.shared.emit(state)
         self.changed.emit()
 

@@ -9305,4 +9305,75 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Another one than “{name}”? A tick here adds it.</source>
+   <translation>¿Algo distinto de «{name}»? Una marca aquí lo añade.</translation>
+  </message>
+  <message>
+   <source>Somebody else than {name}? A tick here adds them.</source>
+   <translation>¿Otra persona que {name}? Una marca aquí la añade.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? A tick here takes over: {what}.</source>
+   <translation>¿Es {name}? Una marca aquí toma: {what}.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? Then nothing is to be brought in.</source>
+   <translation>¿Es {name}? Entonces no hay nada que incorporar.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OthersWork</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>In the public domain</source>
+   <translation>De dominio público</translation>
+  </message>
+  <message>
+   <source>Learning Circles is made with the work of many others:</source>
+   <translation>Learning Circles está hecho con el trabajo de muchas otras personas:</translation>
+  </message>
+  <message>
+   <source>Libraries and licences</source>
+   <translation>Bibliotecas y licencias</translation>
+  </message>
+  <message>
+   <source>The licences themselves lie beside the program, in {file}.</source>
+   <translation>Las licencias mismas están junto al programa, en {file}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its makers. What it is made with stands under licences of its own.</source>
+   <translation>Learning Circles aún no tiene licencia: quien quiera pasarlo o cambiarlo lo pide a quienes lo hacen. Aquello de lo que está hecho tiene sus propias licencias.</translation>
+  </message>
+  <message>
+   <source>Libraries and licences…</source>
+   <translation>Bibliotecas y licencias…</translation>
+  </message>
+  <message>
+   <source>about program licenses</source>
+   <translation>acerca del programa</translation>
+  </message>
+ </context>
 </TS>

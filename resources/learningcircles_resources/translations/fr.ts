@@ -9305,4 +9305,75 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ImportSaid</name>
+  <message>
+   <source>Another one than “{name}”? A tick here adds it.</source>
+   <translation>Autre chose que « {name} » ? Une coche ici l’ajoute.</translation>
+  </message>
+  <message>
+   <source>Somebody else than {name}? A tick here adds them.</source>
+   <translation>Quelqu’un d’autre que {name} ? Une coche ici ajoute cette personne.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? A tick here takes over: {what}.</source>
+   <translation>Est-ce {name} ? Une coche ici reprend : {what}.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? Then nothing is to be brought in.</source>
+   <translation>Est-ce {name} ? Alors il n’y a rien à reprendre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OthersWork</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>In the public domain</source>
+   <translation>Dans le domaine public</translation>
+  </message>
+  <message>
+   <source>Learning Circles is made with the work of many others:</source>
+   <translation>Learning Circles est fait avec le travail de beaucoup d’autres :</translation>
+  </message>
+  <message>
+   <source>Libraries and licences</source>
+   <translation>Bibliothèques et licences</translation>
+  </message>
+  <message>
+   <source>The licences themselves lie beside the program, in {file}.</source>
+   <translation>Les licences elles-mêmes se trouvent à côté du programme, dans {file}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its makers. What it is made with stands under licences of its own.</source>
+   <translation>Learning Circles n’a pas encore de licence : qui veut le transmettre ou le modifier le demande à ceux qui le font. Ce dont il est fait a ses propres licences.</translation>
+  </message>
+  <message>
+   <source>Libraries and licences…</source>
+   <translation>Bibliothèques et licences…</translation>
+  </message>
+  <message>
+   <source>about program licenses</source>
+   <translation>à propos du programme</translation>
+  </message>
+ </context>
 </TS>

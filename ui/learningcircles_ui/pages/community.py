@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
@@ -18,11 +19,14 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large, larger
 
-_TABLE_HIGH = 170
+_TABLE_HIGH, _BESIDE = 170, 700
+"""Pixels at the usual size of text: the height of a table at least; the width from which on there are two columns."""
 
 
 class CommunityPage(Page):
-    """Two columns: the charter and the places; the sectors and the circles around."""
+    """Two columns, below each other where there is no room: the charter and the places; the sectors and the circles
+    around.
+    """
 
     name = "community"
 
@@ -30,10 +34,9 @@ class CommunityPage(Page):
         super().__init__(shell, parent)
         self._asked = False
         inside = ByWidth(self)
-        direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
-        across = QBoxLayout(direction, inside)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GAP)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, inside)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(GAP)
         self.charter, self.sectors = CharterCard(shell, inside), SectorsCard(shell, inside)
         self.places, self.around = PlaceTable(shell, inside), AroundTable(shell, inside)
         for above, below in ((self.charter, self.places), (self.sectors, self.around)):
@@ -42,11 +45,18 @@ class CommunityPage(Page):
             column.addWidget(above)
             below.setMinimumHeight(larger(_TABLE_HIGH))
             column.addWidget(below, 1)
-            across.addLayout(column, 1)
+            self._across.addLayout(column, 1)
         self.column.addWidget(scrolled(inside, self), 1)
         writes = shell.may_write
         self.command(self.tr("Add a place"), self.places.add, "Ctrl+N", icon_name="map-pin", allowed=writes)
         self.command(self.tr("Print the five sectors"), self.sectors.print_, icon_name="printer")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns beside each other, or below."""
+        super().resizeEvent(event)
+        below = is_large() or event.size().width() < larger(_BESIDE)
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(way)
 
     def activate(self) -> None:
         """Read everything."""

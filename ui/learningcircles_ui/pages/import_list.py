@@ -36,7 +36,7 @@ from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import is_large
+from learningcircles_ui.theme import is_large, larger
 from learningcircles_ui.visitors import RECORDS, TABLES
 from learningcircles_ui.worker import Then
 
@@ -160,7 +160,7 @@ class ImportList(Dialog):
         self.on_submit = self._import
         self._show(seen)
         self.table.setFocus()
-        as_large(self, 900, 620)
+        as_large(self, larger(1_100), larger(640))  # what a row is asked about is a sentence
 
     def _show(self, seen: Seen) -> None:
         self._seen, self._lines = seen

@@ -14,7 +14,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.rows import Preview, Row, State
 from learningcircles_ui import text
-from learningcircles_ui.pages.import_said import TONES, asked_of, gone_of, said_of, state_label
+from learningcircles_ui.pages.import_said import TONES, asked_of, gone_of, other_of, said_of, state_label
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import shown
 
@@ -56,7 +56,7 @@ class Lines(NamedTuple):
 
     `names`: what the ids in it are called. `counts`: how many rows are of each state. `good`: the ids of lines that are
     fine, `openings`: of those that bring hours along. `doubts`: whether anything is to be looked at. `same`: whether
-    some row is one that is here, `all_here`: whether each is, with nothing wrong.
+    some row is, or may be, one that is here, `all_here`: whether each is, with nothing wrong.
     """
 
     lines: Sequence[Line]
@@ -231,12 +231,13 @@ class PreviewModel(QAbstractTableModel):
             alone = told if row.state is State.SHORTER else []  # else its other line says them
             return " ".join([*alone, gone_of(row.gone, self._entity, name, self._shown)])
         if line.other and row.here is not None:
-            told.append(asked_of(row.here, self._entity, name, self._shown))
+            told.insert(0, asked_of(row.here, self._entity, name, self._shown))
         elif row.here is not None:
             told.append(said_of(row.here, self._entity, name, self._shown))
+        elif row.duplicate_of is not None and line.paired and name:
+            told.insert(0, other_of(self._entity, name))
         elif row.duplicate_of is not None:
-            told += [self._alike(name)] if not row.problems or not line.paired else []
-            told += [self.tr("A tick here adds another person.")] if line.paired else []
+            told.append(self._alike(name))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
         if _is_young(self._entity.name, row, text.today()):
@@ -272,7 +273,7 @@ def lines_of(preview: Preview, names: Mapping[bytes, str], today: str) -> Lines:
         good=frozenset(row.number for state, row in states if state is State.NEW),
         openings=frozenset(line.id for line in lines if line.row.opening and line.row.here is None),
         doubts=counts[State.NEW] < len(states) or any(_is_young(preview.kind, row, today) for _, row in states),
-        same=any(row.here for _, row in states),
+        same=any(row.here or row.otherwise for _, row in states),
         all_here=all(row.duplicate_of and row.otherwise is None and not row.problems for _, row in states),
     )
 

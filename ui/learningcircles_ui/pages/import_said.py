@@ -57,10 +57,20 @@ def asked_of(here: Here, entity: Entity, name: str, shown: Shown) -> str:
     """Return the question whether a row is somebody who is here, and what it says of them then."""
     told = [_otherwise(change, entity, shown) for change in here.changes]
     told += [translate("ImportSaid", "something for the notes")] if here.leftover else []
-    words = translate("ImportSaid", "Is this {name}? Then a tick here takes over what is new: {what}.")
+    words = translate("ImportSaid", "The same as {name}? A tick here takes over: {what}.")
     if not told:
-        words = translate("ImportSaid", "If this is {name}, nothing is to be brought in.")
+        words = translate("ImportSaid", "The same as {name}? Then nothing is to be brought in.")
     return " ".join([words.format(name=name, what=_joined(told)), *_kept(here, entity, shown)])
+
+
+def other_of(entity: Entity, name: str) -> str:
+    """Return the question whether a row is somebody else than who is here (`asked_of`); its first words tell that, so
+    that the two are known from each other where a cell has no room for more.
+    """
+    words = translate("ImportSaid", "Another one than “{name}”? A tick here adds it.")
+    if entity.name == "member":
+        words = translate("ImportSaid", "Somebody else than {name}? A tick here adds them.")
+    return words.format(name=name)
 
 
 def gone_of(gone: Sequence[Change], entity: Entity, name: str, shown: Shown) -> str:

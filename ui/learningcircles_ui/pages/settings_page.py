@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from learningcircles import __version__
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lock_card import LockCard
 from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.headings import beside, card, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, soft, subtitle
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
 from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
 from learningcircles_ui.shell import Shell
@@ -126,9 +127,17 @@ class SettingsPage(Page):
         column.addWidget(self._keys)
         self.shell.signals.passphrase.connect(self._show_keys)
         self._show_keys()
-        column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
-        made = self.tr("Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).")
-        column.addWidget(soft(made, self))
+        none = self.tr(
+            "Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its"
+            " makers. What it is made with stands under licences of its own."
+        )
+        column.addWidget(soft(none, self))
+        others = button(self.tr("Libraries and licences…"), self._show_others, parent=self)
+        column.addWidget(flowing(others, parent=self))
+        self.command_of(others, also_called=self.tr("about program licenses"))
+
+    def _show_others(self) -> None:
+        lazy("learningcircles_ui.pages.others_work").OthersWork(self).open()
 
     def _show_keys(self) -> None:
         sealed = self.tr(
