@@ -1846,20 +1846,16 @@
  <context>
   <name>ImportSaid</name>
   <message>
+   <source>Another one than “{name}”? A tick here adds it.</source>
+   <translation>¿Algo distinto de «{name}»? Una marca aquí lo añade.</translation>
+  </message>
+  <message>
    <source>Changed</source>
    <translation>Cambiado</translation>
   </message>
   <message>
    <source>Differs</source>
    <translation>Distinto</translation>
-  </message>
-  <message>
-   <source>If this is {name}, nothing is to be brought in.</source>
-   <translation>Si es {name}, no hay nada que incorporar.</translation>
-  </message>
-  <message>
-   <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
-   <translation>¿Es {name}? Entonces una marca aquí toma lo nuevo: {what}.</translation>
   </message>
   <message>
    <source>Known</source>
@@ -1884,6 +1880,18 @@
   <message>
    <source>No longer in the list: {what}. A tick takes it away here, too. This is {name}.</source>
    <translation>Ya no está en la lista: {what}. Al marcarlo se quita también aquí. Es {name}.</translation>
+  </message>
+  <message>
+   <source>Somebody else than {name}? A tick here adds them.</source>
+   <translation>¿Otra persona que {name}? Una marca aquí la añade.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? A tick here takes over: {what}.</source>
+   <translation>¿Es {name}? Una marca aquí toma: {what}.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? Then nothing is to be brought in.</source>
+   <translation>¿Es {name}? Entonces no hay nada que incorporar.</translation>
   </message>
   <message>
    <source>This is {name}, who is here already; nothing is new.</source>
@@ -3614,6 +3622,29 @@
   </message>
  </context>
  <context>
+  <name>OthersWork</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>In the public domain</source>
+   <translation>De dominio público</translation>
+  </message>
+  <message>
+   <source>Learning Circles is made with the work of many others:</source>
+   <translation>Learning Circles está hecho con el trabajo de muchas otras personas:</translation>
+  </message>
+  <message>
+   <source>Libraries and licences</source>
+   <translation>Bibliotecas y licencias</translation>
+  </message>
+  <message>
+   <source>The licences themselves lie beside the program, in {file}.</source>
+   <translation>Las licencias mismas están junto al programa, en {file}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Pane</name>
   <message>
    <source>Close the details</source>
@@ -3922,10 +3953,6 @@
  </context>
  <context>
   <name>PreviewModel</name>
-  <message>
-   <source>A tick here adds another person.</source>
-   <translation>Una marca aquí añade a otra persona.</translation>
-  </message>
   <message>
    <source>Also read</source>
    <translation>También leído</translation>
@@ -4816,10 +4843,6 @@
    <translation>Encontrarlos y compartir</translation>
   </message>
   <message>
-   <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
-   <translation>Iconos: Tabler (MIT). Tipografía: Inter (SIL Open Font License 1.1).</translation>
-  </message>
-  <message>
    <source>Language</source>
    <translation>Idioma</translation>
   </message>
@@ -4828,16 +4851,20 @@
    <translation>Portátiles al lado de este</translation>
   </message>
   <message>
+   <source>Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its makers. What it is made with stands under licences of its own.</source>
+   <translation>Learning Circles aún no tiene licencia: quien quiera pasarlo o cambiarlo lo pide a quienes lo hacen. Aquello de lo que está hecho tiene sus propias licencias.</translation>
+  </message>
+  <message>
    <source>Learning Circles {version}</source>
    <translation>Learning Circles {version}</translation>
   </message>
   <message>
-   <source>Light</source>
-   <translation>Claro</translation>
+   <source>Libraries and licences…</source>
+   <translation>Bibliotecas y licencias…</translation>
   </message>
   <message>
-   <source>Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).</source>
-   <translation>Hecho con Python (PSF), Qt y PySide6 (LGPL 3), SQLCipher (BSD) y SQLite (dominio público).</translation>
+   <source>Light</source>
+   <translation>Claro</translation>
   </message>
   <message>
    <source>Nobody</source>
@@ -4894,6 +4921,10 @@
   <message>
    <source>Who may see monthly figures</source>
    <translation>Quién puede ver las cifras del mes</translation>
+  </message>
+  <message>
+   <source>about program licenses</source>
+   <translation>acerca del programa</translation>
   </message>
   <message>
    <source>lock password</source>
@@ -9303,77 +9334,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Another one than “{name}”? A tick here adds it.</source>
-   <translation>¿Algo distinto de «{name}»? Una marca aquí lo añade.</translation>
-  </message>
-  <message>
-   <source>Somebody else than {name}? A tick here adds them.</source>
-   <translation>¿Otra persona que {name}? Una marca aquí la añade.</translation>
-  </message>
-  <message>
-   <source>The same as {name}? A tick here takes over: {what}.</source>
-   <translation>¿Es {name}? Una marca aquí toma: {what}.</translation>
-  </message>
-  <message>
-   <source>The same as {name}? Then nothing is to be brought in.</source>
-   <translation>¿Es {name}? Entonces no hay nada que incorporar.</translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
-  </message>
- </context>
- <context>
-  <name>OthersWork</name>
-  <message>
-   <source>Close</source>
-   <translation>Cerrar</translation>
-  </message>
-  <message>
-   <source>In the public domain</source>
-   <translation>De dominio público</translation>
-  </message>
-  <message>
-   <source>Learning Circles is made with the work of many others:</source>
-   <translation>Learning Circles está hecho con el trabajo de muchas otras personas:</translation>
-  </message>
-  <message>
-   <source>Libraries and licences</source>
-   <translation>Bibliotecas y licencias</translation>
-  </message>
-  <message>
-   <source>The licences themselves lie beside the program, in {file}.</source>
-   <translation>Las licencias mismas están junto al programa, en {file}.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its makers. What it is made with stands under licences of its own.</source>
-   <translation>Learning Circles aún no tiene licencia: quien quiera pasarlo o cambiarlo lo pide a quienes lo hacen. Aquello de lo que está hecho tiene sus propias licencias.</translation>
-  </message>
-  <message>
-   <source>Libraries and licences…</source>
-   <translation>Bibliotecas y licencias…</translation>
-  </message>
-  <message>
-   <source>about program licenses</source>
-   <translation>acerca del programa</translation>
   </message>
  </context>
 </TS>

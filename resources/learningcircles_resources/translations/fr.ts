@@ -1846,20 +1846,16 @@
  <context>
   <name>ImportSaid</name>
   <message>
+   <source>Another one than “{name}”? A tick here adds it.</source>
+   <translation>Autre chose que « {name} » ? Une coche ici l’ajoute.</translation>
+  </message>
+  <message>
    <source>Changed</source>
    <translation>Modifié</translation>
   </message>
   <message>
    <source>Differs</source>
    <translation>Différent</translation>
-  </message>
-  <message>
-   <source>If this is {name}, nothing is to be brought in.</source>
-   <translation>Si c’est {name}, il n’y a rien à reprendre.</translation>
-  </message>
-  <message>
-   <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
-   <translation>Est-ce {name} ? Alors une coche ici reprend ce qui est nouveau : {what}.</translation>
   </message>
   <message>
    <source>Known</source>
@@ -1884,6 +1880,18 @@
   <message>
    <source>No longer in the list: {what}. A tick takes it away here, too. This is {name}.</source>
    <translation>Plus dans la liste : {what}. Cocher l’enlève ici aussi. C’est {name}.</translation>
+  </message>
+  <message>
+   <source>Somebody else than {name}? A tick here adds them.</source>
+   <translation>Quelqu’un d’autre que {name} ? Une coche ici ajoute cette personne.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? A tick here takes over: {what}.</source>
+   <translation>Est-ce {name} ? Une coche ici reprend : {what}.</translation>
+  </message>
+  <message>
+   <source>The same as {name}? Then nothing is to be brought in.</source>
+   <translation>Est-ce {name} ? Alors il n’y a rien à reprendre.</translation>
   </message>
   <message>
    <source>This is {name}, who is here already; nothing is new.</source>
@@ -3614,6 +3622,29 @@
   </message>
  </context>
  <context>
+  <name>OthersWork</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>In the public domain</source>
+   <translation>Dans le domaine public</translation>
+  </message>
+  <message>
+   <source>Learning Circles is made with the work of many others:</source>
+   <translation>Learning Circles est fait avec le travail de beaucoup d’autres :</translation>
+  </message>
+  <message>
+   <source>Libraries and licences</source>
+   <translation>Bibliothèques et licences</translation>
+  </message>
+  <message>
+   <source>The licences themselves lie beside the program, in {file}.</source>
+   <translation>Les licences elles-mêmes se trouvent à côté du programme, dans {file}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Pane</name>
   <message>
    <source>Close the details</source>
@@ -3922,10 +3953,6 @@
  </context>
  <context>
   <name>PreviewModel</name>
-  <message>
-   <source>A tick here adds another person.</source>
-   <translation>Une coche ici ajoute une autre personne.</translation>
-  </message>
   <message>
    <source>Also read</source>
    <translation>Lu aussi</translation>
@@ -4816,10 +4843,6 @@
    <translation>Les trouver et partager</translation>
   </message>
   <message>
-   <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
-   <translation>Icônes : Tabler (MIT). Caractères : Inter (SIL Open Font License 1.1).</translation>
-  </message>
-  <message>
    <source>Language</source>
    <translation>Langue</translation>
   </message>
@@ -4828,16 +4851,20 @@
    <translation>Ordinateurs à côté de celui-ci</translation>
   </message>
   <message>
+   <source>Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its makers. What it is made with stands under licences of its own.</source>
+   <translation>Learning Circles n’a pas encore de licence : qui veut le transmettre ou le modifier le demande à ceux qui le font. Ce dont il est fait a ses propres licences.</translation>
+  </message>
+  <message>
    <source>Learning Circles {version}</source>
    <translation>Learning Circles {version}</translation>
   </message>
   <message>
-   <source>Light</source>
-   <translation>Clair</translation>
+   <source>Libraries and licences…</source>
+   <translation>Bibliothèques et licences…</translation>
   </message>
   <message>
-   <source>Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).</source>
-   <translation>Fait avec Python (PSF), Qt et PySide6 (LGPL 3), SQLCipher (BSD) et SQLite (domaine public).</translation>
+   <source>Light</source>
+   <translation>Clair</translation>
   </message>
   <message>
    <source>Nobody</source>
@@ -4894,6 +4921,10 @@
   <message>
    <source>Who may see monthly figures</source>
    <translation>Qui peut voir les chiffres du mois</translation>
+  </message>
+  <message>
+   <source>about program licenses</source>
+   <translation>à propos du programme</translation>
   </message>
   <message>
    <source>lock password</source>
@@ -9303,77 +9334,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>Another one than “{name}”? A tick here adds it.</source>
-   <translation>Autre chose que « {name} » ? Une coche ici l’ajoute.</translation>
-  </message>
-  <message>
-   <source>Somebody else than {name}? A tick here adds them.</source>
-   <translation>Quelqu’un d’autre que {name} ? Une coche ici ajoute cette personne.</translation>
-  </message>
-  <message>
-   <source>The same as {name}? A tick here takes over: {what}.</source>
-   <translation>Est-ce {name} ? Une coche ici reprend : {what}.</translation>
-  </message>
-  <message>
-   <source>The same as {name}? Then nothing is to be brought in.</source>
-   <translation>Est-ce {name} ? Alors il n’y a rien à reprendre.</translation>
-  </message>
- </context>
- <context>
-  <name>MergeMember</name>
-  <message>
-   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
-  </message>
- </context>
- <context>
-  <name>OthersWork</name>
-  <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>In the public domain</source>
-   <translation>Dans le domaine public</translation>
-  </message>
-  <message>
-   <source>Learning Circles is made with the work of many others:</source>
-   <translation>Learning Circles est fait avec le travail de beaucoup d’autres :</translation>
-  </message>
-  <message>
-   <source>Libraries and licences</source>
-   <translation>Bibliothèques et licences</translation>
-  </message>
-  <message>
-   <source>The licences themselves lie beside the program, in {file}.</source>
-   <translation>Les licences elles-mêmes se trouvent à côté du programme, dans {file}.</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
-   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>Learning Circles has been given no licence so far: whoever wants to pass it on or change it asks its makers. What it is made with stands under licences of its own.</source>
-   <translation>Learning Circles n’a pas encore de licence : qui veut le transmettre ou le modifier le demande à ceux qui le font. Ce dont il est fait a ses propres licences.</translation>
-  </message>
-  <message>
-   <source>Libraries and licences…</source>
-   <translation>Bibliothèques et licences…</translation>
-  </message>
-  <message>
-   <source>about program licenses</source>
-   <translation>à propos du programme</translation>
   </message>
  </context>
 </TS>
