@@ -16,6 +16,7 @@ import msgspec
 
 from learningcircles.entities.declare import Entity
 from learningcircles.storage import query
+from learningcircles.storage.by_number import numbered
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.merged import under
 from learningcircles.storage.schema import SORTED, table_of
@@ -140,6 +141,9 @@ class Listings:
 
     def _first_of(self, entity: Entity, text: str, limit: int) -> list[bytes]:
         """Return the first records of a kind that hold the words, however many of other kinds hold them too."""
+        if entity.name == "member" and (having := numbered(self._db, text)):
+            both = sorted({*having, *_marked(self._kind(entity), self._hits(text).numbers)})
+            return query.shown_of(self._db, entity, both, limit)
         first = self._first_hits(text)
         found = query.shown_of(self._db, entity, first, limit)
         if len(found) >= limit or len(first) < _FIRST:
@@ -170,6 +174,7 @@ class Listings:
         self, listed: _Listed, entity: Entity, text: str, limit: int | None, refers: Mapping[str, Sequence[bytes]]
     ) -> list[bytes]:
         referring = self._referring(entity, refers)
+        referring |= set(numbered(self._db, text) if entity.name == "member" else ())
         if limit is not None and listed.front:
             first = list(islice(listed.begins([f" {word}" for word in sought(text)], referring), limit))
             if len(first) == limit:

@@ -12,6 +12,7 @@ from learningcircles.circle.changes import Hit, Record
 from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.storage.by_number import HAVING, number_in, numbered
 from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, FOUND, FOUND_MEMBERS, SHOWN, shown_as, under
@@ -87,7 +88,7 @@ def ids(
     clause, values = condition(entity, where, text, deleted, order)
     source, ordered = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n', order_by(entity, order, descending)
     asked = query_of(text)
-    whole = order or descending or (entity.name == "member" and under(connection))
+    whole = order or descending or (entity.name == "member" and (number_in(text) or under(connection)))
     if asked and limit is not None and not whole:
         # The index is gone through no further than a page of records of this kind takes.
         clause, values = condition(entity, where, deleted=deleted)
@@ -184,6 +185,8 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
     query = query_of(text)
     if not query:
         return []
+    having = numbered(connection, text) if not entities or "member" in entities else []
+    named = [("member", id_) for id_ in shown_of(connection, ENTITIES["member"], having, limit)] if having else []
     wanted = [ENTITIES[name] for name in entities] if entities else [e for e in ENTITIES.values() if e.listed]
     marks = ",".join("?" * len(wanted))
     found = connection.execute(
@@ -193,7 +196,7 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
     ).fetchall()
     # Members who are one person are one hit, under whom they are shown.
     shown = ((name, shown_as(connection, id_) if name == "member" else id_) for name, id_ in found)
-    keys = list(dict.fromkeys(shown))
+    keys = list(dict.fromkeys([*named, *shown]))[:limit]
     records: dict[tuple[str, bytes], Record] = {}
     for name in dict.fromkeys(name for name, _ in keys):
         some = [id_ for kind, id_ in keys if kind == name]
@@ -311,8 +314,9 @@ def condition(
         # found, until a page is full; without it, it would fetch and sort all that was found first.
         number = "+e.n" if (entity.name, order) in SORTED else "e.n"
         is_member = entity.name == "member"
-        parts.append(f"{number} IN ({FOUND_MEMBERS if is_member else FOUND})")
-        values += [query, query] if is_member else [query]
+        having = number_in(text) if is_member else ""
+        parts.append(f"{number} IN ({FOUND_MEMBERS if is_member else FOUND}{f' UNION {HAVING}' if having else ''})")
+        values += [query] * (2 if is_member else 1) + [having, having] * bool(having)
     return " AND ".join(parts), tuple(values)
 
 

@@ -193,6 +193,29 @@ def test_both_are_found_under_the_names_of_either(verbs: Verbs) -> None:
         assert {row.id for row in verbs.reader.list("member", text="an")} == set(people[:2])
 
 
+def test_members_are_found_by_the_number_on_either_card(verbs: Verbs) -> None:
+    one, two, other = some(verbs, 3)
+    verbs.records.edit("member", other, {"phone": "7 20"})
+    with verbs.circle.change("Number") as change:
+        change.set("member", one, {"former_number": "7-99"})
+    verbs.merging.merge(one, two, stays=two)
+    with closing(verbs.circle.open_reader()) as beside:
+        for reader in (verbs.reader, beside):
+            for words, ids in (("7-10", {two}), ("7 \u2013 20", {two, other}), ("7-99", {two}), ("7-30", {other})):
+                assert {row.id for row in reader.list("member", text=words)} == ids, words
+                assert reader.count("member", text=words) == len(ids)
+                assert {hit.id for hit in reader.find(words, entities=["member"])} == ids
+                assert {hit.id for hit in suggest(reader, "member", words)} == ids, words
+                for order, limit in (("", 5), ("", None), ("name", 5), ("name", None)):
+                    asked = reader.ids("member", text=words, order=order, limit=limit)
+                    assert set(asked) == ids, (words, order, limit)
+            assert [hit.id for hit in reader.find("7-10", limit=1)] == [two]
+            assert not reader.find("7-10", entities=["offer"])
+    verbs.records.remove("member", two)
+    assert not verbs.reader.find("7-10"), "who was removed is not found"
+    assert not {row.id for row in verbs.reader.list("member", text="7-2")} & {one, two}
+
+
 # Several laptops.
 
 
