@@ -59,6 +59,9 @@ class Scrub:
     about: frozenset[bytes] = frozenset()
     spared: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.people or self.gone or self.swaps or self.words or self.marks)
+
     def speaks(self, changeset: Changeset) -> bool:
         """Return whether a changeset says anything of these people."""
         return self.names(changeset.ops) or self._has_words(changeset)

@@ -201,7 +201,7 @@ class Refold:
         """Leave out operations on tombstones; note a segment that speaks of them because its laptop did not know."""
         if not self._redactions:
             return item
-        if scrub.people and scrub.speaks(item):
+        if scrub and scrub.speaks(item):
             space, device, seq = source
             note_mention(self._journal, space, self._logs.numbers.of(device), seq)
             item = item._replace(label="")
@@ -209,17 +209,19 @@ class Refold:
         return item._replace(ops=tuple(op for op in item.ops if isinstance(op, EntryOp) or op.id not in gone))
 
     def _scrub(self, head: bytes, name: Name, taken_out: frozenset[bytes] = frozenset()) -> Scrub:
-        """Return whom a segment's laptop, at this head, did not know to be erased, and nobody has looked for yet."""
+        """Return whom a segment's laptop, at this head, did not know to be erased, and nobody has looked for yet.
+
+        Of whom it has `taken_out` itself another one that erased them as well may have known more words.
+        """
         key = (head, name, taken_out)
         if self._scrubs is None or self._scrubs[0] != key:
             self._parted = _parted_from(self._logs, self._roster) if self._parted is None else self._parted
             later = [
                 each
                 for each in self._redactions.entries
-                if not (is_known(self._roster, each, head) or each.people <= taken_out)
-                and not _was_seen(each, name, self._parted)
+                if not is_known(self._roster, each, head) and not _was_seen(each, name, self._parted)
             ]
-            people = frozenset().union(*(each.people for each in later))
+            people = frozenset().union(*(each.people for each in later if not each.people <= taken_out))
             gone = frozenset().union(*(each.gone for each in later))
             self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
         return self._scrubs[1]
@@ -229,7 +231,7 @@ class Refold:
         name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
         taken_out = [each.people for each in self._redactions.entries if each.restated.get(name) == hash_]
         scrub = self._scrub(head, name, frozenset().union(*taken_out))
-        rows = restated_in(segment, header, self._journal.key_for(header)) if scrub.people else ()
+        rows = restated_in(segment, header, self._journal.key_for(header)) if scrub else ()
         if any(scrub.speaks(row.changeset) for row in rows):
             note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
 

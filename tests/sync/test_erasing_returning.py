@@ -263,3 +263,24 @@ def test_own_work_goes_out_over_a_line_that_breaks_in_a_page_of_what_others_wrot
         with suppress(Unreachable):
             bo.share()
     assert state(bo) == state(first), "what others wrote comes page by page, as far as the line lasts"
+
+
+@pytest.mark.parametrize("turns", ["pbc", "bpc"])
+def test_words_that_one_of_two_who_erase_the_same_person_did_not_know_go_from_what_it_says_again(
+    region: Region, turns: str
+) -> None:
+    """It has taken that person out of it, so nobody looks there for the person, but for the other one's words."""
+    pilar = region.found()
+    bo, cy = region.laptop(pilar, "Bo"), region.laptop(pilar, "Cy", "recorder")
+    amina = amina_lives(pilar, add_member(pilar, "Marek"))
+    share(pilar, bo, cy)
+    pilar.verbs.records.edit("member", amina, {"phone": LATER[0]})
+    nora = add_member(bo, "Nora", notes=f"Lodges with {NAME}, call {LATER[0]}. Cooks.")
+    for engine in (pilar, bo):
+        erase(engine.verbs, amina)
+    named = {"p": pilar, "b": bo, "c": cy}
+    share(*(named[each] for each in turns))
+    for engine in (pilar, bo, cy):
+        assert traces(engine) == [] and check(engine.circle) == [] and state(engine) == state(pilar)
+        assert engine.circle.reader.get("member", nora)["notes"] == "Lodges with …, call +…. Cooks."
+    assert hub_traces(region, bo) == []
