@@ -45,6 +45,7 @@ from learningcircles.storage.unfold import damaged_pages
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.recovery import Sheet
+from learningcircles.trust.redact import read_redaction
 from learningcircles.trust.roster import Roster
 
 MAGIC = b"LCK1"
@@ -274,8 +275,11 @@ def _known_in(path: Path, fresh: Path, file_key: bytes, world: Surroundings) -> 
 
 def _erases(roster: Roster) -> Set[bytes]:
     """Return who is erased by a list, or will be by what waits for its place in it."""
-    waiting = (body.fields["people"] for body in map(Entry.read, roster.proposals) if body.kind == "redact")
-    return roster.state.redactions.people.keys() | {person for people in waiting for person in people}
+    found = set(roster.state.redactions.people)
+    for body in map(Entry.read, roster.proposals):
+        with suppress(Unreadable):  # another program's nonsense, which never comes to count
+            found |= read_redaction(body, 0).people if body.kind == "redact" else set()
+    return found
 
 
 def read_data(file: Path) -> Iterator[bytes]:

@@ -200,7 +200,7 @@ def _shared(connection: Connection, space: int, device: bytes, logs: Logs) -> in
     number = logs.numbers.of(device)
     for seq in range(logs.get(space, number).stored, 0, -1):
         row, held = connection.execute(_SEGMENT, (space, device, seq)).fetchone(), logs.header(space, number, seq)
-        if row is None or (held is not None and held.encode() == row[0]):
+        if row is not None and held is not None and held.encode() == row[0]:
             return seq
     return 0
 

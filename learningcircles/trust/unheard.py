@@ -34,11 +34,13 @@ def unheard(roster: Roster, maker: bytes) -> list[Unheard]:
     own = forerunners(roster.devices, maker)
     ours, theirs = _parted(roster, own)
     known = {each for body in theirs if body.kind == "redact" for each in read_redaction(body, 0).people}
-    found: dict[frozenset[bytes], int] = {}
+    found: list[Unheard] = []
     for body in ours:
-        if body.kind == "redact" and body.author in own:
-            found.setdefault(read_redaction(body, 0).people, body.tick)
-    return sorted((Unheard(*row) for row in found.items() if not row[0] <= known), key=lambda row: row.tick)
+        if body.kind == "redact":
+            new = read_redaction(body, 0).people - known  # who erases again what was overlooked names all who ever were
+            known |= new
+            found += [Unheard(new, body.tick)] if new and body.author in own else []
+    return sorted(found, key=lambda each: each.tick)
 
 
 def _parted(roster: Roster, own: set[bytes]) -> tuple[list[Body], list[Body]]:

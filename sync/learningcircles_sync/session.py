@@ -230,7 +230,6 @@ class Session:
         self._bringing = may_push and not segments and not self._rewind and bool(self._to_come)
         if self._bringing:
             segments = next(parcels(self._to_come, min(self.bring_bytes, PAGE_BYTES)))
-            self._to_come = self._to_come[len(segments) :]
         branches = held_branches(self._journal.circle)
         # An entry that is kept nowhere is asked for once.
         asked = roster.fallen if self._journal.circle.shut_out else ()  # whom nobody asks for them
@@ -289,6 +288,7 @@ class Session:
         meanwhile, or judged nothing, since it was rolled back, the next share does.
         """
         if self._bringing:
+            self._to_come = self._to_come[len(asked.segments) :]
             judged = page.accepted + len(page.rejected) >= len(asked.segments)
             brought = self._brings[: len(self._brings) - len(self._to_come)]
             if not (judged and note_brought(self._journal.circle, brought, len(asked.segments), page.kept)):

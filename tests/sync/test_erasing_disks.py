@@ -12,7 +12,7 @@ from disks import copied, rivals, switched_on
 from erasing import NAME, PHONE, WORDS, amina_lives, hub_region, hub_traces, redactions, sayings, share, state, traces
 from forks import winner
 from sticks import carry, joined
-from sync_region import Region, add_member, name_set
+from sync_region import Region, add_member, me, name_set
 
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Header, header_hash
@@ -23,6 +23,7 @@ from learningcircles.laptop.rights import revoke
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
+from learningcircles.trust.make import propose
 from learningcircles_sync.engine import Engine
 
 
@@ -324,3 +325,47 @@ def test_a_backup_of_another_branch_is_brought_what_was_said_again_on_the_one_th
     assert [word for text in sayings(again.circle) for word in WORDS if word in text] == []
     share(again, restored)
     assert check(again.circle) == [] and "Zoe" in name_set(again)
+
+
+@pytest.mark.parametrize("more", [0, 1, 4])
+def test_a_backup_of_a_longer_branch_that_lost_gets_what_was_said_again(
+    region: Region, tmp_path: Path, more: int
+) -> None:
+    """The file that it replaces holds fewer parcels of that laptop's log, and another branch of it."""
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    gone = amina_lives(pilar, add_member(pilar, "Marek"))
+    share(pilar, amina)
+    clones = rivals(region, pilar)
+    for number in range(1 + more):
+        add_member(pilar, f"Later {number}")
+        carry(pilar, amina, tmp_path)
+    backup(amina.home, amina.circle, tmp_path / "old.backup")
+    restored = winner(clones, amina, tmp_path)
+    erase(restored.verbs, gone)
+    share(restored, amina)
+    amina.circle.close()
+    done = restore(amina.home, tmp_path / "old.backup", replace=True)
+    world = amina.circle.surroundings
+    again = region.engine(amina.home, open_circle(amina.home, done.circle.path, world), world)
+    assert done.erased and not done.unsure
+    assert [word for text in sayings(again.circle) for word in WORDS if word in text] == []
+    share(again, restored)
+    assert check(again.circle) == [] and "Zoe" in name_set(again)
+
+
+@pytest.mark.parametrize("fields", [{"erase": "everything"}, {"people": 7}])
+def test_nonsense_that_waits_for_its_place_keeps_no_backup_from_coming_back(
+    region: Region, tmp_path: Path, fields: dict[str, object]
+) -> None:
+    """Another organizer's program has made a `redact` that tells no people."""
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    add_member(pilar, "Marek")
+    share(pilar, bo)
+    entry = propose(bo.circle.roster, "redact", me(bo), bo.circle.secrets.device.sign, fields, bo.circle.surroundings)
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [entry])
+    assert entry in pilar.circle.roster.proposals
+    backup(pilar.home, pilar.circle, tmp_path / "old.backup")
+    pilar.circle.close()
+    assert restore(pilar.home, tmp_path / "old.backup", replace=True).circle.path.is_file()

@@ -178,3 +178,21 @@ def test_a_line_is_weak_where_it_broke_under_something_alone(tmp_path: Path, cod
     region.receiver.answer = strong  # type: ignore[method-assign]
     assert (bo.share().requests > 2) is (code != "no_answer")
     assert hashes(pilar) == hashes(bo)
+
+
+@pytest.mark.parametrize("weak", [0, 1])
+def test_to_a_hub_that_was_put_back_to_before_the_one_who_brings_it_joined_all_of_it_comes(
+    lasting: Region, tmp_path: Path, weak: int
+) -> None:
+    """The request that names nobody it knows is made anew, with the list: the same parcel goes with it."""
+    region, pilar = lasting, lasting.found()
+    device, copies = clones_of_one_shut_out(region, tmp_path, pilar, 4)
+    pilar.share()
+    with forgetful(region, tmp_path):
+        bo = region.laptop(pilar, "Bo")
+    write(copies, 2, bo, tmp_path)
+    bo.circle.meta.put(WEAK, weak)
+    for _ in range(4):
+        with suppress(Unreachable):
+            bo.share()
+    assert kept_of(region, bo, device) == 12
