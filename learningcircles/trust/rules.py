@@ -117,8 +117,8 @@ def check_erases(state: Ledger, body: Body) -> None:
 def has_run_since(state: Ledger, body: Body) -> bool:
     """Return whether an entry's maker might run the circle from the head that it names until now, without a break.
 
-    Of a head of a list that has lost it is where that list parts from this one. Where the head is known nowhere the
-    maker must never have lost the right.
+    Of a head of a list that has lost it is where that list parts from this one, or where the right comes after that:
+    it may have been given on the other list first. Where the head is known nowhere the maker must never have lost it.
     """
     device, side = state.devices.get(body.author), state.side.get(body.base)
     if device is None:
@@ -127,7 +127,7 @@ def has_run_since(state: Ledger, body: Body) -> bool:
     rights = [grant.right for grant in grants]
     if base is not None:
         rights = rights[max(sum(grant.position <= base for grant in grants) - 1, 0) :]
-    elif ORGANIZER in rights:
+    if (base is None or side is not None) and ORGANIZER in rights:
         rights = rights[rights.index(ORGANIZER) :]
     return all(right == ORGANIZER for right in rights)
 

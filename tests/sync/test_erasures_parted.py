@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -207,3 +208,40 @@ def test_nothing_goes_before_what_is_said_instead_of_it_by_its_own_erasure_is_he
         assert traces(each) == [] and check(each.circle) == []
     assert len({hashes(each)["private"] for each in (bo, cy)}) == 1
     assert hub_traces(region, bo) == []
+
+
+@pytest.mark.parametrize("placed", [False, True], ids=["asked for", "placed"])
+def test_it_holds_where_its_laptop_was_let_run_the_circle_on_the_list_that_lost(tmp_path: Path, placed: bool) -> None:
+    """Where the lists part it could only record; what lets it run the circle gets its place again."""
+    lost = []
+    for later_ms in range(3):  # which list counts is decided by hashes
+        folder = tmp_path / str(later_ms)
+        folder.mkdir()
+        with contextmanager(hub_region)(folder) as region:
+            lost.append(raised_on_the_other_list(region, folder, placed, later_ms))
+    assert any(lost), "or this shows nothing"
+
+
+def raised_on_the_other_list(region: Region, folder: Path, placed: bool, later_ms: int) -> bool:
+    """Look whether the erasure holds; return whether its list has lost."""
+    pilar = region.found()
+    bo, cy = region.laptop(pilar, "Bo"), region.laptop(pilar, "Cy", "recorder")
+    amina = add_member(pilar, NAME, phone=PHONE)
+    share(pilar, bo, cy)
+    with forgetful(region, folder):
+        region.clock.ms += later_ms
+        rights.change_right(pilar.circle, me(cy), "organizer")
+        share(pilar, cy)
+        if placed:
+            erase(cy.verbs, amina)
+            cy.share()
+    invite_to(bo)
+    bo.share()
+    if not placed:
+        erase(cy.verbs, amina)
+    for _ in range(3):
+        share(cy, pilar, bo)
+    assert len({each.circle.roster.head for each in (pilar, bo, cy)}) == 1 and cy.circle.right == "organizer"
+    for each in (pilar, bo, cy):
+        assert NAME not in name_set(each) and traces(each) == []
+    return bool(cy.circle.roster.strays)
