@@ -17,6 +17,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.parts.secret import Eye
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.late import saved_as_pdf
@@ -31,12 +32,12 @@ def test_letters_are_hidden_until_somebody_wants_to_see_them(desktop: Desktop, w
     dialog = WriteBackup(window.shell, window)
     dialog.open()
     for line in (back.passphrase, dialog.passphrase, dialog.again):
-        (eye,) = line.actions()
+        eye = line.findChild(Eye)
         seen = []
         for words in ("Show the letters", "Hide the letters", "Show the letters"):
-            assert eye.text() == words
+            assert eye.accessibleName() == words
             seen.append(line.echoMode() is QLineEdit.EchoMode.Normal)
-            eye.trigger()
+            eye.click()
         assert seen == [False, True, False]
     assert not dialog.dirty(), "whoever looks has typed nothing"
     assert "back passphrase" in desktop.begin("back")._draft._secret

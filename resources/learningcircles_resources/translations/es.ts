@@ -1038,6 +1038,17 @@
   </message>
  </context>
  <context>
+  <name>Eye</name>
+  <message>
+   <source>Hide the letters</source>
+   <translation>Ocultar las letras</translation>
+  </message>
+  <message>
+   <source>Show the letters</source>
+   <translation>Mostrar las letras</translation>
+  </message>
+ </context>
+ <context>
   <name>Farewell</name>
   <message>
    <source>Backup</source>
@@ -4716,17 +4727,6 @@
   <message>
    <source>Clear the search</source>
    <translation>Borrar la búsqueda</translation>
-  </message>
- </context>
- <context>
-  <name>Secret</name>
-  <message>
-   <source>Hide the letters</source>
-   <translation>Ocultar las letras</translation>
-  </message>
-  <message>
-   <source>Show the letters</source>
-   <translation>Mostrar las letras</translation>
   </message>
  </context>
  <context>

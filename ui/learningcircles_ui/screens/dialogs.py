@@ -29,6 +29,7 @@ from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
+from learningcircles_ui.pages.others_work import OthersWork
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
@@ -72,6 +73,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     places = _read(desktop, lambda reader: reader.list("place"))
     yield Scene("a place", partial(_opened, PlaceForm, shell, window, places[0] if places else None))
     yield Scene("keys", window.show_shortcuts)
+    yield Scene("libraries", partial(_opened, OthersWork, window))
     yield Scene("columns", partial(_columns, window, folder))
     yield Scene("in progress", partial(_progress, window, folder))
     yield from _laptops(desktop, window)
