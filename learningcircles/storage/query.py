@@ -88,8 +88,8 @@ def ids(
     clause, values = condition(entity, where, text, deleted, order)
     source, ordered = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n', order_by(entity, order, descending)
     asked = query_of(text)
-    whole = order or descending or (entity.name == "member" and (number_in(text) or under(connection)))
-    if asked and limit is not None and not whole:
+    first = asked and limit is not None and not order and not descending
+    if first and not (entity.name == "member" and (number_in(text) or under(connection))):
         # The index is gone through no further than a page of records of this kind takes.
         clause, values = condition(entity, where, deleted=deleted)
         source = f'search CROSS JOIN "{table_of(entity.name)}" e ON e.n = search.rowid JOIN record r ON r.n = e.n'

@@ -140,6 +140,8 @@ def test_enter_in_the_first_run_goes_to_what_is_still_empty(window: Window, desk
     assert first.focusWidget() is first.names.person and not first.wrong.text()
     qtbot.keyClicks(first.names.person, "Ingrid")
     qtbot.keyClick(first.names.person, Key.Key_Return)
+    assert first.focusWidget() is first.names.device, "what the laptop is called is only proposed"
+    qtbot.keyClick(first.names.device, Key.Key_Return)
     assert first.step() == 3
     first.keys.ask.setChecked(True)
     first.keys.passphrase.setFocus()
