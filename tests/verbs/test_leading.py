@@ -15,6 +15,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.leading import likelier
 from learningcircles.circle.typeahead import meant, suggest
 from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.ids import link
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -105,6 +106,18 @@ def test_whoever_is_shown_for_a_group_stays_where_its_record_is_merged_again(ver
     verbs.merging.merge(one, two, stays=two)
     verbs.merging.merge(one, three, stays=one)
     assert shown(verbs, three) == before[1], "one is shown as two by now"
+
+
+def test_what_an_older_version_says_of_a_pair_is_no_word_on_who_leads(verbs: Verbs) -> None:
+    one, two, three = some(verbs, 3)
+    verbs.merging.merge(one, two, stays=two)
+    verbs.merging.merge(one, three, stays=three)
+    for verdict in ("different", "same"):  # it parts and merges them, and does not know of `leads`
+        with verbs.circle.change("Merge") as change:
+            change.set("member_link", link(one, two), {"one": one, "other": two, "verdict": verdict})
+    assert verbs.reader.shown_as(two) == three
+    verbs.merging.part(three)
+    assert verbs.reader.shown_as(one) == two, "what was said of the pair before stands"
 
 
 def test_a_correction_goes_to_the_record_that_is_shown(verbs: Verbs) -> None:
