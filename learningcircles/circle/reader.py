@@ -21,7 +21,7 @@ from learningcircles.circle.near_names import NearNames
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.storage import merged, past, query, since, subjects, twins, unlike
+from learningcircles.storage import merged, others, past, query, since, subjects, twins, unlike
 from learningcircles.storage.accounts import minutes_of, minutes_of_all
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.drafts import Draft, Drafts
@@ -221,7 +221,46 @@ class Traces(Records):
         return since.wrote_since(self._journal, before, fields)
 
 
-class Reader(Traces):
+class Reviewed(Traces):
+    """What two laptops wrote apart from each other."""
+
+    def review(self, *, every: bool = False) -> Sequence[ReviewItem]:
+        """Return what two laptops changed apart from each other and a person should look at; or all of it."""
+        return past.reviews(self._connection, self._journal, every=every)
+
+    def review_named(self, beginning: str) -> Sequence[ReviewItem]:
+        """Return what two laptops changed apart from each other, of any field, under ids that begin so."""
+        return past.reviews_named(self._connection, self._journal, beginning)
+
+    def others(self) -> Sequence[str]:
+        """Return the ids of what two laptops wrote apart that nobody is asked about, newest first.
+
+        Without what programs write by themselves, and what became of records that are gone.
+        """
+        return others.others(self._connection, self._journal)
+
+    def may_have_others(self) -> bool:
+        """Return whether it is worth asking for `others`, which reads more: at once, however large the circle is."""
+        return others.may_be(self._connection)
+
+    def others_of(self, ids: Sequence[str]) -> Sequence[ReviewItem]:
+        """Return some of `others`, in this order; without those that are settled meanwhile."""
+        found = {item.id: item for item in past.reviews_of(self._connection, self._journal, frozenset(ids))}
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def hours_in_question(self, among: Collection[bytes] | None = None) -> dict[bytes, int]:
+        """Return exchange → the minutes that count until somebody settles what its record says otherwise.
+
+        Two laptops changed them apart from each other, and somebody is asked which is right. `among`: of these alone.
+        """
+        return unlike.counted_otherwise(self._connection, self._journal, among)
+
+    def review_count(self) -> int:
+        """Return how many things `review` would ask about."""
+        return past.review_count(self._connection, self._journal)
+
+
+class Reader(Reviewed):
     """A view of one circle on one connection; used by one thread at a time."""
 
     def pages(
@@ -260,21 +299,6 @@ class Reader(Traces):
     def entries(self, account: bytes) -> Sequence[LedgerLine]:
         """Return the lines of an hour account (see `ids.account`)."""
         return past.entries(self._connection, account)
-
-    def review(self, *, every: bool = False) -> Sequence[ReviewItem]:
-        """Return what two laptops changed apart from each other and a person should look at; or all of it."""
-        return past.reviews(self._connection, self._journal, every=every)
-
-    def hours_in_question(self, among: Collection[bytes] | None = None) -> dict[bytes, int]:
-        """Return exchange → the minutes that count until somebody settles what its record says otherwise.
-
-        Two laptops changed them apart from each other, and somebody is asked which is right. `among`: of these alone.
-        """
-        return unlike.counted_otherwise(self._connection, self._journal, among)
-
-    def review_count(self) -> int:
-        """Return how many things `review` would ask about."""
-        return past.review_count(self._connection, self._journal)
 
     def twin_swaps(self) -> Sequence[tuple[Record, Record]]:
         """Return exchanges that two laptops have probably recorded both, of which nobody has said anything yet."""

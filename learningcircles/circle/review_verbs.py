@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.inbox import Inbox
 from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
+from learningcircles.codec import encode
 from learningcircles.entities.outside import ANSWERS
-from learningcircles.errors import InvalidValue, NotFound, Usage
+from learningcircles.errors import InvalidValue, NotFound, Refused, Usage
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage.given_back import GONE, given_back
 from learningcircles.storage.member_numbers import FORMER
 
 KEPT, OTHER = "kept", "other"
+_LINKS = ("member_link", "swap_link")
+_BATCH, _BATCH_BYTES = 100, 64 * 1024
 SHORTEST = 6
 """Letters of an id that are enough where they are unique."""
 
@@ -32,6 +37,10 @@ class Review:
         """Return what people are asked about; with `every` all other overwritten values too."""
         return self._desk.reader.review(every=every)
 
+    def others(self) -> Sequence[ReviewItem]:
+        """Return what two laptops wrote apart that nobody is asked about, newest first (see `Reader.others`)."""
+        return self._desk.reader.others_of(self._desk.reader.others())
+
     def resolve(self, id_: str, take: str, *, author: bytes | None = None) -> Changes:
         """Settle one item, of a unique beginning of its id: `take` is "kept" or "other".
 
@@ -39,7 +48,7 @@ class Review:
         """
         if take not in (KEPT, OTHER):
             raise Usage("bad_take", "Take “kept” or “other”, not {take}.", take=take)
-        begun = [each for each in self.items(every=True) if each.id.startswith(id_)] if len(id_) >= SHORTEST else []
+        begun = self._desk.reader.review_named(id_) if len(id_) >= SHORTEST else []
         exact = [each for each in begun if each.id == id_] or begun
         if not exact:
             raise NotFound("no_review", "There is nothing to review with the id {id}.", id=id_)
@@ -47,22 +56,53 @@ class Review:
             raise InvalidValue("ambiguous_id", "Several ids begin with {id}: give more digits.", field="id", id=id_)
         return self._settle(exact[0], take, author)
 
-    def take_all(self, device: bytes, *, author: bytes | None = None) -> Changes:
+    def take_all(self, device: bytes, *, others: bool = False, author: bytes | None = None) -> Changes:
         """Settle everything that people are asked about by what one laptop wrote, as one action.
 
-        Raises NotFound where nothing asked about is that laptop's.
+        `others`: instead all that nobody is asked about. Raises NotFound where nothing of it is that laptop's.
         """
-        theirs = [item for item in self.items() if device in (item.kept_by, item.other_by)]
+        items = self.others() if others else self.items()
+        theirs = [item for item in items if device in (item.kept_by, item.other_by)]
         if not theirs:
             raise NotFound("no_review_of", "There is nothing to review of the laptop {id}.", id=device.hex())
+        if others:
+            return self._settle_plain([(item, _taken_of(item, device)) for item in theirs], author)
         changes = Changes(label="Review")
         with self._desk.circle.group("Review"):
             for item in sorted(theirs, key=lambda each: each.other_at):
                 changes |= self._settle(item, _taken_of(item, device), author)
         return changes
 
+    def resolve_others(self, ids: Sequence[str], take: str, *, author: bytes | None = None) -> Changes:
+        """Settle several of `others`, as one action; those that are settled meanwhile are passed over.
+
+        `take` is "kept" or "other". Raises NotFound where all are settled.
+        """
+        items = self._desk.reader.others_of(ids)
+        if not items:
+            raise NotFound("settled_already", "This is settled already.")
+        return self._settle_plain([(item, take) for item in items], author)
+
+    def _settle_plain(self, taken: Sequence[tuple[ReviewItem, str]], author: bytes | None) -> Changes:
+        """Settle what moves no minutes; of several writes to one field the newest of those taken stands.
+
+        Links whose other answer is taken stay open beside others, see `may_take`.
+        """
+        able = [(item, take) for item, take in taken if take == KEPT or may_take(item)] or taken
+        fields: dict[tuple[str, bytes, str], tuple[ReviewItem, str]] = {}
+        for item, take in sorted(able, key=lambda pair: pair[0].other_at):
+            fields[item.entity, item.record, item.field] = item, take
+        touched: set[tuple[str, bytes]] = set()
+        with self._desk.circle.group("Review") as action:
+            for batch in _batches(list(fields.values())):
+                with self._desk.circle.change("Review", author=author or self._desk.person) as change:
+                    for item, take in batch:
+                        self._put(change, item, _value(item, take))
+                touched |= change.changes.touched
+        return Changes(frozenset(touched), action, "Review")
+
     def _settle(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
-        value = item.kept if take == KEPT else item.other
+        value = _value(item, take)
         if item.entity == "swap" and item.field in MOVES_MINUTES:
             # Also where what stands is kept: the ledger may hold what the other laptop wrote.
             return self._swaps.settle_on(item.record, item.field, value, author=author)
@@ -78,22 +118,56 @@ class Review:
                     "number_given", "Another member has the number {number}.", field="number", number=item.other
                 )
             value = None  # people know
+        with self._desk.circle.change("Review", author=author or self._desk.person) as change:
+            self._put(change, item, value)
+        return change.changes
+
+    def _put(self, change: Change, item: ReviewItem, value: object) -> None:
         field, slash, element = item.field.partition("/")
         hours = self._hours_left(item) if value in GONE else None
-        with self._desk.circle.change("Review", author=author or self._desk.person) as change:
-            if slash:
-                (change.add if value is True else change.drop)(item.entity, item.record, field, [element])
-            else:
-                change.set(item.entity, item.record, {field: value})
-            if hours is not None:
-                change.entry(hours)
-        return change.changes
+        if slash:
+            (change.add if value is True else change.drop)(item.entity, item.record, field, [element])
+        else:
+            change.set(item.entity, item.record, {field: value})
+        if hours is not None:
+            change.entry(hours)
 
     def _hours_left(self, item: ReviewItem) -> EntryOp | None:
         """Return what settles once more the hours of a member who has left and was given them back."""
         circle = self._desk.circle
         asked = item.field == "status" and item.record in {each.member for each in given_back(circle.journal)}
         return leaving_entry(circle.connection, circle.id, item.record, self._desk.today()) if asked else None
+
+
+def may_take(item: ReviewItem) -> bool:
+    """Return whether the other value can stand instead.
+
+    Not a number that another member has, nor an answer on which hours may hang: whether two members, or two exchanges,
+    are one is said anew where they are shown; nor that somebody is anonymised whose details stand.
+    """
+    anonymised = (item.field, item.other) == ("status", "anonymised")
+    return item.field != FORMER and not anonymised and not (item.entity in _LINKS and item.field == "verdict")
+
+
+def _value(item: ReviewItem, take: str) -> Any:
+    if take == OTHER and item.field != FORMER and not may_take(item):
+        raise Refused("say_anew", "Say anew of the two whether they are one: more may hang on it than the answer.")
+    return item.kept if take == KEPT else item.other
+
+
+def _batches(taken: Sequence[tuple[ReviewItem, str]]) -> Iterator[Sequence[tuple[ReviewItem, str]]]:
+    """Yield them in parts, each of which is well below the caps on one changeset."""
+    batch: list[tuple[ReviewItem, str]] = []
+    room = _BATCH_BYTES
+    for pair in taken:
+        size = len(encode(pair[0].kept)) + len(encode(pair[0].other))
+        if batch and (len(batch) == _BATCH or size > room):
+            yield batch
+            batch, room = [], _BATCH_BYTES
+        batch.append(pair)
+        room -= size
+    if batch:
+        yield batch
 
 
 def _taken_of(item: ReviewItem, device: bytes) -> str:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLine, ReviewItem
 from learningcircles.clock import milliseconds
 from learningcircles.codec import decode
-from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import Unreadable
-from learningcircles.ids import is_undo
 from learningcircles.journal.operations import DELETED, EntryOp, SetOp
 from learningcircles.storage import member_numbers
-from learningcircles.storage.closing import Closing
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.contest import writes_of, writes_to
+from learningcircles.storage.contest import writes_of
+from learningcircles.storage.contested import Contested, asks_people, contested, item_of, winner
 from learningcircles.storage.given_back import GivenBack, given_back
 from learningcircles.storage.journal import ChangesetRow, Journal, Past, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
-from learningcircles.storage.rows import Register, Row
+from learningcircles.storage.rows import Register
 from learningcircles.storage.search import joined, words_of
 from learningcircles.storage.spelling import plain_letters
-from learningcircles.storage.standing import standing, stored_rows
+from learningcircles.storage.standing import standing
 from learningcircles.storage.undo_stack import operations
 from learningcircles.storage.unlike import Unlike, unlike
 
@@ -78,18 +76,36 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
     They are told of member numbers that had to change.
     With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
     """
-    contested = _contested(connection, journal, every=every)
-    found = [_item(journal, each) for each in contested] + _hours_asked(connection, journal, contested)
-    return found + [_renumbered(connection, journal, each) for each in member_numbers.renumbered(connection)]
+    open_ = contested(connection, journal, _any if every else _is_asked)
+    return [item_of(journal, each) for each in open_] + _beside(connection, journal, open_)
+
+
+def reviews_named(connection: Connection, journal: Journal, beginning: str) -> list[ReviewItem]:
+    """Return what stands under names that begin so, of whatever register: what settles one reads no others."""
+    open_ = contested(connection, journal, lambda entity, register, name: name.startswith(beginning))
+    beside = _beside(connection, journal, _asked(connection, journal))
+    return [item_of(journal, each) for each in open_] + [each for each in beside if each.id.startswith(beginning)]
+
+
+def reviews_of(connection: Connection, journal: Journal, names: Collection[str]) -> list[ReviewItem]:
+    """Return what stands under these names; without those that are settled meanwhile."""
+    open_ = contested(connection, journal, lambda entity, register, name: name in names)
+    return [item_of(journal, each) for each in open_]
+
+
+def _beside(connection: Connection, journal: Journal, open_: Sequence[Contested]) -> list[ReviewItem]:
+    """Return what people are asked about though no value lost, and which numbers had to change."""
+    changed = [_renumbered(connection, journal, each) for each in member_numbers.renumbered(connection)]
+    return _hours_asked(connection, journal, open_) + changed
 
 
 def review_count(connection: Connection, journal: Journal) -> int:
     """Return how many things people are asked about: what each sync tells, also one that brought nothing."""
 
     def count() -> int:
-        contested = _asked(connection, journal)
+        asked = _asked(connection, journal)
         changed = member_numbers.renumbered(connection)
-        return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
+        return len(asked) + len(_hours_asked(connection, journal, asked)) + len(changed)
 
     return remembered(journal, "asked", count)
 
@@ -99,70 +115,33 @@ def in_question(connection: Connection, journal: Journal, entity: str, register:
     return {each.id for each in _asked(connection, journal) if (each.entity, each.register) == (entity, register)}
 
 
-def _asked(connection: Connection, journal: Journal) -> list[_Contested]:
+def _asked(connection: Connection, journal: Journal) -> list[Contested]:
     """Return what people are asked about, remembered from one sync to the next."""
 
-    def find() -> list[_Contested]:
-        return _contested(connection, journal, every=False)
+    def find() -> list[Contested]:
+        return contested(connection, journal, _is_asked)
 
-    def since(held: list[_Contested], news: list[Past]) -> list[_Contested]:
+    def since(held: list[Contested], news: list[Past]) -> list[Contested]:
         # Only who is written to gets, or loses, an open question: of many that are open the others stand as they were.
         ids = {op.id for past in news for op in past.ops if not isinstance(op, EntryOp)}
-        return [each for each in held if each.id not in ids] + _contested(connection, journal, every=False, of=ids)
+        return [each for each in held if each.id not in ids] + contested(connection, journal, _is_asked, ids)
 
     return remembered(journal, "contested", find, since)
 
 
-def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
-    asked = {each.id for each in contested if asks_people(each.entity, each.register)}
+def _any(entity: str, register: str, name: str) -> bool:
+    return True
+
+
+def _is_asked(entity: str, register: str, name: str) -> bool:
+    return asks_people(entity, register)
+
+
+def _hours_asked(connection: Connection, journal: Journal, open_: Sequence[Contested]) -> list[ReviewItem]:
+    asked = {each.id for each in open_ if asks_people(each.entity, each.register)}
     hours = (_hours(connection, journal, each) for each in unlike(journal, asked))
     left = (_left(journal, each) for each in given_back(journal))
     return [item for item in (*hours, *left) if item is not None]
-
-
-class _Contested(NamedTuple):
-    """A write that did not win: the register's standing value, and the other one with its changeset."""
-
-    entity: str
-    id: bytes
-    record: int
-    register: str
-    kept: Register
-    other: Any
-    at: ChangesetRow
-
-
-def _contested(
-    connection: Connection, journal: Journal, *, every: bool, of: Collection[bytes] | None = None
-) -> list[_Contested]:
-    """Return the open writes, oldest first; `of`: only those to records with these ids."""
-    where, values = ("", ()) if of is None else (f" WHERE r.id IN ({','.join('?' * len(of))})", tuple(of))
-    rows = connection.execute(
-        "SELECT r.entity, r.id, v.record, v.register, v.changeset FROM review v JOIN record r ON r.n = v.record"
-        f"{where} ORDER BY v.changeset",
-        values,
-    ).fetchall()
-    asked = [row for row in rows if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))]
-    written = {at.n: (at, past.ops) for at, past in journal.pasts(journal.by_rows([row[4] for row in asked]))}
-    stored: dict[int, Row] = {}
-    for kind in {row[0] for row in asked}:
-        stored |= stored_rows(connection, kind, {row[2]: row[1] for row in asked if row[0] == kind})
-    found: list[_Contested] = []
-    for entity, id_, record, register, n in asked:
-        kept = stored[record].register(register)
-        if kept is not None and n in written:
-            at, ops = written[n]
-            other = _written(ops, at, entity, id_, register)
-            if kept.value != other:
-                found.append(_Contested(entity, id_, record, register, kept, other, at))
-    return found
-
-
-def asks_people(entity: str, register: str) -> bool:
-    """Return whether people are asked about this register; the rest is in history only."""
-    declared = ENTITIES.get(entity)
-    field = declared.field(register.partition("/")[0]) if declared else None
-    return register == "#deleted" or (field is not None and field.asks_review)
 
 
 def entries(connection: Connection, account: bytes) -> list[LedgerLine]:
@@ -199,43 +178,6 @@ def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any
     return HistoryLine(milliseconds(at.tick), at.author, device, at.label or "", name, before, after, at.action)
 
 
-def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, register: str) -> Any:
-    """Return what a changeset wrote to a register: False for an edit apart from a removal.
-
-    Such an edit stands under `#deleted` too: whoever edited wanted the record to stay.
-    """
-    written = [
-        (value, stamp)
-        for op in ops
-        if getattr(op, "id", None) == id_ and getattr(op, "entity", None) == entity
-        for name, value, stamp in writes_of(op, at.tick)
-        if name == register
-    ]
-    return max(written, key=lambda pair: pair[1])[0] if written else False
-
-
-def _item(journal: Journal, each: _Contested) -> ReviewItem:
-    kept, device = each.kept, journal.numbers.id_of
-    at = _said_first(journal, each, whole(journal, each.at)) or each.at
-    name = f"{each.at.n:06x}-{each.record:x}-{each.register}"
-    winner = _said_first(journal, each, _winner(journal, each.record, kept))
-    who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
-    kept_by = device(winner.device if winner else kept.device)
-    return ReviewItem(
-        name, each.entity, each.id, each.register, kept.value, each.other, kept_by, device(at.device),
-        milliseconds(at.tick), kept_at, who, at.author,
-    )  # fmt: skip
-
-
-def _said_first(journal: Journal, each: _Contested, said: ChangesetRow | None) -> ChangesetRow | None:
-    """Return the changeset whose value an undo restored, where this one is an undo's."""
-    if said is None or not is_undo(said.action):
-        return said
-    writes = writes_to(journal, each.record, each.entity, each.id).get(each.register, [])
-    undo = next((write for write in writes if write.at.n == said.n), None)
-    return whole(journal, Closing(writes).origin(undo).at) if undo else said
-
-
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:
     """Ask which hours are right, of an exchange whose record and ledger do not agree."""
     device = journal.numbers.id_of
@@ -245,7 +187,7 @@ def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem
     if kept is None:
         return None
     counted = kept if row is None else Register(None, row.stamp, row.device, row.seq)
-    who, whose = (_winner(journal, each.record, register) for register in (kept, counted))
+    who, whose = (winner(journal, each.record, register) for register in (kept, counted))
     by, wrote = device(kept.device), device(counted.device)
     at, counted_at = milliseconds(kept.stamp), milliseconds(counted.stamp)
     author, settler = who.author if who else None, whose.author if whose else None
@@ -270,16 +212,14 @@ def _left(journal: Journal, each: GivenBack) -> ReviewItem | None:
     None where whoever said so last did not settle them.
     """
     kept, taken = each.status, each.taken
-    winner = _winner(journal, each.record, kept)
-    said = operations(journal, winner.action) if winner else []
-    if winner is None or each.settled.id not in {op.settlement for _, op in said if isinstance(op, EntryOp)}:
+    won = winner(journal, each.record, kept)
+    said = operations(journal, won.action) if won else []
+    if won is None or each.settled.id not in {op.settlement for _, op in said if isinstance(op, EntryOp)}:
         return None
     by, other = journal.numbers.id_of(kept.device), journal.numbers.id_of(taken.device)
     name = f"{each.member.hex()[:12]}-status"
     at, kept_at = milliseconds(taken.stamp), milliseconds(kept.stamp)
-    return ReviewItem(
-        name, "member", each.member, "status", kept.value, "active", by, other, at, kept_at, winner.author
-    )
+    return ReviewItem(name, "member", each.member, "status", kept.value, "active", by, other, at, kept_at, won.author)
 
 
 def _renumbered(connection: Connection, journal: Journal, each: Renumbered) -> ReviewItem:
@@ -288,10 +228,3 @@ def _renumbered(connection: Connection, journal: Journal, each: Renumbered) -> R
     by, at = journal.numbers.id_of(register.device), milliseconds(register.stamp)
     name = f"{each.member.hex()[:12]}-{FORMER}"
     return ReviewItem(name, "member", each.member, FORMER, each.number, each.former, by, by, at, at)
-
-
-def _winner(journal: Journal, record: int, kept: Register) -> ChangesetRow | None:
-    """Return the changeset that wrote a register's standing value: the last one of that segment on the record."""
-    rows = [row for row in journal.touching(record) if (row.device, row.seq) == (kept.device, kept.seq)]
-    last = max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
-    return None if last is None else whole(journal, last)

@@ -101,21 +101,32 @@ def test_merging_and_taking_apart_from_the_command_line(founder: Laptop) -> None
 def test_review_of_two_laptops_from_the_command_line(
     founder: Laptop, laptop: Callable[[str], Laptop], tmp_path: Path
 ) -> None:
-    amina = founder.ask("add", "member", f"name={AMINA}")["id"]
+    amina = founder.ask("add", "member", f"name={AMINA}", "languages=pl")["id"]
     invitation = founder.ask("circle", "invite")["invitation"]
     stick = str(tmp_path / "stick.bundle")
     founder.ask("bundle", "write", stick)
     other = laptop("second")
     other.ask("circle", "join", invitation, "--as", "Jo", "--device", "Green", "--bundle", stick)
     for one, phone in ((founder, "0123"), (other, "0145")):
-        one.ask("edit", "member", amina, f"phone={phone}", f"place=Place {phone}")
+        one.ask("edit", "member", amina, f"phone={phone}", f"place=Place {phone}", "--drop", "languages=pl")
         one.ask("swap", "--from", AMINA, "--to", "Pilar", "--minutes", "60", "--on", "2026-01-05")
+    other.ask("edit", "member", amina, "--add", "languages=pl")
     other.ask("bundle", "write", stick)
     founder.ask("bundle", "read", stick)
     (asked,) = founder.rows("review")
     assert (asked["field"], {asked["kept"], asked["other"]}) == ("phone", {"0123", "0145"})
     assert asked["kept_who"] and asked["other_who"] and asked["kept_at"] and asked["other_at"]
-    assert {row["field"] for row in founder.rows("review", "--all")} == {"phone", "place"}
+    for every in ("--every", "--all"):
+        rows = {row["field"]: row for row in founder.rows("review", every)}
+        assert rows.keys() == {"phone", "place", "languages/pl"}, "and no number that the program gave"
+    told = founder.run("review", "--every").stdout
+    assert f"{AMINA}, neighbourhood: kept Place 0145 (Jo on Green, " in told and "; other Place 0123 (Pilar on " in told
+    assert f"{AMINA}, languages: pl was added (Jo on Green, " in told and "); now there" in told
+    assert asked["id"] in founder.run("review").stdout and "neighbourhood" not in founder.run("review").stdout
+    founder.ask("review", "resolve", rows["place"]["id"], "--take", "other")
+    assert founder.ask("show", "member", amina)["place"] == "Place 0123"
+    assert founder.ask("review", "take-all", "Green", "--others")["settled"] == 1
+    assert [row["field"] for row in founder.rows("review", "--every")] == ["phone"]
     (twins,) = founder.rows("review", "exchanges")
     assert (twins["minutes"], twins["other_minutes"], twins["on"]) == (60, 60, "2026-01-05")
     told = founder.run("review", "exchanges").stdout

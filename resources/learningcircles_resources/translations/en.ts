@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Apart</name>
+  <message numerus="yes">
+   <source>%n other thing(s) were written on two laptops at once</source>
+   <translation>
+    <numerusform>%n other thing was written on two laptops at once</numerusform>
+    <numerusform>%n other things were written on two laptops at once</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) were written on two laptops at once</source>
+   <translation>
+    <numerusform>%n thing was written on two laptops at once</numerusform>
+    <numerusform>%n things were written on two laptops at once</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>AsideCards</name>
   <message numerus="yes">
    <source>%n change(s)</source>
@@ -742,6 +759,16 @@
    <translation>
     <numerusform>When somebody was erased, %n change by others was not said again as it had been.</numerusform>
     <numerusform>When somebody was erased, %n changes by others were not said again as they had been.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>_Told</name>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n chosen</numerusform>
+    <numerusform>%n chosen</numerusform>
    </translation>
   </message>
  </context>

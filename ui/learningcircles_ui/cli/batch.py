@@ -193,7 +193,9 @@ def _review(session: Session, step: Step) -> Reply:
             raise InvalidValue("missing", "{verb} needs {field}.", field="take", verb="review")
         session.verbs.review.resolve(step["resolve"], step["take"])
         return {"id": step["resolve"]}
-    return {"records": [review_json(item) for item in session.verbs.review.items()]}
+    review = session.verbs.review
+    items = [*review.items(), *(review.others() if step.get("every") else ())]
+    return {"records": [review_json(item) for item in items]}
 
 
 def _balance(session: Session, step: Step) -> Reply:
@@ -253,7 +255,7 @@ VERBS: dict[str, Verb] = {
     "list": Verb(_list, Parts(("entity",), ("where", "text", "limit", "deleted"))),
     "find": Verb(_find, Parts(("text",), ("ring",))),
     "history": Verb(_history, Parts(("entity",), ("id",))),
-    "review": Verb(_review, Parts((), ("resolve", "take"))),
+    "review": Verb(_review, Parts((), ("resolve", "take", "every"))),
     "balance": Verb(_balance, Parts((), ("member",))),
     "undo": Verb(_undo),
     "redo": Verb(_redo),

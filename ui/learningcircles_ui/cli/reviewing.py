@@ -14,14 +14,20 @@ from learningcircles_ui.cli.wording import review_lines, twin_lines
 
 
 @click.group(invoke_without_command=True)
-@click.option("--all", "every", is_flag=True, help="Every overwritten value, not only what people are asked about.")
+@click.option(
+    "--every",
+    "--all",
+    "every",
+    is_flag=True,
+    help="Also what two laptops wrote apart and nobody is asked about.",
+)
 @as_json
 @pass_session
 @click.pass_context
 def review(context: click.Context, session: Session, every: bool, as_json: bool) -> None:
     """What two laptops changed apart from each other."""
     if context.invoked_subcommand is None:
-        items = session.verbs.review.items(every=every)
+        items = [*session.verbs.review.items(), *(session.verbs.review.others() if every else ())]
         for line in map(dumps, map(review_json, items)) if as_json else review_lines(session.reader, items):
             click.echo(line)
 
@@ -39,14 +45,15 @@ def resolve(session: Session, id_: str, take: str, as_json: bool) -> None:
 
 @review.command("take-all")
 @click.argument("laptop", metavar="LAPTOP")
+@click.option("--others", is_flag=True, help="Instead all that nobody is asked about.")
 @as_json
 @pass_session
-def take_all(session: Session, laptop: str, as_json: bool) -> None:
+def take_all(session: Session, laptop: str, others: bool, as_json: bool) -> None:
     """Settle everything by what one laptop wrote: its name, or the beginning of its id. One action."""
-    device = device_of(session, laptop)
-    before = len(session.verbs.review.items())
-    session.verbs.review.take_all(device)
-    settled = before - len(session.verbs.review.items())
+    device, review = device_of(session, laptop), session.verbs.review
+    before = len(review.others() if others else review.items())
+    review.take_all(device, others=others)
+    settled = before - len(review.others() if others else review.items())
     say(as_json, {"ok": True, "settled": settled}, f"{counted(settled, 'question is', 'questions are')} settled.")
 
 

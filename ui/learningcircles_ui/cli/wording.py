@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +97,7 @@ def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
     """Yield each question as a sentence, with the id that settles it."""
     words = Wording(reader)
     asked = reader.hours_in_question()
-    ids = [item.id for item in reader.review(every=True)]
+    ids = sorted(item.id for item in reader.review(every=True))
     former = lazy("learningcircles.storage.member_numbers").FORMER
     for item in items:
         what = f"{_short(item.id, ids)}  {words.record(item.entity, item.record)}"
@@ -110,6 +111,11 @@ def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
         by = words.by(item.kept_who, item.kept_by, item.kept_at)
         other_by = words.by(item.other_who, item.other_by, item.other_at)
         field = words.field(item.entity, item.field)
+        if "/" in item.field:
+            added, gone = (by, other_by) if item.kept is True else (other_by, by)
+            now = "there" if item.kept is True else "not there"
+            yield f"{what}, {field} was added ({added}) and taken out ({gone}); now {now}"
+            continue
         counts = f"; {in_hours(asked[item.record])} counted until this is settled" if item.record in asked else ""
         yield f"{what}, {field}: kept {kept} ({by}); other {other} ({other_by}){counts}"
 
@@ -123,10 +129,11 @@ def twin_lines(reader: Reader, pairs: Iterable[tuple[Record, Record]]) -> Iterat
         yield f"{short(one.id)} {short(other.id)}  {words.record('swap', one.id)}, {both}"
 
 
-def _short(id_: str, ids: Iterable[str]) -> str:
-    """Return an id without the field's name at its end, where that is enough to name it."""
+def _short(id_: str, ids: Sequence[str]) -> str:
+    """Return an id without the field's name at its end, where that is enough to name it; `ids` are sorted."""
     beginning = id_.rpartition("-")[0]
-    return beginning if sum(each.startswith(beginning) for each in ids) == 1 else id_
+    first = bisect_left(ids, beginning)
+    return beginning if sum(each.startswith(beginning) for each in ids[first : first + 2]) == 1 else id_
 
 
 def history_row(words: Wording, entity: str, line: HistoryLine) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from learningcircles_ui.opening import Elsewhere
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_looking import Looking
 from learningcircles_ui.pages.double_rows import Doubles, read_doubles
+from learningcircles_ui.pages.today_apart import Apart
 from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_unfinished
 from learningcircles_ui.pages.today_begun import BegunCards
 from learningcircles_ui.pages.today_cards import TodayCards
@@ -72,7 +73,8 @@ class TodayPage(Page):
         self.looking = Looking(shell, self)
         self._cards = DoubleCards(shell, self)
         self._begun_cards = BegunCards(shell, self, partial(shell.tasks.mutate, read_unfinished, self._show_unfinished))
-        for anew in (self._cards.resting.changed, self._begun_cards.fuller, self.looking.found):
+        self.apart = Apart(shell, self)
+        for anew in (self._cards.resting.changed, self._begun_cards.fuller, self.looking.found, self.apart.changed):
             anew.connect(lambda: self._show(self.news) if self.news is not None else None)
         self._place: Place | None = None
         self.unfinished = Unfinished([], [])
@@ -156,6 +158,7 @@ class TodayPage(Page):
         """Show the news, and only then look for doubles, which takes long."""
         self._cards.resting.shown()
         self._show(news)
+        self.apart.read()
         self.looking.begin()
 
     def _show_unfinished(self, unfinished: Unfinished) -> None:
@@ -188,9 +191,12 @@ class TodayPage(Page):
             self._left.addWidget(self._aside_cards.taken_out(self._told_out))
         elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
-        for card in self._waiting(news):
+        waiting = self._waiting(news)
+        for card in waiting:
             self._left.addWidget(card)
         _place_rest(self._cards, news, self._left, self._right)
+        asks = self._cards.count(news, lambda each: each.question_count)
+        self.apart.place(waiting[0] if asks else None, self._left)
         self._left.addStretch(1)
         self._right.addStretch(1)
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.

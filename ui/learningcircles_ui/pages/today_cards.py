@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.changes import Record
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
+from learningcircles_ui.pages.review_rows import Question
 from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
 from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_lines import TodayLines
-from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_on, is_today
+from learningcircles_ui.pages.today_rows import Asked, News, Waiting, Written, begins, is_on, is_today
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from learningcircles.circle.changes import Record, ReviewItem
+from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Unreadable
 from learningcircles.moments import after, local_moment
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
+from learningcircles_ui.pages.review_rows import Question, names_of, read_question
 
 SHOWN = 5
 _AHEAD_DAYS = 7
@@ -30,20 +31,6 @@ _DAYLONG = 12 * 60
 _NOW, _SOON = datetime.timedelta(), datetime.timedelta(hours=1)
 _AHEAD_MOST = _AT_ONCE = 400
 _UNANSWERED = {"state": "waiting"}
-
-
-class Question(NamedTuple):
-    """Something two laptops changed apart from each other, with names in place of ids.
-
-    `kept_by` and `other_by` say who, and on which laptop.
-    """
-
-    item: ReviewItem
-    title: str
-    kept_by: str
-    other_by: str
-    names: Mapping[bytes, str]
-    other_laptop: str = ""
 
 
 class Waiting(NamedTuple):
@@ -110,7 +97,7 @@ def read_news(reader: Reader) -> News:
     disputed = reader.list("swap", where={"state": "disputed"}, order="on", limit=SHOWN)
     asked = reader.list("request", where={"state": "open"}, limit=SHOWN)
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
-    names = _names(reader, [*sides, *(row["member"] for row in asked)])
+    names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
 
     def between(swaps: Sequence[Record]) -> list[Waiting]:
         return [Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps]
@@ -118,7 +105,7 @@ def read_news(reader: Reader) -> News:
     return News(
         members=reader.count("member"),
         meetups=coming(reader),
-        questions=[_question(reader, item) for item in review[:SHOWN]],
+        questions=[read_question(reader, item) for item in review[:SHOWN]],
         question_count=len(review),
         waiting=between(proposed),
         waiting_count=reader.count("swap", where={"state": "proposed"}) - len(ahead),
@@ -246,39 +233,12 @@ def _disputed(reader: Reader, waiting: Waiting) -> Waiting:
         turns = [line for line in reader.history("swap", waiting.swap.id) if line.field == "state"]
         if turns and turns[-1].after == "disputed":
             author = turns[-1].author
-            names = _names(reader, [author]) if author is not None else {}
+            names = names_of(reader, "member", [author]) if author is not None else {}
             return waiting._replace(noted_by=names.get(author or b"", ""), noted_at=turns[-1].at)
     return waiting
-
-
-def _question(reader: Reader, item: ReviewItem) -> Question:
-    record = reader.find_one(item.entity, item.record)
-    fields = record.fields if record else {}
-    title = str(fields.get("name") or fields.get("title") or fields.get("topic") or "")
-    if item.entity == "swap" and record:
-        pair = _names(reader, [record["provider"], record["receiver"]])
-        title = " → ".join(pair.get(record[who], "") for who in ("provider", "receiver"))
-    values = [value for value in (item.kept, item.other) if isinstance(value, bytes)]
-    kept_by, other_by = _who(reader, item.kept_who, item.kept_by), _who(reader, item.other_who, item.other_by)
-    return Question(item, title, kept_by, other_by, _names(reader, values), _laptop(reader, item.other_by))
-
-
-def _who(reader: Reader, member: bytes | None, device: bytes) -> str:
-    found = reader.find_one("member", member) if member else None
-    name, laptop = str(found.get("name", "")) if found else "", _laptop(reader, device)
-    return ", ".join(part for part in (name, laptop) if part)
 
 
 def _written(reader: Reader, signup: Record) -> Written:
     about = str(signup["about"] or "")
     found = reader.find_one(str(signup["kind"]), bytes.fromhex(about)) if about else None
     return Written(signup, str(found.get("title", "")) if found else "")
-
-
-def _laptop(reader: Reader, device: bytes) -> str:
-    found = reader.find_one("device", device)
-    return str(found.get("name", "")) if found else ""
-
-
-def _names(reader: Reader, members: Sequence[Any]) -> dict[bytes, str]:
-    return reader.names("member", [member for member in dict.fromkeys(members) if isinstance(member, bytes)])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.entities.declare import Field
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.editors import Editor
 
-CIRCLE, HUB, WEB = 1, 3, 5
+NOBODY, CIRCLE, HUB, WEB = 0, 1, 3, 5
 
 
 class ReachEditor(Editor):
@@ -19,12 +20,8 @@ class ReachEditor(Editor):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         self._box = Choice()
         super().__init__(field, self._box, parent)
-        for reach, words in (
-            (CIRCLE, self.tr("Only this circle")),
-            (HUB, self.tr("The circles of the region")),
-            (WEB, self.tr("Everybody, on the web too")),
-        ):
-            self._box.addItem(words, reach)
+        for reach in (CIRCLE, HUB, WEB):
+            self._box.addItem(reach_words(reach), reach)
         self._box.activated.connect(lambda _: self.finished.emit())
 
     def show_value(self, value: Any) -> None:
@@ -37,3 +34,15 @@ class ReachEditor(Editor):
     def typed(self) -> Any:
         """Return the reach."""
         return self._box.currentData()
+
+
+def reach_words(reach: Any) -> str:
+    """Return who may see what has this reach; another ring that is stored stands for itself."""
+    translate = QCoreApplication.translate
+    words = {
+        NOBODY: translate("SettingsPage", "Nobody"),
+        CIRCLE: translate("ReachEditor", "Only this circle"),
+        HUB: translate("ReachEditor", "The circles of the region"),
+        WEB: translate("ReachEditor", "Everybody, on the web too"),
+    }
+    return words.get(reach, str(reach))
