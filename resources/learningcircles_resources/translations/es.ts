@@ -9496,4 +9496,11 @@
    <translation>Ya está resuelto.</translation>
   </message>
  </context>
+ <context>
+  <name>WrittenApart</name>
+  <message>
+   <source>Choose all</source>
+   <translation>Elegir todo</translation>
+  </message>
+ </context>
 </TS>

@@ -9496,4 +9496,11 @@
    <translation>C’est déjà réglé.</translation>
   </message>
  </context>
+ <context>
+  <name>WrittenApart</name>
+  <message>
+   <source>Choose all</source>
+   <translation>Tout choisir</translation>
+  </message>
+ </context>
 </TS>

@@ -65,11 +65,10 @@ class WrittenApart(Dialog):
         self.there = button("", self._go_there, kind="link", parent=self)
         for each in (self.take, self.fine, self.there):
             self.near(each)
-        self._laptops = flowing(parent=self)
+        self.all = button(self.tr("Choose all"), self.list.selectAll, kind="link", parent=self)
+        self._laptops = flowing(self.all, parent=self)
         self._of_laptops: dict[bytes, QWidget] = {}
         self.body.addWidget(self._laptops)
-        self.several = soft(self.tr("Shift or Ctrl+A chooses several at once."), self)
-        self.body.addWidget(self.several)
         self.toast = Toast(self)
         self.toast.undo.connect(self._take_back)
         self.body.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignLeading)
@@ -117,7 +116,6 @@ class WrittenApart(Dialog):
         self.there.setText(self.tr("Show the person") if person else self.tr("Show the record"))
         self.there.setAccessibleName(self.there.text())
         self.there.setEnabled(question is not None and bool(question.leads_to[0]))
-        self.several.setVisible(self._shell.may_write and self.model.rowCount() > 1)
         self._offer_laptops()
 
     def _offer_laptops(self) -> None:
@@ -131,7 +129,7 @@ class WrittenApart(Dialog):
                 made = button(words, partial(self._take_all, device), kind="link", parent=self._laptops)
                 row.add(made)
                 self._of_laptops[device] = made
-        self._laptops.setVisible(self._shell.may_write and self.model.rowCount() > 1 and bool(self._of_laptops))
+        self._laptops.setVisible(self._shell.may_write and self.model.rowCount() > 1)
 
     def _settle(self, take: str) -> None:
         ids = self.chosen()
