@@ -107,6 +107,31 @@
   </message>
  </context>
  <context>
+  <name>Apart</name>
+  <message numerus="yes">
+   <source>%n other thing(s) were written on two laptops at once</source>
+   <translation>
+    <numerusform>%n cosa más se escribió en dos portátiles a la vez</numerusform>
+    <numerusform>%n cosas más se escribieron en dos portátiles a la vez</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) were written on two laptops at once</source>
+   <translation>
+    <numerusform>%n cosa se escribió en dos portátiles a la vez</numerusform>
+    <numerusform>%n cosas se escribieron en dos portátiles a la vez</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Ver</translation>
+  </message>
+  <message>
+   <source>Show: {what}</source>
+   <translation>Ver: {what}</translation>
+  </message>
+ </context>
+ <context>
   <name>AroundTable</name>
   <message>
    <source>Asks</source>
@@ -4499,8 +4524,40 @@
  <context>
   <name>Review</name>
   <message>
+   <source>Add {word} instead</source>
+   <translation>Añadir {word} en su lugar</translation>
+  </message>
+  <message>
+   <source>Kept ({laptop}, {when})</source>
+   <translation>Se conserva ({laptop}, {when})</translation>
+  </message>
+  <message>
+   <source>Kept “{kept}”  ·  the other is “{other}”</source>
+   <translation>Se conserva «{kept}»  ·  el otro valor es «{other}»</translation>
+  </message>
+  <message>
+   <source>Kept “{word}”  ·  the other took it out</source>
+   <translation>Se conserva «{word}»  ·  el otro lo quitó</translation>
+  </message>
+  <message>
+   <source>Leave it empty instead</source>
+   <translation>Dejarlo vacío en su lugar</translation>
+  </message>
+  <message>
+   <source>Take {word} out instead</source>
+   <translation>Quitar {word} en su lugar</translation>
+  </message>
+  <message>
+   <source>The other ({laptop}, {when})</source>
+   <translation>El otro valor ({laptop}, {when})</translation>
+  </message>
+  <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
    <translation>Dos portátiles han cambiado {name}: {field}. Se conserva «{kept}» ({laptop}, {kept_when}). El otro valor es «{other}» ({other_laptop}, {when}).</translation>
+  </message>
+  <message>
+   <source>Without “{word}”  ·  the other added it</source>
+   <translation>Sin «{word}»  ·  el otro lo añadió</translation>
   </message>
   <message>
    <source>kept</source>
@@ -4515,12 +4572,24 @@
    <translation>quitado</translation>
   </message>
   <message>
+   <source>somebody or something that is gone</source>
+   <translation>alguien o algo que ya no está</translation>
+  </message>
+  <message>
    <source>{name} now has the member number {kept}: another member was given {other} before. A card that shows {other} is no longer right for {name}.</source>
    <translation>{name} tiene ahora el número de miembro {kept}: el número {other} ya se había dado antes a otro miembro. Una tarjeta que muestre {other} ya no vale para {name}.</translation>
   </message>
   <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} se quitó en un portátil y se cambió en otro ({laptop}, {when}). Ahora: {kept}.</translation>
+  </message>
+  <message>
+   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is not there.</source>
+   <translation>{name}: {field}: {word} se añadió en un portátil ({laptop}, {when}) y se quitó en otro ({other_laptop}, {other_when}). Ahora no está.</translation>
+  </message>
+  <message>
+   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is there.</source>
+   <translation>{name}: {field}: {word} se añadió en un portátil ({laptop}, {when}) y se quitó en otro ({other_laptop}, {other_when}). Ahora está.</translation>
   </message>
  </context>
  <context>
@@ -6325,6 +6394,43 @@
   </message>
  </context>
  <context>
+  <name>WrittenApart</name>
+  <message>
+   <source>Choose all</source>
+   <translation>Elegir todo</translation>
+  </message>
+  <message>
+   <source>One of the two stands, and the other is kept here. Nothing has to be done.</source>
+   <translation>Vale uno de los dos valores, y el otro se guarda aquí. No hay que hacer nada.</translation>
+  </message>
+  <message>
+   <source>Show the person</source>
+   <translation>Ver a la persona</translation>
+  </message>
+  <message>
+   <source>Show the record</source>
+   <translation>Ver la ficha</translation>
+  </message>
+  <message>
+   <source>Use the other of each instead</source>
+   <translation>Usar el otro valor de cada una</translation>
+  </message>
+  <message>
+   <source>Written on two laptops at once</source>
+   <translation>Escrito en dos portátiles a la vez</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Told</name>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n elegida</numerusform>
+    <numerusform>%n elegidas</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>fields</name>
   <message>
    <source>A passphrase</source>
@@ -7913,6 +8019,10 @@
    <translation>La fila {row} también habla de la misma persona. Deje una sola en la lista ({field}).</translation>
   </message>
   <message>
+   <source>Say anew of the two whether they are one: more may hang on it than the answer.</source>
+   <translation>Diga de nuevo si los dos son uno: puede depender de ello más que la respuesta.</translation>
+  </message>
+  <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Diga primero quién lo pide: la petición no nombra a nadie.</translation>
   </message>
@@ -8531,6 +8641,10 @@
   <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
    <translation>Es uno de: {choices}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>This is settled already.</source>
+   <translation>Ya está resuelto.</translation>
   </message>
   <message>
    <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
@@ -9334,173 +9448,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Secret</name>
-  <message>
-   <source>Hide the letters</source>
-   <translation>Ocultar las letras</translation>
-  </message>
-  <message>
-   <source>Show the letters</source>
-   <translation>Mostrar las letras</translation>
-  </message>
- </context>
- <context>
-  <name>Apart</name>
-  <message numerus="yes">
-   <source>%n other thing(s) were written on two laptops at once</source>
-   <translation>
-    <numerusform>%n cosa más se escribió en dos portátiles a la vez</numerusform>
-    <numerusform>%n cosas más se escribieron en dos portátiles a la vez</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n thing(s) were written on two laptops at once</source>
-   <translation>
-    <numerusform>%n cosa se escribió en dos portátiles a la vez</numerusform>
-    <numerusform>%n cosas se escribieron en dos portátiles a la vez</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Ver</translation>
-  </message>
-  <message>
-   <source>Show: {what}</source>
-   <translation>Ver: {what}</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>If this is {name}, nothing is to be brought in.</source>
-   <translation>Si es {name}, no hay nada que incorporar.</translation>
-  </message>
-  <message>
-   <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
-   <translation>¿Es {name}? Entonces una marca aquí toma lo nuevo: {what}.</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message>
-   <source>A tick here adds another person.</source>
-   <translation>Una marca aquí añade a otra persona.</translation>
-  </message>
- </context>
- <context>
-  <name>Review</name>
-  <message>
-   <source>Add {word} instead</source>
-   <translation>Añadir {word} en su lugar</translation>
-  </message>
-  <message>
-   <source>Kept ({laptop}, {when})</source>
-   <translation>Se conserva ({laptop}, {when})</translation>
-  </message>
-  <message>
-   <source>Kept “{kept}”  ·  the other is “{other}”</source>
-   <translation>Se conserva «{kept}»  ·  el otro valor es «{other}»</translation>
-  </message>
-  <message>
-   <source>Kept “{word}”  ·  the other took it out</source>
-   <translation>Se conserva «{word}»  ·  el otro lo quitó</translation>
-  </message>
-  <message>
-   <source>Leave it empty instead</source>
-   <translation>Dejarlo vacío en su lugar</translation>
-  </message>
-  <message>
-   <source>Take {word} out instead</source>
-   <translation>Quitar {word} en su lugar</translation>
-  </message>
-  <message>
-   <source>The other ({laptop}, {when})</source>
-   <translation>El otro valor ({laptop}, {when})</translation>
-  </message>
-  <message>
-   <source>Without “{word}”  ·  the other added it</source>
-   <translation>Sin «{word}»  ·  el otro lo añadió</translation>
-  </message>
-  <message>
-   <source>somebody or something that is gone</source>
-   <translation>alguien o algo que ya no está</translation>
-  </message>
-  <message>
-   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is not there.</source>
-   <translation>{name}: {field}: {word} se añadió en un portátil ({laptop}, {when}) y se quitó en otro ({other_laptop}, {other_when}). Ahora no está.</translation>
-  </message>
-  <message>
-   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is there.</source>
-   <translation>{name}: {field}: {word} se añadió en un portátil ({laptop}, {when}) y se quitó en otro ({other_laptop}, {other_when}). Ahora está.</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
-   <translation>Iconos: Tabler (MIT). Tipografía: Inter (SIL Open Font License 1.1).</translation>
-  </message>
-  <message>
-   <source>Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).</source>
-   <translation>Hecho con Python (PSF), Qt y PySide6 (LGPL 3), SQLCipher (BSD) y SQLite (dominio público).</translation>
-  </message>
- </context>
- <context>
-  <name>WrittenApart</name>
-  <message>
-   <source>One of the two stands, and the other is kept here. Nothing has to be done.</source>
-   <translation>Vale uno de los dos valores, y el otro se guarda aquí. No hay que hacer nada.</translation>
-  </message>
-  <message>
-   <source>Shift or Ctrl+A chooses several at once.</source>
-   <translation>Mayús o Ctrl+A eligen varias a la vez.</translation>
-  </message>
-  <message>
-   <source>Show the person</source>
-   <translation>Ver a la persona</translation>
-  </message>
-  <message>
-   <source>Show the record</source>
-   <translation>Ver la ficha</translation>
-  </message>
-  <message>
-   <source>Use the other of each instead</source>
-   <translation>Usar el otro valor de cada una</translation>
-  </message>
-  <message>
-   <source>Written on two laptops at once</source>
-   <translation>Escrito en dos portátiles a la vez</translation>
-  </message>
- </context>
- <context>
-  <name>_Told</name>
-  <message numerus="yes">
-   <source>%n chosen</source>
-   <translation>
-    <numerusform>%n elegida</numerusform>
-    <numerusform>%n elegidas</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Say anew of the two whether they are one: more may hang on it than the answer.</source>
-   <translation>Diga de nuevo si los dos son uno: puede depender de ello más que la respuesta.</translation>
-  </message>
-  <message>
-   <source>This is settled already.</source>
-   <translation>Ya está resuelto.</translation>
-  </message>
- </context>
- <context>
-  <name>WrittenApart</name>
-  <message>
-   <source>Choose all</source>
-   <translation>Elegir todo</translation>
   </message>
  </context>
 </TS>

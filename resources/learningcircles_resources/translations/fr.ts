@@ -107,6 +107,31 @@
   </message>
  </context>
  <context>
+  <name>Apart</name>
+  <message numerus="yes">
+   <source>%n other thing(s) were written on two laptops at once</source>
+   <translation>
+    <numerusform>%n autre chose a été écrite sur deux ordinateurs à la fois</numerusform>
+    <numerusform>%n autres choses ont été écrites sur deux ordinateurs à la fois</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) were written on two laptops at once</source>
+   <translation>
+    <numerusform>%n chose a été écrite sur deux ordinateurs à la fois</numerusform>
+    <numerusform>%n choses ont été écrites sur deux ordinateurs à la fois</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Voir</translation>
+  </message>
+  <message>
+   <source>Show: {what}</source>
+   <translation>Voir : {what}</translation>
+  </message>
+ </context>
+ <context>
   <name>AroundTable</name>
   <message>
    <source>Asks</source>
@@ -4499,8 +4524,40 @@
  <context>
   <name>Review</name>
   <message>
+   <source>Add {word} instead</source>
+   <translation>Ajouter plutôt {word}</translation>
+  </message>
+  <message>
+   <source>Kept ({laptop}, {when})</source>
+   <translation>Conservé ({laptop}, {when})</translation>
+  </message>
+  <message>
+   <source>Kept “{kept}”  ·  the other is “{other}”</source>
+   <translation>Conservé : « {kept} »  ·  l’autre valeur est « {other} »</translation>
+  </message>
+  <message>
+   <source>Kept “{word}”  ·  the other took it out</source>
+   <translation>Conservé : « {word} »  ·  l’autre l’avait retiré</translation>
+  </message>
+  <message>
+   <source>Leave it empty instead</source>
+   <translation>Laisser plutôt vide</translation>
+  </message>
+  <message>
+   <source>Take {word} out instead</source>
+   <translation>Retirer plutôt {word}</translation>
+  </message>
+  <message>
+   <source>The other ({laptop}, {when})</source>
+   <translation>L’autre valeur ({laptop}, {when})</translation>
+  </message>
+  <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
    <translation>Deux ordinateurs ont modifié {name} : {field}. Conservé : « {kept} » ({laptop}, {kept_when}). L’autre valeur est « {other} » ({other_laptop}, {when}).</translation>
+  </message>
+  <message>
+   <source>Without “{word}”  ·  the other added it</source>
+   <translation>Sans « {word} »  ·  l’autre l’avait ajouté</translation>
   </message>
   <message>
    <source>kept</source>
@@ -4515,12 +4572,24 @@
    <translation>retiré</translation>
   </message>
   <message>
+   <source>somebody or something that is gone</source>
+   <translation>quelqu’un ou quelque chose qui n’est plus là</translation>
+  </message>
+  <message>
    <source>{name} now has the member number {kept}: another member was given {other} before. A card that shows {other} is no longer right for {name}.</source>
    <translation>{name} a désormais le numéro de membre {kept} : le numéro {other} avait déjà été donné à un autre membre. Une carte qui porte {other} n’est plus valable pour {name}.</translation>
   </message>
   <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
+  </message>
+  <message>
+   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is not there.</source>
+   <translation>{name} : {field} : {word} a été ajouté sur un ordinateur ({laptop}, {when}) et retiré sur un autre ({other_laptop}, {other_when}). Ce mot n’y est plus.</translation>
+  </message>
+  <message>
+   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is there.</source>
+   <translation>{name} : {field} : {word} a été ajouté sur un ordinateur ({laptop}, {when}) et retiré sur un autre ({other_laptop}, {other_when}). Ce mot y est.</translation>
   </message>
  </context>
  <context>
@@ -6325,6 +6394,43 @@
   </message>
  </context>
  <context>
+  <name>WrittenApart</name>
+  <message>
+   <source>Choose all</source>
+   <translation>Tout choisir</translation>
+  </message>
+  <message>
+   <source>One of the two stands, and the other is kept here. Nothing has to be done.</source>
+   <translation>L’une des deux valeurs est conservée, et l’autre est gardée ici. Il n’y a rien à faire.</translation>
+  </message>
+  <message>
+   <source>Show the person</source>
+   <translation>Voir la personne</translation>
+  </message>
+  <message>
+   <source>Show the record</source>
+   <translation>Voir la fiche</translation>
+  </message>
+  <message>
+   <source>Use the other of each instead</source>
+   <translation>Prendre plutôt l’autre valeur de chacune</translation>
+  </message>
+  <message>
+   <source>Written on two laptops at once</source>
+   <translation>Écrit sur deux ordinateurs à la fois</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Told</name>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n choisie</numerusform>
+    <numerusform>%n choisies</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>fields</name>
   <message>
    <source>A passphrase</source>
@@ -7913,6 +8019,10 @@
    <translation>La ligne {row} parle aussi de la même personne. N’en gardez qu’une dans la liste ({field}).</translation>
   </message>
   <message>
+   <source>Say anew of the two whether they are one: more may hang on it than the answer.</source>
+   <translation>Dites à nouveau de ces deux-là s’ils ne font qu’un : il peut en dépendre plus que la réponse.</translation>
+  </message>
+  <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Dites d’abord qui demande : la demande ne nomme personne.</translation>
   </message>
@@ -8531,6 +8641,10 @@
   <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
    <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>This is settled already.</source>
+   <translation>C’est déjà réglé.</translation>
   </message>
   <message>
    <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
@@ -9334,173 +9448,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Secret</name>
-  <message>
-   <source>Hide the letters</source>
-   <translation>Masquer les lettres</translation>
-  </message>
-  <message>
-   <source>Show the letters</source>
-   <translation>Montrer les lettres</translation>
-  </message>
- </context>
- <context>
-  <name>Apart</name>
-  <message numerus="yes">
-   <source>%n other thing(s) were written on two laptops at once</source>
-   <translation>
-    <numerusform>%n autre chose a été écrite sur deux ordinateurs à la fois</numerusform>
-    <numerusform>%n autres choses ont été écrites sur deux ordinateurs à la fois</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n thing(s) were written on two laptops at once</source>
-   <translation>
-    <numerusform>%n chose a été écrite sur deux ordinateurs à la fois</numerusform>
-    <numerusform>%n choses ont été écrites sur deux ordinateurs à la fois</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Voir</translation>
-  </message>
-  <message>
-   <source>Show: {what}</source>
-   <translation>Voir : {what}</translation>
-  </message>
- </context>
- <context>
-  <name>ImportSaid</name>
-  <message>
-   <source>If this is {name}, nothing is to be brought in.</source>
-   <translation>Si c’est {name}, il n’y a rien à reprendre.</translation>
-  </message>
-  <message>
-   <source>Is this {name}? Then a tick here takes over what is new: {what}.</source>
-   <translation>Est-ce {name} ? Alors une coche ici reprend ce qui est nouveau : {what}.</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message>
-   <source>A tick here adds another person.</source>
-   <translation>Une coche ici ajoute une autre personne.</translation>
-  </message>
- </context>
- <context>
-  <name>Review</name>
-  <message>
-   <source>Add {word} instead</source>
-   <translation>Ajouter plutôt {word}</translation>
-  </message>
-  <message>
-   <source>Kept ({laptop}, {when})</source>
-   <translation>Conservé ({laptop}, {when})</translation>
-  </message>
-  <message>
-   <source>Kept “{kept}”  ·  the other is “{other}”</source>
-   <translation>Conservé : « {kept} »  ·  l’autre valeur est « {other} »</translation>
-  </message>
-  <message>
-   <source>Kept “{word}”  ·  the other took it out</source>
-   <translation>Conservé : « {word} »  ·  l’autre l’avait retiré</translation>
-  </message>
-  <message>
-   <source>Leave it empty instead</source>
-   <translation>Laisser plutôt vide</translation>
-  </message>
-  <message>
-   <source>Take {word} out instead</source>
-   <translation>Retirer plutôt {word}</translation>
-  </message>
-  <message>
-   <source>The other ({laptop}, {when})</source>
-   <translation>L’autre valeur ({laptop}, {when})</translation>
-  </message>
-  <message>
-   <source>Without “{word}”  ·  the other added it</source>
-   <translation>Sans « {word} »  ·  l’autre l’avait ajouté</translation>
-  </message>
-  <message>
-   <source>somebody or something that is gone</source>
-   <translation>quelqu’un ou quelque chose qui n’est plus là</translation>
-  </message>
-  <message>
-   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is not there.</source>
-   <translation>{name} : {field} : {word} a été ajouté sur un ordinateur ({laptop}, {when}) et retiré sur un autre ({other_laptop}, {other_when}). Ce mot n’y est plus.</translation>
-  </message>
-  <message>
-   <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is there.</source>
-   <translation>{name} : {field} : {word} a été ajouté sur un ordinateur ({laptop}, {when}) et retiré sur un autre ({other_laptop}, {other_when}). Ce mot y est.</translation>
-  </message>
- </context>
- <context>
-  <name>SettingsPage</name>
-  <message>
-   <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
-   <translation>Icônes : Tabler (MIT). Caractères : Inter (SIL Open Font License 1.1).</translation>
-  </message>
-  <message>
-   <source>Made with Python (PSF), Qt and PySide6 (LGPL 3), SQLCipher (BSD) and SQLite (public domain).</source>
-   <translation>Fait avec Python (PSF), Qt et PySide6 (LGPL 3), SQLCipher (BSD) et SQLite (domaine public).</translation>
-  </message>
- </context>
- <context>
-  <name>WrittenApart</name>
-  <message>
-   <source>One of the two stands, and the other is kept here. Nothing has to be done.</source>
-   <translation>L’une des deux valeurs est conservée, et l’autre est gardée ici. Il n’y a rien à faire.</translation>
-  </message>
-  <message>
-   <source>Shift or Ctrl+A chooses several at once.</source>
-   <translation>Maj ou Ctrl+A en choisit plusieurs à la fois.</translation>
-  </message>
-  <message>
-   <source>Show the person</source>
-   <translation>Voir la personne</translation>
-  </message>
-  <message>
-   <source>Show the record</source>
-   <translation>Voir la fiche</translation>
-  </message>
-  <message>
-   <source>Use the other of each instead</source>
-   <translation>Prendre plutôt l’autre valeur de chacune</translation>
-  </message>
-  <message>
-   <source>Written on two laptops at once</source>
-   <translation>Écrit sur deux ordinateurs à la fois</translation>
-  </message>
- </context>
- <context>
-  <name>_Told</name>
-  <message numerus="yes">
-   <source>%n chosen</source>
-   <translation>
-    <numerusform>%n choisie</numerusform>
-    <numerusform>%n choisies</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Say anew of the two whether they are one: more may hang on it than the answer.</source>
-   <translation>Dites à nouveau de ces deux-là s’ils ne font qu’un : il peut en dépendre plus que la réponse.</translation>
-  </message>
-  <message>
-   <source>This is settled already.</source>
-   <translation>C’est déjà réglé.</translation>
-  </message>
- </context>
- <context>
-  <name>WrittenApart</name>
-  <message>
-   <source>Choose all</source>
-   <translation>Tout choisir</translation>
   </message>
  </context>
 </TS>
