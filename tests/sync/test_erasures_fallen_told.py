@@ -22,6 +22,7 @@ from learningcircles.laptop.erasing import erase
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import roster
 from learningcircles.trust.entry import Entry
+from learningcircles.trust.fallen import PER_LAPTOP
 from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.roster import PER_LAPTOP_OUT, Roster
 from learningcircles_sync import protocol
@@ -200,3 +201,33 @@ def test_a_wish_is_lost_to_nobody_where_another_copy_has_it_too_that_the_list_le
 
     one, other = heard(copies[0], copies[-1], first, last), heard(*copies[:-1])
     assert heard(*copies, first, last).fallen == heard(*one.kept, *other.kept).fallen == (first,)
+
+
+def test_a_stick_carries_none_whose_maker_may_run_the_circle_again(region: Region, tmp_path: Path) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    keys, world = cy.circle.secrets.device, pilar.circle.surroundings
+    wish = propose(pilar.circle.roster, "redact", keys.id, keys.sign, {"people": [amina]}, world)
+    for right in ("recorder", "organizer"):
+        rights.change_right(pilar.circle, me(cy), right)
+        share(pilar, bo)
+    Exchange(bo.circle).receive_roster(bo.circle.roster.placed, [wish])
+    assert bo.circle.roster.fallen == (wish,)
+    carry(bo, pilar, tmp_path)
+    assert pilar.circle.roster.fallen == ()
+
+
+def test_of_one_laptop_eight_are_kept_by_whatever_name_it_asked_for_them(region: Region) -> None:
+    pilar, _, cy, _ = circle_of(region)
+    early, keys, world = pilar.circle.roster, cy.circle.secrets.device, pilar.circle.surroundings
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    new = DeviceKeys.new(world)
+    copy = propose(early, "succeed", keys.id, keys.sign, new.public, world, own=new.sign)
+    wishes = [
+        propose(early, "redact", by.id, by.sign, {"people": [bytes([place, number]) * 8]}, world)
+        for place, by in enumerate((keys, new))
+        for number in range(PER_LAPTOP)
+    ]
+    placed = pilar.circle.roster.placed
+    assert len(Roster.replay(placed, [copy, *wishes]).fallen) == PER_LAPTOP
+    assert len(Roster.replay(placed, [copy, *wishes[PER_LAPTOP:]]).fallen) == PER_LAPTOP
