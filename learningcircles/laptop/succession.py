@@ -14,7 +14,7 @@ from learningcircles.circle.naming import next_name
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles.laptop.mark import DAMAGED, Mark
-from learningcircles.laptop.sequencing import keeps_list
+from learningcircles.laptop.sequencing import keeps_list, place_pending
 from learningcircles.laptop.sheets import keep_key_file, keys_beside
 from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
@@ -89,6 +89,7 @@ def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
     except NotAllowed:
         return False
     become(circle, keys, _handed_on(circle, entry, keys), circle.journal.epochs)
+    place_pending(circle)  # what waited is obeyed as it is placed
     _name_after(circle, old.id)
     return True
 
@@ -191,14 +192,24 @@ def _come_in_again(circle: Circle) -> bool:
 
 
 def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
-    """Return the roster with the successor in it, who also keeps the list where the old laptop did."""
-    roster = Roster.replay(circle.roster.placed, [*circle.roster.kept, entry])
+    """Return the roster with the successor in it, who also keeps the list where the old laptop did.
+
+    Nothing else that waits is placed: it may erase somebody, and whoever takes it in has to obey it. Where it takes the
+    right from the old laptop that hands the list on before its successor is placed, who then has no more of it.
+    """
+    roster, kept = circle.roster, [*circle.roster.kept, entry]
+    whole = Roster.replay(roster.placed, kept)
     if not keeps_list(circle):
-        return roster
+        return whole
     old, now = circle.secrets.device, circle.surroundings.now_ms()
-    roster, _ = settle(roster, old.sign, now)
-    hand = make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings)
-    return settle(Roster.replay(roster.placed, [*roster.kept, hand]), old.sign, now)[0]
+
+    def placing(roster: Roster, one: Entry) -> Roster:
+        return settle(Roster.replay(roster.placed, [*circle.roster.strays, one]), old.sign, now).roster
+
+    if settle(whole, old.sign, now).roster.devices[old.id].right == roster.devices[old.id].right:
+        roster = placing(roster, entry)
+    roster = placing(roster, make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings))
+    return Roster.replay(roster.placed, kept)
 
 
 def _name_after(circle: Circle, old: bytes) -> None:

@@ -99,10 +99,20 @@ def check_author(state: Ledger, entry: Entry, body: Body) -> None:
     if device is None or not entry.signed_by(device.sign):
         raise _not_allowed()
     alone = (body.kind == "succeed" or (is_only_links(body) and device.right != READER)) and not device.revoked
+    alone = alone or _goes_on_keeping(state, device, body)
     if not alone and (device.revoked or device.right != ORGANIZER):
         raise _not_allowed()
     if body.kind in ("add", "succeed") and not entry.owned_by(keys_of(body)[0]):
         raise damaged()
+
+
+def _goes_on_keeping(state: Ledger, device: Device, body: Body) -> bool:
+    """Return whether who keeps the list gives it to an identity that succeeds it, whatever it may do by now: nobody
+    would keep it then.
+    """
+    if body.kind != "sequencer" or body.fields.get("hub") or device.sign != state.sequencer or device.revoked:
+        return False
+    return body.fields.get("key") in _keys_of_keeper(state) - {state.sequencer}
 
 
 def check_erases(state: Ledger, body: Body) -> None:

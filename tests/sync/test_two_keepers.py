@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 from disks import cloned
+from erasing import NAME, PHONE, sayings
 from sticks import carry, joined
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
 from learningcircles.circle.create import open_circle as open_circle_file
+from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights
+from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.mending import mend_keys
+from learningcircles.laptop.succession import succeed
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make
@@ -249,3 +254,66 @@ def test_who_was_shut_out_on_a_list_that_lost_gets_no_key_that_was_made_against_
     assert told, "once the key is changed everybody else gets them"
     assert not any((link.space, link.by) in theirs for link in told)
     assert lena.circle.roster.devices[me(xavier)].revoked and "Written after Xavier was shut out" in name_set(lena)
+
+
+def met_with_its_copy(region: Region, folder: Path, asks: Callable[[Engine, Engine], object]) -> tuple[Engine, Engine]:
+    """Return who keeps the list and an organizer, whose stick brings a copy's list and what it `asks` of the keeper."""
+    pilar = region.found(admitted=False)
+    bo = joined(region, pilar, "Bo", folder)
+    add_member(pilar, NAME, phone=PHONE)
+    add_member(pilar, "Marek", notes=f"Neighbour of {NAME}")
+    carry(pilar, bo, folder)
+    copy = cloned(region, pilar, 50)
+    for engine in (pilar, copy):
+        invite_to(engine)
+    carry(copy, bo, folder)
+    asks(bo, pilar)
+    former = me(pilar)
+    carry(bo, pilar, folder)
+    assert me(pilar) != former
+    return pilar, bo
+
+
+def test_an_erasure_that_a_keeper_places_as_it_goes_on_under_another_name_is_obeyed(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, bo = met_with_its_copy(
+        region, tmp_path, lambda bo, _: erase(bo.verbs, bo.circle.reader.list("member", where={"name": NAME})[0].id)
+    )
+    assert check(pilar.circle) == [] and not [text for text in sayings(pilar.circle) if NAME in text]
+    carry(pilar, bo, tmp_path)
+    assert hashes(pilar)["private"] == hashes(bo)["private"] and name_set(bo) >= {"Marek"}
+
+
+def test_a_keeper_that_is_lowered_as_it_goes_on_under_another_name_keeps_the_list(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, bo = met_with_its_copy(
+        region, tmp_path, lambda bo, pilar: rights.change_right(bo.circle, me(pilar), "recorder")
+    )
+    roster = pilar.circle.roster
+    assert pilar.circle.right == "recorder" and roster.sequencer == pilar.circle.secrets.device.sign.public
+    carry(pilar, bo, tmp_path)
+    invited = invite_to(bo)
+    for giver, taker in ((bo, pilar), (pilar, bo)):
+        carry(giver, taker, tmp_path)
+    assert invited.id in bo.circle.roster.invites and bo.circle.roster.placed[-1].entry.read().kind == "invite"
+
+
+def test_a_keeper_that_was_lowered_gives_the_list_to_its_own_next_name_alone(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    bo = joined(region, pilar, "Bo", tmp_path)
+    rights.change_right(bo.circle, me(pilar), "recorder")
+    carry(bo, pilar, tmp_path)
+    roster, keys, world = pilar.circle.roster, pilar.circle.secrets.device, pilar.circle.surroundings
+    assert pilar.circle.right == "recorder" and roster.sequencer == keys.sign.public
+    hand = make.hand_sequencer(roster, keys, bo.circle.secrets.device.sign.public, "", world)
+    with pytest.raises(NotAllowed):
+        countersign(roster, hand, keys.sign, world.now_ms())
+    assert succeed(pilar.circle)
+    assert pilar.circle.right == "recorder"
+    assert pilar.circle.roster.sequencer == pilar.circle.secrets.device.sign.public != keys.sign.public
+    invited = invite_to(bo)
+    for giver, taker in ((bo, pilar), (pilar, bo)):
+        carry(giver, taker, tmp_path)
+    assert invited.id in bo.circle.roster.invites
