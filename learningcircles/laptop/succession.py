@@ -23,7 +23,7 @@ from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.make import DeviceKeys
-from learningcircles.trust.members import READER
+from learningcircles.trust.members import ORGANIZER, READER
 from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_may_go_on
@@ -206,7 +206,8 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
     def placing(roster: Roster, one: Entry) -> Roster:
         return settle(Roster.replay(roster.placed, [*circle.roster.strays, one]), old.sign, now).roster
 
-    if settle(whole, old.sign, now).roster.devices[old.id].right == roster.devices[old.id].right:
+    after = settle(whole, old.sign, now).roster
+    if roster.devices[old.id].right != ORGANIZER or after.devices[old.id].right == ORGANIZER:
         roster = placing(roster, entry)
     roster = placing(roster, make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings))
     return Roster.replay(roster.placed, kept)

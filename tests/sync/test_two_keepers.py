@@ -300,7 +300,11 @@ def test_a_keeper_that_is_lowered_as_it_goes_on_under_another_name_keeps_the_lis
     assert invited.id in bo.circle.roster.invites and bo.circle.roster.placed[-1].entry.read().kind == "invite"
 
 
-def test_a_keeper_that_was_lowered_gives_the_list_to_its_own_next_name_alone(region: Region, tmp_path: Path) -> None:
+@pytest.mark.parametrize("raised", [False, True])
+def test_a_keeper_that_was_lowered_gives_the_list_to_its_own_next_name_alone(
+    region: Region, tmp_path: Path, raised: bool
+) -> None:
+    """`raised`: that its former name may run the circle again waits to be placed."""
     pilar = region.found(admitted=False)
     bo = joined(region, pilar, "Bo", tmp_path)
     rights.change_right(bo.circle, me(pilar), "recorder")
@@ -310,6 +314,10 @@ def test_a_keeper_that_was_lowered_gives_the_list_to_its_own_next_name_alone(reg
     hand = make.hand_sequencer(roster, keys, bo.circle.secrets.device.sign.public, "", world)
     with pytest.raises(NotAllowed):
         countersign(roster, hand, keys.sign, world.now_ms())
+    if raised:
+        carry(pilar, bo, tmp_path)
+        rights.change_right(bo.circle, me(pilar), "organizer")
+        Exchange(pilar.circle).receive_roster(roster.placed, bo.circle.roster.proposals)
     assert succeed(pilar.circle)
     assert pilar.circle.right == "recorder"
     assert pilar.circle.roster.sequencer == pilar.circle.secrets.device.sign.public != keys.sign.public
