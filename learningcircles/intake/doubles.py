@@ -23,6 +23,7 @@ MOST = 2_000
 _BATCH = 100
 _ERASED = "anonymised"
 _FEW = 4
+_ID = 16
 _PARTS = 64
 """What is sorted at once is a part of all keys: sorting lets no other thread have a turn."""
 _Both = tuple[bytes, bytes]
@@ -55,7 +56,8 @@ class Search:
 
     def __init__(self) -> None:
         self.more = False
-        self._ids: Sequence[bytes] | None = None
+        self._ids: bytes | None = None
+        """Of those who are still to be looked at, one after the other."""
         self._at = 0
         self._sharing: _Sharing | None = None
         self._known: Known | None = None
@@ -65,10 +67,10 @@ class Search:
     def step(self, reader: Reader) -> list[Pair] | None:
         """Look at some members more; return the pairs once all have been looked at, None before."""
         if self._ids is None:
-            self._ids = reader.ids("member")
+            self._ids = reader.packed_ids("member")
             return None
         if self._known is None:
-            near = _sought_by_name(reader, len(self._ids))
+            near = _sought_by_name(reader, len(self._ids) // _ID)
             self._settled, self._sharing = _settled(reader), None if near is None else _Sharing(near)
             self._known = Known(reader, declared("member"), (), near)
         for at, record in self._next(reader, self._ids):
@@ -76,20 +78,19 @@ class Search:
                 self._sharing.put(at, record)
             elif not self.more:
                 self._meet(record, self._known)
-        ended = self._at >= len(self._ids)
+        ended = self._at * _ID >= len(self._ids)
         if ended and self._sharing is not None:
-            self._ids, self._at, self._sharing = [self._ids[at] for at in self._sharing.places()], 0, None
+            self._ids, self._at, self._sharing = b"".join(_at(self._ids, at) for at in self._sharing.places()), 0, None
             return None
         return _unsettled(reader, self._met) if self.more or ended else None
 
-    def _next(self, reader: Reader, ids: Sequence[bytes]) -> Iterator[tuple[int, Record]]:
+    def _next(self, reader: Reader, ids: bytes) -> Iterator[tuple[int, Record]]:
         """Yield some of these members with their places, each with what is compared alone."""
-        part = {id_: at for at, id_ in enumerate(ids[self._at : self._at + _BATCH], self._at)}
+        part = {_at(ids, at): at for at in range(self._at, min(self._at + _BATCH, len(ids) // _ID))}
         self._at += _BATCH
         for record in reader.many("member", list(part)):
             if record["status"] != _ERASED:
-                at = part[record.id]
-                yield at, Record(record.entity, ids[at], {name: record[name] for name in _COMPARED})
+                yield part[record.id], Record(record.entity, record.id, {name: record[name] for name in _COMPARED})
 
     def _meet(self, record: Record, known: Known) -> None:
         for other, why in known.meet(record):
@@ -154,6 +155,10 @@ def _unsettled(reader: Reader, met: Sequence[tuple[_Both, str]]) -> list[Pair]:
         if not record.deleted and record["status"] != _ERASED and reader.shown_as(record.id) == record.id
     }
     return [Pair(here[one], here[other], why) for (one, other), why in asked if one in here and other in here]
+
+
+def _at(ids: bytes, place: int) -> bytes:
+    return ids[place * _ID : (place + 1) * _ID]
 
 
 def _sought_by_name(reader: Reader, members: int) -> Set[str] | None:

@@ -98,6 +98,19 @@ def ids(
     return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit))]
 
 
+def packed_ids(connection: Connection, entity: Entity) -> bytes:
+    """Return the ids of all records that lists show, 16 bytes each, one after the other in the order of `ids`.
+
+    As objects of their own very many would take four times as much.
+    """
+    clause, values = condition(entity)
+    source = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
+    packed = bytearray()
+    for (id_,) in connection.execute(f"SELECT r.id FROM {source} WHERE {clause} {order_by(entity, '', False)}", values):
+        packed += id_
+    return bytes(packed)
+
+
 def removed(connection: Connection, entity: Entity, most: int) -> list[bytes]:
     """Return the ids of records that are removed, the one removed last first, at most so many."""
     sql = f'SELECT r.id, e._stamps FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE e._deleted = 1'

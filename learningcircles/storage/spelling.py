@@ -42,6 +42,6 @@ def _plain_letter(letter: str) -> str:
     return (plain.capitalize() if letter.isupper() else plain) or letter
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _plain_word(word: str) -> str:
     return unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN).lower()

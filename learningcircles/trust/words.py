@@ -5,13 +5,13 @@ The last eight bits are the beginning of the bytes' SHA-256, so that a wrong wor
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 from functools import cache
 from importlib.resources import files
 
 from learningcircles.errors import InvalidValue
+from learningcircles.lazy import lazy
 
 COUNT = 24
 DATA_BYTES = 32
@@ -69,7 +69,7 @@ def _number(place: int, word: str) -> int:
     begun = [each for each in words if len(word) >= _PREFIX and each.startswith(word)]
     if len(begun) == 1:
         return words.index(begun[0])
-    near = difflib.get_close_matches(word, words, n=1, cutoff=0.5)
+    near = lazy("difflib").get_close_matches(word, words, n=1, cutoff=0.5)
     if near:
         raise InvalidValue(
             "word_unknown",

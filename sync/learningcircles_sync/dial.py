@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from learningcircles_sync.line import Transport
-from learningcircles_sync.serve import Answer
+
+if TYPE_CHECKING:
+    from learningcircles_sync.serve import Answer
 
 Transports = Callable[[str, bytes | None], Transport]
 """(hub's address, its certificate's fingerprint or None) → a transport."""
-Answering = Callable[[str, str, bytes], Answer]
+Answering = Callable[[str, str, bytes], "Answer"]
 """`serve.Receiver.answer`: (method, path, body) → Answer."""
 
 

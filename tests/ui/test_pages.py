@@ -21,7 +21,7 @@ from learningcircles_ui.window import Window
 
 LATE = (
     *("keyring", "requests", "icalendar", "rapidfuzz", "segno", "zxingcpp", "python_calamine", "sqlite_utils", "ssl"),
-    *("PySide6.QtPrintSupport", "learningcircles_ui.cli.records", "learningcircles_ui.print.paper"),
+    *("PySide6.QtPrintSupport", "PySide6.QtDBus", "learningcircles_ui.cli.records", "learningcircles_ui.print.paper"),
 )
 """Libraries, and parts of the program, that a window stands without."""
 

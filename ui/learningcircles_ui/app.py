@@ -29,8 +29,8 @@ from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
 from learningcircles_ui.opening import Opened, shown_right
 from learningcircles_ui.pages import PAGES
-from learningcircles_ui.parts.files import LastFolder
 from learningcircles_ui.parts.kept_focus import focus_number, number_of
+from learningcircles_ui.parts.last_folder import LastFolder
 from learningcircles_ui.parts.layouts import in_front_of
 from learningcircles_ui.parts.scrolled_to import how_far, scroll_to
 from learningcircles_ui.remember import Remember

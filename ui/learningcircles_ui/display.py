@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import ctypes
 import gc
+import linecache
 import os
 import socket
 import sys
@@ -69,6 +70,7 @@ def load_desktop() -> ModuleType:
     # PySide puts itself before `import`, to read the source of every later module for its other spellings of names
     # (`from __feature__ import snake_case`). None is used here; the reading costs a tenth of the start, and 7 MB.
     builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
+    linecache.clearcache()  # what it has read so far
     # What is loaded now stays: looking through all of it for garbage, again and again, keeps the first picture waiting,
     # and later stops the window for a tenth of a second each time. And whoever reads in the background gives way to the
     # window sooner than after 5 ms: each cell that is painted asks for its turn.

@@ -27,6 +27,7 @@ from learningcircles_ui.parts import copied
 from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
+from learningcircles_ui.parts.made import made_within
 from learningcircles_ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Lockup(QObject):
         copied.take_back()
         self._in_hall = begun_in(self._house.hall) if self._house.hall is not None else None
         self._file, self._place = window.shell.file, window.page.name
-        drafting = window.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)
+        drafting = made_within(window, "drafts", "Drafting")
         self._begun = [name for each in drafting if (name := each.begun())]
         others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
         made: type[Locked] = lazy("learningcircles_ui.pages.locked").Locked

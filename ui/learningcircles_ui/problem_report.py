@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.laptop.files import write_whole
 from learningcircles.lazy import lazy
-from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.shell import Shell
 
 
@@ -23,7 +22,9 @@ class ProblemReport(QObject):
     def ask(self) -> None:
         """Ask where."""
         title, suggested = self.tr("Problem report"), self.tr("problem report") + ".txt"
-        ask_to_save(self._window, title, suggested, self.tr("Texts (*.txt)"), self.write)
+        lazy("learningcircles_ui.parts.files").ask_to_save(
+            self._window, title, suggested, self.tr("Texts (*.txt)"), self.write
+        )
 
     def write(self, path: Path) -> None:
         """Write it there."""

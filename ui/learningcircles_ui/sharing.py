@@ -12,13 +12,13 @@ from PySide6.QtNetwork import QNetworkInformation
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles.lazy import lazy
 from learningcircles.phrase import Phrase
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.buckets import seconds_to_wait
 from learningcircles_sync.schedule import Schedule
 from learningcircles_ui import text
 from learningcircles_ui.coming import Coming
-from learningcircles_ui.metered import Metered
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
@@ -69,6 +69,17 @@ def share_everywhere(engine: Engine, came: Callable[[int, int], None]) -> Shared
     return Shared(received, met, (hub and error is None) or bool(done.outcomes), error, engine.state(), told)
 
 
+class _Metered:
+    """Says it as `Metered` does, which is loaded with the first question: few share by what a connection costs."""
+
+    def __init__(self) -> None:
+        self._asks: Callable[[], bool] | None = None
+
+    def __call__(self) -> bool:
+        self._asks = self._asks or lazy("learningcircles_ui.metered").Metered()
+        return bool(self._asks and self._asks())
+
+
 class Sharing(QObject):
     """The state of sharing, as the engine last told it. `changed` when it did; `arrived` when others' work came in.
 
@@ -96,7 +107,7 @@ class Sharing(QObject):
         self._signals = signals
         self._settings = settings
         self._offered = offered
-        self._metered = metered or Metered()
+        self._metered = metered or _Metered()
         self.now_ms = surroundings.now_ms
         self._schedule = Schedule(surroundings.random)
         self.hub: str | None = None

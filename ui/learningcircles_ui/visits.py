@@ -12,9 +12,9 @@ from shiboken6 import isValid
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
-from learningcircles.lazy import lazy
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.parts.made import made_within
 from learningcircles_ui.shell import Shell
 
 _FEW = 20
@@ -87,9 +87,9 @@ def in_hand(pages: Iterable[Page]) -> InHand:
     edits: dict[str, tuple[str, bytes]] = {}
     begun: set[str] = set()
     for page in pages:
-        for each in page.findChildren(lazy("learningcircles_ui.parts.edited").Edited):
+        for each in made_within(page, "edited", "Edited"):
             edits |= {page.name: each.edits} if each.edits is not None else {}
-        begun |= {each.begun() for each in page.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)}
+        begun |= {each.begun() for each in made_within(page, "drafts", "Drafting")}
     return InHand(edits, frozenset(begun - {""}))
 
 
@@ -103,7 +103,7 @@ def take_up(stack: PageStack, shell: Shell, held: InHand) -> None:
         edited = left.pop(page.name, None)
         if edited is not None:
             page.show_record(*edited)
-            for each in page.findChildren(lazy("learningcircles_ui.parts.edited").Edited):
+            for each in made_within(page, "edited", "Edited"):
                 each.begin()
 
     stack.currentChanged.connect(seen)

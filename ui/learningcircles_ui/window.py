@@ -28,6 +28,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.layouts import on_screen
+from learningcircles_ui.parts.made import made_within
 from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
@@ -153,7 +154,7 @@ class Window(QMainWindow):
         typing = self.focusWidget()
         if typing is not None:
             typing.clearFocus()
-        for drafting in self.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting):
+        for drafting in made_within(self, "drafts", "Drafting"):
             drafting.keep(closing=True)
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watching.stop()

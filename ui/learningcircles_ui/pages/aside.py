@@ -16,7 +16,6 @@ from learningcircles.lazy import lazy
 from learningcircles_sync.farewell import told_out
 from learningcircles_ui import text
 from learningcircles_ui.pages.rescue_words import bundle_name
-from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.shell import Shell
@@ -121,7 +120,9 @@ def ask_to_save_unshared(shell: Shell, parent: QWidget) -> None:
     """Ask where to save this laptop's work for an organizer."""
     title = QCoreApplication.translate("Aside", "Save what was not shared")
     kinds = QCoreApplication.translate("Aside", "Sticks (*.bundle)")
-    ask_to_save(parent, title, f"{shell.file.name}.bundle", kinds, partial(save_unshared, shell))
+    lazy("learningcircles_ui.parts.files").ask_to_save(
+        parent, title, f"{shell.file.name}.bundle", kinds, partial(save_unshared, shell)
+    )
 
 
 def save_unshared(shell: Shell, path: Path) -> None:

@@ -9,11 +9,11 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.parts.draft_names import CHARTER
 from learningcircles_ui.parts.drafts import Drafting
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import as_card, heading, plain, section, soft
 from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 

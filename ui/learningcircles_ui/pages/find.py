@@ -23,10 +23,10 @@ from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
 from learningcircles_ui.parts.allowed import why_not
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import card, plain, section, soft
 from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import colour, larger
 

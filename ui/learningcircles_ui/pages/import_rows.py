@@ -16,7 +16,7 @@ from learningcircles.intake.rows import Preview, Row, State
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_said import TONES, asked_of, gone_of, other_of, said_of, state_label
 from learningcircles_ui.parts.delegate import Role
-from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.shown import shown
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

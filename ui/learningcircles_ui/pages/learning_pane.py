@@ -15,13 +15,14 @@ from learningcircles_ui.pages.learning_rows import LearnedRow, read_learned
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.details import Pane
 from learningcircles_ui.parts.edited import Edited
-from learningcircles_ui.parts.editors import Editor, shown
+from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
 from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S

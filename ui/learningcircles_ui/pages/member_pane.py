@@ -22,12 +22,12 @@ from learningcircles_ui.pages.people_rows import Person, expiring, read_person, 
 from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.details import Pane
 from learningcircles_ui.parts.edited import Edited
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
 from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.pills import Pill, tone_of
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.print.sheets import print_cards, print_learned, print_statement
 from learningcircles_ui.shell import Shell

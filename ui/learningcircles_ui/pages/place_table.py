@@ -18,13 +18,13 @@ from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import drafted
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import CARD_EDGE, as_card, button, headed
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.saving import Saving
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
 from learningcircles_ui.shell import Shell

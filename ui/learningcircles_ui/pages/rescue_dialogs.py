@@ -21,10 +21,10 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.pages.rescue_words import bundle_name, erasure_words, person_words
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.rows_dialog import RowsDialog
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.shell import Shell
 
 LINES_SHOWN = 200

@@ -21,8 +21,8 @@ from learningcircles_ui.pages.leads import Leads
 from learningcircles_ui.pages.people_rows import Person, read_person
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import button, plain, section, subtitle
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.swap_removal import ask_about_confirmed
 from learningcircles_ui.parts.allowed import allow, only_looks
@@ -17,7 +18,6 @@ from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.print.sheets import print_cards
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.worker import Then
 
@@ -38,9 +38,13 @@ def offer_several(shell: Shell, table: Table, kind: str) -> None:
         if kind == "member":
             menu.addSeparator()
             words = QCoreApplication.translate("Several", "%n member cards…", "", many)
-            menu.addAction(icon("id-badge-2"), text.grouped(words, many), partial(print_cards, shell, ids, table))
+            menu.addAction(icon("id-badge-2"), text.grouped(words, many), partial(_print_cards, shell, ids, table))
 
     table.several_menu = offer
+
+
+def _print_cards(shell: Shell, ids: Sequence[bytes], within: QWidget) -> None:
+    lazy("learningcircles_ui.print.sheets").print_cards(shell, ids, within)
 
 
 def _remove(shell: Shell, kind: str, within: QWidget, ids: Sequence[bytes]) -> None:

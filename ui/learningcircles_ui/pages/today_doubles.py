@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
-from learningcircles_ui.pages.same_exchange import EveryTwin, same_question, topics
-from learningcircles_ui.pages.same_person import EveryPair, compare, question, reasons
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import SHOWN, News
@@ -19,6 +19,14 @@ from learningcircles_ui.parts.headings import button, flowing
 
 if TYPE_CHECKING:
     from learningcircles.intake.doubles import Pair
+
+
+def _exchanges() -> ModuleType:
+    return lazy("learningcircles_ui.pages.same_exchange")  # most circles have nothing twice
+
+
+def _persons() -> ModuleType:
+    return lazy("learningcircles_ui.pages.same_person")
 
 
 class DoubleCards(TodayCards):
@@ -68,7 +76,7 @@ class DoubleCards(TodayCards):
             self.tr("Different"),
             lambda: self._verb(lambda v: v.merging.different_exchanges(one.id, other.id), self.tr("Both stay")),
         )
-        return self._named(same_question(twins), topics(twins), [same, differ], there)
+        return self._named(_exchanges().same_question(twins), _exchanges().topics(twins), [same, differ], there)
 
     def _every_twin(self, doubles: Doubles) -> QWidget | None:
         """Return what shows all of this circle's, where the card does not."""
@@ -76,16 +84,18 @@ class DoubleCards(TodayCards):
             return None
         pairs, count = doubles.twins, doubles.twin_count
         words = self.tr("Show all {count}").format(count=text.number(count))
-        return button(words, lambda: EveryTwin(self.shell, pairs, count, self.window()).open(), kind="link")
+        return button(
+            words, lambda: _exchanges().EveryTwin(self.shell, pairs, count, self.window()).open(), kind="link"
+        )
 
     def _people(self, pair: Pair, there: There | None = None) -> QWidget:
         one, other = pair.one, pair.other
-        look = button(self.tr("Look at both…"), lambda: compare(self.shell, pair, self.window()))
+        look = button(self.tr("Look at both…"), lambda: _persons().compare(self.shell, pair, self.window()))
         differ = button(
             self.tr("Different"),
             lambda: self._verb(lambda v: v.merging.different(one.id, other.id), self.tr("Both stay")),
         )
-        made = self._named(question(pair), reasons(pair), [look, differ], there)
+        made = self._named(_persons().question(pair), _persons().reasons(pair), [look, differ], there)
         look.setEnabled(True)  # whoever may only look may look at these, too
         return made
 
@@ -95,7 +105,7 @@ class DoubleCards(TodayCards):
             return None
         words = self.tr("Show all {count}").format(count=text.number(doubles.people_count))
         pairs, count = doubles.people, doubles.people_count
-        return button(words, lambda: EveryPair(self.shell, pairs, count, self.window()).open(), kind="link")
+        return button(words, lambda: _persons().EveryPair(self.shell, pairs, count, self.window()).open(), kind="link")
 
     def _named(self, words: str, detail: str, buttons: Sequence[QPushButton], there: There | None) -> QWidget:
         for each in buttons:

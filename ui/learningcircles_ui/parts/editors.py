@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.people import check_born, doubt_born
-from learningcircles.entities.declare import Field, Kind
+from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.convert import Reading, converted
@@ -17,7 +17,7 @@ from learningcircles.intake.plain import folded
 from learningcircles.intake.words import LANGUAGES
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.reading import day_shown
+from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.wrong import mark
 
@@ -281,26 +281,3 @@ class TickEditor(Editor):
     def typed(self) -> Any:
         """Return the answer."""
         return self._tick.isChecked()
-
-
-def shown(field: Field, value: Any) -> str:
-    """Return a stored value as a line of text that `LineEditor` reads back."""
-    if value is None:
-        return ""
-    if field.kind is Kind.LANGUAGE:
-        return text.listed(map(text.language_name, value))
-    if field.many:
-        return text.listed(value)
-    if field.kind is Kind.DATE:
-        return day_shown(str(value))
-    if field.kind is Kind.MINUTES:
-        return text.hours(value) if isinstance(value, int) else str(value)
-    if field.kind is Kind.ADDRESS and isinstance(value, dict):
-        return ", ".join(str(part) for part in value.values() if part)
-    if field.kind is Kind.LOCAL_TIME and isinstance(value, dict):
-        return text.moment(value)
-    if field.kind is Kind.CHOICE:
-        return text.choice_label(field, value)
-    if field.kind is Kind.FIELD_CODE:
-        return text.field_of_learning(str(value))
-    return str(value)

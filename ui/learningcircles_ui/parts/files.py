@@ -17,7 +17,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QDir,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QSize,
     QStandardPaths,
@@ -27,7 +26,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -45,6 +43,7 @@ from PySide6.QtWidgets import (
 )
 
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.last_folder import last_folder
 from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.theme import larger
 
@@ -79,24 +78,6 @@ class _Drawn(QStyledItemDelegate):
         shown: Any = option
         if not shown.icon.isNull():
             shown.icon = icon(drawn, "soft", gap=4)
-
-
-class LastFolder(QObject):
-    """Where a file was chosen last: the next dialog begins there. Belongs to whoever keeps it between two runs."""
-
-    def __init__(self, folder: str, keep: Callable[[str], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._folder, self._keep = folder, keep
-
-    def where(self) -> str:
-        """Return the folder, or none where it is gone: a stick that was taken out."""
-        return self._folder if self._folder and Path(self._folder).is_dir() else ""
-
-    def chose(self, folder: Path) -> None:
-        """Remember a folder."""
-        if str(folder) != self._folder:
-            self._folder = str(folder)
-            self._keep(self._folder)
 
 
 def ask_to_save(
@@ -136,7 +117,7 @@ def _dialog(parent: QWidget, title: str, kinds: str) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # "Lists", not the endings of all that may hold one
     if kinds:
         dialog.setNameFilter(kinds)
-    last = _last()
+    last = last_folder()
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     begins = (last.where() if last else "") or documents
     dialog.setDirectory(begins if Path(begins).is_dir() else QDir.homePath())
@@ -153,7 +134,7 @@ def _open(dialog: QFileDialog, then: Then) -> QFileDialog:
 
 
 def _chosen(path: Path, then: Then) -> None:
-    last = _last()
+    last = last_folder()
     if last is not None:
         last.chose(path.parent)
     then(path)
@@ -165,12 +146,6 @@ def _places() -> list[str]:
     named = (known.HomeLocation, known.DocumentsLocation, known.DesktopLocation, known.DownloadLocation)
     held = dict.fromkeys(QStandardPaths.writableLocation(each) for each in named)
     return [folder for folder in held if folder and Path(folder).is_dir()]
-
-
-def _last() -> LastFolder | None:
-    app = QApplication.instance()
-    found = app.findChildren(LastFolder) if app is not None else []
-    return found[-1] if found else None
 
 
 def _dress(dialog: QFileDialog) -> None:

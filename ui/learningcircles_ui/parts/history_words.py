@@ -11,7 +11,7 @@ from learningcircles.circle.changes import HistoryLine
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.journal.operations import DELETED
 from learningcircles_ui import text
-from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.shown import shown
 
 translate = QCoreApplication.translate
 
