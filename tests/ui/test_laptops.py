@@ -27,7 +27,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.parts.literal import seen
-from learningcircles_ui.parts.reading import day_shown
+from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.window import Window
 from tests.ui.filled import opened

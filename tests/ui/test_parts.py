@@ -15,7 +15,8 @@ from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.intake import convert
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.reading import day_shown, read_day, read_minutes
+from learningcircles_ui.parts.reading import read_day, read_minutes
+from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.settings import speak
 from learningcircles_ui.theme import DARK, LIGHT, OWN_FONTS, Theme, Tokens
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from learningcircles.intake.days import day_meant
 from learningcircles_ui import text
-from learningcircles_ui.parts.reading import day_shown, read_day
+from learningcircles_ui.parts.reading import read_day
+from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.place import first_weekday, spoken_here
 from learningcircles_ui.settings import LANGUAGES, speak
 

@@ -14,7 +14,7 @@ from learningcircles.storage.member_numbers import FORMER
 from learningcircles_ui import text
 from learningcircles_ui.pages.review_rows import Question
 from learningcircles_ui.parts.history_words import value_words
-from learningcircles_ui.parts.reach_editor import reach_words
+from learningcircles_ui.parts.shown import reach_words
 
 _REACHES = ("reach", "figures")
 _IN_LINE = 60

@@ -15,7 +15,8 @@ from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, plain, soft
-from learningcircles_ui.parts.reading import day_shown, read_day
+from learningcircles_ui.parts.reading import read_day
+from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger

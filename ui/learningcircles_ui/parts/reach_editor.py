@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.entities.declare import Field
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.editors import Editor
-
-NOBODY, CIRCLE, HUB, WEB = 0, 1, 3, 5
+from learningcircles_ui.parts.shown import CIRCLE, HUB, WEB, reach_words
 
 
 class ReachEditor(Editor):
@@ -34,15 +32,3 @@ class ReachEditor(Editor):
     def typed(self) -> Any:
         """Return the reach."""
         return self._box.currentData()
-
-
-def reach_words(reach: Any) -> str:
-    """Return who may see what has this reach; another ring that is stored stands for itself."""
-    translate = QCoreApplication.translate
-    words = {
-        NOBODY: translate("SettingsPage", "Nobody"),
-        CIRCLE: translate("ReachEditor", "Only this circle"),
-        HUB: translate("ReachEditor", "The circles of the region"),
-        WEB: translate("ReachEditor", "Everybody, on the web too"),
-    }
-    return words.get(reach, str(reach))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.days import day_meant
 from learningcircles.intake.lengths import length_meant
 from learningcircles_ui import text
+from learningcircles_ui.parts.shown import day_format, day_shown, month_first
 
 
 def read_day(words: str, leans: int = 0) -> str:
@@ -22,14 +23,8 @@ def read_day(words: str, leans: int = 0) -> str:
     if FIRST_YEAR <= shown.year() <= LAST_YEAR:
         return shown.toString("yyyy-MM-dd")  # as `day_shown` wrote it, in whatever language that was
     today = datetime.date.fromisoformat(text.today())
-    found = day_meant(words, today, leans=leans, month_first=_month_first())
+    found = day_meant(words, today, leans=leans, month_first=month_first())
     return words if found is None else found.isoformat()
-
-
-def day_shown(iso: str) -> str:
-    """Return a date as `read_day` reads it back; what is no date as it stands."""
-    date = QDate.fromString(iso, "yyyy-MM-dd")
-    return QLocale().toString(date, day_format()) if date.isValid() else iso
 
 
 def day_understood(words: str, leans: int = 0) -> str:
@@ -57,14 +52,3 @@ def length_understood(words: str, most: int | None = None) -> str:
     if found is None or not found.guessed:
         return ""
     return text.length(found.minutes)
-
-
-def day_format() -> str:
-    """Return how this language writes a day in a field, in the order in which `read_day` reads it here."""
-    if QLocale().language() == QLocale.Language.English and QLocale().script() == QLocale.Script.LatinScript:
-        return "d MMM yyyy"
-    return "MM/dd/yyyy" if _month_first() else "dd/MM/yyyy"
-
-
-def _month_first() -> bool:
-    return QLocale().dateFormat(QLocale.FormatType.ShortFormat).startswith("M")

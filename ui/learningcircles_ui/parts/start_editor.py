@@ -16,7 +16,8 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.headings import button, soft
-from learningcircles_ui.parts.reading import day_shown, day_understood, read_day
+from learningcircles_ui.parts.reading import day_understood, read_day
+from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.parts.wrong import mark
 
 _HALF = r"\s*(?:([ap])\.?\s?m\.?)?"

@@ -18,13 +18,8 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.editors import LineEditor
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.reading import (
-    day_shown,
-    day_understood,
-    length_understood,
-    read_day,
-    read_minutes,
-)
+from learningcircles_ui.parts.reading import day_understood, length_understood, read_day, read_minutes
+from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.theme import GAP_S
 
 _EXAMPLE = 90
