@@ -27,12 +27,12 @@ from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import button, flowing, plain, soft
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP_S, larger
+from learningcircles_ui.theme import GAP_S, is_large, larger
 
 translate = QCoreApplication.translate
 _LONG = 60
 """Letters from which on a value is shown in a field of its own, where it can be read to its end."""
-_LINES = 3
+_LINES, _LINES_LARGE = 5, 3
 _LAPTOPS = 3
 
 
@@ -56,7 +56,7 @@ class WrittenApart(Dialog):
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setMinimumHeight(min(larger(220), 300))
+        self.list.setMinimumHeight(min(larger(200), 210))
         self.body.addWidget(self.list, 1)
         self.told = _Told(self)
         self.body.addWidget(self.told)
@@ -237,7 +237,7 @@ class _Value(QPlainTextEdit):
         self.who.setBuddy(self)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 18)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * (_LINES_LARGE if is_large() else _LINES) + 18)
 
     def show_it(self, *, now: bool) -> None:
         """Be seen, or not."""
