@@ -25,23 +25,23 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
 
     `since` (ms since 1970): nor does what it wrote after that moment by its own clock, for a laptop that was
     stolen before anybody knew. Returns whether it holds already; otherwise whoever sees the proposal obeys it at
-    once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over. The
+    once, and the new key follows. Where one of them kept the list of laptops, this one takes it over. The
     open invitations that it came in by, or made, are cancelled: whoever has that laptop may have their text as well.
     Raises NotAllowed, NotFound, or Refused for the last organizer, for one that is shut out already, for this laptop,
     and for what it was before it was restored or copied: it would be shut out with that.
     """
     check_organizer(circle)
     found = _in_force(circle, device)
-    with_it = {each.id for each in heirs(circle.roster.devices, device)}
+    with_it = {each.id: each.sign for each in heirs(circle.roster.devices, device)}
     if circle.secrets.device.id in with_it:
         raise Refused(
             "this_laptop_too",
             "This laptop went on from that one, and would be shut out with it. Another organizer's laptop can do that.",
         )
-    _keep_an_organizer(circle, found, with_it)
+    _keep_an_organizer(circle, found, with_it.keys())
     if device == circle.secrets.device.id:
         raise Refused("this_laptop", "No laptop shuts itself out. Another organizer's laptop can do that.")
-    if found.sign == circle.roster.sequencer:
+    if circle.roster.sequencer in (found.sign, *with_it.values()):
         take_over(circle)
     _keep_the_keys(circle, _shut_out(circle, device, since))
     for door in doors_of(circle, device):  # first: who is cut off in between can do all of it again

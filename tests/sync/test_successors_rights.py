@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from disks import copied, opened
+from sticks import carry, joined
 from sync_region import Region, add_member, hashes, me, name_set
 from test_successors import settle
 
@@ -258,3 +259,22 @@ def test_the_only_organizer_whose_file_alone_is_restored_twice_still_has_the_key
     chidi = region.laptop(pilar, "Chidi")
     settle([pilar, chidi])
     assert "Under the new key" in name_set(chidi)
+
+
+def test_shutting_a_laptop_out_by_what_it_was_takes_over_the_list_that_it_keeps_as_what_it_is(
+    region: Region, tmp_path: Path
+) -> None:
+    """Else that would wait for whoever is shut out with it, and so would everything after it."""
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    former = me(pilar)
+    again = opened(region, copied(pilar, tmp_path / "copy"))
+    assert succeed(again.circle)
+    carry(again, amina, tmp_path)
+    assert amina.circle.roster.sequencer == again.circle.secrets.device.sign.public
+    assert revoke(amina.circle, former), "it holds already"
+    roster = amina.circle.roster
+    assert roster.sequencer == amina.circle.secrets.device.sign.public and not roster.proposals
+    assert roster.devices[former].revoked and roster.devices[me(again)].revoked
+    carry(amina, again, tmp_path)
+    assert again.circle.shut_out and check(amina.circle) == []
