@@ -46,20 +46,26 @@ class StandsFor:
         """Return whether an entry that waits erases a segment."""
         return self._next(name, hash_) is not None
 
-    def unripe(self) -> set[tuple[Name, bytes]]:
-        """Return the segments that restate beside others which are not here yet: what they stand for is said again
-        together alone, so nobody erases them before the rest has come, or somebody who has what was erased has said it
-        again. Also where the rest may be lost: a laptop that was shut out or succeeded had mostly given it to others.
+    def unripe(self) -> dict[tuple[Name, bytes], set[Name]]:
+        """Return the segments beside which others of their entry are not here yet, with the segments that it erases and
+        nobody else has said again: what stands for these is said again together alone, so nobody erases what restates
+        one of them before the rest has come, or somebody who has what was erased has said it again. Also where the rest
+        may be lost: a laptop that was shut out or succeeded had mostly given it to others.
         """
-        short = (each for each in self._known.entries if not self._restatements.complete(each))
-        return {item for each in short if self._will_count(each) for item in each.restated.items()}
+        found: dict[tuple[Name, bytes], set[Name]] = {}
+        for each in self._known.entries:
+            erased = set() if self._restatements.complete(each) else self._will_count_for(each)
+            for item in each.restated.items() if erased else ():
+                found.setdefault(item, set()).update(erased)
+        return found
 
-    def _will_count(self, redaction: Redaction) -> bool:
-        naming = (self._known.naming(*item) for item in redaction.erase.items())
-        firsts = (
-            next(each for each in found if each is redaction or self._restatements.complete(each)) for found in naming
-        )
-        return any(first is redaction for first in firsts)
+    def _will_count_for(self, redaction: Redaction) -> set[Name]:
+        naming = {item[0]: self._known.naming(*item) for item in redaction.erase.items()}
+        firsts = {
+            name: next(each for each in found if each is redaction or self._restatements.complete(each))
+            for name, found in naming.items()
+        }
+        return {name for name, first in firsts.items() if first is redaction}
 
     def _erased(self, name: Name, hash_: bytes, names: Set[Name]) -> Iterator[tuple[Name, bytes]]:
         """Yield those of these names that are erased by the entries which one restates, also where they are not here:

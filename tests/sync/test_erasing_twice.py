@@ -12,7 +12,7 @@ from sync_region import add_member, hashes, me, name_set
 from test_forks_fuzzed import pages_of
 
 from learningcircles.errors import CircleError
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.laptop import erasing, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.succession import succeed
@@ -278,3 +278,33 @@ def test_what_a_laptop_said_again_that_was_shut_out_meanwhile_keeps_nobody(place
         rows = connection.execute("SELECT header, signature, payload FROM segment").fetchall()
     text = "\n".join(said for row in rows for said in opened(pilar.circle, Segment(*row)))
     assert "Marek" in text and not any(name in text for name in people)
+
+
+@pytest.mark.parametrize("names", ["what is never there", "what it says again, too"])
+def test_no_organizers_program_keeps_what_it_wrote_from_being_erased(place: Place, names: str) -> None:
+    """Its entry erases nobody, and says that it restates what it wrote, beside a segment that never comes."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    add_member(bo, "Ana", notes="Neighbour of First One.")
+    add_member(bo, "Marek", notes="Neighbour of First One and Second Two.")
+    place.share(bo, pilar)
+    if names != "what is never there":
+        erase(bo.verbs, one)
+        place.share(bo, pilar)
+    circle = bo.circle
+    headers = [Header.parse(row[0]) for row in circle.connection.execute("SELECT header FROM segment")]
+    own = [each for each in headers if each.device == me(bo)]
+    written = [[each.space, each.seq, header_hash(each.encode())] for each in own]
+    never = [1, me(bo), 4_000_000, bytes(32)]
+    fields = {
+        "people": [], "gone": [], "seen": [], "words": [], "erase": [never],
+        "restated": [*written, [1, 4_000_001, bytes(32)]],
+    }  # fmt: skip
+    entry = propose(circle.roster, "redact", me(bo), circle.secrets.device.sign, fields, circle.surroundings)
+    Exchange(circle).receive_roster(circle.roster.placed, [entry])
+    place.share(bo, pilar)
+    assert entry.hash in pilar.circle.roster.state.entries
+    if names == "what is never there":
+        erase(pilar.verbs, one)
+    erase(pilar.verbs, two)
+    settled(place, pilar, bo)
