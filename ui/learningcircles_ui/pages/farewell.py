@@ -21,6 +21,7 @@ from learningcircles.laptop.daily import erase
 from learningcircles.laptop.erasing import Erased
 from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
 from learningcircles.laptop.remaining import Remaining
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.hours_twice import asking, merging
 from learningcircles_ui.pages.leads import Leads, read_both
@@ -30,9 +31,6 @@ from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.ticks import Tick
-from learningcircles_ui.print.dossier import draw_dossier, title_of
-from learningcircles_ui.print.paper import Paper
-from learningcircles_ui.print.preview import chosen_paper
 from learningcircles_ui.shell import Shell
 
 _SHOWN = 8
@@ -284,8 +282,10 @@ class TakeAway(QWidget):
             if file.suffix.lower() == ".json":
                 write_json(held, file)
             else:
-                paper = Paper(file, chosen_paper(self._shell), title_of(held))
-                draw_dossier(paper, held)
+                drawn = lazy("learningcircles_ui.print.dossier")  # who looks at a member prints nothing yet
+                page = lazy("learningcircles_ui.print.preview").chosen_paper(self._shell)
+                paper = lazy("learningcircles_ui.print.paper").Paper(file, page, drawn.title_of(held))
+                drawn.draw_dossier(paper, held)
                 paper.finish()
         except CircleError as error:
             self._shell.signals.failed.emit(error)
