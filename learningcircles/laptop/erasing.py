@@ -6,18 +6,20 @@ segments said of others, and puts an entry into the roster that names both. It c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.merging import linked
+from learningcircles.circle.naming import laptop_name
 from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.caps import OPERATIONS
 from learningcircles.journal.changeset import Changeset, Restated, size_of
 from learningcircles.journal.marks import marks_of
 from learningcircles.journal.scrub import Scrub, scrub_of
+from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
@@ -42,7 +44,7 @@ from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.known import unheard_of
-from learningcircles.trust.members import ORGANIZER, forerunners, laptops
+from learningcircles.trust.members import ORGANIZER, forerunners, is_out, laptops
 from learningcircles.trust.redact import Name
 
 TOLD_MS = 30 * 24 * 3600 * 1000
@@ -50,11 +52,16 @@ TOLD_MS = 30 * 24 * 3600 * 1000
 
 
 class Erased(NamedTuple):
-    """What came of it. Without `done` it waits for who keeps the list of laptops; `copies` are to be destroyed."""
+    """What came of it. Without `done` it waits for who keeps the list of laptops; `copies` are to be destroyed.
+
+    `waits` names the laptops that have given a part alone of what they said again for another erasure: words that it
+    holds go once they have shared the rest, or are shut out.
+    """
 
     done: bool
     segments: int
     copies: Sequence[Copy]
+    waits: Sequence[str] = ()
 
 
 def erase(verbs: Verbs, member: bytes) -> Erased:
@@ -77,25 +84,38 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     if verbs.desk.person in people:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
-    named = _speaking(circle, scrub)
-    more = with_theirs(circle.connection, scrub, [each for held in named for each in held.changesets])
+    waiting = unripe(circle)
+    spoken = _speaking(circle, scrub)
+    ripe = _ripe(waiting, spoken)
+    more = with_theirs(circle.connection, scrub, [each for held in ripe for each in held.changesets])
     if more != scrub:  # in what does not count: who wrote them may say more of them elsewhere
-        scrub, named = more, _speaking(circle, more)
+        scrub, spoken = more, _speaking(circle, more)
+    named = _ripe(waiting, spoken)
+    late = [held for held in spoken if held not in named]
     if circle.roster.state.redactions:  # what is said again bears a list that knows of them: nobody looks there
         known = Eraser(circle.journal, Logs(circle.connection, circle.journal.numbers)).scrub()
         named = [held._replace(rows=left_of(known, held.rows)) for held in named]
-    done = _propose(circle, [each for part in _apart(named) or [[]] for each in _redact(circle, scrub, part)])
-    return Erased(done, len(named), copies(circle))
+    parts = _apart(named) or [[]]
+    done = _propose(circle, [each for part in parts for each in _redact(circle, scrub, part, waiting)])
+    return Erased(done, len(named), copies(circle), _to_share(circle, late) if late else ())
 
 
 def _speaking(circle: Circle, scrub: Scrub) -> list[Held]:
-    return _ripe(circle, (held for held in held_segments(circle) if any(map(scrub.speaks, held.changesets))))
+    return [held for held in held_segments(circle) if any(map(scrub.speaks, held.changesets))]
 
 
-def _ripe(circle: Circle, found: Iterable[Held]) -> list[Held]:
+def _ripe(waiting: Collection[tuple[Name, bytes]], found: Iterable[Held]) -> list[Held]:
     """Leave out what says again beside segments that are not here yet: it is erased once they are."""
-    waiting = unripe(circle)
     return [held for held in found if (held.name, held.hash) not in waiting]
+
+
+def _to_share(circle: Circle, late: Iterable[Held]) -> list[str]:
+    """Return what the laptops are called that are to share the rest, where what was erased is not here to be said again
+    by this laptop; of one that is shut out nobody waits for it.
+    """
+    waiting = unripe(circle)
+    devices = sorted({held.name[1] for held in late if (held.name, held.hash) in waiting})
+    return [laptop_name(circle, each) for each in devices if not is_out(circle.roster.devices, each)]
 
 
 def erase_again(verbs: Verbs) -> int:
@@ -112,7 +132,8 @@ def erase_again(verbs: Verbs) -> int:
         _note_looked(circle, unknown, found=False)  # it may look for them no more
     if not redactions or circle.right != ORGANIZER or _waits(circle) or Exchange(circle).behind():
         return 0
-    found = {tuple(row) for row in mentions(circle.connection)}
+    waiting = unripe(circle)
+    found = set(mentions(circle.connection)).difference(_rows_of(circle, waiting))  # for these nothing is opened yet
     unsaid = {held.name: held for held in unsaid_segments(circle)}
     left = left_aside(circle)
     asked = unheard_of(redactions)
@@ -130,17 +151,26 @@ def erase_again(verbs: Verbs) -> int:
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
     scrub = with_theirs(circle.connection, told, said)
-    named = _ripe(circle, named)
+    looked, named = bool(named), _ripe(waiting, named)
     parts = _apart(named) or ([[]] if asked else [])
-    entries = [each for part in parts for each in _redact(circle, scrub, part, unmarked, asked)]
+    entries = [each for part in parts for each in _redact(circle, scrub, part, waiting, unmarked, asked)]
     if left:  # it does not count, and so nothing else is searched for what erased people are called there alone
         aside = [each for held in left for each in held.changesets]
         there = with_theirs(circle.connection, _scrub_of(verbs, [*said, *aside], alone)[0], aside)
         only_there = unmarked.union({*there.words, *there.short}.difference(told.words, told.short))
-        entries += [each for part in _apart(left) for each in _redact(circle, there, part, only_there)]
+        entries += [each for part in _apart(left) for each in _redact(circle, there, part, waiting, only_there)]
     _propose(circle, entries)
-    _note_looked(circle, unknown, found=bool(named))
+    _note_looked(circle, unknown, found=looked)
     return len(named) + len(left) + len(asked)
+
+
+def _rows_of(circle: Circle, waiting: Iterable[tuple[Name, bytes]]) -> Iterator[tuple[int, int, int]]:
+    """Yield (space, device number, seq) of those of these segments that are here."""
+    for (space, device, seq), hash_ in waiting:
+        number = circle.journal.numbers.of(device)
+        segment = circle.journal.segment(space, number, seq)
+        if segment is not None and header_hash(segment.header) == hash_:
+            yield space, number, seq
 
 
 def _scrub_of(verbs: Verbs, said: Sequence[Changeset], alone: Collection[str]) -> tuple[Scrub, set[str]]:
@@ -203,7 +233,12 @@ def let_rest(circle: Circle) -> None:
 
 
 def _redact(
-    circle: Circle, scrub: Scrub, named: Sequence[Held], unmarked: Collection[str] = (), again: Sequence[bytes] = ()
+    circle: Circle,
+    scrub: Scrub,
+    named: Sequence[Held],
+    waiting: Collection[tuple[Name, bytes]],
+    unmarked: Collection[str] = (),
+    again: Sequence[bytes] = (),
 ) -> list[Entry]:
     """Return the entries that erase segments. `unmarked` words are in no mark: what others write is not searched."""
     erase: dict[Name, bytes] = {}
@@ -213,7 +248,7 @@ def _redact(
         left.setdefault(held.name[0], {}).update({row[:3]: row for row in left_of(scrub, held.rows)})
     exchange = Exchange(circle)
     seen = exchange.have()
-    for name, _ in unripe(circle):  # nobody is kept from looking there later
+    for name, _ in waiting:  # nobody is kept from looking there later
         seen[name[:2]] = min(name[2] - 1, seen.get(name[:2], 0))
     restated = exchange.restate({space: _portions(list(rows.values())) for space, rows in left.items()})
     key = circle.journal.marks_key(circle.roster.head)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from catalogue_place import Place
 from disks import cloned, rivals
@@ -11,13 +13,17 @@ from sticks import carry
 from sync_region import add_member, hashes, me, name_set
 from test_forks_fuzzed import pages_of
 
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import laptop_name
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.laptop import erasing, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.check import check
+from learningcircles.storage.erase import mentions
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.held import Held, held_segments
 from learningcircles.trust.make import propose
 from learningcircles_sync.engine import Engine
 
@@ -308,3 +314,42 @@ def test_no_organizers_program_keeps_what_it_wrote_from_being_erased(place: Plac
         erase(pilar.verbs, one)
     erase(pilar.verbs, two)
     settled(place, pilar, bo)
+
+
+def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_till_it_is_back(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody else ever had what that laptop says again: only the rest that it has yet to give is said instead."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    cy = place.region.laptop(pilar, "Cy", "recorder")
+    place.share(bo)
+    with cy.circle.group("Members"):
+        add_member(cy, "Marek", notes="Neighbour of First One and Second Two.")
+        add_member(cy, "Ana", notes="Neighbour of First One.")
+    carry(cy, pilar, place.folder.path)
+    monkeypatch.setattr(erasing, "SEGMENT_BYTES", 300)
+    assert not erase(pilar.verbs, one).waits
+    Exchange(bo.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    own = [
+        each
+        for each in Exchange(pilar.circle).after(Exchange(bo.circle).have(), 10**9)
+        if Header.parse(each.header).device == me(pilar)
+    ]
+    Exchange(bo.circle).receive(own[:-1])
+    place.share(bo)
+    assert erase(bo.verbs, two).waits == [laptop_name(bo.circle, me(pilar))]
+    place.share(bo)
+    print("ST", bo.circle.connection.execute("SELECT space,device,seq,state,payload IS NULL FROM segment").fetchall())
+    assert mentions(bo.circle.connection)
+    read: list[Held] = []
+
+    def noted(circle: Circle) -> Iterator[Held]:
+        for held in held_segments(circle):
+            read.append(held)
+            yield held
+
+    monkeypatch.setattr(erasing, "held_segments", noted)
+    place.share(bo)
+    assert read == []
+    settled(place, pilar, bo, cy)

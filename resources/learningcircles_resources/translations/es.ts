@@ -970,6 +970,10 @@
    <translation>Destruya también estas copias:</translation>
   </message>
   <message>
+   <source>Some words go only once {laptop} has shared the rest of an earlier erasure, or is shut out.</source>
+   <translation>Algunas palabras solo desaparecerán cuando {laptop} haya compartido el resto de un borrado anterior, o quede excluido.</translation>
+  </message>
+  <message>
    <source>This changes in what is written of others:</source>
    <translation>Esto cambia en lo que está escrito de los demás:</translation>
   </message>

@@ -970,6 +970,10 @@
    <translation>Veuillez détruire aussi ces copies :</translation>
   </message>
   <message>
+   <source>Some words go only once {laptop} has shared the rest of an earlier erasure, or is shut out.</source>
+   <translation>Certains mots ne disparaissent qu’une fois que {laptop} a partagé le reste d’un effacement précédent, ou est exclu.</translation>
+  </message>
+  <message>
    <source>This changes in what is written of others:</source>
    <translation>Voici ce qui change dans ce qui est écrit sur les autres :</translation>
   </message>

@@ -203,6 +203,10 @@ def erased_lines(circle: Circle, done: Sequence[Erased]) -> list[str]:
     by = " with the hub" if circle.roster.hub else BY_HAND
     when = "Erased." if all(each.done for each in done) else f"It is done once this laptop has shared{by}."
     lines = [f"{when} The other laptops follow when they share."]
+    late = dict.fromkeys(name for each in done for name in each.waits)
+    lines += [
+        f"Some words go only once {name} has shared the rest of an earlier erasure, or is shut out." for name in late
+    ]
     return lines + [f"Destroy this {copy.kind} as well: {copy.where}" for copy in done[-1].copies]
 
 

@@ -193,6 +193,8 @@ class EraseMember(Dialog):
             )
         )
         lines = [self.tr("Erased. Other laptops follow when they share.") if done.done else later]
+        late = self.tr("Some words go only once {laptop} has shared the rest of an earlier erasure, or is shut out.")
+        lines += [late.format(laptop=name) for name in done.waits]
         if done.copies:
             lines.append(self.tr("Please destroy these copies as well:"))
             lines += map(copy_line, done.copies)
