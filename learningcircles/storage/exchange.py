@@ -24,6 +24,7 @@ from learningcircles.storage.refold import Folded, Touched
 from learningcircles.storage.rescue import written_only_there
 from learningcircles.storage.rosters import note_unread
 from learningcircles.storage.tail import SPACES, has_open
+from learningcircles.storage.unlisted import let_go, unlisted
 from learningcircles.trust import branches
 from learningcircles.trust.counts import named_ends
 from learningcircles.trust.entry import Entry, Placed
@@ -213,6 +214,7 @@ class Exchange(Rebuilding):
         self._follow_ends(before)
         refold = self._refold()
         ceased = refold.rejudge(before)
+        self._let_go_unlisted(eraser, scrub)
         if same:
             named = bool(redactions) and _ends_of(before) != _ends_of(self.circle.roster)
             if self._clean_cut_off(scrub, called) or ceased or named:  # what others looked through may be elsewhere
@@ -234,6 +236,13 @@ class Exchange(Rebuilding):
     def _clean_behind(self, eraser: Eraser, scrub: Scrub) -> None:
         if self.circle.right != ORGANIZER:  # an organizer's laptop erases it, and says again what it says of others
             eraser.clean_behind(scrub)
+
+    def _let_go_unlisted(self, eraser: Eraser, scrub: Scrub) -> None:
+        circle = self.circle
+        if circle.right == ORGANIZER or circle.shut_out or not circle.roster.state.redactions:
+            return
+        if unlisted(circle.journal, self._logs):
+            let_go(circle.journal, self._logs, scrub or eraser.scrub())
 
     def _clean_cut_off(self, scrub: Scrub, called: frozenset[bytes]) -> bool:
         """Take who is erased out of what is held here, where this laptop was shut out and gets nothing new."""

@@ -72,6 +72,37 @@ def test_who_is_erased_goes_from_what_each_copy_of_a_laptop_wrote(region: Region
     assert "Lodges with …" in offered(bo)
 
 
+@pytest.mark.parametrize("early", [True, False])
+def test_nothing_of_who_is_erased_stays_with_one_who_records_in_what_more_copies_wrote_than_are_kept(
+    region: Region, tmp_path: Path, *, early: bool
+) -> None:
+    """Nobody else has it, so no organizer names it; it came before the erasure was heard of, or after."""
+    pilar = region.found(admitted=False)
+    bo, eve = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Eve", tmp_path, "recorder")
+    dana = joined(region, pilar, "Dana", tmp_path, "recorder")
+    amina = add_member(pilar, NAME, phone=PHONE)
+    for taker in (bo, eve, dana):
+        carry(pilar, taker, tmp_path)
+    copies = [cloned(region, dana, seed) for seed in range(50, 53 + PER_LAPTOP_OUT)]
+    for number, copy in enumerate(copies):
+        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}, call {PHONE}")
+        assert succeed(copy.circle)
+    revoke(bo.circle, me(dana))
+    carry(bo, pilar, tmp_path)
+    if early:
+        for copy in copies:
+            carry(copy, eve, tmp_path)
+        carry(bo, eve, tmp_path)
+    erase(bo.verbs, amina)
+    carry(bo, pilar, tmp_path)
+    for copy in () if early else copies:
+        carry(copy, eve, tmp_path)
+    agree(tmp_path, pilar, bo, eve)
+    for engine in (pilar, bo, eve):
+        assert traces(engine) == []
+        assert check(engine.circle) == []
+
+
 def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_it_holds(
     region: Region, tmp_path: Path
 ) -> None:
