@@ -38,7 +38,7 @@ def test_leaving_and_erasing_from_the_command_line(founder: Laptop, tmp_path: Pa
     assert seen["reworded"] == [{**told, "before": f"Ask {AMINA}", "after": "Ask …"}]
     assert seen["left"] == [{**told, "title": "Amina and cake", "id": cake, "field": "title", **left}]
     done = founder.ask("member", "erase", AMINA, "--yes")
-    assert done["done"] and done["segments"]
+    assert done["done"] and done["segments"] and done["waits"] == []
     assert {Path(copy["where"]).name for copy in done["copies"]} == {"held.json", "held.pdf"}
     assert founder.rows("find", "Adeyemi") == [] and founder.ask("check")["ok"]
     assert founder.rows("member", "copies", "--destroyed") == []

@@ -26,6 +26,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import Held, held_segments
 from learningcircles.trust.make import propose
 from learningcircles_sync.engine import Engine
+from learningcircles_ui.cli.wording import erased_lines
 
 
 def settled(place: Place, *engines: Engine) -> None:
@@ -338,7 +339,9 @@ def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_t
     ]
     Exchange(bo.circle).receive(own[:-1])
     place.share(bo)
-    assert erase(bo.verbs, two).waits == [laptop_name(bo.circle, me(pilar))]
+    told = erase(bo.verbs, two)
+    assert told.waits == [laptop_name(bo.circle, me(pilar))]
+    assert f"only once {told.waits[0]} has shared" in "\n".join(erased_lines(bo.circle, [told]))
     place.share(bo)
     print("ST", bo.circle.connection.execute("SELECT space,device,seq,state,payload IS NULL FROM segment").fetchall())
     assert mentions(bo.circle.connection)

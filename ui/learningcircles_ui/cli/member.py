@@ -99,6 +99,7 @@ def erase(session: Session, who: str, yes: bool, dry_run: bool, as_json: bool) -
     copies = [copy._asdict() for copy in done.copies]
     lines = erased_lines(session.verbs.circle, [done])
     document = {"member": id_.hex(), "done": done.done, "segments": done.segments, "copies": copies}
+    document["waits"] = list(done.waits)
     say(as_json, document, "\n".join(lines))
 
 
