@@ -262,7 +262,7 @@ def test_who_erases_where_the_rest_of_what_was_said_again_never_comes_keeps_no_w
     if gone == "shut out":
         rights.revoke(cy.circle, me(pilar))
         place.share(cy)
-    erase(bo.verbs, two)
+    assert not erase(bo.verbs, two).waits, "it says all of it again itself"
     settled(place, bo, cy)
 
 
