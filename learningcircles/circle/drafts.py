@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from learningcircles.circle.desk import Desk
+from learningcircles.storage.draft_mentions import points_at
 from learningcircles.storage.drafts import Draft
 from learningcircles.storage.drafts import Drafts as Table
 
@@ -16,17 +17,26 @@ class Drafts:
     def __init__(self, desk: Desk) -> None:
         self._circle = desk.circle
 
-    def keep_draft(self, name: str, values: Mapping[str, Any]) -> None:
+    def keep_draft(self, name: str, values: Mapping[str, Any]) -> bool:
         """Keep what stands in a form (None, bool, int, str, bytes, lists and mappings of these), as typed.
 
-        Outlives this program at once, and a power cut from the next durable write on.
+        Outlives this program at once, and a power cut from the next durable write on. Returns False, and keeps nothing,
+        where it speaks of somebody who was erased while the form was open.
         """
+        if self.is_erased(name) or points_at(values, self._circle.roster.state.redactions.people):
+            return False
         with self._circle.hint():
             Table(self._circle.connection).keep(name, values, self._circle.surroundings.now_ms())
+        return True
+
+    def is_erased(self, name: str) -> bool:
+        """Return whether what was kept under a name went with somebody who was erased."""
+        return Table(self._circle.connection).is_erased(name)
 
     def put_back(self, name: str, draft: Draft) -> None:
         """Keep again what was dropped, as of when it was kept; what is kept under the name by now goes before."""
-        if self.draft(name) is None:
+        erased = self._circle.roster.state.redactions.people
+        if self.draft(name) is None and not points_at(draft.values, erased):
             with self._circle.hint():
                 Table(self._circle.connection).keep(name, draft.values, draft.at)
 

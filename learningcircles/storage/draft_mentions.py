@@ -6,7 +6,7 @@ where nobody else has it, and the beginning of a name that somebody was about to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from typing import Any
 
 from learningcircles.journal.scrub import Scrub
@@ -56,9 +56,7 @@ class DraftMentions:
 
     def drop(self) -> None:
         """Forget the drafts that speak of them, in the caller's transaction."""
-        held = Drafts(self._db)
-        for name in self.names():
-            held.drop(name)
+        Drafts(self._db).erase(self.names())
 
     def names(self) -> list[str]:
         """Return under which names drafts are kept that speak of them."""
@@ -66,12 +64,9 @@ class DraftMentions:
         return [name for name, _ in held.names() if (draft := held.read(name)) is not None and self._in(name, draft)]
 
     def _in(self, name: str, draft: Draft) -> bool:
-        values = list(_values(draft.values))
-        if any(each.hex() in name for each in self._ids) or any(
-            isinstance(v, bytes) and v in self._ids for v in values
-        ):
+        if any(each.hex() in name for each in self._ids) or points_at(draft.values, self._ids):
             return True
-        return any(self._speaks(value) for value in values if isinstance(value, str))
+        return any(self._speaks(value) for value in _values(draft.values) if isinstance(value, str))
 
     def _speaks(self, text: str) -> bool:
         if self._phones is not None and self._phones.search(text):
@@ -111,6 +106,11 @@ class _Called:
         if any(not is_common(part) or len(text.split()) <= _AS_A_NAME for part in parts):
             return True
         return any(f" {each}" in f" {key_of(text)}" for each in self._begun)
+
+
+def points_at(values: object, ids: Collection[bytes]) -> bool:
+    """Return whether one of these records is chosen in what stands in a form."""
+    return any(isinstance(value, bytes) and value in ids for value in _values(values))
 
 
 def drop_drafts_about(journal: Journal, people: Set[bytes], scrub: Scrub) -> None:

@@ -7,9 +7,15 @@ from typing import Any, NamedTuple
 
 from learningcircles.codec import decode_own, encode
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.meta import Meta
 
 FILTER = "filter "
 """What is kept under a name that begins so is no form: by what a list was narrowed last."""
+
+
+_ERASED = "drafts_erased"
+_MOST_ERASED = 64
+"""So many names are remembered of drafts that an erasure took: a form that is open then hears of it at once."""
 
 
 class Draft(NamedTuple):
@@ -42,10 +48,21 @@ class Drafts:
         """Forget a draft."""
         self._db.execute("DELETE FROM draft WHERE name=?", (name,))
 
+    def erase(self, names: Sequence[str]) -> None:
+        """Forget drafts that speak of somebody who is erased, for good: whoever types on in such a form keeps none."""
+        for name in names:
+            self.drop(name)
+        if names:
+            Meta(self._db).put(_ERASED, encode([*self._erased(), *names][-_MOST_ERASED:]))
+
+    def is_erased(self, name: str) -> bool:
+        """Return whether an erasure took what was kept under this name."""
+        return name in self._erased()
+
+    def _erased(self) -> list[str]:
+        packed = Meta(self._db).data(_ERASED)
+        return list(decode_own(packed)) if packed else []
+
     def drop_about(self, record: bytes) -> None:
         """Forget every draft that points at a record: of the person themselves, or of what concerns them."""
         self._db.execute("DELETE FROM draft WHERE instr(body, ?) OR name LIKE ?", (record, f"%{record.hex()}%"))
-
-    def drop_all(self) -> None:
-        """Forget every draft."""
-        self._db.execute("DELETE FROM draft")

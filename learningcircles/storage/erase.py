@@ -339,7 +339,8 @@ def drop_unsure_drafts(connection: Connection) -> None:
     """
     meta = Meta(connection)
     if meta.number(UNSURE_DRAFTS):
-        Drafts(connection).drop_all()
+        held = Drafts(connection)
+        held.erase([name for name, _ in held.names()])
         meta.put(UNSURE_DRAFTS, 0)
 
 

@@ -9454,4 +9454,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Drafting</name>
+  <message>
+   <source>Somebody was erased whom the open form spoke of: what stood in it is gone with them.</source>
+   <translation>Se ha borrado a alguien de quien hablaba el formulario abierto: lo que había en él ha desaparecido con esa persona.</translation>
+  </message>
+ </context>
 </TS>

@@ -9454,4 +9454,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Drafting</name>
+  <message>
+   <source>Somebody was erased whom the open form spoke of: what stood in it is gone with them.</source>
+   <translation>Une personne dont parlait le formulaire ouvert a été effacée : ce qui s’y trouvait a disparu avec elle.</translation>
+  </message>
+ </context>
 </TS>

@@ -12,8 +12,8 @@ from itertools import pairwise
 from threading import Event
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.drafts import Draft
@@ -45,8 +45,11 @@ class Left(NamedTuple):
 class Drafting(QObject):
     """Keeps one form's draft. `into` takes the line that offers what was begun; `ticks` belong to the form as well.
 
-    Whoever closes the window over an open form calls `keep` before: the draft outlives it.
+    Whoever closes the window over an open form calls `keep` before: the draft outlives it. `erased`: the form spoke of
+    somebody who was erased meanwhile, so what stood in it is gone.
     """
+
+    erased = Signal()
 
     def __init__(
         self, shell: Shell, form: Form, into: QVBoxLayout, parent: QWidget, ticks: Mapping[str, Tick] | None = None
@@ -70,6 +73,7 @@ class Drafting(QObject):
         self._often = QTimer(self)
         self._often.setInterval(OFTEN_MS)
         self._often.timeout.connect(self.keep)
+        shell.signals.changed.connect(self._look)
 
     def begin(self, name: str) -> None:
         """Keep what is typed from now on under a name, and offer what was kept of it before, the newest first."""
@@ -98,7 +102,10 @@ class Drafting(QObject):
             del self._left[again[0]]
             self._keep_as(again[0], now)  # it may have been thrown away elsewhere
             return again[0], now
-        return beside(name, self._shell.surroundings.random(_TOKEN_BYTES).hex()), None
+        return self._fresh(name), None
+
+    def _fresh(self, name: str) -> str:
+        return beside(name, self._shell.surroundings.random(_TOKEN_BYTES).hex())
 
     def begun(self) -> str:
         """Return under which name something is kept that is being typed now; empty where nothing is."""
@@ -114,6 +121,25 @@ class Drafting(QObject):
             return
         slot, self._last = self._slot, now
         self._keep_as(slot, now, _being_written(self._form, now) if closing else {})
+
+    def _look(self) -> None:
+        """Others may have erased somebody whom the form speaks of."""
+        slot = self._slot
+        if self._often.isActive() and self._last:
+            self._shell.tasks.mutate(
+                lambda verbs: not verbs.drafts.is_erased(slot), partial(self._kept, slot), _no_draft
+            )
+
+    def _kept(self, slot: str, kept: bool) -> None:
+        """Where an erasure has taken what was kept of the form, it goes from the form as well."""
+        if kept or slot != self._slot or not self._often.isActive():
+            return
+        self._slot, self._last = self._fresh(whose(slot)), None
+        self._form.show_draft({})
+        self._shell.signals.said.emit(
+            self.tr("Somebody was erased whom the open form spoke of: what stood in it is gone with them."), b""
+        )
+        self.erased.emit()
 
     def leave(self) -> None:
         """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
@@ -257,17 +283,19 @@ class Drafting(QObject):
     def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Event] | None = None) -> None:
         """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
-        def keep(verbs: Verbs) -> None:
+        def keep(verbs: Verbs) -> bool:
+            kept = True
             done = {name for name, event in (written or {}).items() if event.is_set()}
             left = {name: value for name, value in values.items() if name not in done}
             self._unkept = left or None
             if left:
-                verbs.drafts.keep_draft(slot, left)
+                kept = verbs.drafts.keep_draft(slot, left)
             else:
                 verbs.drafts.drop_draft(slot)
             self._unkept = None
+            return kept
 
-        self._shell.tasks.mutate(keep, None, _no_draft)
+        self._shell.tasks.mutate(keep, partial(self._kept, slot), _no_draft)
 
 
 def _left(form: Form, values: dict[str, Any]) -> Left:
@@ -289,6 +317,7 @@ def _no_draft(error: object) -> None:
 def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[str, Tick] | None = None) -> Drafting:
     """Keep what is typed into a dialog's form until the dialog is done, or its words are thrown away."""
     drafting = Drafting(shell, form, dialog.body, dialog, ticks)
+    drafting.erased.connect(lambda: dialog.done(QDialog.DialogCode.Rejected.value))
     dialog.accepted.connect(drafting.end)
     dialog.rejected.connect(lambda: drafting.end(given_up=dialog.dirty()))
     dialog.stays_kept = shell.may_write
