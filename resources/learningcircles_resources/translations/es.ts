@@ -868,6 +868,10 @@
    <translation>Mostrar otro</translation>
   </message>
   <message>
+   <source>Somebody was erased whom the open form spoke of: what stood in it is gone with them.</source>
+   <translation>Se ha borrado a alguien de quien hablaba el formulario abierto: lo que había en él ha desaparecido con esa persona.</translation>
+  </message>
+  <message>
    <source>Throw it away</source>
    <translation>Descartarlo</translation>
   </message>
@@ -9452,13 +9456,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Drafting</name>
-  <message>
-   <source>Somebody was erased whom the open form spoke of: what stood in it is gone with them.</source>
-   <translation>Se ha borrado a alguien de quien hablaba el formulario abierto: lo que había en él ha desaparecido con esa persona.</translation>
   </message>
  </context>
 </TS>

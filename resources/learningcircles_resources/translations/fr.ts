@@ -868,6 +868,10 @@
    <translation>En montrer un autre</translation>
   </message>
   <message>
+   <source>Somebody was erased whom the open form spoke of: what stood in it is gone with them.</source>
+   <translation>Une personne dont parlait le formulaire ouvert a été effacée : ce qui s’y trouvait a disparu avec elle.</translation>
+  </message>
+  <message>
    <source>Throw it away</source>
    <translation>L’abandonner</translation>
   </message>
@@ -9452,13 +9456,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Drafting</name>
-  <message>
-   <source>Somebody was erased whom the open form spoke of: what stood in it is gone with them.</source>
-   <translation>Une personne dont parlait le formulaire ouvert a été effacée : ce qui s’y trouvait a disparu avec elle.</translation>
   </message>
  </context>
 </TS>
