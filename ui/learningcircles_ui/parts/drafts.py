@@ -56,8 +56,7 @@ class Drafting(QObject):
     ) -> None:
         super().__init__(parent)
         self._shell, self._form, self._into, self._parent = shell, form, into, parent
-        self._ticks = dict(ticks or {})
-        self._as_begun = {name: tick.isChecked() for name, tick in self._ticks.items()}
+        self._ticks = _Ticks(ticks or {})
         self.bar: QFrame | None = None
         self._slot = ""
         self._offered: list[Kept] = []
@@ -96,26 +95,23 @@ class Drafting(QObject):
         """Return under which name a draft is kept, and what is kept there: where the form shows still what it was left
         with, that very draft goes on.
         """
-        now = self._typed()
+        now = _typed(self._form, self._ticks)
         again = [slot for slot, left in self._left.items() if whose(slot) == name and now and left.values == now]
         if again:
             del self._left[again[0]]
             self._keep_as(again[0], now)  # it may have been thrown away elsewhere
             return again[0], now
-        return self._fresh(name), None
-
-    def _fresh(self, name: str) -> str:
-        return beside(name, self._shell.surroundings.random(_TOKEN_BYTES).hex())
+        return _fresh(self._shell, name), None
 
     def begun(self) -> str:
         """Return under which name something is kept that is being typed now; empty where nothing is."""
-        return self._slot if self._often.isActive() and self._typed() else ""
+        return self._slot if self._often.isActive() and _typed(self._form, self._ticks) else ""
 
     def keep(self, *, closing: bool = False) -> None:
         """Keep what is typed now, if anything is. `closing`: what is being written is told to nobody here any more."""
         if not self._often.isActive():
             return
-        now = self._typed()
+        now = _typed(self._form, self._ticks)
         self._tell_typed(bool(now))
         if not (now or self._last) or (now == self._last and not closing):
             return
@@ -134,7 +130,8 @@ class Drafting(QObject):
         """Where an erasure has taken what was kept of the form, it goes from the form as well."""
         if kept or slot != self._slot or not self._often.isActive():
             return
-        self._slot, self._last = self._fresh(whose(slot)), None
+        self._slot, self._last = _fresh(self._shell, whose(slot)), None
+        self._ticks.show({})
         self._form.show_draft({})
         self._shell.signals.said.emit(
             self.tr("Somebody was erased whom the open form spoke of: what stood in it is gone with them."), b""
@@ -180,7 +177,7 @@ class Drafting(QObject):
     def _stop(self) -> None:
         self._asked = None
         self._often.stop()
-        self._close_bar()
+        self.bar = _removed(self.bar)
         self._tell_typed(False)
 
     def go_on(self) -> None:
@@ -192,10 +189,8 @@ class Drafting(QObject):
             self._left[self._slot] = _left(self._form, self._last)
         (self._slot, draft), self._offered = self._offered[0], []
         self._last = dict(draft.values)
-        self._close_bar()
-        ticked = draft.values.get(_TICKS, {})
-        for name, tick in self._ticks.items():
-            tick.setChecked(bool(ticked.get(name, self._as_begun[name])))
+        self.bar = _removed(self.bar)
+        self._ticks.show(draft.values.get(_TICKS, {}))
         self._form.show_draft(draft.values)
 
     def throw_away(self) -> None:
@@ -205,7 +200,7 @@ class Drafting(QObject):
         if self._offered:
             self._offer()[0].setFocus()
         else:
-            self._close_bar()
+            self.bar = _removed(self.bar)
             self._form.focus_first()
 
     def offer_next(self) -> None:
@@ -217,11 +212,6 @@ class Drafting(QObject):
         if typed != self._is_typed:
             self._is_typed = typed
             self._shell.signals.typed.emit(str(id(self)), typed)
-
-    def _typed(self) -> dict[str, Any]:
-        now = {name: tick.isChecked() for name, tick in self._ticks.items()}
-        ticked: dict[str, Any] = {name: is_on for name, is_on in now.items() if is_on != self._as_begun[name]}
-        return self._form.draft() | ({_TICKS: ticked} if ticked else {})
 
     def _told(self, asked: object, held: Sequence[Kept]) -> None:
         if asked is not self._asked:
@@ -239,7 +229,7 @@ class Drafting(QObject):
 
     def _offer(self) -> Sequence[QPushButton]:
         """Show the line about the first of what is offered; return what it can be answered with."""
-        self._close_bar()
+        self.bar = _removed(self.bar)
         draft, several = self._offered[0][1], len(self._offered) > 1
         self.bar = bar = QFrame(self._parent)
         bar.setProperty("kind", "card")
@@ -274,12 +264,6 @@ class Drafting(QObject):
             self._parent.fit()
         return answers
 
-    def _close_bar(self) -> None:
-        if self.bar is not None:
-            self.bar.hide()
-            self.bar.deleteLater()
-            self.bar = None
-
     def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Event] | None = None) -> None:
         """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
@@ -296,6 +280,42 @@ class Drafting(QObject):
             return kept
 
         self._shell.tasks.mutate(keep, partial(self._kept, slot), _no_draft)
+
+
+class _Ticks:
+    """What can be ticked beside a form, and how it stood as the form was begun."""
+
+    def __init__(self, ticks: Mapping[str, Tick]) -> None:
+        self._ticks = ticks
+        self._as_begun = {name: tick.isChecked() for name, tick in ticks.items()}
+
+    def changed(self) -> dict[str, bool]:
+        """Return what stands otherwise by now."""
+        now = {name: tick.isChecked() for name, tick in self._ticks.items()}
+        return {name: is_on for name, is_on in now.items() if is_on != self._as_begun[name]}
+
+    def show(self, changed: Mapping[str, bool]) -> None:
+        """Show what `changed` returned."""
+        for name, tick in self._ticks.items():
+            tick.setChecked(bool(changed.get(name, self._as_begun[name])))
+
+
+def _typed(form: Form, ticks: _Ticks) -> dict[str, Any]:
+    ticked: dict[str, Any] = ticks.changed()
+    return form.draft() | ({_TICKS: ticked} if ticked else {})
+
+
+def _fresh(shell: Shell, name: str) -> str:
+    """Return a name of its own for what is typed into a form of this name."""
+    return beside(name, shell.surroundings.random(_TOKEN_BYTES).hex())
+
+
+def _removed(bar: QFrame | None) -> QFrame | None:
+    """Take a line away that offered something; return what is there instead: none."""
+    if bar is not None:
+        bar.hide()
+        bar.deleteLater()
+    return None
 
 
 def _left(form: Form, values: dict[str, Any]) -> Left:
