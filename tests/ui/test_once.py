@@ -83,7 +83,7 @@ def test_a_list_is_imported_once(desktop: Desktop, window: Window, settle: Settl
     assert ask(desktop, settle, lambda v: [r["name"] for r in v.reader.list("member")]).count("Ana Ruiz") == 1
 
 
-@pytest.mark.parametrize("kind", ["swap", "attendance"])
+@pytest.mark.parametrize("kind", ["swap", "rsvp"])
 def test_two_taps_in_the_hall_write_one(kind: str, other: Verbs, desktop: Desktop, settle: Settle) -> None:
     """The second comes while the circle's thread is busy with something else."""
     add_people(other, ["Ana Ruiz", "Bo Ek"])
