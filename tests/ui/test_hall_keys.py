@@ -362,3 +362,29 @@ def test_whoever_is_touched_among_those_that_were_typed_stays_marked(
     QTest.keyClick(people.list, Key.Key_Space)
     settle(desktop)
     assert hall.sentence.text() == f"{name} is not here."
+
+
+@pytest.mark.parametrize("it_is", [True, False])
+def test_a_guest_who_is_a_member_is_asked_about(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, it_is: bool
+) -> None:
+    """They would be counted twice."""
+    hall.go("came")
+    settle(desktop)
+    type_in(hall.came.people, "tom")
+    settle(desktop)
+    hall.came.guest.emit()
+    settle(desktop)
+    known = hall.guest.known
+    QTest.keyClicks(hall.guest.name, "tom")
+    QTest.keyClick(hall.guest.name, Key.Key_Return)
+    settle(desktop)
+    assert other.reader.count("attendance") == 1 and known.isVisible() and known.them.hasFocus()
+    QTest.keyClick(known.them if it_is else known.other, Key.Key_Space)
+    settle(desktop)
+    assert hall.sentence.text() == ("Tom is here already." if it_is else "tom is here.") and not known.isVisible()
+    assert other.reader.count("attendance") == (1 if it_is else 2)
+    QTest.keyClicks(hall.guest.name, "Nina")
+    QTest.keyClick(hall.guest.name, Key.Key_Return)
+    settle(desktop)
+    assert hall.sentence.text() == "Nina is here." and not known.isVisible(), "nobody of that name is in the list"

@@ -1527,6 +1527,10 @@
    <translation>¿Quién quiere venir?</translation>
   </message>
   <message>
+   <source>{name} is here already.</source>
+   <translation>{name} ya está aquí.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} está aquí.</translation>
   </message>
@@ -2091,6 +2095,17 @@
   <message>
    <source>What this laptop keeps</source>
    <translation>Lo que guarda este portátil</translation>
+  </message>
+ </context>
+ <context>
+  <name>Known</name>
+  <message>
+   <source>Somebody else</source>
+   <translation>Otra persona</translation>
+  </message>
+  <message>
+   <source>{name} is in the list of members. Is it them?</source>
+   <translation>{name} está en la lista de miembros. ¿Es esa persona?</translation>
   </message>
  </context>
  <context>

@@ -1527,6 +1527,10 @@
    <translation>Qui souhaite venir ?</translation>
   </message>
   <message>
+   <source>{name} is here already.</source>
+   <translation>{name} est déjà là.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} est là.</translation>
   </message>
@@ -2091,6 +2095,17 @@
   <message>
    <source>What this laptop keeps</source>
    <translation>Ce que cet ordinateur garde</translation>
+  </message>
+ </context>
+ <context>
+  <name>Known</name>
+  <message>
+   <source>Somebody else</source>
+   <translation>Quelqu’un d’autre</translation>
+  </message>
+  <message>
+   <source>{name} is in the list of members. Is it them?</source>
+   <translation>{name} figure dans la liste des membres. Est-ce cette personne ?</translation>
   </message>
  </context>
  <context>

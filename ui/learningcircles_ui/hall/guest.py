@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
-from learningcircles_ui.hall.rows import HallMeetup
+from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
+from learningcircles_ui.pages.attendance_rows import Presence, note_presence
+from learningcircles_ui.parts.headings import flowing
+from learningcircles_ui.parts.spoken import announce
 
 
 class Guest(Step):
@@ -32,7 +36,11 @@ class Guest(Step):
         self.meetups = Meetups(self)
         self.meetups.changed.connect(lambda: self._offer())
         self.button = large_button(self.tr("Sign up"), self.sign_up, self, kind="main")
+        self.known = Known(self)
+        self.known.them.clicked.connect(self._them)
+        self.known.other.clicked.connect(self._somebody_else)
         self.column.addWidget(self.name)
+        self.column.addWidget(self.known)
         self.column.addWidget(self.words(self.tr("What do they come to?")))
         self.column.addWidget(self.meetups)
         self.column.addStretch(1)
@@ -56,6 +64,7 @@ class Guest(Step):
         self.meetups.choose(meetup)
 
     def _next(self) -> None:
+        self.known.ask(None)
         self.name.clear()
         self._offer()
         self.take_keys()
@@ -82,6 +91,39 @@ class Guest(Step):
                 offered = bool(self.meetups.offered)
                 self.desk.tell(self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now."))
             return
+        present = partial(read_present, meetup=meetup.id)
+        self.desk.shell.tasks.query(present, partial(self._look_for, meetup, name), key="hall guest")
+
+    def _look_for(self, meetup: HallMeetup, name: str, tiles: Sequence[Tile]) -> None:
+        """Whoever is in the list is no guest: they would be counted twice. That is asked, since names are shared."""
+        if name != self.name.text().strip() or meetup is not self.meetups.chosen:
+            return  # somebody types on, and has not done yet
+        member = Meant([tile for tile in tiles if tile.person.member is not None]).certain(name)
+        if member is None:
+            self._write(meetup, name)
+        else:
+            self.known.ask(member)
+
+    def _somebody_else(self) -> None:
+        meetup, name = self.meetups.chosen, self.name.text().strip()
+        if meetup is not None and name:
+            self._write(meetup, name)
+
+    def _them(self) -> None:
+        """Write the member down instead."""
+        meetup, tile = self.meetups.chosen, self.known.tile
+        if meetup is None or tile is None:
+            return
+        here = meetup.near or (meetup.on and self._came)
+        if here and tile.here:
+            self.desk.tell(self.tr("{name} is here already.").format(name=tile.name))
+            self._next()
+            return
+        said = self.tr("{name} is here.") if here else self.tr("{name} is signed up for {title}.")
+        note = partial(_note_member, meetup=meetup.id, person=tile.person, here=here)
+        self.desk.do(note, said.format(name=tile.name, title=meetup.title), self._next)
+
+    def _write(self, meetup: HallMeetup, name: str) -> None:
         shown = first_name(name)
         here = meetup.near or (meetup.on and self._came)
         said = self.tr("{name} is here.") if here else self.tr("{name} is signed up for {title}.")
@@ -89,7 +131,42 @@ class Guest(Step):
         self.desk.do(note, said.format(name=shown, title=meetup.title), self._next)
 
     def _offer(self) -> None:
+        self.known.ask(None)
         self.button.setEnabled(bool(self.name.text().strip()) and self.meetups.chosen is not None)
+
+
+class Known(QWidget):
+    """Asks whether a guest is the member of that name; hidden while there is nobody to ask about."""
+
+    def __init__(self, parent: Step) -> None:
+        super().__init__(parent)
+        self.tile: Tile | None = None
+        self._said = parent.words("")
+        self.them = large_button("", lambda: None, self, kind="main")
+        self.other = large_button(self.tr("Somebody else"), lambda: None, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._said)
+        column.addWidget(flowing(self.them, self.other, parent=self))
+        self.hide()
+
+    def ask(self, tile: Tile | None) -> None:
+        """Ask about this member, or about nobody."""
+        self.tile = tile
+        if tile is not None:
+            self._said.setText(self.tr("{name} is in the list of members. Is it them?").format(name=tile.name))
+            announce(self, self._said.text())
+            self.them.setText(tile.name)
+            self.them.setAccessibleName(tile.name)
+        self.setVisible(tile is not None)
+        if tile is not None:
+            self.them.setFocus()
+
+
+def _note_member(verbs: Verbs, meetup: bytes, person: Presence, *, here: bool) -> object:
+    return (
+        note_presence(verbs, meetup, person, "attended") if here else verbs.meetups.rsvp(meetup, person.member, "yes")
+    )
 
 
 def _note(verbs: Verbs, meetup: bytes, name: str, *, here: bool) -> object:
