@@ -368,3 +368,23 @@ def test_of_much_that_was_begun_today_shows_a_few_and_how_many_more(
     (more,) = [b for b in page.findChildren(QPushButton) if b.text() == "Show 3 more"]
     more.click()
     assert len(lines()) == 8
+
+
+def test_who_types_over_what_came_meanwhile_is_told_so(
+    ana: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    line = edited(window, ana, "phone", desktop, settle, qtbot)
+    field = page_of(window).pane.form.lines["phone"]
+    line.setText("0999")
+    other.records.edit("member", ana, {"name": "Ana Ruiz Paz"})
+    window.watch()
+    settle(desktop)
+    assert not field._meanwhile.isVisible(), "of this field nothing came"
+    other.records.edit("member", ana, {"phone": "0111"})
+    window.watch()
+    settle(desktop)
+    assert line.text() == "0999"
+    assert field._meanwhile.text() == "Meanwhile “0111” was written here elsewhere. What you type takes its place."
+    QTest.keyClick(line, Key.Key_Tab)
+    settle(desktop)
+    assert other.reader.get("member", ana)["phone"] == "0999" and not field._meanwhile.isVisible()

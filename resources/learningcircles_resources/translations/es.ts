@@ -1422,6 +1422,17 @@
   </message>
  </context>
  <context>
+  <name>Form</name>
+  <message>
+   <source>Meanwhile this was changed elsewhere. What you type takes its place.</source>
+   <translation>Entretanto, esto se ha cambiado en otro sitio. Lo que escriba ocupará su lugar.</translation>
+  </message>
+  <message>
+   <source>Meanwhile “{value}” was written here elsewhere. What you type takes its place.</source>
+   <translation>Entretanto, en otro sitio se ha escrito aquí «{value}». Lo que escriba ocupará su lugar.</translation>
+  </message>
+ </context>
+ <context>
   <name>GetBack</name>
   <message>
    <source>A stick or a backup</source>

@@ -1422,6 +1422,17 @@
   </message>
  </context>
  <context>
+  <name>Form</name>
+  <message>
+   <source>Meanwhile this was changed elsewhere. What you type takes its place.</source>
+   <translation>Entre-temps, ceci a été modifié ailleurs. Ce que vous tapez prendra sa place.</translation>
+  </message>
+  <message>
+   <source>Meanwhile “{value}” was written here elsewhere. What you type takes its place.</source>
+   <translation>Entre-temps, « {value} » a été écrit ici ailleurs. Ce que vous tapez prendra sa place.</translation>
+  </message>
+ </context>
+ <context>
   <name>GetBack</name>
   <message>
    <source>A stick or a backup</source>

@@ -8,7 +8,7 @@ from itertools import pairwise
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Entity, Field, Kind
@@ -25,7 +25,9 @@ from learningcircles_ui.parts.editors import (
 )
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.parts.history_words import value_words
 from learningcircles_ui.parts.in_view import InView
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
 
@@ -41,8 +43,9 @@ class Line(QWidget):
         self._wrong.setProperty("kind", "wrong")
         self._wrong.setWordWrap(True)
         self._wrong.hide()
-        self._note = soft("", self)
-        self._note.hide()
+        self._note, self._meanwhile = soft("", self), soft("", self)
+        for each in (self._note, self._meanwhile):
+            each.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -50,7 +53,7 @@ class Line(QWidget):
         label = soft(name, self)
         label.setBuddy(editor.control)
         label.setVisible(editor.field.kind is not Kind.BOOL)
-        for widget in (label, editor, self._wrong, self._note):
+        for widget in (label, editor, self._wrong, self._meanwhile, self._note):
             column.addWidget(widget)
         editor.told.connect(self.note)
 
@@ -73,8 +76,16 @@ class Line(QWidget):
     def forget(self) -> None:
         """Take back what is wrong, and the room for it: another record comes."""
         self.wrong("")
+        self.meanwhile("")
         self._wrong.setMinimumHeight(0)
         self._wrong.hide()
+
+    def meanwhile(self, words: str) -> None:
+        """Say what others have made of the field while somebody types in it; empty words take it back."""
+        if words and words != self._meanwhile.text():
+            announce(self, words)
+        self._meanwhile.setText(words)
+        self._meanwhile.setVisible(bool(words))
 
     def note(self, words: str) -> None:
         """Say below the field what is worth knowing of what stands there; empty words take it back."""
@@ -156,7 +167,10 @@ class Form(QWidget):
             typing = (there or line.sentence) and _differs(line, self._shown.get(name))
             typing = typing or (there and _goes_on(line, self._left.get(name), value)) or line.editor.waiting()
             self._shown[name] = value
+            if typing and (value or None) != (self.stood.get(name) or None):
+                line.meanwhile(_meanwhile(line.editor.field, value))  # theirs is written over knowingly, or not at all
             if not typing:
+                line.meanwhile("")
                 line.editor.show_value(value)
                 self.stood[name] = value
                 line.wrong("")
@@ -276,6 +290,7 @@ class Form(QWidget):
         given after it where it is not the `last`.
         """
         self.stood[name] = value
+        self.lines[name].meanwhile("")
         if last and name in self.given:
             self._begun[name] = self.given.pop(name)
             self._raw[name] = self._left[name]
@@ -303,6 +318,15 @@ class Form(QWidget):
         if value != (before if before is not None or not field.many else []):
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
+
+
+def _meanwhile(field: Field, value: Any) -> str:
+    translate = QCoreApplication.translate
+    words = value_words(field, value)
+    if words:
+        told = translate("Form", "Meanwhile “{value}” was written here elsewhere. What you type takes its place.")
+        return told.format(value=words)
+    return translate("Form", "Meanwhile this was changed elsewhere. What you type takes its place.")
 
 
 def _differs(line: Line, shown: Any) -> bool:
