@@ -20,10 +20,10 @@ def is_known(roster: Roster, redaction: Redaction, head: bytes) -> bool:
     side = roster.state.side.get(head)
     if side is not None and redaction.entry in side.heard:
         return True
-    since = roster.state.redactions.heard.get(redaction.entry)
+    since = roster.state.redactions.told_from(redaction)
     return since is not None and since <= (roster.standing(head) or 0)
 
 
 def unheard_of(redactions: Redactions) -> list[bytes]:
     """Return the hashes of the entries on lists that lost that an entry is to ask for again, at most `MOST`."""
-    return [each.entry for each in redactions.entries if each.entry not in redactions.heard][:MOST]
+    return [each.entry for each in redactions.entries if redactions.told_from(each) is None][:MOST]

@@ -59,8 +59,9 @@ class Redactions:
     gone: set[bytes] = field(default_factory=set)
     """Ids on which nothing counts, people's own among them."""
     heard: dict[bytes, int] = field(default_factory=dict)
-    """Hashes of the entries that erase somebody, and the position of the list that counts from which on it tells of
-    them: of entries on lists that lost that of an entry which asks for them again, if there is one."""
+    """Hashes of the entries that erase somebody, with the position that each has on the list that counts."""
+    asked: dict[bytes, list[tuple[int, frozenset[bytes]]]] = field(default_factory=dict)
+    """Hashes of entries that are asked for again: where, and whom the entry that asks erases."""
     _naming: dict[Name, list[Redaction]] = field(default_factory=dict)
     _restating: set[tuple[Name, bytes]] = field(default_factory=set)
 
@@ -70,20 +71,34 @@ class Redactions:
     def copy(self) -> Redactions:
         """Return one that can grow on its own."""
         naming = {name: list(entries) for name, entries in self._naming.items()}
-        kept = list(self.entries), dict(self.people), set(self.gone), dict(self.heard)
+        asked = {entry: list(places) for entry, places in self.asked.items()}
+        kept = list(self.entries), dict(self.people), set(self.gone), dict(self.heard), asked
         return Redactions(*kept, naming, set(self._restating))
 
     def add(self, redaction: Redaction, *, lost: bool = False) -> None:
         """Take one more; `lost`: it stands on a list that does not count."""
         self.entries.append(redaction)
-        for entry in () if lost else (redaction.entry, *redaction.again):
-            self.heard.setdefault(entry, redaction.position)
+        if not lost:
+            self.heard.setdefault(redaction.entry, redaction.position)
+        for entry in () if lost else redaction.again:
+            self.asked.setdefault(entry, []).append((redaction.position, redaction.people))
         self.gone |= redaction.people | redaction.gone
         for person in redaction.people:
             self.people.setdefault(person, redaction.position)
         for name in redaction.erase:
             self._naming.setdefault(name, []).append(redaction)
         self._restating |= set(redaction.restated.items())
+
+    def told_from(self, redaction: Redaction) -> int | None:
+        """Return the position from which on the list that counts tells of an erasure; None where it does not.
+
+        Of one on a list that lost it is that of an entry which asks for it again, and erases all of them itself: else
+        nobody who knows of that entry would know of them.
+        """
+        if redaction.entry in self.heard:
+            return self.heard[redaction.entry]
+        asked = self.asked.get(redaction.entry, ())
+        return min((position for position, people in asked if redaction.people <= people), default=None)
 
     def naming(self, name: Name, header_hash: bytes) -> list[Redaction]:
         """Return the redactions that erase this segment, in the order in which they count.

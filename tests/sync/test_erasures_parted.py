@@ -245,3 +245,38 @@ def raised_on_the_other_list(region: Region, folder: Path, placed: bool, later_m
     for each in (pilar, bo, cy):
         assert NAME not in name_set(each) and traces(each) == []
     return bool(cy.circle.roster.strays)
+
+
+def asks_again_in_vain(engine: Engine, hashes: list[bytes]) -> None:
+    """Let an organizer's program ask for erasures again without saying who is erased."""
+    circle = engine.circle
+    fields = {"people": [], "again": hashes}
+    entry = propose(circle.roster, "redact", me(engine), circle.secrets.device.sign, fields, circle.surroundings)
+    Exchange(circle).receive_roster(circle.roster.placed, [entry])
+
+
+@pytest.mark.parametrize("lost", [False, True], ids=["waits", "on a list that lost"])
+def test_who_asks_for_an_erasure_again_without_its_people_tells_of_nobody(
+    region: Region, tmp_path: Path, lost: bool
+) -> None:
+    """What is written after that is searched for them all the same: its writers know nothing."""
+    pilar, bo, cy, amina = circle_of(region)
+    if lost:
+        with forgetful(region, tmp_path):
+            erase(cy.verbs, amina)
+            cy.share()
+        made = [item.entry for item in cy.circle.roster.placed]
+        rights.change_right(pilar.circle, me(cy), "recorder")
+    else:
+        erase(cy.verbs, amina)  # the hub has not heard yet
+        made = list(cy.circle.roster.proposals)
+    asks_again_in_vain(bo, [entry.hash for entry in made if entry.read().kind == "redact"])
+    share(pilar, bo, pilar)
+    add_member(pilar, "Lea", notes=f"Neighbour of {NAME}, call {PHONE}")
+    share(pilar, bo)
+    for _ in range(4):
+        share(cy, pilar, bo)
+    assert bool(cy.circle.roster.strays) == lost, "or this shows nothing"
+    for engine in (pilar, bo, cy):
+        assert NAME not in name_set(engine) and traces(engine) == []
+    assert hub_traces(region, pilar) == []
