@@ -64,7 +64,7 @@ class Review:
         items = self.others() if others else self.items()
         theirs = [item for item in items if device in (item.kept_by, item.other_by)]
         if not theirs:
-            raise NotFound("no_review_of", "There is nothing to review of the laptop {id}.", id=device.hex())
+            raise NotFound("no_review_of", "There is nothing left to review of that laptop.")
         if others:
             return self._settle_plain([(item, _taken_of(item, device)) for item in theirs], author)
         changes = Changes(label="Review")

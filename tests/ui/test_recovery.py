@@ -266,7 +266,7 @@ def test_a_circle_comes_back_on_a_new_laptop(
     circle = open_circle(home)
     sheet = sheets.new_sheet(circle).sheet
     Verbs(circle).records.add("member", {"name": "Amina"})
-    file = tmp_path / ("circle.bundle" if way == "stick" else "circle.backup")
+    file = tmp_path / {"stick": "circle.bundle", "backup": "circle.backup", "passphrase": "CIRCLE.BACKUP"}[way]
     if way == "stick":
         Engine(home, Verbs(circle), real()).write_bundle(file)
     else:

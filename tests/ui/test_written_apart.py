@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
+from learningcircles.errors import Unreadable
 from learningcircles.laptop import rights
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
@@ -269,3 +271,35 @@ def test_every_kind_is_told_in_words(pair: Pair, qapp: QApplication, red: Engine
     assert all(each.title and each.leads_to[0] for each in questions)
     link = next(each for each in questions if each.item.entity == "member_link")
     assert not may_take_other(link) and "Ana Ruiz" in link.title and "Bo Ek" in link.title
+
+
+def test_what_it_is_called_is_read_again(
+    pair: Pair, amina: bytes, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    page = today(desktop, settle)
+    qtbot.waitUntil(lambda: page.apart.count == 3)
+    dialog = opened(page, desktop, settle)
+    assert desktop.window is not None
+    desktop.window.shell.do(lambda verbs: verbs.records.edit("member", amina, {"name": "Amina Brandt"}))
+    qtbot.waitUntil(lambda: all("Brandt" in str(dialog.model.index(row).data()) for row in range(3)))
+    dialog._take_all(bytes(16))
+    settle(desktop)
+    assert dialog._wrong.text() == "There is nothing left to review of that laptop.", "in words, without its id"
+    dialog.reject()
+
+
+def test_where_it_cannot_be_read_once_more_can_be_settled_later(
+    pair: Pair, amina: bytes, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_: Reader) -> list[str]:
+        raise Unreadable("damaged", "It cannot be read.")
+
+    page = today(desktop, settle)
+    qtbot.waitUntil(lambda: page.apart.count == 3)
+    dialog = opened(page, desktop, settle)
+    with monkeypatch.context() as context:
+        context.setattr(Reader, "others", damaged)
+        dialog.fine.click()
+        settle(desktop)
+    assert "cannot be read" in dialog._wrong.text() and not dialog._waits
+    dialog.reject()

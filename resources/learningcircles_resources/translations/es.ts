@@ -8473,12 +8473,12 @@
    <translation>No hay nada en esta dirección.</translation>
   </message>
   <message>
-   <source>There is nothing to redo.</source>
-   <translation>No hay nada que rehacer.</translation>
+   <source>There is nothing left to review of that laptop.</source>
+   <translation>No queda nada por revisar de ese portátil.</translation>
   </message>
   <message>
-   <source>There is nothing to review of the laptop {id}.</source>
-   <translation>No hay nada que revisar del portátil {id}.</translation>
+   <source>There is nothing to redo.</source>
+   <translation>No hay nada que rehacer.</translation>
   </message>
   <message>
    <source>There is nothing to review with the id {id}.</source>

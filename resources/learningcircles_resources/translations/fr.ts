@@ -8473,12 +8473,12 @@
    <translation>Il n’y a rien à cette adresse.</translation>
   </message>
   <message>
-   <source>There is nothing to redo.</source>
-   <translation>Il n’y a rien à rétablir.</translation>
+   <source>There is nothing left to review of that laptop.</source>
+   <translation>Il ne reste rien à revoir de cet ordinateur.</translation>
   </message>
   <message>
-   <source>There is nothing to review of the laptop {id}.</source>
-   <translation>Il n’y a rien à revoir de l’ordinateur {id}.</translation>
+   <source>There is nothing to redo.</source>
+   <translation>Il n’y a rien à rétablir.</translation>
   </message>
   <message>
    <source>There is nothing to review with the id {id}.</source>

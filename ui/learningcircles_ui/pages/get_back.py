@@ -96,9 +96,9 @@ class GetBack(QWidget):
             each.setVisible(not at_hand)
         for each in self._with_file:
             each.setVisible(at_hand)
-        self.hub_gone.setVisible(at_hand and self.file.text().strip().endswith(".bundle"))
+        self.hub_gone.setVisible(at_hand and self.file.text().strip().lower().endswith(".bundle"))
         for each in self._with_backup:
-            each.setVisible(self.held_in().endswith(".backup"))
+            each.setVisible(self.held_in().lower().endswith(".backup"))
 
     def held_in(self) -> str:
         """Return the file that holds it; empty where its hub does."""
@@ -106,7 +106,7 @@ class GetBack(QWidget):
 
     def secret(self) -> str:
         """Return what opens it: a backup's passphrase, or else the words."""
-        passphrase = self.passphrase.text() if self.held_in().endswith(".backup") else ""
+        passphrase = self.passphrase.text() if self.held_in().lower().endswith(".backup") else ""
         return passphrase or self.words.toPlainText()
 
     def fields(self) -> dict[str, Field]:
@@ -115,7 +115,7 @@ class GetBack(QWidget):
 
     def missing(self) -> QWidget | None:
         """Return what still has to be filled in; only the words where the laptop's own file or a backup comes back."""
-        if self.held_in().endswith(".backup"):
+        if self.held_in().lower().endswith(".backup"):
             return None
         needed: list[QLineEdit | QPlainTextEdit] = [self.words, self.person, self.device]
         if self.at_hand.isChecked():
@@ -124,7 +124,7 @@ class GetBack(QWidget):
 
     def amiss(self) -> CircleError | None:
         """Return what is wrong with the words of a sheet; None where they may be a backup's passphrase."""
-        if self.held_in().endswith(".backup"):
+        if self.held_in().lower().endswith(".backup"):
             return None
         try:
             read_sheet(_typed(self.words))

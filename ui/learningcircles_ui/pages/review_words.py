@@ -149,7 +149,7 @@ def _field(question: Question) -> Field | None:
 
 def _label(question: Question) -> str:
     field = _field(question)
-    return text.field_label(field).rstrip("?\u00a0\u202f ") if field else question.item.field
+    return text.field_label(field).lstrip("¿").rstrip("?\u00a0\u202f ") if field else question.item.field
 
 
 def _words(question: Question, value: Any) -> str:

@@ -131,6 +131,13 @@ class WrittenApart(Dialog):
                 self._of_laptops[device] = made
         self._laptops.setVisible(self._shell.may_write and self.model.rowCount() > 1)
 
+    def _none_left(self) -> None:
+        """All laptops that are offered have nothing left, or may have: others of whom more is read take their place."""
+        for each in self._of_laptops.values():
+            each.hide()
+            each.deleteLater()
+        self._of_laptops.clear()
+
     def _settle(self, take: str) -> None:
         ids = self.chosen()
         if ids:
@@ -156,7 +163,11 @@ class WrittenApart(Dialog):
 
     def _read(self, *_: object) -> None:
         """Read anew which there are; with the last one this goes."""
-        self._shell.tasks.query_long(Reader.others, self._show_ids, self.refused, key="written apart")
+        self._shell.tasks.query_long(Reader.others, self._show_ids, self._unread, key="written apart")
+
+    def _unread(self, error: CircleError) -> None:
+        self._waits = False
+        self.refused(error)
 
     def _show_ids(self, ids: Sequence[str]) -> None:
         self._waits = False
@@ -164,12 +175,14 @@ class WrittenApart(Dialog):
             self.accept()
             return
         if list(ids) == self.model.ids:
+            self.model.blocks.read_again()  # what they are called, or what stands, may be another by now
             return
         row, known, chosen = self.list.currentIndex().row(), set(self.model.ids), set(self.chosen())
         if self._returns:
             chosen = {each for each in ids if each not in known}
             self._returns = False
         self.model.show_ids(ids)
+        self._none_left()
         stay = [at for at, each in enumerate(ids) if each in chosen]
         self._choose(stay[0] if stay else row)
         for at in stay[1:]:
