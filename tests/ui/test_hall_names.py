@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.closeness import cut
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.typeahead import cut
 from learningcircles_ui.hall import meant
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.meant import Meant

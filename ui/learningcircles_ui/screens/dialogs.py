@@ -41,6 +41,7 @@ from learningcircles_ui.pages.share_rows import laptops
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.swap_removal import RemoveConfirmed, RemoveSeveral
 from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
+from learningcircles_ui.pages.written_apart import WrittenApart
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print import sheets
 from learningcircles_ui.print.directory import Directory, draw_directory, read_directory
@@ -94,6 +95,8 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("sectors", partial(_sectors, window))
     yield Scene("noticeboard", partial(sheets.print_noticeboard, shell, window))
     yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
+    apart = _read(desktop, lambda reader: list(reader.others()))
+    yield Scene("written apart", partial(_opened, WrittenApart, shell, apart, window))
     yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
     yield Scene("ask for a passphrase", partial(_opened, AskPassphrase, shell.file.name, "", window))
 
