@@ -13,15 +13,21 @@ from learningcircles.circle.rescue import Bundle
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.sheet_uses import unanswered
+from learningcircles.laptop.sheets import new_sheet
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.recovering import recover_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.cli.wording import bundle_line
 from learningcircles_ui.pages.aside import save_unshared
 from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
 from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.dialogs import Dialog
+from tests.ui.conftest import home_in
 from tests.ui.two_laptops import second, share_page, shut_out_here
 
 Settle = Callable[[Desktop], None]
@@ -230,3 +236,62 @@ def test_where_there_may_be_more_copies_of_a_laptop_than_are_kept_it_is_told(des
         shown = window.page._aside_cards.aside([each], lambda: None)
         assert any(said in label.text() for label in shown.findChildren(QLabel)) is each.crowded
         assert (said in bundle_line(each)) is each.crowded
+
+
+def test_today_tells_of_a_laptop_that_came_by_the_recovery_sheet_until_somebody_answers(
+    desktop: Desktop, other: Verbs, home: Home, settle: Settle, tmp_path: Path
+) -> None:
+    """Whoever finds the sheet in a drawer is in, and runs the circle: nobody may miss it."""
+    sheet, pilar = new_sheet(other.circle).sheet, Engine(home, other, real())
+    pilar.write_bundle(tmp_path / "stick")
+    found = recover_from_bundle(home_in(tmp_path / "carla"), sheet, "Carla", "Carla’s", tmp_path / "stick", real())
+    carla = Engine(home_in(tmp_path / "carla"), Verbs(found), real())
+    carla.write_bundle(tmp_path / "back")
+    assert not unanswered(found), "who came by it needs not be told"
+    pilar.read_bundle(tmp_path / "back")
+    window = desktop.open()
+    settle(desktop)
+
+    def shown() -> list[QPushButton]:
+        window.show_page("today")
+        settle(desktop)
+        page = window.page
+        return [each for each in page.findChildren(QPushButton) if "“Carla’s” runs the" in each.accessibleName()]
+
+    assert [each.text() for each in shown()] == ["It was one of us", "Shut it out…", "New sheet…"]
+    for at, kind in ((1, ShutOut), (2, Dialog)):
+        shown()[at].click()
+        settle(desktop)
+        (asked,) = [each for each in window.findChildren(kind) if each.isVisible()]
+        asked.reject()
+        settle(desktop)
+    window.show_page("share")
+    settle(desktop)
+    share = window.page
+    assert isinstance(share, SharePage)
+    assert "Carla’s, by the recovery sheet" in [
+        share._model.index(row, 0).data() for row in range(share._model.rowCount())
+    ]
+    shown()[0].click()
+    settle(desktop)
+    assert not shown() and not unanswered(other.circle)
+    rights.revoke(other.circle, found.secrets.device.id)
+    assert not unanswered(other.circle), "answered is answered"
+    found.close()
+
+
+def test_a_shut_out_laptop_leaves_the_question_of_the_sheet_until_there_is_a_new_one(
+    other: Verbs, home: Home, tmp_path: Path
+) -> None:
+    sheet, pilar = new_sheet(other.circle).sheet, Engine(home, other, real())
+    pilar.write_bundle(tmp_path / "stick")
+    found = recover_from_bundle(home_in(tmp_path / "carla"), sheet, "Carla", "Carla’s", tmp_path / "stick", real())
+    carla = Engine(home_in(tmp_path / "carla"), Verbs(found), real())
+    carla.write_bundle(tmp_path / "back")
+    pilar.read_bundle(tmp_path / "back")
+    assert [(use.shut_out, use.opens) for use in unanswered(other.circle)] == [(False, True)]
+    rights.revoke(other.circle, found.secrets.device.id)
+    assert [(use.shut_out, use.opens) for use in unanswered(other.circle)] == [(True, True)]
+    new_sheet(other.circle)
+    assert not unanswered(other.circle)
+    found.close()

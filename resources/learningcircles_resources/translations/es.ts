@@ -226,6 +226,18 @@
    </translation>
   </message>
   <message>
+   <source>If that was none of you, shut it out and print a new sheet.</source>
+   <translation>Si no fue ninguno de ustedes, expúlselo e imprima una hoja nueva.</translation>
+  </message>
+  <message>
+   <source>It was one of us</source>
+   <translation>Fue uno de nosotros</translation>
+  </message>
+  <message>
+   <source>Leave the sheet as it is</source>
+   <translation>Dejar la hoja como está</translation>
+  </message>
+  <message>
    <source>Look at it…</source>
    <translation>Mirarlo…</translation>
   </message>
@@ -234,12 +246,32 @@
    <translation>Ver lo que se guarda…</translation>
   </message>
   <message>
+   <source>New sheet…</source>
+   <translation>Hoja nueva…</translation>
+  </message>
+  <message>
+   <source>Print a new sheet: it cancels the old one.</source>
+   <translation>Imprima una hoja nueva: anula la anterior.</translation>
+  </message>
+  <message>
    <source>Save what was not shared…</source>
    <translation>Guardar lo que no se compartió…</translation>
   </message>
   <message>
    <source>Set aside from {name}</source>
    <translation>Apartado de {name}</translation>
+  </message>
+  <message>
+   <source>Shut it out…</source>
+   <translation>Expulsarlo…</translation>
+  </message>
+  <message>
+   <source>The recovery sheet was used</source>
+   <translation>Se ha usado la hoja de recuperación</translation>
+  </message>
+  <message>
+   <source>The recovery sheet was used {day}: “{name}” runs the circle now.</source>
+   <translation>Se ha usado la hoja de recuperación ({day}): «{name}» lleva ahora el círculo.</translation>
   </message>
   <message>
    <source>This laptop takes no part in the circle</source>
@@ -255,6 +287,10 @@
     <numerusform>Se apartó el trabajo de %n portátil</numerusform>
     <numerusform>Se apartó el trabajo de %n portátiles</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>“{name}” came by the recovery sheet and is shut out; the sheet still opens the circle.</source>
+   <translation>«{name}» entró con la hoja de recuperación y está expulsado; la hoja sigue abriendo el círculo.</translation>
   </message>
  </context>
  <context>
@@ -2252,6 +2288,10 @@
   <message>
    <source>{name} (this laptop)</source>
    <translation>{name} (este portátil)</translation>
+  </message>
+  <message>
+   <source>{name}, by the recovery sheet</source>
+   <translation>{name}, con la hoja de recuperación</translation>
   </message>
   <message>
    <source>{when} by its own clock, which is wrong</source>

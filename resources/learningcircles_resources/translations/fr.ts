@@ -226,6 +226,18 @@
    </translation>
   </message>
   <message>
+   <source>If that was none of you, shut it out and print a new sheet.</source>
+   <translation>Si ce n’était aucun de vous, excluez-le et imprimez une nouvelle feuille.</translation>
+  </message>
+  <message>
+   <source>It was one of us</source>
+   <translation>C’était l’un de nous</translation>
+  </message>
+  <message>
+   <source>Leave the sheet as it is</source>
+   <translation>Laisser la feuille comme elle est</translation>
+  </message>
+  <message>
    <source>Look at it…</source>
    <translation>Regarder…</translation>
   </message>
@@ -234,12 +246,32 @@
    <translation>Voir ce qui est gardé…</translation>
   </message>
   <message>
+   <source>New sheet…</source>
+   <translation>Nouvelle feuille…</translation>
+  </message>
+  <message>
+   <source>Print a new sheet: it cancels the old one.</source>
+   <translation>Imprimez une nouvelle feuille : elle annule l’ancienne.</translation>
+  </message>
+  <message>
    <source>Save what was not shared…</source>
    <translation>Enregistrer ce qui n’a pas été partagé…</translation>
   </message>
   <message>
    <source>Set aside from {name}</source>
    <translation>Mis de côté de {name}</translation>
+  </message>
+  <message>
+   <source>Shut it out…</source>
+   <translation>L’exclure…</translation>
+  </message>
+  <message>
+   <source>The recovery sheet was used</source>
+   <translation>La feuille de secours a été utilisée</translation>
+  </message>
+  <message>
+   <source>The recovery sheet was used {day}: “{name}” runs the circle now.</source>
+   <translation>La feuille de secours a été utilisée ({day}) : « {name} » mène désormais le cercle.</translation>
   </message>
   <message>
    <source>This laptop takes no part in the circle</source>
@@ -255,6 +287,10 @@
     <numerusform>Le travail de %n ordinateur a été mis de côté</numerusform>
     <numerusform>Le travail de %n ordinateurs a été mis de côté</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>“{name}” came by the recovery sheet and is shut out; the sheet still opens the circle.</source>
+   <translation>« {name} » est entré par la feuille de secours et est exclu ; la feuille ouvre toujours le cercle.</translation>
   </message>
  </context>
  <context>
@@ -2252,6 +2288,10 @@
   <message>
    <source>{name} (this laptop)</source>
    <translation>{name} (cet ordinateur)</translation>
+  </message>
+  <message>
+   <source>{name}, by the recovery sheet</source>
+   <translation>{name}, par la feuille de secours</translation>
   </message>
   <message>
    <source>{when} by its own clock, which is wrong</source>

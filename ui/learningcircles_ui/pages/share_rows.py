@@ -10,6 +10,7 @@ from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.naming import ID_SHOWN, laptop_names
 from learningcircles.laptop.leaving import gone
+from learningcircles.laptop.sheet_uses import sheet_uses
 from learningcircles.storage.collate import by_letters
 from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import ORGANIZER, gone_on_as, heirs
@@ -45,6 +46,8 @@ class LaptopRow(NamedTuple):
     went_on: bool = False
     with_here: bool = False
     lets_in: bool = False
+    by_sheet: bool = False
+    """It came into the circle by the recovery sheet."""
 
     @property
     def is_over(self) -> bool:
@@ -59,6 +62,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
     me, away, devices = circle.secrets.device.id, gone(circle), circle.roster.devices
     theirs = {each: [heir for heir in heirs(devices, each) if not heir.revoked] for each in devices}
     words = {each: last_word(circle, each) for each in devices}
+    by_sheet = {use.device for use in sheet_uses(circle.roster)}
     wrong = {each for each, word in words.items() if ahead(circle, word) > 0}
     rows = [
         LaptopRow(
@@ -76,6 +80,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             bool(gone_on_as(devices, each.id, me)),
             any(heir.id == me for heir in theirs[each.id]),
             each.right == ORGANIZER and (bool(circle.roster.hub) or each.sign == circle.roster.sequencer),
+            each.id in by_sheet,
         )  # fmt: skip
         for each in devices.values()
     ]
@@ -139,6 +144,7 @@ class LaptopsModel(QAbstractTableModel):
             return None
         if index.column() == 0:
             name = self._called(row)
+            name = self.tr("{name}, by the recovery sheet").format(name=name) if row.by_sheet else name
             return self.tr("{name} (this laptop)").format(name=name) if row.here else name
         if index.column() == 1:
             return self._right(row)

@@ -191,6 +191,8 @@ class TodayPage(Page):
             self._left.addWidget(self._aside_cards.taken_out(self._told_out))
         elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
+        if self.unfinished.by_sheet and not self._told_out:
+            self._left.addWidget(self._aside_cards.by_sheet(self.unfinished.by_sheet, self.activate))
         waiting = self._waiting(news)
         for card in waiting:
             self._left.addWidget(card)

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
+from learningcircles.laptop.sheet_uses import SheetUse, answer, unanswered
+from learningcircles.lazy import lazy
 from learningcircles.trust.members import ORGANIZER
 from learningcircles_ui import text
 from learningcircles_ui.pages.aside import ask_to_save_unshared, dialogs, look_at_kept
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
 from learningcircles_ui.pages.rescue_words import bundle_name, crowded_words, erasure_words
+from learningcircles_ui.pages.share_rows import LaptopRow, laptops
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
@@ -28,18 +31,64 @@ class Unfinished(NamedTuple):
     aside: list[Bundle]
     own: int = 0
     """How many of this laptop's own actions do not count, and wait for an organizer."""
+    by_sheet: Sequence[tuple[SheetUse, LaptopRow]] = ()
+    """Laptops that came by the recovery sheet, of which nobody here has said yet that it was one of us."""
 
 
 def read_unfinished(verbs: Verbs) -> Unfinished:
     """Return both; what was set aside of others only where it may be taken in."""
     verbs.circle.follow()  # what was set aside hangs on the list of laptops, which another program may have brought
     if verbs.circle.right == ORGANIZER:
-        return Unfinished(read_begun(verbs.reader), verbs.rescue.bundles())
+        return Unfinished(read_begun(verbs.reader), verbs.rescue.bundles(), by_sheet=_by_sheet(verbs))
     return Unfinished(read_begun(verbs.reader), [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
+
+
+def _by_sheet(verbs: Verbs) -> list[tuple[SheetUse, LaptopRow]]:
+    uses = unanswered(verbs.circle)
+    rows = {row.id: row for row in laptops(verbs)} if uses else {}
+    return [(use, rows[use.device]) for use in uses]
 
 
 class AsideCards(TodayCards):
     """Makes the card."""
+
+    def by_sheet(self, uses: Sequence[tuple[SheetUse, LaptopRow]], again: Callable[[], None]) -> QWidget:
+        """Return what an organizer has to know: who holds the sheet is in, wherever it was found."""
+        heading = self.tr("The recovery sheet was used")
+        return self._list("alert-triangle", heading, [self._use(*each, again) for each in uses])
+
+    def _use(self, use: SheetUse, row: LaptopRow, again: Callable[[], None]) -> QWidget:
+        about = {"day": text.instant(use.at_ms), "name": text.laptop(row.name, row.id)}
+        if use.shut_out:
+            words = self.tr("“{name}” came by the recovery sheet and is shut out; the sheet still opens the circle.")
+            ours = self.tr("Leave the sheet as it is")
+        else:
+            words = self.tr("The recovery sheet was used {day}: “{name}” runs the circle now.")
+            ours = self.tr("It was one of us")
+        words = words.format(**about)
+        told = self.tr("Print a new sheet: it cancels the old one.")
+        if not use.shut_out:
+            told = self.tr("If that was none of you, shut it out and print a new sheet.")
+
+        def known() -> None:
+            self.shell.tasks.mutate(lambda verbs: answer(verbs.circle, use.device), lambda _: again())
+
+        buttons = [button(ours, known)]
+        if not use.shut_out:
+            buttons.append(button(self.tr("Shut it out…"), partial(self._shut_out, row, again)))
+        if use.opens:
+            buttons.append(button(self.tr("New sheet…"), partial(self._new_sheet, again)))
+        for each in buttons:
+            each.setAccessibleName(f"{each.text()} {words}")
+        return self._item(words, told, buttons)
+
+    def _shut_out(self, row: LaptopRow, again: Callable[[], None]) -> None:
+        dialog = lazy("learningcircles_ui.pages.shut_out").ShutOut(self.shell, row, self.parentWidget())
+        dialog.finished.connect(again)
+        dialog.open()
+
+    def _new_sheet(self, again: Callable[[], None]) -> None:
+        lazy("learningcircles_ui.pages.new_sheet").ask_for_sheet(self.shell, self.parentWidget(), again)
 
     def aside(self, bundles: Sequence[Bundle], again: Callable[[], None]) -> QWidget:
         """Return what can be looked at; `again` is called when one of the dialogs has been closed."""
