@@ -2,8 +2,9 @@
 
 A byte order mark or valid UTF-8 settles it. Otherwise the file is one of the single-byte encodings that
 spreadsheets in English, French, Spanish and their neighbours write; the one that yields the most letters of
-those languages, and the fewest signs that names never contain, is taken. Where lists of two sources were put together,
-some lines are UTF-8 and others are not: each line is then read as what it is.
+those languages, and the fewest signs that names never contain, is taken. Where that leaves signs inside of words, or
+rows of letters with accents, it may be one of further east (`eastern.py`). Where lists of two sources were put
+together, some lines are UTF-8 and others are not: each line is then read as what it is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import itertools
 from typing import NamedTuple
 
 from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.intake.eastern import eastern
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -58,7 +60,11 @@ def guess_encoding(data: bytes) -> str:
     if _fits(data, "utf-8"):
         return "utf-8"
     fitting = [name for name in OLDER if _fits(data, name)]
-    return max(fitting or [LAST], key=lambda name: _score(data[:SAMPLE_BYTES].decode(name)))
+    sample = data[:SAMPLE_BYTES]
+    best = max(fitting or [LAST], key=lambda name: _score(sample.decode(name)))
+    mixed = any(not line.isascii() and _fits(line, "utf-8") for line in sample.splitlines())
+    further = "" if mixed else eastern(sample, sample.decode(best))
+    return further if further and _fits(data, further) else best
 
 
 def _mixed(data: bytes) -> Decoded | None:
