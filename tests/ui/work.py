@@ -13,9 +13,9 @@ from learningcircles_ui.screens import settled
 _HEARS_ALL = "learningcircles_ui.idle"
 """Is told of whatever happens to a window, also while one waits for it: no more work than the waiting itself."""
 
-_ASK = ("nothing_under_way", "_vanish")
-"""What is asked again and again until it is so, by a test (conftest) or by a dialog that goes once nothing is under
-way any more: work is done between, never by way of it."""
+_ASK = ("nothing_under_way", "_vanish", "busy")
+"""What is asked again and again until it is so, by a test (conftest), by a dialog that goes once nothing is under way,
+or of a worker by whoever waits for it: work is done between, never by way of it."""
 
 
 @contextmanager
@@ -38,7 +38,9 @@ def counted() -> Iterator[Counter[str]]:
 
 def _asks_whether_done(frame: FrameType) -> bool:
     """Return whether this is waiting, not work: how often it is asked is the machine's doing."""
-    if frame.f_globals.get("__name__") == _HEARS_ALL or any(each.f_code.co_name in _ASK for each in _callers(frame)):
+    if frame.f_globals.get("__name__") == _HEARS_ALL or frame.f_code.co_name in _ASK:
+        return True
+    if any(each.f_code.co_name in _ASK for each in _callers(frame)):
         return True
     callers = (frame, frame.f_back)
     return any(each.f_globals.get("__name__") == settled.__name__ for each in callers if each is not None)
