@@ -260,12 +260,12 @@ def test_exchanges_that_are_here_twice_are_all_reachable(
     every.done_button.click()
     settle(desktop)
     assert every.model.rowCount() == 6 and other.reader.count("swap") == 13
-    every.different_button.click()
+    every.other_button.click()
     settle(desktop)
     assert every.model.rowCount() == 5 and other.reader.count("swap") == 13
     assert other.reader.get("swap", ids[2]) and every.current() == twins[2]
     for _ in range(5):
-        every.different_button.click()
+        every.other_button.click()
         settle(desktop)
     assert closed(every)
 

@@ -233,7 +233,7 @@ def test_every_kind_is_told_in_words(pair: Pair, qapp: QApplication, red: Engine
     here, there = pair.here, pair.there
     ana, bo = add_people(here, ["Ana Ruiz", "Bo Ek"])
     tea = here.meetups.plan("Tea", "2030-05-04T11:00", 60)[0]
-    swap = here.swaps.record(ana, bo, 60, "Bread")[0]
+    swap = here.swaps.record(ana, bo, 60, "Bread", on="2026-06-01")[0]
     made = {
         "consent": here.records.add("consent", {"member": ana, "purpose": "name_in_print", "given": True})[0],
         "offer": here.records.add("offer", {"member": ana, "title": "Bread", "notes": "Oats"})[0],
@@ -263,7 +263,7 @@ def test_every_kind_is_told_in_words(pair: Pair, qapp: QApplication, red: Engine
         "Ana Ruiz, Name me in print: Until", "“1 January 2031”", ": The same. Kept “",
         "Bread: Who may see it", "“The circles of the region”", "Bread: Member",
         "“nothing”", "Ana Ruiz, Bread: Time", "“1 h 30 min”", "Sourdough: Part of", "“Baking”", "Hall: Room for",
-        "Ana Ruiz → Bo Ek: Notes", "Bo Ek, Tea: Answer", "“Different”",
+        "Ana Ruiz → Bo Ek (Bread, 1 June 2026): Notes", "Bo Ek, Tea (4 May 2030): Answer", "“Different”",
         "Scarlet: Name", "Ana Ruiz: Sector", "“Education”",
     ):  # fmt: skip
         assert words in told, told

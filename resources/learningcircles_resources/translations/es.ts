@@ -870,10 +870,6 @@
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
-   <source>Show all {count}</source>
-   <translation>Mostrar las {count}</translation>
-  </message>
-  <message>
    <source>Take everything of {laptop}</source>
    <translation>Tomar todo lo de {laptop}</translation>
   </message>

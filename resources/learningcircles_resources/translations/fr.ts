@@ -870,10 +870,6 @@
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
-   <source>Show all {count}</source>
-   <translation>Montrer les {count}</translation>
-  </message>
-  <message>
    <source>Take everything of {laptop}</source>
    <translation>Tout prendre de {laptop}</translation>
   </message>

@@ -70,7 +70,9 @@ def _called(reader: Reader, record: Record) -> str:
     if record.entity == "swap":
         sides = [record[side] for side in ("provider", "receiver")]
         pair = names_of(reader, "member", sides)
-        return " → ".join(pair.get(each, "") for each in sides)
+        return _told_apart(" → ".join(pair.get(each, "") for each in sides), record["topic"], text.day(record["on"]))
+    if record.entity == "meetup":
+        return _told_apart(str(record["title"] or ""), text.day(str((record["start"] or {}).get("at", ""))[:10]))
     parts: list[str] = []
     for name in _CALLED.get(record.entity, ("name", "title", "topic")):
         field, value = kind.field(name), record[name]
@@ -84,6 +86,12 @@ def _called(reader: Reader, record: Record) -> str:
         if record.entity not in _CALLED:
             break
     return ", ".join(filter(None, parts)) or text.kind_label(kind)
+
+
+def _told_apart(words: str, *by: str | None) -> str:
+    """Return what many are called alike, with what tells one from another."""
+    which = ", ".join(each for each in by if each)
+    return f"{words} ({which})" if which else words
 
 
 def _leads_to(item: ReviewItem, record: Record | None) -> tuple[str, bytes | str]:

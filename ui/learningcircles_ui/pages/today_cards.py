@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
@@ -21,6 +22,19 @@ from learningcircles_ui.parts.headings import button, card
 
 _NOTES = 120
 """Letters of an exchange's notes that stand beside a dispute, at most."""
+
+
+def letter_words(written: Written) -> str:
+    """Return who wants what, in words."""
+    words = QCoreApplication.translate("TodayCards", "{name} answers {title}")
+    if written.signup["kind"] == "meetup":
+        words = QCoreApplication.translate("TodayCards", "{name} would like to come to {title}")
+    return words.format(name=str(written.signup.get("name", "")), title=written.title)
+
+
+def letter_detail(written: Written) -> str:
+    """Return how to reach whoever wrote, and what they wrote besides."""
+    return "  ·  ".join(str(written.signup[each]) for each in ("contact", "words") if written.signup[each])
 
 
 class TodayCards(TodayLines):
@@ -50,7 +64,11 @@ class TodayCards(TodayLines):
         """Return what two laptops changed at once."""
         count = self.count(news, lambda each: each.question_count)
         heading = self.tr("%n thing(s) changed on two laptops at once", "", count)
-        return self._list("git-merge", heading, self._rows(news, lambda each: each.questions, self._question))
+        more = self._more(news, lambda each: (each.question_count, len(each.questions)), self._every_question)
+        return self._list("git-merge", heading, self._rows(news, lambda each: each.questions, self._question), more)
+
+    def _every_question(self) -> None:
+        lazy("learningcircles_ui.pages.every_waiting").show_questions(self.shell, self.window())
 
     def _question(self, question: Question, there: There | None) -> QWidget:
         other = other_words(question)
@@ -63,15 +81,14 @@ class TodayCards(TodayLines):
     def written(self, news: News) -> QWidget:
         """Return what people wrote on the hub's pages and nobody has answered."""
         heading = self.tr("%n answer(s) from outside", "", self.count(news, lambda each: each.written_count))
-        return self._list("mail", heading, self._rows(news, lambda each: each.written, self._letter))
+        more = self._more(news, lambda each: (each.written_count, len(each.written)), self._every_letter)
+        return self._list("mail", heading, self._rows(news, lambda each: each.written, self._letter), more)
+
+    def _every_letter(self) -> None:
+        lazy("learningcircles_ui.pages.every_waiting").show_letters(self.shell, self.window())
 
     def _letter(self, written: Written, there: There | None) -> QWidget:
-        signup, name = written.signup, str(written.signup.get("name", ""))
-        if signup["kind"] == "meetup":
-            words = self.tr("{name} would like to come to {title}").format(name=name, title=written.title)
-        else:
-            words = self.tr("{name} answers {title}").format(name=name, title=written.title)
-        detail = "  ·  ".join(str(signup[each]) for each in ("contact", "words") if signup[each])
+        signup, words, detail = written.signup, letter_words(written), letter_detail(written)
         once = partial(self._verb, about=signup.id)
         yes = button(self.tr("Accept"), lambda: once(lambda v: v.inbox.accept(signup.id), self.tr("Accepted")))
         no = button(self.tr("Decline"), lambda: once(lambda v: v.inbox.decline(signup.id), self.tr("Declined")))
@@ -83,14 +100,14 @@ class TodayCards(TodayLines):
         """Return the exchanges to confirm."""
         heading = self.tr("%n exchange(s) to confirm", "", self.count(news, lambda each: each.waiting_count))
         items = self._rows(news, lambda each: each.waiting, self._swap)
-        more = self._more(news, lambda each: (each.waiting_count, len(each.waiting)))
+        more = self._more(news, lambda each: (each.waiting_count, len(each.waiting)), page="exchanges")
         return self._list("arrows-exchange", heading, items, more)
 
     def disputed(self, news: News) -> QWidget:
         """Return the exchanges of which somebody says that they were otherwise."""
         heading = self.tr("%n exchange(s) in dispute", "", self.count(news, lambda each: each.disputed_count))
         items = self._rows(news, lambda each: each.disputed, self._dispute)
-        more = self._more(news, lambda each: (each.disputed_count, len(each.disputed)))
+        more = self._more(news, lambda each: (each.disputed_count, len(each.disputed)), page="exchanges")
         return self._list("alert-triangle", heading, items, more)
 
     def _dispute(self, waiting: Waiting, there: There | None) -> QWidget:
@@ -118,7 +135,8 @@ class TodayCards(TodayLines):
         """Return the requests without an answer."""
         heading = self.tr("%n request(s) without an answer", "", self.count(news, lambda each: each.asked_count))
         items = self._rows(news, lambda each: each.asked, self._request)
-        return self._list("bulb", heading, items, self._more(news, lambda each: (each.asked_count, len(each.asked))))
+        more = self._more(news, lambda each: (each.asked_count, len(each.asked)), page="exchanges")
+        return self._list("bulb", heading, items, more)
 
     def _request(self, asked: Asked, there: There | None) -> QWidget:
         request = asked.request

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles.lazy import lazy
-from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
@@ -53,7 +52,12 @@ class DoubleCards(TodayCards):
         heading = self.tr("%n exchange(s) probably recorded twice", "", sum(each.twin_count for each in every))
         elsewhere = [self._twins(each, there) for there in self.there for each in there.doubles.twins[:SHOWN]]
         here = [self._twins(each) for each in doubles.twins[:SHOWN]]
-        return self._list("arrows-exchange", heading, [*here, *elsewhere], self._every_twin(doubles))
+        more = self._all_of(
+            (doubles.twin_count, len(here)),
+            [((each.doubles.twin_count, SHOWN), each.file) for each in self.there],
+            partial(self._every_twin, doubles),
+        )
+        return self._list("arrows-exchange", heading, [*here, *elsewhere], more)
 
     def people(self, doubles: Doubles) -> QWidget:
         """Return the members who are probably here twice."""
@@ -64,7 +68,12 @@ class DoubleCards(TodayCards):
             heading = self.tr("More than %n pair(s) of members who may be one person", "", count)
         elsewhere = [self._people(each, there) for there in self.there for each in there.doubles.people[:SHOWN]]
         here = [self._people(each) for each in doubles.people[:SHOWN]]
-        return self._list("friends", heading, [*here, *elsewhere], self._every(doubles))
+        more = self._all_of(
+            (doubles.people_count, len(here)),
+            [((each.doubles.people_count, SHOWN), each.file) for each in self.there],
+            partial(self._every_pair, doubles),
+        )
+        return self._list("friends", heading, [*here, *elsewhere], more)
 
     def _twins(self, twins: Twins, there: There | None = None) -> QWidget:
         one, other = twins.one, twins.other
@@ -78,15 +87,8 @@ class DoubleCards(TodayCards):
         )
         return self._named(_exchanges().same_question(twins), _exchanges().topics(twins), [same, differ], there)
 
-    def _every_twin(self, doubles: Doubles) -> QWidget | None:
-        """Return what shows all of this circle's, where the card does not."""
-        if doubles.twin_count <= SHOWN:
-            return None
-        pairs, count = doubles.twins, doubles.twin_count
-        words = self.tr("Show all {count}").format(count=text.number(count))
-        return button(
-            words, lambda: _exchanges().EveryTwin(self.shell, pairs, count, self.window()).open(), kind="link"
-        )
+    def _every_twin(self, doubles: Doubles) -> None:
+        _exchanges().EveryTwin(self.shell, doubles.twins, doubles.twin_count, self.window()).open()
 
     def _people(self, pair: Pair, there: There | None = None) -> QWidget:
         one, other = pair.one, pair.other
@@ -99,13 +101,8 @@ class DoubleCards(TodayCards):
         look.setEnabled(True)  # whoever may only look may look at these, too
         return made
 
-    def _every(self, doubles: Doubles) -> QWidget | None:
-        """Return what shows all pairs of this circle, where the card does not."""
-        if doubles.people_count <= SHOWN:
-            return None
-        words = self.tr("Show all {count}").format(count=text.number(doubles.people_count))
-        pairs, count = doubles.people, doubles.people_count
-        return button(words, lambda: _persons().EveryPair(self.shell, pairs, count, self.window()).open(), kind="link")
+    def _every_pair(self, doubles: Doubles) -> None:
+        _persons().EveryPair(self.shell, doubles.people, doubles.people_count, self.window()).open()
 
     def _named(self, words: str, detail: str, buttons: Sequence[QPushButton], there: There | None) -> QWidget:
         for each in buttons:

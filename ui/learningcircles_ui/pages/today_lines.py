@@ -118,22 +118,38 @@ class TodayLines(QWidget):
         item.setContentsMargins(0, 4, 0, 4)
         return item
 
-    def _more(self, news: News, of: Callable[[News], tuple[int, int]]) -> QWidget | None:
-        """Return what shows all exchanges or requests, a button a circle that has more than it shows; None for none.
+    def _more(
+        self,
+        news: News,
+        of: Callable[[News], tuple[int, int]],
+        show: Callable[[], object] | None = None,
+        page: str = "",
+    ) -> QWidget | None:
+        """Return what shows all of a card's, a button a circle that has more than it shows; None for none.
 
-        `of` returns how many a circle has, and how many of them it shows.
+        `of` returns how many a circle has, and how many of them it shows. `show` shows all of this one's, where no page
+        does; `page`: which one does, that of Today itself where none is named.
         """
-        ask, go, buttons = self.shell.signals.asked.emit, self.shell.signals.elsewhere.emit, []
-        count, shown = of(news)
-        if count > shown:
-            words = self.tr("Show all {count}").format(count=text.number(count))
-            buttons.append(button(words, lambda: ask("exchanges", ""), kind="link"))
-        for there in self.there:
-            count, shown = of(there.news)
+        counts = [(of(each.news), each.file) for each in self.there]
+        return self._all_of(of(news), counts, show or (lambda: self.shell.signals.asked.emit(page, "")), page)
+
+    def _all_of(
+        self,
+        here: tuple[int, int],
+        there: Sequence[tuple[tuple[int, int], CircleFile]],
+        show: Callable[[], object],
+        page: str = "",
+    ) -> QWidget | None:
+        """Return the buttons of `_more`, where it is known how many each circle has and shows."""
+        buttons = []
+        if here[0] > here[1]:
+            buttons.append(button(self.tr("Show all {count}").format(count=text.number(here[0])), show, kind="link"))
+        for (count, shown), file in there:
             if count > shown:
                 told = self.tr("Show all {count} of {circle}")
-                words = told.format(count=text.number(count), circle=there.file.called)
-                buttons.append(button(words, partial(go, there.file, "exchanges", None), kind="link"))
+                words = told.format(count=text.number(count), circle=file.called)
+                go = partial(self.shell.signals.elsewhere.emit, file, page, None)
+                buttons.append(button(words, go, kind="link"))
         return flowing(*buttons, parent=self) if buttons else None
 
     def _verb(

@@ -114,10 +114,20 @@ def read_news(reader: Reader) -> News:
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where={"state": "open"}),
         consents=len(ending(reader)),
-        written=[_written(reader, row) for row in reader.list("signup", where=_UNANSWERED, order="at", limit=SHOWN)],
+        written=read_letters(reader, SHOWN),
         written_count=reader.count("signup", where=_UNANSWERED),
         restated=reader.restated_otherwise(),
     )
+
+
+def read_questions(reader: Reader) -> list[Question]:
+    """Return all that two laptops changed at once and somebody is asked about."""
+    return [read_question(reader, item) for item in reader.review()]
+
+
+def read_letters(reader: Reader, most: int | None = None) -> list[Written]:
+    """Return what people wrote on the hub's pages and nobody has answered, first come first; at most so many."""
+    return [_written(reader, row) for row in reader.list("signup", where=_UNANSWERED, order="at", limit=most)]
 
 
 def _ahead(reader: Reader) -> set[bytes]:
