@@ -303,16 +303,17 @@ class Engine:
 
     def _share_over(self, fingerprint: bytes | None, url: str | None = None) -> Outcome:
         roster = self.circle.roster
+        hub = roster.sequencer  # it answers here all the time, also where it has just handed the list on
         with closing(self._transports(url or roster.hub, fingerprint)) as transport:
             try:
-                outcome = self.talking.share(self.talking.line(transport, roster.sequencer))
+                outcome = self.talking.share(self.talking.line(transport, hub))
             except Refused as error:
                 outcome = share_again(self.circle, self.talking, transport, error)
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome
             self.preparing.run(hears=True)
-            return outcome.renewed(self.talking.share(self.talking.line(transport, self.circle.roster.sequencer)))
+            return outcome.renewed(self.talking.share(self.talking.line(transport, hub)))
 
     def _note_receipt(self, path: Path) -> None:
         receipt = bundle.read_receipt(path)

@@ -10,6 +10,7 @@ import pytest
 from catalogue_place import Place, make_place
 from machine import Sharing
 from machine_hub import Template, quick_folder
+from machine_keeping import Keeping
 from machine_trust import Trusting
 from power import Fuse, fused
 from sync_region import Region
@@ -64,6 +65,17 @@ def trusting(templates: tuple[Template, ...], fuse: Fuse) -> type[Trusting]:
     """The machine in full, ready to run."""
 
     class Ready(Trusting):
+        pass
+
+    Ready.templates, Ready.fuse = templates, fuse
+    return Ready
+
+
+@pytest.fixture
+def keeping(templates: tuple[Template, ...], fuse: Fuse) -> type[Keeping]:
+    """The machine in which the list of laptops changes hands as well, ready to run."""
+
+    class Ready(Keeping):
         pass
 
     Ready.templates, Ready.fuse = templates, fuse

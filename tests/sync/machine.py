@@ -57,10 +57,16 @@ class Sharing(Work):
     def begun(self) -> None:
         """Prepare what more rules need."""
 
+    def come_together(self) -> None:
+        """Let happen in the end what is needed before all share."""
+
     def teardown(self) -> None:
         failed = sys.exc_info()[0] is not None
         try:
             if not failed and hasattr(self, "world"):
+                self.fuse.arm(None)
+                self.world.region.weather.clear()
+                self.come_together()
                 check_region(self.world)
         finally:
             self.fuse.arm(None)

@@ -16,8 +16,10 @@ from power import Fuse
 from sync_region import CODE, URL, Clock, Region, add_member
 from weather import Weather
 
+from learningcircles.crypto.sign import SigningKey
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import Surroundings, seeded
+from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
@@ -26,6 +28,7 @@ from learningcircles_sync.line import Transport
 from learningcircles_sync.serve import Answer, Identity, Receiver
 
 HUB_FILE = "hub.sqlite"
+OTHER_URL = "https://other.example"
 IN_MEMORY = Path("/dev/shm")
 """Files that live as long as one test go where forcing them to disk costs nothing, if there is such a place."""
 
@@ -120,6 +123,13 @@ def sky(folder: Path, kind: str, rooms: object = None) -> Sky:
     region = Sky(folder, clock, store)
     region.weather, region.beside = Weather(Fuse()), {}
     return region
+
+
+def second_hub(region: Region) -> str:
+    """Open another hub in a region, and return its steward's code."""
+    identity = Identity(SigningKey(b"o" * 32), "Other hub", OTHER_URL)
+    region.others[OTHER_URL] = Receiver(MemoryStore({CODE: None}), identity, region.clock)
+    return HubCode(OTHER_URL, None, CODE).text()
 
 
 class Template:

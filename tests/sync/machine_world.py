@@ -13,6 +13,7 @@ from power import Fuse, Killed
 from sync_region import invite_to
 from weather import Weather
 
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Unreachable
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.segment import Header, Segment
@@ -22,9 +23,11 @@ from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import Invitation
+from learningcircles.trust.recovery import Sheet
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.joining import join_from_bundle, join_from_hub
+from learningcircles_sync.recovering import recover_from_bundle, recover_from_hub
 from tests.storage.reference import opened
 
 MOST_LAPTOPS = 5
@@ -223,32 +226,43 @@ class World:
 
     def enter(self, invitation: Invitation, *, by_stick: bool, skew: int = 0) -> bool:
         """Let a new laptop join; where its power is cut it tries once more. Returns whether it was not cut."""
+
+        def join(home: Home, world: Surroundings, person: str) -> Circle:
+            names = (home, invitation, person, f"{person}'s laptop")
+            if by_stick:
+                return join_from_bundle(*names, self.stick, world)
+            return join_from_hub(*names, world, self.region.transports)
+
+        return self._start(join, skew)
+
+    def recover(self, sheet: Sheet, *, by_stick: bool, hub_gone: bool) -> bool:
+        """Let a new laptop come back by a recovery sheet; as `enter`."""
+
+        def recover(home: Home, world: Surroundings, person: str) -> Circle:
+            names = (home, sheet, person, f"{person}'s laptop")
+            if by_stick:
+                return recover_from_bundle(*names, self.stick, world, hub_gone=hub_gone)
+            return recover_from_hub(*names, world, self.region.transports, lambda url: None)
+
+        return self._start(recover)
+
+    def _start(self, first: Callable[[Home, Surroundings, str], Circle], skew: int = 0) -> bool:
         home, world = self.region.home()
         assert isinstance(world.now_ms, LaptopClock)
         world.now_ms.skew = skew
         person = f"Person {len(self.laptops)}"
-        names = (home, invitation, person, f"{person}'s laptop")
         cut = False
         try:
-            engine = self._join(*names, by_stick, world)
+            engine = self.region.engine(home, first(home, world, person), world)
         except Killed:
             cut = True
             self.fuse.let_go(home.folder)
             self.fuse.arm(None)
             self.region.weather.clear()
-            held = home.circles()
-            engine = self.open(home, world) if held else self._join(*names, by_stick, world)
+            started = home.circles()
+            engine = self.open(home, world) if started else self.region.engine(home, first(home, world, person), world)
         self.laptops.append(self.laptop_of(home, world, engine))
         return not cut
-
-    def _join(
-        self, home: Home, invitation: Invitation, person: str, device: str, by_stick: bool, world: Surroundings
-    ) -> Engine:
-        if by_stick:
-            circle = join_from_bundle(home, invitation, person, device, self.stick, world)
-        else:
-            circle = join_from_hub(home, invitation, person, device, world, self.region.transports)
-        return self.region.engine(home, circle, world)
 
     def close(self) -> None:
         """Switch everything off."""
