@@ -18,6 +18,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.deeds import Deeds
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.records import Told
 from learningcircles.circle.undo_hours import Restoring, UndoHours
 from learningcircles.circle.undo_together import Together
 from learningcircles.circle.undo_words import Staying
@@ -47,6 +48,15 @@ _PASSED = "undo_passed"
 """Where this laptop keeps the actions that undo has stepped past: ids of 16 bytes, one after the other."""
 
 
+def _nobody(done: int, whole: int) -> None:
+    """Nobody is told how far it is."""
+
+
+def _part(told: Told, place: int, parts: int) -> Told:
+    """Return what tells how far one of several parts is, as a part of the whole."""
+    return lambda done, whole: told(place * whole + done, parts * whole)
+
+
 class Undone(NamedTuple):
     """What came of an undo or redo: `verb` is "Undone" or "Done again", `kept` says what others changed since."""
 
@@ -71,10 +81,11 @@ class Undo:
         self._staying = Staying(desk)
         self._together = Together(desk.circle)
 
-    def undo(self) -> Undone:
+    def undo(self, told: Told = _nobody) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none.
 
-        Of one all of which others have changed since nothing is taken back, and the next undo steps past it.
+        `told` hears (steps done, steps); what it raises stops it, and nothing is taken back then.
+        Of one all of which others have changed since nothing is taken back either, and the next undo steps past it.
         """
         act = self._next(redo=False)
         if act is None and self.erased:
@@ -87,7 +98,7 @@ class Undo:
         if act is None:
             raise Refused("nothing_to_undo", "There is nothing to undo.")
         try:
-            return self._take_all_back(act, "Undo: ", "Undone")
+            return self._take_all_back(act, "Undo: ", "Undone", told)
         except Refused as error:
             if error.code != "changed_since":
                 raise
@@ -99,18 +110,21 @@ class Undo:
                 kept=error.params["kept"],
             ) from error  # fmt: skip
 
-    def redo(self) -> Undone:
-        """Do again what was undone last; raises Refused when there is nothing, or something new was done since."""
+    def redo(self, told: Told = _nobody) -> Undone:
+        """Do again what was undone last; raises Refused when there is nothing, or something new was done since.
+
+        `told` as in `undo`.
+        """
         act = self._next(redo=True)
         if act is None:
             raise Refused("nothing_to_redo", "There is nothing to redo.")
-        return self._take_all_back(act, "", "Done again")
+        return self._take_all_back(act, "", "Done again", told)
 
-    def undo_action(self, action: bytes, taken: dict[bytes, bytes] | None = None) -> Undone:
+    def undo_action(self, action: bytes, taken: dict[bytes, bytes] | None = None, told: Told = _nobody) -> Undone:
         """Take back one action, whatever was done since; to take back an undo is to do it again.
 
-        `taken`: which took back which (`undo_stack.pairs`), where many are taken back one after another. Raises
-        NotFound for an unknown one, Refused for one undone.
+        `taken`: which took back which (`undo_stack.pairs`), where many are taken back one after another. `told` as in
+        `undo`. Raises NotFound for an unknown one, Refused for one undone.
         """
         rows = self._desk.circle.journal.of_action(action)
         if not rows:
@@ -123,8 +137,8 @@ class Undo:
             raise Refused("undone_already", "This has been undone already.")
         act = Act(action, label, rows[0].tick)
         if depth(action, taken) % 2 == 1:
-            return self._take_back(act, _bare(act.label), "Done again", taken)
-        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone", taken)
+            return self._take_back(act, _bare(act.label), "Done again", taken, told=told)
+        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone", taken, told=told)
 
     def deed(self, action: bytes) -> Phrase | None:
         """Return what an action, or the one that it took back, did; None for an unknown one."""
@@ -194,7 +208,7 @@ class Undo:
         told = self._together.deed(act.action, taken)
         return told or self._deeds.of(root(act.action, taken), _bare(act.label))
 
-    def _take_all_back(self, act: Act, before: str, verb: str) -> Undone:
+    def _take_all_back(self, act: Act, before: str, verb: str, told: Told) -> Undone:
         """Take back an action with those that are one deed with it; what others have changed of them since stays."""
         circle = self._desk.circle
         taken = undo_stack.pairs(circle.connection)
@@ -205,8 +219,9 @@ class Undo:
             acts = self._together.acts(act, taken)
             for by in taken.keys() - known.keys():
                 undo_stack.add_pair(circle.connection, taken[by], by)  # it may have been another laptop that did
-            for each in acts:
-                undone = unless_changed(partial(self._take_back, each, before + _bare(each.label), verb, taken, deed))
+            for place, each in enumerate(acts):
+                words, way = before + _bare(each.label), _part(told, place, len(acts))
+                undone = unless_changed(partial(self._take_back, each, words, verb, taken, deed, told=way))
                 if isinstance(undone, Undone):
                     done, changes = done + 1, changes | undone.changes
                     undone = undone.kept
@@ -217,20 +232,20 @@ class Undo:
         return Undone(changes, verb, deed, said)
 
     def _take_back(
-        self, act: Act, label: str, verb: str, taken: dict[bytes, bytes], deed: Phrase | None = None
+        self, act: Act, label: str, verb: str, taken: dict[bytes, bytes], deed: Phrase | None = None, *, told: Told
     ) -> Undone:
         circle, action = self._desk.circle, act.action
         deed = deed or self._deed(act, taken)  # before it is gone
         found = undo_stack.operations(circle.journal, action)
         ops = [op for _, op in found]
-        restoring, kept = self._restoring(action, ops, taken)
+        restoring, kept = self._restoring(action, ops, taken, _part(told, 0, 3))
         entries, corrected = self._hours.entries(action, ops, restoring)
         kept += corrected
-        entries += self._hours.following(found, restoring)
+        entries += self._hours.following(found, restoring, _part(told, 1, 3))
         if not restoring and not entries:
             raise Refused("changed_since", _NOTHING, kept=Phrases(kept))
         with circle.group(label, action=ids.undo(action)) as by:  # whoever undoes: others can derive that it was undone
-            changes = self._write(restoring, entries, label, self._author(action, taken))
+            changes = self._write(restoring, entries, label, self._author(action, taken), _part(told, 2, 3))
             undo_stack.add_pair(circle.connection, action, by)
         taken[by] = action
         changes |= self._balances(entries)
@@ -251,10 +266,13 @@ class Undo:
         rows = self._desk.circle.journal.of_action(root(action, taken)) if depth(action, taken) % 2 == 1 else ()
         return whole(self._desk.circle.journal, rows[0]).author if rows else self._desk.person
 
-    def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str, author: bytes | None) -> Changes:
+    def _write(
+        self, restoring: Restoring, entries: Sequence[EntryOp], label: str, author: bytes | None, told: Told
+    ) -> Changes:
         changes = Changes(label=label)
         steps, legs = list(restoring.items()), list(entries)
-        for begin in range(0, max(len(steps), len(legs)), PER_CHANGESET):
+        for begin in range(0, most := max(len(steps), len(legs)), PER_CHANGESET):
+            told(begin, most)
             with self._desk.circle.change(label, author=author) as change:
                 for (entity, id_), registers in steps[begin : begin + PER_CHANGESET]:
                     _restore(change, entity, id_, registers)
@@ -271,7 +289,7 @@ class Undo:
         return Changes(frozenset(("member", member) for member in members.values()))
 
     def _restoring(
-        self, action: bytes, ops: Sequence[Operation], taken: Mapping[bytes, bytes]
+        self, action: bytes, ops: Sequence[Operation], taken: Mapping[bytes, bytes], told: Told
     ) -> tuple[Restoring, list[Phrase]]:
         """Return what to write back, and sentences for what stays as others left it."""
         circle = self._desk.circle
@@ -279,7 +297,8 @@ class Undo:
         kept: list[Phrase] = []
         past = undo_stack.Past(circle.connection, circle.journal)
         targets = dict.fromkeys((op.entity, op.id) for op in ops if not isinstance(op, EntryOp))
-        for entity, id_ in targets:
+        for place, (entity, id_) in enumerate(targets):
+            told(place, len(targets))
             writes = past.writes(entity, id_)
             writes = _as_one_word(action, writes) if entity == "member_link" else writes
             back, changed = _before(action, writes, taken)

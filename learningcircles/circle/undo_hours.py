@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from learningcircles import ids
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again, settling
+from learningcircles.circle.records import Told
 from learningcircles.circle.swaps import MOVES_MINUTES
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.phrase import Phrase
@@ -35,9 +36,11 @@ class UndoHours:
         found: list[EntryOp] = []
         kept: list[Phrase] = []
         swaps = {op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"}
-        entries = [op for op in ops if isinstance(op, EntryOp) and op.source not in swaps]
-        for source in dict.fromkeys(op.source for op in entries):
-            mine = [op for op in entries if op.source == source]
+        of_source: dict[bytes, list[EntryOp]] = {}
+        for op in ops:
+            if isinstance(op, EntryOp) and op.source not in swaps:
+                of_source.setdefault(op.source, []).append(op)
+        for source, mine in of_source.items():
             back = self._inverse(source, mine)
             if back and self._left_by_others(action, mine, restoring):
                 kept.append(Phrase(_LEFT_SENTENCES[0]))
@@ -70,17 +73,24 @@ class UndoHours:
         members = self._desk.reader.ids("member", deleted=True) if accounts else []
         return {account: member for member in members if (account := ids.account(member)) in accounts}
 
-    def following(self, found: Sequence[tuple[ChangesetRow, Operation]], restoring: Restoring) -> list[EntryOp]:
+    def following(
+        self, found: Sequence[tuple[ChangesetRow, Operation]], restoring: Restoring, told: Told
+    ) -> list[EntryOp]:
         """Return what brings the minutes of exchanges to what stood before, or to what their records will say.
 
         An answer in review may have begun where record and ledger differed: what is asked again must be as it was.
+        `told` hears (exchanges gone through, exchanges).
         """
         circle, today = self._desk.circle, self._desk.today()
         swaps = {id_: registers for (entity, id_), registers in restoring.items() if entity == "swap"}
+        of_swap: dict[bytes, list[tuple[ChangesetRow, Operation]]] = {id_: [] for id_ in swaps}
+        for at, op in found:
+            of_swap.get(op.source if isinstance(op, EntryOp) else op.id, []).append((at, op))
         entries: list[EntryOp] = []
-        for record in self._desk.reader.many("swap", list(swaps)):
+        for place, record in enumerate(self._desk.reader.many("swap", list(swaps))):
+            told(place, len(swaps))
             registers = swaps[record.id]
-            before = self._moved_before(record.id, found, registers)
+            before = self._moved_before(record.id, of_swap[record.id], registers)
             if before is None:
                 after = {**record.fields, **registers}
                 deleted = after.get(DELETED, record.deleted) is True
@@ -91,12 +101,15 @@ class UndoHours:
     def _moved_before(
         self, swap: bytes, found: Sequence[tuple[ChangesetRow, Operation]], registers: Mapping[str, object]
     ) -> list[EntryOp] | None:
-        """Return what takes the minutes of an exchange to what they were before an action; None if that has changed."""
-        ops = [(row, op) for row, op in found if not isinstance(op, EntryOp) and op.id == swap]
+        """Return what takes the minutes of an exchange to what they were before an action; None if that has changed.
+
+        `found`: what the action did to this exchange.
+        """
+        ops = [(row, op) for row, op in found if not isinstance(op, EntryOp)]
         written = {name for _, op in ops for name, _, _ in writes_of(op, 0)}
         if not written & MOVES_MINUTES <= registers.keys():
             return None
-        mine = [op for _, op in found if isinstance(op, EntryOp) and op.source == swap]
+        mine = [op for _, op in found if isinstance(op, EntryOp)]
         if mine:
             return self._inverse(swap, mine)
         rows = settlements.of_source(self._desk.circle.connection, swap)

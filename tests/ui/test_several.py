@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from learningcircles.circle import records
+from learningcircles.circle import records, undo
 from learningcircles.circle.change import Change
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
@@ -28,6 +28,7 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL
 from tests.ui.late import shown_of
+from tests.ui.test_closing_over import press_close
 from tests.ui.test_papers import written
 
 Settle = Callable[[Desktop], None]
@@ -210,3 +211,76 @@ def test_marked_rows_stay_marked_while_somebody_comes_in(
     qtbot.waitUntil(lambda: people.model.rowCount() == 6)
     settle(desktop)
     assert marked_ids(people.table) == before
+
+
+class Held:
+    """Undo and redo that wait in the middle, one record a changeset, until `goes_on` is set."""
+
+    def __init__(self, desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert desktop.window is not None and desktop.tasks is not None
+        self._window, self._qtbot = desktop.window, qtbot
+        self._begun, self.goes_on = threading.Event(), threading.Event()
+        monkeypatch.setattr(undo, "PER_CHANGESET", 1)
+        desktop.tasks.mutate(lambda verbs: verbs.circle.before_close.append(self._hold))
+
+    def by(self, press: Callable[[], None]) -> Progress:
+        """Press; return what shows how far it is, once it has begun."""
+        for event in (self._begun, self.goes_on):
+            event.clear()
+        press()
+        assert self._begun.wait(20)
+        self._qtbot.waitUntil(lambda: bool(shown_of(self._window, Progress)))
+        (progress,) = shown_of(self._window, Progress)
+        return progress
+
+    def _hold(self, _: Change) -> None:
+        self._begun.set()
+        assert self.goes_on.wait(20)
+
+
+def remove_two(people: PeoplePage, window: Window, other: Verbs) -> None:
+    two = other.reader.ids("member", where={"name": ["Bo Ek", "Cem Kaya"]})
+    several._remove_all(window.shell, "member", people.table, two)
+
+
+def test_what_takes_long_to_take_back_shows_how_far_it_is_and_can_be_cancelled(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desktop.window
+    assert window is not None
+    remove_two(people, window, other)
+    settle(desktop)
+    few, held = names(other), Held(desktop, qtbot, monkeypatch)
+    progress = held.by(window.undo_redo.undo.trigger)
+    assert progress.windowTitle() == "Undo: Remove 2 members"
+    qtbot.waitUntil(lambda: progress.bar.value() >= 66)
+    progress.reject()
+    held.goes_on.set()
+    settle(desktop)
+    assert window.toast.label.text() == "Cancelled. Nothing was changed." and names(other) == few
+    assert window.undo_redo.undo.text() == "Undo: Remove 2 members"
+    held.by(window.undo_redo.undo.trigger)
+    held.goes_on.set()
+    settle(desktop)
+    assert len(names(other)) == len(few) + 2 and not shown_of(window, Progress)
+    held.by(window.undo_redo.redo.trigger)
+    held.goes_on.set()
+    settle(desktop)
+    assert names(other) == few and window.toast.label.text().startswith("Done again: Remove 2 members")
+
+
+def test_who_closes_the_window_while_much_is_taken_back_stops_that_and_closes_it(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desktop.window
+    assert window is not None
+    remove_two(people, window, other)
+    settle(desktop)
+    few, held = names(other), Held(desktop, qtbot, monkeypatch)
+    progress = held.by(window.undo_redo.undo.trigger)
+    qtbot.waitUntil(progress.isActiveWindow)
+    press_close(progress)
+    assert window.isVisible(), "it waits until nothing is half-done"
+    held.goes_on.set()
+    qtbot.waitUntil(lambda: desktop.window is None or not window.isVisible())
+    assert names(other) == few and str(other.undo.next_undo()) == "Remove 2 members"

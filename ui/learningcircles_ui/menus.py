@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.records import Told
 from learningcircles.circle.undo import Undone
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.literal import literal, made_action
+from learningcircles_ui.parts.literal import literal, made_action, seen
+from learningcircles_ui.parts.progress import LateProgress, tell_cancelled
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.worker import Then
 
 _LONGEST = 48
 """Letters of what was done that a menu names."""
@@ -33,7 +36,7 @@ class UndoRedo(QObject):
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shell = shell
+        self._shell, self._over = shell, parent
         self._dropped = ""
         self._put_back: Callable[[], object] | None = None
         self.undo = QAction(icon("arrow-back-up"), self.tr("Undo"), parent)
@@ -57,15 +60,24 @@ class UndoRedo(QObject):
         if self._put_back is not None:
             self._put_back()
             return
-        self._shell.do(lambda verbs: verbs.undo.undo(), then=self._went)
+        self._go(self.undo.text(), lambda verbs, told: verbs.undo.undo(told))
 
     def take_back_one(self, action: bytes) -> None:
         """Undo one action, whatever was done since."""
-        self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=self._went)
+        self._go(self.tr("Undo"), lambda verbs, told: verbs.undo.undo_action(action, told=told))
 
     def do_again(self) -> None:
         """Redo what was undone last."""
-        self._shell.do(lambda verbs: verbs.undo.redo(), then=self._went)
+        self._go(self.redo.text(), lambda verbs, told: verbs.undo.redo(told))
+
+    def _go(self, title: str, work: Callable[[Verbs, Told], Undone]) -> None:
+        """Do it in the background; where it takes longer than a moment it is seen how far it is, and can be stopped."""
+        progress = LateProgress(seen(title), self._over)
+
+        def start(done: Then, failed: Then) -> None:
+            self._shell.tasks.mutate(lambda verbs: work(verbs, progress.told), done, failed)
+
+        progress.run(start, self._went, tell_cancelled(self._shell))
 
     def _heard(self, words: str, put_back: Callable[[], object] | None) -> None:
         self._dropped, self._put_back = words, put_back
@@ -76,6 +88,7 @@ class UndoRedo(QObject):
         return verbs.undo.next_undo(), verbs.undo.next_redo(), verbs.undo.erased
 
     def _went(self, undone: Undone) -> None:
+        self._shell.signals.changed.emit(undone.changes)
         self._shell.signals.said.emit(text.undone(undone), b"")
         self.done.emit(undone.changes)
 

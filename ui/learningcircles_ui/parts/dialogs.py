@@ -52,6 +52,8 @@ class Dialog(QDialog):
     """Whether a list that is brought waits until this is finished, even where nothing was typed."""
     stays_kept = False
     """Whether what stands here stays kept when the window below closes."""
+    goes_by_itself = False
+    """Whether it is left only once what it stops has stopped; the window below closes then, where that was asked."""
 
     def __init__(
         self, title: str, action: str, parent: QWidget | None = None,
@@ -307,7 +309,15 @@ def _close_below(dialog: Dialog) -> None:
     elif not dialog.stays_kept:
         dialog.reject()
         if dialog.isVisible():
+            if dialog.goes_by_itself:
+                single = Qt.ConnectionType.SingleShotConnection
+                dialog.finished.connect(partial(_close_below_that, dialog.parentWidget()), single)
             return
+    _close_below_that(parent)
+
+
+def _close_below_that(parent: QWidget | None, *_: object) -> None:
+    """Close the window that a dialog stood over, with every dialog between them."""
     over = parent.window() if parent is not None else None
     if isinstance(over, Dialog):
         _close_below(over)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from learningcircles.errors import CircleError, Refused
@@ -27,6 +27,7 @@ class Progress(Dialog):
     `run(start)` calls `start(then, failed)` with answers that close this dialog first. Cancelled work changes nothing.
     """
 
+    goes_by_itself = True
     _went_on = Signal(int)
 
     def __init__(self, title: str, parent: QWidget) -> None:
@@ -84,6 +85,47 @@ class Progress(Dialog):
     def _show_step(self, step: int) -> None:
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(step)
+
+
+class LateProgress(QObject):
+    """Does as `Progress`, which it makes only where the work takes longer than a moment: `shown`, from then on."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title, self._over = title, parent
+        self.shown: Progress | None = None
+        self._at = (0, 1)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SHOWS_AFTER_MS)
+        self._soon.timeout.connect(self._show)
+
+    def told(self, done: int, whole: int) -> None:
+        """Say how far the work is, on whatever thread. Raises Refused once somebody has cancelled."""
+        self._at, shown = (done, whole), self.shown
+        if shown is not None:
+            shown.told(done, whole)
+
+    def run(self, start: Callable[[Then, Then], None], then: Callable[[Any], None], failed: Then) -> None:
+        """Begin the work; `start` as in `Progress.run`."""
+
+        def answered(answer: Callable[[Any], None]) -> Then:
+            def close(result: Any) -> None:
+                self._soon.stop()
+                if self.shown is not None:
+                    self.shown.accept()
+                self.deleteLater()
+                answer(result)
+
+            return close
+
+        self._soon.start()
+        start(answered(then), answered(failed))
+
+    def _show(self) -> None:
+        self.shown = Progress(self._title, self._over)
+        self.shown.told(*self._at)
+        self.shown.open()
 
 
 def tell_cancelled(shell: Shell) -> Callable[[CircleError], None]:
