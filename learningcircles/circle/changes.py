@@ -80,11 +80,22 @@ class HistoryLine(NamedTuple):
     action: bytes
 
 
+class NotedItem(NamedTuple):
+    """A record that was written about a removed one apart from the removal: by whom (device, member), when (ms)."""
+
+    entity: str
+    record: bytes
+    by: bytes
+    at: int
+    who: bytes | None
+
+
 class ReviewItem(NamedTuple):
     """A value that lost to another one written apart from it.
 
     `kept_by` and `other_by` are device ids, `kept_who` and `other_who` the members who wrote, as they said;
-    `kept_at` and `other_at` are ms since 1970 by the writing laptops' clocks.
+    `kept_at` and `other_at` are ms since 1970 by the writing laptops' clocks. `noted`: what was noted about a record
+    apart from its removal, in records of its own (who came to a meetup), the newest last.
     """
 
     id: str
@@ -99,6 +110,7 @@ class ReviewItem(NamedTuple):
     kept_at: int = 0
     kept_who: bytes | None = None
     other_who: bytes | None = None
+    noted: tuple[NotedItem, ...] = ()
 
 
 class LedgerLine(NamedTuple):

@@ -150,20 +150,33 @@ def gathered(
 
 def open_writes(writes: Mapping[str, Sequence[Write]]) -> Iterator[tuple[str, int]]:
     """Yield (register, changeset) of a record's open writes, given all writes to each of its registers."""
-    removals = writes.get(DELETED, ())
-    removal = max(removals, key=lambda write: write.order, default=None)
-    removing = Closing(removals)
     for name, all_ in writes.items():
         winner = max(all_, key=lambda write: write.order)
         closing = Closing(all_)
-        unseen = [write for write in all_ if not closing.is_closed(write)]
-        for write in unseen:
-            if write.at.n != winner.at.n:
+        for write in all_:
+            if write.at.n != winner.at.n and not closing.is_closed(write):
                 yield name, write.at.n
-        if name != DELETED and removal is not None and removal.value is True:
-            for write in unseen:
-                if not write.saw_write(removal) and not removing.closes_elsewhere(write):
-                    yield DELETED, write.at.n
+    edits = {name: all_ for name, all_ in writes.items() if name != DELETED}
+    for _, write in apart_from(writes.get(DELETED, ()), edits):
+        yield DELETED, write.at.n
+
+
+def apart_from(removals: Sequence[Write], writes: Mapping[str, Sequence[Write]]) -> Iterator[tuple[str, Write]]:
+    """Yield (register, write) of what was written apart from a removal that stands, and is closed by nobody.
+
+    `removals`: all writes to the removed record's `#deleted`; `writes`: all that to other registers, of that record or
+    of one about it.
+    """
+    removal = max(removals, key=lambda write: write.order, default=None)
+    if removal is None or removal.value is not True:
+        return
+    removing = Closing(removals)
+    for name, all_ in writes.items():
+        closing = Closing(all_)
+        for write in all_:
+            seen = closing.is_closed(write) or write.saw_write(removal) or removing.closes_elsewhere(write)
+            if not seen:
+                yield name, write
 
 
 def _writes_to(ops: Iterable[Any], tick: int, entity: str, id_: bytes) -> Iterator[tuple[str, Any, int]]:

@@ -20,7 +20,7 @@ from learningcircles.storage.rows import Row
 from learningcircles.storage.standing import stored_rows
 
 ANONYMISED = "anonymised"
-_STAND_FOR = {
+STAND_FOR = {
     "attendance": ("meetup", "person"),
     "rsvp": ("meetup", "person"),
     "consent": ("member",),
@@ -104,7 +104,7 @@ def _standing(connection: Connection, places: Iterable[_Place]) -> set[int]:
 
 def _stands_for(row: Row) -> list[tuple[str, bytes]]:
     declared: Entity = ENTITIES[row.entity]
-    fields = [declared.field(name) for name in _STAND_FOR.get(row.entity, ())]
+    fields = [declared.field(name) for name in STAND_FOR.get(row.entity, ())]
     values: Mapping[str, object] = row.values
     named_ = [(field.refers_to, values.get(field.name)) for field in fields if field is not None]
     return [(kind, id_) for kind, id_ in named_ if isinstance(id_, bytes)]

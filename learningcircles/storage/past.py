@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLine, ReviewItem
+from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLine, NotedItem, ReviewItem
 from learningcircles.clock import milliseconds
 from learningcircles.codec import decode
 from learningcircles.errors import Unreadable
@@ -17,6 +17,7 @@ from learningcircles.storage.contested import Contested, asks_people, contested,
 from learningcircles.storage.given_back import GivenBack, given_back
 from learningcircles.storage.journal import ChangesetRow, Journal, Past, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
+from learningcircles.storage.noted_beside import Removed, noted_beside
 from learningcircles.storage.rows import Register
 from learningcircles.storage.search import joined, words_of
 from learningcircles.storage.spelling import plain_letters
@@ -73,7 +74,8 @@ def only_removed(journal: Journal, action: bytes) -> bool:
 def reviews(connection: Connection, journal: Journal, *, every: bool = False) -> list[ReviewItem]:
     """Return what people are asked about: the losers of contact details, time, place, hours and removals.
 
-    They are told of member numbers that had to change.
+    They are asked as well what was noted about a record that somebody removed apart from it, and told of member numbers
+    that had to change.
     With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
     """
     open_ = contested(connection, journal, _any if every else _is_asked)
@@ -96,7 +98,8 @@ def reviews_of(connection: Connection, journal: Journal, names: Collection[str])
 def _beside(connection: Connection, journal: Journal, open_: Sequence[Contested]) -> list[ReviewItem]:
     """Return what people are asked about though no value lost, and which numbers had to change."""
     changed = [_renumbered(connection, journal, each) for each in member_numbers.renumbered(connection)]
-    return _hours_asked(connection, journal, open_) + changed
+    noted = [_noted(journal, each) for each in noted_beside(journal).values()]
+    return _hours_asked(connection, journal, open_) + noted + changed
 
 
 def review_count(connection: Connection, journal: Journal) -> int:
@@ -105,7 +108,7 @@ def review_count(connection: Connection, journal: Journal) -> int:
     def count() -> int:
         asked = _asked(connection, journal)
         changed = member_numbers.renumbered(connection)
-        return len(asked) + len(_hours_asked(connection, journal, asked)) + len(changed)
+        return len(asked) + len(_hours_asked(connection, journal, asked)) + len(noted_beside(journal)) + len(changed)
 
     return remembered(journal, "asked", count)
 
@@ -220,6 +223,15 @@ def _left(journal: Journal, each: GivenBack) -> ReviewItem | None:
     name = f"{each.member.hex()[:12]}-status"
     at, kept_at = milliseconds(taken.stamp), milliseconds(kept.stamp)
     return ReviewItem(name, "member", each.member, "status", kept.value, "active", by, other, at, kept_at, won.author)
+
+
+def _noted(journal: Journal, each: Removed) -> ReviewItem:
+    """Ask whether a record is wanted back, of which others had noted more when somebody removed it."""
+    device, name = journal.numbers.id_of, f"{each.id.hex()[:12]}-{DELETED}"
+    told = [(one, whole(journal, one.at)) for one in each.noted]
+    noted = tuple(NotedItem(*one[:2], device(at.device), milliseconds(at.tick), at.author) for one, at in told)
+    other = Contested(*each[:3], DELETED, each.kept, False, each.noted[-1].at)
+    return item_of(journal, other)._replace(id=name, noted=noted)
 
 
 def _renumbered(connection: Connection, journal: Journal, each: Renumbered) -> ReviewItem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 from collections.abc import Callable
@@ -233,3 +234,29 @@ def test_a_clock_that_is_days_off_is_refused_until_it_is_trusted(laptop: Maker) 
     assert names(first) == ["Amina", "Pilar"]
     first.ask("add", "member", "name=Marek")
     assert len(names(first)) == 3, "it was answered: nobody is asked the same again"
+
+
+def test_who_came_to_a_meetup_that_was_removed_meanwhile_is_asked_about(laptop: Maker, tmp_path: Path) -> None:
+    first, second, stick = laptop("first"), laptop("second"), str(tmp_path / "stick")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    tea = first.ask("add", "meetup", "title=Tea", "start=2026-11-20T18:00")["id"]
+    text = invitation_of(first)
+    first.ask("bundle", "write", stick)
+    second.ask("circle", "join", text, "--as", "Bo", "--device", "Red", "--bundle", stick)
+    first.ask("remove", "meetup", tea)
+    (bo,) = (row["id"] for row in second.rows("list", "member") if row["name"] == "Bo")
+    came = {"do": "attend", "meetup": tea, "state": "attended"}
+    assert all(each["ok"] for each in second.batch([{**came, "member": bo}, {**came, "name": "Lea"}]))
+    for writer, reader in ((second, first), (first, second)):
+        writer.ask("bundle", "write", stick)
+        reader.ask("bundle", "read", stick)
+    for side in (first, second):
+        (item,) = side.rows("review")
+        assert (item["record"], item["field"], item["kept"], len(item["noted"])) == (tea, "#deleted", True, 2)
+        said = side.run("review").stdout
+        assert re.search(r"Tea was removed \(Pilar on Blue, [-: 0-9]+\)\. Without knowing of that others noted:", said)
+        assert re.search(r"noted: attendance Bo, came \(Bo on Red, [-: 0-9]+\); attendance Lea, came \(Bo on Red", said)
+        assert said.endswith("--take other brings it back, --take kept leaves it removed\n")
+    first.ask("review", "resolve", said.split()[0], "--take", "other")
+    assert first.rows("review") == [] and first.ask("show", "meetup", tea)["deleted"] is False
+    assert len(first.rows("list", "attendance")) == 2

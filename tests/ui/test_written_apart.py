@@ -303,3 +303,66 @@ def test_where_it_cannot_be_read_once_more_can_be_settled_later(
         settle(desktop)
     assert "cannot be read" in dialog._wrong.text() and not dialog._waits
     dialog.reject()
+
+
+def test_what_was_noted_at_a_meetup_that_was_removed_meanwhile_is_asked_about(
+    pair: Pair, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    amina, bo = add_people(pair.here, ["Amina Adeyemi", "Bo Lind"])
+    tea = pair.here.meetups.plan("Tea", "2026-11-20T18:00")[0]
+    pair.meet()
+    pair.here.records.remove("meetup", tea)
+    pair.there.meetups.attend(tea, member=amina)
+    pair.there.meetups.rsvp(tea, bo, "maybe")
+    pair.there.meetups.headcount(tea, 12)
+    for name in ("Lea", "Max", "Zoé"):
+        pair.there.meetups.attend(tea, guest_name=name)
+    pair.meet()
+    page = today(desktop, settle)
+    assert page.news is not None and page.news.question_count == 1
+    (question,) = page.news.questions
+    sentence = question_sentence(question)
+    assert sentence.startswith("Tea (20 Nov 2026) was removed (Pilar Ortega, Pilar’s laptop, ")
+    noted = ["Amina Adeyemi – Came", "Bo Lind – Maybe", "12 – People without a name", "Lea – Came", "2 more"]
+    assert f". Somebody who did not know of that has noted: {', '.join(noted)} (Tomás, Red, " in sentence
+    assert sentence.endswith("). Now it is removed.") and question.leads_to == ("meetup", tea)
+
+    def found(wanted: str) -> list[QPushButton]:
+        buttons = page.window().findChildren(QPushButton)
+        return [each for each in buttons if each.text() == wanted and each.isVisible()]
+
+    def press(wanted: str) -> None:
+        qtbot.waitUntil(lambda: bool(found(wanted)), timeout=10_000)
+        found(wanted)[0].click()
+        settle(desktop)
+
+    press("Leave it removed")
+    assert page.news.question_count == 0
+    press("Undo")
+    qtbot.waitUntil(lambda: page.news is not None and page.news.question_count == 1)
+    press("Bring it back")
+    pair.meet()
+    for side in (pair.here, pair.there):
+        assert side.review.items() == [] and not side.reader.get("meetup", tea).deleted
+        assert len(side.meetups.present(tea)[0]) == 4
+
+
+def test_what_was_noted_of_a_removed_member_is_told_by_what_it_is(pair: Pair) -> None:
+    amina, bo = add_people(pair.here, ["Amina Adeyemi", "Bo Lind"])
+    tea = pair.here.meetups.plan("Tea", "2026-11-20T18:00")[0]
+    pair.meet()
+    pair.here.records.remove("member", amina)
+    pair.there.records.add("offer", {"member": amina, "title": "Bread"})
+    pair.there.swaps.record(amina, bo, 60, "Bread", "2026-11-20")
+    pair.there.meetups.attend(tea, member=amina, state="no_show")
+    pair.there.records.add("consent", {"member": amina, "purpose": "name_in_print", "given": True})
+    pair.there.records.edit("meetup", tea, {"host": amina})
+    pair.meet()
+    (item,) = pair.here.review.items()
+    assert list(read_question(pair.here.reader, item).noted) == [
+        ("Bread", "Offer"),
+        ("Amina Adeyemi → Bo Lind (Bread, 20 Nov 2026)", "Exchange"),
+        ("Tea (20 Nov 2026)", "Did not come"),
+        ("Name me in print", "Consent"),
+        ("Tea (20 Nov 2026)", "Meetup"),
+    ]

@@ -525,6 +525,16 @@
   </message>
  </context>
  <context>
+  <name>Review</name>
+  <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>%n more</numerusform>
+    <numerusform>%n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SectorsCard</name>
   <message numerus="yes">
    <source>%n active member(s) without a sector</source>

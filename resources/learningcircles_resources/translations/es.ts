@@ -4593,9 +4593,20 @@
  </context>
  <context>
   <name>Review</name>
+  <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Add {word} instead</source>
    <translation>Añadir {word} en su lugar</translation>
+  </message>
+  <message>
+   <source>Bring it back</source>
+   <translation>Recuperarlo</translation>
   </message>
   <message>
    <source>Kept ({laptop}, {when})</source>
@@ -4612,6 +4623,10 @@
   <message>
    <source>Leave it empty instead</source>
    <translation>Dejarlo vacío en su lugar</translation>
+  </message>
+  <message>
+   <source>Leave it removed</source>
+   <translation>Dejarlo quitado</translation>
   </message>
   <message>
    <source>Take {word} out instead</source>
@@ -4650,6 +4665,10 @@
    <translation>{name} tiene ahora el número de miembro {kept}: el número {other} ya se había dado antes a otro miembro. Una tarjeta que muestre {other} ya no vale para {name}.</translation>
   </message>
   <message>
+   <source>{name} was removed ({laptop}, {when}). Somebody who did not know of that has noted: {noted} ({other_laptop}, {other_when}). Now it is removed.</source>
+   <translation>{name}: se quitó ({laptop}, {when}). Alguien que no lo sabía anotó: {noted} ({other_laptop}, {other_when}). Ahora está quitado.</translation>
+  </message>
+  <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} se quitó en un portátil y se cambió en otro ({laptop}, {when}). Ahora: {kept}.</translation>
   </message>
@@ -4660,6 +4679,10 @@
   <message>
    <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is there.</source>
    <translation>{name}: {field}: {word} se añadió en un portátil ({laptop}, {when}) y se quitó en otro ({other_laptop}, {other_when}). Ahora está.</translation>
+  </message>
+  <message>
+   <source>{what} – {said}</source>
+   <translation>{what} – {said}</translation>
   </message>
  </context>
  <context>
@@ -6057,10 +6080,6 @@
   <message>
    <source>Fine</source>
    <translation>Está bien</translation>
-  </message>
-  <message>
-   <source>Fine: {sentence}</source>
-   <translation>Está bien: {sentence}</translation>
   </message>
   <message>
    <source>Import a list…</source>

@@ -4593,9 +4593,20 @@
  </context>
  <context>
   <name>Review</name>
+  <message numerus="yes">
+   <source>%n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Add {word} instead</source>
    <translation>Ajouter plutôt {word}</translation>
+  </message>
+  <message>
+   <source>Bring it back</source>
+   <translation>Le remettre</translation>
   </message>
   <message>
    <source>Kept ({laptop}, {when})</source>
@@ -4612,6 +4623,10 @@
   <message>
    <source>Leave it empty instead</source>
    <translation>Laisser plutôt vide</translation>
+  </message>
+  <message>
+   <source>Leave it removed</source>
+   <translation>Le laisser retiré</translation>
   </message>
   <message>
    <source>Take {word} out instead</source>
@@ -4650,6 +4665,10 @@
    <translation>{name} a désormais le numéro de membre {kept} : le numéro {other} avait déjà été donné à un autre membre. Une carte qui porte {other} n’est plus valable pour {name}.</translation>
   </message>
   <message>
+   <source>{name} was removed ({laptop}, {when}). Somebody who did not know of that has noted: {noted} ({other_laptop}, {other_when}). Now it is removed.</source>
+   <translation>{name} : retiré ({laptop}, {when}). Quelqu’un qui ne le savait pas a noté : {noted} ({other_laptop}, {other_when}). Maintenant : retiré.</translation>
+  </message>
+  <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
   </message>
@@ -4660,6 +4679,10 @@
   <message>
    <source>{name}: {field}: {word} was added on one laptop ({laptop}, {when}) and taken out on another ({other_laptop}, {other_when}). Now it is there.</source>
    <translation>{name} : {field} : {word} a été ajouté sur un ordinateur ({laptop}, {when}) et retiré sur un autre ({other_laptop}, {other_when}). Ce mot y est.</translation>
+  </message>
+  <message>
+   <source>{what} – {said}</source>
+   <translation>{what} – {said}</translation>
   </message>
  </context>
  <context>
@@ -6057,10 +6080,6 @@
   <message>
    <source>Fine</source>
    <translation>C’est bien</translation>
-  </message>
-  <message>
-   <source>Fine: {sentence}</source>
-   <translation>C’est bien : {sentence}</translation>
   </message>
   <message>
    <source>Import a list…</source>

@@ -65,6 +65,16 @@ def review_json(item: ReviewItem) -> dict[str, Any]:
         "other_at": item.other_at,
         "kept_who": plain(item.kept_who),
         "other_who": plain(item.other_who),
+        "noted": [
+            {
+                "entity": each.entity,
+                "record": each.record.hex(),
+                "by": each.by.hex(),
+                "at": each.at,
+                "who": plain(each.who),
+            }
+            for each in item.noted
+        ],
     }
 
 

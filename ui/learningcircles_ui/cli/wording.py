@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
+from learningcircles.circle.changes import HistoryLine, NotedItem, Record, ReviewItem
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from learningcircles.laptop.erasing import Erased
 
 DELETED = "#deleted"
+_TELLING = {
+    "attendance": ("meetup", "person", "name", "state", "headcount"),
+    "rsvp": ("meetup", "person", "name", "answer"),
+    "swap": (),
+}
+"""What tells what was noted in a record of a kind; of the other kinds their title does."""
 
 
 class Wording:
@@ -87,6 +93,15 @@ class Wording:
             return declared.choice_labels[declared.choices.index(value)].lower()
         return cell(value)
 
+    def noted(self, each: NotedItem, about: bytes) -> str:
+        """Return what was noted about a record: "attendance Amina, came (Jo on Red laptop, 2026-11-20 18:05)"."""
+        kind, record = ENTITIES[each.entity], self._reader.find_one(each.entity, each.record)
+        what = self.record(kind.name, each.record) if kind.name == "swap" else kind.label.lower()
+        names = _TELLING.get(kind.name, (kind.title,))
+        held = {name: record[name] for name in names} if record is not None else {}
+        told = [self.value(kind.name, name, value) for name, value in held.items() if value not in (None, "", about)]
+        return f"{' '.join([what, ', '.join(told)]).strip()} ({self.by(each.who, each.by, each.at)})"
+
     def _named(self, declared: Field | None, id_: bytes) -> str:
         kinds = [declared.refers_to] if declared is not None and declared.refers_to in ENTITIES else []
         found = (self.record(kind, id_) for kind in kinds if self._reader.find_one(kind, id_) is not None)
@@ -109,6 +124,13 @@ def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
             )
             continue
         by = words.by(item.kept_who, item.kept_by, item.kept_at)
+        if item.noted:
+            told = "; ".join(words.noted(each, item.record) for each in item.noted)
+            yield (
+                f"{what} was removed ({by}). Without knowing of that others noted: {told}."
+                " --take other brings it back, --take kept leaves it removed"
+            )
+            continue
         other_by = words.by(item.other_who, item.other_by, item.other_at)
         field = words.field(item.entity, item.field)
         if "/" in item.field:

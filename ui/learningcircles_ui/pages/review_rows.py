@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from learningcircles.circle.changes import Record, ReviewItem
+from learningcircles.circle.changes import NotedItem, Record, ReviewItem
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
@@ -30,6 +30,8 @@ _SHOWN_AT: Mapping[str, tuple[str, str]] = {
     "swap_link": ("swap", "one"),
 }
 """Kinds of record that are shown with another one → its kind, and the field that names it."""
+_SAYS: Mapping[str, tuple[str, ...]] = {"attendance": ("state", "headcount"), "rsvp": ("answer",)}
+"""Kinds of record that are told by what they say, not by what they are."""
 _PAGES: Mapping[str, str] = {"!charter": "community", "!settings": "settings", "device": "share"}
 
 
@@ -37,7 +39,7 @@ class Question(NamedTuple):
     """Something two laptops changed apart from each other, with names in place of ids.
 
     `kept_by` and `other_by` say who, and on which laptop. `leads_to`: where it is shown, as a kind of record and its
-    id, or a page and no words.
+    id, or a page and no words. `noted`: what others noted about what was removed: ("Amina", "Came").
     """
 
     item: ReviewItem
@@ -47,12 +49,15 @@ class Question(NamedTuple):
     names: Mapping[bytes, str]
     other_laptop: str = ""
     leads_to: tuple[str, bytes | str] = ("", "")
+    noted: Sequence[tuple[str, str]] = ()
 
 
 def read_question(reader: Reader, item: ReviewItem) -> Question:
     """Return one of them as people are told of it; on the reader's thread."""
     record = reader.find_one(item.entity, item.record)
     kept_by, other_by = _who(reader, item.kept_who, item.kept_by), _who(reader, item.other_who, item.other_by)
+    if item.noted:
+        other_by = "; ".join(dict.fromkeys(_who(reader, each.who, each.by) for each in item.noted))
     return Question(
         item,
         _called(reader, record) if record is not None else "",
@@ -61,11 +66,12 @@ def read_question(reader: Reader, item: ReviewItem) -> Question:
         _names(reader, item),
         _laptop(reader, item.other_by),
         _leads_to(item, record),
+        [said for each in item.noted if (said := _noted(reader, each, item.record))[0]],
     )
 
 
-def _called(reader: Reader, record: Record) -> str:
-    """Return what tells a record from others of its kind: its name, or those whom it is about."""
+def _called(reader: Reader, record: Record, but: Collection[bytes] = ()) -> str:
+    """Return what tells a record from others of its kind: its name, or those whom it is about, without `but`."""
     kind = ENTITIES[record.entity]
     if record.entity == "swap":
         sides = [record[side] for side in ("provider", "receiver")]
@@ -76,7 +82,7 @@ def _called(reader: Reader, record: Record) -> str:
     parts: list[str] = []
     for name in _CALLED.get(record.entity, ("name", "title", "topic")):
         field, value = kind.field(name), record[name]
-        if field is None or value in (None, ""):
+        if field is None or value in (None, "", *but):
             continue
         if isinstance(value, bytes):
             found = reader.find_one(field.refers_to, value)
@@ -92,6 +98,20 @@ def _told_apart(words: str, *by: str | None) -> str:
     """Return what many are called alike, with what tells one from another."""
     which = ", ".join(each for each in by if each)
     return f"{words} ({which})" if which else words
+
+
+def _noted(reader: Reader, each: NotedItem, about: bytes) -> tuple[str, str]:
+    """Return what was noted about a record: who or what it is, and what is said of it, or of which kind it is."""
+    record, kind = reader.find_one(each.entity, each.record), ENTITIES[each.entity]
+    if record is None:
+        return "", ""
+    for field in (kind.field(name) for name in _SAYS.get(each.entity, ())):
+        value = record[field.name] if field is not None else None
+        if field is not None and field.kind is Kind.CHOICE and value:
+            return _called(reader, record, [about]), text.choice_label(field, value)
+        if field is not None and value is not None:
+            return text.number(value), text.field_label(field)
+    return _called(reader, record, [about]), text.kind_label(kind)
 
 
 def _leads_to(item: ReviewItem, record: Record | None) -> tuple[str, bytes | str]:

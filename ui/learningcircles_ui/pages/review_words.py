@@ -18,12 +18,16 @@ from learningcircles_ui.parts.shown import reach_words
 
 _REACHES = ("reach", "figures")
 _IN_LINE = 60
+_NOTED = 4
+"""So many of what was noted about something removed are told; of more, how many they are."""
 
 
 def question_sentence(question: Question) -> str:
     """Return the question as a sentence: "Two laptops changed Amina’s phone. Kept 0123 (Pilar’s laptop, Tuesday)…"."""
     translate = QCoreApplication.translate
     item = question.item
+    if item.noted:
+        return _noted_sentence(question)
     if item.field == "#deleted":
         return translate(
             "Review", "{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}."
@@ -100,14 +104,40 @@ def take_words(question: Question) -> str:
         if item.kept is True:
             words = translate("Review", "Take {word} out instead")
         return words.format(word=_spoken(question, word))
+    if item.field == "#deleted" and item.kept is True:
+        return translate("Review", "Bring it back")
     if item.other in (None, ""):
         return translate("Review", "Leave it empty instead")
     return translate("TodayCards", "Use {value} instead").format(value=other_words(question))
 
 
+def fine_words(question: Question) -> str:
+    """Return what a button says that leaves what stands."""
+    if question.item.field == "#deleted" and question.item.kept is True:
+        return QCoreApplication.translate("Review", "Leave it removed")
+    return QCoreApplication.translate("TodayCards", "Fine")
+
+
 def element_of(register: str) -> str:
     """Return the element that a register of a list is about, empty for any other register."""
     return register.partition("/")[2]
+
+
+def _noted_sentence(question: Question) -> str:
+    """Return the sentence on what was noted about something that another laptop removed at that time."""
+    item, translate = question.item, QCoreApplication.translate
+    one = translate("Review", "{what} – {said}")
+    noted = [one.format(what=what, said=said) for what, said in question.noted[:_NOTED]]
+    if more := len(question.noted) - _NOTED:
+        noted += [translate("Review", "%n more", "", more)] if more > 0 else []
+    return translate(
+        "Review",
+        "{name} was removed ({laptop}, {when}). Somebody who did not know of that has noted: {noted}"
+        " ({other_laptop}, {other_when}). Now it is removed.",
+    ).format(
+        name=question.title, laptop=question.kept_by, when=_when(item.kept_at), noted=text.listed(noted),
+        other_laptop=question.other_by, other_when=_when(item.other_at),
+    )  # fmt: skip
 
 
 def _element_sentence(question: Question) -> str:

@@ -12,7 +12,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.review_rows import Question
-from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
+from learningcircles_ui.pages.review_words import fine_words, may_take_other, question_sentence, take_words
 from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_lines import TodayLines
@@ -71,12 +71,12 @@ class TodayCards(TodayLines):
         lazy("learningcircles_ui.pages.every_waiting").show_questions(self.shell, self.window())
 
     def _question(self, question: Question, there: There | None) -> QWidget:
-        other = other_words(question)
-        use = button(self.tr("Use {value} instead").format(value=other), lambda: self._settle(question, "other"))
-        fine = button(self.tr("Fine"), lambda: self._settle(question, "kept"))
-        fine.setAccessibleName(self.tr("Fine: {sentence}").format(sentence=question_sentence(question)))
+        sentence = question_sentence(question)
+        use = button(take_words(question), lambda: self._settle(question, "other"))
+        fine = button(fine_words(question), lambda: self._settle(question, "kept"))
+        fine.setAccessibleName(f"{fine.text()}: {sentence}")
         buttons = [use, fine] if may_take_other(question) else [fine]
-        return self._item(question_sentence(question), "", buttons, there, about=question.item.id)
+        return self._item(sentence, "", buttons, there, about=question.item.id)
 
     def written(self, news: News) -> QWidget:
         """Return what people wrote on the hub's pages and nobody has answered."""
