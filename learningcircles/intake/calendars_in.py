@@ -15,7 +15,6 @@ from icalendar.error import BrokenCalendarProperty
 from learningcircles.errors import InvalidValue, Unreadable
 from learningcircles.intake.calendars import ASSUMED, DEFAULT_MINUTES
 from learningcircles.intake.entry import Entry
-from learningcircles.intake.letters import decode_text
 from learningcircles.intake.rows import Problem, Series
 from learningcircles.intake.series import Dates, is_series, local
 from learningcircles.recurrence import DAYS
@@ -36,7 +35,7 @@ def _nobody() -> None:
 
 
 def read_calendar(
-    data: bytes, name: str, zone: str, today: str, ask: Callable[[], None] = _nobody
+    text: str, name: str, zone: str, today: str, ask: Callable[[], None] = _nobody
 ) -> list[Entry]:  # fmt: skip
     """Return the events, those of a series from `today`, such as 2026-11-20, on (see `series`).
 
@@ -46,7 +45,7 @@ def read_calendar(
     try:
         with warnings.catch_warnings():  # what the library guesses of a zone's name is for programmers
             warnings.simplefilter("ignore")
-            calendar, events = _in_parts(decode_text(data)[0], ask)
+            calendar, events = _in_parts(text, ask)
     except (ValueError, OSError) as error:  # OSError: a zone named as a folder is
         raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
     left = [each for each in _OTHERS if any(calendar.walk(each))]

@@ -48,10 +48,10 @@ class _Property(NamedTuple):
         return int(match[1] or 1)
 
 
-def read_cards(data: bytes, ask: Callable[[], None] = lambda: None) -> list[Entry]:
-    """Return the cards; raises Unreadable where the bytes are no text. `ask`: as of `read_calendar`, at each card."""
+def read_cards(text: str, ask: Callable[[], None] = lambda: None) -> list[Entry]:
+    """Return the cards. `ask`: as of `read_calendar`, at each card."""
     cards: list[list[_Property]] = []
-    for each in _properties(decode_text(data)[0]):
+    for each in _properties(text):
         if each.name == "BEGIN" and each.value.strip().upper() == "VCARD":
             ask()
             cards.append([])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from learningcircles.circle.people import check_born, check_joined, doubt_born
 from learningcircles.circle.reader import Reader
@@ -16,6 +16,7 @@ from learningcircles.intake.calendars_in import read_calendar
 from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.corrections import Corrections, Telling
 from learningcircles.intake.entry import Entry
+from learningcircles.intake.letters import decode_text
 from learningcircles.intake.mapping import ColumnMap
 from learningcircles.intake.people import People
 from learningcircles.intake.recognise import Recognition
@@ -26,27 +27,34 @@ ENDINGS = {".vcf": "member", ".vcard": "member", ".ics": "meetup", ".ical": "mee
 """What each kind of file holds."""
 
 
-def read_entries(file: Path, zone: str, today: str, ask: Callable[[], None]) -> tuple[str, list[Entry]]:
-    """Return the file's name and what it holds; raises NotFound and Unreadable. `zone`: of times that name none.
+class Read(NamedTuple):
+    """A file's name, what it holds and, where it is a text, in which encoding."""
 
-    Of a series the dates from `today` on are given. `ask` is called now and then: what it raises stops the reading.
+    name: str
+    entries: list[Entry]
+    encoding: str = ""
+
+
+def read_entries(file: Path, zone: str, today: str, ask: Callable[[], None], encoding: str | None = None) -> Read:
+    """Read a file; raises NotFound, Unreadable, and InvalidValue for an encoding that does not fit.
+
+    `zone`: of times that name none. Of a series the dates from `today` on are given. `ask` is called now and then: what
+    it raises stops the reading.
     """
-    data = bytes_of(file)
+    text, found, _ = decode_text(bytes_of(file), encoding)
     people = ENDINGS[file.suffix.lower()] == "member"
-    entries = read_cards(data, ask) if people else read_calendar(data, file.name, zone, today, ask)
+    entries = read_cards(text, ask) if people else read_calendar(text, file.name, zone, today, ask)
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=file.name)
-    return file.name, entries
+    return Read(file.name, entries, found)
 
 
-def preview_entries(
-    reader: Reader, entity: Entity, read: tuple[str, list[Entry]], today: str, zone: str, told: Told
-) -> Preview:
+def preview_entries(reader: Reader, entity: Entity, read: Read, today: str, zone: str, told: Told) -> Preview:
     """Return what an import would do on this day, such as 2026-11-20. `zone`: this laptop's.
 
     `told` hears (rows looked at, rows); what it raises stops the work.
     """
-    name, entries = read
+    name, entries, encoding = read
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=name)
     met = Recognition(reader, entity, Corrections(reader, entity, People(reader), zone))
@@ -60,7 +68,7 @@ def preview_entries(
     yearless = {_born(entity): entry.yearless for entry in reversed(entries) if entry.yearless}
     series = [entry.series for entry in entries if entry.series is not None]
     mapping = ColumnMap(dict(enumerate(used)), -1, [*used, *unused])
-    return Preview(entity.name, name, rows, mapping, yearless=yearless, series=series)
+    return Preview(entity.name, name, rows, mapping, encoding, yearless=yearless, series=series)
 
 
 def check_days(entity: Entity, fields: Mapping[str, Any], today: str) -> None:

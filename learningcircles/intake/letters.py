@@ -14,6 +14,7 @@ import itertools
 from typing import NamedTuple
 
 from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.intake.alphabets import ENCODING_LABELS, known_as
 from learningcircles.intake.eastern import eastern
 
 MARKS = (
@@ -23,12 +24,14 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # In order of how common they are: the first of equals wins.
 OLDER = ("cp1252", "mac_roman", "cp850")
 LAST = "latin-1"
 """In which any byte is a letter."""
 LIKELY = frozenset("éèêëàâäáãåçñóòôöõíìîïúùûüßæœøÿÉÈÊËÀÂÄÁÃÅÇÑÓÒÔÖÕÍÌÎÏÚÙÛÜÆŒØ€’‘“”–—«»°ºª¿¡´·…\u00a0")
 SAMPLE_BYTES = 200_000
+_UNICODE = ("utf-8", "utf-16")
 
 
 class Decoded(NamedTuple):
@@ -40,11 +43,15 @@ class Decoded(NamedTuple):
 
 
 def decode_text(data: bytes, encoding: str | None = None) -> Decoded:
-    """Return the text of bytes. `encoding` overrides the guess; raises InvalidValue for one that does not fit."""
-    if encoding:
+    """Return the text of bytes. `encoding` overrides the guess: of lines that mix two, of those not in UTF-8.
+
+    Raises Unreadable when it is no text, InvalidValue for an encoding that is none or does not fit.
+    """
+    if encoding and known_as(encoding) in ("", *_UNICODE):
         return Decoded(_as_told(data, encoding), encoding)
-    name = guess_encoding(data)
-    return (_mixed(data) if name in (*OLDER, LAST) else None) or Decoded(data.decode(name), name)
+    guessed = guess_encoding(data)
+    mixed = _mixed(data, encoding) if guessed in (*OLDER, LAST) else None
+    return mixed or Decoded(_as_told(data, encoding or guessed), encoding or guessed)
 
 
 def guess_encoding(data: bytes) -> str:
@@ -67,10 +74,12 @@ def guess_encoding(data: bytes) -> str:
     return further if further and _fits(data, further) else best
 
 
-def _mixed(data: bytes) -> Decoded | None:
+def _mixed(data: bytes, encoding: str | None) -> Decoded | None:
     """Return the text line by line, or None where no line has letters beyond ASCII that are UTF-8."""
     lines = data.splitlines(keepends=True)
-    name = guess_encoding(b"".join(line for line in lines if not _fits(line, "utf-8")))
+    others = b"".join(line for line in lines if not _fits(line, "utf-8"))
+    name = encoding or guess_encoding(others)
+    _as_told(others, name)
     ours = [_fits(line, "utf-8") and _means_utf8(line, name) for line in lines]
     if not any(ours):
         return None
@@ -88,11 +97,13 @@ def _means_utf8(line: bytes, other: str) -> bool:
 
 def _as_told(data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
+        unmarked = codecs.lookup(encoding).name == "utf-16" and not data.startswith(_WIDE_MARKS)
+        return data.decode((_wide(data[:SAMPLE_BYTES]) or "utf-16-le") if unmarked else encoding)
     except LookupError as error:
         raise InvalidValue("encoding_unknown", "There is no encoding called {name}.", name=encoding) from error
     except UnicodeError as error:
-        raise InvalidValue("encoding_wrong", "This file is not written in {name}.", name=encoding) from error
+        label = ENCODING_LABELS.get(known_as(encoding), encoding)
+        raise InvalidValue("encoding_wrong", "This file is not written in {label}.", label=label) from error
 
 
 def _fits(data: bytes, name: str) -> bool:
@@ -104,11 +115,19 @@ def _fits(data: bytes, name: str) -> bool:
 
 
 def _wide(sample: bytes) -> str:
-    """UTF-16 without a mark: every other byte of plain letters is zero."""
-    pairs = max(len(sample) // 2, 1)
-    if sample[1::2].count(0) > pairs * 0.4:
-        return "utf-16-le"
-    return "utf-16-be" if sample[0::2].count(0) > pairs * 0.4 else ""
+    """UTF-16 without a mark: every other byte of plain letters is zero, as are those of marks and ends of lines alone
+    where letters are Greek or Japanese; read as that, it is nothing but letters then.
+    """
+    pairs, first, second = max(len(sample) // 2, 1), sample[0::2].count(0), sample[1::2].count(0)
+    if max(first, second) > pairs * 0.4:
+        return "utf-16-le" if second > first else "utf-16-be"
+    name = "utf-16-le" if second > first else "utf-16-be"
+    text = sample[: 2 * pairs].decode(name, "replace") if first + second else ""
+    return name if text and all(map(_is_written, text)) else ""
+
+
+def _is_written(letter: str) -> bool:
+    return letter in "\r\n\t" or (letter.isprintable() and letter != "\ufffd")
 
 
 def _score(text: str) -> int:

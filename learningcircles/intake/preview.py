@@ -21,7 +21,7 @@ from learningcircles.intake.as_days import is_ours
 from learningcircles.intake.birthdays import has_no_year, is_no_day
 from learningcircles.intake.cells import bare
 from learningcircles.intake.corrections import NUMBER, Corrections, Telling
-from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
+from learningcircles.intake.entries import ENDINGS, Read, check_days, preview_entries, read_entries
 from learningcircles.intake.footers import Foot
 from learningcircles.intake.mapping import (
     BALANCE,
@@ -75,12 +75,13 @@ def preview(
     calendar meetups, JSON what was exported. `zone`: in which times are written, by default this machine's. `today`,
     such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows looked at, rows), and until the kind and the
     sheet are found (0, 1) again and again. Of a workbook the sheet is taken whose titles fit best, or `sheet`.
+    `encoding` overrides the guess of a text (see `decode_text`); workbooks and JSON tell their own.
     `anyhow`: also a table none of whose titles is known, so that somebody may look at it and say what its columns hold.
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
     ask = partial(told or _nobody, 0, 1)
-    own = _of_own_form(reader, kind, file, zone or local_zone(), today, told or _nobody)
+    own = _of_own_form(reader, kind, file, zone or local_zone(), today, told or _nobody, encoding)
     if own is not None:
         return own
     tables = read_tables(file, encoding=encoding, delimiter=delimiter, sheet=sheet, ask=ask)
@@ -92,7 +93,9 @@ def preview(
     return replace(seen, sheet=table.sheet if sheet or len(tables) > 1 else "", sheets=sheets, others=others)
 
 
-def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str, told: Told) -> Preview | None:
+def _of_own_form(
+    reader: Reader, kind: str, file: Path, zone: str, today: str, told: Told, encoding: str | None
+) -> Preview | None:
     """Return what an address book, a calendar or an export as JSON holds; None of a table."""
     ending = file.suffix.lower()
     if ending in ENDINGS:
@@ -102,12 +105,13 @@ def _of_own_form(reader: Reader, kind: str, file: Path, zone: str, today: str, t
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
-        return preview_entries(reader, entity, read_entries(file, zone, today, partial(told, 0, 1)), today, zone, told)
+        read = read_entries(file, zone, today, partial(told, 0, 1), encoding)
+        return preview_entries(reader, entity, read, today, zone, told)
     if ending == JSON:
         rows = read_rows(bytes_of(file), file.name)
         entity = entity_named(kind or _kind_of(rows))
         check_people_keep(entity)
-        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today, zone, told)
+        return preview_entries(reader, entity, Read(file.name, entries_of(entity, rows)), today, zone, told)
     return None
 
 

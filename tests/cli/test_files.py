@@ -146,3 +146,19 @@ def test_an_import_names_torn_rows_and_fails_where_no_row_is_good(founder: Lapto
     file.write_text("Name,E-mail\nBo,nothing\n")
     code, sentence = founder.refused("import", "member", str(file))
     assert code == 1 and "no row of list.csv is good" in sentence
+
+
+def test_how_a_list_s_letters_are_written_can_be_said(founder: Laptop, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes("Name,Phone\nTóth Ernő,01\n".encode("cp1250"))
+    guessed = founder.ask("import", "member", str(file), "--dry-run")
+    assert guessed["encoding"] == "cp1252"
+    code, sentence = founder.refused("import", "member", str(file), "--encoding", "klingon")
+    assert code == 2 and "--encoding" in sentence and "cp1250 (Central European)" in sentence and "klingon" in sentence
+    code, sentence = founder.refused("import", "member", str(file), "--encoding", "utf-8")
+    assert code == 1 and "not written in UTF-8" in sentence
+    assert founder.ask("import", "member", str(file), "--encoding", "windows-1250")["added"] == 1
+    assert "Tóth Ernő" in [row["name"] for row in founder.rows("list", "member")]
+    founder.ask("export", "member", str(tmp_path / "out.xlsx"), "--format", "xlsx")
+    code, sentence = founder.refused("import", "member", str(tmp_path / "out.xlsx"), "--encoding", "cp1250")
+    assert code == 2 and "leave out --encoding" in sentence

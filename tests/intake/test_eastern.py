@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from learningcircles.intake.alphabets import ENCODING_LABELS, known_as
 from learningcircles.intake.letters import decode_text
 
 EASTERN = {
@@ -37,3 +38,21 @@ WESTERN = {
 def test_a_list_is_read_in_its_own_letters(encoding: str, words: str, times: int) -> None:
     said = "Name,Place\n" + f"{words}\n" * times
     assert decode_text(said.encode(encoding)).text == said
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", ["Имя,Телефон\r\nИван Петров,Москва\r\n", "氏名,電話\n山田太郎,東京\n"])
+def test_wide_letters_without_a_mark_are_known(words: str, encoding: str) -> None:
+    assert decode_text(words.encode(encoding)).text == words
+    assert decode_text(words.encode(encoding), "utf-16").text == words, "or said"
+
+
+def test_every_encoding_that_can_be_said_reads_what_it_wrote() -> None:
+    words = {"Cyrillic": "Иван", "Greek": "Ελένη", "Japanese": "山田", "Hebrew": "שלום", "Baltic": "Žiū"}
+    for name, label in ENCODING_LABELS.items():
+        said = f"Name,Place\n{words.get(label.split()[0], 'Bo')},Ek\n"
+        assert decode_text(said.encode(name), name).text == said, label
+        assert known_as(name) == name
+    assert [known_as(name) for name in ("utf8", "latin-1", "utf-16-be", "rot13", "")] == [
+        "utf-8", "cp1252", "utf-16", "", "",
+    ]  # fmt: skip

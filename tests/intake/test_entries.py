@@ -16,6 +16,7 @@ from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.entry import called
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
+from learningcircles.intake.letters import decode_text
 from learningcircles.intake.preview import preview
 from learningcircles.intake.repeats import in_words, says_all
 from learningcircles.intake.rows import State
@@ -123,7 +124,7 @@ def test_cards_of_every_version_become_members(verbs: Verbs, tmp_path: Path) -> 
 def test_old_telephones_letters_are_guessed() -> None:
     card = "BEGIN:VCARD\nVERSION:2.1\nFN:Zoë Ñandú\nEND:VCARD\n"
     for encoding in ("utf-8", "cp1252", "utf-16"):
-        assert read_cards(card.encode(encoding))[0].fields["name"] == "Zoë Ñandú", encoding
+        assert read_cards(decode_text(card.encode(encoding)).text)[0].fields["name"] == "Zoë Ñandú", encoding
 
 
 def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
@@ -237,7 +238,8 @@ def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(held: str, spoilt: 
     for at, gone, piece in spoilt:
         text = text[:at] + piece + text[at + gone :]
     try:
-        entries = read_cards(text.encode()) if held is CARDS else read_calendar(text.encode(), "x.ics", ZONE, TODAY)
+        read = decode_text(text.encode()).text
+        entries = read_cards(read) if held is CARDS else read_calendar(read, "x.ics", ZONE, TODAY)
     except Unreadable:
         return
     assert all(isinstance(entry.fields, dict) for entry in entries)
@@ -273,9 +275,7 @@ def test_rules_of_repeating_are_told_in_plain_words() -> None:
 def test_what_a_library_guesses_of_a_zone_is_no_noise(recwarn: pytest.WarningsRecorder) -> None:
     zone = "/freeassociation.sourceforge.net/Europe/Madrid"
     event = f"BEGIN:VEVENT\nUID:1\nSUMMARY:Café\nDTSTART;TZID={zone}:20261203T180000\nEND:VEVENT\n"
-    (read,) = read_calendar(
-        f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}END:VCALENDAR\n".encode(), "a.ics", ZONE, "2026-11-20"
-    )
+    (read,) = read_calendar(f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}END:VCALENDAR\n", "a.ics", ZONE, "2026-11-20")
     assert read.fields["start"] == {"at": "2026-12-03T18:00", "zone": "Europe/Madrid"} and not recwarn.list
 
 

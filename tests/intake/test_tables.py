@@ -46,7 +46,7 @@ def test_an_encoding_can_be_said(tmp_path: Path) -> None:
     assert read_table(file, encoding="cp1250").lines[1].cells == ["Zażółć", "Łódź"]
     with pytest.raises(InvalidValue, match="no encoding called"):
         read_table(file, encoding="klingon")
-    with pytest.raises(InvalidValue, match="not written in utf-8"):
+    with pytest.raises(InvalidValue, match="not written in UTF-8"):
         read_table(file, encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import InvalidValue
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.letters import decode_text
 from learningcircles.intake.preview import Preview, preview
@@ -94,3 +95,11 @@ def test_one_older_encoding_is_not_taken_for_two(encoding: str) -> None:
     words = "Nom;Lieu\nRenée;l'École\nJosé;d'État\nJürg;Île d'Oléron\n"
     text = words if encoding == "cp850" else words.replace("'", "’")
     assert decode_text(text.encode(encoding)) == (text, encoding, False)
+
+
+def test_of_two_encodings_the_older_one_can_be_said(verbs: Verbs) -> None:
+    data = "Név\nSzűcs Győző\n".encode() + "Tóth Ernő\n".encode("cp1250")
+    assert decode_text(data).text.endswith("Ernõ\n"), "which is a letter of Estonia"
+    assert decode_text(data, "cp1250") == ("Név\nSzűcs Győző\nTóth Ernő\n", "cp1250", True)
+    with pytest.raises(InvalidValue, match="Turkish"):
+        decode_text(data + b"\x8e\n", "cp1254")

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -92,6 +92,37 @@ def test_a_list_is_read_as_something_else_and_with_other_columns(
     qtbot.waitUntil(lambda: other.reader.count("request") == 1)
     (made,) = other.reader.list("request")
     assert (made["title"], made["topic"], made["notes"]) == ("Bikes", "repair", "soon")
+
+
+def test_letters_that_look_wrong_are_read_as_somebody_says(
+    desktop: Desktop, window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, settle: Settle, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_bytes("Name;Telefon\nKovács Béla;1\nTóth Ernő;2\n".encode("cp1250"))
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    letters = dialog.letters.choice
+    assert dialog.letters.isVisible() and letters.currentText() == "Western European"
+    assert "Tóth Ernõ" in [dialog.model.index(at, 1).data() for at in range(2)]
+    letters.setFocus()
+    _choose(letters, "UTF-8")
+    qtbot.waitUntil(lambda: letters.currentText() == "Western European", timeout=2_000)
+    assert "not written in UTF-8" in dialog._wrong.text(), "and what was seen stays"
+    _choose(letters, "Central European")
+    qtbot.waitUntil(lambda: "Tóth Ernő" in dialog.model.index(1, 1).data())
+    assert letters.currentText() == "Central European" and not dialog._wrong.isVisible()
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("member"))
+    dialog.kinds.activated.emit(dialog.kinds.currentIndex())
+    settle(desktop)
+    assert letters.currentText() == "Central European", "whatever else is said of it"
+    dialog.submit()
+    qtbot.waitUntil(lambda: any(each["name"] == "Tóth Ernő" for each in other.reader.list("member")))
+
+
+def _choose(choice: QComboBox, words: str) -> None:
+    """As a click on it does."""
+    choice.setCurrentIndex(choice.findText(words))
+    choice.activated.emit(choice.currentIndex())
 
 
 def test_what_was_saved_from_the_window_changes_nothing_when_it_comes_back(

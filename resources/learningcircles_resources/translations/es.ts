@@ -9539,4 +9539,120 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ReadAs</name>
+  <message>
+   <source>Letters look wrong? Read it as</source>
+   <translation>¿Hay letras mal? Leerlo como</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Fine: {sentence}</source>
+   <translation>Está bien: {sentence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>fields</name>
+  <message>
+   <source>Arabic</source>
+   <translation>Árabe</translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Báltico</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Europa central</translation>
+  </message>
+  <message>
+   <source>Central European (DOS)</source>
+   <translation>Europa central (DOS)</translation>
+  </message>
+  <message>
+   <source>Central European (ISO)</source>
+   <translation>Europa central (ISO)</translation>
+  </message>
+  <message>
+   <source>Chinese, simplified</source>
+   <translation>Chino simplificado</translation>
+  </message>
+  <message>
+   <source>Chinese, traditional</source>
+   <translation>Chino tradicional</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Cirílico</translation>
+  </message>
+  <message>
+   <source>Cyrillic (DOS)</source>
+   <translation>Cirílico (DOS)</translation>
+  </message>
+  <message>
+   <source>Cyrillic (KOI8)</source>
+   <translation>Cirílico (KOI8)</translation>
+  </message>
+  <message>
+   <source>Greek</source>
+   <translation>Griego</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebreo</translation>
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation>Japonés</translation>
+  </message>
+  <message>
+   <source>Japanese (EUC)</source>
+   <translation>Japonés (EUC)</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Coreano</translation>
+  </message>
+  <message>
+   <source>Thai</source>
+   <translation>Tailandés</translation>
+  </message>
+  <message>
+   <source>Turkish</source>
+   <translation>Turco</translation>
+  </message>
+  <message>
+   <source>UTF-16</source>
+   <translation>UTF-16</translation>
+  </message>
+  <message>
+   <source>UTF-8</source>
+   <translation>UTF-8</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamita</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Europa occidental</translation>
+  </message>
+  <message>
+   <source>Western European (DOS)</source>
+   <translation>Europa occidental (DOS)</translation>
+  </message>
+  <message>
+   <source>Western European (old Macintosh)</source>
+   <translation>Europa occidental (Macintosh antiguo)</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This file is not written in {label}.</source>
+   <translation>Este archivo no está escrito así: {label}.</translation>
+  </message>
+ </context>
 </TS>

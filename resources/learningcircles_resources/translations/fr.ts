@@ -9539,4 +9539,120 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ReadAs</name>
+  <message>
+   <source>Letters look wrong? Read it as</source>
+   <translation>Des lettres semblent fausses ? Lire en</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Fine: {sentence}</source>
+   <translation>C’est bien : {sentence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>fields</name>
+  <message>
+   <source>Arabic</source>
+   <translation>Arabe</translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Balte</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Europe centrale</translation>
+  </message>
+  <message>
+   <source>Central European (DOS)</source>
+   <translation>Europe centrale (DOS)</translation>
+  </message>
+  <message>
+   <source>Central European (ISO)</source>
+   <translation>Europe centrale (ISO)</translation>
+  </message>
+  <message>
+   <source>Chinese, simplified</source>
+   <translation>Chinois simplifié</translation>
+  </message>
+  <message>
+   <source>Chinese, traditional</source>
+   <translation>Chinois traditionnel</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Cyrillique</translation>
+  </message>
+  <message>
+   <source>Cyrillic (DOS)</source>
+   <translation>Cyrillique (DOS)</translation>
+  </message>
+  <message>
+   <source>Cyrillic (KOI8)</source>
+   <translation>Cyrillique (KOI8)</translation>
+  </message>
+  <message>
+   <source>Greek</source>
+   <translation>Grec</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hébreu</translation>
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation>Japonais</translation>
+  </message>
+  <message>
+   <source>Japanese (EUC)</source>
+   <translation>Japonais (EUC)</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Coréen</translation>
+  </message>
+  <message>
+   <source>Thai</source>
+   <translation>Thaï</translation>
+  </message>
+  <message>
+   <source>Turkish</source>
+   <translation>Turc</translation>
+  </message>
+  <message>
+   <source>UTF-16</source>
+   <translation>UTF-16</translation>
+  </message>
+  <message>
+   <source>UTF-8</source>
+   <translation>UTF-8</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamien</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Europe de l’Ouest</translation>
+  </message>
+  <message>
+   <source>Western European (DOS)</source>
+   <translation>Europe de l’Ouest (DOS)</translation>
+  </message>
+  <message>
+   <source>Western European (old Macintosh)</source>
+   <translation>Europe de l’Ouest (ancien Macintosh)</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This file is not written in {label}.</source>
+   <translation>Ce fichier n’est pas écrit ainsi : {label}.</translation>
+  </message>
+ </context>
 </TS>

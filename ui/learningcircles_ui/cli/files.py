@@ -34,14 +34,23 @@ _UNSURE = (
 @click.option("--changes", is_flag=True, help="Also take over what is new of people who are here.")
 @click.option("--removals", is_flag=True, help="Also take away what the list no longer says of people who are here.")
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook, where several fit.")
+@click.option(
+    "--encoding", default="", metavar="NAME",
+    help="How a text's letters are written, where they are guessed wrong: cp1250, cp1251, utf-8 and others.",
+)  # fmt: skip
 @as_json
 @pass_session
 def import_file(
-    session: Session, kind: str, file: Path, dry_run: bool, changes: bool, removals: bool, sheet: str, as_json: bool
-) -> None:
+    session: Session, kind: str, file: Path, dry_run: bool, changes: bool, removals: bool, sheet: str, encoding: str,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
     look, today = lazy("learningcircles.intake.preview").preview, session.verbs.desk.today()
-    seen = look(session.reader, kind, file, sheet=sheet, today=today)
+    _check_encoding(encoding)
+    seen = look(session.reader, kind, file, sheet=sheet, encoding=encoding or None, today=today)
+    if encoding and not seen.encoding:
+        raise Usage("no_encoding", "{file} tells itself how its letters are written: leave out --encoding.",
+                    file=file.name)  # fmt: skip
     if seen.sheets:
         raise Usage("which_sheet", "{file} has several sheets of {kinds}: {sheets}. Say which with --sheet.",
                     file=file.name, kinds=declared(kind).plural.lower(), sheets=", ".join(seen.sheets))  # fmt: skip
@@ -60,6 +69,13 @@ def import_file(
     nothing = not (document["added"] or document["changed"])
     if not dry_run and nothing and seen.rows and all(row.problems for row in seen.rows):
         raise Refused("no_good_row", "Nothing was imported: no row of {file} is good.", file=file.name)
+
+
+def _check_encoding(name: str) -> None:
+    if name and not lazy("learningcircles.intake.alphabets").known_as(name):
+        labels = lazy("learningcircles.intake.alphabets").ENCODING_LABELS
+        known = ", ".join(each if each == label.lower() else f"{each} ({label})" for each, label in labels.items())
+        raise Usage("encoding_unknown", "--encoding takes one of {known}; not {name}.", known=known, name=name)
 
 
 def _needs(session: Session, seen: Preview) -> list[str]:

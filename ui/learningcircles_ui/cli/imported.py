@@ -24,6 +24,7 @@ def document(seen: Preview) -> dict[str, Any]:
         "left_out": list(seen.mapping.unused),
         "titles_row": seen.titles_row,
         "unlike": seen.unlike,
+        "encoding": seen.encoding,
         "mixed": seen.mixed,
         "either": dict(seen.either),
         "yearless": dict(seen.yearless),

@@ -24,6 +24,7 @@ from learningcircles.intake.rows import Series, State
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
+from learningcircles_ui.pages.import_letters import ReadAs, letters_of
 from learningcircles_ui.pages.import_rows import Lines, PreviewModel, lines_of, names_in
 from learningcircles_ui.pages.import_said import state_label
 from learningcircles_ui.parts.choice import Choice
@@ -33,7 +34,7 @@ from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large, clear
 from learningcircles_ui.parts.marked import marked
 from learningcircles_ui.parts.pills import widest_pill
-from learningcircles_ui.parts.progress import Progress, tell_cancelled
+from learningcircles_ui.parts.progress import CANCELLED, Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import is_large, larger
@@ -91,27 +92,23 @@ def _waits(shell: Shell, file: Path, parent: QWidget, kind: str) -> bool:
 
 def _look(
     shell: Shell, file: Path, parent: QWidget, kind: str, columns: Mapping[str, str], then: Callable[[Seen], None],
-    sheet: str = "", *, failed: Callable[[], None] | None = None,
+    sheet: str = "", *, encoding: str = "", failed: Then | None = None,
 ) -> None:  # fmt: skip
-    """Read a file in the background. `failed` hears that it could not be read, or that somebody cancelled."""
+    """Read a file in the background. `failed` hears why it could not be read, or that somebody cancelled."""
     progress = Progress(translate("ImportList", "Reading {file}").format(file=file.name), parent.window())
 
     def read(reader: Reader) -> Seen:
         wanted = "" if file.suffix.lower() in ENDINGS else kind
         seen = preview(
-            reader, wanted, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet, anyhow=True
+            reader, wanted, file, columns=columns, told=progress.told, today=text.today(), sheet=sheet,
+            encoding=encoding or None, anyhow=True,
         )  # fmt: skip
         return as_seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:
         shell.tasks.query_long(read, done, failed, stop=progress.stop)
 
-    def stay(error: CircleError) -> None:
-        if failed is not None:
-            failed()
-        tell_cancelled(shell)(error)
-
-    progress.run(start, then, stay)
+    progress.run(start, then, failed or tell_cancelled(shell))
 
 
 class ImportList(Dialog):
@@ -122,6 +119,7 @@ class ImportList(Dialog):
         self._shell, self._file = shell, file
         self.comes_first = True
         self._sheet: str = ""  # that somebody chose: nobody gets another one with another kind, or other columns
+        self._encoding: str = ""  # likewise
         row = QHBoxLayout()
         self.kinds = Choice(self)
         self.kinds.setAccessibleName(self.tr("What the rows are"))
@@ -136,16 +134,12 @@ class ImportList(Dialog):
         for widget in (label, self.kinds, self.map_button):
             row.addWidget(widget)
             widget.setVisible(ending in TABLES or (ending == JSON and widget is not self.map_button))
-        self.sheets = Choice(self)
-        self.sheets.setAccessibleName(self.tr("Which sheet?"))
-        self.sheets.activated.connect(lambda _: self._look_again({}, str(self.sheets.currentData())))
-        self._which = plain(self.tr("Which sheet?"), self)
-        self._which.setWordWrap(False)
-        self._which.setBuddy(self.sheets)
-        row.addWidget(self._which)
-        row.addWidget(self.sheets)
+        self._ask_for_sheet(row)
         row.addStretch(1)
         self.body.addLayout(row)
+        self.letters = ReadAs(self)
+        self.letters.chosen.connect(lambda encoding: self._look_again({}, self._sheet, encoding))
+        self.body.addWidget(self.letters)
         self._told = QVBoxLayout()
         self.body.addLayout(self._told)
         self.table = Table(self.tr("Rows of the file"), self)
@@ -161,6 +155,16 @@ class ImportList(Dialog):
         self._show(seen)
         self.table.setFocus()
         as_large(self, larger(1_100), larger(640))  # what a row is asked about is a sentence
+
+    def _ask_for_sheet(self, row: QHBoxLayout) -> None:
+        self.sheets = Choice(self)
+        self.sheets.setAccessibleName(self.tr("Which sheet?"))
+        self.sheets.activated.connect(lambda _: self._look_again({}, str(self.sheets.currentData())))
+        self._which = plain(self.tr("Which sheet?"), self)
+        self._which.setWordWrap(False)
+        self._which.setBuddy(self.sheets)
+        row.addWidget(self._which)
+        row.addWidget(self.sheets)
 
     def _show(self, seen: Seen) -> None:
         self._seen, self._lines = seen
@@ -212,7 +216,7 @@ class ImportList(Dialog):
             told.insert(0, soft(self.tr("This is the sheet “{sheet}”.").format(sheet=seen.sheet), self))
         if seen.mixed:
             words = self.tr("The file mixes two encodings, UTF-8 and {encoding}: look at letters with accents.")
-            told.append(plain(words.format(encoding=seen.encoding), self))
+            told.append(plain(words.format(encoding=letters_of(seen.encoding)), self))
         if named:
             told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
@@ -307,21 +311,29 @@ class ImportList(Dialog):
         dialog.accepted.connect(lambda: self._look_again(dialog.chosen(), self._seen.sheet))
         dialog.open()
 
-    def _look_again(self, columns: dict[str, str], sheet: str = "") -> None:
-        """Read the file as something else, or with other columns, or another sheet of it."""
+    def _look_again(self, columns: dict[str, str], sheet: str = "", encoding: str = "") -> None:
+        """Read the file as something else, or with other columns or letters, or another sheet of it."""
         self.wrong("")
-        kind = str(self.kinds.currentData())
+        kind, encoding = str(self.kinds.currentData()), encoding or self._encoding
 
         def look(seen: Seen) -> None:
-            self._sheet = sheet
+            self._sheet, self._encoding = sheet, encoding
             self._show(seen)
 
-        _look(self._shell, self._file, self, kind, columns, look, sheet, failed=self._name_what_is_seen)
+        def stay(error: CircleError) -> None:
+            self._name_what_is_seen()
+            if error.code == CANCELLED:
+                tell_cancelled(self._shell)(error)
+            else:
+                self.wrong(text.sentence(error))
+
+        _look(self._shell, self._file, self, kind, columns, look, sheet, encoding=encoding, failed=stay)
 
     def _name_what_is_seen(self) -> None:
         """What was chosen and could not be read is not what would come in."""
         self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
         self.sheets.setCurrentIndex(self.sheets.findData(self._seen.sheet))
+        self.letters.show_read(self._seen.encoding)
 
     def _import(self) -> None:
         self.done_button.setEnabled(False)
