@@ -2,6 +2,13 @@
 
 Any of their bytes is a letter or a sign in Western encodings, too. So a file is one of these only where the Western
 reading is plainly wrong: "£ukasz ¯ak" has signs in its words, "Èâàí" nothing but accents; and where this one is better.
+
+charset-normalizer (3.5.3, which requests brings) was tried instead. Of the 35 lists of `tests/intake/test_eastern.py`,
+each of one to three lines, it reads 11 right by itself and 14 where it may choose among these encodings alone; each 400
+times over 17 and 20. Asked only where the Western reading is wrong, as this is, it reads 30 and 32; this all, short and
+long, which were at hand when it was made. Of 26 that were not (people of some 20 languages) both read 22 where they are
+long, of the short ones this 22 and it 21: Hungarian without a double ű or ő in one word, Turkish without a dotless ı
+and Greek without accents are missed by both. Whoever sees that says which it is. It is faster, 1 ms to 36 for 10 KB.
 """
 
 from __future__ import annotations
