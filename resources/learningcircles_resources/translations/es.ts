@@ -4288,6 +4288,13 @@
   </message>
  </context>
  <context>
+  <name>ReadAs</name>
+  <message>
+   <source>Letters look wrong? Read it as</source>
+   <translation>¿Hay letras mal? Leerlo como</translation>
+  </message>
+ </context>
+ <context>
   <name>RecentlyRemoved</name>
   <message>
    <source>Close</source>
@@ -6586,12 +6593,20 @@
    <translation>Solicitante</translation>
   </message>
   <message>
+   <source>Arabic</source>
+   <translation>Árabe</translation>
+  </message>
+  <message>
    <source>Attendance</source>
    <translation>Asistencia</translation>
   </message>
   <message>
    <source>Balance</source>
    <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Báltico</translation>
   </message>
   <message>
    <source>Begins</source>
@@ -6618,8 +6633,28 @@
    <translation>Vino</translation>
   </message>
   <message>
+   <source>Central European</source>
+   <translation>Europa central</translation>
+  </message>
+  <message>
+   <source>Central European (DOS)</source>
+   <translation>Europa central (DOS)</translation>
+  </message>
+  <message>
+   <source>Central European (ISO)</source>
+   <translation>Europa central (ISO)</translation>
+  </message>
+  <message>
    <source>Charter</source>
    <translation>Carta fundacional</translation>
+  </message>
+  <message>
+   <source>Chinese, simplified</source>
+   <translation>Chino simplificado</translation>
+  </message>
+  <message>
+   <source>Chinese, traditional</source>
+   <translation>Chino tradicional</translation>
   </message>
   <message>
    <source>Civic life</source>
@@ -6648,6 +6683,18 @@
   <message>
    <source>Contact</source>
    <translation>Contacto</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Cirílico</translation>
+  </message>
+  <message>
+   <source>Cyrillic (DOS)</source>
+   <translation>Cirílico (DOS)</translation>
+  </message>
+  <message>
+   <source>Cyrillic (KOI8)</source>
+   <translation>Cirílico (KOI8)</translation>
   </message>
   <message>
    <source>Declined</source>
@@ -6746,8 +6793,16 @@
    <translation>Se fue el</translation>
   </message>
   <message>
+   <source>Greek</source>
+   <translation>Griego</translation>
+  </message>
+  <message>
    <source>Guest</source>
    <translation>Invitado</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebreo</translation>
   </message>
   <message>
    <source>Highest balance</source>
@@ -6786,8 +6841,20 @@
    <translation>es una carpeta</translation>
   </message>
   <message>
+   <source>Japanese</source>
+   <translation>Japonés</translation>
+  </message>
+  <message>
+   <source>Japanese (EUC)</source>
+   <translation>Japonés (EUC)</translation>
+  </message>
+  <message>
    <source>Keep my details</source>
    <translation>Guardar mis datos</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Coreano</translation>
   </message>
   <message>
    <source>Language</source>
@@ -7086,6 +7153,10 @@
    <translation>Estado</translation>
   </message>
   <message>
+   <source>Thai</source>
+   <translation>Tailandés</translation>
+  </message>
+  <message>
    <source>The same</source>
    <translation>El mismo</translation>
   </message>
@@ -7118,8 +7189,24 @@
    <translation>Temas</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Turco</translation>
+  </message>
+  <message>
+   <source>UTF-16</source>
+   <translation>UTF-16</translation>
+  </message>
+  <message>
+   <source>UTF-8</source>
+   <translation>UTF-8</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Hasta</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamita</translation>
   </message>
   <message>
    <source>Voluntary work</source>
@@ -7132,6 +7219,18 @@
   <message>
    <source>Waiting list</source>
    <translation>Lista de espera</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Europa occidental</translation>
+  </message>
+  <message>
+   <source>Western European (DOS)</source>
+   <translation>Europa occidental (DOS)</translation>
+  </message>
+  <message>
+   <source>Western European (old Macintosh)</source>
+   <translation>Europa occidental (Macintosh antiguo)</translation>
   </message>
   <message>
    <source>What</source>
@@ -8648,8 +8747,8 @@
    <translation>Este archivo no es una tabla: no contiene texto.</translation>
   </message>
   <message>
-   <source>This file is not written in {name}.</source>
-   <translation>Este archivo no está escrito en {name}.</translation>
+   <source>This file is not written in {label}.</source>
+   <translation>Este archivo no está escrito así: {label}.</translation>
   </message>
   <message>
    <source>This has been undone already.</source>
@@ -9537,122 +9636,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ReadAs</name>
-  <message>
-   <source>Letters look wrong? Read it as</source>
-   <translation>¿Hay letras mal? Leerlo como</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Fine: {sentence}</source>
-   <translation>Está bien: {sentence}</translation>
-  </message>
- </context>
- <context>
-  <name>fields</name>
-  <message>
-   <source>Arabic</source>
-   <translation>Árabe</translation>
-  </message>
-  <message>
-   <source>Baltic</source>
-   <translation>Báltico</translation>
-  </message>
-  <message>
-   <source>Central European</source>
-   <translation>Europa central</translation>
-  </message>
-  <message>
-   <source>Central European (DOS)</source>
-   <translation>Europa central (DOS)</translation>
-  </message>
-  <message>
-   <source>Central European (ISO)</source>
-   <translation>Europa central (ISO)</translation>
-  </message>
-  <message>
-   <source>Chinese, simplified</source>
-   <translation>Chino simplificado</translation>
-  </message>
-  <message>
-   <source>Chinese, traditional</source>
-   <translation>Chino tradicional</translation>
-  </message>
-  <message>
-   <source>Cyrillic</source>
-   <translation>Cirílico</translation>
-  </message>
-  <message>
-   <source>Cyrillic (DOS)</source>
-   <translation>Cirílico (DOS)</translation>
-  </message>
-  <message>
-   <source>Cyrillic (KOI8)</source>
-   <translation>Cirílico (KOI8)</translation>
-  </message>
-  <message>
-   <source>Greek</source>
-   <translation>Griego</translation>
-  </message>
-  <message>
-   <source>Hebrew</source>
-   <translation>Hebreo</translation>
-  </message>
-  <message>
-   <source>Japanese</source>
-   <translation>Japonés</translation>
-  </message>
-  <message>
-   <source>Japanese (EUC)</source>
-   <translation>Japonés (EUC)</translation>
-  </message>
-  <message>
-   <source>Korean</source>
-   <translation>Coreano</translation>
-  </message>
-  <message>
-   <source>Thai</source>
-   <translation>Tailandés</translation>
-  </message>
-  <message>
-   <source>Turkish</source>
-   <translation>Turco</translation>
-  </message>
-  <message>
-   <source>UTF-16</source>
-   <translation>UTF-16</translation>
-  </message>
-  <message>
-   <source>UTF-8</source>
-   <translation>UTF-8</translation>
-  </message>
-  <message>
-   <source>Vietnamese</source>
-   <translation>Vietnamita</translation>
-  </message>
-  <message>
-   <source>Western European</source>
-   <translation>Europa occidental</translation>
-  </message>
-  <message>
-   <source>Western European (DOS)</source>
-   <translation>Europa occidental (DOS)</translation>
-  </message>
-  <message>
-   <source>Western European (old Macintosh)</source>
-   <translation>Europa occidental (Macintosh antiguo)</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This file is not written in {label}.</source>
-   <translation>Este archivo no está escrito así: {label}.</translation>
   </message>
  </context>
 </TS>

@@ -4288,6 +4288,13 @@
   </message>
  </context>
  <context>
+  <name>ReadAs</name>
+  <message>
+   <source>Letters look wrong? Read it as</source>
+   <translation>Des lettres semblent fausses ? Lire en</translation>
+  </message>
+ </context>
+ <context>
   <name>RecentlyRemoved</name>
   <message>
    <source>Close</source>
@@ -6586,12 +6593,20 @@
    <translation>Candidat</translation>
   </message>
   <message>
+   <source>Arabic</source>
+   <translation>Arabe</translation>
+  </message>
+  <message>
    <source>Attendance</source>
    <translation>Présences</translation>
   </message>
   <message>
    <source>Balance</source>
    <translation>Solde</translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Balte</translation>
   </message>
   <message>
    <source>Begins</source>
@@ -6618,8 +6633,28 @@
    <translation>Venu</translation>
   </message>
   <message>
+   <source>Central European</source>
+   <translation>Europe centrale</translation>
+  </message>
+  <message>
+   <source>Central European (DOS)</source>
+   <translation>Europe centrale (DOS)</translation>
+  </message>
+  <message>
+   <source>Central European (ISO)</source>
+   <translation>Europe centrale (ISO)</translation>
+  </message>
+  <message>
    <source>Charter</source>
    <translation>Charte</translation>
+  </message>
+  <message>
+   <source>Chinese, simplified</source>
+   <translation>Chinois simplifié</translation>
+  </message>
+  <message>
+   <source>Chinese, traditional</source>
+   <translation>Chinois traditionnel</translation>
   </message>
   <message>
    <source>Civic life</source>
@@ -6648,6 +6683,18 @@
   <message>
    <source>Contact</source>
    <translation>Contact</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Cyrillique</translation>
+  </message>
+  <message>
+   <source>Cyrillic (DOS)</source>
+   <translation>Cyrillique (DOS)</translation>
+  </message>
+  <message>
+   <source>Cyrillic (KOI8)</source>
+   <translation>Cyrillique (KOI8)</translation>
   </message>
   <message>
    <source>Declined</source>
@@ -6746,8 +6793,16 @@
    <translation>Parti depuis</translation>
   </message>
   <message>
+   <source>Greek</source>
+   <translation>Grec</translation>
+  </message>
+  <message>
    <source>Guest</source>
    <translation>Invité</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hébreu</translation>
   </message>
   <message>
    <source>Highest balance</source>
@@ -6786,8 +6841,20 @@
    <translation>c’est un dossier</translation>
   </message>
   <message>
+   <source>Japanese</source>
+   <translation>Japonais</translation>
+  </message>
+  <message>
+   <source>Japanese (EUC)</source>
+   <translation>Japonais (EUC)</translation>
+  </message>
+  <message>
    <source>Keep my details</source>
    <translation>Garder mes données</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Coréen</translation>
   </message>
   <message>
    <source>Language</source>
@@ -7086,6 +7153,10 @@
    <translation>Statut</translation>
   </message>
   <message>
+   <source>Thai</source>
+   <translation>Thaï</translation>
+  </message>
+  <message>
    <source>The same</source>
    <translation>Le même</translation>
   </message>
@@ -7118,8 +7189,24 @@
    <translation>Sujets</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Turc</translation>
+  </message>
+  <message>
+   <source>UTF-16</source>
+   <translation>UTF-16</translation>
+  </message>
+  <message>
+   <source>UTF-8</source>
+   <translation>UTF-8</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Jusqu’au</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamien</translation>
   </message>
   <message>
    <source>Voluntary work</source>
@@ -7132,6 +7219,18 @@
   <message>
    <source>Waiting list</source>
    <translation>Liste d’attente</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Europe de l’Ouest</translation>
+  </message>
+  <message>
+   <source>Western European (DOS)</source>
+   <translation>Europe de l’Ouest (DOS)</translation>
+  </message>
+  <message>
+   <source>Western European (old Macintosh)</source>
+   <translation>Europe de l’Ouest (ancien Macintosh)</translation>
   </message>
   <message>
    <source>What</source>
@@ -8648,8 +8747,8 @@
    <translation>Ce fichier n’est pas un tableau : il ne contient pas de texte.</translation>
   </message>
   <message>
-   <source>This file is not written in {name}.</source>
-   <translation>Ce fichier n’est pas écrit en {name}.</translation>
+   <source>This file is not written in {label}.</source>
+   <translation>Ce fichier n’est pas écrit ainsi : {label}.</translation>
   </message>
   <message>
    <source>This has been undone already.</source>
@@ -9537,122 +9636,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ReadAs</name>
-  <message>
-   <source>Letters look wrong? Read it as</source>
-   <translation>Des lettres semblent fausses ? Lire en</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Fine: {sentence}</source>
-   <translation>C’est bien : {sentence}</translation>
-  </message>
- </context>
- <context>
-  <name>fields</name>
-  <message>
-   <source>Arabic</source>
-   <translation>Arabe</translation>
-  </message>
-  <message>
-   <source>Baltic</source>
-   <translation>Balte</translation>
-  </message>
-  <message>
-   <source>Central European</source>
-   <translation>Europe centrale</translation>
-  </message>
-  <message>
-   <source>Central European (DOS)</source>
-   <translation>Europe centrale (DOS)</translation>
-  </message>
-  <message>
-   <source>Central European (ISO)</source>
-   <translation>Europe centrale (ISO)</translation>
-  </message>
-  <message>
-   <source>Chinese, simplified</source>
-   <translation>Chinois simplifié</translation>
-  </message>
-  <message>
-   <source>Chinese, traditional</source>
-   <translation>Chinois traditionnel</translation>
-  </message>
-  <message>
-   <source>Cyrillic</source>
-   <translation>Cyrillique</translation>
-  </message>
-  <message>
-   <source>Cyrillic (DOS)</source>
-   <translation>Cyrillique (DOS)</translation>
-  </message>
-  <message>
-   <source>Cyrillic (KOI8)</source>
-   <translation>Cyrillique (KOI8)</translation>
-  </message>
-  <message>
-   <source>Greek</source>
-   <translation>Grec</translation>
-  </message>
-  <message>
-   <source>Hebrew</source>
-   <translation>Hébreu</translation>
-  </message>
-  <message>
-   <source>Japanese</source>
-   <translation>Japonais</translation>
-  </message>
-  <message>
-   <source>Japanese (EUC)</source>
-   <translation>Japonais (EUC)</translation>
-  </message>
-  <message>
-   <source>Korean</source>
-   <translation>Coréen</translation>
-  </message>
-  <message>
-   <source>Thai</source>
-   <translation>Thaï</translation>
-  </message>
-  <message>
-   <source>Turkish</source>
-   <translation>Turc</translation>
-  </message>
-  <message>
-   <source>UTF-16</source>
-   <translation>UTF-16</translation>
-  </message>
-  <message>
-   <source>UTF-8</source>
-   <translation>UTF-8</translation>
-  </message>
-  <message>
-   <source>Vietnamese</source>
-   <translation>Vietnamien</translation>
-  </message>
-  <message>
-   <source>Western European</source>
-   <translation>Europe de l’Ouest</translation>
-  </message>
-  <message>
-   <source>Western European (DOS)</source>
-   <translation>Europe de l’Ouest (DOS)</translation>
-  </message>
-  <message>
-   <source>Western European (old Macintosh)</source>
-   <translation>Europe de l’Ouest (ancien Macintosh)</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This file is not written in {label}.</source>
-   <translation>Ce fichier n’est pas écrit ainsi : {label}.</translation>
   </message>
  </context>
 </TS>
