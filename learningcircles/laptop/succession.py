@@ -20,10 +20,10 @@ from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
 from learningcircles.storage.tail import has_open
 from learningcircles.trust import make, recovering
-from learningcircles.trust.entry import Entry
+from learningcircles.trust.entry import Body, Entry
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.make import DeviceKeys
-from learningcircles.trust.members import ORGANIZER, READER
+from learningcircles.trust.members import READER
 from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_may_go_on
@@ -194,23 +194,25 @@ def _come_in_again(circle: Circle) -> bool:
 def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
     """Return the roster with the successor in it, who also keeps the list where the old laptop did.
 
-    Nothing else that waits is placed: it may erase somebody, and whoever takes it in has to obey it. Where it takes the
-    right from the old laptop that hands the list on before its successor is placed, who then has no more of it.
+    Of what waits only that is placed before which changes the old laptop's right, so that its successor has no more of
+    it. Something else may erase somebody, and whoever takes it in has to obey it.
     """
     roster, kept = circle.roster, [*circle.roster.kept, entry]
-    whole = Roster.replay(roster.placed, kept)
     if not keeps_list(circle):
-        return whole
+        return Roster.replay(roster.placed, kept)
     old, now = circle.secrets.device, circle.surroundings.now_ms()
 
-    def placing(roster: Roster, one: Entry) -> Roster:
-        return settle(Roster.replay(roster.placed, [*circle.roster.strays, one]), old.sign, now).roster
+    def placing(roster: Roster, *entries: Entry) -> Roster:
+        return settle(Roster.replay(roster.placed, [*circle.roster.strays, *entries]), old.sign, now).roster
 
-    after = settle(whole, old.sign, now).roster
-    if roster.devices[old.id].right != ORGANIZER or after.devices[old.id].right == ORGANIZER:
-        roster = placing(roster, entry)
+    roster = placing(roster, *(each for each in roster.proposals if _gives_right(each.read(), old.id)))
+    roster = placing(roster, entry)
     roster = placing(roster, make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings))
     return Roster.replay(roster.placed, kept)
+
+
+def _gives_right(body: Body, device: bytes) -> bool:
+    return body.kind == "right" and body.fields.get("device") == device
 
 
 def _name_after(circle: Circle, old: bytes) -> None:

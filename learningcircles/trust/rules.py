@@ -112,7 +112,8 @@ def _goes_on_keeping(state: Ledger, device: Device, body: Body) -> bool:
     """
     if body.kind != "sequencer" or body.fields.get("hub") or device.sign != state.sequencer or device.revoked:
         return False
-    return body.fields.get("key") in _keys_of_keeper(state) - {state.sequencer}
+    key = body.fields.get("key")
+    return isinstance(key, bytes) and key in _keys_of_keeper(state) - {state.sequencer}
 
 
 def check_erases(state: Ledger, body: Body) -> None:
