@@ -7,7 +7,8 @@
 `people` are tombstones and `gone` their records: operations on either never count. Payloads of the segments in
 `erase` are dropped by everybody who holds those in `restated`, segments of the entry's author that say again what
 the erased ones said of others, with original device, seq, place, stamps and `saw`. `again`, left out where it is empty,
-names erasures on lists that lost, which the entry asks for once more (see `known`).
+names erasures on lists that lost, which the entry asks for once more (see `known`), with others where their people are
+too many for one.
 """
 
 from __future__ import annotations
@@ -92,13 +93,17 @@ class Redactions:
     def told_from(self, redaction: Redaction) -> int | None:
         """Return the position from which on the list that counts tells of an erasure; None where it does not.
 
-        Of one on a list that lost it is that of an entry which asks for it again, and erases all of them itself: else
-        nobody who knows of that entry would know of them.
+        Of one on a list that lost it is that of the entry with which all of its people are erased by entries that ask
+        for it again: else nobody who knows of these would know of them.
         """
         if redaction.entry in self.heard:
             return self.heard[redaction.entry]
-        asked = self.asked.get(redaction.entry, ())
-        return min((position for position, people in asked if redaction.people <= people), default=None)
+        left = set(redaction.people)
+        for position, people in sorted(self.asked.get(redaction.entry, ()), key=lambda row: _age(row[0])):
+            left -= people
+            if not left:
+                return position
+        return None
 
     def naming(self, name: Name, header_hash: bytes) -> list[Redaction]:
         """Return the redactions that erase this segment, in the order in which they count.
@@ -136,7 +141,11 @@ def again_in(fields: dict[str, Any]) -> frozenset[bytes]:
 
 def _place(redaction: Redaction) -> tuple[bool, int]:
     """Return what sorts redactions by age; those that wait (see `StandsFor`) are the newest, by falling numbers."""
-    return redaction.position < 0, abs(redaction.position)
+    return _age(redaction.position)
+
+
+def _age(position: int) -> tuple[bool, int]:
+    return position < 0, abs(position)
 
 
 def read_redaction(body: Body, position: int, entry: bytes = b"") -> Redaction:
