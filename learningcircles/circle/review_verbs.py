@@ -102,6 +102,8 @@ class Review:
         return Changes(frozenset(touched), action, "Review")
 
     def _settle(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
+        if item.field == FORMER:
+            return self._settle_number(item, take, author)
         value = _value(item, take)
         if item.entity == "swap" and item.field in MOVES_MINUTES:
             # Also where what stands is kept: the ledger may hold what the other laptop wrote.
@@ -111,13 +113,14 @@ class Review:
             return self._inbox.answer(item.record, value, author=author)
         return self._write(item, value, author)
 
+    def _settle_number(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
+        if take == OTHER:
+            raise InvalidValue(
+                "number_given", "Another member has the number {number}.", field="number", number=item.other
+            )
+        return self._write(item, None, author)  # people know
+
     def _write(self, item: ReviewItem, value: object, author: bytes | None) -> Changes:
-        if item.field == FORMER:
-            if value == item.other:
-                raise InvalidValue(
-                    "number_given", "Another member has the number {number}.", field="number", number=item.other
-                )
-            value = None  # people know
         with self._desk.circle.change("Review", author=author or self._desk.person) as change:
             self._put(change, item, value)
         return change.changes
@@ -150,7 +153,7 @@ def may_take(item: ReviewItem) -> bool:
 
 
 def _value(item: ReviewItem, take: str) -> Any:
-    if take == OTHER and item.field != FORMER and not may_take(item):
+    if take == OTHER and not may_take(item):
         raise Refused("say_anew", "Say anew of the two whether they are one: more may hang on it than the answer.")
     return item.kept if take == KEPT else item.other
 

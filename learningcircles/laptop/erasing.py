@@ -6,7 +6,7 @@ segments said of others, and puts an entry into the roster that names both. It c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,6 @@ from learningcircles.journal.caps import OPERATIONS
 from learningcircles.journal.changeset import Changeset, Restated, size_of
 from learningcircles.journal.marks import marks_of
 from learningcircles.journal.scrub import Scrub, scrub_of
-from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
@@ -133,13 +132,14 @@ def erase_again(verbs: Verbs) -> int:
     if not redactions or circle.right != ORGANIZER or _waits(circle) or Exchange(circle).behind():
         return 0
     waiting = unripe(circle)
-    found = set(mentions(circle.connection)).difference(_rows_of(circle, waiting))  # for these nothing is opened yet
+    numbers = circle.journal.numbers
+    late = {(space, numbers.of(device), seq) for (space, device, seq), _ in waiting}
+    found = set(mentions(circle.connection)) - late  # for these nothing is opened yet
     unsaid = {held.name: held for held in unsaid_segments(circle)}
     left = left_aside(circle)
     asked = unheard_of(redactions)
     if not (found or unsaid or left or asked or unknown.read()):
         return 0
-    numbers = circle.journal.numbers
     every = [*(held for held in held_segments(circle) if held.name not in unsaid), *unsaid.values()]
     named = [
         held for held in every if held.name in unsaid or (held.name[0], numbers.of(held.name[1]), held.name[2]) in found
@@ -162,15 +162,6 @@ def erase_again(verbs: Verbs) -> int:
     _propose(circle, entries)
     _note_looked(circle, unknown, found=looked)
     return len(named) + len(left) + len(asked)
-
-
-def _rows_of(circle: Circle, waiting: Iterable[tuple[Name, bytes]]) -> Iterator[tuple[int, int, int]]:
-    """Yield (space, device number, seq) of those of these segments that are here."""
-    for (space, device, seq), hash_ in waiting:
-        number = circle.journal.numbers.of(device)
-        segment = circle.journal.segment(space, number, seq)
-        if segment is not None and header_hash(segment.header) == hash_:
-            yield space, number, seq
 
 
 def _scrub_of(verbs: Verbs, said: Sequence[Changeset], alone: Collection[str]) -> tuple[Scrub, set[str]]:

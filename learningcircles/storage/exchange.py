@@ -238,11 +238,10 @@ class Exchange(Rebuilding):
             eraser.clean_behind(scrub)
 
     def _let_go_unlisted(self, eraser: Eraser, scrub: Scrub) -> None:
-        circle = self.circle
-        if circle.right == ORGANIZER or circle.shut_out or not circle.roster.state.redactions:
+        if self.circle.right == ORGANIZER or self.circle.shut_out:
             return
-        if unlisted(circle.journal, self._logs):
-            let_go(circle.journal, self._logs, scrub or eraser.scrub())
+        if held := unlisted(self.circle.journal, self._logs):
+            let_go(self.circle.journal, self._logs, held, scrub or eraser.scrub())
 
     def _clean_cut_off(self, scrub: Scrub, called: frozenset[bytes]) -> bool:
         """Take who is erased out of what is held here, where this laptop was shut out and gets nothing new."""

@@ -52,29 +52,27 @@ def held_segments(circle: Circle) -> Iterator[Held]:
 
 
 def unripe(circle: Circle) -> set[tuple[Name, bytes]]:
-    """Return the (name, header hash) of segments that are not to be erased yet (see `StandsFor.unripe`).
+    """Return the (name, header hash) of segments that are here and not to be erased yet (see `StandsFor.unripe`).
 
-    Only what says nothing yet is among them, as far as it opens: of what anybody sees nothing is kept from being
-    erased, whatever another organizer's program has written into the list.
+    Only what says nothing yet is among them: of what anybody sees nothing is kept from being erased, whatever another
+    organizer's program has written into the list.
     """
     stands_for = _stands_for(circle)
     return {item for item, erased in stands_for.unripe().items() if _only_waits(circle, stands_for, item, erased)}
 
 
 def _only_waits(circle: Circle, stands_for: StandsFor, item: tuple[Name, bytes], erased: Set[Name]) -> bool:
-    """Return whether a segment has no changes of its own, says again something that is `erased`, and none of it counts
-    yet; True where that cannot be read.
+    """Return whether a segment is here, has no changes of its own, says again something that is `erased`, and none of
+    it counts yet.
     """
     journal, (name, hash_) = circle.journal, item
     segment = journal.segment(name[0], journal.numbers.of(name[1]), name[2])
-    if segment is None or segment.payload is None or header_hash(segment.header) != hash_:
-        return True
+    if segment is None or header_hash(segment.header) != hash_:
+        return False
     header = Header.parse(segment.header)
-    own = opened(journal, header, segment)
-    if own is None:
-        return True
     again = restated_in(segment, header, journal.key_for(header))
     waits = any((name[0], row.device, row.seq) in erased for row in again)
+    own = opened(journal, header, segment) or ()
     return waits and not any(each.ops for each in own) and not stands_for.behind(name, hash_, again)[0]
 
 

@@ -43,8 +43,8 @@ class Restatements:
         self._journal = journal
         self._logs = logs
         self._rests = Rests(journal.connection)
-        self._complete: dict[frozenset[tuple[Name, bytes]], bool] = {}
-        """By what is restated: several entries may have one position, on lists that lost or in no list yet."""
+        self._complete: dict[bytes, bool] = {}
+        """By the entry's hash: several may have one position, on lists that lost or in no list yet."""
         self._opened: dict[tuple[Name, bytes], dict[tuple[bytes, int], list[Instead]] | None] = {}
 
     @property
@@ -55,10 +55,10 @@ class Restatements:
 
     def complete(self, redaction: Redaction) -> bool:
         """Return whether everything that a redaction restates is held here: only then are payloads dropped."""
-        restated = frozenset(redaction.restated.items())
-        if restated not in self._complete:
-            self._complete[restated] = all(self._lies_here(name, hash_) for name, hash_ in restated)
-        return self._complete[restated]
+        if redaction.entry not in self._complete:
+            restated = redaction.restated.items()
+            self._complete[redaction.entry] = all(self._lies_here(name, hash_) for name, hash_ in restated)
+        return self._complete[redaction.entry]
 
     def is_said_again(self, name: Name, hash_: bytes) -> bool:
         """Return whether a segment is erased, and everything that is said in its place is held here."""

@@ -6,7 +6,7 @@ erase somebody else before the hub has heard of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from learningcircles.circle.circle import Circle
@@ -28,9 +28,13 @@ class StandsFor:
     def behind(self, name: Name, hash_: bytes, again: Iterable[Restated]) -> tuple[dict[Name, bytes], list[Restated]]:
         """Return the erased segments in whose place one counts that restates `again`, or will count, and all that is
         said in their place: a part of it may stand in another one. A later redaction may have said them again.
+
+        Also where they are not here: they may lie on a branch that lost before this laptop heard of it, and their maker
+        writes again what is said.
         """
-        names = {(name[0], row.device, row.seq) for row in again}
-        found = [item for item in self._erased(name, hash_, names) if self._is_source(name, hash_, *item)]
+        names = sorted({(name[0], row.device, row.seq) for row in again})
+        erased = ((each, hashed) for each in names for hashed in self._known.hashes(each))
+        found = [item for item in erased if self._is_source(name, hash_, *item)]
         return dict(found), [row for item in found for row in self.rows(*item)]
 
     def rows(self, erased: Name, hash_: bytes) -> list[Restated]:
@@ -67,13 +71,6 @@ class StandsFor:
         }
         return {name for name, first in firsts.items() if first is redaction}
 
-    def _erased(self, name: Name, hash_: bytes, names: Set[Name]) -> Iterator[tuple[Name, bytes]]:
-        """Yield those of these names that are erased by the entries which one restates, also where they are not here:
-        they may lie on a branch that lost before this laptop heard of it, and their maker writes again what is said.
-        """
-        naming = [each for each in self._known.entries if each.restated.get(name) == hash_] if names else []
-        yield from sorted({item for each in naming for item in each.erase.items() if item[0] in names})
-
     def _is_source(self, name: Name, hash_: bytes, erased: Name, erased_hash: bytes) -> bool:
         redaction = self._next(erased, erased_hash)
         if redaction is not None:
@@ -90,7 +87,8 @@ class StandsFor:
 
 def _waiting(circle: Circle) -> Iterator[Redaction]:
     """Yield the entries that wait and erase somebody, oldest first; none has a position that another one has."""
-    bodies = [body for body in (entry.read() for entry in circle.roster.proposals) if body.kind == "redact"]
-    for place, body in enumerate(sorted(bodies, key=lambda body: body.tick)):
+    read = ((entry.read(), entry.hash) for entry in circle.roster.proposals)
+    waiting = sorted((row for row in read if row[0].kind == "redact"), key=lambda row: row[0].tick)
+    for place, (body, hash_) in enumerate(waiting):
         with suppress(Unreadable):  # it never gets a place
-            yield read_redaction(body, -1 - place)
+            yield read_redaction(body, -1 - place, hash_)

@@ -105,6 +105,10 @@ class Redactions:
                 return position
         return None
 
+    def hashes(self, name: Name) -> list[bytes]:
+        """Return the header hashes of the segments of a name that are erased: two branches may each have one."""
+        return sorted({each.erase[name] for each in self._naming.get(name, ())})
+
     def naming(self, name: Name, header_hash: bytes) -> list[Redaction]:
         """Return the redactions that erase this segment, in the order in which they count.
 

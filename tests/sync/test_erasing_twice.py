@@ -16,7 +16,7 @@ from test_forks_fuzzed import pages_of
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import laptop_name
 from learningcircles.errors import CircleError
-from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.journal.segment import Header, Segment
 from learningcircles.laptop import erasing, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.succession import succeed
@@ -287,36 +287,6 @@ def test_what_a_laptop_said_again_that_was_shut_out_meanwhile_keeps_nobody(place
     assert "Marek" in text and not any(name in text for name in people)
 
 
-@pytest.mark.parametrize("names", ["what is never there", "what it says again, too"])
-def test_no_organizers_program_keeps_what_it_wrote_from_being_erased(place: Place, names: str) -> None:
-    """Its entry erases nobody, and says that it restates what it wrote, beside a segment that never comes."""
-    pilar = place.pilar
-    one, two, bo = two_erased(place)
-    add_member(bo, "Ana", notes="Neighbour of First One.")
-    add_member(bo, "Marek", notes="Neighbour of First One and Second Two.")
-    place.share(bo, pilar)
-    if names != "what is never there":
-        erase(bo.verbs, one)
-        place.share(bo, pilar)
-    circle = bo.circle
-    headers = [Header.parse(row[0]) for row in circle.connection.execute("SELECT header FROM segment")]
-    own = [each for each in headers if each.device == me(bo)]
-    written = [[each.space, each.seq, header_hash(each.encode())] for each in own]
-    never = [1, me(bo), 4_000_000, bytes(32)]
-    fields = {
-        "people": [], "gone": [], "seen": [], "words": [], "erase": [never],
-        "restated": [*written, [1, 4_000_001, bytes(32)]],
-    }  # fmt: skip
-    entry = propose(circle.roster, "redact", me(bo), circle.secrets.device.sign, fields, circle.surroundings)
-    Exchange(circle).receive_roster(circle.roster.placed, [entry])
-    place.share(bo, pilar)
-    assert entry.hash in pilar.circle.roster.state.entries
-    if names == "what is never there":
-        erase(pilar.verbs, one)
-    erase(pilar.verbs, two)
-    settled(place, pilar, bo)
-
-
 def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_till_it_is_back(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -343,7 +313,6 @@ def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_t
     assert told.waits == [laptop_name(bo.circle, me(pilar))]
     assert f"only once {told.waits[0]} has shared" in "\n".join(erased_lines(bo.circle, [told]))
     place.share(bo)
-    print("ST", bo.circle.connection.execute("SELECT space,device,seq,state,payload IS NULL FROM segment").fetchall())
     assert mentions(bo.circle.connection)
     read: list[Held] = []
 

@@ -4,15 +4,17 @@ who is erased goes from it.
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 from disks import cloned
-from erasing import NAME, PHONE, share, traces
+from erasing import NAME, PHONE, sayings, share, traces
 from forks import named_by_copies_of_one_shut_out
 from sticks import agree, carry, joined
 from sync_region import Region, add_member, me, name_set
 
+from learningcircles.laptop import daily
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.rights import revoke
 from learningcircles.laptop.succession import succeed
@@ -95,12 +97,23 @@ def test_nothing_of_who_is_erased_stays_with_one_who_records_in_what_more_copies
         carry(bo, eve, tmp_path)
     erase(bo.verbs, amina)
     carry(bo, pilar, tmp_path)
-    for copy in () if early else copies:
+    if not early:
+        carry(pilar, eve, tmp_path)
+        assert traces(eve) == []
+        for copy in copies[:PER_LAPTOP_OUT]:
+            carry(copy, eve, tmp_path)
+    backup = daily.back_up(eve.home, eve.circle, datetime.date(2027, 1, 14))
+    assert backup is not None and backup.exists()
+    for copy in () if early else copies[PER_LAPTOP_OUT:]:
         carry(copy, eve, tmp_path)
+    carry(pilar, eve, tmp_path)
+    daily.forget_erased(eve.home, eve.circle)
+    assert not backup.exists()
     agree(tmp_path, pilar, bo, eve)
     for engine in (pilar, bo, eve):
         assert traces(engine) == []
         assert check(engine.circle) == []
+    assert offered(bo).count("Lodges with …") == PER_LAPTOP_OUT, "of those that the list keeps nothing is lost"
 
 
 def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_it_holds(
@@ -114,7 +127,7 @@ def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_i
         engine.share()
     copies = [cloned(region, dana, seed) for seed in range(50, 51 + PER_LAPTOP_OUT)]
     for number, copy in enumerate(copies):
-        add_member(copy, f"Of copy {number}")
+        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}")
         assert succeed(copy.circle)
     revoke(pilar.circle, me(dana))
     pilar.share()
@@ -133,6 +146,7 @@ def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_i
     assert unknown.circle.shut_out and check(unknown.circle) == []
     assert traces(unknown) == []
     assert unknown.verbs.reader.get("member", marek)["notes"] == "Lodges with …"
+    assert f"Of copy {copies.index(unknown)}" in "".join(sayings(unknown.circle)), "it keeps what it wrote of others"
 
 
 def test_what_waits_for_ever_is_looked_through_once(
