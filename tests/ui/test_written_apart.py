@@ -322,7 +322,7 @@ def test_what_was_noted_at_a_meetup_that_was_removed_meanwhile_is_asked_about(
     assert page.news is not None and page.news.question_count == 1
     (question,) = page.news.questions
     sentence = question_sentence(question)
-    assert sentence.startswith("Tea (20 Nov 2026) was removed (Pilar Ortega, Pilar’s laptop, ")
+    assert sentence.startswith("Tea (20 November 2026) was removed (Pilar Ortega, Pilar’s laptop, ")
     noted = ["Amina Adeyemi – Came", "Bo Lind – Maybe", "12 – People without a name", "Lea – Came", "2 more"]
     assert f". Somebody who did not know of that has noted: {', '.join(noted)} (Tomás, Red, " in sentence
     assert sentence.endswith("). Now it is removed.") and question.leads_to == ("meetup", tea)
@@ -361,8 +361,8 @@ def test_what_was_noted_of_a_removed_member_is_told_by_what_it_is(pair: Pair) ->
     (item,) = pair.here.review.items()
     assert list(read_question(pair.here.reader, item).noted) == [
         ("Bread", "Offer"),
-        ("Amina Adeyemi → Bo Lind (Bread, 20 Nov 2026)", "Exchange"),
-        ("Tea (20 Nov 2026)", "Did not come"),
+        ("Amina Adeyemi → Bo Lind (Bread, 20 November 2026)", "Exchange"),
+        ("Tea (20 November 2026)", "Did not come"),
         ("Name me in print", "Consent"),
-        ("Tea (20 Nov 2026)", "Meetup"),
+        ("Tea (20 November 2026)", "Meetup"),
     ]
