@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from learningcircles import __version__
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment
+from learningcircles.trust.crowding import crowding
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster, fallen_digest
 from learningcircles.trust.strays import stray_in
@@ -74,7 +75,7 @@ def page_for(
 
     def read(room: CircleRoom) -> tuple[Read, list[HeadRow]]:
         heads = room.heads() if push.filed else dict(view.heads)
-        told = stated if whole else _seqs(heads)
+        told = _without_unlisted(stated, heads, roster) if whole else _seqs(heads)
         found = _read(room, heads, message, told, budget, makers if whole else frozenset())
         return found, _parted(room, heads, stated, message.digest)
 
@@ -90,7 +91,7 @@ def page_for(
         segments=segments,
         inbox=inbox,
         catalogue=_catalogue(store, message),
-        more=late or not whole or lacks(_seqs(heads), _advanced(stated, segments)),
+        more=late or not whole or lacks(_seqs(heads), _without_unlisted(_advanced(stated, segments), heads, roster)),
         kept=kept,
         heads=parted,
     )
@@ -197,7 +198,8 @@ def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     known = {*brought, *brought_fallen, *(message.strays or ())}
     lost, erasures = message.lost != roster.lost_digest, _knows_other_fallen(message, roster)
     strays = beyond(roster, known, lost=lost, erasures=erasures)
-    return told((entry for entry in roster.carried(logs) if entry.hash not in named), strays)
+    waiting = (entry for entry in roster.carried(logs) if entry.hash not in named)
+    return told((*crowding(roster, message.proposals), *waiting), strays)
 
 
 def _with_lost(page: Page, roster: Roster, message: Sync) -> Page:
@@ -211,6 +213,11 @@ def _with_lost(page: Page, roster: Roster, message: Sync) -> Page:
 def _knows_other_fallen(message: Sync, roster: Roster) -> bool:
     """Return whether a laptop knows of erasures that fell away, and knows others: one of the first program does not."""
     return message.fallen is not None and message.fallen != fallen_digest(roster)
+
+
+def _without_unlisted(stated: Stated, heads: dict[LogName, Head], roster: Roster) -> Stated:
+    """Return what a laptop has, as though it had what nobody takes: logs of those whom the list has no room for."""
+    return {**stated, **{log: head.seq for log, head in heads.items() if log[1] not in roster.devices}}
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

@@ -22,6 +22,7 @@ from learningcircles.laptop.succession import has_had_too_many, is_copied
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import wanting
 from learningcircles.storage.parted import held_aside, held_branches, note_brought, note_told_again, to_bring
+from learningcircles.trust.crowding import crowding
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster, fallen_digest
@@ -114,7 +115,8 @@ class Session:
         self._catalogue = catalogue
         self._post = post or Post()
         self._with_hub = with_hub
-        self._asks = () if asks is None else (asks,)
+        self._asks: tuple[Entry, ...] = () if asks is None else (asks,)
+        self._crowds: set[bytes] = set()  # what this side has told of, since it keeps it instead of what it was told
         self._refill: list[Placed] = []
         self._asked: Sync | None = None
         self._stated: dict[LogName, int] = {}
@@ -122,17 +124,15 @@ class Session:
         self._blocked: set[LogName] = set()
         self._rewind: dict[LogName, tuple[int, int]] = {}
         self._rewound: set[LogName] = set()
-        self._rounds = 0
+        self._rounds = self._lost_rounds = 0
         self._more = True
         self._lost: tuple[bytes | None, ...] = ()
-        self._lost_rounds = 0
         self._their_strays: list[bytes] | None = None
         self._tells_lost = self._tells_fallen = self._says_fallen = False
         self._brings, came = to_bring(journal.circle) if with_hub else ([], 0)
         self._to_come = self._brings[came:]
         self._bringing = False
-        self.sent = 0
-        self.received = 0
+        self.sent = self.received = 0
         self.touched: set[tuple[str, bytes]] = set()
         self.inbox: list[bytes] = []
         self.hub_time: int | None = None
@@ -195,7 +195,7 @@ class Session:
             bool(self._rewind) or tells or ((refilling or new > 0 or moved) and (page.more or not self.finished))
         )
         self._note_brought(self._asked, page)
-        self._more = self._more or (bool(self._to_come) and self.finished)
+        self._more = self._more or (bool(self._to_come) and self.finished) or bool(self._asks)
         if not self.page_bytes:
             self._more = self._more and page.roster_head != self._journal.circle.roster.state.tip
 
@@ -303,6 +303,8 @@ class Session:
         if page.roster or page.proposals:
             self._journal.receive_roster(whole_list(mine, page.roster), page.proposals)
             known, mine = mine, self._journal.circle.roster
+            self._asks = tuple(entry for entry in crowding(mine, page.proposals) if entry.hash not in self._crowds)
+            self._crowds |= {entry.hash for entry in self._asks}
             self.restored = self.restored or has_countersigned_twice(self._journal.circle)
             if are_two_lists(known, page.roster, mine):
                 self._add(TWO_LISTS)
