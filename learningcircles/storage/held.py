@@ -55,10 +55,11 @@ def unripe(circle: Circle) -> set[tuple[Name, bytes]]:
     """Return the (name, header hash) of segments that are here and not to be erased yet (see `StandsFor.unripe`).
 
     Only what says nothing yet is among them: of what anybody sees nothing is kept from being erased, whatever another
-    organizer's program has written into the list.
+    organizer's program has written into the list. So nothing of the catalogue is, which anybody can open.
     """
     stands_for = _stands_for(circle)
-    return {item for item, erased in stands_for.unripe().items() if _only_waits(circle, stands_for, item, erased)}
+    sealed = {item: erased for item, erased in stands_for.unripe().items() if item[0][0] != Space.CATALOGUE}
+    return {item for item, erased in sealed.items() if _only_waits(circle, stands_for, item, erased)}
 
 
 def _only_waits(circle: Circle, stands_for: StandsFor, item: tuple[Name, bytes], erased: Set[Name]) -> bool:
