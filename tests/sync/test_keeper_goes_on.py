@@ -8,12 +8,14 @@ import pytest
 from sticks import carry, joined
 from sync_region import Region, add_member, me, name_set
 
+from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust import make
+from learningcircles.trust import make, recovering
 from learningcircles.trust.branches import stray
 from learningcircles.trust.entry import Entry, place_entry
+from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import session
 from learningcircles_sync.engine import Engine
@@ -97,3 +99,49 @@ def test_a_move_to_a_hub_is_made_though_the_keeper_goes_on_as_it_is_lowered(regi
     Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [*roster.proposals, move])
     assert succeed(pilar.circle)
     assert pilar.circle.roster.sequencer == region.key.public
+
+
+def lowered(region: Region, tmp_path: Path) -> tuple[Engine, Engine, Engine, Roster, bytes]:
+    """Return a keeper that only records by now, an organizer, who else records, a list that has the keeper's successor
+    and does not give it the list yet, and its key.
+    """
+    pilar = region.found(admitted=False)
+    bo, eve = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Eve", tmp_path, "recorder")
+    rights.change_right(bo.circle, me(pilar), "recorder")
+    for giver, taker in ((bo, pilar), (pilar, bo), (pilar, eve)):
+        carry(giver, taker, tmp_path)
+    circle = pilar.circle
+    keys, world = circle.secrets.device, circle.surroundings
+    entry, heir = recovering.succeed(circle.roster, keys, circle.journal.epochs, world)
+    item = countersign(circle.roster, entry, keys.sign, world.now_ms())
+    return pilar, bo, eve, Roster.replay([*circle.roster.placed, item]), heir.sign.public
+
+
+def may_be_placed(pilar: Engine, by: Engine, roster: Roster, kind: str, fields: dict[str, object]) -> bool:
+    """Return whether the keeper's signature makes an entry count."""
+    keys, world = by.circle.secrets.device, by.circle.surroundings
+    entry = make.propose(roster, kind, keys.id, keys.sign, fields, world)
+    try:
+        countersign(roster, entry, pilar.circle.secrets.device.sign, world.now_ms())
+    except NotAllowed:
+        return False
+    return True
+
+
+def test_a_lowered_keeper_gives_the_list_to_its_successor_and_may_do_nothing_else(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, bo, eve, roster, heir = lowered(region, tmp_path)
+    to_heir = {"key": heir, "hub": "", "fingerprint": None}
+    assert may_be_placed(pilar, pilar, roster, "sequencer", to_heir)
+    assert not may_be_placed(pilar, eve, roster, "sequencer", to_heir)
+    assert not may_be_placed(pilar, pilar, roster, "sequencer", {**to_heir, "hub": "https://elsewhere.example"})
+    assert not may_be_placed(pilar, pilar, roster, "sequencer", {**to_heir, "key": roster.sequencer})
+    assert not may_be_placed(pilar, pilar, roster, "recovery", {**to_heir, "sign": heir, "receive": heir})
+
+    keys = bo.circle.secrets.device
+    out = make.propose(roster, "revoke", keys.id, keys.sign, {"device": me(pilar), "last": {}}, bo.circle.surroundings)
+    at = bo.circle.surroundings.now_ms()
+    shut = Roster.replay([*roster.placed, countersign(roster, out, pilar.circle.secrets.device.sign, at)])
+    assert shut.devices[me(pilar)].revoked
+    assert not may_be_placed(pilar, pilar, shut, "sequencer", to_heir)
