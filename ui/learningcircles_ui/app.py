@@ -34,6 +34,7 @@ from learningcircles_ui.parts.last_folder import LastFolder
 from learningcircles_ui.parts.layouts import in_front_of
 from learningcircles_ui.parts.scrolled_to import how_far, scroll_to
 from learningcircles_ui.remember import Remember
+from learningcircles_ui.repeats import Repeats
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.rights import said as right_told
 from learningcircles_ui.settings import Settings, speak
@@ -82,6 +83,7 @@ class Desktop(QObject):
         self.settings = Settings(home)
         speak(app, self.settings.language)
         self.folder = LastFolder(self.settings.text(FOLDER), partial(_keep_folder, self.settings), self)
+        self.repeats = Repeats(app)
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
         self.aside = Aside(self)
