@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -45,7 +46,7 @@ def type_in(people: People, words: str) -> None:
     ("typed", "said"),
     [
         ("Tim", "Nobody is called so. If Tom is meant"), ("Christina", "Nobody is called so. If Christian is meant"),
-        ("mia", "More than one may be meant: Mia B., Mia O."), ("xyzzy", "No first name begins so"),
+        ("mia", "More than one may be meant: Mia B., Mia O."), ("xyzzy", "Nobody is found so"),
     ],
 )  # fmt: skip
 def test_nobody_is_taken_for_somebody_else(
@@ -380,6 +381,9 @@ def test_a_guest_who_is_a_member_is_asked_about(
     QTest.keyClick(hall.guest.name, Key.Key_Return)
     settle(desktop)
     assert other.reader.count("attendance") == 1 and known.isVisible() and known.them.hasFocus()
+    hall._look()
+    settle(desktop)
+    assert known.isVisible(), "it is asked still, whatever else is read meanwhile"
     QTest.keyClick(known.them if it_is else known.other, Key.Key_Space)
     settle(desktop)
     assert hall.sentence.text() == ("Tom is here already." if it_is else "tom is here.") and not known.isVisible()
@@ -388,3 +392,137 @@ def test_a_guest_who_is_a_member_is_asked_about(
     QTest.keyClick(hall.guest.name, Key.Key_Return)
     settle(desktop)
     assert hall.sentence.text() == "Nina is here." and not known.isVisible(), "nobody of that name is in the list"
+
+
+def hold(qapp: QApplication, key: Qt.Key, window: QWindow, times: int) -> None:
+    """Hold a key as X11 tells it: let go and pressed again in one millisecond, and no repeat to Qt.
+
+    So they were noted of a real X server: P(0) R(661) P(661) R(701) P(701) …, none of them with `isAutoRepeat`.
+    """
+    text = {Key.Key_Return: "\r", Key.Key_Space: " "}[key]
+
+    def tell(kind: QEvent.Type, at: int) -> None:
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, 36, 0xFF0D, 0, text, False, 1)
+        event.setTimestamp(at)
+        qapp.sendEvent(window, event)
+        qapp.processEvents()
+
+    tell(QEvent.Type.KeyPress, 1_000)
+    for at in range(1_661, 1_661 + 40 * times, 40):
+        tell(QEvent.Type.KeyRelease, at)
+        tell(QEvent.Type.KeyPress, at)
+    tell(QEvent.Type.KeyRelease, 9_000)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+def test_a_key_held_on_a_real_keyboard_takes_a_name_once(
+    hall: Hall, desktop: Desktop, settle: Settle, qapp: QApplication, key: Qt.Key
+) -> None:
+    hall.go("came")
+    settle(desktop)
+    hall.activateWindow()
+    people = hall.came.people
+    people.list.setFocus(Qt.FocusReason.TabFocusReason)
+    took: list[object] = []
+    people.chosen.connect(took.append)
+    for times in (1, 2):
+        hold(qapp, key, hall.windowHandle(), 5)
+        settle(desktop)
+        assert len(took) == times
+    hall.go("first")
+    hall.first.buttons["came"].setFocus()
+    went: list[str] = []
+    hall.first.wanted.connect(went.append)
+    hold(qapp, key, hall.windowHandle(), 5)
+    assert went == ["came"] and len(took) == 2
+
+
+def test_enter_held_on_a_real_keyboard_records_no_hour(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qapp: QApplication
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    hall.activateWindow()
+    type_in(hall.swap.people, "tom")
+    QTest.keyClicks(hall.swap.people.letters, "mia o")
+    hold(qapp, Key.Key_Return, hall.windowHandle(), 8)
+    settle(desktop)
+    assert hall.swap.taker is not None and not other.reader.count("swap")
+    hold(qapp, Key.Key_Return, hall.windowHandle(), 0)
+    settle(desktop)
+    assert other.reader.count("swap") == 1
+
+
+def test_whoever_gave_is_not_said_to_be_nobody(hall: Hall, desktop: Desktop, settle: Settle) -> None:
+    hall.go("swap")
+    settle(desktop)
+    people = hall.swap.people
+    type_in(people, "tom")
+    for typed, said in (
+        ("to", "Tom was chosen already"), ("Tom Ek", "Tom was chosen already"), ("Ek", "Nobody is found so"),
+        ("mi", ""),
+    ):  # fmt: skip
+        people.letters.setText(typed)
+        assert people._said.text().startswith(said) and bool(people._said.text()) == bool(said), typed
+
+
+def test_who_is_not_in_the_list_came_too_and_back_leads_to_it(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    other.meetups.plan("Seed swap", (datetime.date.today() + datetime.timedelta(days=2)).isoformat() + "T18:00", 60)
+    assert desktop.window is not None
+    desktop.window.watch()
+    settle(desktop)
+    hall.go("guest")
+    assert hall.question.text() == "Who would like to come?" and len(hall.guest.meetups.offered) == 2
+    hall.go("came")
+    settle(desktop)
+    hall.came.people.letters.setText("Nina ")
+    hall.came.guest.emit()
+    assert (hall.question.text(), hall.guest.name.text()) == ("Who else came?", "Nina")
+    assert [each.on for each in hall.guest.meetups.offered] == [True] and hall.guest.button.text() == "They are here"
+    hall.back()
+    assert hall.step is hall.came and hall.question.text() == "Who came today?"
+    hall.came.guest.emit()
+    hall.guest.name.setText("Nina")
+    hall.guest.button.click()
+    settle(desktop)
+    assert hall.sentence.text() == "Nina is here." and hall.question.text() == "Who else came?"
+    hall.back()
+    hall.back()
+    hall.go("guest")
+    assert hall.question.text() == "Who would like to come?" and hall.guest.button.text() == "Sign up"
+    hall.back()
+    assert hall.step is hall.first
+
+
+def test_of_a_meetup_with_a_long_title_its_day_is_seen(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    day = datetime.date.today() + datetime.timedelta(days=2)
+    other.meetups.plan("Seeds and bulbs " * 12, f"{day}T18:00", 60)
+    assert desktop.window is not None
+    desktop.window.watch()
+    settle(desktop)
+    hall.go("guest")
+    (long,) = (each for each in hall.guest.meetups.findChildren(QPushButton) if "bulbs" in each.text())
+    shown = QPushButton.text(long)
+    assert "…" in shown and "18:00" in shown and str(day.day) in shown
+
+
+def test_nothing_is_below_the_edge_where_there_is_room_for_it(hall: Hall, desktop: Desktop, settle: Settle) -> None:
+    hall.showNormal()
+    hall.resize(800, 600)
+    for name in ("came", "guest", "swap", "came"):  # what was in view before asks for room no more
+        hall.go(name)
+        settle(desktop)
+        assert hall.steps.height() <= hall._area.viewport().height(), name
+    hall.go("swap")
+    settle(desktop)
+    for typed in ("tom", "mia o"):
+        type_in(hall.swap.people, typed)
+    QTest.keyClicks(hall.swap.lengths.line, "7")
+    settle(desktop)
+    assert hall.steps.height() <= hall._area.viewport().height()
+    sizes = {each.font().pixelSize() for each in (*hall.swap.lengths.typed.answers, hall.swap.button)}
+    assert len(sizes) == 1, "what is asked back is as large as all here"

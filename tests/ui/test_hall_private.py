@@ -151,7 +151,7 @@ def test_letters_that_nobody_s_name_begins_with_are_answered(hall: Hall, desktop
 
     assert not told()
     people.letters.setText("xyzzy")
-    assert people.model.rowCount() == 0 and told().startswith("No first name begins so")
+    assert people.model.rowCount() == 0 and told().startswith("Nobody is found so")
     people.letters.clear()
     assert people.model.rowCount() and not told()
 

@@ -1562,8 +1562,16 @@
    <translation>Ahora no hay ningún encuentro.</translation>
   </message>
   <message>
+   <source>They are here</source>
+   <translation>Está aquí</translation>
+  </message>
+  <message>
    <source>What do they come to?</source>
    <translation>¿A qué viene?</translation>
+  </message>
+  <message>
+   <source>Who else came?</source>
+   <translation>¿Quién más ha venido?</translation>
   </message>
   <message>
    <source>Who would like to come?</source>
@@ -3296,12 +3304,12 @@
    <translation>Celebrado</translation>
   </message>
   <message>
-   <source>{title}, today at {time}</source>
-   <translation>{title}, hoy a las {time}</translation>
+   <source>Today at {time}: {title}</source>
+   <translation>Hoy a las {time}: {title}</translation>
   </message>
   <message>
-   <source>{title}, {time}</source>
-   <translation>{title}, {time}</translation>
+   <source>{time}: {title}</source>
+   <translation>{time}: {title}</translation>
   </message>
  </context>
  <context>
@@ -3823,12 +3831,16 @@
    <translation>Primeras letras del nombre</translation>
   </message>
   <message>
-   <source>No first name begins so. Type its first letters, or the whole name.</source>
-   <translation>Ningún nombre de pila empieza así. Escriba sus primeras letras, o el nombre completo.</translation>
+   <source>Nobody is found so. Type the first letters of the first name, or the whole name.</source>
+   <translation>No se encuentra a nadie así. Escriba las primeras letras del nombre de pila, o el nombre completo.</translation>
   </message>
   <message>
    <source>People</source>
    <translation>Personas</translation>
+  </message>
+  <message>
+   <source>{name} was chosen already. Somebody else is asked for now.</source>
+   <translation>Ya se eligió a {name}. Ahora se pregunta por otra persona.</translation>
   </message>
  </context>
  <context>

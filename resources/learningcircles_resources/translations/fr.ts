@@ -1562,8 +1562,16 @@
    <translation>Il n’y a pas de rencontre en ce moment.</translation>
   </message>
   <message>
+   <source>They are here</source>
+   <translation>Cette personne est là</translation>
+  </message>
+  <message>
    <source>What do they come to?</source>
    <translation>À quoi vient cette personne ?</translation>
+  </message>
+  <message>
+   <source>Who else came?</source>
+   <translation>Qui d’autre est venu ?</translation>
   </message>
   <message>
    <source>Who would like to come?</source>
@@ -3296,12 +3304,12 @@
    <translation>A eu lieu</translation>
   </message>
   <message>
-   <source>{title}, today at {time}</source>
-   <translation>{title}, aujourd’hui à {time}</translation>
+   <source>Today at {time}: {title}</source>
+   <translation>Aujourd’hui à {time} : {title}</translation>
   </message>
   <message>
-   <source>{title}, {time}</source>
-   <translation>{title}, {time}</translation>
+   <source>{time}: {title}</source>
+   <translation>{time} : {title}</translation>
   </message>
  </context>
  <context>
@@ -3823,12 +3831,16 @@
    <translation>Premières lettres du prénom</translation>
   </message>
   <message>
-   <source>No first name begins so. Type its first letters, or the whole name.</source>
-   <translation>Aucun prénom ne commence ainsi. Tapez ses premières lettres, ou le nom entier.</translation>
+   <source>Nobody is found so. Type the first letters of the first name, or the whole name.</source>
+   <translation>Personne ne correspond. Tapez les premières lettres du prénom, ou le nom entier.</translation>
   </message>
   <message>
    <source>People</source>
    <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>{name} was chosen already. Somebody else is asked for now.</source>
+   <translation>{name} a déjà été choisi(e). Il s’agit maintenant de quelqu’un d’autre.</translation>
   </message>
  </context>
  <context>

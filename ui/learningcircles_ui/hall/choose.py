@@ -60,7 +60,8 @@ class Meetups(QWidget):
             self._column.addWidget(self._button(each))
 
     def _button(self, meetup: HallMeetup) -> QPushButton:
-        words = self.tr("{title}, today at {time}") if meetup.today else self.tr("{title}, {time}")
+        words = self.tr("Today at {time}: {title}") if meetup.today else self.tr("{time}: {title}")
+        # What there is no room for is cut at the end, which must not be when it is.
         named = words.format(title=as_written(meetup.title), time=meetup.when)
         made = large_button(named, lambda: self._choose(meetup), self)
         made.setCheckable(True)

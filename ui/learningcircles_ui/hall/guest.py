@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
@@ -20,12 +21,18 @@ from learningcircles_ui.parts.spoken import announce
 
 
 class Guest(Step):
-    """Where a meetup is on, or about to begin, it is noted that they came; of one later on that they mean to."""
+    """Where a meetup is on, or about to begin, it is noted that they came; of one later on that they mean to.
+
+    `came_back`: back to who came, from where somebody was looked for.
+    """
+
+    came_back = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self._came = False
         """Somebody says that they are here, however early."""
+        self._all: Sequence[HallMeetup] = ()
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("First name"))
         self.name.setAccessibleName(self.name.placeholderText())
@@ -35,7 +42,7 @@ class Guest(Step):
         self.name.textChanged.connect(lambda _: self._offer())
         self.meetups = Meetups(self)
         self.meetups.changed.connect(lambda: self._offer())
-        self.button = large_button(self.tr("Sign up"), self.sign_up, self, kind="main")
+        self.button = large_button("", self.sign_up, self, kind="main")
         self.known = Known(self)
         self.known.them.clicked.connect(self._them)
         self.known.other.clicked.connect(self._somebody_else)
@@ -48,20 +55,44 @@ class Guest(Step):
 
     def show_meetups(self, meetups: Sequence[HallMeetup]) -> None:
         """Offer what there is to come to."""
-        self.meetups.offer(meetups)
-        self._offer()
+        self._all, chosen = meetups, self._chosen
+        self._offer_meetups()
+        if self._chosen != chosen:
+            self._offer()
 
     def begin(self) -> None:
         """Ask for the name."""
-        self.asks.emit(self.tr("Who would like to come?"))
         self._came = False
+        self._ask()
         self.meetups.choose(None)
         self._next()
 
-    def who_came(self, meetup: HallMeetup | None) -> None:
-        """Ask for somebody who is here for this meetup."""
+    def who_came(self, meetup: HallMeetup | None, name: str) -> None:
+        """Ask for somebody who is here for this meetup; `name` is what was typed to find them."""
         self._came = True
+        self._ask()
         self.meetups.choose(meetup)
+        self.name.setText(name)
+
+    def back(self) -> bool:
+        """Look for them among those who came again, where that led here."""
+        if self._came:
+            self.came_back.emit()
+        return self._came
+
+    def _ask(self) -> None:
+        self.asks.emit(self.tr("Who else came?") if self._came else self.tr("Who would like to come?"))
+        self.button.setText(self.tr("They are here") if self._came else self.tr("Sign up"))
+        self.button.setAccessibleName(self.button.text())
+        self._offer_meetups()
+
+    def _offer_meetups(self) -> None:
+        """Nobody is here yet for what is on another day."""
+        self.meetups.offer([each for each in self._all if each.on or not self._came])
+
+    @property
+    def _chosen(self) -> bytes:
+        return self.meetups.chosen.id if self.meetups.chosen is not None else b""
 
     def _next(self) -> None:
         self.known.ask(None)
@@ -76,6 +107,7 @@ class Guest(Step):
     def go_on(self, begun: tuple[str, HallMeetup | None, bool]) -> None:
         """Go on with the name, and what they come to."""
         name, self.meetups.chosen, self._came = begun
+        self._ask()
         self.name.setText(name)
 
     def take_keys(self) -> None:
@@ -96,7 +128,7 @@ class Guest(Step):
 
     def _look_for(self, meetup: HallMeetup, name: str, tiles: Sequence[Tile]) -> None:
         """Whoever is in the list is no guest: they would be counted twice. That is asked, since names are shared."""
-        if name != self.name.text().strip() or meetup is not self.meetups.chosen:
+        if name != self.name.text().strip() or meetup.id != self._chosen:
             return  # somebody types on, and has not done yet
         member = Meant([tile for tile in tiles if tile.person.member is not None]).certain(name)
         if member is None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +31,7 @@ from learningcircles_ui.hall.held import Held
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
-from learningcircles_ui.hall.steps import Step
+from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
 from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import leading, soft
@@ -67,7 +66,7 @@ class Hall(QWidget):
         self.named: dict[str, Step] = {
             "first": self.first, "swap": self.swap, "came": self.came, "guest": self.guest
         }  # fmt: skip
-        self.steps = QStackedWidget(self)
+        self.steps = Steps(self)
         self._lay_out()
         self._listen()
         shell.signals.changed.connect(self._changed)
@@ -195,6 +194,7 @@ class Hall(QWidget):
             step.done.connect(partial(self.go, "first"))
         self.first.wanted.connect(self.go)
         self.came.guest.connect(self._guest)
+        self.guest.came_back.connect(partial(self.go, "came"))
 
     def _let_go(self) -> None:
         if self._hold.isActive():
@@ -203,7 +203,7 @@ class Hall(QWidget):
 
     def _guest(self) -> None:
         self.go("guest")
-        self.guest.who_came(self.came.meetups.chosen)
+        self.guest.who_came(self.came.meetups.chosen, self.came.people.letters.text().strip())
 
     def _look(self) -> None:
         def read(reader: Reader) -> tuple[Sequence[HallMeetup], Sequence[OnNow]]:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from learningcircles.entities.exchange import SWAP
@@ -167,5 +167,5 @@ class Lengths(QWidget):
     def _enlarge(self) -> None:
         """Have what is asked back in the hall's size."""
         for each in self.typed.answers:
-            each.setFont(large_font())
-            tall(each)
+            tall(each)  # first: a style sheet brings back the font that was there before it
+            each.setFont(large_font(weight=QFont.Weight.DemiBold))

@@ -36,6 +36,11 @@ class Meant:
             found.sort(key=lambda tile: tile is not certain)
         return [tile for tile in found if tile.person.id != self._but]
 
+    def left_out(self, letters: str) -> Tile | None:
+        """Return the one that cannot be chosen, where these letters may mean nobody else."""
+        found = {tile.person.id: tile for tile in (*self._named(letters), *self._begun(letters))}
+        return found.get(self._but) if self._but is not None and len(found) == 1 else None
+
     def certain(self, letters: str) -> Tile | None:
         """Return who is meant for certain, by the name that is shown (see `Nearly.only`) or by all of their own."""
         if letters == self._asked[0]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font
 from learningcircles_ui.parts.headings import leading, soft
@@ -22,6 +22,16 @@ class Desk(Protocol):
     def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None: ...
 
     def tell(self, said: str) -> None: ...
+
+
+class Steps(QStackedWidget):
+    """Screens of which one is in view: as high as that one must be, and no higher for the sake of another one."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt would take the highest of all, and as high as it would like to be."""
+        step = self.currentWidget()
+        layout = step.layout() if step is not None else None
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
 
 class Step(QWidget):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
@@ -37,10 +37,9 @@ class Swap(Step):
         self.people.chosen.connect(self._took)
         self.people.named.connect(self._took)
         self._last = QWidget(self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.people)
-        self._stack.addWidget(self._last)
-        self.column.addWidget(self._stack, 1)
+        for each in (self.people, self._last):  # no stack: the one in view is to have all the room, and take no more
+            self.column.addWidget(each, 1)
+        self._last.hide()
         self._build()
 
     def begin(self) -> None:
@@ -176,7 +175,8 @@ class Swap(Step):
             self.who.setText(self.tr("{giver} → {taker}").format(giver=self.giver.name, taker=self.taker.name))
             self.asks.emit(self.tr("How long did it take?"))
         last = self.taker is not None
-        self._stack.setCurrentWidget(self._last if last else self.people)
+        self.people.setVisible(not last)
+        self._last.setVisible(last)
         if last:
             self.lengths.line.setFocus()
         else:

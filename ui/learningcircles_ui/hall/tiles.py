@@ -67,6 +67,10 @@ class TilesModel(QAbstractListModel):
         self.marks = 0 if self.tiles and self.tiles[0] is certain else -1
         self.endResetModel()
 
+    def left_out(self) -> Tile | None:
+        """Return whom the letters mean, where that is the one who is not shown."""
+        return self._meant.left_out(self._letters)
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of tiles."""
         return 0 if parent.isValid() else len(self.tiles)
@@ -105,7 +109,9 @@ class TileDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(colour("text"))
         # In the middle: people of one name are told apart by what stands at its end.
-        name = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, int(inner.width()))
+        name = option.fontMetrics.elidedText(
+            text.as_written(str(index.data())), Qt.TextElideMode.ElideMiddle, int(inner.width())
+        )
         edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
         painter.drawText(inner, int((edge | Qt.AlignmentFlag.AlignVCenter).value), name)
         painter.restore()
@@ -136,7 +142,6 @@ class People(QWidget):
         self.letters.setAccessibleName(self.letters.placeholderText())
         tall(self.letters)
         self.letters.textChanged.connect(self._narrow)
-        self._nobody = self.tr("No first name begins so. Type its first letters, or the whole name.")
         self._asks = False
         """Enter was pressed where the letters mean nobody for certain."""
         self._said = plain("", self)
@@ -248,8 +253,15 @@ class People(QWidget):
         letters = self.letters.text().strip()
         nobody = bool(letters) and not self.model.tiles
         may = may_be(letters, [each.name for each in self.model.tiles]) if self._asks and not nobody else None
-        self._say(self._nobody if nobody else text.sentence(may) if may is not None else "")
+        self._say(self._whom_not() if nobody else text.sentence(may) if may is not None else "")
         self.list.setVisible(not nobody)
+
+    def _whom_not(self) -> str:
+        """Say why there is nobody: somebody of that name may have been chosen already, and surnames are not shown."""
+        chosen = self.model.left_out()
+        if chosen is not None:
+            return self.tr("{name} was chosen already. Somebody else is asked for now.").format(name=chosen.name)
+        return self.tr("Nobody is found so. Type the first letters of the first name, or the whole name.")
 
     def _say(self, words: str) -> None:
         """Say something below the field."""
