@@ -153,8 +153,13 @@ def test_an_invitation_on_paper_is_read_from_its_picture(
 ) -> None:
     words = "learningcircles://join/" + "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 5
     file = tmp_path / "invitation.pdf"
-    (said,) = written(file, "A4", lambda page: draw_invitation(page, "Harbour", words, "It serves one laptop."))
-    assert "Join Harbour" in said and "01234 56789" in said
+    for paper, has_hub in (("A4", True), ("Letter", False), ("A4", False)):
+        pages = written(
+            file, paper, lambda page, hub=has_hub: draw_invitation(page, "Harbour", words, "For one.", has_hub=hub)
+        )
+        (said,) = pages
+        assert "Join Harbour" in said and "01234 56789" in said and "For one." in said
+        assert ("comes on a USB stick" in said) is not has_hub
     first = desktop.begin("join")
     first.names.take_picture(picture_of(file, tmp_path))
     settle(desktop)

@@ -80,7 +80,9 @@ def papers(verbs: Verbs) -> dict[str, tuple[Draw, tuple[str, ...]]]:
         "sign-in sheet": (lambda page: draw_sign_in(page, sign_in), ("Here", "Signature", "Bo Ek", "Page 1 of 1")),
         "cards": (lambda page: draw_cards(page, both), ("Ana Prado", "Bo Ek", "Number 1-2")),
         "statement": (lambda page: draw_statement(page, told), ("Day", "Bicycles")),
-        "invitation": (lambda page: draw_invitation(page, "Quay", INVITATION, "For one laptop."), ("Join Quay",)),
+        "invitation": (
+            lambda page: draw_invitation(page, "Quay", INVITATION, "For one laptop.", has_hub=False), ("Join Quay",)
+        ),
         "recovery sheet": (
             lambda page: draw_recovery_sheet(page, sheet, "Quay"), ("Recovery sheet of Quay", "To get the circle back")
         ),

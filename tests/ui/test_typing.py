@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
@@ -235,6 +235,7 @@ def test_an_invitation_stands_within_the_screen(window: Window, desktop: Desktop
     qtbot.waitUntil(lambda: asked.done_button.isHidden())
     qtbot.waitUntil(lambda: asked.frameGeometry().bottom() <= asked.screen().availableGeometry().bottom())
     assert asked._area.verticalScrollBar().maximum() == 0
+    assert any("comes on a USB stick" in each.text() for each in asked.findChildren(QLabel)), "there is no hub"
     shown = asked.findChildren(QPlainTextEdit)[0].toPlainText()
     assert len(shown.split()) > 5 and max(map(len, shown.split()[1:])) == 5, "letters in groups, as on paper"
     asked.copying.click()

@@ -2047,6 +2047,10 @@
    <source>Join {circle}</source>
    <translation>Unirse a {circle}</translation>
   </message>
+  <message>
+   <source>This circle has no hub: it comes on a USB stick. One of its laptops writes the stick (“Share”, “Write a stick…”); choose its file in the last field. Then write a stick on the new laptop, and bring it back. Beside each other on one network the two need no stick.</source>
+   <translation>Este círculo no tiene hub: llega en una memoria USB. Uno de sus portátiles la escribe («Compartir», «Escribir una memoria…»); elija su archivo en el último campo. Después escriba una memoria en el portátil nuevo y llévela de vuelta. Uno junto a otro en la misma red, no hace falta memoria.</translation>
+  </message>
  </context>
  <context>
   <name>InvitationsDialog</name>

@@ -2047,6 +2047,10 @@
    <source>Join {circle}</source>
    <translation>Rejoindre {circle}</translation>
   </message>
+  <message>
+   <source>This circle has no hub: it comes on a USB stick. One of its laptops writes the stick (“Share”, “Write a stick…”); choose its file in the last field. Then write a stick on the new laptop, and bring it back. Beside each other on one network the two need no stick.</source>
+   <translation>Ce cercle n’a pas de hub : il vient sur une clé USB. Un de ses ordinateurs écrit la clé (« Partager », « Écrire une clé… ») ; choisissez son fichier dans le dernier champ. Écrivez ensuite une clé sur le nouvel ordinateur et rapportez-la. Côte à côte sur un même réseau, les deux n’ont pas besoin de clé.</translation>
+  </message>
  </context>
  <context>
   <name>InvitationsDialog</name>

@@ -14,7 +14,8 @@ from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.parts.ticks import Radio
-from learningcircles_ui.print.invitation import draw_invitation, grouped
+from learningcircles_ui.print.invitation import by_stick, draw_invitation, grouped
+from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.shell import Shell
 
@@ -65,10 +66,12 @@ class AddLaptop(Dialog):
         column.addWidget(line, 1)
         self.copying = button(self.tr("Copy"), lambda: self._copy(words), icon_name="copy")
         column.addWidget(self.copying)
-        column.addWidget(button(self.tr("Print…"), lambda: self._print(words, sentence), icon_name="printer"))
+        column.addWidget(button(self.tr("Print…"), lambda: self._print(made, sentence), icon_name="printer"))
         beside.addLayout(column, 1)
         self.body.addLayout(beside)
         self.body.addWidget(soft(sentence, self))
+        if not made.invitation.hub:
+            self.body.addWidget(soft(by_stick(), self))
         self.done_button.hide()
         self.leave_button.setText(self.tr("Done"))
         # The sizes of what was just added are known once the event loop has laid it out.
@@ -80,10 +83,14 @@ class AddLaptop(Dialog):
         self.copying.setAccessibleName(self.copying.text())
         self.copying.setIcon(icon("check", "accent", gap=4))
 
-    def _print(self, words: str, sentence: str) -> None:
-        circle = self._shell.file.called
+    def _print(self, made: Invited, sentence: str) -> None:
+        circle, words, has_hub = self._shell.file.called, made.invitation.text(), bool(made.invitation.hub)
         title = self.tr("Invitation to {circle}").format(circle=circle)
-        PrintPreview(self._shell, title, lambda page: draw_invitation(page, circle, words, sentence), self).open()
+
+        def draw(page: Paper) -> None:
+            draw_invitation(page, circle, words, sentence, has_hub=has_hub)
+
+        PrintPreview(self._shell, title, draw, self).open()
 
     def _sentence(self, made: Invited) -> str:
         if not made.clocks_differ:
