@@ -81,7 +81,12 @@ class InvalidValue(Refused):
 
 
 class NotFound(Refused):
-    """There is no such record, circle, device or file."""
+    """There is no such record, circle, device or file.
+
+    `removed`: the kind, id and name of a record that was removed, where that is why: it may be brought back.
+    """
+
+    removed: tuple[str, bytes, str] | None = None
 
 
 class NotAllowed(Refused):

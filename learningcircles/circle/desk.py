@@ -7,6 +7,7 @@ from typing import Any
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.removed import removed
 from learningcircles.circle.topics import Topics
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import entity as declared
@@ -66,8 +67,10 @@ class Desk:
     def member(self, member: bytes, field: str) -> str:
         """Return a member's name; raises NotFound where there is none, or they were removed."""
         found = self.reader.find_one("member", member)
-        if found is None or found.deleted:
+        if found is None:
             raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field=field)
+        if found.deleted:
+            raise removed(self.reader, found, "no_member", field)
         return str(found.get("name", ""))
 
     def resolve(self, entity: str, beginning: str, field: str) -> bytes:

@@ -10,6 +10,7 @@ from learningcircles import ids
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.merging import one_per_person
+from learningcircles.circle.removed import removed
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound
@@ -134,8 +135,10 @@ class Meetups:
 
     def _meetup(self, meetup: bytes) -> Record:
         record = self._desk.reader.find_one("meetup", meetup)
-        if record is None or record.deleted:
+        if record is None:
             raise NotFound("no_meetup", "There is no meetup with the id {id}.", id=meetup.hex())
+        if record.deleted:
+            raise removed(self._desk.reader, record, "no_meetup")
         return record
 
 

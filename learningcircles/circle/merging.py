@@ -16,8 +16,9 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again
 from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import Swaps
-from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage import settlements
 from learningcircles.storage.settlements import Settlement
 
@@ -180,7 +181,7 @@ class Merging:
     def _swap(self, swap: bytes) -> Record:
         record = self._desk.reader.get("swap", swap)
         if record.deleted:
-            raise NotFound("removed", "This exchange was removed. Restore it first.")
+            raise removed(self._desk.reader, record)
         return record
 
     def _written(self, swap: bytes) -> tuple[int, bytes]:

@@ -13,6 +13,7 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
+from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
@@ -250,7 +251,7 @@ class Records:
     def _present(self, kind: Entity, id_: bytes) -> Record:
         record = self._desk.reader.get(kind.name, id_)
         if record.deleted:
-            raise NotFound("removed", "This {kind} was removed. Restore it first.", kind=kind.label.lower())
+            raise removed(self._desk.reader, record)
         return record
 
     def _edit_status(

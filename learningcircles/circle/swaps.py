@@ -15,8 +15,9 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import settlement_entry, settling
+from learningcircles.circle.removed import removed
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import Hours, InvalidValue, NotFound, Refused
+from learningcircles.errors import Hours, InvalidValue, Refused
 from learningcircles.journal.caps import MINUTES
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage import settlements
@@ -219,7 +220,7 @@ class Swaps:
     def _present(self, swap: bytes) -> Record:
         record = self._desk.reader.get("swap", swap)
         if record.deleted:
-            raise NotFound("removed", "This exchange was removed. Restore it first.")
+            raise removed(self._desk.reader, record)
         return record
 
     def _checked(self, fields: Mapping[str, Any], *, but: bytes | None = None) -> dict[str, Any]:

@@ -47,6 +47,18 @@ _ACTIONS = (
 )
 """What the journal calls actions that have no name in them; `action` and `undone` look them up."""
 
+_WHOLE_ID = re.compile(r"[0-9a-f]{32}")
+_GONE = {
+    "": QT_TRANSLATE_NOOP("sentences", "What this is about is no longer in this circle."),
+    "no_member": QT_TRANSLATE_NOOP("sentences", "This member is no longer in this circle."),
+    "no_meetup": QT_TRANSLATE_NOOP("sentences", "This meetup is no longer in this circle."),
+    "no_device": QT_TRANSLATE_NOOP("sentences", "This laptop is no longer in this circle."),
+    "no_invitation": QT_TRANSLATE_NOOP("sentences", "This invitation is no longer open."),
+    "no_signup": QT_TRANSLATE_NOOP("sentences", "This answer from outside is no longer there."),
+    "no_review": QT_TRANSLATE_NOOP("sentences", "This is settled already."),
+}
+"""What is said, by an error's code, where its sentence would show an id, which no person knows."""
+
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
@@ -205,7 +217,9 @@ def ages(low: int, high: int | None) -> str:
 
 
 def sentence(error: CircleError) -> str:
-    """Return an error in this person's language."""
+    """Return an error in this person's language; of what is named by its id alone, that it is gone."""
+    if any(isinstance(value, str) and _WHOLE_ID.fullmatch(value) for value in error.params.values()):
+        return QCoreApplication.translate("sentences", str(_GONE.get(error.code, _GONE[""])))
     template = QCoreApplication.translate("sentences", error.template)
     grouped = not str(error.params.get("field", "")).endswith(_YEARS)
     params = {name: _param(name, value, grouped) for name, value in error.params.items()}

@@ -21,6 +21,7 @@ from learningcircles_ui.menus import UndoRedo, leaves
 from learningcircles_ui.naming import Naming
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
+from learningcircles_ui.pages.back_again import offer_back
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.allowed import answer_keys
@@ -216,6 +217,7 @@ class Window(QMainWindow):
         if error.code == "damaged_file":
             self.damaged.emit(error)
         self.toast.show_sentence(text.sentence(error))
+        offer_back(self.shell, error)
 
     def _asked(self, name: str, what: object) -> None:
         if isinstance(what, bytes):  # a record, also where its kind is called as a page is

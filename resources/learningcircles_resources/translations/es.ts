@@ -9654,4 +9654,68 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Meetups</name>
+  <message>
+   <source>{title}, today at {time}</source>
+   <translation>{title}, hoy a las {time}</translation>
+  </message>
+  <message>
+   <source>{title}, {time}</source>
+   <translation>{title}, {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <source>No first name begins so. Type its first letters, or the whole name.</source>
+   <translation>Ningún nombre de pila empieza así. Escriba sus primeras letras, o el nombre completo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Fine: {sentence}</source>
+   <translation>Está bien: {sentence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This answer from outside is no longer there.</source>
+   <translation>Esta respuesta de fuera ya no está.</translation>
+  </message>
+  <message>
+   <source>This file is not written in {name}.</source>
+   <translation>Este archivo no está escrito en {name}.</translation>
+  </message>
+  <message>
+   <source>This invitation is no longer open.</source>
+   <translation>Esta invitación ya no está abierta.</translation>
+  </message>
+  <message>
+   <source>This laptop is no longer in this circle.</source>
+   <translation>Este portátil ya no está en este círculo.</translation>
+  </message>
+  <message>
+   <source>This meetup is no longer in this circle.</source>
+   <translation>Este encuentro ya no está en este círculo.</translation>
+  </message>
+  <message>
+   <source>This member is no longer in this circle.</source>
+   <translation>Este miembro ya no está en este círculo.</translation>
+  </message>
+  <message>
+   <source>What this is about is no longer in this circle.</source>
+   <translation>Aquello de lo que se trata ya no está en este círculo.</translation>
+  </message>
+  <message>
+   <source>“{name}” was removed on {laptop}. Restore it first.</source>
+   <translation>«{name}» se quitó en {laptop}. Recupérelo antes.</translation>
+  </message>
+  <message>
+   <source>“{name}” was removed. Restore it first.</source>
+   <translation>«{name}» se quitó. Recupérelo antes.</translation>
+  </message>
+ </context>
 </TS>

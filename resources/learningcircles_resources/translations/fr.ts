@@ -9654,4 +9654,68 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Meetups</name>
+  <message>
+   <source>{title}, today at {time}</source>
+   <translation>{title}, aujourd’hui à {time}</translation>
+  </message>
+  <message>
+   <source>{title}, {time}</source>
+   <translation>{title}, {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <source>No first name begins so. Type its first letters, or the whole name.</source>
+   <translation>Aucun prénom ne commence ainsi. Tapez ses premières lettres, ou le nom entier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message>
+   <source>Fine: {sentence}</source>
+   <translation>C’est bien : {sentence}</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This answer from outside is no longer there.</source>
+   <translation>Cette réponse de l’extérieur n’est plus là.</translation>
+  </message>
+  <message>
+   <source>This file is not written in {name}.</source>
+   <translation>Ce fichier n’est pas écrit en {name}.</translation>
+  </message>
+  <message>
+   <source>This invitation is no longer open.</source>
+   <translation>Cette invitation n’est plus ouverte.</translation>
+  </message>
+  <message>
+   <source>This laptop is no longer in this circle.</source>
+   <translation>Cet ordinateur n’est plus dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>This meetup is no longer in this circle.</source>
+   <translation>Cette rencontre n’est plus dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>This member is no longer in this circle.</source>
+   <translation>Ce membre n’est plus dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>What this is about is no longer in this circle.</source>
+   <translation>Ce dont il s’agit n’est plus dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>“{name}” was removed on {laptop}. Restore it first.</source>
+   <translation>« {name} » a été retiré(e) sur {laptop}. Rétablissez d’abord la fiche.</translation>
+  </message>
+  <message>
+   <source>“{name}” was removed. Restore it first.</source>
+   <translation>« {name} » a été retiré(e). Rétablissez d’abord la fiche.</translation>
+  </message>
+ </context>
 </TS>

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
 from learningcircles_ui.pages.evening_form import EveningForm
 from learningcircles_ui.pages.evening_undo import EveningUndo
+from learningcircles_ui.pages.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import EVENING, draft_of
@@ -31,6 +35,7 @@ class Attendance(Dialog):
         super().__init__(self.tr("Who came?"), self.tr("Done"), parent, width=620)
         self._shell = shell
         self._meetup = meetup
+        self.restore = RestoreButton(shell, ("meetup", meetup), self)
         self.model = AttendanceModel(self)
         self.letters = SearchField(self.tr("First letters of a name, a guest’s name, or a number: then Enter"), self)
         self.letters.edit.textChanged.connect(self._narrow)
@@ -52,7 +57,7 @@ class Attendance(Dialog):
         self.count.editingFinished.connect(self._counted)
         self.count.installEventFilter(self)
         self._sum = plain("", self)
-        self.undo_redo = EveningUndo(shell, self, self.refused)
+        self.undo_redo = EveningUndo(shell, self, self.restore.refused)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
@@ -188,7 +193,7 @@ class Attendance(Dialog):
         work = partial(note_presence, meetup=self._meetup, person=person, state=state)
         came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
         self._last = came.format(name=person.name)
-        self._shell.do(work, then=self.undo_redo.did, failed=self.refused)
+        self._shell.do(work, then=self.undo_redo.did, failed=self.restore.refused)
 
     def _add(self, new: Presence) -> None:
         if new.new == "count":
@@ -203,17 +208,28 @@ class Attendance(Dialog):
             self._note_guest(name)
 
     def _finish(self) -> None:
-        """Whoever wrote a guest's name and went to the end at once meant that guest, too."""
-        self._add_guest()
-        self.accept()
+        """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once they are noted."""
+        name = self.guest.text().strip()
+        if name:
+            self.done_button.setEnabled(False)  # pressed again it would note them again
+            self._note_guest(name, self.accept)
+        else:
+            self.accept()
 
-    def _note_guest(self, name: str) -> None:
+    def _note_guest(self, name: str, then: Callable[[], object] = lambda: None) -> None:
+        """Note a guest; the name stands there again where that is refused."""
         self._last = self.tr("{name} is here.").format(name=name)
         meetup = self._meetup
-        self._shell.do(
-            lambda verbs: verbs.meetups.attend(meetup, guest_name=name),
-            then=self.undo_redo.did, failed=self.refused,
-        )  # fmt: skip
+
+        def noted(done: Any) -> None:
+            self.undo_redo.did(done)
+            then()
+
+        def refused(error: CircleError) -> None:
+            self.guest.setText(self.guest.text() or name)
+            self.restore.refused(error)
+
+        self._shell.do(lambda verbs: verbs.meetups.attend(meetup, guest_name=name), then=noted, failed=refused)
 
     def _counted(self) -> None:
         self._note_count(self.count.value())
@@ -223,15 +239,18 @@ class Attendance(Dialog):
         if people != self._evening.headcount and people != self._shown_count:
             self._shell.do(
                 lambda verbs: verbs.meetups.headcount(meetup, people),
-                then=self.undo_redo.did, failed=self.refused,
+                then=self.undo_redo.did, failed=self.restore.refused,
             )  # fmt: skip
 
     def _read(self) -> None:
         meetup = self._meetup
-        self._shell.tasks.query(lambda reader: read_evening(reader, meetup), self._show, self.refused, key="evening")
+        self._shell.tasks.query(
+            lambda reader: read_evening(reader, meetup), self._show, self.restore.refused, key="evening"
+        )
 
     def _show(self, evening: Evening) -> None:
         self._evening, self._known = evening, True
+        self.restore.is_here()
         chosen = self.table.current_id()
         self.model.show_people(evening.people)
         self.table.setColumnHidden(1, not any(person.answer for person in evening.people))

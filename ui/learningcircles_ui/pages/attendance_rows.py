@@ -15,6 +15,7 @@ from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.removed import removed
 from learningcircles.circle.typeahead import slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.errors import InvalidValue
@@ -54,7 +55,10 @@ class Evening(NamedTuple):
 
 
 def read_evening(reader: Reader, meetup: bytes) -> Evening:
-    """Read who may have come."""
+    """Read who may have come. Raises NotFound where the meetup is gone, or was removed."""
+    held = reader.get("meetup", meetup)
+    if held.deleted:
+        raise removed(reader, held, "no_meetup")
     answers = {row.get("person"): row for row in reader.list("rsvp", where={"meetup": meetup})}
     came = {row.id: row for row in reader.list("attendance", where={"meetup": meetup})}
     people = []
@@ -74,8 +78,7 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
     counted = came.pop(ids.attendance(meetup, meetup), None)
     people.sort(key=lambda row: _ORDER.get(row.answer, 3))
     people += [Presence(row.id, None, _name(reader, row), "", str(row.get("state", ""))) for row in came.values()]
-    title = str(reader.get("meetup", meetup).get("title", ""))
-    return Evening(title, people, int(counted.get("headcount", 0)) if counted else 0)
+    return Evening(str(held.get("title", "")), people, int(counted.get("headcount", 0)) if counted else 0)
 
 
 def _name(reader: Reader, row: Record) -> str:
