@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.errors import CircleError, NotFound
 from learningcircles_ui.pages.back_again import bring_back_said
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import Button
+from learningcircles_ui.parts.words import Button
 from learningcircles_ui.shell import Shell
 
 
