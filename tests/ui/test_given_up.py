@@ -122,3 +122,26 @@ def test_balances_that_could_not_be_kept_are_had_back(
     window.toast.more.click()
     settle(desktop)
     assert top_form(window, OpeningBalances).lines[ana].text() == "2 h"
+
+
+def test_what_could_not_be_kept_comes_back_though_what_was_offered_beside_it_was_thrown_away(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, full_disk: Callable[..., Callable[[], None]]
+) -> None:
+    other.drafts.keep_draft("member", {"name": "Amina"})
+    window.show_page("people")
+    settle(desktop)
+    empty = full_disk("keep_draft")
+    window.page.begin("add", None)
+    form = top_form(window, AddMember)
+    settle(desktop)
+    line_of(form.form, "name").setText("Dora Ek")
+    form.drafting.keep()
+    form.drafting.throw_away()
+    form.reject()
+    form.reject()
+    settle(desktop)
+    empty()
+    assert drafts(other) == []
+    window.toast.more.click()
+    settle(desktop)
+    assert line_of(top_form(window, AddMember).form, "name").text() == "Dora Ek"

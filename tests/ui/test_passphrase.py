@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +42,25 @@ def test_letters_are_hidden_until_somebody_wants_to_see_them(desktop: Desktop, w
         assert seen == [False, True, False]
     assert not dialog.dirty(), "whoever looks has typed nothing"
     assert "back passphrase" in desktop.begin("back")._draft._secret
+
+
+def test_the_eye_is_reached_with_tab_and_pressed_by_key(window: Window, qtbot: QtBot) -> None:
+    dialog = WriteBackup(window.shell, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.passphrase.setFocus()
+    dialog.passphrase.setText("correct")
+    stops = []
+    for _ in range(4):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(dialog.focusWidget())
+    first, last = (line.findChild(Eye) for line in (dialog.passphrase, dialog.again))
+    assert stops[:3] == [first, dialog.again, last] and stops[3] not in (first, last)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    for key, shown in ((Qt.Key.Key_Space, True), (Qt.Key.Key_Return, False), (Qt.Key.Key_Enter, True)):
+        qtbot.keyClick(first, key)
+        assert (dialog.passphrase.echoMode() is QLineEdit.EchoMode.Normal) == shown and dialog.isVisible()
+    assert first.accessibleName() == "Hide the letters" and not dialog._wrong.isVisible(), "it answered nothing"
 
 
 def test_settings_set_change_and_take_away_the_passphrase(

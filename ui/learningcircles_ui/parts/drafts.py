@@ -64,8 +64,8 @@ class Drafting(QObject):
         self._last: dict[str, Any] | None = None
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
-        self._unkept: Mapping[str, Any] | None = None
-        """What was last to be kept, while it is not; the circle's thread alone looks at it."""
+        self._unkept: dict[str, Mapping[str, Any]] = {}
+        """What was last to be kept under a name, while it is not; the circle's thread alone looks at it."""
         self._is_typed = False
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
@@ -170,7 +170,7 @@ class Drafting(QObject):
         if given_up:
             words = text.labelled(self._parent.windowTitle(), glance(self._last))
             back = partial(bring_up, self._shell, self._slot)
-            throw_away(self._shell, self._slot, words, back, unkept=lambda: self._unkept)
+            throw_away(self._shell, self._slot, words, back, unkept=partial(self._unkept.get, self._slot))
         else:
             self._keep_as(self._slot, {})
 
@@ -271,12 +271,13 @@ class Drafting(QObject):
             kept = True
             done = {name for name, event in (written or {}).items() if event.is_set()}
             left = {name: value for name, value in values.items() if name not in done}
-            self._unkept = left or None
+            self._unkept.pop(slot, None)
             if left:
+                self._unkept[slot] = left
                 kept = verbs.drafts.keep_draft(slot, left)
             else:
                 verbs.drafts.drop_draft(slot)
-            self._unkept = None
+            self._unkept.pop(slot, None)
             return kept
 
         self._shell.tasks.mutate(keep, partial(self._kept, slot), _no_draft)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.theme import larger
@@ -20,7 +21,8 @@ class Eye(QToolButton):
         self._line = line
         self.setProperty("kind", "eye")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from what is typed to what is typed next
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who presses it with the pointer types on
+        QWidget.setTabOrder(line, self)
         self.setIconSize(QSize(larger(_SIDE), larger(_SIDE)))
         self.clicked.connect(lambda: self.show_letters(line.echoMode() is QLineEdit.EchoMode.Password))
         self.show_letters(False)
@@ -33,6 +35,14 @@ class Eye(QToolButton):
         self.setIcon(icon("eye-off" if seen else "eye"))
         self.setAccessibleName(self.tr("Hide the letters") if seen else self.tr("Show the letters"))
         self.setToolTip(self.accessibleName())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does: it is no answer to the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the end."""

@@ -28,7 +28,9 @@ QPushButton[kind="switcher"] {{ background: transparent; border: 2px solid trans
     padding: 0px 2px; text-align: left; min-height: {low}px; }}
 QPushButton[kind="switcher"]:hover {{ color: {text}; }}
 QPushButton[kind="switcher"]:focus {{ border-color: {accent}; border-radius: 6px; }}
-QToolButton[kind="eye"] {{ background: transparent; border: none; padding: 0px; min-height: 0px; }}
+QToolButton[kind="eye"] {{ background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 0px;
+    min-height: 0px; }}
+QToolButton[kind="eye"]:focus {{ border-color: {accent}; }}
 QFileDialog QToolButton {{ padding: 4px; min-height: 0; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
