@@ -33,6 +33,8 @@ _AT_ONCE = 200
 _PIECE = 64 * 1024
 ADDRESS_PARTS = ("text", "street", "postcode", "city", "country")
 """In the order in which people write them."""
+FORMER_MEMBER = "A former member"
+"""Who was erased since, in a table: nobody is found by it, so such a row is left out where it is brought in again."""
 KINDS = {"ics": "meetup", "vcf": "member"}
 """The one kind of record that a format can hold; the others hold every kind."""
 
@@ -224,7 +226,7 @@ def _name_of(people: People, kind: str, record: Record) -> str:
     name = str(record.get(entity_named(kind).title) or "")
     if kind != "member" or people.is_only(name):
         return name
-    return str(record["email"] or record.id.hex())
+    return str(record["email"] or record["number"] or record.id.hex())
 
 
 def _cell(field: Field, value: Any, names: dict[bytes, str], zone: str) -> str | int:
@@ -233,7 +235,7 @@ def _cell(field: Field, value: Any, names: dict[bytes, str], zone: str) -> str |
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, bytes):
-        return names.get(value) or value.hex()
+        return names.get(value) or (FORMER_MEMBER if field.refers_to == "member" else value.hex())
     if isinstance(value, list):
         return _joined([str(each) for each in value])
     if isinstance(value, dict):

@@ -20,6 +20,7 @@ from learningcircles.intake.cells import guarded, unguarded
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
+from learningcircles.laptop.erasing import erase
 from learningcircles.papers.signin import sign_in_sheet
 
 
@@ -88,6 +89,35 @@ def test_minutes_come_back_as_minutes(verbs: Verbs, tmp_path: Path) -> None:
     verbs.records.remove("swap", swap)
     import_preview(verbs, preview(verbs.reader, "swap", tmp_path / "swaps.csv", today=verbs.desk.today()))
     assert [row["minutes"] for row in verbs.reader.list("swap")] == [20]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_who_was_erased_is_told_in_words_and_the_file_brings_nothing_in(
+    verbs: Verbs, tmp_path: Path, form: str
+) -> None:
+    amina, bo = (verbs.records.add("member", {"name": name})[0] for name in ("Amina", "Bo"))
+    verbs.swaps.record(amina, bo, 20, "bread", "2026-11-20")
+    verbs.swaps.record(bo, amina, 60, "tea", "2026-11-21")
+    erase(verbs, bo)
+    file = tmp_path / f"swaps.{form}"
+    export(verbs.reader, "swap", form, file)
+    before = [(each.id, dict(each.fields)) for each in verbs.reader.list("swap")]
+    seen = preview(verbs.reader, "swap", file, today=verbs.desk.today())
+    cells = [problem.cell for row in seen.rows for problem in row.problems]
+    assert cells == ["A former member"] * 2, "a person knows what that means"
+    assert not import_preview(verbs, seen).added
+    assert [(each.id, dict(each.fields)) for each in verbs.reader.list("swap")] == before
+
+
+def test_of_two_who_are_called_alike_the_number_tells_which(verbs: Verbs, tmp_path: Path) -> None:
+    one, two = (verbs.records.add("member", {"name": "Amina"})[0] for _ in range(2))
+    verbs.swaps.record(one, two, 20, "bread", "2026-11-20")
+    numbers = [verbs.reader.get("member", each)["number"] for each in (one, two)]
+    export(verbs.reader, "swap", "csv", tmp_path / "swaps.csv")
+    row = (tmp_path / "swaps.csv").read_text("utf-8-sig").splitlines()[1]
+    assert row.split(",")[:2] == numbers
+    seen = preview(verbs.reader, "swap", tmp_path / "swaps.csv", today=verbs.desk.today())
+    assert [(each.fields["provider"], each.fields["receiver"]) for each in seen.rows] == [(one, two)]
 
 
 def test_json_holds_everything(verbs: Verbs, tmp_path: Path) -> None:

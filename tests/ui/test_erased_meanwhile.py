@@ -11,6 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.window import Window
@@ -99,3 +100,21 @@ def test_who_is_erased_before_anything_was_kept_is_kept_never(
     form.drafting.keep()
     settle(desktop)
     assert not shown_of(window, SwapForm) and drafts(other) == []
+
+
+def test_the_list_of_exchanges_says_so(
+    people: tuple[bytes, bytes], window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    zoe, bo = people
+    other.swaps.record(zoe, bo, 60, "Bread")
+    erase(other, zoe)
+    window.watch()
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    model = page.swaps.model
+    row = [str(model.index(0, at).data()) for at in range(model.columnCount())]
+    assert "A former member" in row and "Bo Ek" in row
+    cells = model.column(row.index("A former member"))
+    assert cells.text(model.row(0)) == "A former member"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
 from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
+from learningcircles_ui.pages.attendance_rows import former_member
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.swap_removal import ask_to_remove
@@ -186,8 +187,12 @@ class SwapTable(ByWidth):
                 never_cut=True,
                 cell=lambda row: str(row.record.get("on", "")),
             ),
-            Column(self.tr("From"), lambda row: row.provider, member=lambda row: row.record["provider"]),
-            Column(self.tr("To"), lambda row: row.receiver, member=lambda row: row.record["receiver"]),
+            Column(
+                self.tr("From"), lambda row: row.provider or former_member(), member=lambda row: row.record["provider"]
+            ),
+            Column(
+                self.tr("To"), lambda row: row.receiver or former_member(), member=lambda row: row.record["receiver"]
+            ),
             Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic", soft=True),
             Column(
                 self.tr("Time"),
@@ -207,4 +212,4 @@ class SwapTable(ByWidth):
 
 
 def _between(row: SwapRow) -> str:
-    return f"{row.provider or '?'} → {row.receiver or '?'}"
+    return f"{row.provider or former_member()} → {row.receiver or former_member()}"
