@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Unreachable
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.community import CommunityPage
@@ -129,6 +130,36 @@ def test_with_large_text_the_month_shows_today_and_that_there_is_more(
         assert bar.isVisible() and window.rect().contains(at) and bar.visibleRegion().boundingRect().width() > 3
     finally:
         desktop.theme.choose("light", 100)
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1024, 640), (800, 600)])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_with_large_text_the_foot_keeps_to_a_line_and_tells_the_rest_when_pointed_at(
+    qapp: QApplication, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, language: str, wide: int, high: int
+) -> None:
+    home.set_setting("language", language)
+    speak(qapp, language)
+    desktop.theme.choose("light", 200)
+    try:
+        window = desktop.open()
+        window.resize(wide, high)
+        settle(desktop)
+        state = window.sharing
+        state.known, state.hub, state.waiting = True, "hub", 1234
+        state.problem = Unreachable("hub_silent", "The hub does not answer ({reason}).", reason="timed out")
+        window.bar.tell()
+        QApplication.processEvents()
+        told, waits = window.bar.sentence, window.bar.waiting
+        qtbot.waitUntil(lambda: window.bar.rect().contains(window.bar.share.geometry()))
+        line = told.fontMetrics().lineSpacing()
+        assert window.bar.height() < 2 * line
+        for each in (told, waits):
+            assert each.text() == each.accessibleName() and each.toolTip() in ("", each.text())
+            assert each.fontMetrics().horizontalAdvance(QLabel.text(each)) <= each.width()
+        assert told.toolTip() == told.text(), "what is cut is told when pointed at"
+    finally:
+        desktop.theme.choose("light", 100)
+        speak(qapp, "en")
 
 
 def test_a_page_that_is_seen_for_the_first_time_makes_no_window_higher(

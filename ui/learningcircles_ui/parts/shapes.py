@@ -64,6 +64,7 @@ QFrame[kind="field"][focused="true"] {{ border: 2px solid {accent}; }}
 QFrame[kind="side"] {{ background: {side}; border: none; border-right: 1px solid {line}; }}
 QFrame[kind="side"][rtl="true"] {{ border-right: none; border-left: 1px solid {line}; }}
 QFrame[kind="bar"] {{ background: {side}; border: none; border-top: 1px solid {line}; }}
+QFrame[kind="bar"] > QPushButton[kind="link"] {{ min-height: 0px; padding: 0px 1px; }}
 QFrame[kind="toast"] {{ background: {text}; border-radius: 8px; }}
 QFrame[kind="toast"] QLabel {{ color: {surface}; background: transparent; }}
 QFrame[kind="toast"] QPushButton {{ background: transparent; border: 2px solid transparent; color: {surface};

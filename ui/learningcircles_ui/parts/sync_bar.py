@@ -10,8 +10,8 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.headings import button, leading
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.one_line import OneLine
 from learningcircles_ui.parts.toasts import Toast
-from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.sharing import CHOICE, METERED, Sharing
 from learningcircles_ui.theme import larger
 
@@ -38,7 +38,9 @@ class SyncBar(QFrame):
         self.toast = Toast(parent or self)
         self.toast.seen.connect(self._make_room)
         self.toast.installEventFilter(self)
-        self.sentence, self.waiting = leading(Fitting(parent=self)), leading(Fitting(parent=self))
+        self.sentence, self.waiting = OneLine(self), OneLine(self)
+        leading(self.sentence)
+        leading(self.waiting)
         self.share = button(self.tr("Share now"), sharing.now, kind="link")
         for each in (self._cloud, self.sentence, self.waiting):  # or the page would grow while a toast is seen
             policy = each.sizePolicy()
@@ -74,11 +76,11 @@ class SyncBar(QFrame):
                 QSize(larger(17), larger(17))
             )
         )
-        self.sentence.setText(saved_sentence(state, writes=self._writes, typed=bool(self._typed)))
-        self.sentence.setAccessibleName(self.sentence.text())
+        told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))
+        self.sentence.tell(told, _short(state, writes=self._writes, typed=bool(self._typed)))
         # While it is shared the words are shorter, and the page above is not to jump by a line for that moment.
         self.setMinimumHeight(self.height() if state.under_way and self.isVisible() else _LEAST_HIGH)
-        self.waiting.setText(waiting_sentence(state))
+        self.waiting.tell(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
         reachable = (state.hub is not None or state.beside > 0) and not state.told_out
         if state.under_way and self.share.hasFocus():
@@ -142,13 +144,9 @@ def saved_sentence(state: Sharing, *, writes: bool = True, typed: bool = False) 
     `typed`: words stand in a form that are not saved yet.
     """
     translate = QCoreApplication.translate
+    saved = _saved(state, writes=writes, typed=typed)
     if state.told_out:
-        return translate(
-            "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
-        )
-    saved = translate("SyncBar", "All changes saved on this laptop.") if writes else only_looks()
-    if typed and writes:
-        saved = translate("SyncBar", "What you are typing is kept here, and not saved yet.")
+        return saved
     if state.under_way and state.coming.parcels is not None:
         return f"{saved} {_fetching(*state.coming.parcels)}"
     if state.under_way:
@@ -169,6 +167,26 @@ def saved_sentence(state: Sharing, *, writes: bool = True, typed: bool = False) 
         return f"{saved} {translate('SyncBar', 'Not shared yet.')}"
     when = text.ago(state.last_shared_ms, state.now_ms())
     return f"{saved} {translate('SyncBar', 'Shared with the regional hub {when}.').format(when=when)}"
+
+
+def _saved(state: Sharing, *, writes: bool, typed: bool) -> str:
+    translate = QCoreApplication.translate
+    if state.told_out:
+        return translate(
+            "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
+        )
+    if not writes:
+        return only_looks()
+    if typed:
+        return translate("SyncBar", "What you are typing is kept here, and not saved yet.")
+    return translate("SyncBar", "All changes saved on this laptop.")
+
+
+def _short(state: Sharing, *, writes: bool, typed: bool) -> str:
+    """Return what matters most, where there is no room for the whole sentence."""
+    if state.problem is not None and not state.under_way and not state.told_out:
+        return text.sentence(state.problem)
+    return _saved(state, writes=writes, typed=typed)
 
 
 def _fetching(come: int, whole: int) -> str:

@@ -1,0 +1,54 @@
+"""A sentence of the window's foot: with large text it keeps to one line, and all of it is told when pointed at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from learningcircles_ui.parts.literal import tip
+from learningcircles_ui.parts.words import Fitting
+from learningcircles_ui.theme import is_large, larger
+
+_LEAST = 60
+"""Pixels, at the usual size of text."""
+
+
+class OneLine(Fitting):
+    """Where there is no room for the whole, a shorter sentence stands there, if need be cut at its end.
+
+    At a usual size of text it wraps. `text()` and what a screen reader is told are always the whole.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self._short = ""
+
+    def tell(self, words: str, short: str = "") -> None:
+        """Say it; `short` says the same in fewer words."""
+        self._short = short or words
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._fit()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """One line, of a word or two, where the text is large."""
+        whole = super().minimumSizeHint()
+        return QSize(larger(_LEAST), self.fontMetrics().lineSpacing()) if is_large() and self.text() else whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        whole, metrics, room = self.text(), self.fontMetrics(), self.contentsRect().width()
+        self.setWordWrap(not is_large())
+        fits = [each for each in (whole, self._short) if metrics.horizontalAdvance(each) <= room]
+        shown = fits[0] if fits else metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
+        if not is_large():
+            self.setToolTip("")
+            return
+        QLabel.setText(self, shown)  # not as `setText`: what it says stays the whole
+        self.setToolTip(tip(whole) if shown != whole else "")
