@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.home import Home
 from learningcircles.papers.account import statement
+from learningcircles_sync.engine import Engine
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.people_rows import fetch, read_person
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.test_written_apart import Pair
 
 FAR, NEAR = "2035-05-04T11:00", "2035-05-02T11:00"
 
@@ -58,3 +70,27 @@ def test_hours_that_somebody_brought_along_are_not_told_as_given(other: Verbs) -
     other.swaps.opening_balances({bo: 90})
     other.undo.undo()
     assert told(bo) == (-90, 0, 60, -30), "what was undone was not brought along"
+
+
+def test_a_telephone_of_each_that_another_laptop_noted_meanwhile_is_in_sight(
+    home: Home, other: Verbs, red: Engine, tmp_path: Path, window: Window, desktop: Desktop,
+    settle: Callable[[Desktop], None],
+) -> None:  # fmt: skip
+    pair = Pair(home, other, red, tmp_path)
+    ana, anna = add_people(other, ["Ana Ruiz", "Anna Ruiz"], status="active")
+    pair.meet()
+    other.merging.merge(ana, anna, stays=anna)
+    pair.there.records.edit("member", ana, {"phone": "0111", "email": "ana@example.org"})
+    pair.there.records.edit("member", anna, {"phone": "0222"})
+    pair.meet()
+    window.open_record("member", anna)
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    told = [each.text() for each in page.pane.findChildren(QLabel) if each.isVisible()]
+    assert "Ana Ruiz\nAna Ruiz: Phone: 0111" in told and any("0222" in each and "ana@" in each for each in told)
+    other.records.edit("member", anna, {"phone": "0111"})
+    window.watch()
+    settle(desktop)
+    told = [each.text() for each in page.pane.findChildren(QLabel) if each.isVisible()]
+    assert "Ana Ruiz" in told and not any("Ana Ruiz: Phone" in each for each in told), "as soon as they are alike"

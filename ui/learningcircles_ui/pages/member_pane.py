@@ -212,7 +212,7 @@ class MemberPane(Pane):
             field = MEMBER.field(name_)
             assert field is not None
             glance.section(text.field_label(field), shown(field, record[name_]))
-        glance.section(self.tr("Merged with"), text.listed(other.get("name", "") for other in person.others))
+        glance.section(self.tr("Merged with"), "\n".join(_merged(person)))
         if record["number"]:
             glance.section(self.tr("Member number"), str(record["number"]))
         glance.end()
@@ -254,6 +254,20 @@ class MemberPane(Pane):
             lambda verbs: bring_back(verbs, "member", member),
             then=lambda back: said(is_back(name, back[1]), back[0].action),
         )
+
+
+def _merged(person: Person) -> Iterator[str]:
+    """Yield who else this is, and what stands otherwise in their records than is shown: another laptop may have noted
+    it while the two were merged here, and nothing of it is to be out of sight.
+    """
+    if person.others:
+        yield text.listed(other.get("name", "") for other in person.others)
+    asked = [field for field in MEMBER.fields if field.asks_review and field.name not in ("name", "status")]
+    for other in person.others:
+        apart = [each for each in asked if other[each.name] and other[each.name] != person.record[each.name]]
+        told = [text.labelled(text.field_label(each), shown(each, other[each.name])) for each in apart]
+        if told:
+            yield text.labelled(str(other.get("name", "")), "  ·  ".join(told))
 
 
 def _pills(pane: MemberPane, person: Person) -> Sequence[Pill]:

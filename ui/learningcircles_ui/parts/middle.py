@@ -38,7 +38,9 @@ class Middle(QWidget):
         layout = page.layout() if page is not None else None
         inner = wide - self._side.sizeHint().width()
         high = layout.totalMinimumHeightForWidth(inner) if layout is not None and layout.hasHeightForWidth() else 0
-        high = max(high, self._side.minimumSizeHint().height()) + max(self._bar.heightForWidth(wide), self._bar.minimumSizeHint().height(), 30)
+        high = max(high, self._side.minimumSizeHint().height()) + max(
+            self._bar.heightForWidth(wide), self._bar.minimumSizeHint().height(), 30
+        )
         most = on_screen(self.window(), least.width(), max(_LEAST.height(), high))
         return QSize(least.width(), max(_LEAST.height(), most.height()))
 
