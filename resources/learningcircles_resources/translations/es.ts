@@ -8679,6 +8679,10 @@
    <translation>Estas dos fichas ya son de un solo miembro.</translation>
   </message>
   <message>
+   <source>This answer from outside is no longer there.</source>
+   <translation>Esta respuesta de fuera ya no está.</translation>
+  </message>
+  <message>
    <source>This backup needs its passphrase.</source>
    <translation>Esta copia necesita su frase secreta.</translation>
   </message>
@@ -8755,10 +8759,6 @@
    <translation>Este intercambio está confirmado: reviértalo.</translation>
   </message>
   <message>
-   <source>This exchange was removed. Restore it first.</source>
-   <translation>Este intercambio se quitó. Recupérelo antes.</translation>
-  </message>
-  <message>
    <source>This file is not a table: it holds no text.</source>
    <translation>Este archivo no es una tabla: no contiene texto.</translation>
   </message>
@@ -8789,6 +8789,10 @@
   <message>
    <source>This invitation is damaged. Ask for it once more.</source>
    <translation>Esta invitación está dañada. Pídala otra vez.</translation>
+  </message>
+  <message>
+   <source>This invitation is no longer open.</source>
+   <translation>Esta invitación ya no está abierta.</translation>
   </message>
   <message>
    <source>This invitation names no hub, and no laptop beside this one knows it. Open the circle there, on the same network, or join from a stick.</source>
@@ -8935,6 +8939,10 @@
    <translation>Este portátil ya tiene {name}. Diga si hay que reemplazarlo.</translation>
   </message>
   <message>
+   <source>This laptop is no longer in this circle.</source>
+   <translation>Este portátil ya no está en este círculo.</translation>
+  </message>
+  <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Este portátil ya no está en el círculo: quien lo había invitado fue retirado, y con él su invitación. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
   </message>
@@ -8995,8 +9003,16 @@
    <translation>Esta línea suma probablemente las demás ({field}).</translation>
   </message>
   <message>
+   <source>This meetup is no longer in this circle.</source>
+   <translation>Este encuentro ya no está en este círculo.</translation>
+  </message>
+  <message>
    <source>This member has been anonymised already.</source>
    <translation>Este miembro ya se ha anonimizado.</translation>
+  </message>
+  <message>
+   <source>This member is no longer in this circle.</source>
+   <translation>Este miembro ya no está en este círculo.</translation>
   </message>
   <message>
    <source>This member is not merged with anybody.</source>
@@ -9061,6 +9077,10 @@
   <message>
    <source>Until {day}.</source>
    <translation>Hasta el {day}.</translation>
+  </message>
+  <message>
+   <source>What this is about is no longer in this circle.</source>
+   <translation>Aquello de lo que se trata ya no está en este círculo.</translation>
   </message>
   <message>
    <source>What this laptop has noted of how far it had come is damaged.</source>
@@ -9563,6 +9583,14 @@
    <translation>{year} aún está por venir: nadie ha nacido en ese año ({field}).</translation>
   </message>
   <message>
+   <source>“{name}” was removed on {laptop}. Restore it first.</source>
+   <translation>«{name}» se quitó en {laptop}. Recupérelo antes.</translation>
+  </message>
+  <message>
+   <source>“{name}” was removed. Restore it first.</source>
+   <translation>«{name}» se quitó. Recupérelo antes.</translation>
+  </message>
+  <message>
    <source>“{value}” does not read as {expected} ({label}).</source>
    <translation>«{value}» no se lee como {expected} ({label}).</translation>
   </message>
@@ -9652,70 +9680,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Meetups</name>
-  <message>
-   <source>{title}, today at {time}</source>
-   <translation>{title}, hoy a las {time}</translation>
-  </message>
-  <message>
-   <source>{title}, {time}</source>
-   <translation>{title}, {time}</translation>
-  </message>
- </context>
- <context>
-  <name>People</name>
-  <message>
-   <source>No first name begins so. Type its first letters, or the whole name.</source>
-   <translation>Ningún nombre de pila empieza así. Escriba sus primeras letras, o el nombre completo.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Fine: {sentence}</source>
-   <translation>Está bien: {sentence}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This answer from outside is no longer there.</source>
-   <translation>Esta respuesta de fuera ya no está.</translation>
-  </message>
-  <message>
-   <source>This file is not written in {name}.</source>
-   <translation>Este archivo no está escrito en {name}.</translation>
-  </message>
-  <message>
-   <source>This invitation is no longer open.</source>
-   <translation>Esta invitación ya no está abierta.</translation>
-  </message>
-  <message>
-   <source>This laptop is no longer in this circle.</source>
-   <translation>Este portátil ya no está en este círculo.</translation>
-  </message>
-  <message>
-   <source>This meetup is no longer in this circle.</source>
-   <translation>Este encuentro ya no está en este círculo.</translation>
-  </message>
-  <message>
-   <source>This member is no longer in this circle.</source>
-   <translation>Este miembro ya no está en este círculo.</translation>
-  </message>
-  <message>
-   <source>What this is about is no longer in this circle.</source>
-   <translation>Aquello de lo que se trata ya no está en este círculo.</translation>
-  </message>
-  <message>
-   <source>“{name}” was removed on {laptop}. Restore it first.</source>
-   <translation>«{name}» se quitó en {laptop}. Recupérelo antes.</translation>
-  </message>
-  <message>
-   <source>“{name}” was removed. Restore it first.</source>
-   <translation>«{name}» se quitó. Recupérelo antes.</translation>
   </message>
  </context>
 </TS>

@@ -8679,6 +8679,10 @@
    <translation>Ces deux fiches sont déjà celles d’un seul membre.</translation>
   </message>
   <message>
+   <source>This answer from outside is no longer there.</source>
+   <translation>Cette réponse de l’extérieur n’est plus là.</translation>
+  </message>
+  <message>
    <source>This backup needs its passphrase.</source>
    <translation>Cette sauvegarde a besoin de sa phrase secrète.</translation>
   </message>
@@ -8755,10 +8759,6 @@
    <translation>Cet échange est confirmé : reprenez-le plutôt.</translation>
   </message>
   <message>
-   <source>This exchange was removed. Restore it first.</source>
-   <translation>Cet échange a été retiré. Rétablissez-le d’abord.</translation>
-  </message>
-  <message>
    <source>This file is not a table: it holds no text.</source>
    <translation>Ce fichier n’est pas un tableau : il ne contient pas de texte.</translation>
   </message>
@@ -8789,6 +8789,10 @@
   <message>
    <source>This invitation is damaged. Ask for it once more.</source>
    <translation>Cette invitation est endommagée. Redemandez-la.</translation>
+  </message>
+  <message>
+   <source>This invitation is no longer open.</source>
+   <translation>Cette invitation n’est plus ouverte.</translation>
   </message>
   <message>
    <source>This invitation names no hub, and no laptop beside this one knows it. Open the circle there, on the same network, or join from a stick.</source>
@@ -8935,6 +8939,10 @@
    <translation>Cet ordinateur a déjà {name}. Dites s’il faut le remplacer.</translation>
   </message>
   <message>
+   <source>This laptop is no longer in this circle.</source>
+   <translation>Cet ordinateur n’est plus dans ce cercle.</translation>
+  </message>
+  <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Cet ordinateur n’est plus dans le cercle : la personne qui l’avait invité en avait été retirée, et son invitation avec elle. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
   </message>
@@ -8995,8 +9003,16 @@
    <translation>Cette ligne est sans doute le total des autres ({field}).</translation>
   </message>
   <message>
+   <source>This meetup is no longer in this circle.</source>
+   <translation>Cette rencontre n’est plus dans ce cercle.</translation>
+  </message>
+  <message>
    <source>This member has been anonymised already.</source>
    <translation>Ce membre a déjà été anonymisé.</translation>
+  </message>
+  <message>
+   <source>This member is no longer in this circle.</source>
+   <translation>Ce membre n’est plus dans ce cercle.</translation>
   </message>
   <message>
    <source>This member is not merged with anybody.</source>
@@ -9061,6 +9077,10 @@
   <message>
    <source>Until {day}.</source>
    <translation>Jusqu’au {day}.</translation>
+  </message>
+  <message>
+   <source>What this is about is no longer in this circle.</source>
+   <translation>Ce dont il s’agit n’est plus dans ce cercle.</translation>
   </message>
   <message>
    <source>What this laptop has noted of how far it had come is damaged.</source>
@@ -9563,6 +9583,14 @@
    <translation>{year} est encore à venir : personne n’y est né ({field}).</translation>
   </message>
   <message>
+   <source>“{name}” was removed on {laptop}. Restore it first.</source>
+   <translation>« {name} » a été retiré(e) sur {laptop}. Rétablissez d’abord la fiche.</translation>
+  </message>
+  <message>
+   <source>“{name}” was removed. Restore it first.</source>
+   <translation>« {name} » a été retiré(e). Rétablissez d’abord la fiche.</translation>
+  </message>
+  <message>
    <source>“{value}” does not read as {expected} ({label}).</source>
    <translation>« {value} » ne se lit pas comme {expected} ({label}).</translation>
   </message>
@@ -9652,70 +9680,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Meetups</name>
-  <message>
-   <source>{title}, today at {time}</source>
-   <translation>{title}, aujourd’hui à {time}</translation>
-  </message>
-  <message>
-   <source>{title}, {time}</source>
-   <translation>{title}, {time}</translation>
-  </message>
- </context>
- <context>
-  <name>People</name>
-  <message>
-   <source>No first name begins so. Type its first letters, or the whole name.</source>
-   <translation>Aucun prénom ne commence ainsi. Tapez ses premières lettres, ou le nom entier.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message>
-   <source>Fine: {sentence}</source>
-   <translation>C’est bien : {sentence}</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This answer from outside is no longer there.</source>
-   <translation>Cette réponse de l’extérieur n’est plus là.</translation>
-  </message>
-  <message>
-   <source>This file is not written in {name}.</source>
-   <translation>Ce fichier n’est pas écrit en {name}.</translation>
-  </message>
-  <message>
-   <source>This invitation is no longer open.</source>
-   <translation>Cette invitation n’est plus ouverte.</translation>
-  </message>
-  <message>
-   <source>This laptop is no longer in this circle.</source>
-   <translation>Cet ordinateur n’est plus dans ce cercle.</translation>
-  </message>
-  <message>
-   <source>This meetup is no longer in this circle.</source>
-   <translation>Cette rencontre n’est plus dans ce cercle.</translation>
-  </message>
-  <message>
-   <source>This member is no longer in this circle.</source>
-   <translation>Ce membre n’est plus dans ce cercle.</translation>
-  </message>
-  <message>
-   <source>What this is about is no longer in this circle.</source>
-   <translation>Ce dont il s’agit n’est plus dans ce cercle.</translation>
-  </message>
-  <message>
-   <source>“{name}” was removed on {laptop}. Restore it first.</source>
-   <translation>« {name} » a été retiré(e) sur {laptop}. Rétablissez d’abord la fiche.</translation>
-  </message>
-  <message>
-   <source>“{name}” was removed. Restore it first.</source>
-   <translation>« {name} » a été retiré(e). Rétablissez d’abord la fiche.</translation>
   </message>
  </context>
 </TS>
