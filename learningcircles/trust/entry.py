@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.sign import SigningKey, verify_again
 from learningcircles.errors import Unreadable
+from learningcircles.journal.caps import MAX_INTEGER, MAX_STAMP
 
 FIRST = 1
 VERSION = 1
@@ -27,6 +28,7 @@ PLACE_LABEL = b"lc1 place"
 ENTRY_BYTES = 64 * 1024
 ZERO_ID = bytes(16)
 NO_ENVELOPES = bytes(32)
+_HOLDING = frozenset({list, dict})
 
 KINDS = frozenset(
     [
@@ -188,8 +190,22 @@ def damaged() -> Unreadable:
 def _well_formed(body: Body) -> bool:
     sizes = ((body.circle, 16), (body.base, 16), (body.author, 16), (body.envelopes_hash, 32))
     fits = all(isinstance(part, bytes) and len(part) == size for part, size in sizes)
-    numbers = all(type(number) is int and number >= 0 for number in (body.v, body.suite, body.tick))
-    return fits and numbers and body.v > 0 and isinstance(body.kind, str) and isinstance(body.fields, dict)
+    numbers = all(type(number) is int and 0 <= number <= MAX_STAMP for number in (body.v, body.suite, body.tick))
+    return fits and numbers and body.v > 0 and isinstance(body.kind, str) and _has_numbers_in_range(body.fields)
+
+
+def _has_numbers_in_range(fields: object) -> bool:
+    """Return whether this is a map in which no number is beyond what every database and language holds exactly."""
+    ahead: list[object] = [fields]
+    while ahead:
+        value = ahead.pop()
+        items = value.values() if type(value) is dict else value if type(value) is list else ()
+        for item in items:
+            if type(item) is int and abs(item) > MAX_INTEGER:
+                return False
+            if type(item) in _HOLDING:
+                ahead.append(item)
+    return isinstance(fields, dict)
 
 
 def _signature(value: object) -> bool:

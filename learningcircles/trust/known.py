@@ -8,11 +8,8 @@ people, whoever wrote it; what comes later is not, or somebody else of that name
 
 from __future__ import annotations
 
-from learningcircles.trust.redact import Redaction, Redactions
+from learningcircles.trust.redact import MOST_AGAIN, Redaction, Redactions
 from learningcircles.trust.roster import Roster
-
-MOST = 100
-"""So many erasures one entry asks for again: 34 bytes each, well below its 64 KiB with all else that it names."""
 
 
 def is_known(roster: Roster, redaction: Redaction, head: bytes) -> bool:
@@ -25,5 +22,5 @@ def is_known(roster: Roster, redaction: Redaction, head: bytes) -> bool:
 
 
 def unheard_of(redactions: Redactions) -> list[bytes]:
-    """Return the hashes of the entries on lists that lost that an entry is to ask for again, at most `MOST`."""
-    return [each.entry for each in redactions.entries if redactions.told_from(each) is None][:MOST]
+    """Return the hashes of the entries on lists that lost that an entry is to ask for again, at most `MOST_AGAIN`."""
+    return [each.entry for each in redactions.entries if redactions.told_from(each) is None][:MOST_AGAIN]

@@ -16,9 +16,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.marks import MARK_BYTES, WordMark
 from learningcircles.trust.entry import Body, damaged
 
+MOST_AGAIN = 100
+"""So many erasures one entry asks for again: 34 bytes each, well below its 64 KiB with all else that it names."""
 Name = tuple[int, bytes, int]
 """(space, device id, seq) of a segment."""
 
@@ -137,10 +140,12 @@ class Redactions:
 def again_in(fields: dict[str, Any]) -> frozenset[bytes]:
     """Return the hashes of the entries that one asks for again.
 
-    What is none is left out: programs that do not know of it place such an entry, and everybody follows the list.
+    What is none is left out, and what is beyond the `MOST_AGAIN` lowest: programs that do not know of it place such an
+    entry, and everybody follows the list.
     """
     rows = fields.get("again")
-    return frozenset(row for row in rows if isinstance(row, bytes)) if isinstance(rows, list) else frozenset()
+    named = {row for row in rows if isinstance(row, bytes) and len(row) == 32} if isinstance(rows, list) else set()
+    return frozenset(sorted(named)[:MOST_AGAIN])
 
 
 def _place(redaction: Redaction) -> tuple[bool, int]:
@@ -173,6 +178,8 @@ def _rows(fields: dict[str, Any], name: str, size: int) -> list[list[Any]]:
 def _name(row: list[Any]) -> Name:
     space, device, seq = row
     if type(space) is not int or type(seq) is not int or not isinstance(device, bytes) or len(device) != 16:
+        raise damaged()
+    if not 0 <= space <= 2 or not 0 <= seq <= MAX_SEQ:
         raise damaged()
     return space, device, seq
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from learningcircles.clock import milliseconds
 from learningcircles.errors import NotAllowed, Unreadable
+from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.trust.entry import Body, Entry, damaged
 from learningcircles.trust.holders import fold_envelopes
 from learningcircles.trust.links import is_only_links, links_of
@@ -224,7 +225,7 @@ def last_of(fields: dict[str, Any]) -> Last:
     found: Last = {}
     for space, row in rows.items():
         sound = space in ("0", "1", "2") and isinstance(row, list) and len(row) == 2
-        if not sound or type(row[0]) is not int or not isinstance(row[1], bytes):
+        if not sound or type(row[0]) is not int or not isinstance(row[1], bytes) or not 0 <= row[0] <= MAX_SEQ:
             raise damaged()
         found[int(space)] = (row[0], row[1])
     return found
