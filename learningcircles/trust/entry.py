@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.sign import SigningKey, verify_again
-from learningcircles.errors import Unreadable
+from learningcircles.errors import Refused, Unreadable
 from learningcircles.journal.caps import MAX_INTEGER, MAX_STAMP
 
 FIRST = 1
@@ -147,8 +147,13 @@ class Placed(NamedTuple):
 
 
 def make_entry(body: Body, envelopes: bytes | None, sign: SigningKey, own: SigningKey | None = None) -> Entry:
-    """Sign an entry; `own` is the key of the device that it brings."""
+    """Sign an entry; `own` is the key of the device that it brings. Raises Refused for one that nobody would take."""
     data = encode(list(body))
+    if len(data) + len(envelopes or b"") > ENTRY_BYTES:
+        raise Refused(
+            "entry_too_long",
+            "This is more than one entry in the list of this circle's laptops may hold. Nothing was changed.",
+        )
     second = own.sign(ENTRY_LABEL + data) if own else None
     return Entry(data, envelopes, sign.sign(ENTRY_LABEL + data), second)
 

@@ -113,8 +113,8 @@ def _goes_on_keeping(state: Ledger, device: Device, body: Body) -> bool:
     """
     if body.kind != "sequencer" or body.fields.get("hub") or device.sign != state.sequencer or device.revoked:
         return False
-    key = body.fields.get("key")
-    return isinstance(key, bytes) and key in _keys_of_keeper(state) - {state.sequencer}
+    next_ones = [heir.sign for heir in heirs(state.devices, device.id) if heir.id != device.id and not heir.revoked]
+    return body.fields.get("key") in next_ones
 
 
 def check_erases(state: Ledger, body: Body) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import pytest
 from sticks import carry, joined
 from sync_region import Region, add_member, me, name_set
 
+from learningcircles.errors import Refused
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
+from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make
 from learningcircles.trust.branches import stray
@@ -99,3 +101,46 @@ def test_those_of_an_organizer_stop_nobody(region: Region) -> None:
     assert not pilar.circle.roster.proposals and pilar.share().requests == 1
     ben = next(row for row in dana.circle.reader.list("member") if row["name"] == "Ben")
     assert "Quill" not in str(ben["notes"])
+
+
+def with_very_many_numbers(writer: Engine, member: bytes) -> None:
+    """Let a program of somebody's own write thousands of telephones for one person."""
+    for part in range(4):
+        with writer.circle.change("Numbers") as change:
+            for each in range(850):
+                change.set("member", member, {"phone": f"+33 6{part}{each:07d}"})
+
+
+@pytest.mark.parametrize("hub", [True, False])
+def test_who_had_thousands_of_numbers_is_erased_and_nobody_is_stuck(region: Region, tmp_path: Path, hub: bool) -> None:
+    pilar = region.found(admitted=hub)
+    dana = region.laptop(pilar, "Dana", "recorder") if hub else joined(region, pilar, "Dana", tmp_path, "recorder")
+
+    def meet(*engines: Engine) -> None:
+        for one, other in pairwise(engines):
+            if hub:
+                one.share()
+                other.share()
+            else:
+                carry(one, other, tmp_path)
+
+    ana = add_member(pilar, "Ana Quill")
+    meet(pilar, dana)
+    with_very_many_numbers(dana, ana)
+    meet(dana, pilar)
+    assert erase(pilar.verbs, ana).done is not hub
+    add_member(pilar, "Ben")
+    meet(pilar, dana, pilar)
+    assert name_set(dana) == name_set(pilar) and "Ben" in name_set(dana) and "Ana Quill" not in name_set(dana)
+    assert max(len(item.entry.body) for item in pilar.circle.roster.placed) <= ENTRY_BYTES
+    add_member(dana, "Cia", notes="She is at +33 630000849.")  # one of the last numbers, by who knows of the erasure
+    meet(dana, pilar)
+    assert "Cia" in name_set(pilar)
+    assert check(dana.circle) == check(pilar.circle) == []
+
+
+def test_nothing_is_kept_that_is_too_long_for_others(region: Region) -> None:
+    circle = region.found().circle
+    keys, people = circle.secrets.device, invented(1, 3700)
+    with pytest.raises(Refused):
+        make.propose(circle.roster, "redact", keys.id, keys.sign, people, circle.surroundings)

@@ -139,9 +139,10 @@ def test_a_lowered_keeper_gives_the_list_to_its_successor_and_may_do_nothing_els
     assert not may_be_placed(pilar, pilar, roster, "sequencer", {**to_heir, "key": roster.sequencer})
     assert not may_be_placed(pilar, pilar, roster, "recovery", {**to_heir, "sign": heir, "receive": heir})
 
-    keys = bo.circle.secrets.device
-    out = make.propose(roster, "revoke", keys.id, keys.sign, {"device": me(pilar), "last": {}}, bo.circle.surroundings)
-    at = bo.circle.surroundings.now_ms()
-    shut = Roster.replay([*roster.placed, countersign(roster, out, pilar.circle.secrets.device.sign, at)])
-    assert shut.devices[me(pilar)].revoked
-    assert not may_be_placed(pilar, pilar, shut, "sequencer", to_heir)
+    keys, next_one = bo.circle.secrets.device, next(each for each in roster.devices.values() if each.sign == heir)
+    for device in (me(pilar), next_one.id):
+        out = make.propose(roster, "revoke", keys.id, keys.sign, {"device": device, "last": {}}, bo.circle.surroundings)
+        at = bo.circle.surroundings.now_ms()
+        shut = Roster.replay([*roster.placed, countersign(roster, out, pilar.circle.secrets.device.sign, at)])
+        assert shut.devices[device].revoked
+        assert not may_be_placed(pilar, pilar, shut, "sequencer", to_heir)
