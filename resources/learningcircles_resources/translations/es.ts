@@ -8835,6 +8835,10 @@
    <translation>Esto es más grande que todo lo que este programa escribe.</translation>
   </message>
   <message>
+   <source>This is more than one entry in the list of this circle's laptops may hold. Nothing was changed.</source>
+   <translation>Es más de lo que cabe en una sola anotación de la lista de portátiles de este círculo. No se ha cambiado nada.</translation>
+  </message>
+  <message>
    <source>This is not a hub's code: it should begin with {prefix}.</source>
    <translation>Esto no es el código de un nodo: debe empezar por {prefix}.</translation>
   </message>
@@ -9680,35 +9684,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Meetups</name>
-  <message>
-   <source>{title}, today at {time}</source>
-   <translation>{title}, hoy a las {time}</translation>
-  </message>
-  <message>
-   <source>{title}, {time}</source>
-   <translation>{title}, {time}</translation>
-  </message>
- </context>
- <context>
-  <name>People</name>
-  <message>
-   <source>No first name begins so. Type its first letters, or the whole name.</source>
-   <translation>Ningún nombre de pila empieza así. Escriba sus primeras letras, o el nombre completo.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This exchange was removed. Restore it first.</source>
-   <translation>Este intercambio se quitó. Recupérelo antes.</translation>
-  </message>
-  <message>
-   <source>This is more than one entry in the list of this circle's laptops may hold. Nothing was changed.</source>
-   <translation>Es más de lo que cabe en una sola anotación de la lista de portátiles de este círculo. No se ha cambiado nada.</translation>
   </message>
  </context>
 </TS>

@@ -8835,6 +8835,10 @@
    <translation>Ceci est plus grand que tout ce que ce programme écrit.</translation>
   </message>
   <message>
+   <source>This is more than one entry in the list of this circle's laptops may hold. Nothing was changed.</source>
+   <translation>C’est plus que ce que peut contenir une seule inscription dans la liste des ordinateurs de ce cercle. Rien n’a été modifié.</translation>
+  </message>
+  <message>
    <source>This is not a hub's code: it should begin with {prefix}.</source>
    <translation>Ce n’est pas le code d’un carrefour : il doit commencer par {prefix}.</translation>
   </message>
@@ -9680,35 +9684,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Meetups</name>
-  <message>
-   <source>{title}, today at {time}</source>
-   <translation>{title}, aujourd’hui à {time}</translation>
-  </message>
-  <message>
-   <source>{title}, {time}</source>
-   <translation>{title}, {time}</translation>
-  </message>
- </context>
- <context>
-  <name>People</name>
-  <message>
-   <source>No first name begins so. Type its first letters, or the whole name.</source>
-   <translation>Aucun prénom ne commence ainsi. Tapez ses premières lettres, ou le nom entier.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This exchange was removed. Restore it first.</source>
-   <translation>Cet échange a été retiré. Rétablissez-le d’abord.</translation>
-  </message>
-  <message>
-   <source>This is more than one entry in the list of this circle's laptops may hold. Nothing was changed.</source>
-   <translation>C’est plus que ce que peut contenir une seule inscription dans la liste des ordinateurs de ce cercle. Rien n’a été modifié.</translation>
   </message>
  </context>
 </TS>
