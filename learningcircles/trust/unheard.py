@@ -47,7 +47,8 @@ def _parted(roster: Roster, own: set[bytes]) -> tuple[list[Body], list[Body]]:
     """Return what lists hold that part: what stands beside the list that shuts these out, and that list."""
     placed, lost = [_read(item.entry) for item in roster.placed], [_read(item.entry) for item in roster.lost]
     if any(_shuts_out(body, own) for body in placed):
-        return [body for body in lost if body not in placed], placed
+        both = {item.entry.hash for item in roster.placed}  # an entry may stand in either list
+        return [body for item, body in zip(roster.lost, lost, strict=True) if item.entry.hash not in both], placed
     heads = (item.head for item, body in zip(roster.lost, lost, strict=True) if _shuts_out(body, own))
     shared = min((roster.state.side[head].position for head in heads), default=len(placed))
     return placed[shared + 1 :], [*placed[: shared + 1], *lost]
