@@ -55,6 +55,7 @@ def _laptops(circle: Circle, now_ms: int) -> Iterator[str]:
 
 
 def _checked(circle: Circle) -> Iterator[str]:
-    problems = check(circle)
-    yield "Check: nothing wrong" if not problems else "Check:"
-    yield from (f"  {problem}" for problem in [*problems, *hints(circle)])
+    problems, waits = check(circle), hints(circle)
+    sound = "Check: what is here is in order" if waits else "Check: nothing wrong"
+    yield "Check:" if problems else sound
+    yield from (f"  {each}" for each in [*problems, *waits])

@@ -12,6 +12,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import open_circle
 from learningcircles.crypto.pages import PAGE_BYTES, SALT_BYTES, Pages
 from learningcircles.journal.segment import Header
+from learningcircles.laptop.report import problem_report
 from learningcircles.storage.check import check, hints
 from learningcircles.storage.connect import connect
 from learningcircles.storage.copy import settle_file
@@ -60,6 +61,7 @@ def test_a_damaged_parcel_of_another_laptop_comes_back_with_the_next_share(
     assert [each.gone for each in told.missing if each.entity == "member"] == [3]
     assert names(second) == ["Ana"] and "2 sound parcels of changes wait" in hints(second)[0]
     assert check(second) == []
+    assert "\nCheck: what is here is in order\n  2 sound parcels" in problem_report(second, {}, 1)
     kept = second.connection.execute("SELECT seq, state FROM segment ORDER BY seq").fetchall()
     assert kept == [(1, "folded"), (3, "behind"), (4, "behind")]
     assert LettingGo(second).let_go().sentence == ""
