@@ -4,8 +4,8 @@ its own logs', or of laptops that were shut out, and by this laptop to a hub, wh
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
@@ -14,7 +14,9 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.rescue import Branches, branches_of, losing_headers, losing_segments
 from learningcircles.trust.members import ORGANIZER, forerunners, out
 
-_AGAIN, _BROUGHT = "parted_again", "parted_brought"
+_AGAIN, _BROUGHT = "parted_again", "parted_brought_names"
+_LENGTH = 9
+"""Bytes of a name of what lost: how its hash begins, and whether it is whole."""
 MOST_NAMED = 1_000
 """So many ends of branches of its own logs a laptop names in a request at most, and as many of what was told again:
 what is not named there is told once more."""
@@ -24,6 +26,13 @@ MOST_ENDS, MOST_SEGMENTS, MOST_BYTES = 100, 3_000, 16 * 1024 * 1024
 """Of each laptop that was shut out so many branches, segments and bytes that lost are kept: whoever has a copy of its
 disk can sign ever more of them. Then its own name says that no more of it is wanted, and others' are told all the
 same."""
+
+
+class _Brought(NamedTuple):
+    """What the hub was brought of what lost, and how many segments that lost it then kept."""
+
+    kept: int
+    names: frozenset[bytes]
 
 
 def held_branches(circle: Circle) -> list[bytes] | None:
@@ -101,12 +110,12 @@ def to_bring(circle: Circle, kept: int | None = None) -> tuple[list[Segment], in
     """
     own = forerunners(circle.roster.devices, circle.secrets.device.id)
     others = circle.roster.devices.keys() - own
-    found = losing_headers(circle.journal, others)
-    noted = circle.meta.data(_BROUGHT)
-    many = int.from_bytes(noted[24:], "big") if len(noted) > 24 else len(found)
-    same = noted[:16] == _digest(circle, ((lost.hash, lost.whole) for lost in found[:many]))
-    came = many if same and not (kept is not None and kept < _kept(noted)) else 0
-    return (list(losing_segments(circle.journal, others)), came) if came < len(found) else ([], 0)
+    found, noted = losing_headers(circle.journal, others), _brought(circle)
+    names = frozenset[bytes]() if kept is not None and kept < noted.kept else noted.names
+    came = sum(_name(lost.hash, lost.whole) in names for lost in found)
+    if came == len(found):
+        return [], 0
+    return sorted(losing_segments(circle.journal, others), key=lambda each: _name_of(each) not in names), came
 
 
 def note_brought(circle: Circle, segments: Sequence[Segment], new: int, kept: int) -> bool:
@@ -115,16 +124,20 @@ def note_brought(circle: Circle, segments: Sequence[Segment], new: int, kept: in
     `new`: how many of them, the last ones, it was brought just now. Returns whether it still has those before: where it
     kept more by then it was restored meanwhile, and it is noted that it has none.
     """
-    lasts = new == len(segments) or kept >= _kept(circle.meta.data(_BROUGHT))
-    first = segments if lasts else ()
+    lasts = new == len(segments) or kept >= _brought(circle).kept
+    names = {_name_of(each) for each in segments} if lasts else ()
     with circle.hint():
-        brought = _digest(circle, ((header_hash(each.header), each.payload is not None) for each in first))
-        circle.meta.put(_BROUGHT, brought + kept.to_bytes(8, "big") + len(first).to_bytes(8, "big"))
+        circle.meta.put(_BROUGHT, encode([circle.roster.hub, kept, b"".join(sorted(names))]))
     return lasts
 
 
-def _kept(noted: bytes) -> int:
-    return int.from_bytes(noted[16:24], "big")
+def _brought(circle: Circle) -> _Brought:
+    """Return what the hub was brought; another hub nothing."""
+    packed = circle.meta.data(_BROUGHT)
+    hub, kept, names = decode(packed) if packed else ("", 0, b"")
+    if hub != circle.roster.hub:
+        return _Brought(0, frozenset())
+    return _Brought(kept, frozenset(names[at : at + _LENGTH] for at in range(0, len(names), _LENGTH)))
 
 
 def _again(circle: Circle) -> list[bytes]:
@@ -132,7 +145,10 @@ def _again(circle: Circle) -> list[bytes]:
     return list(decode(packed)) if packed else []
 
 
-def _digest(circle: Circle, lost: Iterable[tuple[bytes, bool]]) -> bytes:
+def _name(hash_: bytes, whole: bool) -> bytes:
     """Name what lost, by hash and whether it is whole: a hub may have refused it whole, and take its header alone."""
-    names = (hash_ + bytes([whole]) for hash_, whole in sorted(lost))
-    return hashlib.sha256(circle.roster.hub.encode() + b"".join(names)).digest()[:16]
+    return hash_[: _LENGTH - 1] + bytes([whole])
+
+
+def _name_of(segment: Segment) -> bytes:
+    return _name(header_hash(segment.header), segment.payload is not None)

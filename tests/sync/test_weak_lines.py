@@ -129,6 +129,18 @@ def test_what_was_brought_by_parts_to_a_hub_that_was_restored_is_brought_again(l
     assert kept_of(lasting, pilar, device) == 24
 
 
+def test_one_parcel_more_does_not_have_all_of_them_brought_again(lasting: Region, tmp_path: Path) -> None:
+    """Whoever has a copy of the disk may write one that comes first in the order in which they are brought."""
+    pilar = lasting.found()
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 4)
+    pilar.share()
+    write(copies[1:], 3, pilar, tmp_path)
+    assert pilar.share().bytes_up > 9 * 4_500
+    write(copies[:1], 1, pilar, tmp_path)
+    assert pilar.share().bytes_up < 2 * 4_500 + 4_000
+    assert kept_of(lasting, pilar, device) == 4 + 9 + 1
+
+
 def write(copies: Sequence[Engine], parcels_each: int, taker: Engine, folder: Path) -> None:
     """Let copies of a laptop write parcels, and carry them to another one."""
     for copy in copies:
