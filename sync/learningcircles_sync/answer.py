@@ -197,16 +197,18 @@ def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     brought_fallen = (hash_[:8] for hash_ in named)
     known = {*brought, *brought_fallen, *(message.strays or ())}
     lost, erasures = message.lost != roster.lost_digest, _knows_other_fallen(message, roster)
+    others = (entry for entry in roster.carried(logs) if entry.hash not in named)
+    waiting = dict.fromkeys([*crowding(roster, message.proposals), *others])  # what is needed may be for both
     strays = beyond(roster, known, lost=lost, erasures=erasures)
-    waiting = (entry for entry in roster.carried(logs) if entry.hash not in named)
-    return told((*crowding(roster, message.proposals), *waiting), strays)
+    return told(waiting, [entry for entry in strays if entry not in waiting])
 
 
 def _with_lost(page: Page, roster: Roster, message: Sync) -> Page:
     page.lost, digest = roster.lost_digest, fallen_digest(roster)
     page.fallen = digest if digest or message.fallen is not None else None
-    if message.lost != roster.lost_digest or _knows_other_fallen(message, roster):
-        page.strays = known_strays(roster)
+    lost, erasures = message.lost != roster.lost_digest, _knows_other_fallen(message, roster)
+    if lost or erasures:
+        page.strays = known_strays(roster, lost=lost, erasures=erasures)
     return page
 
 

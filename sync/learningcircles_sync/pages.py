@@ -180,9 +180,12 @@ def beyond(roster: Roster, known: Iterable[bytes], *, lost: bool, erasures: bool
     return strays + (fallen_beyond(roster, has) if erasures else [])
 
 
-def known_strays(roster: Roster) -> list[bytes]:
-    """Return how the heads of the strays begin that are known here, and the hashes of erasures that fell away."""
-    return [*(head[:8] for head in roster.state.side), *(entry.hash[:8] for entry in roster.told_fallen)]
+def known_strays(roster: Roster, *, lost: bool, erasures: bool) -> list[bytes]:
+    """Return how the heads of the strays begin that are known here (where `lost`), and the hashes of erasures that fell
+    away (where so).
+    """
+    heads = [head[:8] for head in roster.state.side] if lost else []
+    return heads + ([entry.hash[:8] for entry in roster.told_fallen] if erasures else [])
 
 
 def size_of_entry(entry: Entry) -> int:

@@ -233,9 +233,11 @@ class Session:
         branches = held_branches(self._journal.circle)
         # An entry that is kept nowhere is asked for once.
         asked = roster.fallen if self._journal.circle.shut_out else ()  # whom nobody asks for them
-        waiting = (*self._asks, *roster.carried(lacking(self._journal.have(), theirs)), *asked)
+        carried = roster.carried(lacking(self._journal.have(), theirs))
+        waiting = dict.fromkeys([*self._asks, *carried, *asked])
         self._asks = ()
-        strays = beyond(roster, self._their_strays or (), lost=self._tells_lost, erasures=self._tells_fallen)
+        differ = {"lost": self._tells_lost, "erasures": self._tells_fallen}
+        strays = [each for each in beyond(roster, self._their_strays or (), **differ) if each not in waiting]
         fallen = fallen_digest(roster)
         return Sync(
             roster.circle,
@@ -251,7 +253,7 @@ class Session:
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
             lost=roster.lost_digest,
-            strays=None if self._their_strays is None else known_strays(roster),
+            strays=None if self._their_strays is None else known_strays(roster, **differ),
             aside=None if branches is None else [hash_[:8] for hash_ in branches],
             fallen=fallen if fallen or self._says_fallen else None,
         )

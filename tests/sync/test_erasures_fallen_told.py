@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 from sticks import ask_beside, carry, joined
 from sync_region import Region, add_member, me, name_set
 from test_erasures_fallen import asked, circle_of
+from test_lost_lists import before_the_hub, bring, forged
 
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights
@@ -29,6 +30,7 @@ from learningcircles_sync import protocol
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.protocol import Page, Reply, Sync
 from learningcircles_sync.serve import Answer
+from learningcircles_sync.session import Session
 
 T = TypeVar("T")
 
@@ -39,6 +41,7 @@ def region(tmp_path: Path) -> Iterator[Region]:
 
 
 ENCODE, DECODE, FALLEN = protocol.encode, protocol.decode, roster.fallen
+TAKE, NEXT = Session.take, Session.next
 
 
 def without(message: Any) -> Any:
@@ -124,6 +127,26 @@ def test_a_laptop_of_the_first_program_is_told_of_none(region: Region, laptops: 
     assert pages and not any(page.proposals or page.strays for page in pages)
     bo.share()
     assert asked(bo) == asked(pilar)
+
+
+def test_no_list_that_lost_is_named_where_erasures_alone_differ(region: Region) -> None:
+    pilar, bo, cy, amina = circle_of(region)
+    rights.revoke(pilar.circle, me(cy))
+    pilar.share()
+    bring(region, pilar, forged(pilar, before_the_hub(pilar), 5, "of a former keeper", chain=True))
+    share(pilar, bo)
+    assert len(pilar.circle.roster.strays) == 5
+    heard_by(region, pilar, cy, amina)
+    asks: list[Sync] = []
+    pages: list[Page] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "take", lambda self, page: (pages.append(page), TAKE(self, page)))
+        patch.setattr(Session, "next", lambda self: (asked_for := NEXT(self), asked_for and asks.append(asked_for))[0])
+        share(pilar, bo)
+    assert bo.circle.roster.fallen == pilar.circle.roster.fallen != ()
+    (erasure,) = bo.circle.roster.fallen
+    named = [each.strays for each in (*asks, *pages) if each.strays is not None]
+    assert named and {hash_ for strays in named for hash_ in strays} <= {erasure.hash[:8]}
 
 
 def test_one_that_knows_of_none_says_no_more_than_the_first_program(
