@@ -33,10 +33,16 @@ def test_a_circle_whose_only_laptop_is_gone_runs_again_from_sheet_and_hub(laptop
     first = laptop("first")
     with hub(tmp_path / "hub") as (said, _):
         first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
-        assert first.ask("circle", "recovery", "status") == {"sheet": "none", "safe": False, "key_file": False}
+        assert first.ask("circle", "recovery", "status") == {
+            "sheet": "none",
+            "safe": False,
+            "key_file": False,
+            "used": [],
+        }
         made = first.ask("circle", "recovery", "print")
         assert made["works_now"] and not made["cancels"] and len(made["words"]) == 24
-        assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": True, "key_file": True}
+        state = {"sheet": "in force", "safe": True, "key_file": True, "used": []}
+        assert first.ask("circle", "recovery", "status") == state
         amina = first.ask("add", "member", "name=Amina", "notes=kiln")
         first.ask("add", "offer", "title=Bicycle repair", f"member={amina['id']}")
         first.ask("swap", "--from", "Amina", "--to", "Pilar", "--minutes", "90", "--on", "2026-11-20")
@@ -214,12 +220,40 @@ def test_a_sheet_alone_keeps_no_circle(laptop: Maker, tmp_path: Path) -> None:
     first = laptop("first")
     first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
     first.ask("circle", "recovery", "print")
-    assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": False, "key_file": True}
+    assert first.ask("circle", "recovery", "status") == {
+        "sheet": "in force",
+        "safe": False,
+        "key_file": True,
+        "used": [],
+    }
     assert "put a stick or a backup elsewhere" in first.run("circle", "recovery", "status").stdout
     stick = tmp_path / "stick"
     stick.mkdir()
     first.ask("backup", str(stick / "kept.backup"))
-    said = {"sheet": "in force", "safe": False, "key_file": True}
+    said = {"sheet": "in force", "safe": False, "key_file": True, "used": []}
     assert first.ask("circle", "recovery", "status") == said, "it lies on the laptop's own disk"
     stick.rename(tmp_path / "taken away")
     assert first.ask("circle", "recovery", "status") == said | {"safe": True}
+
+
+def test_that_a_sheet_was_used_is_told_until_it_is_known(laptop: Maker, tmp_path: Path) -> None:
+    first, stick = laptop("first"), str(tmp_path / "stick.bundle")
+    first.ask("circle", "new", "Mill Lane", "--as", "Odile", "--device", "A")
+    words = first.ask("circle", "recovery", "print")["words"]
+    first.ask("bundle", "write", stick)
+    finder = with_words(laptop("finder"), words)
+    came = finder.ask("circle", "recovery", "open", "--as", "Carla", "--device", "Drawer", "--bundle", stick)["device"]
+    assert finder.ask("circle", "status")["sheet_used"] == [], "who came by it needs not be told"
+    finder.ask("bundle", "write", stick)
+    first.ask("bundle", "read", stick)
+    for asks in (("circle", "status"), ("circle", "recovery", "status")):
+        (used,) = first.ask(*asks)["used" if "recovery" in asks else "sheet_used"]
+        assert (used["device"], used["name"], used["shut_out"], used["opens"]) == (came, "Drawer", False, True)
+        told = first.run(*asks).stdout
+        assert "The recovery sheet was used" in told and f"circle revoke {came[:8]}" in told, asks
+    assert first.refused("circle", "recovery", "known", first.ask("circle", "status")["device"])[0] == 1
+    assert first.ask("circle", "recovery", "known", came[:8])["ok"]
+    assert (
+        first.ask("circle", "status")["sheet_used"] == []
+        and "sheet was used" not in first.run("circle", "status").stdout
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -15,12 +16,15 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock
+from learningcircles.laptop.sheets import new_sheet
 from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.recovering import recover_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
-from tests.ui.conftest import CIRCLE, add_people
+from tests.ui.conftest import CIRCLE, add_people, home_in
 
 Settle = Callable[[Desktop], None]
 
@@ -171,3 +175,29 @@ def test_half_written_things_and_all_that_waits_elsewhere_are_reached(
     qtbot.waitUntil(lambda: desktop.window is not None and desktop.window.shell.file.called == "Mill Lane")
     settle(desktop)
     assert desktop.window is not None and desktop.window.page.name == "exchanges"
+
+
+def test_a_recovery_sheet_that_was_used_elsewhere_is_told(
+    mill: bytes, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with closing(open_circle(home, home.find("Mill Lane").path)) as circle:
+        sheet, odile = new_sheet(circle).sheet, Engine(home, Verbs(circle), real())
+        odile.write_bundle(tmp_path / "stick")
+        drawer = home_in(tmp_path / "drawer")
+        with closing(recover_from_bundle(drawer, sheet, "Carla", "Carla’s", tmp_path / "stick", real())) as found_:
+            Engine(drawer, Verbs(found_), real()).write_bundle(tmp_path / "back")
+        odile.read_bundle(tmp_path / "back")
+    window = desktop.open(home.find(CIRCLE).path)
+    settle(desktop)
+    page = today(window)
+    assert "The recovery sheet was used" not in words(page)
+    page.every.setChecked(True)
+    settle(desktop)
+    qtbot.waitUntil(lambda: "The recovery sheet was used" in words(page))
+    assert "Mill Lane" in " ".join(words(page))
+    going(page, "Go to Mill Lane: The recovery sheet was used").click()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window.shell.file.called == "Mill Lane")
+    settle(desktop)
+    assert desktop.window is not None
+    shown = today(desktop.window)
+    qtbot.waitUntil(lambda: any(each.text() == "It was one of us" for each in shown.findChildren(QPushButton)))

@@ -235,9 +235,9 @@ def test_closing_waits_for_no_question_to_another_circle(desktop: Desktop, windo
         found(home, name, "Pilar", "Laptop").close()
     begun = threading.Event()
 
-    def counts(reader: Reader) -> object:
+    def counts(verbs: Verbs) -> object:
         begun.set()
-        return counts_long(reader)
+        return counts_long(verbs.reader)
 
     desktop.tasks.elsewhere(counts, lambda _: None, key="look")
     assert begun.wait(PATIENCE)

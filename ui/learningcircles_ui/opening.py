@@ -141,10 +141,10 @@ class Opened:
                     reached += self._share_one(held)
         return reached
 
-    def look_elsewhere(self, work: Callable[[Reader], T]) -> list[Elsewhere[T]]:
-        """Call `work(reader)` on each other circle of this laptop, one after the other, on any one thread.
+    def look_elsewhere(self, work: Callable[[Verbs], T]) -> list[Elsewhere[T]]:
+        """Call `work(verbs)` on each other circle of this laptop, one after the other, on any one thread.
 
-        One that needs a passphrase is told as locked, one that does not open with what is wrong.
+        It only reads. One that needs a passphrase is told as locked, one that does not open with what is wrong.
         """
         found: list[Elsewhere[T]] = []
         for held in self.home.circles():
@@ -152,7 +152,7 @@ class Opened:
                 continue
             try:
                 with closing(open_circle(self.home, held.path, self.surroundings)) as circle, self._looking(circle):
-                    found.append(Elsewhere(held, work(circle.reader)))
+                    found.append(Elsewhere(held, work(Verbs(circle))))
             except CircleError as error:
                 found.append(Elsewhere(held, error=error))
         return found

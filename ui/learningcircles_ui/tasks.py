@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from learningcircles.circle.believing import trust_clock
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError, Refused
 from learningcircles_ui.opening import Elsewhere, Opened
@@ -187,10 +188,10 @@ class Tasks(QObject):
         """Share the circles that are not on screen, on the thread that may use a network; tells how many it was."""
         self._sharing.put(Job(self._opened.share_others, then, None))
 
-    def elsewhere(self, work: Callable[[Reader], T], then: Callable[[list[Elsewhere[T]]], None], *, key: str) -> None:
-        """Call `work(reader)` on each other circle of this laptop, on a thread that is made when first asked for.
+    def elsewhere(self, work: Callable[[Verbs], T], then: Callable[[list[Elsewhere[T]]], None], *, key: str) -> None:
+        """Call `work(verbs)` on each other circle of this laptop, on a thread that is made when first asked for.
 
-        A newer `key` replaces an older.
+        It only reads. A newer `key` replaces an older.
         """
         beyond = self._made("elsewhere", self._opened.interrupt_elsewhere)
         beyond.put(Job(lambda: self._opened.look_elsewhere(work), then, None, key))

@@ -10,7 +10,7 @@ import click
 
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError, Unreadable, Usage
-from learningcircles_ui.cli import refilling, share
+from learningcircles_ui.cli import recovery, refilling, share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session, passphrase
@@ -160,6 +160,7 @@ def status(session: Session, as_json: bool) -> None:
         to_come = document["to_come"]
         lines += [f"{counted(to_come, 'parcel', 'parcels')} of this circle still to come."] if to_come else []
         lines += share.set_aside(session)
+        lines += recovery.sheet_use_lines(document["sheet_used"])
     lines += laptop_lines(document["devices"])
     say(as_json, document, "\n".join(lines))
     share.warn_of_clock(session)
@@ -220,6 +221,7 @@ def status_of(session: Session) -> dict[str, Any]:
         "right": opened.right,
         "shut_out": opened.shut_out,
         "devices": devices,
+        "sheet_used": recovery.sheet_uses(session),
         **shared,
     }
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import Usage
+from learningcircles.errors import Refused, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import say
+from learningcircles_ui.cli.output import local_time, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 if TYPE_CHECKING:
@@ -62,10 +62,12 @@ def status(session: Session, as_json: bool) -> None:
     circle = session.verbs.circle
     state = sheets.sheet_state(circle.roster)
     elsewhere = lazy("learningcircles.laptop.ways_back").is_elsewhere(session.home, circle)
+    used = sheet_uses(session)
     document = {
         "sheet": state,
         "safe": elsewhere and sheets.is_safe(circle.roster, unkept=sheets.is_unkept(circle)),
         "key_file": sheets.opens_file(circle),
+        "used": used,
     }
     sentence = {
         "none": "There is no recovery sheet yet.",
@@ -77,7 +79,53 @@ def status(session: Session, as_json: bool) -> None:
             " Nothing but this laptop has the circle yet: share with a hub or another laptop, or put a stick or a"
             " backup elsewhere. The sheet opens those."
         )
-    say(as_json, document, sentence)
+    say(as_json, document, "\n".join([sentence, *sheet_use_lines(used)]))
+
+
+@recovery.command()
+@click.argument("device")
+@as_json
+@pass_session
+def known(session: Session, device: str, as_json: bool) -> None:
+    """A laptop that came by the sheet is one of you: it is told no more."""
+    circle = session.verbs.circle
+    found: bytes = lazy("learningcircles.laptop.rights").by_beginning(circle, device)
+    if found.hex() not in [each["device"] for each in sheet_uses(session)]:
+        raise Refused("not_by_sheet", "That laptop did not come by the recovery sheet, or is known already.")
+    lazy("learningcircles.laptop.sheet_uses").answer(circle, found)
+    say(as_json, {"ok": True, "device": found.hex()}, "Good: it is told no more.")
+
+
+def sheet_uses(session: Session) -> list[dict[str, Any]]:
+    """Return the laptops that came by the sheet, which an organizer has not said to know (`recovery known`)."""
+    circle = session.verbs.circle
+    uses = lazy("learningcircles.laptop.sheet_uses").unanswered(circle)
+    names = lazy("learningcircles.circle.naming").laptop_names(circle) if uses else {}
+    return [
+        {
+            "device": use.device.hex(),
+            "name": names.get(use.device, ""),
+            "at": use.at_ms,
+            "shut_out": use.shut_out,
+            "opens": use.opens,
+        }
+        for use in uses
+    ]
+
+
+def sheet_use_lines(uses: list[dict[str, Any]]) -> list[str]:
+    """Return what is to be done about each, for who reads a terminal."""
+    return [_use_line(use, use["device"][:8]) for use in uses]
+
+
+def _use_line(use: dict[str, Any], id_: str) -> str:
+    name, anew = use["name"] or id_, "circle recovery print makes a new sheet, which cancels the old one"
+    if use["shut_out"]:
+        told = f"{name} came by the recovery sheet and is shut out; the sheet still opens the circle"
+        return f"{told}: {anew}. To leave it as it is: circle recovery known {id_}."
+    told = f"The recovery sheet was used {local_time(use['at'])}: {name} runs the circle now"
+    cancel = f", and {anew}" if use["opens"] else ""
+    return f"{told}. Was it one of you: circle recovery known {id_}. If not: circle revoke {id_}{cancel}."
 
 
 @recovery.command("open")

@@ -19,12 +19,12 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_looking import Looking
 from learningcircles_ui.pages.double_rows import Doubles, read_doubles
 from learningcircles_ui.pages.today_apart import Apart
-from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_unfinished
+from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_elsewhere, read_unfinished
 from learningcircles_ui.pages.today_begun import BegunCards
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
-from learningcircles_ui.pages.today_rows import News, read_news, read_there
+from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import beside, button, flowing, plain
 from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
 from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
@@ -114,20 +114,20 @@ class TodayPage(Page):
         def see(found: list[Elsewhere[News]]) -> None:
             self._know(*told(found, self._cards.there))
             if doubles and self._wants_all:
-                self.shell.tasks.elsewhere(read_doubles, see_doubles, key="doubles")
+                self.shell.tasks.elsewhere(lambda verbs: read_doubles(verbs.reader), see_doubles, key="doubles")
 
         def see_doubles(found: list[Elsewhere[Doubles]]) -> None:
             self._know(with_doubles(self._cards.there, found), self._shut)
 
         if self._wants_all:
-            self.shell.tasks.elsewhere(read_there, see, key="news")
+            self.shell.tasks.elsewhere(read_elsewhere, see, key="news")
 
     def _know(self, there: list[There], shut: list[Shut]) -> None:
         """Show what is known of the other circles, where they are asked for by now."""
         every = self._wants_all
         self._cards.every_circle = self._begun_cards.every_circle = self._aside_cards.every_circle = every
         self._cards.there, self._shut = (there, shut) if every else ([], [])
-        self._begun_cards.there = self._cards.there
+        self._begun_cards.there = self._aside_cards.there = self._cards.there
         if self.news is not None:
             self._show(self.news)
 
@@ -191,8 +191,9 @@ class TodayPage(Page):
             self._left.addWidget(self._aside_cards.taken_out(self._told_out))
         elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
-        if self.unfinished.by_sheet and not self._told_out:
-            self._left.addWidget(self._aside_cards.by_sheet(self.unfinished.by_sheet, self.activate))
+        used = self._aside_cards.by_sheet(() if self._told_out else self.unfinished.by_sheet, self.activate)
+        if used is not None:
+            self._left.addWidget(used)
         waiting = self._waiting(news)
         for card in waiting:
             self._left.addWidget(card)

@@ -19,6 +19,8 @@ from learningcircles_ui.pages.begun_rows import Begun, read_begun
 from learningcircles_ui.pages.rescue_words import bundle_name, crowded_words, erasure_words
 from learningcircles_ui.pages.share_rows import LaptopRow, laptops
 from learningcircles_ui.pages.today_cards import TodayCards
+from learningcircles_ui.pages.today_elsewhere import There
+from learningcircles_ui.pages.today_rows import BySheet, News, read_there
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.shell import Shell
@@ -31,8 +33,7 @@ class Unfinished(NamedTuple):
     aside: list[Bundle]
     own: int = 0
     """How many of this laptop's own actions do not count, and wait for an organizer."""
-    by_sheet: Sequence[tuple[SheetUse, LaptopRow]] = ()
-    """Laptops that came by the recovery sheet, of which nobody here has said yet that it was one of us."""
+    by_sheet: Sequence[BySheet] = ()
 
 
 def read_unfinished(verbs: Verbs) -> Unfinished:
@@ -43,7 +44,12 @@ def read_unfinished(verbs: Verbs) -> Unfinished:
     return Unfinished(read_begun(verbs.reader), [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
 
 
-def _by_sheet(verbs: Verbs) -> list[tuple[SheetUse, LaptopRow]]:
+def read_elsewhere(verbs: Verbs) -> News:
+    """Return what needs someone in another circle of this laptop, a used recovery sheet as well."""
+    return read_there(verbs.reader)._replace(by_sheet=_by_sheet(verbs))
+
+
+def _by_sheet(verbs: Verbs) -> list[BySheet]:
     uses = unanswered(verbs.circle)
     rows = {row.id: row for row in laptops(verbs)} if uses else {}
     return [(use, rows[use.device]) for use in uses]
@@ -52,12 +58,16 @@ def _by_sheet(verbs: Verbs) -> list[tuple[SheetUse, LaptopRow]]:
 class AsideCards(TodayCards):
     """Makes the card."""
 
-    def by_sheet(self, uses: Sequence[tuple[SheetUse, LaptopRow]], again: Callable[[], None]) -> QWidget:
-        """Return what an organizer has to know: who holds the sheet is in, wherever it was found."""
-        heading = self.tr("The recovery sheet was used")
-        return self._list("alert-triangle", heading, [self._use(*each, again) for each in uses])
+    def by_sheet(self, uses: Sequence[BySheet], again: Callable[[], None]) -> QWidget | None:
+        """Return what an organizer has to know: who holds the sheet is in, wherever it was found. None where nobody is.
 
-    def _use(self, use: SheetUse, row: LaptopRow, again: Callable[[], None]) -> QWidget:
+        `uses`: those of this circle; the others' stand in `there`.
+        """
+        items = [self._use(*each, again, None) for each in uses]
+        items += [self._use(*each, again, there) for there in self.there for each in there.news.by_sheet]
+        return self._list("alert-triangle", self.tr("The recovery sheet was used"), items) if items else None
+
+    def _use(self, use: SheetUse, row: LaptopRow, again: Callable[[], None], there: There | None) -> QWidget:
         about = {"day": text.instant(use.at_ms), "name": text.laptop(row.name, row.id)}
         if use.shut_out:
             words = self.tr("“{name}” came by the recovery sheet and is shut out; the sheet still opens the circle.")
@@ -80,7 +90,7 @@ class AsideCards(TodayCards):
             buttons.append(button(self.tr("New sheet…"), partial(self._new_sheet, again)))
         for each in buttons:
             each.setAccessibleName(f"{each.text()} {words}")
-        return self._item(words, told, buttons)
+        return self._item(words, told, buttons, there)
 
     def _shut_out(self, row: LaptopRow, again: Callable[[], None]) -> None:
         dialog = lazy("learningcircles_ui.pages.shut_out").ShutOut(self.shell, row, self.parentWidget())

@@ -12,10 +12,12 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Unreadable
+from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
 from learningcircles_ui import text
 from learningcircles_ui.pages.begun_rows import Begun, read_begun
 from learningcircles_ui.pages.review_rows import Question, names_of, read_question
+from learningcircles_ui.pages.share_rows import LaptopRow
 
 SHOWN = 5
 _AHEAD_DAYS = 7
@@ -61,6 +63,10 @@ class Written(NamedTuple):
     title: str
 
 
+BySheet = tuple[SheetUse, LaptopRow]
+"""A laptop that came by the recovery sheet, of which nobody here has said yet that it was one of us."""
+
+
 class News(NamedTuple):
     """All that Today shows; numbers are of all, lists are bounded."""
 
@@ -80,7 +86,8 @@ class News(NamedTuple):
     restated: int = 0
     """Changes of others that were not said again as they had been when somebody was erased."""
     begun: Sequence[Begun] = ()
-    """Read of other circles alone: this one's are the writer's to tell."""
+    """Read of other circles alone: this one's are the writer's to tell. So is what follows."""
+    by_sheet: Sequence[BySheet] = ()
 
 
 def read_there(reader: Reader) -> News:
