@@ -147,7 +147,7 @@ class Placed(NamedTuple):
 
 
 def make_entry(body: Body, envelopes: bytes | None, sign: SigningKey, own: SigningKey | None = None) -> Entry:
-    """Sign an entry; `own` is the key of the device that it brings. Raises Refused for one that nobody would take."""
+    """Sign an entry; `own` is the key of the device that it brings. Raises Refused for what is too long for others."""
     data = encode(list(body))
     if len(data) + len(envelopes or b"") > ENTRY_BYTES:
         raise Refused(
@@ -170,8 +170,8 @@ def envelopes_hash(envelopes: bytes | None) -> bytes:
 
 
 def read_body(data: bytes, envelopes: bytes | None) -> Body:
-    """Return a body's parts; raises Unreadable."""
-    row = decode(data)
+    """Return a body's parts; raises Unreadable, also for an entry longer than `ENTRY_BYTES`, however it came."""
+    row = decode(data) if len(data) + len(envelopes or b"") <= ENTRY_BYTES else None
     if not isinstance(row, list) or len(row) < len(Body._fields):
         raise damaged()
     body = Body(*row[: len(Body._fields)])

@@ -1,4 +1,4 @@
-"""Entries of the list that a program of somebody's own makes, with numbers that no file holds, stop nobody."""
+"""Entries of the list that a program of one's own makes, too long or with numbers that no file holds, stop nobody."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.founding import open_circle
+from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.entry import Entry, read_body
-from learningcircles.trust.make import propose
+from learningcircles.trust.entry import ENTRY_LABEL, NO_ENVELOPES, Entry, read_body
+from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.redact import MOST_AGAIN, again_in
-from learningcircles_sync import session
+from learningcircles_sync import answer, session
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.answering import Answering
 
 BEYOND = [2**63, 2**64 - 1, -5]
 ERASURES: dict[str, dict[str, Any]] = {
@@ -136,3 +139,28 @@ def test_a_laptop_that_asks_for_it_is_shut_out_as_any_other(region: Region, tmp_
     rights.revoke(pilar.circle, me(bo))
     all_go_on(pilar, dana)
     assert dana.circle.roster.devices[me(bo)].revoked
+
+
+@pytest.mark.parametrize("right", ["recorder", "reader"])
+def test_a_new_name_that_is_too_long_keeps_nobody_from_opening_the_circle(
+    region: Region, monkeypatch: pytest.MonkeyPatch, right: str
+) -> None:
+    """A program of somebody's own has put something beside the keys; the hub would not take it, but a stick may bring it, or who has it is beside this laptop."""
+    pilar = region.found()
+    dana = region.laptop(pilar, "Dana", right)
+    circle, keys = dana.circle, dana.circle.secrets.device
+    new, head = DeviceKeys.new(circle.surroundings), circle.roster.head
+    fields = {**new.public, "beside": bytes(70_000)}
+    body = encode([1, 1, circle.id, head, "succeed", keys.id, 1, fields, NO_ENVELOPES])
+    entry = Entry(body, None, keys.sign.sign(ENTRY_LABEL + body), new.sign.sign(ENTRY_LABEL + body))
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [entry])  # as a stick brings it
+    told = answer.told
+    with monkeypatch.context() as patch:
+        patch.setattr(answer, "told", lambda *asked, **more: [*told(*asked, **more), entry])
+        region.others["beside"] = Answering(circle, lambda: None)
+        pilar.share_beside("beside")
+    assert entry not in pilar.circle.roster.kept
+    pilar.share()
+    path, world = pilar.circle.path, pilar.circle.surroundings
+    pilar.circle.close()
+    assert check(open_circle(pilar.home, path, world)) == []
