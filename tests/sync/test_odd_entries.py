@@ -145,7 +145,7 @@ def test_a_laptop_that_asks_for_it_is_shut_out_as_any_other(region: Region, tmp_
 def test_a_new_name_that_is_too_long_keeps_nobody_from_opening_the_circle(
     region: Region, monkeypatch: pytest.MonkeyPatch, right: str
 ) -> None:
-    """A program of somebody's own has put something beside the keys; the hub would not take it, but a stick may bring it, or who has it is beside this laptop."""
+    """A program of one's own has put something beside the keys; a stick may bring it, or who is beside this laptop."""
     pilar = region.found()
     dana = region.laptop(pilar, "Dana", right)
     circle, keys = dana.circle, dana.circle.secrets.device
