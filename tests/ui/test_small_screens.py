@@ -18,6 +18,7 @@ from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak
@@ -236,3 +237,24 @@ def test_the_cards_of_community_stand_below_each_other_where_there_is_little_roo
         lefts = {each.mapTo(page, QPoint()).x() for each in cards}
         assert len(lefts) == (1 if wide == 800 else 2)
         assert page.charter.width() > 480 and window.width() == wide
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1270, 750), (1276, 760), (1366, 700)])
+def test_on_a_usual_laptop_the_tables_scroll_and_the_page_does_not(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, wide: int, high: int
+) -> None:
+    """The last buttons of the exchanges were cut in two, and the places ended in the middle of a row."""
+    add_people(other, [f"Person {number}" for number in range(20)])
+    other.records.add_many("place", [{"name": f"Hall {number}"} for number in range(20)], label="Add places")
+    window.resize(wide, high)
+    for name in ("exchanges", "community"):
+        window.show_page(name)
+        settle(desktop)
+        areas = window.page.findChildren(Scrolled)
+        qtbot.waitUntil(lambda areas=areas: [each.verticalScrollBar().maximum() for each in areas] == [0])
+    exchanges, community = window.pages["exchanges"], window.pages["community"]
+    assert isinstance(exchanges, ExchangesPage) and isinstance(community, CommunityPage)
+    if community.charter.isVisible():
+        assert community.charter.height() >= community.charter.minimumSizeHint().height(), "its fields are cut"
+    for each in exchanges.swaps.turns.values():
+        assert exchanges.rect().contains(QRect(each.mapTo(exchanges, QPoint()), each.size()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +20,7 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large, larger
 
-_TABLE_HIGH, _BESIDE = 170, 700
+_TABLE_HIGH, _BESIDE = 154, 700
 """Pixels at the usual size of text: the height of a table at least; the width from which on there are two columns."""
 
 
@@ -43,8 +44,7 @@ class CommunityPage(Page):
             column = QVBoxLayout()
             column.setSpacing(GAP)
             column.addWidget(above)
-            below.setMinimumHeight(larger(_TABLE_HIGH))
-            column.addWidget(below, 1)
+            column.addWidget(_Room(below, inside), 1)
             self._across.addLayout(column, 1)
         self.column.addWidget(scrolled(inside, self), 1)
         writes = shell.may_write
@@ -89,3 +89,35 @@ class CommunityPage(Page):
         self.header.count.setText(text.grouped(words, community.members))
         self.charter.show_charter(community.charter)
         self.sectors.show_sectors(community)
+
+
+class _Room(QWidget):
+    """Room for a table, which asks for no more of it than it needs: it scrolls, and is no reason for the page to.
+
+    A layout would ask for what a table likes best, and for its picture and heading while it has no row.
+    """
+
+    def __init__(self, table: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table = table
+        table.setParent(self)
+        table.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Some rows, or what is said where there are none."""
+        return self._table.minimumSizeHint().expandedTo(QSize(0, larger(_TABLE_HIGH)))
+
+    def sizeHint(self) -> QSize:
+        """As wide as it likes, and no higher than it needs to be."""
+        return QSize(self._table.sizeHint().width(), self.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill it."""
+        super().resizeEvent(event)
+        self._table.setGeometry(self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask anew when what it holds does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

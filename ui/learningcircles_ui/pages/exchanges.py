@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
@@ -23,14 +24,16 @@ from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import larger
+from learningcircles_ui.theme import GAP, larger
 
 _LISTING_HIGH, _SWAPS_HIGH = 180, 240
 """Pixels at the usual size of text that each part has at least where they stand below each other."""
-_ABOVE_HIGH, _FOOT_HIGH = 286, 320
-"""Pixels that the lists beside each other, and the exchanges below them, have at least: four or five rows. On a low
-screen the page scrolls.
+_ABOVE_HIGH, _FOOT_HIGH = 250, 298
+"""Pixels that the lists beside each other, and the exchanges below them, have at least: four rows. On a low screen the
+page scrolls.
 """
+_ABOVE_LEAST = 212
+"""Three rows, where that spares the scrolling: of two bars for one list, nobody knows which to take."""
 
 
 class ExchangesPage(Page):
@@ -70,14 +73,25 @@ class ExchangesPage(Page):
             self._above = above = SharedRoom(offers, requests, needs, self)
             made = split(Qt.Orientation.Vertical, self, above, self.swaps)
             made.setSizes([300, 320])
-            above.setMinimumHeight(_ABOVE_HIGH)
             self.swaps.setMinimumHeight(_FOOT_HIGH)
+            self._fit()
             return scrolled(made, self)
 
         for each in self.listings.values():
             each.model.counted.connect(lambda _: self._look())
             each.model.dataChanged.connect(lambda *_: self._look())
-        self.column.addWidget(Turning(self, [offers, requests, self.swaps], beside, below), 1)
+        self._tables = Turning(self, [offers, requests, self.swaps], beside, below)
+        self.column.addWidget(self._tables, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In less height the lists above give a row before the page scrolls."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._above is not None:
+            room = self._tables.height() - GAP - _FOOT_HIGH
+            self._above.setMinimumHeight(_ABOVE_LEAST if _ABOVE_LEAST <= room < _ABOVE_HIGH else _ABOVE_HIGH)
 
     def _look(self) -> None:
         """Lists that change their width while one searches are worse than a cut cell."""
