@@ -108,9 +108,11 @@ def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.da
 
 def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
     """Erase a member (see `erasing.erase`), and from what was kept by itself here."""
+    before = copies(verbs.circle)
     done = erasing.erase(verbs, member)
     forget_erased(home, verbs.circle)
-    return done._replace(copies=copies(verbs.circle))
+    free = set(before).difference(done.copies)
+    return done._replace(copies=[each for each in copies(verbs.circle) if each not in free])
 
 
 def erase_asked(home: Home, verbs: Verbs, asked: Iterable[AskedErasure]) -> list[Erased]:
@@ -137,7 +139,7 @@ def forget_erased(home: Home, circle: Circle) -> None:
         return
     for folder in due:
         if folder in left and folder not in away:
-            note_copy(circle, BACKUP, str(folder))
+            note_copy(circle, BACKUP, str(folder), grows=True)
         elif folder in away and folder not in left:
             forget_copy(circle, BACKUP, str(folder))
     with circle.transaction():

@@ -19,7 +19,7 @@ from learningcircles.journal.caps import OPERATIONS
 from learningcircles.journal.changeset import Changeset, Restated, size_of
 from learningcircles.journal.marks import marks_of
 from learningcircles.journal.scrub import Scrub, scrub_of
-from learningcircles.laptop.copies import Copy, copies
+from learningcircles.laptop.copies import Copy, may_hold
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.succession import is_new_heir
@@ -51,7 +51,8 @@ TOLD_MS = 30 * 24 * 3600 * 1000
 
 
 class Erased(NamedTuple):
-    """What came of it. Without `done` it waits for who keeps the list of laptops; `copies` are to be destroyed.
+    """What came of it. Without `done` it waits for who keeps the list of laptops; `copies` may hold them, and are to be
+    destroyed.
 
     `waits` names the laptops that have given a part alone of what they said again for another erasure: words that it
     holds go once they have shared the rest, or are shut out.
@@ -89,18 +90,23 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     more = with_theirs(circle.connection, scrub, [each for held in ripe for each in held.changesets])
     if more != scrub:  # in what does not count: who wrote them may say more of them elsewhere
         scrub, spoken = more, _speaking(circle, more)
-    named = _ripe(waiting, spoken)
+    named, held_by = _ripe(waiting, spoken), may_hold(circle, _of_them(spoken, scrub))
     late = [held for held in spoken if held not in named]
     if circle.roster.state.redactions:  # what is said again bears a list that knows of them: nobody looks there
         known = Eraser(circle.journal, Logs(circle.connection, circle.journal.numbers)).scrub()
         named = [held._replace(rows=left_of(known, held.rows)) for held in named]
     parts = _apart(named) or [[]]
     done = _propose(circle, [each for part in parts for each in _redact(circle, scrub, part, waiting)])
-    return Erased(done, len(named), copies(circle), _to_share(circle, late) if late else ())
+    return Erased(done, len(named), held_by, _to_share(circle, late) if late else ())
 
 
 def _speaking(circle: Circle, scrub: Scrub) -> list[Held]:
     return [held for held in held_segments(circle) if any(map(scrub.speaks, held.changesets))]
+
+
+def _of_them(spoken: Iterable[Held], scrub: Scrub) -> list[Held]:
+    """Leave of these segments what speaks of somebody."""
+    return [held._replace(changesets=list(filter(scrub.speaks, held.changesets))) for held in spoken]
 
 
 def _ripe(waiting: Collection[tuple[Name, bytes]], found: Iterable[Held]) -> list[Held]:

@@ -109,7 +109,7 @@ def take(session: Session, device: str, erase: tuple[str, ...], as_json: bool) -
         lines += erased_lines(session.verbs.circle, again)
     elif asked:
         lines += [*erasure_lines(asked), "Erasing cannot be undone: say --erase and whom as well, if it is meant."]
-    copies = [copy._asdict() for copy in again[-1].copies] if again else []
+    copies = [copy._asdict() for copy in dict.fromkeys(copy for each in again for copy in each.copies)]
     document |= {
         "erasures": _erasures_json(asked),
         "done": bool(again) and all(each.done for each in again),

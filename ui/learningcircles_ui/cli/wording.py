@@ -229,7 +229,8 @@ def erased_lines(circle: Circle, done: Sequence[Erased]) -> list[str]:
     lines += [
         f"Some words go only once {name} has shared the rest of an earlier erasure, or is shut out." for name in late
     ]
-    return lines + [f"Destroy this {copy.kind} as well: {copy.where}" for copy in done[-1].copies]
+    copies = dict.fromkeys(copy for each in done for copy in each.copies)
+    return lines + [f"Destroy this {copy.kind} as well: {copy.where}" for copy in copies]
 
 
 def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:

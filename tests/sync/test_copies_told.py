@@ -1,0 +1,66 @@
+"""Who erases somebody is told of the copies that may hold them, and of no older ones, whatever laptops' clocks say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import hub_region, share
+from sync_region import Region, add_member
+
+from learningcircles.laptop import daily
+from learningcircles.laptop.copies import BACKUP, BUNDLE, EXPORT, PRINT, copies, note_copy
+from learningcircles.laptop.erasing import Erased, erase
+from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def note(engine: Engine, *names: str, kind: str = EXPORT, grows: bool = False) -> None:
+    for name in names:
+        note_copy(engine.circle, kind, name, grows=grows)
+
+
+def told(done: Erased) -> set[str]:
+    return {copy.where for copy in done.copies}
+
+
+def test_what_was_made_before_somebody_came_is_not_to_be_destroyed(region: Region) -> None:
+    first = region.found()
+    note(first, "older.csv")
+    note(first, "older", kind=PRINT)
+    note(first, "older stick", kind=BUNDLE)
+    note(first, "a folder", kind=BACKUP, grows=True)
+    first.verbs.drafts.keep_draft("member", {"name": "Amina Adeyemi"})
+    note(first, "with a draft", kind=BACKUP)
+    first.verbs.drafts.drop_draft("member")
+    note(first, "older backup", kind=BACKUP)
+    region.clock.ms -= 30 * 24 * 3600 * 1000  # set back meanwhile: days would tell the wrong way round
+    amina = add_member(first, "Amina Adeyemi")
+    note(first, "since.csv", "older.csv")
+    note(first, "cards", kind=PRINT)
+    done = daily.erase(first.home, first.verbs, amina)
+    assert told(done) == {"cards", "since.csv", "older.csv", "with a draft", "a folder"}
+    assert {"older", "older stick", "older backup"} <= {copy.where for copy in copies(first.circle)}, "they stay known"
+    assert told(erase(first.verbs, add_member(first, "Bo Ek"))) == {"a folder", "with a draft"}
+
+
+def test_what_another_laptop_wrote_is_in_what_was_made_once_it_came(region: Region) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    share(first, second)
+    amina = add_member(second, "Amina Adeyemi")
+    note(first, "before it came")
+    share(second, first)
+    note(first, "since it came")
+    first.verbs.records.edit("member", amina, {"notes": "tall"})
+    assert told(erase(first.verbs, amina)) == {"since it came"}
+    # What is said again in another's place is looked for in everything: when it was said first nobody can tell by it.
+    bo = add_member(first, "Bo Ek")
+    note(first, "with Bo")
+    share(first, second, first)
+    assert "with Bo" in told(erase(first.verbs, bo))
