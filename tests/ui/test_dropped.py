@@ -82,6 +82,21 @@ def test_what_is_not_opened_is_named(
     ]
 
 
+def test_of_pictures_alone_nothing_is_said_before_the_first_was_looked_at(
+    people: PeoplePage, tmp_path: Path, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    people.shell.signals.said.connect(lambda words, _: told.append(words))
+    for name in ("cat.png", "dog.png"):
+        picture = QImage(60, 60, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        picture.save(str(tmp_path / name))
+    assert drop(people, [tmp_path / "cat.png", tmp_path / "dog.png"])
+    qtbot.waitUntil(lambda: bool(told))
+    settle(desktop)
+    assert told == ["There is no code to be seen in cat.png. Take the picture from nearer."]
+
+
 def test_a_list_on_a_preview_waits_until_that_one_is_done(
     people: PeoplePage, table: Path, tmp_path: Path, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import SIGNAL, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent, QImage
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Locked
@@ -34,7 +34,7 @@ from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.programs import programs
 from learningcircles_ui.settings import speak
-from learningcircles_ui.visitors import Waiting
+from learningcircles_ui.visitors import JOIN, Waiting, _invited
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 from tests.ui.drops import drop
@@ -261,6 +261,18 @@ def test_an_invitation_opens_the_joining_step(
     desktop.receive(str(window.shell.file.path))
     qtbot.waitUntil(lambda: qapp.activeWindow() is window)
     assert desktop.window is window, "a circle that is open stays as it is"
+
+
+def test_an_invitation_that_comes_again_and_again_is_listened_to_once(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    heard = SIGNAL("textEdited(QString)")
+    for number in range(3):
+        _invited(line, f"{JOIN}{number}")
+        assert line.text() == f"{JOIN}{number}" and not line.property("own"), "nobody typed it"
+        assert line.receivers(heard) == 1
+    QTest.keyClicks(line, "x")
+    assert line.property("own"), "what somebody types is theirs"
 
 
 def test_a_picture_of_an_invitation_opens_the_joining_step_and_another_one_is_told(
