@@ -13,7 +13,7 @@ from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.one_line import OneLine
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.sharing import CHOICE, METERED, Sharing
-from learningcircles_ui.theme import larger
+from learningcircles_ui.theme import is_large, larger
 
 _AGAIN_MS = 20_000
 _LEAST_HIGH = 30
@@ -78,8 +78,6 @@ class SyncBar(QFrame):
         )
         told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))
         self.sentence.tell(told, _short(state, writes=self._writes, typed=bool(self._typed)))
-        # While it is shared the words are shorter, and the page above is not to jump by a line for that moment.
-        self.setMinimumHeight(self.height() if state.under_way and self.isVisible() else _LEAST_HIGH)
         self.waiting.tell(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
         reachable = (state.hub is not None or state.beside > 0) and not state.told_out
@@ -87,6 +85,9 @@ class SyncBar(QFrame):
             self.window().setFocus()
         self.share.setEnabled(not state.under_way and reachable)
         self.share.setVisible(reachable)
+        # While it is shared the words are shorter, and the page above is not to jump by a line for that moment.
+        least = max(_LEAST_HIGH, self.minimumSizeHint().height() if is_large() else 0)
+        self.setMinimumHeight(self.height() if state.under_way and self.isVisible() else least)
 
     def _make_room(self, toast: bool) -> None:
         """What has just been done is told in place of how things stand, and moves nothing."""
