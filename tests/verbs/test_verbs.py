@@ -62,8 +62,9 @@ def test_swaps_with_oneself_and_unknown_people(verbs: Verbs, people: tuple[bytes
     with pytest.raises(InvalidValue, match="no field speed"):
         verbs.records.add("swap", {"provider": people[0], "receiver": people[1], "minutes": 5, "speed": 3})
     verbs.records.remove("member", people[1])
-    with pytest.raises(NotFound, match="receiver"):
+    with pytest.raises(NotFound, match="“Bo” was removed on .+ Restore it first") as gone:
         verbs.swaps.record(*people, 10, "x")
+    assert gone.value.params["field"] == "receiver" and gone.value.removed == ("member", people[1], "Bo")
 
 
 def test_only_a_confirmed_swap_moves_minutes(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
