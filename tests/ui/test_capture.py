@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from learningcircles_ui.pages.attendance_rows import Presence, meant
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import opened
@@ -304,6 +306,36 @@ def test_of_several_who_may_have_come_none_is_written_down_unasked(
     named, _ = other.meetups.present(meetup)
     people = {row.id: str(row["name"]) for row in other.reader.list("member")}
     assert [people[row["person"]] for row in named] == ["Anabel Soto"]
+    evening.accept()
+
+
+def test_two_of_one_name_are_told_apart_in_who_came(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
+) -> None:
+    """As in the form for exchanges: by telephone, neighbourhood and number; also for who listens."""
+    (north,) = add_people(other, ["Twin Silva"], place="North", phone="0111")
+    (south,) = add_people(other, ["Twin Silva"], place="South", phone="0222")
+    add_people(other, ["Bo Ek"], phone="0333")
+    start = f"{other.desk.today()}T18:00"
+    meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": start, "minutes": 120})
+    window.watch()
+    settle(desktop)
+    evening = opened_by_keys(hands, qtbot, rows=4)
+    hands.type("twin")
+    settle(desktop)
+    model, table = evening.model, evening.table
+    cells = [model.index(row, 0) for row in range(2)]
+    number = str(other.reader.get("member", north).get("number", ""))
+    assert cells[0].data(Role.SECOND) == f"0111 · North · no. {number}", number
+    assert str(cells[1].data(Role.SECOND)).startswith("0222 · South")
+    assert cells[0].data(Qt.ItemDataRole.AccessibleTextRole) == f"Twin Silva, {cells[0].data(Role.SECOND)}"
+    assert all(table.rowHeight(row) >= table.sizeHintForRow(row) for row in range(2)), "both lines have room"
+    hands.press(Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    settle(desktop)
+    named, _ = other.meetups.present(meetup)
+    assert [row["person"] for row in named] == [south]
+    lonely = next(row for row in range(model.rowCount()) if model.rows[row].name == "Bo Ek")
+    assert not model.index(lonely, 0).data(Role.SECOND), "nobody else is called so"
     evening.accept()
 
 

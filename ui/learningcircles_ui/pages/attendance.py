@@ -78,6 +78,7 @@ class Attendance(Dialog):
         self._read()
 
     def _lay_out(self) -> None:
+        self.model.modelReset.connect(partial(_make_room, self.table, self.model))
         top = QHBoxLayout()
         top.addWidget(self._sum, 1)
         top.addWidget(self.undo_button)
@@ -276,3 +277,10 @@ class Attendance(Dialog):
     _known = False
     _late = False
     """Enter came before it was known who may be meant."""
+
+
+def _make_room(table: Table, model: AttendanceModel) -> None:
+    """Make the rows higher in which a second line tells two of one name apart."""
+    for row, person in enumerate(model.rows):
+        if person.aside:
+            table.resizeRowToContents(row)

@@ -23,6 +23,7 @@ from learningcircles.storage.search import without_apostrophes, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.namesakes import asides
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.who import may_be
 
@@ -35,7 +36,7 @@ class Presence(NamedTuple):
     """One person at one meetup. `member` is None for a guest, whose record is `id`.
 
     `new` is what typed words would add, if nobody here is meant: a "guest" of that name, or the "count" of people
-    without a name.
+    without a name. `aside`: what tells a member from another one of the same name; empty where there is none.
     """
 
     id: bytes
@@ -44,6 +45,7 @@ class Presence(NamedTuple):
     answer: str
     state: str
     new: str = ""
+    aside: str = ""
 
 
 class Evening(NamedTuple):
@@ -63,7 +65,7 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
     came = {row.id: row for row in reader.list("attendance", where={"meetup": meetup})}
     people = []
     members = reader.list("member", order="name", where={"status": ["active", "guest", "applied", "paused", None]})
-    groups = reader.groups([member.id for member in members])
+    groups, apart = reader.groups([member.id for member in members]), asides(members)
     for member in members:
         same = [member.id, *groups.get(member.id, ())]
         marks = [mark for each in same if (mark := came.pop(ids.attendance(meetup, each), None)) is not None]
@@ -72,7 +74,7 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
         people.append(
             Presence(
                 member.id, member.id, str(member.get("name", "")), str(answer.get("answer", "")) if answer else "",
-                str(noted.get("state", "")) if noted else "",
+                str(noted.get("state", "")) if noted else "", aside=apart.get(member.id, ""),
             )
         )  # fmt: skip
     counted = came.pop(ids.attendance(meetup, meetup), None)
@@ -158,6 +160,10 @@ class AttendanceModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Role.ID:
             return row.id
+        if index.column() == 0 and role == Role.SECOND:
+            return row.aside
+        if index.column() == 0 and role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (self._name(row), row.aside)))
         code = (None, row.answer, row.state)[index.column()]
         if role == Role.TONE:
             return tone_of(code) if code else None
