@@ -10,11 +10,12 @@ from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.inbox import Inbox
+from learningcircles.circle.merging import linked
 from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
 from learningcircles.codec import encode
 from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue, NotFound, Refused, Usage
-from learningcircles.journal.operations import EntryOp
+from learningcircles.journal.operations import DELETED, EntryOp
 from learningcircles.storage.given_back import GONE, given_back
 from learningcircles.storage.member_numbers import FORMER
 
@@ -132,8 +133,16 @@ class Review:
             (change.add if value is True else change.drop)(item.entity, item.record, field, [element])
         else:
             change.set(item.entity, item.record, {field: value})
+        if (item.entity, field, value) == ("member", DELETED, False):
+            for other in self._gone_with(item.record):
+                change.restore("member", other)
         if hours is not None:
             change.entry(hours)
+
+    def _gone_with(self, member: bytes) -> list[bytes]:
+        """Return who else is the same person as a removed member, where all of them were removed."""
+        every = self._desk.reader.alone_all("member", linked(self._desk.reader, member))
+        return [each.id for each in every if each.id != member] if all(each.deleted for each in every) else []
 
     def _hours_left(self, item: ReviewItem) -> EntryOp | None:
         """Return what settles once more the hours of a member who has left and was given them back."""

@@ -118,6 +118,26 @@ def test_the_answer_holds_everywhere_and_can_be_taken_back(
         assert side.review.items() == []
 
 
+def test_whoever_is_one_with_a_removed_member_comes_back_with_them(
+    verbs: Verbs, tea: bytes, people: tuple[bytes, bytes], other: Verbs
+) -> None:
+    """They were removed together, and either is in another's records."""
+    verbs.merging.merge(*people)
+    meet(verbs, other)
+    verbs.records.remove("member", people[0])
+    other.meetups.attend(tea, member=people[1])
+    meet(verbs, other)
+    (item,) = asked(verbs, other)
+    verbs.review.resolve(item.id, "other")
+    carry(verbs, other)
+    for side in (verbs, other):
+        assert not [each for each in people if (found := side.reader.alone("member", each)) and found.deleted]
+        assert len({side.reader.shown_as(each) for each in people}) == 1
+    verbs.undo.undo()
+    carry(verbs, other)
+    assert len(asked(verbs, other)) == 1
+
+
 def test_nothing_is_asked_where_either_knew_of_the_other(
     verbs: Verbs, tea: bytes, people: tuple[bytes, bytes], other: Verbs
 ) -> None:
