@@ -31,6 +31,8 @@ class Invited(NamedTuple):
     expires: int
     works_now: bool
     off_ms: int = 0
+    by_hub: bool = True
+    """Whether a hub keeps the list; else a laptop does."""
 
     @property
     def clocks_differ(self) -> bool:
@@ -40,7 +42,8 @@ class Invited(NamedTuple):
     @property
     def sentence(self) -> str:
         """What the person who invites should know."""
-        now = "now" if self.works_now else "once this laptop has shared with the hub"
+        way = " with the hub" if self.by_hub else ", by a stick or beside it, with the laptop that keeps the list"
+        now = "now" if self.works_now else f"once this laptop has shared{way}"
         if not self.clocks_differ:
             return f"The invitation can be used {now}."
         until = local_day(self.expires, local_zone())
@@ -87,7 +90,7 @@ def invite(
         fingerprint=fingerprint,
     )
     off = clock_off(circle) if circle.roster.hub else 0
-    return Invited(invitation, right, uses, expires, propose(circle, entry), off)
+    return Invited(invitation, right, uses, expires, propose(circle, entry), off, bool(circle.roster.hub))
 
 
 def is_meant_so(circle: Circle, made: Invited, days: int) -> bool:

@@ -148,6 +148,10 @@ def test_the_list_is_taken_over_from_a_laptop_that_is_gone(laptop: Maker, tmp_pa
         reader.ask("bundle", "read", str(stick))
     assert first.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
     assert second.ask("circle", "keeper")["device"] == first.ask("circle", "status")["device"]
+    asked = second.run("circle", "invite").stdout
+    assert asked.endswith(
+        "once this laptop has shared, by a stick or beside it, with the laptop that keeps the list.\n"
+    )
     assert "No laptop shuts itself out" in first.refused("circle", "revoke", "Blue")[1]
     assert first.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
     member = second.ask("add", "member", "name=Zed Quux")["id"]
