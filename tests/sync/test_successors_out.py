@@ -12,8 +12,11 @@ from disks import cloned
 from erasing import NAME, PHONE, sayings, share, traces
 from forks import named_by_copies_of_one_shut_out
 from sticks import agree, carry, joined
-from sync_region import Region, add_member, me, name_set
+from sync_region import Region, add_member, invite_to, me, name_set
 
+from learningcircles.journal.changeset import Changeset, Restated
+from learningcircles.journal.operations import SetOp
+from learningcircles.journal.segment import Header
 from learningcircles.laptop import daily
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.rights import revoke
@@ -21,6 +24,7 @@ from learningcircles.laptop.succession import succeed
 from learningcircles.storage import refold
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import UNLISTED, Logs
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.roster import PER_LAPTOP_OUT, Roster
@@ -78,7 +82,10 @@ def test_who_is_erased_goes_from_what_each_copy_of_a_laptop_wrote(region: Region
 def test_nothing_of_who_is_erased_stays_with_one_who_records_in_what_more_copies_wrote_than_are_kept(
     region: Region, tmp_path: Path, *, early: bool
 ) -> None:
-    """Nobody else has it, so no organizer names it; it came before the erasure was heard of, or after."""
+    """Nobody else has it, so no organizer names it; it came before the erasure was heard of, or after.
+
+    They speak of her also in what their program says again of others.
+    """
     pilar = region.found(admitted=False)
     bo, eve = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Eve", tmp_path, "recorder")
     dana = joined(region, pilar, "Dana", tmp_path, "recorder")
@@ -86,9 +93,13 @@ def test_nothing_of_who_is_erased_stays_with_one_who_records_in_what_more_copies
     for taker in (bo, eve, dana):
         carry(pilar, taker, tmp_path)
     copies = [cloned(region, dana, seed) for seed in range(50, 53 + PER_LAPTOP_OUT)]
+    said = Changeset(10**18, None, bytes(16), "", {}, (SetOp("member", bytes(16), {"notes": f"Met {NAME}"}, {}),))
     for number, copy in enumerate(copies):
-        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}, call {PHONE}")
         assert succeed(copy.circle)
+        add_member(copy, f"Before {number}")
+        Exchange(copy.circle).close_tail()
+        Exchange(copy.circle).restate({1: [[Restated(me(dana), 1, 0, said)]]})
+        add_member(copy, f"Of copy {number}", notes=f"Lodges with {NAME}, call {PHONE}")
     revoke(bo.circle, me(dana))
     carry(bo, pilar, tmp_path)
     if early:
@@ -114,6 +125,8 @@ def test_nothing_of_who_is_erased_stays_with_one_who_records_in_what_more_copies
         assert traces(engine) == []
         assert check(engine.circle) == []
     assert offered(bo).count("Lodges with …") == PER_LAPTOP_OUT, "of those that the list keeps nothing is lost"
+    held = "".join(sayings(eve.circle))
+    assert not early or all(f"Before {number}" in held for number in range(len(copies)))
 
 
 def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_it_holds(
@@ -152,25 +165,31 @@ def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_i
 def test_what_waits_for_ever_is_looked_through_once(
     region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What copies wrote of which the list keeps nothing: each stick and share would open it again."""
+    """What copies wrote of which the list keeps nothing, and that counted before: each stick, share and change of the
+    list would open it again.
+    """
     pilar = region.found(admitted=False)
     bo, dana = joined(region, pilar, "Bo", tmp_path), joined(region, pilar, "Dana", tmp_path, "recorder")
     amina = add_member(pilar, NAME, phone=PHONE)
     for taker in (bo, dana):
         carry(pilar, taker, tmp_path)
-    copies = [cloned(region, dana, seed) for seed in range(50, 52 + PER_LAPTOP_OUT)]
-    for copy in copies:
-        add_member(copy, "Somebody else")
-    revoke(bo.circle, me(dana))
-    erase(bo.verbs, amina)
-    for copy in copies:
+    for copy in [cloned(region, dana, seed) for seed in range(50, 52 + PER_LAPTOP_OUT)]:
         assert succeed(copy.circle)
+        add_member(copy, "Somebody else", notes=f"Lodges with {NAME}")
+        Exchange(copy.circle).close_tail()
+        add_member(copy, "Somebody new")
         carry(copy, bo, tmp_path)
+    assert "Somebody else" in name_set(bo)
+    erase(pilar.verbs, amina)
+    revoke(pilar.circle, me(dana))
     agree(tmp_path, pilar, bo)
-    assert any(me(copy) not in bo.circle.roster.devices for copy in copies), "or this shows nothing"
+    unlisted = {packed for _, packed in Logs(bo.circle.connection, bo.circle.journal.numbers).states(UNLISTED)}
+    assert {Header.parse(packed).device in bo.circle.roster.devices for packed in unlisted} == {False}
+    assert traces(bo) == []
     opened: list[bytes] = []
     truly = refold.open_payload
     monkeypatch.setattr(refold, "open_payload", lambda *given: opened.append(given[1].device) or truly(*given))
+    invite_to(pilar)
     pilar.write_bundle(tmp_path / "nothing new")
     bo.read_bundle(tmp_path / "nothing new")
     assert opened == []
