@@ -10,19 +10,18 @@ from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError
 from learningcircles.trust.fallen import erasures_in
 from learningcircles.trust.members import forerunners
-from learningcircles.trust.roster import Roster
 
 _UNTOLD = "erased_by_others"
 
 
-def note_erased(circle: Circle, before: Roster) -> None:
-    """Note whom the list erases now and did not `before`, in the caller's transaction: the tables still show them.
+def note_erased(circle: Circle) -> None:
+    """Note whom the list erases now and did not before, in the caller's transaction: the tables still show them alone.
 
     Whoever is erased by this laptop itself is none of them; who is merged of several records is one. Those who are
     erased again, many of them at once, were told of as they were erased first.
     """
-    roster, known = circle.roster, set(before.state.redactions.people)
-    own, counts = forerunners(roster.devices, circle.secrets.device.id), Counter[bytes]()
+    roster, known, counts = circle.roster, set[bytes](), Counter[bytes]()
+    own = forerunners(roster.devices, circle.secrets.device.id)
     for device, people in sorted(erasures_in([*roster.lost, *roster.placed]), key=lambda row: len(row[1])):
         fresh = people - known
         if device not in own and any(circle.reader.find_one("member", each) for each in fresh):

@@ -208,7 +208,7 @@ class Exchange(Rebuilding):
         scrub = eraser.scrub() if redactions and (out or not same) else Scrub(frozenset())
         called = called_by_name(self.circle.journal, redactions.people) if out else frozenset()
         if not same:
-            note_erased(self.circle, before)
+            note_erased(self.circle)
             fresh = redactions.people.keys() - before.state.redactions.people.keys()
             drop_drafts_about(self.circle.journal, fresh, eraser.with_own_records(scrub))
         self._follow_ends(before)

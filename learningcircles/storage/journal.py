@@ -368,12 +368,11 @@ def written(journal: Journal, action: bytes, but: tuple[int, int, int] | None = 
     return {(row.space, row.tick) for row in journal.of_action(action) if row[1:4] != but}
 
 
-def action_of(journal: Journal, space: int, device: int, seq: int, tick: int) -> bytes | None:
-    """Return of which action a changeset of a log is; None where none of this tick counts there."""
+def action_of(journal: Journal, space: int, device: int, seq: int, tick: int) -> bytes:
+    """Return of which action a changeset that counts is, by its log and tick."""
     journal.write_down()
     sql = "SELECT action FROM changeset WHERE space=? AND device=? AND seq=? AND tick=?"
-    row = journal.connection.execute(sql, (space, device, seq, tick)).fetchone()
-    return bytes(row[0]) if row else None
+    return bytes(journal.connection.execute(sql, (space, device, seq, tick)).fetchone()[0])
 
 
 def newest_first(journal: Journal, space: int, device: int) -> Iterator[ChangesetRow]:

@@ -82,8 +82,6 @@ def _was_wrong(
     """
     first = min((row for row in rows if row.reverses is None), key=lambda row: row.round)
     done, by = (action_of(journal, Space.PRIVATE, row.device, row.seq, row.stamp) for row in (first, back))
-    if done is None or by is None:
-        return False
     if _undoes(done, by, len(rows)):
         return True
     known = origins()

@@ -14,6 +14,9 @@ from learningcircles.circle.asked_erasures import unheard_erasures
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.rights import revoke
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.fallen import erasures_in
+from learningcircles.trust.make import propose
 from learningcircles_sync.engine import Engine
 
 
@@ -55,6 +58,26 @@ def test_members_are_told_once_each_whoever_erases_them_again(region: Region, tm
         share(cy, pilar, bo)
     assert len(pilar.circle.roster.state.redactions.entries) > 2, "erased again, or this shows nothing"
     assert sum(each.members for each in dana.share().erased) == (1 if before else 2)
+
+
+def test_who_erases_them_again_on_a_list_that_lost_is_told_after_who_erased_them_first(
+    region: Region, tmp_path: Path
+) -> None:
+    (pilar, bo, cy, dana), amina, zora = four(region)
+    writes_unheard(region, cy, tmp_path)
+    erase(pilar.verbs, amina)
+    erase(bo.verbs, zora)
+    share(pilar, bo)
+    with forgetful(region, tmp_path):
+        share(cy, cy)
+    now, keys, world = pilar.circle.roster, pilar.circle.secrets.device, pilar.circle.surroundings
+    lost = cy.circle.roster.placed[len(now.placed)].entry
+    nobody = iter(lambda: propose(now, "redact", keys.id, keys.sign, {"people": []}, world), None)
+    Exchange(pilar.circle).receive_roster(now.placed, [next(each for each in nobody if each.hash < lost.hash)])
+    share(pilar, cy)
+    told = dana.share().erased
+    assert [len(rows) for _, rows in erasures_in(dana.circle.roster.lost)] == [2], "or this shows nothing"
+    assert sum(each.members for each in told) == 2
 
 
 def test_what_nobody_heard_of_is_told_once(region: Region, tmp_path: Path) -> None:
