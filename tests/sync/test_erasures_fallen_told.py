@@ -13,8 +13,8 @@ import pytest
 from erasing import NAME, hub_region, share
 from msgspec import Struct, structs
 from sticks import ask_beside, carry, joined
-from sync_region import Region, add_member, me, name_set
-from test_erasures_fallen import asked, circle_of
+from sync_region import Region, add_member, invite_to, me, name_set
+from test_erasures_fallen import asked, circle_of, forgetful
 from test_lost_lists import before_the_hub, bring, forged
 
 from learningcircles.errors import NotAllowed
@@ -26,6 +26,7 @@ from learningcircles.trust.entry import Entry
 from learningcircles.trust.fallen import PER_LAPTOP
 from learningcircles.trust.make import DeviceKeys, propose
 from learningcircles.trust.roster import PER_LAPTOP_OUT, Roster
+from learningcircles.trust.strays import stray_in
 from learningcircles_sync import protocol
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.protocol import Page, Reply, Sync
@@ -147,6 +148,49 @@ def test_no_list_that_lost_is_named_where_erasures_alone_differ(region: Region) 
     (erasure,) = bo.circle.roster.fallen
     named = [each.strays for each in (*asks, *pages) if each.strays is not None]
     assert named and {hash_ for strays in named for hash_ in strays} <= {erasure.hash[:8]}
+
+
+@pytest.fixture
+def said() -> Iterator[list[Sync | Page]]:
+    """All that laptops and hub say to each other from here on."""
+    found: list[Sync | Page] = []
+
+    def noted(message: Struct) -> bytes:
+        found.extend([message] if isinstance(message, Sync | Page) else [])
+        return ENCODE(message)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(protocol, "encode", noted)
+        yield found
+
+
+def test_only_what_the_other_one_does_not_know_is_told(region: Region, tmp_path: Path, said: list[Sync | Page]) -> None:
+    """By a laptop, once the hub has said what it knows; nothing of a list that lost, if both know that; and of no
+    version again and again.
+    """
+    pilar, bo, cy, amina = circle_of(region)
+    zora = add_member(pilar, "Zora")
+    share(pilar, bo)
+    with forgetful(region, tmp_path):
+        invite_to(bo)
+        bo.share()
+    invite_to(pilar)
+    share(pilar, bo, pilar)
+    rights.revoke(pilar.circle, me(cy))
+    share(pilar, bo)
+    assert pilar.circle.roster.strays == bo.circle.roster.strays != ()
+    for person in (amina, zora):
+        known = set(pilar.circle.roster.told_fallen)
+        heard_by(region, pilar, cy, person)
+        said.clear()
+        share(pilar, bo)
+        brought = [entry for each in said if isinstance(each, Sync) for entry in each.proposals]
+        assert set(brought) == set(pilar.circle.roster.told_fallen) - known
+        assert not any(stray_in(entry) for each in said for entry in each.proposals)
+    assert asked(bo) == asked(pilar)
+    said.clear()
+    bo.share()
+    assert [each.version for each in said if isinstance(each, Page)] == [""]
 
 
 def test_one_that_knows_of_none_says_no_more_than_the_first_program(

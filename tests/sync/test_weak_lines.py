@@ -208,3 +208,15 @@ def test_to_a_hub_that_was_put_back_to_before_the_one_who_brings_it_joined_all_o
         with suppress(Unreachable):
             bo.share()
     assert kept_of(region, bo, device) == 12
+
+
+def test_what_a_hub_has_not_judged_since_it_was_put_back_is_brought_again(lasting: Region, tmp_path: Path) -> None:
+    """It does not know the head of the list any more, and answers with its own alone."""
+    pilar = lasting.found()
+    device, copies = clones_of_one_shut_out(lasting, tmp_path, pilar, 4)
+    with forgetful(lasting, tmp_path):
+        pilar.share()
+    write(copies, 2, pilar, tmp_path)
+    for _ in range(3):
+        pilar.share()
+    assert kept_of(lasting, pilar, device) == 12
