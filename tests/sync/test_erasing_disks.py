@@ -23,6 +23,7 @@ from learningcircles.laptop.rights import revoke
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.restate import restating_in
 from learningcircles.trust.make import propose
 from learningcircles_sync.engine import Engine
 
@@ -325,6 +326,18 @@ def test_a_backup_of_another_branch_is_brought_what_was_said_again_on_the_one_th
     assert [word for text in sayings(again.circle) for word in WORDS if word in text] == []
     share(again, restored)
     assert check(again.circle) == [] and "Zoe" in name_set(again)
+
+
+def test_of_a_log_that_is_the_same_in_a_file_nothing_is_brought(region: Region) -> None:
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    gone = amina_lives(pilar, add_member(pilar, "Marek"))
+    erase(pilar.verbs, gone)
+    share(pilar, bo)
+    here, redactions = bo.circle, bo.circle.roster.state.redactions
+    logs = Logs(here.connection, here.journal.numbers)
+    assert redactions.entries and pilar.circle.path.exists()
+    assert list(restating_in(pilar.circle.path, pilar.circle.secrets.file_key, redactions, logs)) == []
 
 
 @pytest.mark.parametrize("more", [0, 1, 4])

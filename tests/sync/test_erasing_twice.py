@@ -287,10 +287,10 @@ def test_what_a_laptop_said_again_that_was_shut_out_meanwhile_keeps_nobody(place
     assert "Marek" in text and not any(name in text for name in people)
 
 
-def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_till_it_is_back(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Nobody else ever had what that laptop says again: only the rest that it has yet to give is said instead."""
+def broken_off(place: Place, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, Engine, Engine]:
+    """Return who is to be erased next, an organizer and a recorder: the founder has given a part alone of what she says
+    again for who was erased first, and nobody else ever had what she says again.
+    """
     pilar = place.pilar
     one, two, bo = two_erased(place)
     cy = place.region.laptop(pilar, "Cy", "recorder")
@@ -309,6 +309,24 @@ def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_t
     ]
     Exchange(bo.circle).receive(own[:-1])
     place.share(bo)
+    return two, bo, cy
+
+
+def test_nobody_waits_for_a_laptop_that_broke_off_and_was_shut_out(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two, bo, _ = broken_off(place, monkeypatch)
+    rights.revoke(bo.circle, me(place.pilar))
+    place.share(bo)
+    assert not erase(bo.verbs, two).waits
+
+
+def test_who_erases_is_told_of_a_laptop_that_broke_off_and_shares_read_nothing_till_it_is_back(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the rest that it has yet to give is said instead."""
+    pilar = place.pilar
+    two, bo, cy = broken_off(place, monkeypatch)
     told = erase(bo.verbs, two)
     assert told.waits == [laptop_name(bo.circle, me(pilar))]
     assert f"only once {told.waits[0]} has shared" in "\n".join(erased_lines(bo.circle, [told]))

@@ -180,6 +180,26 @@ def test_a_backup_of_another_list_fills_what_is_damaged_and_takes_nothing_else_a
         assert RosterTables(fresh).load().head == new.head
 
 
+def test_a_backup_of_the_same_list_fills_whatever_is_damaged(tmp_path: Path) -> None:
+    """One by one only a few entries are taken from it."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    for _ in range(20):
+        invite_to(pilar)
+    pilar.share()
+    circle = pilar.circle
+    kept = [(n, encode(item.to_wire())) for n, item in enumerate(circle.roster.placed)]
+    assert len(kept) > 20
+    database, head = circle.connection, circle.roster.head
+    database.execute("UPDATE roster_entry SET wire = zeroblob(9) WHERE position BETWEEN 1 AND 20")
+    path, key, device = circle.path, circle.secrets.file_key, me(pilar)
+    settle_file(database, keep_wal=False)
+    circle.close()
+    salvage(path, tmp_path / "fresh.circle", key, lambda done, whole: None, bytes(16), device, lambda: [kept])
+    with closing(connect(tmp_path / "fresh.circle", key)) as fresh:
+        assert RosterTables(fresh).load().head == head
+
+
 @pytest.mark.parametrize("shared", [False, True])
 def test_the_end_of_the_list_is_lost(tmp_path: Path, shared: bool) -> None:
     """All rows of it that are there hold: what the laptop has closed under it tells that there were more."""
