@@ -31,6 +31,24 @@ def write(engine: Engine, name: str, notes: str = "") -> None:
     Exchange(engine.circle).close_tail()
 
 
+def met(region: Region, *people: str, recorders: tuple[str, ...] = ()) -> tuple[bytes, list[Engine]]:
+    """Return Marek, who is to be erased, and the laptops of Pilar and of these people, who all know him."""
+    pilar = region.found()
+    others = [region.laptop(pilar, each, "recorder" if each in recorders else "organizer") for each in people]
+    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
+    for engine in (pilar, *others) * 2:
+        engine.share()
+    return marek, [pilar, *others]
+
+
+def shut_out_unheard(region: Region, doer: Engine, out: Engine, hears: Engine) -> None:
+    """Let an organizer shut a laptop out while the hub is away, and another one alone hear of it."""
+    region.reachable = False
+    rights.revoke(doer.circle, me(out))
+    Exchange(hears.circle).receive_roster(doer.circle.roster.placed, doer.circle.roster.kept)
+    region.reachable = True
+
+
 def settle(region: Region, *engines: Engine, after_ms: int = 60_000) -> None:
     for _ in range(4):
         region.clock.ms += after_ms
@@ -48,12 +66,7 @@ def test_who_had_cleaned_it_by_anothers_erasure_takes_it_whole(
 ) -> None:
     """The only organizer left had; then whoever was erased is erased there as well, also by one who shares seldom."""
     region = request.getfixturevalue(kind)
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
-    dana, eve = region.laptop(pilar, "Dana", "recorder"), region.laptop(pilar, "Eve")
-    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
-    for engine in (pilar, chidi, dana, amina, eve) * 2:
-        engine.share()
+    marek, (pilar, chidi, amina, dana, eve) = met(region, "Chidi", "Amina", "Dana", "Eve", recorders=("Dana",))
     copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     write(amina, "Ana's sister")
@@ -64,10 +77,7 @@ def test_who_had_cleaned_it_by_anothers_erasure_takes_it_whole(
         carry(copy, engine, tmp_path)
     carry(pilar, chidi, tmp_path)
     assert "Zoe" in name_set(chidi) and "Ana" not in name_set(chidi)
-    region.reachable = False
-    rights.revoke(pilar.circle, me(amina))
-    Exchange(dana.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
-    region.reachable = True
+    shut_out_unheard(region, pilar, amina, dana)
     erase(eve.verbs, marek)
     eve.share()
     carry(eve, chidi, tmp_path)
@@ -85,12 +95,7 @@ def test_who_had_cleaned_it_for_a_word_of_its_own_takes_it_whole(
 ) -> None:
     """No organizer sees anything of the person there, so that no entry ever names it."""
     region = request.getfixturevalue(kind)
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi", "recorder"), region.laptop(pilar, "Amina")
-    eve = region.laptop(pilar, "Eve")
-    marek = add_member(pilar, "Marek Quintero")
-    for engine in (pilar, chidi, amina, eve) * 2:
-        engine.share()
+    marek, (pilar, chidi, amina, eve) = met(region, "Chidi", "Amina", "Eve", recorders=("Chidi",))
     copies = rivals(region, amina)
     write(amina, "Ana", "At home call +33 699 999 999")
     write(amina, "Ana's sister")
@@ -111,11 +116,7 @@ def test_who_had_cleaned_it_for_a_word_of_its_own_takes_it_whole(
 
 def test_what_it_says_of_others_is_kept_where_it_counted_until_then(region: Region, tmp_path: Path) -> None:
     """It speaks of somebody of whose erasure the same share tells, and what follows it on its branch does not."""
-    pilar = region.found()
-    amina, eve = region.laptop(pilar, "Amina"), region.laptop(pilar, "Eve")
-    marek = add_member(pilar, "Marek Quintero")
-    for engine in (pilar, amina, eve) * 2:
-        engine.share()
+    marek, (pilar, amina, eve) = met(region, "Amina", "Eve")
     copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     write(amina, "Ana's sister")
@@ -133,12 +134,7 @@ def test_a_long_way_to_a_named_end_is_followed_though_it_comes_in_parts(
     region: Region, tmp_path: Path, more: int
 ) -> None:
     """A laptop that may erase nobody takes nothing out of it between two parts, or it would never be whole there."""
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi", "recorder"), region.laptop(pilar, "Amina")
-    dana, eve = region.laptop(pilar, "Dana", "recorder"), region.laptop(pilar, "Eve")
-    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
-    for engine in (pilar, chidi, dana, amina, eve) * 2:
-        engine.share()
+    marek, (pilar, chidi, amina, dana, eve) = met(region, "Chidi", "Amina", "Dana", "Eve", recorders=("Chidi", "Dana"))
     copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     for number in range(more):
@@ -151,10 +147,7 @@ def test_a_long_way_to_a_named_end_is_followed_though_it_comes_in_parts(
         carry(copy, engine, tmp_path)
     carry(amina, chidi, tmp_path)
     assert "Zoe" in name_set(chidi) and "Ana" not in name_set(chidi)
-    region.reachable = False
-    rights.revoke(pilar.circle, me(amina))
-    Exchange(dana.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
-    region.reachable = True
+    shut_out_unheard(region, pilar, amina, dana)
     erase(eve.verbs, marek)
     eve.share()
     carry(eve, chidi, tmp_path)
@@ -171,11 +164,7 @@ def test_who_erased_having_looked_through_another_branch_has_not_looked_through_
     region: Region, tmp_path: Path
 ) -> None:
     """Nobody brings the other branch to who holds this one: the end that the list names alone tells of one."""
-    pilar = region.found()
-    amina, eve = region.laptop(pilar, "Amina"), region.laptop(pilar, "Eve")
-    marek = add_member(pilar, "Marek Quintero")
-    for engine in (pilar, amina, eve) * 2:
-        engine.share()
+    marek, (pilar, amina, eve) = met(region, "Amina", "Eve")
     copies = rivals(region, amina)
     write(amina, "Ana", "Lodges with Marek Quintero")
     carry(amina, pilar, tmp_path)
@@ -199,12 +188,7 @@ def test_who_erased_having_looked_through_another_branch_has_not_looked_through_
 def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest(
     region: Region, tmp_path: Path
 ) -> None:
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
-    eve = region.laptop(pilar, "Eve")
-    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
-    for engine in (pilar, chidi, amina, eve) * 2:
-        engine.share()
+    marek, (pilar, chidi, amina, eve) = met(region, "Chidi", "Amina", "Eve")
     copies = rivals(region, amina)
     for name in ("Ana", "Ana's sister"):
         write(amina, name)
@@ -236,11 +220,7 @@ def test_what_goes_on_from_a_named_end_and_was_cleaned_stays_aside_with_its_rest
 
 def test_who_is_erased_goes_from_a_branch_that_its_author_never_had(region: Region, tmp_path: Path) -> None:
     """It counts here, and looks as if it had been looked through: its parcels bear the names of the other one's."""
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
-    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
-    for engine in (pilar, chidi, amina) * 2:
-        engine.share()
+    marek, (pilar, chidi, amina) = met(region, "Chidi", "Amina")
     copies = rivals(region, amina)
     write(amina, "Ana")
     write(amina, "Ana's sister")
@@ -268,12 +248,7 @@ def test_a_branch_that_was_cleaned_takes_no_place_of_one_whose_end_is_named_no_m
     region: Region, tmp_path: Path
 ) -> None:
     """It has the lower hash, and would come without its payload: others hold it whole."""
-    pilar = region.found()
-    chidi, amina = region.laptop(pilar, "Chidi"), region.laptop(pilar, "Amina")
-    dana, eva = region.laptop(pilar, "Dana"), region.laptop(pilar, "Eva")
-    marek = add_member(pilar, "Marek Quintero", phone="+33 612 345 678")
-    for engine in (pilar, chidi, dana, eva, amina) * 2:
-        engine.share()
+    marek, (pilar, chidi, amina, dana, eva) = met(region, "Chidi", "Amina", "Dana", "Eva")
     copies = rivals(region, amina)
     write(amina, "Ana")
     for engine in (amina, pilar, dana):
@@ -287,10 +262,7 @@ def test_a_branch_that_was_cleaned_takes_no_place_of_one_whose_end_is_named_no_m
         carry(copy, engine, tmp_path)
         carry(pilar, engine, tmp_path)
         assert "Zoe" in name_set(engine) and "Ana" not in name_set(engine)
-    region.reachable = False
-    rights.revoke(dana.circle, me(amina))  # waits for its place, and never gets it
-    Exchange(chidi.circle).receive_roster(dana.circle.roster.placed, dana.circle.roster.kept)
-    region.reachable = True
+    shut_out_unheard(region, dana, amina, chidi)  # waits for its place, and never gets it
     erase(pilar.verbs, marek)
     pilar.share()
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
