@@ -14,8 +14,9 @@ from learningcircles.journal.operations import SetOp
 from learningcircles.journal.segment import Header, Segment, close_segment, header_hash
 from learningcircles.laptop import erasing
 from learningcircles.laptop.erasing import erase
-from learningcircles.storage import tail
+from learningcircles.storage import held, tail
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.restate import restated_in
 from learningcircles.trust.make import propose
 from learningcircles.trust.redact import Name
 from learningcircles_sync.engine import Engine
@@ -70,6 +71,20 @@ def test_a_part_is_waited_for_also_where_another_one_erases_it_and_nothing_of_th
         text = "\n".join(sayings(engine.circle))
         assert not any(name in text for name in ("First One", "Second Two", "Third Six"))
         assert {"Marek", "Ana"} <= name_set(engine)
+
+
+def test_where_all_is_here_that_was_said_again_no_share_reads_it(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilar = place.pilar
+    one, _, bo = two_erased(place)
+    add_member(pilar, "Ana", notes="Neighbour of First One.")
+    place.share(pilar, bo)
+    erase(pilar.verbs, one)
+    place.share(pilar, bo, pilar)
+    read: list[Segment] = []
+    monkeypatch.setattr(held, "restated_in", lambda segment, *rest: read.append(segment) or restated_in(segment, *rest))
+    place.share(pilar, bo)
+    assert read == []
+    assert list(held.held_segments(bo.circle)) and read, "or this shows nothing"
 
 
 def _by(engine: Engine, segment: Segment) -> bool:
