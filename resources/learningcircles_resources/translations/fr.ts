@@ -4307,7 +4307,7 @@
   <name>ReadAs</name>
   <message>
    <source>Letters look wrong? Read it as</source>
-   <translation>Des lettres semblent fausses ? Lire en</translation>
+   <translation>Lettres fausses ? Lire comme</translation>
   </message>
  </context>
  <context>
