@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from contextlib import closing, suppress
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -19,6 +20,7 @@ from learningcircles.ids import link
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import Surroundings
 
 Held = tuple[object, object, object]
 
@@ -118,6 +120,17 @@ def test_what_an_older_version_says_of_a_pair_is_no_word_on_who_leads(verbs: Ver
     assert verbs.reader.shown_as(two) == three
     verbs.merging.part(three)
     assert verbs.reader.shown_as(one) == two, "what was said of the pair before stands"
+
+
+def test_that_two_are_different_takes_away_no_word_on_who_leads(verbs: Verbs) -> None:
+    """Nor does parting them: who merges them with an older version, which says nothing of it, gets back what was."""
+    one, two = some(verbs, 2)
+    verbs.merging.merge(one, two, stays=two)
+    verbs.merging.different(one, two)
+    assert verbs.reader.shown_as(one) == one
+    with verbs.circle.change("Merge") as change:
+        change.set("member_link", link(one, two), {"one": one, "other": two, "verdict": "same"})
+    assert verbs.reader.shown_as(one) == two
 
 
 def test_a_correction_goes_to_the_record_that_is_shown(verbs: Verbs) -> None:
@@ -295,6 +308,35 @@ def test_two_merges_of_three_on_two_laptops_lose_no_name_and_give_no_number_twic
     other.merging.part(three)
     agree(verbs, other)
     assert shown(verbs, one) == shown(other, one) == before[1]
+
+
+def test_where_nobody_was_said_to_lead_the_lowest_is_shown_though_anonymised(verbs: Verbs, other: Verbs) -> None:
+    """So older versions show them, which know of no leaders."""
+    people = some(verbs, 2)
+    meet(verbs, other)
+    verbs.merging.merge(*people)
+    other.leaving.anonymise(people[0])
+    agree(verbs, other)
+    assert [side.reader.shown_as(each) for side in (verbs, other) for each in people] == [people[0]] * 4
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_merges_in_one_moment_that_of_the_laptop_with_the_higher_id_leads(
+    verbs: Verbs, other: Verbs, world: Surroundings, turned: bool
+) -> None:
+    """Whichever of the links has the higher id."""
+    one, *others = some(verbs, 3)
+    meet(verbs, other)
+    moment = world.now_ms() + 1_000
+    said = {}
+    for side, stays in zip((verbs, other), reversed(others) if turned else others, strict=True):
+        side.circle.surroundings = replace(world, now_ms=lambda: moment)
+        side.merging.merge(one, stays, stays=stays)
+        said[side.circle.secrets.device.id] = stays
+        (line,) = [each for each in side.reader.history("member_link", link(one, stays)) if each.field == "leads"]
+        assert line.at == moment, "or this shows nothing"
+    agree(verbs, other)
+    assert {side.reader.shown_as(one) for side in (verbs, other)} == {said[max(said)]}
 
 
 @pytest.mark.parametrize("leads", [0, 1])
