@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.parted import held_branches
+from learningcircles.storage.rests import Rests
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import aside as hub_aside
 from learningcircles_sync.outcome import phrases
@@ -287,18 +289,76 @@ def test_of_what_may_lead_to_an_end_that_never_comes_only_so_much_is_kept(
 ) -> None:
     """Whoever has a copy of the disk signs ever more of it; what leads there has room all the same once it comes."""
     pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    for name in ("Ana's aunt", "Ana's uncle"):
+        add_member(amina, name)
+        amina.share()
+    pilar.share()
     carry(copy, chidi, tmp_path)
     rights.revoke(pilar.circle, me(amina))
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
     monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
     (end, _) = Exchange(pilar.circle).heads_of(me(amina))[1]
-    for number in range(end + 6):
-        clone = cloned(region, copy, 300 + number)
-        add_member(clone, f"Of clone {number}")
-        Exchange(clone.circle).close_tail()
+    clones = more_of(region, copy)
+    for clone in islice(clones, end + 6):
         carry(clone, chidi, tmp_path)
     assert aside_of(chidi, me(amina)) == 1 + end
     logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
-    for segment in list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1)):
+    way = list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1))
+    assert len(way) == 4, "of what is on its way already nothing makes room, and the last one would"
+    for segment in way:
         Exchange(chidi.circle).receive([segment])
+        if segment is way[0]:
+            carry(next(clones), chidi, tmp_path)  # the last ones make room for it: not this one
     assert name_set(chidi) >= OURS and "Zoe" not in name_set(chidi)
+
+
+def more_of(region: Region, copy: Engine) -> Iterator[Engine]:
+    """Yield copies of a copy, each of which has written something else."""
+    for number in count():
+        clone = cloned(region, copy, 300 + number)
+        add_member(clone, f"Of clone {number}", notes="Knows Quentin Farley")
+        Exchange(clone.circle).close_tail()
+        yield clone
+
+
+def test_what_makes_room_leaves_nothing_that_was_kept_of_it(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where somebody was erased it lies beside, without them: that would grow for ever."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    gone = add_member(chidi, "Quentin Farley")
+    carry(chidi, pilar, tmp_path)
+    carry(copy, chidi, tmp_path)
+    rights.revoke(pilar.circle, me(amina))
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
+    (end, _) = Exchange(pilar.circle).heads_of(me(amina))[1]
+    clones = more_of(region, copy)
+    for clone in islice(clones, end + 3):
+        carry(clone, chidi, tmp_path)
+    erase(pilar.verbs, gone)
+    pilar.share()
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    rests, logs = Rests(chidi.circle.connection), Logs(chidi.circle.connection, chidi.circle.journal.numbers)
+    assert rests.hashes(), "or this shows nothing"
+    for clone in islice(clones, 3):
+        carry(clone, chidi, tmp_path)
+        assert all(logs.is_aside(hash_) for hash_ in rests.hashes())
+    assert aside_of(chidi, me(amina)) == 1 + end
+
+
+def test_only_the_first_end_that_is_held_decides_what_has_room(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One organizer let the laptop do less, who knew another branch than the one who shut it out later."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    carry(copy, chidi, tmp_path)
+    rights.change_right(pilar.circle, me(amina), "recorder")
+    pilar.share()
+    Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
+    rights.revoke(chidi.circle, me(amina))
+    chidi.circle.follow()
+    monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
+    for clone in islice(more_of(region, copy), 4):
+        carry(clone, chidi, tmp_path)
+    assert aside_of(chidi, me(amina)) == 1
