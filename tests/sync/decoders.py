@@ -342,6 +342,20 @@ def picture(bench: Bench) -> Made:
     return read, seeds
 
 
+def paper(bench: Bench) -> Made:
+    """A PDF, of ours or a scanner's, whose streams are looked at wherever they seem to begin."""
+    path = bench.folder / "paper.pdf"
+    _, (_, photograph, *_) = picture(bench)
+    kept = zlib.compress(f"{JOIN}{'0123456789ABCDEFGHJKMNPQRSTVWXYZ' * 4}".encode())
+    seeds = [b"%PDF-1.4\n<< >>\nstream\n" + each + b"\nendstream\n%%EOF" for each in (kept, photograph)]
+
+    def read(data: bytes) -> None:
+        path.write_bytes(data)
+        read_code(path)
+
+    return read, seeds
+
+
 def _with_right_sums(data: bytes) -> bytes:
     """Return a PNG whose check sums fit, so that what was damaged in it is looked at; other bytes as they are."""
     if not data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -376,6 +390,6 @@ DECODERS: dict[str, Callable[[Bench], Made]] = {
     each.__name__: each
     for each in (
         page, sync, envelope, catalogue, hub_door, laptop_door, bundles, header, payload, entry, body, invitation,
-        words, letter, backups, wrapped, circle_file, picture, code,
+        words, letter, backups, wrapped, circle_file, picture, paper, code,
     )
 }  # fmt: skip

@@ -14,6 +14,8 @@ from learningcircles.lazy import lazy
 from learningcircles_ui.tasks import Aside
 
 Code = Callable[[str], None]
+ENDINGS = "*.png *.jpg *.jpeg *.webp *.bmp *.pdf *.txt"
+"""Files that a code may be taken from."""
 Why = Callable[[CircleError], None]
 
 

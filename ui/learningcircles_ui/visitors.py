@@ -34,6 +34,8 @@ RECORDS = (".vcf", ".vcard", ".ics", ".ical", ".json")
 """How address books, calendars and exported records end."""
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".svg")
 """How pictures of a code end: an invitation's, or a hub's."""
+PAPERS = (".pdf",)
+"""How papers with a code end: an invitation as it is printed, or a scan of it."""
 _HOMES = {".ics": "meetups", ".ical": "meetups"}
 
 
@@ -57,9 +59,14 @@ def opens(what: str) -> bool:
     return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, BACKUP, *TABLES, *RECORDS))
 
 
+def pictured(what: str) -> bool:
+    """Return whether this is a picture, perhaps of a code."""
+    return what.lower().endswith(PICTURES)
+
+
 def may_open(what: str) -> bool:
     """Return whether a file may hold something that the desktop can open: a picture may be of a code."""
-    return opens(what) or what.lower().endswith(PICTURES)
+    return opens(what) or what.lower().endswith((*PICTURES, *PAPERS))
 
 
 def nothing_that_opens() -> str:
@@ -105,7 +112,7 @@ def receive(house: House, what: str) -> None:
     """Open what somebody brings: an address, or a file by its path or file: address. A picture is read aside first."""
     if what.startswith("file:"):
         what = QUrl(what).toLocalFile()
-    if what.lower().endswith(PICTURES) and not what.startswith((JOIN, HUB)):
+    if what.lower().endswith((*PICTURES, *PAPERS)) and not what.startswith((JOIN, HUB)):
         _look_into(house, Path(what))
         return
     if what.startswith(JOIN):

@@ -36,7 +36,7 @@ from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.problem_report import ProblemReport
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.visitors import may_open, opens
+from learningcircles_ui.visitors import may_open, opens, pictured
 from learningcircles_ui.visits import Visits, choose_again
 from learningcircles_ui.watching import Watching
 
@@ -134,8 +134,9 @@ class Window(QMainWindow):
     def _dropped(self, files: Sequence[Path]) -> None:
         """Open the first that can be opened, and name what was not."""
         named = [str(each) for each in files]
-        surely, perhaps = list(map(opens, named)), list(map(may_open, named))  # a picture may be of anything
-        first = files[(surely if any(surely) else perhaps).index(True)] if any(perhaps) else files[0]
+        # A picture may be of anything, and a paper even more so.
+        ranked = (each for kind in (opens, pictured, may_open) for each in filter(kind, named))
+        first = Path(next(ranked, named[0]))
         self.received.emit(str(first))
         others = [text.as_written(each.name) for each in files if each != first]
         # Of a picture it is not known yet, and of others it was said that it cannot be.

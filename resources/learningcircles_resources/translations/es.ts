@@ -1331,8 +1331,8 @@
    <translation>Nombre del círculo</translation>
   </message>
   <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
+   <source>Pictures, PDFs and texts ({endings})</source>
+   <translation>Imágenes, PDF y textos ({endings})</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
@@ -1487,8 +1487,8 @@
    <translation>En una memoria o en una copia de seguridad</translation>
   </message>
   <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
+   <source>Pictures, PDFs and texts ({endings})</source>
+   <translation>Imágenes, PDF y textos ({endings})</translation>
   </message>
   <message>
    <source>Sticks and backups ({endings})</source>
@@ -8093,6 +8093,10 @@
   <message>
    <source>More than one may be meant: {names}. Choose with the Down key.</source>
    <translation>Puede tratarse de más de una persona: {names}. Elija con la flecha abajo.</translation>
+  </message>
+  <message>
+   <source>No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.</source>
+   <translation>No se puede leer ningún código en {file}. Haga una foto de la propia hoja o escriba lo que pone en ella.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>

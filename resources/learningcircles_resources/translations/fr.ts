@@ -9686,4 +9686,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Pictures, PDFs and texts ({endings})</source>
+   <translation>Images, PDF et textes ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>Pictures, PDFs and texts ({endings})</source>
+   <translation>Images, PDF et textes ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.</source>
+   <translation>Aucun code ne peut être lu dans {file}. Prenez une photo de la feuille elle-même, ou tapez ce qui y est écrit.</translation>
+  </message>
+ </context>
 </TS>

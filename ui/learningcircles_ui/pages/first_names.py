@@ -15,7 +15,7 @@ from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, title
-from learningcircles_ui.pictured import read_aside
+from learningcircles_ui.pictured import ENDINGS, read_aside
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP_S
 
@@ -75,7 +75,7 @@ class FirstNames(QWidget):
         return True
 
     def take_picture(self, path: Path) -> None:
-        """Take the invitation from a picture of its code, or from a text."""
+        """Take the invitation from a picture of its code, its PDF, or a text."""
         self._wrong("", None)
         read_aside(
             self._aside, self, path, self.invitation.setText, lambda error: self._wrong(text.sentence(error), None)
@@ -86,7 +86,7 @@ class FirstNames(QWidget):
         ask_to_open(self, self.tr("File on a stick"), kinds, lambda path: self.bundle.setText(str(path)))
 
     def _choose_picture(self) -> None:
-        kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")
+        kinds = self.tr("Pictures, PDFs and texts ({endings})").format(endings=ENDINGS)
         ask_to_open(self, self.tr("The invitation"), kinds, self.take_picture)
 
     def _line(self, label: str) -> QLineEdit:

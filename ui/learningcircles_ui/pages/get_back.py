@@ -17,7 +17,7 @@ from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, section, soft, title
 from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.parts.ticks import Radio, Tick
-from learningcircles_ui.pictured import read_aside
+from learningcircles_ui.pictured import ENDINGS, read_aside
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP_S, larger
 
@@ -133,12 +133,12 @@ class GetBack(QWidget):
         return None
 
     def take_picture(self, path: Path) -> None:
-        """Take the sheet from a picture of its code, or from a text."""
+        """Take the sheet from a picture of its code, its PDF, or a text."""
         self._wrong("")
         read_aside(self._aside, self, path, self.words.setPlainText, lambda error: self._wrong(text.sentence(error)))
 
     def _choose_picture(self) -> None:
-        kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")
+        kinds = self.tr("Pictures, PDFs and texts ({endings})").format(endings=ENDINGS)
         ask_to_open(self, self.tr("The recovery sheet"), kinds, self.take_picture)
 
     def _choose_file(self) -> None:

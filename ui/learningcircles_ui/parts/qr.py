@@ -8,12 +8,13 @@ from pathlib import Path
 
 import segno
 import zxingcpp
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import Unreadable, reason
 from learningcircles.laptop.files import plain_file
+from learningcircles_ui.parts.pdf_codes import MOST_BYTES, code_kept, is_pdf, photographs
 
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
@@ -59,7 +60,8 @@ class QrCode(QWidget):
 def read_code(path: Path) -> str:
     """Return what a picture's QR code says, or a text file's first line; raises Unreadable.
 
-    Of a drawing (SVG) it is the description, as our own have it. A text may be called anything if it is an address.
+    Of a drawing (SVG) it is the description, as our own have it; of a PDF the words that our own papers carry, or the
+    code in a scan. A text may be called anything if it is an address.
     What a stranger has made is looked at before it is unpacked: a few bytes may claim any size.
     """
     plain_file(path)
@@ -67,19 +69,49 @@ def read_code(path: Path) -> str:
         return _first_line(path)
     if path.suffix.lower() == ".svg":
         return _described(path)
-    picture = _grey(path)
+    if path.is_file() and is_pdf(_read(path, _TEXT_BYTES)):
+        return _on_paper(path)
+    picture = _grey(QImageReader(str(path)), path)
     if picture.isNull():
         return _address(path)
+    said = _seen(picture)
+    if not said:
+        raise Unreadable(
+            "no_code", "There is no code to be seen in {file}. Take the picture from nearer.", file=path.name
+        )
+    return said
+
+
+def _seen(picture: QImage) -> str:
+    """Return what the code in a grey picture says; empty where there is none."""
     wide, high, step = picture.width(), picture.height(), picture.bytesPerLine()
     held = bytes(picture.constBits())
     rows = b"".join(held[row * step : row * step + wide] for row in range(high))
     image = memoryview(rows).cast("B", shape=[high, wide])
     found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-    if not found:
+    return str(found[0].text) if found else ""
+
+
+def _on_paper(path: Path) -> str:
+    pdf = _read(path, MOST_BYTES + 1)
+    if len(pdf) > MOST_BYTES:
+        raise _too_large(path)
+    said = code_kept(pdf) or next(filter(None, (_photographed(each, path) for each in photographs(pdf))), "")
+    if not said:
         raise Unreadable(
-            "no_code", "There is no code to be seen in {file}. Take the picture from nearer.", file=path.name
+            "no_code",
+            "No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.",
+            file=path.name,
         )
-    return str(found[0].text)
+    return said
+
+
+def _photographed(jpeg: bytes, path: Path) -> str:
+    held = QBuffer()
+    held.setData(jpeg)
+    held.open(QIODevice.OpenModeFlag.ReadOnly)
+    picture = _grey(QImageReader(held), path)
+    return "" if picture.isNull() else _seen(picture)
 
 
 def _described(path: Path) -> str:
@@ -101,18 +133,21 @@ def _first_line(path: Path) -> str:
 
 
 def _beginning(path: Path) -> str:
+    return _read(path, _TEXT_BYTES).decode("utf-8", "replace")
+
+
+def _read(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_TEXT_BYTES).decode("utf-8", "replace")
+            return file.read(most)
     except OSError as error:
         raise Unreadable(
             "unreadable_file", "{path} could not be read: {reason}.", path=path, reason=reason(error)
         ) from error
 
 
-def _grey(path: Path) -> QImage:
+def _grey(reader: QImageReader, path: Path) -> QImage:
     """Return a picture in shades of grey, made smaller where it is large, without ever unpacking much; else none."""
-    reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     size = reader.size()
     known = bytes(reader.format().data()) in _FORMATS

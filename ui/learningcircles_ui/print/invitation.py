@@ -26,7 +26,7 @@ def draw_invitation(page: Paper, circle: str, words: str, sentence: str, *, has_
         )
     )
     y += 6 + page.paragraph(steps, 0, y + 6, page.width, points=13, most=80)
-    page.code(words, (page.width - _SIDE) / 2, y + 4, _SIDE)
+    page.code(words, (page.width - _SIDE) / 2, y + 4, _SIDE, kept=True)
     y += _SIDE + 8
     # Groups are easier to type; the program reads them with or without spaces.
     y += page.paragraph(grouped(words), 0, y, page.width, points=12, bold=True, most=60)

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from learningcircles.errors import Refused
+from learningcircles_ui.parts.pdf_codes import CODE_FILE
 from learningcircles_ui.print.searchable import mend, mended
 
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -201,8 +202,13 @@ class Paper:
         self._seen = seen
         self._painter.restore()
 
-    def code(self, words: str, x: float, y: float, side: float) -> None:
-        """Draw a QR code, with the four white modules around it that readers need (ISO/IEC 18004)."""
+    def code(self, words: str, x: float, y: float, side: float, *, kept: bool = False) -> None:
+        """Draw a QR code, with the four white modules around it that readers need (ISO/IEC 18004).
+
+        `kept`: a PDF carries its words as well, so that the program takes the file itself in place of a picture of it.
+        """
+        if kept and isinstance(self._device, QPdfWriter):
+            self._device.addFileAttachment(CODE_FILE, words.encode(), "text/plain")
         rows = segno.make(words, error="m", micro=False).matrix
         step = side / (len(rows) + 8) * self._dots_per_mm
         left, top = self._seen.left(x, side) * self._dots_per_mm + 4 * step, y * self._dots_per_mm + 4 * step

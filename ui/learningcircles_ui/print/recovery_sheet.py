@@ -29,7 +29,7 @@ def draw_recovery_sheet(page: Paper, sheet: Sheet, circle: str) -> None:
     )
     y += page.paragraph(told, 0, y, page.width, points=11, most=30) + 6
     y = _words(page, sheet.words, y) + 7
-    page.code(sheet.text(), page.width - _SIDE, y, _SIDE)
+    page.code(sheet.text(), page.width - _SIDE, y, _SIDE, kept=True)
     left = page.width - _SIDE - 6
     y += page.paragraph(translate("RecoverySheet", "To get the circle back"), 0, y, left, points=13, bold=True) + 2
     y += page.paragraph(_steps(sheet), 0, y, left, points=11, most=70) + 5
