@@ -56,6 +56,15 @@ class Day(str):
     __slots__ = ()
 
 
+class Labels(tuple[str, ...]):
+    """Words of ours that a sentence lists: "Active, Paused"; the desktop says each in its language."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ", ".join(self)
+
+
 class CircleError(Exception):
     """An error with a stable `code`, a translatable `template` and the `params` that fill it."""
 

@@ -25,6 +25,8 @@ FORMS = 2
 ERRORS = frozenset(
     {"Refused", "InvalidValue", "NotFound", "NotAllowed", "Unreadable", "Locked", "Unreachable", "Usage", "Broken"}
 )
+SAID_AT = {"code_row": 3, "_puzzled": 2}
+"""Functions that make an error, and which of what they are given is its sentence, or the words for what it expects."""
 ALIASES = frozenset({"translate", "QCoreApplication.translate", "QT_TRANSLATE_NOOP"})
 
 
@@ -123,8 +125,8 @@ def _raised(tree: ast.AST) -> Iterator[Text]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = ast.unparse(node.func).rpartition(".")[2]
-            source = _constant(node.args, 3 if name == "code_row" else 1)
-            if source and (name in ERRORS or name in ("_wrong", "code_row")):
+            source = _constant(node.args, SAID_AT.get(name, 1))
+            if source and (name in ERRORS or name == "_wrong" or name in SAID_AT):
                 yield Text("sentences", source, False)
 
 

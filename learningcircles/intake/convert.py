@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR, Field, Kind
-from learningcircles.errors import InvalidValue
+from learningcircles.errors import InvalidValue, Labels
 from learningcircles.intake.cells import bare
 from learningcircles.intake.lengths import column_unit, length_meant, plain_figures
 from learningcircles.intake.plain import by_word, folded
@@ -249,7 +249,7 @@ def chosen_of(field: Field, text: str) -> str:
             field=field.name,
             value=text,
             label=field.label,
-            choices=", ".join(field.choices),
+            choices=Labels(field.choice_labels),
         )
     return code
 

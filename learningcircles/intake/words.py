@@ -264,6 +264,9 @@ CHOICES: dict[str, str] = {
     "papier": "paper", "papel": "paper", "de vive voix": "spoken", "de palabra": "spoken", "formulaire": "form",
     "formulario": "form", "oui": "yes", "sí": "yes", "non": "no", "peut-être": "maybe", "quizás": "maybe",
     "liste d'attente": "waitlist", "lista de espera": "waitlist", "venu": "attended", "vino": "attended",
+    "proposé": "proposed", "propuesto": "proposed", "confirmé": "confirmed", "confirmado": "confirmed",
+    "refusé": "declined", "rechazado": "declined", "contesté": "disputed", "en disputa": "disputed",
+    "revertido": "reversed",
     "ausente": "absent", "pas venu": "no_show", "no vino": "no_show",
 }  # fmt: skip
 

@@ -19,6 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources"))
 import translate  # the tool beside the data, not a package
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.undo import Undone
+from learningcircles.entities.people import MEMBER
+from learningcircles.errors import InvalidValue
+from learningcircles.intake.convert import chosen_of
 from learningcircles.phrase import Phrase, Phrases, whole
 from learningcircles_ui import text
 from learningcircles_ui.cli.output import span
@@ -152,6 +155,49 @@ def test_no_sentence_is_said_without_being_collected() -> None:
             if not parts & {"hub", "cli", "demo", "screens"} and not any(each in str(path) for each in NOT_ON_SCREEN):
                 left += [f"{path.name}: {each}" for each in sentences(ast.parse(path.read_text("utf-8")))]
     assert [each for each in left if each.partition(": ")[2] not in known] == []
+
+
+def test_no_words_that_a_sentence_takes_in_are_left_out() -> None:
+    """What a value is to be, "a date", stands in the middle of a sentence, and is handed to whoever makes it."""
+    known = {each.source for each in TEXTS if each.context == "sentences"}
+    found = set[str]()
+    for room in ("learningcircles", "sync/learningcircles_sync"):
+        for path in sorted((translate.ROOT / room).rglob("*.py")):
+            found |= set(handed(ast.parse(path.read_text("utf-8")), "expected"))
+    assert {"a date", "a number of hours", "yes or no", "words"} <= found and found - known == set()
+
+
+def handed(tree: ast.AST, name: str) -> Iterator[str]:
+    """Yield the words that are handed on under a name, to functions of the same file or as a keyword."""
+    made = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    takes = {node.name: [each.arg for each in node.args.args] for node in made}
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call):
+            names = takes.get(ast.unparse(call.func), [])
+            given = [*zip(names, call.args, strict=False), *((each.arg, each.value) for each in call.keywords)]
+            yield from (
+                str(words.value)
+                for arg, words in given
+                if arg == name and isinstance(words, ast.Constant) and words.value
+            )
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong"),
+    [
+        ("en", "Unknown is none of Guest, Applied, Active, Paused, Left, Anonymised (Status)."),
+        ("fr", "Unknown n’est aucun de\u00a0: Invité, Candidat, Actif, En pause, Parti, Anonymisé (Statut)."),
+        ("es", "Unknown no es ninguno de: Invitado, Solicitante, Activo, En pausa, Se fue, Anonimizado (Estado)."),
+    ],
+)
+def test_choices_are_named_as_lists_show_them_and_read_so(qapp: QApplication, language: str, wrong: str) -> None:
+    field = MEMBER.field("status")
+    assert field is not None
+    speak(qapp, language)
+    with pytest.raises(InvalidValue) as caught:
+        chosen_of(field, "Unknown")
+    assert text.sentence(caught.value) == wrong
+    assert [chosen_of(field, text.choice_label(field, code)) for code in field.choices] == list(field.choices)
 
 
 def sentences(tree: ast.AST) -> Iterator[str]:

@@ -15,7 +15,7 @@ from learningcircles.circle.naming import ID_SHOWN
 from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
-from learningcircles.errors import CircleError, Day, Hours
+from learningcircles.errors import CircleError, Day, Hours, Labels
 from learningcircles.moments import after, local_moment
 from learningcircles.phrase import Phrase, Phrases, fill, roughly
 from learningcircles_ui.language_names import language_named
@@ -291,6 +291,8 @@ def _param(name: str, value: object, grouped: bool) -> str:
         return sentence(value)
     if isinstance(value, Phrases):
         return " ".join(_phrase("sentences", each) for each in value)
+    if isinstance(value, Labels):
+        return listed(QCoreApplication.translate("fields", each) for each in value)
     if name in ("label", "reason", "expected"):
         return QCoreApplication.translate("sentences" if name == "expected" else "fields", str(value))
     if isinstance(value, Hours):

@@ -9123,6 +9123,10 @@
    <translation>La palabra {place}, «{word}», no es de una hoja de recuperación. ¿Podría ser «{near}»?</translation>
   </message>
   <message>
+   <source>a date</source>
+   <translation>una fecha</translation>
+  </message>
+  <message>
    <source>a date and time such as 2026-11-20T18:00</source>
    <translation>una fecha y hora como 2026-11-20T18:00</translation>
   </message>
@@ -9131,8 +9135,20 @@
    <translation>una fecha como 2026-11-20</translation>
   </message>
   <message>
+   <source>a length of time</source>
+   <translation>una duración</translation>
+  </message>
+  <message>
    <source>a list of words</source>
    <translation>una lista de palabras</translation>
+  </message>
+  <message>
+   <source>a number of hours</source>
+   <translation>un número de horas</translation>
+  </message>
+  <message>
+   <source>a time of day</source>
+   <translation>una hora del día</translation>
   </message>
   <message>
    <source>a whole number</source>

@@ -9707,4 +9707,23 @@
    <translation>Aucun code ne peut être lu dans {file}. Prenez une photo de la feuille elle-même, ou tapez ce qui y est écrit.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>a date</source>
+   <translation>une date</translation>
+  </message>
+  <message>
+   <source>a length of time</source>
+   <translation>une durée</translation>
+  </message>
+  <message>
+   <source>a number of hours</source>
+   <translation>un nombre d’heures</translation>
+  </message>
+  <message>
+   <source>a time of day</source>
+   <translation>une heure de la journée</translation>
+  </message>
+ </context>
 </TS>
