@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -467,7 +467,9 @@ def test_a_workbook_without_known_titles_is_shown_and_its_columns_are_said(
             sheet.write_row(1, 0, [f"Zoe {name}", "01"])
     drop(window, [file])
     dialog = shown(qapp, qtbot)
-    assert any(label.text().startswith("No title of these columns") for label in dialog.findChildren(QLabel))
+    seen = {each.text(): each.mapTo(dialog, QPoint()) for each in dialog.findChildren(QLabel) if each.isVisible()}
+    assert any(words.startswith("No title of these columns") for words in seen)
+    assert [words for words, place in seen.items() if place == QPoint()] == [], "nothing lies in the corner"
     assert dialog.sheets.isVisible() and not dialog.done_button.isEnabled()
     dialog.kinds.setCurrentIndex(dialog.kinds.findData("member"))
     dialog.sheets.setCurrentIndex(1)

@@ -208,10 +208,12 @@ class ImportList(Dialog):
         # What records, cards and calendars hold are our own fields; a table's titles are somebody's words.
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
-        told: list[QWidget] = [self._unlike(used) if seen.unlike else plain(self._found(), self)]
-        if not named and self._file.suffix.lower() in TABLES:
-            words = self.tr("No title of these columns is known here. Say with “Columns…” what each of them holds.")
-            told = [plain(words, self)]
+        unnamed = not named and self._file.suffix.lower() in TABLES
+        words = self.tr("No title of these columns is known here. Say with “Columns…” what each of them holds.")
+        # No label is made that has no place: it would be seen in the corner of the window.
+        told: list[QWidget] = (
+            [self._unlike(used)] if seen.unlike and not unnamed else [plain(words if unnamed else self._found(), self)]
+        )
         if seen.sheet:
             told.insert(0, soft(self.tr("This is the sheet “{sheet}”.").format(sheet=seen.sheet), self))
         if seen.mixed:
