@@ -106,6 +106,10 @@ def test_a_list_on_a_preview_waits_until_that_one_is_done(
     assert drop(first, [tmp_path / "again.csv"])
     settle(desktop)
     assert preview_of(qapp, qtbot) is first and first._wrong.text() == "again.csv is opened once this is finished."
+    colours = [each.palette().windowText().color().name() for each in (first._wrong, first._why)]
+    assert colours[0] == colours[1], "nothing is wrong"
+    first.wrong("This is")
+    assert first._wrong.palette().windowText().color().name() != colours[0]
     first.submit()
     qtbot.waitUntil(lambda: preview_of(qapp, qtbot) is not first)
     second = preview_of(qapp, qtbot)

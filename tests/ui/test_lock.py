@@ -200,8 +200,10 @@ def test_lock_now_by_its_keys_a_wrong_passphrase_and_the_door(house: Desktop, se
     hands.press(Key.Key_Return)
     qtbot.waitUntil(lambda: page(house).wrong.text() != "")
     assert page(house).wrong.text() == "That is not the passphrase of this circle." and house.window is None
+    assert page(house).wrong.isVisible()
     hands.write(WORDS)
     hands.press(Key.Key_Return)
+    assert not page(house).button.isEnabled() and not page(house).wrong.isVisible(), "that was said of another one"
     qtbot.waitUntil(lambda: house.window is not None and house.front is not house.window)
     settle(house)
     assert type(house.front).__name__ == "FirstRun", "what came to the door meanwhile is opened now"

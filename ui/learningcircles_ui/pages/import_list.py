@@ -84,7 +84,7 @@ def _waits(shell: Shell, file: Path, parent: QWidget, kind: str) -> bool:
     if standing is None:
         return False
     told = translate("ImportList", "{name} is opened once this is finished.")
-    standing.wrong(told.format(name=text.as_written(file.name)))
+    standing.wrong(told.format(name=text.as_written(file.name)), notice=True)
     again = partial(show_preview, shell, file, parent, kind)
     standing.finished.connect(lambda _: QTimer.singleShot(0, parent, again))
     return True

@@ -111,6 +111,8 @@ class Locked(QWidget):
         typed = self.passphrase.text()
         if typed and self.button.isEnabled():
             self.button.setEnabled(False)
+            self.wrong.setText("")  # it was said of another one
+            self.wrong.hide()
             tried = partial(try_passphrase, self._home, self._file, typed)
             self._aside.run(tried, lambda _: self._right(typed), self._not_it)
 

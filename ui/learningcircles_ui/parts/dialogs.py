@@ -209,8 +209,13 @@ class Dialog(QDialog):
         self.wrong("")
         self.on_submit()
 
-    def wrong(self, sentence: str) -> None:
-        """Say what is wrong where no field is to blame; it goes as soon as somebody types on."""
+    def wrong(self, sentence: str, *, notice: bool = False) -> None:
+        """Say what is wrong where no field is to blame; it goes as soon as somebody types on.
+
+        `notice`: nothing is wrong, and nobody need be alarmed.
+        """
+        self._wrong.setProperty("kind", "" if notice else "wrong")
+        self._wrong.style().polish(self._wrong)
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
         if sentence:
