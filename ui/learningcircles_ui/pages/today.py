@@ -27,7 +27,7 @@ from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_dou
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import beside, button, flowing, plain
 from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
-from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
+from learningcircles_ui.parts.layouts import ByWidth, at_once, clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large
@@ -51,7 +51,7 @@ class TodayPage(Page):
         for each in (self.lead, self.put_away):
             each.hide()
         self.column.addWidget(self._line)
-        inside = ByWidth(self)
+        inside = self._inside = ByWidth(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
         across.setContentsMargins(0, 0, 0, 0)
@@ -202,6 +202,7 @@ class TodayPage(Page):
         self.apart.place(waiting[0] if asks else None, self._left)
         self._left.addStretch(1)
         self._right.addStretch(1)
+        at_once(self._inside)
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
         self._place = place if rests(place, columns) else None
         focus_again(None if self._place else place, columns, self)

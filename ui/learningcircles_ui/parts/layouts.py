@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ _FRAME = 16
 """Pixels that a window manager may draw around a window beside its title."""
 _SIDES, _AROUND = 40, 80
 """Pixels of the screen that a dialog leaves free beside it, and above and below it together."""
+_STEPS = 4
+"""A width that follows from a height, and so on: it settles within so many."""
 _BESIDE = 4
 """Pixels between what is scrolled and its bar."""
 
@@ -117,6 +119,23 @@ class Scrolled(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+def at_once(inside: QWidget) -> None:
+    """Give new parts of what is scrolled their place now: else a picture is painted of them squeezed, or of none.
+
+    Qt shows what a layout has been given, and asks for the room that it needs, only later and in several steps.
+    """
+    if not inside.isVisible():
+        return
+    for part in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            part.show()
+    for _ in range(_STEPS):
+        before = inside.size()
+        QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
+        if inside.size() == before:
+            break
 
 
 def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
