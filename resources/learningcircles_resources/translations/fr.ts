@@ -1331,8 +1331,8 @@
    <translation>Nom du cercle</translation>
   </message>
   <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
+   <source>Pictures, PDFs and texts ({endings})</source>
+   <translation>Images, PDF et textes ({endings})</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
@@ -1487,8 +1487,8 @@
    <translation>Sur une clé, ou dans une sauvegarde</translation>
   </message>
   <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
+   <source>Pictures, PDFs and texts ({endings})</source>
+   <translation>Images, PDF et textes ({endings})</translation>
   </message>
   <message>
    <source>Sticks and backups ({endings})</source>
@@ -8095,6 +8095,10 @@
    <translation>Plusieurs personnes sont possibles : {names}. Choisissez avec la flèche bas.</translation>
   </message>
   <message>
+   <source>No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.</source>
+   <translation>Aucun code ne peut être lu dans {file}. Prenez une photo de la feuille elle-même, ou tapez ce qui y est écrit.</translation>
+  </message>
+  <message>
    <source>No hours were brought in twice for this member.</source>
    <translation>Aucune heure n’a été apportée deux fois pour ce membre.</translation>
   </message>
@@ -9119,6 +9123,10 @@
    <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Serait-ce « {near} » ?</translation>
   </message>
   <message>
+   <source>a date</source>
+   <translation>une date</translation>
+  </message>
+  <message>
    <source>a date and time such as 2026-11-20T18:00</source>
    <translation>une date et une heure comme 2026-11-20T18:00</translation>
   </message>
@@ -9127,8 +9135,20 @@
    <translation>une date comme 2026-11-20</translation>
   </message>
   <message>
+   <source>a length of time</source>
+   <translation>une durée</translation>
+  </message>
+  <message>
    <source>a list of words</source>
    <translation>une liste de mots</translation>
+  </message>
+  <message>
+   <source>a number of hours</source>
+   <translation>un nombre d’heures</translation>
+  </message>
+  <message>
+   <source>a time of day</source>
+   <translation>une heure de la journée</translation>
   </message>
   <message>
    <source>a whole number</source>
@@ -9684,46 +9704,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>FirstNames</name>
-  <message>
-   <source>Pictures, PDFs and texts ({endings})</source>
-   <translation>Images, PDF et textes ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>Pictures, PDFs and texts ({endings})</source>
-   <translation>Images, PDF et textes ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.</source>
-   <translation>Aucun code ne peut être lu dans {file}. Prenez une photo de la feuille elle-même, ou tapez ce qui y est écrit.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>a date</source>
-   <translation>une date</translation>
-  </message>
-  <message>
-   <source>a length of time</source>
-   <translation>une durée</translation>
-  </message>
-  <message>
-   <source>a number of hours</source>
-   <translation>un nombre d’heures</translation>
-  </message>
-  <message>
-   <source>a time of day</source>
-   <translation>une heure de la journée</translation>
   </message>
  </context>
 </TS>
