@@ -306,7 +306,7 @@ def test_where_it_cannot_be_read_once_more_can_be_settled_later(
 
 
 def test_what_was_noted_at_a_meetup_that_was_removed_meanwhile_is_asked_about(
-    pair: Pair, desktop: Desktop, settle: Settle, qtbot: QtBot
+    pair: Pair, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     amina, bo = add_people(pair.here, ["Amina Adeyemi", "Bo Lind"])
     tea = pair.here.meetups.plan("Tea", "2026-11-20T18:00")[0]
@@ -340,7 +340,9 @@ def test_what_was_noted_at_a_meetup_that_was_removed_meanwhile_is_asked_about(
     assert page.news.question_count == 0
     press("Undo")
     qtbot.waitUntil(lambda: page.news is not None and page.news.question_count == 1)
-    press("Bring it back")
+    with monkeypatch.context() as patch:
+        patch.setattr(QApplication, "doubleClickInterval", lambda: 0)  # nobody waits here between two presses
+        press("Bring it back")
     pair.meet()
     for side in (pair.here, pair.there):
         assert side.review.items() == [] and not side.reader.get("meetup", tea).deleted
