@@ -129,6 +129,32 @@ def test_nothing_of_who_is_erased_stays_with_one_who_records_in_what_more_copies
     assert not early or all(f"Before {number}" in held for number in range(len(copies)))
 
 
+@pytest.mark.parametrize("heard", [False, True])
+def test_nor_does_it_stay_in_what_such_a_copy_had_said_again_of_others(
+    region: Region, tmp_path: Path, *, heard: bool
+) -> None:
+    """It had erased somebody else. `heard`: of the erasure before the list kept nothing more of the copy."""
+    pilar = region.found(admitted=False)
+    eve, dana = joined(region, pilar, "Eve", tmp_path, "recorder"), joined(region, pilar, "Dana", tmp_path)
+    amina, zora = add_member(pilar, NAME, phone=PHONE), add_member(pilar, "Zora Quill")
+    add_member(pilar, "Marek", notes=f"Neighbour of {NAME} and Zora Quill")
+    for taker in (eve, dana):
+        carry(pilar, taker, tmp_path)
+    copy = cloned(region, dana, 50)
+    assert succeed(copy.circle)
+    carry(copy, eve, tmp_path)
+    erase(copy.verbs, zora)
+    carry(copy, eve, tmp_path)
+    erase(pilar.verbs, amina)
+    if heard:
+        carry(pilar, eve, tmp_path)
+        assert traces(eve) != [], "an organizer would name it"
+    Exchange(eve.circle)._begin(pilar.circle.roster)
+    assert me(copy) not in eve.circle.roster.devices, "it keeps nothing of it"
+    carry(pilar, eve, tmp_path)
+    assert traces(eve) == []
+
+
 def test_a_copy_that_the_list_keeps_nothing_of_takes_who_is_erased_out_of_what_it_holds(
     region: Region, tmp_path: Path
 ) -> None:
