@@ -14,7 +14,7 @@ from learningcircles.circle.naming import next_name
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles.laptop.mark import DAMAGED, Mark
-from learningcircles.laptop.sequencing import keeps_list, place_pending
+from learningcircles.laptop.sequencing import keeps_list
 from learningcircles.laptop.sheets import keep_key_file, keys_beside
 from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
@@ -71,6 +71,7 @@ def mend(circle: Circle) -> str:
     renewed = ((is_older_copy(circle) or is_copied(circle)) and succeed(circle)) or renewed
     if _is_older_than_identity(circle):
         _adopt(circle)
+    _name_at_last(circle)
     with suppress(Refused):  # a folder that cannot be written to is told of when something is to be written
         keep_key_file(circle)
     return SENTENCES["renewed"] if renewed else ""
@@ -79,7 +80,7 @@ def mend(circle: Circle) -> str:
 def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
     """Give this laptop a new identity in the circle; returns False where it may not (shut out, keys not its own).
 
-    `keys`: those of an identity that it has already.
+    `keys`: those of an identity that it has already. Where this laptop keeps the list, what waits is yet to be placed.
     """
     if circle.keyring is None:
         return False
@@ -89,8 +90,8 @@ def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
     except NotAllowed:
         return False
     become(circle, keys, _handed_on(circle, entry, keys), circle.journal.epochs)
-    place_pending(circle)  # what waited is obeyed as it is placed
-    _name_after(circle, old.id)
+    with suppress(Locked):  # it goes on under the new identity all the same, and is named as it is opened next
+        _name_after(circle, old.id)
     return True
 
 
@@ -203,7 +204,7 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
     old, now = circle.secrets.device, circle.surroundings.now_ms()
 
     def placing(roster: Roster, *entries: Entry) -> Roster:
-        return settle(Roster.replay(roster.placed, [*circle.roster.strays, *entries]), old.sign, now).roster
+        return settle(Roster.replay(roster.placed, entries), old.sign, now).roster
 
     roster = placing(roster, *(each for each in roster.proposals if _gives_right(each.read(), old.id)))
     roster = placing(roster, entry)
@@ -213,6 +214,15 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
 
 def _gives_right(body: Body, device: bytes) -> bool:
     return body.kind == "right" and body.fields.get("device") == device
+
+
+def _name_at_last(circle: Circle) -> None:
+    """Name a laptop that was not named as it went on, since another program was writing."""
+    device = circle.roster.devices.get(circle.secrets.device.id)
+    if device is None or device.succeeds is None or circle.shut_out or circle.reader.find_one("device", device.id):
+        return
+    with suppress(Locked, Refused):  # where it cannot be written now: another time
+        _name_after(circle, device.succeeds)
 
 
 def _name_after(circle: Circle, old: bytes) -> None:

@@ -10,6 +10,7 @@ from sync_region import Region, add_member, me, name_set
 
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights
+from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make, recovering
@@ -98,6 +99,7 @@ def test_a_move_to_a_hub_is_made_though_the_keeper_goes_on_as_it_is_lowered(regi
     move = make.hand_sequencer(roster, keys, region.key.public, "https://hub.example", bo.circle.surroundings)
     Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [*roster.proposals, move])
     assert succeed(pilar.circle)
+    place_pending(pilar.circle)
     assert pilar.circle.roster.sequencer == region.key.public
 
 

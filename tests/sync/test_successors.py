@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from disks import copied, opened
 from sync_region import Region, add_member, hashes, invite_to, me, name_set
 
-from learningcircles.laptop import identity
+from learningcircles.circle.create import open_circle
+from learningcircles.laptop import identity, succession
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -47,6 +49,29 @@ def test_two_copies_of_one_laptop_end_as_two_laptops(region: Region, tmp_path: P
     assert name_set(pilar) >= {"Before"} | {f"{who} {n}" for who in ("Amina's", "Twin's") for n in range(3)}
     named = {str(row["name"]) for row in pilar.circle.reader.list("device")}
     assert {"Amina's laptop", "Amina's laptop (2)"} <= named
+
+
+def test_one_that_could_not_be_named_as_it_went_on_is_named_as_it_is_opened_next(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program begins to write just after it has its new identity."""
+    amina = region.laptop(region.found(), "Amina")
+    circle = opened(region, copied(amina, tmp_path / "twin")).circle
+    other = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+    become = succession.become
+
+    def meanwhile(*given: Any) -> None:
+        become(*given)
+        other.connection.execute("BEGIN IMMEDIATE")
+
+    monkeypatch.setattr(succession, "become", meanwhile)
+    circle.connection.execute("PRAGMA busy_timeout = 0")
+    assert succeed(circle)
+    other.connection.execute("ROLLBACK")
+    other.close()
+    assert circle.reader.find_one("device", circle.secrets.device.id) is None, "or this shows nothing"
+    assert mend(circle) == ""
+    assert circle.reader.get("device", circle.secrets.device.id)["name"] == "Amina's laptop (2)"
 
 
 def test_an_older_file_beside_its_mark_is_noticed_without_a_network(region: Region, tmp_path: Path) -> None:
