@@ -84,10 +84,8 @@ def read_code(path: Path) -> str:
 
 def _seen(picture: QImage) -> str:
     """Return what the code in a grey picture says; empty where there is none."""
-    wide, high, step = picture.width(), picture.height(), picture.bytesPerLine()
-    held = bytes(picture.constBits())
-    rows = b"".join(held[row * step : row * step + wide] for row in range(high))
-    image = memoryview(rows).cast("B", shape=[high, wide])
+    # Rows end in up to three bytes of nothing: what stands there is outside the code and its margin.
+    image = memoryview(picture.constBits()).cast("B", shape=[picture.height(), picture.bytesPerLine()])
     found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return str(found[0].text) if found else ""
 
