@@ -37,6 +37,10 @@ class Crowded:
         held[hash_] = header
         return True
 
+    def log_changed(self, space: int, device: bytes) -> None:
+        """Read anew what lies aside of a log: another branch of it counts than did."""
+        self._held.pop((space, device), None)
+
     def _upto(self, header: Header) -> int:
         assert self._journal.roster is not None
         number, most = self._logs.numbers.of(header.device), 0

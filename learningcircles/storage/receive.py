@@ -81,6 +81,7 @@ class Receiver:
         parted, self._parted = self._parted or outcome in (Outcome.FORK, Outcome.SWITCHED), False
         if not parted or not self._ends.follow(header.space, header.device):
             return outcome
+        self._crowded.log_changed(header.space, header.device)
         back = {each.header for each in self._ends.back}
         self.lost = [each for each in [*self.lost, *self._ends.lost] if each.header not in back]
         self.late = [each for each in self.late if each.header not in back]

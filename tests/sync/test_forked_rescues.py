@@ -14,6 +14,7 @@ from forks import clones_of_one_shut_out, fork_of, forked, waiting
 from sticks import ask_beside, carry
 from sync_region import Region, add_member, hashes, me, name_set
 
+from learningcircles.journal.segment import Segment
 from learningcircles.laptop import rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage import parted
@@ -22,6 +23,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.parted import held_branches
 from learningcircles.storage.rests import Rests
+from learningcircles.trust.counts import named_ends
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import aside as hub_aside
 from learningcircles_sync.outcome import phrases
@@ -277,8 +279,7 @@ def test_who_keeps_no_more_of_what_lost_keeps_the_way_to_an_end_that_the_list_na
     rights.revoke(pilar.circle, me(amina))
     Exchange(chidi.circle).receive_roster(pilar.circle.roster.placed, pilar.circle.roster.kept)
     monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
-    logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
-    for segment in list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1)):
+    for segment in list(own_segments(pilar, me(amina), fork_of(copy, amina) - 1)):
         assert "Ana" not in name_set(chidi)
         Exchange(chidi.circle).receive([segment])
     assert name_set(chidi) >= OURS and "Zoe" not in name_set(chidi)
@@ -302,8 +303,7 @@ def test_of_what_may_lead_to_an_end_that_never_comes_only_so_much_is_kept(
     for clone in islice(clones, end + 6):
         carry(clone, chidi, tmp_path)
     assert aside_of(chidi, me(amina)) == 1 + end
-    logs = Logs(pilar.circle.connection, pilar.circle.journal.numbers)
-    way = list(logs.segments(1, logs.numbers.of(me(amina)), fork_of(copy, amina) - 1))
+    way = list(own_segments(pilar, me(amina), fork_of(copy, amina) - 1))
     assert len(way) == 4, "of what is on its way already nothing makes room, and the last one would"
     for segment in way:
         Exchange(chidi.circle).receive([segment])
@@ -362,3 +362,39 @@ def test_only_the_first_end_that_is_held_decides_what_has_room(
     for clone in islice(more_of(region, copy), 4):
         carry(clone, chidi, tmp_path)
     assert aside_of(chidi, me(amina)) == 1
+
+
+def own_segments(engine: Engine, device: bytes, after: int) -> Iterator[Segment]:
+    logs = Logs(engine.circle.connection, engine.circle.journal.numbers)
+    return logs.segments(1, logs.numbers.of(device), after)
+
+
+def test_what_has_come_into_its_log_makes_no_room(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who holds a third branch gets at once the way to the second end that the list names, and more that has lost."""
+    pilar, chidi, amina, copy = forked(region, tmp_path, wins=True)
+    late = region.laptop(pilar, "Late")
+    third, *clones = islice(more_of(region, copy), 16)
+    add_member(copy, "Zoe's brother")
+    carry(copy, late, tmp_path)
+    region.reachable = False
+    rights.change_right(pilar.circle, me(amina), "recorder")
+    region.clock.ms += 1_000
+    rights.revoke(late.circle, me(amina))
+    region.reachable = True
+    for engine in (pilar, late):
+        engine.share()
+    carry(third, chidi, tmp_path)
+    Exchange(chidi.circle).receive_roster(late.circle.roster.placed, late.circle.roster.kept)
+    ends = [seq for seq, _ in named_ends(chidi.circle.roster.devices[me(amina)], 1)]
+    assert len(ends) == 2, "or this shows nothing"
+    monkeypatch.setattr(parted, "MOST_SEGMENTS", 1)
+    for clone in clones[:6]:
+        carry(clone, chidi, tmp_path)
+    after = fork_of(copy, amina) - 1
+    Exchange(chidi.circle).receive(
+        [each for engine in (pilar, *clones[6:]) for each in own_segments(engine, me(amina), after)]
+    )
+    assert "Ana" in name_set(chidi), "or this shows nothing"
+    assert aside_of(chidi, me(amina)) == 1 + max(ends)
