@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.merging import linked
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import InvalidValue
@@ -29,6 +30,7 @@ from learningcircles.storage.subjects import same
 
 NUMBER = "number"
 """The column of member numbers: whoever is here is known by it; nobody gets theirs from a list."""
+_SKILLS = "topics"
 _STATUS = "status"
 """A status follows from another in the program, with what comes with it, and from no list."""
 
@@ -122,8 +124,16 @@ class Corrections:
             if not each.many:
                 found.append(Change(each.name, record[each.name] or None, told[each.name]))
             elif come := [word for word in told[each.name] if word not in (record[each.name] or ())]:
-                found.append(Change(each.name, _like(come, record[each.name] or ()), come))
+                come = self._not_offered(record, come) if each.name == _SKILLS else come
+                found += [Change(each.name, _like(come, record[each.name] or ()), come)] if come else []
         return found
+
+    def _not_offered(self, record: Record, skills: Sequence[str]) -> list[str]:
+        """Leave out what they offer: the list of people tells offers and skills in one column, and says nothing new."""
+        people = linked(self._reader, record.id)
+        offers = self._reader.list("offer", where={"member": people})
+        offered = {same(str(each[name])) for each in offers for name in ("topic", "title") if each[name]}
+        return [skill for skill in skills if same(skill) not in offered]
 
     def _gone(self, record: Record, told: Telling) -> list[Change]:
         """Return what stands here, and no longer in the list: of its empty cells, and of sets what they leave out."""

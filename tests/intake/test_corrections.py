@@ -48,6 +48,18 @@ def test_what_was_not_corrected_says_nothing_new(verbs: Verbs, people: dict[str,
     assert {row.state for row in seen.rows} == {State.KNOWN}
 
 
+def test_what_somebody_offers_is_no_new_skill(verbs: Verbs, people: dict[str, bytes], tmp_path: Path) -> None:
+    """The list of people, saved as it is seen, tells offers and skills in one column."""
+    member = people["Zoë O'Neill"]
+    verbs.records.add("offer", {"member": member, "title": "An hour of Portuguese", "topic": "Portuguese"})
+    verbs.records.add("offer", {"member": member, "title": "Singing"})
+    seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", Skills="Portuguese; singing; chess; yoga")
+    assert {row.state for row in seen.rows} == {State.KNOWN}
+    seen = corrected(verbs, tmp_path / "people.csv", "Zoë O'Neill", Skills="Portuguese; chess; yoga; baking")
+    (row,) = seen.of(State.CHANGED)
+    assert row.here is not None and row.here.changes == [("topics", [], ["baking"])]
+
+
 def test_corrections_are_taken_over_as_one_and_undone_as_one(
     verbs: Verbs, people: dict[str, bytes], tmp_path: Path
 ) -> None:
