@@ -181,6 +181,8 @@ def test_each_list_of_a_page_is_saved_by_itself(desktop: Desktop, other: Verbs, 
         rows = save(desktop, window, settle, tmp_path / f"{kind}.csv").decode("utf-8-sig").splitlines()
         assert len(rows) == 2, kind
     assert set(formats_of("swap")) == {"csv", "xlsx", "json", "pdf"} and "ics" in formats_of("meetup")
+    for ending, named in {"csv": "CSV", "xlsx": "Excel", "json": "JSON", "pdf": "PDF"}.items():
+        assert named in formats_of("swap")[ending], "as people ask for it"
 
 
 def test_meetups_are_saved_as_a_calendar_from_any_view_and_few_people_stay_unnumbered(

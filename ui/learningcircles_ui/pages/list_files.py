@@ -35,12 +35,12 @@ def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
     if not records:
         return seen
     words = {
-        "xlsx": translate("Lists", "Spreadsheet, as the list is seen"),
-        "csv": translate("Lists", "Table as text, as the list is seen"),
+        "xlsx": translate("Lists", "Spreadsheet (Excel), as the list is seen"),
+        "csv": translate("Lists", "CSV table, as the list is seen"),
         **seen,
         "vcf": translate("Lists", "Address book (vCard)"),
-        "ics": translate("Lists", "Calendar"),
-        "json": translate("Lists", "Everything, for programs"),
+        "ics": translate("Lists", "Calendar (iCalendar)"),
+        "json": translate("Lists", "Everything, for programs (JSON)"),
     }
     return {ending: said for ending, said in words.items() if KINDS.get(ending, kind) == kind}
 
@@ -48,11 +48,11 @@ def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
 def in_full(kind: str) -> dict[str, str]:
     """Return words → ending for the tables that hold every field of the records, seen or not."""
     people = kind == "member"
-    sheet = translate("Lists", "All details of these people, as a spreadsheet")
-    words = translate("Lists", "All details of these people, as a table in text")
+    sheet = translate("Lists", "All details of these people, as a spreadsheet (Excel)")
+    words = translate("Lists", "All details of these people, as a CSV table")
     if not people:
-        sheet = translate("Lists", "All details, as a spreadsheet")
-        words = translate("Lists", "All details, as a table in text")
+        sheet = translate("Lists", "All details, as a spreadsheet (Excel)")
+        words = translate("Lists", "All details, as a CSV table")
     return {sheet: "xlsx", words: "csv"}
 
 

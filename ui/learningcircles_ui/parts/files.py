@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.last_folder import last_folder
 from learningcircles_ui.parts.layouts import on_screen
@@ -162,6 +163,9 @@ def _dress(dialog: QFileDialog) -> None:
         if not isinstance(view, QHeaderView):
             view.setItemDelegate(_Drawn(view))
             view.setIconSize(QSize(larger(17), larger(17)))
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    if kinds is not None:
+        kinds.setItemDelegate(CellDelegate(kinds, lines=False))  # rows as high as in every other choice
     where = dialog.findChild(QComboBox, "lookInCombo")
     if where is not None:
         where.setIconSize(QSize(0, 0))  # what Qt draws there comes from nowhere else
