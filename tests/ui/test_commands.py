@@ -18,6 +18,7 @@ from learningcircles_ui.pages import PAGES
 from learningcircles_ui.pages.farewell import EraseMember
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.safety import WriteBackup
@@ -96,6 +97,32 @@ def test_what_is_printed_is_found_from_anywhere(
     shown = qapp.activeModalWidget()
     assert window.page.name == "people" and isinstance(shown, PrintPreview)
     shown.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "drawn"),
+    [
+        ("invit", "Open invitations…", "mail"), ("open inv", "Open invitations…", "mail"),
+        ("week", "Show the week", "calendar-event"), ("filter", "Filter the members…", "filter"),
+        ("recovery", "Print the recovery sheet…", "printer"), ("backup", "Write a backup…", "archive"),
+    ],
+)  # fmt: skip
+def test_what_a_page_does_is_found_from_everywhere_with_its_icon(
+    desktop: Desktop, window: Window, settle: Settle, words: str, found: str, drawn: str
+) -> None:
+    assert window.page.name == "today"
+    lines = _lines(window, desktop, settle, words)
+    assert found in lines
+    model = window.finder.model
+    assert model.index(lines.index(found)).data(int(Role.ICON)) == drawn
+
+
+def test_the_week_is_shown_from_everywhere(desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot) -> None:
+    assert _lines(window, desktop, settle, "week")[0] == "Show the week"
+    qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, MeetupsPage) and page.view == "week"
 
 
 def test_what_takes_a_member_out_of_the_circle_is_found_from_anywhere_and_asks_first_whom(

@@ -36,7 +36,9 @@ class Commands(QObject):
         self._made = QObject(self)
         found: dict[str, QAction] = {}
         for each in self._every():
-            found.setdefault(_name(each), each)
+            first = found.setdefault(_name(each), each)
+            if not first.property("icon_name"):  # a link in view that another page has as a button
+                first.setProperty("icon_name", each.property("icon_name"))
         return list(found.values())
 
     def refused(self) -> list[QAction]:

@@ -114,8 +114,9 @@ class Page(QWidget):
         return action
 
     def command_of(self, button: QAbstractButton, icon_name: str = "", *, also_called: str = "") -> None:
-        """Make an action of what a button of this page does; it is offered while the button is."""
-        made = self.command(button.text(), button.click, icon_name=icon_name, also_called=also_called)
+        """Make an action of what a button of this page does, with its icon; it is offered while the button is."""
+        drawn = icon_name or str(button.property("icon_name") or "")
+        made = self.command(button.text(), button.click, icon_name=drawn, also_called=also_called)
         self._buttons[made] = button
 
     def offered(self) -> list[QAction]:

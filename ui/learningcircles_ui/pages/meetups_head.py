@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -40,6 +41,12 @@ class MeetupsHead(QObject):
         changing = translate("MeetupsPage", "Edit the chosen meetup")
         page.command(changing, edit, "F2", icon_name="edit", allowed=writes)
         page.command(planned, plan, "Ctrl+N", icon_name="calendar-plus", allowed=writes)
+        for view, words, drawn in (
+            ("month", translate("MeetupsPage", "Show the month"), "calendar"),
+            ("week", translate("MeetupsPage", "Show the week"), "calendar-event"),
+            ("list", translate("MeetupsPage", "Show meetups as a list"), "list"),
+        ):
+            page.command(words, partial(self.look_as, view), icon_name=drawn)
         near = [
             button("", each.trigger, icon_name=f"chevron-{way}", tip=seen(each.text()), parent=page)
             for each, way in ((earlier, "left"), (later, "right"))

@@ -69,6 +69,7 @@ class PeoplePage(Page):
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus", allowed=writes)
         self.command(self.tr("Edit the chosen member"), self.edit, "F2", icon_name="edit", allowed=writes)
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
+        self.command(self.tr("Filter the members…"), self.narrow.click, icon_name="filter")
         for each in self.pane.papers:
             named, what = seen(each.text()), self.tr("print paper pdf")
             self.command(named, partial(self._of_chosen, each), icon_name="printer", also_called=what)

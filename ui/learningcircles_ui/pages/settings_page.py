@@ -134,7 +134,7 @@ class SettingsPage(Page):
         column.addWidget(soft(none, self))
         others = button(self.tr("Libraries and licences…"), self._show_others, parent=self)
         column.addWidget(flowing(others, parent=self))
-        self.command_of(others, also_called=self.tr("about program licenses"))
+        self.command_of(others, "info-circle", also_called=self.tr("about program licenses"))
 
     def _show_others(self) -> None:
         lazy("learningcircles_ui.pages.others_work").OthersWork(self).open()

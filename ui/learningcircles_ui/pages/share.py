@@ -57,7 +57,8 @@ class SharePage(Page):
         self.aside = Aside(shell, self)
         self.column.addWidget(beside(self.aside, self._leave, parent=self))
         self.command_of(self._join, "world")
-        self.command_of(self._leave)
+        self.command_of(self._leave, "logout")
+        self.command_of(self.aside.invitations, "mail")
         shell.signals.shared.connect(self._shared)
         shell.signals.sharing.connect(self._show_near)
 
