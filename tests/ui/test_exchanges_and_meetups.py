@@ -217,6 +217,13 @@ def test_a_meetup_is_planned_and_an_evening_marked(
     assert evening.model.rowCount() == 1, "accents do not matter"
     qtbot.keyClick(evening.letters.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: other.meetups.present(meetup.id)[0] != [])
+    qtbot.keyClicks(evening.letters.edit, "zoez")
+    qtbot.keyClick(evening.letters.edit, Qt.Key.Key_Return)
+    assert "as a guest" in evening._last, "who typed blind is told what became of a slip"
+    qtbot.waitUntil(lambda: len(other.meetups.present(meetup.id)[0]) == 2)
+    settle(desktop)
+    evening.undo_button.click()
+    settle(desktop)
     qtbot.keyClicks(evening.guest, "Nina")
     qtbot.keyClick(evening.guest, Qt.Key.Key_Return)
     evening.count.setValue(4)

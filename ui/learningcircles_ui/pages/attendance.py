@@ -200,7 +200,7 @@ class Attendance(Dialog):
         if new.new == "count":
             self._note_count(int(new.name))
         else:
-            self._note_guest(new.name)
+            self._note_guest(new.name, meant=next((each.name for each in self.model.rows if not each.new), ""))
 
     def _add_guest(self) -> None:
         name = self.guest.text().strip()
@@ -217,9 +217,11 @@ class Attendance(Dialog):
         else:
             self.accept()
 
-    def _note_guest(self, name: str, then: Callable[[], object] = lambda: None) -> None:
-        """Note a guest; the name stands there again where that is refused."""
-        self._last = self.tr("{name} is here.").format(name=name)
+    def _note_guest(self, name: str, then: Callable[[], object] = lambda: None, meant: str = "") -> None:
+        """Note a guest; the name stands there again where that is refused. `meant`: who may be, but for a slip."""
+        words = self.tr("{name} is here as a guest, not {meant}: Undo takes it back.")
+        words = words if meant else self.tr("{name} is here as a guest.")
+        self._last = words.format(name=name, meant=meant)
         meetup = self._meetup
 
         def noted(done: Any) -> None:
