@@ -40,7 +40,9 @@ def test_the_sentence_says_what_tells_two_people_apart() -> None:
     assert question(pair) == (
         "Is Zoe Smith (0111, no. 0012) the same person as Zo\u00eb Smith (z@example.org, no. 0877)?"
     )
-    assert reasons(pair) == "nearly the same name  \u00b7  in both: North"
+    assert reasons(pair) == "the same name  \u00b7  in both: North"
+    nearly = pair._replace(other=Record("member", b"2", {"name": "Zoe Smyth"}))
+    assert reasons(nearly) == "nearly the same name"
 
 
 def _today(window: Window) -> TodayPage:

@@ -9706,4 +9706,139 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Attendance</name>
+  <message>
+   <source>{name} is here as a guest, not {meant}: Undo takes it back.</source>
+   <translation>{name} está como invitado, no {meant}: «Deshacer» lo quita.</translation>
+  </message>
+  <message>
+   <source>{name} is here as a guest.</source>
+   <translation>{name} está como invitado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindSomeone</name>
+  <message>
+   <source>can help with {topic}</source>
+   <translation>sabe: {topic}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
+  <message>
+   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
+   <translation>Intro marca o desmarca una fila; si hay varias seleccionadas, todas las que pueden marcarse igual.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message>
+   <source>All details of these people, as a CSV table</source>
+   <translation>Todos los datos de estas personas, en tabla CSV</translation>
+  </message>
+  <message>
+   <source>All details of these people, as a spreadsheet (Excel)</source>
+   <translation>Todos los datos de estas personas, en hoja de cálculo (Excel)</translation>
+  </message>
+  <message>
+   <source>All details, as a CSV table</source>
+   <translation>Todos los datos, en tabla CSV</translation>
+  </message>
+  <message>
+   <source>All details, as a spreadsheet (Excel)</source>
+   <translation>Todos los datos, en hoja de cálculo (Excel)</translation>
+  </message>
+  <message>
+   <source>CSV table, as the list is seen</source>
+   <translation>Tabla CSV, la lista tal como se ve</translation>
+  </message>
+  <message>
+   <source>Calendar (iCalendar)</source>
+   <translation>Calendario (iCalendar)</translation>
+  </message>
+  <message>
+   <source>Everything, for programs (JSON)</source>
+   <translation>Todo, para otros programas (JSON)</translation>
+  </message>
+  <message>
+   <source>Spreadsheet (Excel), as the list is seen</source>
+   <translation>Hoja de cálculo (Excel), la lista tal como se ve</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupsPage</name>
+  <message>
+   <source>Show meetups as a list</source>
+   <translation>Ver los encuentros en lista</translation>
+  </message>
+  <message>
+   <source>Show the month</source>
+   <translation>Ver el mes</translation>
+  </message>
+  <message>
+   <source>Show the week</source>
+   <translation>Ver la semana</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message>
+   <source>Filter the members…</source>
+   <translation>Filtrar los miembros…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>the same name</source>
+   <translation>el mismo nombre</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheets</name>
+  <message>
+   <source>No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s steward can change that.</source>
+   <translation>No se imprime ninguna dirección web: un teléfono que abriera la página del nodo mostraría una advertencia. El encargado del nodo puede remediarlo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShutOut</name>
+  <message>
+   <source>What it may hold, and what else to do…</source>
+   <translation>Qué puede contener y qué más hacer…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomebodyAnswers</name>
+  <message>
+   <source>Note somebody’s answer</source>
+   <translation>Anotar una respuesta</translation>
+  </message>
+  <message>
+   <source>Who answers? A name</source>
+   <translation>¿Quién responde? Un nombre</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was printed before. Print it while the hub is there.</source>
+   <translation>Si el nodo se pierde para siempre, ya no se podrá añadir ni excluir ningún portátil, salvo que antes se haya impreso una hoja de recuperación. Imprímala mientras el nodo siga ahí.</translation>
+  </message>
+ </context>
 </TS>

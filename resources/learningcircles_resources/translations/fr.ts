@@ -9706,4 +9706,139 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Attendance</name>
+  <message>
+   <source>{name} is here as a guest, not {meant}: Undo takes it back.</source>
+   <translation>{name} est là comme invité, et non {meant} : « Annuler » le retire.</translation>
+  </message>
+  <message>
+   <source>{name} is here as a guest.</source>
+   <translation>{name} est là comme invité.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindSomeone</name>
+  <message>
+   <source>can help with {topic}</source>
+   <translation>sait : {topic}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
+  <message>
+   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
+   <translation>Entrée coche ou décoche une ligne ; si plusieurs sont sélectionnées, toutes celles qui peuvent l’être de la même façon.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message>
+   <source>All details of these people, as a CSV table</source>
+   <translation>Toutes les données de ces personnes, en tableau CSV</translation>
+  </message>
+  <message>
+   <source>All details of these people, as a spreadsheet (Excel)</source>
+   <translation>Toutes les données de ces personnes, en feuille de calcul (Excel)</translation>
+  </message>
+  <message>
+   <source>All details, as a CSV table</source>
+   <translation>Toutes les données, en tableau CSV</translation>
+  </message>
+  <message>
+   <source>All details, as a spreadsheet (Excel)</source>
+   <translation>Toutes les données, en feuille de calcul (Excel)</translation>
+  </message>
+  <message>
+   <source>CSV table, as the list is seen</source>
+   <translation>Tableau CSV, la liste telle qu’on la voit</translation>
+  </message>
+  <message>
+   <source>Calendar (iCalendar)</source>
+   <translation>Calendrier (iCalendar)</translation>
+  </message>
+  <message>
+   <source>Everything, for programs (JSON)</source>
+   <translation>Tout, pour d’autres programmes (JSON)</translation>
+  </message>
+  <message>
+   <source>Spreadsheet (Excel), as the list is seen</source>
+   <translation>Feuille de calcul (Excel), la liste telle qu’on la voit</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupsPage</name>
+  <message>
+   <source>Show meetups as a list</source>
+   <translation>Afficher les rencontres en liste</translation>
+  </message>
+  <message>
+   <source>Show the month</source>
+   <translation>Afficher le mois</translation>
+  </message>
+  <message>
+   <source>Show the week</source>
+   <translation>Afficher la semaine</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message>
+   <source>Filter the members…</source>
+   <translation>Filtrer les membres…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>the same name</source>
+   <translation>le même nom</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheets</name>
+  <message>
+   <source>No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s steward can change that.</source>
+   <translation>Aucune adresse web n’est imprimée : un téléphone qui ouvrirait la page du serveur afficherait un avertissement. Le responsable du serveur peut y remédier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShutOut</name>
+  <message>
+   <source>What it may hold, and what else to do…</source>
+   <translation>Ce qu’il peut contenir, et que faire d’autre…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomebodyAnswers</name>
+  <message>
+   <source>Note somebody’s answer</source>
+   <translation>Noter une réponse</translation>
+  </message>
+  <message>
+   <source>Who answers? A name</source>
+   <translation>Qui répond ? Un nom</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was printed before. Print it while the hub is there.</source>
+   <translation>Si le serveur disparaît pour de bon, aucun ordinateur ne pourra plus être ajouté ni exclu, sauf si une feuille de secours a été imprimée avant. Imprimez-la tant que le serveur est là.</translation>
+  </message>
+ </context>
 </TS>

@@ -150,7 +150,7 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     ),
     "state_unknown": (
         "This hub knows nothing of such a message. If you have sent one, it was lost: please send it again.",
-        "Ce carrefour ne connaît pas un tel message. Si vous en avez envoyé un, il a été perdu : renvoyez-le.",
+        "Ce serveur ne connaît pas un tel message. Si vous en avez envoyé un, il a été perdu : renvoyez-le.",
         "Este nodo no conoce ningún mensaje así. Si enviaste uno, se ha perdido: envíalo otra vez.",
     ),
     "privacy": (

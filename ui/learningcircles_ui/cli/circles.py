@@ -97,7 +97,7 @@ def hub(session: Session, code: str, as_json: bool) -> None:
     if not former and len(lazy("learningcircles.trust.members").laptops(session.verbs.circle.roster.devices)) > 1:
         sentence += " The other laptops hear of it when they share with this one, by a stick or on the same network."
     if session.verbs.circle.roster.state.recovery is None:
-        sentence += " Print a recovery sheet now (circle recovery print): a hub that is lost with its key can only be"
+        sentence += " Print a recovery sheet now (circle recovery print): a hub that is lost for good can only be"
         sentence += " replaced with one that was printed while it was there."
     say(as_json, {"ok": True, "hub": url, "former": moved or None}, sentence)
 

@@ -80,7 +80,7 @@ class FindSomeone(Dialog):
 
     def _choice(self, helper: Helper) -> Radio:
         why = self.tr("offers “{title}”").format(title=helper.offers) if helper.offers else ""
-        why = why or self.tr("can {topic}").format(topic=helper.knows)
+        why = why or self.tr("can help with {topic}").format(topic=helper.knows)
         reached = str(helper.member["phone"] or helper.member["email"] or "")
         detail = "  ·  ".join(part for part in (why, text.as_written(reached)) if part)
         words = self.tr("{name}: {detail}").format(name=helper.member.get("name", ""), detail=detail)

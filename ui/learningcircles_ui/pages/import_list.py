@@ -149,7 +149,12 @@ class ImportList(Dialog):
         self._why = plain("", self)  # a cell may be too narrow for what is wrong with the row
         self.body.addWidget(self._why)
         self.body.addWidget(
-            soft(self.tr("Enter takes a row or leaves it out, and with it all marked ones of its sort."), self)
+            soft(
+                self.tr(
+                    "Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike."
+                ),
+                self,
+            )
         )
         self.on_submit = self._import
         self._show(seen)

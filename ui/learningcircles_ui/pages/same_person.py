@@ -14,6 +14,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.leading import likelier
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.people import MEMBER
+from learningcircles.intake.plain import folded
 from learningcircles_ui import text
 from learningcircles_ui.pages.every import Every, Told
 from learningcircles_ui.pages.hours_twice import asking, merging
@@ -46,10 +47,13 @@ def question(pair: Pair) -> str:
 
 def reasons(pair: Pair) -> str:
     """Return why it is asked, and what both have alike."""
+    names = [sorted(folded(str(each.get("name", ""))).split()) for each in (pair.one, pair.other)]
+    same_name = names[0] == names[1]
+    named = translate("SamePerson", "the same name") if same_name else translate("SamePerson", "nearly the same name")
     why = {
         "email": translate("SamePerson", "the same e-mail"),
         "phone": translate("SamePerson", "the same phone"),
-        "name": translate("SamePerson", "nearly the same name"),
+        "name": named,
     }[pair.why]
     alike = [_value(pair.one, name) for name in _TOLD if _value(pair.one, name) and not _differ(pair, name)]
     both = translate("SamePerson", "in both: {values}").format(values=text.listed(alike)) if alike else ""

@@ -279,8 +279,8 @@ class TodayPage(Page):
             return words, print_it, sheet
         if not self._hub_safe:
             words = self.tr(
-                "If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the"
-                " recovery sheet while the hub is there."
+                "If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was"
+                " printed before. Print it while the hub is there."
             )
             return words, print_it, sheet
         if not self._sheet_names_hub:

@@ -97,7 +97,11 @@ def _leads_nowhere() -> str:
 def _warning(state: ShareState) -> str:
     if not state.hub or state.web_page:
         return ""
-    return translate("Sheets", "Telephones would warn of the hub’s page, so its address is not printed.")
+    return translate(
+        "Sheets",
+        "No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s"
+        " steward can change that.",
+    )
 
 
 def _show(
