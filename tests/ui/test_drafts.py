@@ -147,6 +147,19 @@ def test_what_is_typed_before_the_answer_is_kept_beside(
     assert kept(other, "member") == [{"name": "Amina"}]
 
 
+def test_who_goes_on_does_so_in_the_first_empty_field(
+    desktop: Desktop, window: Window, other: Verbs, qtbot: QtBot
+) -> None:
+    other.drafts.keep_draft("member", {"name": "Amina"})
+    form = AddMember(window.shell, window)
+    form.open()
+    offered(form, qtbot)
+    form.drafting.go_on()
+    second = list(form.form.lines)[1]
+    assert form.form.edit("name").typed() == "Amina"
+    assert form.focusWidget() is form.form.edit(second).stops()[0]
+
+
 def round_by_tab(form: AddMember, qtbot: QtBot) -> list[str]:
     """Return the fields in the order in which Tab comes to them, from the first one until it comes round."""
     by_widget = {line.editor.stops()[0]: name for name, line in form.form.lines.items()}

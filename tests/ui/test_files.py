@@ -24,9 +24,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
+from learningcircles_ui import text
 from learningcircles_ui.app import FOLDER, Desktop
+from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.files import ask_to_open, ask_to_save
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak
+from learningcircles_ui.window import Window
 
 ALIKE = {"fr": {"Options", "Orientation", "Portrait", "Copies", "Pages", "&Options >>"}, "es": {"Color"}}
 """What is said in the same letters in English."""
@@ -95,6 +99,7 @@ def test_the_kinds_of_files_are_said_in_words(desktop: Desktop, qtbot: QtBot) ->
     asked = ask_to_open(parent, "Open", "Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)", print)
     kinds = asked.findChild(QComboBox, "fileTypeCombo")
     assert kinds is not None and kinds.currentText() == "Lists"
+    assert isinstance(kinds.itemDelegate(), CellDelegate), "as high as the rows of other choices"
     asked.reject()
 
 
@@ -118,3 +123,15 @@ def _pixels(view: QWidget) -> Iterator[QColor]:
     picture = view.grab().toImage()
     for x in range(min(40, picture.width())):
         yield from (picture.pixelColor(x, y) for y in range(30, min(90, picture.height())))
+
+
+def test_a_paper_is_saved_under_a_name_that_tells_whose_it_is(desktop: Desktop, window: Window) -> None:
+    """Two circles' recovery sheets of one day asked to take each other's place."""
+    preview = PrintPreview(window.shell, "Recovery sheet", lambda page: page.text("words", 0, 0, 50, 10), window)
+    preview.open()
+    preview._save()
+    asked = preview.findChild(QFileDialog)
+    assert asked is not None
+    assert Path(asked.selectedFiles()[0]).name == f"Recovery sheet – Harbour Circle {text.today()}.pdf"
+    asked.reject()
+    preview.reject()

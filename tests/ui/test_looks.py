@@ -74,6 +74,14 @@ def test_no_line_ends_after_a_lone_letter(qtbot: QtBot) -> None:
     assert told.selectedText() == told.text()
 
 
+def test_no_line_begins_with_a_dot_between_two_parts(qtbot: QtBot) -> None:
+    told = plain("Rosa Delgado  \u00b7  26 November  \u00b7  20 min")
+    qtbot.addWidget(told)
+    assert QLabel.text(told).count("\u00a0\u00a0\u00b7  ") == 2, "what is drawn"
+    told.setSelection(0, len(told.text()))
+    assert told.selectedText() == told.text() == "Rosa Delgado  \u00b7  26 November  \u00b7  20 min"
+
+
 def test_long_sentences_have_all_the_width_and_their_buttons_below(qtbot: QtBot, qapp: QApplication) -> None:
     Theme(qapp).choose("light", 100)
     for words, below in (("Is Zoë the same person as Zoë?", False), ("Two laptops changed a place. " * 6, True)):

@@ -6,6 +6,7 @@ import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.rescue import Swept, swept
@@ -14,7 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import beside, plain, soft
+from learningcircles_ui.parts.headings import beside, button, plain, soft
 from learningcircles_ui.parts.reading import read_day
 from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.parts.ticks import Tick
@@ -52,12 +53,29 @@ class ShutOut(Dialog):
             "For a laptop that was in strange hands before anybody knew. What ceases to count is kept, and an organizer"
             " can look at it here and take it in."
         )
-        self.body.addWidget(soft(kept, self))
+        self._kept = soft(kept, self)
+        self._kept.hide()
+        self.since.toggled.connect(self._tell_kept)
+        self.body.addWidget(self._kept)
         self.was = WhatWasOnIt(shell, row.id, self, but="shut_it_out")
         self.was.told.connect(self.fit)
+        self.was.hide()
+        self.lost = button(self.tr("What it may hold, and what else to do…"), self._tell_all, kind="link", parent=self)
+        self.body.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.was)
         self.body.addStretch(1)
         self.on_submit = self._shut_out
+        self.fit()
+
+    def _tell_kept(self, since: bool) -> None:
+        """Say what becomes of what it wrote, once that is asked about."""
+        self._kept.setVisible(since)
+        self.fit()
+
+    def _tell_all(self) -> None:
+        self.was.show()
+        self.lost.hide()
+        self.was.setFocus()
         self.fit()
 
     def _shut_out(self) -> None:

@@ -33,6 +33,7 @@ class SomebodyAnswers(QWidget):
         self.person.control.setAccessibleName(self.tr("Who answers"))
         self.person.finished.connect(self._note)
         if isinstance(self.person.control, QLineEdit):
+            self.person.control.setPlaceholderText(self.tr("Who answers? A name"))
             self.person.control.textEdited.connect(self._typed_on)
         self.answer: QComboBox = Choice(self)
         self.answer.setAccessibleName(self.tr("Answer"))
@@ -43,7 +44,7 @@ class SomebodyAnswers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
-        column.addWidget(section(self.tr("Somebody answers"), self))
+        column.addWidget(section(self.tr("Note somebody’s answer"), self))
         column.addWidget(self.person)
         column.addWidget(flowing(*self._below, parent=self))
 

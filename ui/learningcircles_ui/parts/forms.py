@@ -272,7 +272,13 @@ class Form(QWidget):
         for line in held:
             self._finished(line.editor.field)
         if held:
-            held[-1].editor.setFocus()
+            self._go_on(next((line for line in held if line.sentence), None), held[-1])
+
+    def _go_on(self, amiss: Line | None, last: Line) -> None:
+        """Put the keyboard where somebody goes on: into what is `amiss`, else the first field in view that is empty."""
+        shown = (line for line in self.lines.values() if line.isVisibleTo(self) and line.isEnabled())
+        empty = next((line for line in shown if line.editor.raw() in (None, "", [])), None)
+        (amiss or empty or last).editor.setFocus()
 
     def not_saved(self, name: str, error: CircleError) -> None:
         """A field's value was refused: it stays, told beside it, and is tried again when the next edit ends."""

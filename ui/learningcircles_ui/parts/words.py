@@ -21,6 +21,9 @@ _LONG, _PIECE, _BUTTON = 22, 8, 320
 _UNSEEN: dict[int, str | None] = {**dict.fromkeys(map(ord, (BREAK, *MARK))), 0x2011: "-"}
 _LONE = re.compile(r"(?<=\b\w)-(?=\w)")
 """After a letter that stands alone ("E-mail") no line ends."""
+_DOT = re.compile(r" +(?=\u00b7)")
+"""A dot between two parts ends a line, and begins none."""
+_HELD_DOT = re.compile("\u00a0+(?=\u00b7)")
 _RUN = re.compile(rf"\S{{{_LONG + 1},}}")
 _MARK = re.compile(r"(?<=[-@./_:&?=+])(?=[^\s])")
 
@@ -63,6 +66,7 @@ class Words(QLabel):
         """Show a text; a screen reader is told it unbroken."""
         self._whole = text
         shown = _LONE.sub("\u2011", _begun(breakable(text)))
+        shown = _DOT.sub(lambda found: "\u00a0" * len(found[0]), shown)
         super().setText(literal(shown) if self.buddy() is not None else shown)
         if shown != text or self.accessibleName():
             self.setAccessibleName(text)
@@ -78,7 +82,8 @@ class Words(QLabel):
 
     def selectedText(self) -> str:
         """Return what is marked, as it was set."""
-        return super().selectedText().translate(_UNSEEN)
+        marked = super().selectedText().translate(_UNSEEN)
+        return _HELD_DOT.sub(lambda found: " " * len(found[0]), marked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy what is marked without the breaks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -29,6 +30,8 @@ from learningcircles_ui.worker import Then
 translate = QCoreApplication.translate
 Draw = Callable[[Paper], object]
 Told = Callable[[], None]
+_NO_NAME = re.compile(r'[\\/:*?"<>|]')
+"""What stands in no name of a file."""
 _PAPER = "paper"
 """What the choice is kept under."""
 _DPI = 78
@@ -228,7 +231,9 @@ class PrintPreview(Dialog):
         )
 
     def _save(self) -> None:
-        suggested = f"{self._title} {text.today()}.pdf".replace("/", "-")
+        circle = self._shell.file.called
+        named = self._title if circle in self._title else f"{self._title} – {circle}"
+        suggested = f"{_NO_NAME.sub('-', named)} {text.today()}.pdf"
         ask_to_save(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)", self._save_to)
 
     def _save_to(self, path: Path) -> None:
