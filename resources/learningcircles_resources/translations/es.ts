@@ -377,6 +377,14 @@
    <translation>{name} ya está aquí.</translation>
   </message>
   <message>
+   <source>{name} is here as a guest, not {meant}: Undo takes it back.</source>
+   <translation>{name} está como invitado, no {meant}: «Deshacer» lo quita.</translation>
+  </message>
+  <message>
+   <source>{name} is here as a guest.</source>
+   <translation>{name} está como invitado.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} está aquí.</translation>
   </message>
@@ -1238,7 +1246,7 @@
    <translation>Otra persona</translation>
   </message>
   <message>
-   <source>can {topic}</source>
+   <source>can help with {topic}</source>
    <translation>sabe: {topic}</translation>
   </message>
   <message>
@@ -1840,8 +1848,8 @@
    <translation>Columnas…</translation>
   </message>
   <message>
-   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
-   <translation>Intro toma una fila o la deja fuera, y con ella todas las marcadas de su clase.</translation>
+   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
+   <translation>Intro marca o desmarca una fila; si hay varias seleccionadas, todas las que pueden marcarse igual.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>
@@ -2896,28 +2904,32 @@
    <translation>Libreta de direcciones (vCard)</translation>
   </message>
   <message>
-   <source>All details of these people, as a spreadsheet</source>
-   <translation>Todos los datos de estas personas, en hoja de cálculo</translation>
+   <source>All details of these people, as a CSV table</source>
+   <translation>Todos los datos de estas personas, en tabla CSV</translation>
   </message>
   <message>
-   <source>All details of these people, as a table in text</source>
-   <translation>Todos los datos de estas personas, en tabla de texto</translation>
+   <source>All details of these people, as a spreadsheet (Excel)</source>
+   <translation>Todos los datos de estas personas, en hoja de cálculo (Excel)</translation>
   </message>
   <message>
-   <source>All details, as a spreadsheet</source>
-   <translation>Todos los datos, en hoja de cálculo</translation>
+   <source>All details, as a CSV table</source>
+   <translation>Todos los datos, en tabla CSV</translation>
   </message>
   <message>
-   <source>All details, as a table in text</source>
-   <translation>Todos los datos, en tabla de texto</translation>
+   <source>All details, as a spreadsheet (Excel)</source>
+   <translation>Todos los datos, en hoja de cálculo (Excel)</translation>
   </message>
   <message>
-   <source>Calendar</source>
-   <translation>Calendario</translation>
+   <source>CSV table, as the list is seen</source>
+   <translation>Tabla CSV, la lista tal como se ve</translation>
   </message>
   <message>
-   <source>Everything, for programs</source>
-   <translation>Todo, para programas</translation>
+   <source>Calendar (iCalendar)</source>
+   <translation>Calendario (iCalendar)</translation>
+  </message>
+  <message>
+   <source>Everything, for programs (JSON)</source>
+   <translation>Todo, para otros programas (JSON)</translation>
   </message>
   <message>
    <source>PDF, as the list is seen</source>
@@ -2944,12 +2956,8 @@
    <translation>Guardando {file}</translation>
   </message>
   <message>
-   <source>Spreadsheet, as the list is seen</source>
-   <translation>Hoja de cálculo, la lista tal como se ve</translation>
-  </message>
-  <message>
-   <source>Table as text, as the list is seen</source>
-   <translation>Tabla de texto, la lista tal como se ve</translation>
+   <source>Spreadsheet (Excel), as the list is seen</source>
+   <translation>Hoja de cálculo (Excel), la lista tal como se ve</translation>
   </message>
   <message>
    <source>Whoever finds the paper can read it.</source>
@@ -3357,6 +3365,18 @@
   <message>
    <source>Plan a meetup</source>
    <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>Show meetups as a list</source>
+   <translation>Ver los encuentros en lista</translation>
+  </message>
+  <message>
+   <source>Show the month</source>
+   <translation>Ver el mes</translation>
+  </message>
+  <message>
+   <source>Show the week</source>
+   <translation>Ver la semana</translation>
   </message>
   <message>
    <source>Today</source>
@@ -3918,6 +3938,10 @@
   <message>
    <source>Everyone here</source>
    <translation>Todo el círculo</translation>
+  </message>
+  <message>
+   <source>Filter the members…</source>
+   <translation>Filtrar los miembros…</translation>
   </message>
   <message>
    <source>Hours</source>
@@ -4876,6 +4900,10 @@
    <translation>el mismo correo electrónico</translation>
   </message>
   <message>
+   <source>the same name</source>
+   <translation>el mismo nombre</translation>
+  </message>
+  <message>
    <source>the same phone</source>
    <translation>el mismo teléfono</translation>
   </message>
@@ -5326,6 +5354,10 @@
    <translation>Carnés de miembro</translation>
   </message>
   <message>
+   <source>No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s steward can change that.</source>
+   <translation>No se imprime ninguna dirección web: un teléfono que abriera la página del nodo mostraría una advertencia. El encargado del nodo puede remediarlo.</translation>
+  </message>
+  <message>
    <source>Noticeboard sheet</source>
    <translation>Hoja para el tablón</translation>
   </message>
@@ -5340,10 +5372,6 @@
   <message>
    <source>Statement of hours</source>
    <translation>Extracto de horas</translation>
-  </message>
-  <message>
-   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
-   <translation>Los teléfonos avisarían contra la página del nodo, así que su dirección no se imprime.</translation>
   </message>
   <message>
    <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
@@ -5471,6 +5499,10 @@
    <translation>¿Excluir {name}?</translation>
   </message>
   <message>
+   <source>What it may hold, and what else to do…</source>
+   <translation>Qué puede contener y qué más hacer…</translation>
+  </message>
+  <message>
    <source>“Since” needs a day that has come, such as {day}.</source>
    <translation>«Desde» necesita un día que ya haya llegado, como {day}.</translation>
   </message>
@@ -5548,12 +5580,16 @@
    <translation>Anotar</translation>
   </message>
   <message>
-   <source>Somebody answers</source>
-   <translation>Alguien responde</translation>
+   <source>Note somebody’s answer</source>
+   <translation>Anotar una respuesta</translation>
   </message>
   <message>
    <source>Who answers</source>
    <translation>Quién responde</translation>
+  </message>
+  <message>
+   <source>Who answers? A name</source>
+   <translation>¿Quién responde? Un nombre</translation>
   </message>
  </context>
  <context>
@@ -6211,8 +6247,8 @@
    <translation>Ocultar</translation>
   </message>
   <message>
-   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
-   <translation>Si el nodo se pierde con su clave, ya no se podrá añadir ni excluir del todo ningún portátil. Imprima la hoja de recuperación mientras el nodo esté.</translation>
+   <source>If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was printed before. Print it while the hub is there.</source>
+   <translation>Si el nodo se pierde para siempre, ya no se podrá añadir ni excluir ningún portátil, salvo que antes se haya impreso una hoja de recuperación. Imprímala mientras el nodo siga ahí.</translation>
   </message>
   <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may run the circle.</source>
@@ -9704,141 +9740,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Attendance</name>
-  <message>
-   <source>{name} is here as a guest, not {meant}: Undo takes it back.</source>
-   <translation>{name} está como invitado, no {meant}: «Deshacer» lo quita.</translation>
-  </message>
-  <message>
-   <source>{name} is here as a guest.</source>
-   <translation>{name} está como invitado.</translation>
-  </message>
- </context>
- <context>
-  <name>FindSomeone</name>
-  <message>
-   <source>can help with {topic}</source>
-   <translation>sabe: {topic}</translation>
-  </message>
- </context>
- <context>
-  <name>FirstNames</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
-   <translation>Intro marca o desmarca una fila; si hay varias seleccionadas, todas las que pueden marcarse igual.</translation>
-  </message>
- </context>
- <context>
-  <name>Lists</name>
-  <message>
-   <source>All details of these people, as a CSV table</source>
-   <translation>Todos los datos de estas personas, en tabla CSV</translation>
-  </message>
-  <message>
-   <source>All details of these people, as a spreadsheet (Excel)</source>
-   <translation>Todos los datos de estas personas, en hoja de cálculo (Excel)</translation>
-  </message>
-  <message>
-   <source>All details, as a CSV table</source>
-   <translation>Todos los datos, en tabla CSV</translation>
-  </message>
-  <message>
-   <source>All details, as a spreadsheet (Excel)</source>
-   <translation>Todos los datos, en hoja de cálculo (Excel)</translation>
-  </message>
-  <message>
-   <source>CSV table, as the list is seen</source>
-   <translation>Tabla CSV, la lista tal como se ve</translation>
-  </message>
-  <message>
-   <source>Calendar (iCalendar)</source>
-   <translation>Calendario (iCalendar)</translation>
-  </message>
-  <message>
-   <source>Everything, for programs (JSON)</source>
-   <translation>Todo, para otros programas (JSON)</translation>
-  </message>
-  <message>
-   <source>Spreadsheet (Excel), as the list is seen</source>
-   <translation>Hoja de cálculo (Excel), la lista tal como se ve</translation>
-  </message>
- </context>
- <context>
-  <name>MeetupsPage</name>
-  <message>
-   <source>Show meetups as a list</source>
-   <translation>Ver los encuentros en lista</translation>
-  </message>
-  <message>
-   <source>Show the month</source>
-   <translation>Ver el mes</translation>
-  </message>
-  <message>
-   <source>Show the week</source>
-   <translation>Ver la semana</translation>
-  </message>
- </context>
- <context>
-  <name>PeoplePage</name>
-  <message>
-   <source>Filter the members…</source>
-   <translation>Filtrar los miembros…</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>the same name</source>
-   <translation>el mismo nombre</translation>
-  </message>
- </context>
- <context>
-  <name>Sheets</name>
-  <message>
-   <source>No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s steward can change that.</source>
-   <translation>No se imprime ninguna dirección web: un teléfono que abriera la página del nodo mostraría una advertencia. El encargado del nodo puede remediarlo.</translation>
-  </message>
- </context>
- <context>
-  <name>ShutOut</name>
-  <message>
-   <source>What it may hold, and what else to do…</source>
-   <translation>Qué puede contener y qué más hacer…</translation>
-  </message>
- </context>
- <context>
-  <name>SomebodyAnswers</name>
-  <message>
-   <source>Note somebody’s answer</source>
-   <translation>Anotar una respuesta</translation>
-  </message>
-  <message>
-   <source>Who answers? A name</source>
-   <translation>¿Quién responde? Un nombre</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was printed before. Print it while the hub is there.</source>
-   <translation>Si el nodo se pierde para siempre, ya no se podrá añadir ni excluir ningún portátil, salvo que antes se haya impreso una hoja de recuperación. Imprímala mientras el nodo siga ahí.</translation>
   </message>
  </context>
 </TS>

@@ -377,6 +377,14 @@
    <translation>{name} est déjà là.</translation>
   </message>
   <message>
+   <source>{name} is here as a guest, not {meant}: Undo takes it back.</source>
+   <translation>{name} est là comme invité, et non {meant} : « Annuler » le retire.</translation>
+  </message>
+  <message>
+   <source>{name} is here as a guest.</source>
+   <translation>{name} est là comme invité.</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} est là.</translation>
   </message>
@@ -1238,7 +1246,7 @@
    <translation>Quelqu’un d’autre</translation>
   </message>
   <message>
-   <source>can {topic}</source>
+   <source>can help with {topic}</source>
    <translation>sait : {topic}</translation>
   </message>
   <message>
@@ -1840,8 +1848,8 @@
    <translation>Colonnes…</translation>
   </message>
   <message>
-   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
-   <translation>Entrée prend une ligne ou la laisse de côté, et avec elle toutes celles de sa sorte qui sont marquées.</translation>
+   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
+   <translation>Entrée coche ou décoche une ligne ; si plusieurs sont sélectionnées, toutes celles qui peuvent l’être de la même façon.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>
@@ -2896,28 +2904,32 @@
    <translation>Carnet d’adresses (vCard)</translation>
   </message>
   <message>
-   <source>All details of these people, as a spreadsheet</source>
-   <translation>Toutes les données de ces personnes, en feuille de calcul</translation>
+   <source>All details of these people, as a CSV table</source>
+   <translation>Toutes les données de ces personnes, en tableau CSV</translation>
   </message>
   <message>
-   <source>All details of these people, as a table in text</source>
-   <translation>Toutes les données de ces personnes, en tableau texte</translation>
+   <source>All details of these people, as a spreadsheet (Excel)</source>
+   <translation>Toutes les données de ces personnes, en feuille de calcul (Excel)</translation>
   </message>
   <message>
-   <source>All details, as a spreadsheet</source>
-   <translation>Toutes les données, en feuille de calcul</translation>
+   <source>All details, as a CSV table</source>
+   <translation>Toutes les données, en tableau CSV</translation>
   </message>
   <message>
-   <source>All details, as a table in text</source>
-   <translation>Toutes les données, en tableau texte</translation>
+   <source>All details, as a spreadsheet (Excel)</source>
+   <translation>Toutes les données, en feuille de calcul (Excel)</translation>
   </message>
   <message>
-   <source>Calendar</source>
-   <translation>Calendrier</translation>
+   <source>CSV table, as the list is seen</source>
+   <translation>Tableau CSV, la liste telle qu’on la voit</translation>
   </message>
   <message>
-   <source>Everything, for programs</source>
-   <translation>Tout, pour les programmes</translation>
+   <source>Calendar (iCalendar)</source>
+   <translation>Calendrier (iCalendar)</translation>
+  </message>
+  <message>
+   <source>Everything, for programs (JSON)</source>
+   <translation>Tout, pour d’autres programmes (JSON)</translation>
   </message>
   <message>
    <source>PDF, as the list is seen</source>
@@ -2944,12 +2956,8 @@
    <translation>Enregistrement de {file}</translation>
   </message>
   <message>
-   <source>Spreadsheet, as the list is seen</source>
-   <translation>Feuille de calcul, la liste telle qu’on la voit</translation>
-  </message>
-  <message>
-   <source>Table as text, as the list is seen</source>
-   <translation>Tableau en texte, la liste telle qu’on la voit</translation>
+   <source>Spreadsheet (Excel), as the list is seen</source>
+   <translation>Feuille de calcul (Excel), la liste telle qu’on la voit</translation>
   </message>
   <message>
    <source>Whoever finds the paper can read it.</source>
@@ -3357,6 +3365,18 @@
   <message>
    <source>Plan a meetup</source>
    <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>Show meetups as a list</source>
+   <translation>Afficher les rencontres en liste</translation>
+  </message>
+  <message>
+   <source>Show the month</source>
+   <translation>Afficher le mois</translation>
+  </message>
+  <message>
+   <source>Show the week</source>
+   <translation>Afficher la semaine</translation>
   </message>
   <message>
    <source>Today</source>
@@ -3918,6 +3938,10 @@
   <message>
    <source>Everyone here</source>
    <translation>Tout le cercle</translation>
+  </message>
+  <message>
+   <source>Filter the members…</source>
+   <translation>Filtrer les membres…</translation>
   </message>
   <message>
    <source>Hours</source>
@@ -4876,6 +4900,10 @@
    <translation>la même adresse électronique</translation>
   </message>
   <message>
+   <source>the same name</source>
+   <translation>le même nom</translation>
+  </message>
+  <message>
    <source>the same phone</source>
    <translation>le même téléphone</translation>
   </message>
@@ -5326,6 +5354,10 @@
    <translation>Cartes de membre</translation>
   </message>
   <message>
+   <source>No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s steward can change that.</source>
+   <translation>Aucune adresse web n’est imprimée : un téléphone qui ouvrirait la page du serveur afficherait un avertissement. Le responsable du serveur peut y remédier.</translation>
+  </message>
+  <message>
    <source>Noticeboard sheet</source>
    <translation>Feuille d’affichage</translation>
   </message>
@@ -5340,10 +5372,6 @@
   <message>
    <source>Statement of hours</source>
    <translation>Relevé d’heures</translation>
-  </message>
-  <message>
-   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
-   <translation>Les téléphones mettraient en garde contre la page du carrefour ; son adresse n’est donc pas imprimée.</translation>
   </message>
   <message>
    <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
@@ -5471,6 +5499,10 @@
    <translation>Exclure {name} ?</translation>
   </message>
   <message>
+   <source>What it may hold, and what else to do…</source>
+   <translation>Ce qu’il peut contenir, et que faire d’autre…</translation>
+  </message>
+  <message>
    <source>“Since” needs a day that has come, such as {day}.</source>
    <translation>« Depuis » demande un jour déjà venu, comme {day}.</translation>
   </message>
@@ -5548,12 +5580,16 @@
    <translation>Noter</translation>
   </message>
   <message>
-   <source>Somebody answers</source>
-   <translation>Quelqu’un répond</translation>
+   <source>Note somebody’s answer</source>
+   <translation>Noter une réponse</translation>
   </message>
   <message>
    <source>Who answers</source>
    <translation>Qui répond</translation>
+  </message>
+  <message>
+   <source>Who answers? A name</source>
+   <translation>Qui répond ? Un nom</translation>
   </message>
  </context>
  <context>
@@ -6211,8 +6247,8 @@
    <translation>Masquer</translation>
   </message>
   <message>
-   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
-   <translation>Si le carrefour est perdu avec sa clé, aucun ordinateur ne pourra plus être ajouté ni exclu pour de bon. Imprimez la feuille de secours tant que le carrefour est là.</translation>
+   <source>If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was printed before. Print it while the hub is there.</source>
+   <translation>Si le serveur disparaît pour de bon, aucun ordinateur ne pourra plus être ajouté ni exclu, sauf si une feuille de secours a été imprimée avant. Imprimez-la tant que le serveur est là.</translation>
   </message>
   <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may run the circle.</source>
@@ -9704,141 +9740,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Attendance</name>
-  <message>
-   <source>{name} is here as a guest, not {meant}: Undo takes it back.</source>
-   <translation>{name} est là comme invité, et non {meant} : « Annuler » le retire.</translation>
-  </message>
-  <message>
-   <source>{name} is here as a guest.</source>
-   <translation>{name} est là comme invité.</translation>
-  </message>
- </context>
- <context>
-  <name>FindSomeone</name>
-  <message>
-   <source>can help with {topic}</source>
-   <translation>sait : {topic}</translation>
-  </message>
- </context>
- <context>
-  <name>FirstNames</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
-   <translation>Entrée coche ou décoche une ligne ; si plusieurs sont sélectionnées, toutes celles qui peuvent l’être de la même façon.</translation>
-  </message>
- </context>
- <context>
-  <name>Lists</name>
-  <message>
-   <source>All details of these people, as a CSV table</source>
-   <translation>Toutes les données de ces personnes, en tableau CSV</translation>
-  </message>
-  <message>
-   <source>All details of these people, as a spreadsheet (Excel)</source>
-   <translation>Toutes les données de ces personnes, en feuille de calcul (Excel)</translation>
-  </message>
-  <message>
-   <source>All details, as a CSV table</source>
-   <translation>Toutes les données, en tableau CSV</translation>
-  </message>
-  <message>
-   <source>All details, as a spreadsheet (Excel)</source>
-   <translation>Toutes les données, en feuille de calcul (Excel)</translation>
-  </message>
-  <message>
-   <source>CSV table, as the list is seen</source>
-   <translation>Tableau CSV, la liste telle qu’on la voit</translation>
-  </message>
-  <message>
-   <source>Calendar (iCalendar)</source>
-   <translation>Calendrier (iCalendar)</translation>
-  </message>
-  <message>
-   <source>Everything, for programs (JSON)</source>
-   <translation>Tout, pour d’autres programmes (JSON)</translation>
-  </message>
-  <message>
-   <source>Spreadsheet (Excel), as the list is seen</source>
-   <translation>Feuille de calcul (Excel), la liste telle qu’on la voit</translation>
-  </message>
- </context>
- <context>
-  <name>MeetupsPage</name>
-  <message>
-   <source>Show meetups as a list</source>
-   <translation>Afficher les rencontres en liste</translation>
-  </message>
-  <message>
-   <source>Show the month</source>
-   <translation>Afficher le mois</translation>
-  </message>
-  <message>
-   <source>Show the week</source>
-   <translation>Afficher la semaine</translation>
-  </message>
- </context>
- <context>
-  <name>PeoplePage</name>
-  <message>
-   <source>Filter the members…</source>
-   <translation>Filtrer les membres…</translation>
-  </message>
- </context>
- <context>
-  <name>SamePerson</name>
-  <message>
-   <source>the same name</source>
-   <translation>le même nom</translation>
-  </message>
- </context>
- <context>
-  <name>Sheets</name>
-  <message>
-   <source>No address on the web is printed: a telephone that opened the hub’s page would show a warning. The hub’s steward can change that.</source>
-   <translation>Aucune adresse web n’est imprimée : un téléphone qui ouvrirait la page du serveur afficherait un avertissement. Le responsable du serveur peut y remédier.</translation>
-  </message>
- </context>
- <context>
-  <name>ShutOut</name>
-  <message>
-   <source>What it may hold, and what else to do…</source>
-   <translation>Ce qu’il peut contenir, et que faire d’autre…</translation>
-  </message>
- </context>
- <context>
-  <name>SomebodyAnswers</name>
-  <message>
-   <source>Note somebody’s answer</source>
-   <translation>Noter une réponse</translation>
-  </message>
-  <message>
-   <source>Who answers? A name</source>
-   <translation>Qui répond ? Un nom</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was printed before. Print it while the hub is there.</source>
-   <translation>Si le serveur disparaît pour de bon, aucun ordinateur ne pourra plus être ajouté ni exclu, sauf si une feuille de secours a été imprimée avant. Imprimez-la tant que le serveur est là.</translation>
   </message>
  </context>
 </TS>

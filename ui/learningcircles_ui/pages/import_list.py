@@ -148,14 +148,8 @@ class ImportList(Dialog):
         self.body.addWidget(self.table)
         self._why = plain("", self)  # a cell may be too narrow for what is wrong with the row
         self.body.addWidget(self._why)
-        self.body.addWidget(
-            soft(
-                self.tr(
-                    "Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike."
-                ),
-                self,
-            )
-        )
+        keys = self.tr("Enter ticks a row, or takes its tick away. Of several marked rows it does so with all alike.")
+        self.body.addWidget(soft(keys, self))
         self.on_submit = self._import
         self._show(seen)
         self.table.setFocus()

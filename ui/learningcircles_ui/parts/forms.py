@@ -272,13 +272,7 @@ class Form(QWidget):
         for line in held:
             self._finished(line.editor.field)
         if held:
-            self._go_on(next((line for line in held if line.sentence), None), held[-1])
-
-    def _go_on(self, amiss: Line | None, last: Line) -> None:
-        """Put the keyboard where somebody goes on: into what is `amiss`, else the first field in view that is empty."""
-        shown = (line for line in self.lines.values() if line.isVisibleTo(self) and line.isEnabled())
-        empty = next((line for line in shown if line.editor.raw() in (None, "", [])), None)
-        (amiss or empty or last).editor.setFocus()
+            _goes_on_at(self, held).editor.setFocus()
 
     def not_saved(self, name: str, error: CircleError) -> None:
         """A field's value was refused: it stays, told beside it, and is tried again when the next edit ends."""
@@ -347,6 +341,13 @@ def _goes_on(line: Line, left: object, value: Any) -> bool:
     so far the same word again (“español, es” of “español, esperanto”). Shown anew, the next letter would join the last.
     """
     return line.editor.raw() != left and (line.editor.field.many or not _differs(line, value))
+
+
+def _goes_on_at(form: Form, held: Sequence[Line]) -> Line:
+    """Return where somebody goes on who left the `held` fields: what is wrong, else the first in view that is empty."""
+    shown = (line for line in form.lines.values() if line.isVisibleTo(form) and line.isEnabled())
+    empty = next((line for line in shown if line.editor.raw() in (None, "", [])), held[-1])
+    return next((line for line in held if line.sentence), empty)
 
 
 def _focused(lines: Iterable[Line]) -> Line | None:
