@@ -13,12 +13,12 @@ translate = QCoreApplication.translate
 Numbered = tuple[int, Notice]
 _Column = tuple[str, list[Numbered]]
 """A kind of listing, and those of it that stand in the column."""
-_TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 10, 8.0
+_TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 7, 8.0
 _NUMBER, _LINE, _CODE = 8.0, 6.0, 15.0
 """Millimetres: the number before a listing; the line that its title stands on, with a name below it or without; the
 code at the upper end of a strip."""
-_SMALL = 7.5
-"""Points of the letters on a strip."""
+_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.2)
+"""Points of the letters on a strip: the first in which all of it has room, so that it is filled and read from afar."""
 
 
 def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
@@ -110,18 +110,25 @@ def _strips(page: Paper, board: Noticeboard) -> None:
     asked = text.moment(board.next_start) if board.next_start else ""
     about = translate("Noticeboard", "About no. ______") if board.offers or board.requests else ""
     parts = (board.circle, about, board.next_title, asked, board.next_place, board.link)
-    broken = [_in_strip(page, part, _STRIP - 4 - code) for part in parts if part]
-    most = most_lines(wide)
-    if board.link and sum(map(len, broken)) > most:
-        broken.pop()  # the code says it, and half an address leads nowhere
-    lines = [line for part in _with_room(broken, most) for line in part]
+    lines, points = _filling(page, [part for part in parts if part], wide, _STRIP - 4 - code, board.link)
     for number in range(_STRIPS):
         left = number * wide
-        page.upright(lines, left, top + code, wide, _STRIP - code, points=_SMALL)
+        page.upright(lines, left, top + code, wide, _STRIP - code, points=points)
         if code:
             page.code(board.link, left + (wide - _CODE) / 2, top + 1, _CODE)
         if number:
             page.cut(left, top, _STRIP)
+
+
+def _filling(page: Paper, parts: list[str], wide: float, long: float, link: str) -> tuple[list[str], float]:
+    """Return what stands on a strip in lines, and in how many points they are drawn."""
+    for words in [parts, parts[:-1]] if link else [parts]:  # the code says the address; half of it leads nowhere
+        for points in _SIZES:
+            broken = [_in_strip(page, part, long, points, bold=not at) for at, part in enumerate(words)]
+            if sum(map(len, broken)) <= most_lines(wide, points):
+                return [line for part in broken for line in part], points
+    broken = _with_room(broken, most_lines(wide))
+    return [line for part in broken for line in part], LEAST
 
 
 def _with_room(parts: list[list[str]], most: int) -> list[list[str]]:
@@ -133,6 +140,7 @@ def _with_room(parts: list[list[str]], most: int) -> list[list[str]]:
     return parts
 
 
-def _in_strip(page: Paper, words: str, long: float) -> list[str]:
-    """Return words in lines so many millimetres long, where even small letters find no room in one."""
-    return [words] if breadth(page, words, points=LEAST) <= long else page.broken(words, long, points=LEAST)
+def _in_strip(page: Paper, words: str, long: float, points: float, *, bold: bool) -> list[str]:
+    """Return words in lines so many millimetres long."""
+    in_one = breadth(page, words, points=points, bold=bold) <= long
+    return [words] if in_one else page.broken(words, long, points=points, bold=bold)

@@ -304,9 +304,9 @@ def glances(page: Paper) -> bool:
     return isinstance(page._device, Pictures)
 
 
-def most_lines(width: float) -> int:
-    """Return how many lines that can be read have room in a strip of so many millimetres (see `Paper.upright`)."""
-    return int(width * _POINTS_PER_MM / (_LEADING * LEAST) - _BESIDE_LINES)
+def most_lines(width: float, points: float = LEAST) -> int:
+    """Return how many lines of so many points have room in a strip of so many millimetres (see `Paper.upright`)."""
+    return int(width * _POINTS_PER_MM / (_LEADING * points) - _BESIDE_LINES)
 
 
 def breadth(page: Paper, words: str, *, points: float, bold: bool = False) -> float:
