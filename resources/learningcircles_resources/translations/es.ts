@@ -1475,6 +1475,18 @@
  <context>
   <name>GetBack</name>
   <message>
+   <source>1. The recovery sheet</source>
+   <translation>1. La hoja de recuperación</translation>
+  </message>
+  <message>
+   <source>2. Where the circle’s records are</source>
+   <translation>2. Dónde están los datos del círculo</translation>
+  </message>
+  <message>
+   <source>3. You and this laptop</source>
+   <translation>3. Usted y este portátil</translation>
+  </message>
+  <message>
    <source>A stick or a backup</source>
    <translation>Una memoria o una copia de seguridad</translation>
   </message>
@@ -1487,12 +1499,16 @@
    <translation>Recuperar un círculo</translation>
   </message>
   <message>
-   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
-   <translation>No tiene nodo, o ya no existe: este portátil lleva el círculo desde ahora</translation>
+   <source>In a file: from a stick, or a backup</source>
+   <translation>En un archivo: de una memoria, o una copia de seguridad</translation>
   </message>
   <message>
-   <source>On a stick, or in a backup</source>
-   <translation>En una memoria o en una copia de seguridad</translation>
+   <source>Its 24 words. With a backup and its passphrase, leave this empty.</source>
+   <translation>Sus 24 palabras. Con una copia de seguridad y su frase secreta, deje esto vacío.</translation>
+  </message>
+  <message>
+   <source>On the circle’s hub</source>
+   <translation>En el nodo del círculo</translation>
   </message>
   <message>
    <source>Pictures, PDFs and texts ({endings})</source>
@@ -1511,12 +1527,16 @@
    <translation>Las 24 palabras de su hoja de recuperación</translation>
   </message>
   <message>
+   <source>The circle has no hub, or it is gone for good: this laptop keeps its list of laptops</source>
+   <translation>El círculo no tiene nodo, o se ha perdido para siempre: este portátil lleva desde ahora la lista de sus portátiles</translation>
+  </message>
+  <message>
    <source>The file of the stick, or the backup</source>
    <translation>El archivo de la memoria, o la copia de seguridad</translation>
   </message>
   <message>
-   <source>The hub’s address, as on the sheet; a picture has it already</source>
-   <translation>La dirección del nodo, como en la hoja; una foto ya la contiene</translation>
+   <source>The hub’s address, printed on the sheet. A photo of its code brings it along.</source>
+   <translation>La dirección del nodo, impresa en la hoja. Una foto de su código también la da.</translation>
   </message>
   <message>
    <source>The passphrase of the backup, if it has one</source>
@@ -1531,24 +1551,8 @@
    <translation>Nombre de este portátil</translation>
   </message>
   <message>
-   <source>Where its records are</source>
-   <translation>Dónde están sus datos</translation>
-  </message>
-  <message>
-   <source>Who is here now</source>
-   <translation>Quién está aquí ahora</translation>
-  </message>
-  <message>
-   <source>With its hub</source>
-   <translation>En su nodo</translation>
-  </message>
-  <message>
    <source>Your name</source>
    <translation>Su nombre</translation>
-  </message>
-  <message>
-   <source>{label}; none are needed with the passphrase of a backup</source>
-   <translation>{label}; no hacen falta con la frase secreta de una copia de seguridad</translation>
   </message>
  </context>
  <context>
@@ -1848,8 +1852,8 @@
    <translation>Columnas…</translation>
   </message>
   <message>
-   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
-   <translation>Intro marca o desmarca una fila; si hay varias seleccionadas, todas las que pueden marcarse igual.</translation>
+   <source>Enter ticks a row, or takes its tick away. Of several marked rows it does so with all alike.</source>
+   <translation>Intro marca o desmarca una fila. Si hay varias seleccionadas, hace lo mismo con todas las del mismo tipo.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>

@@ -1475,6 +1475,18 @@
  <context>
   <name>GetBack</name>
   <message>
+   <source>1. The recovery sheet</source>
+   <translation>1. La feuille de secours</translation>
+  </message>
+  <message>
+   <source>2. Where the circle’s records are</source>
+   <translation>2. Où se trouvent les données du cercle</translation>
+  </message>
+  <message>
+   <source>3. You and this laptop</source>
+   <translation>3. Vous et cet ordinateur</translation>
+  </message>
+  <message>
    <source>A stick or a backup</source>
    <translation>Une clé ou une sauvegarde</translation>
   </message>
@@ -1487,12 +1499,16 @@
    <translation>Retrouver un cercle</translation>
   </message>
   <message>
-   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
-   <translation>Il n’a pas de carrefour, ou celui-ci n’existe plus : cet ordinateur mène désormais le cercle</translation>
+   <source>In a file: from a stick, or a backup</source>
+   <translation>Dans un fichier : d’une clé USB, ou une sauvegarde</translation>
   </message>
   <message>
-   <source>On a stick, or in a backup</source>
-   <translation>Sur une clé, ou dans une sauvegarde</translation>
+   <source>Its 24 words. With a backup and its passphrase, leave this empty.</source>
+   <translation>Ses 24 mots. Avec une sauvegarde et sa phrase secrète, laissez ce champ vide.</translation>
+  </message>
+  <message>
+   <source>On the circle’s hub</source>
+   <translation>Sur le serveur du cercle</translation>
   </message>
   <message>
    <source>Pictures, PDFs and texts ({endings})</source>
@@ -1511,12 +1527,16 @@
    <translation>Les 24 mots de sa feuille de secours</translation>
   </message>
   <message>
+   <source>The circle has no hub, or it is gone for good: this laptop keeps its list of laptops</source>
+   <translation>Le cercle n’a pas de serveur, ou il a disparu pour de bon : cet ordinateur tient désormais la liste de ses ordinateurs</translation>
+  </message>
+  <message>
    <source>The file of the stick, or the backup</source>
    <translation>Le fichier de la clé, ou la sauvegarde</translation>
   </message>
   <message>
-   <source>The hub’s address, as on the sheet; a picture has it already</source>
-   <translation>L’adresse du carrefour, comme sur la feuille ; une photo la contient déjà</translation>
+   <source>The hub’s address, printed on the sheet. A photo of its code brings it along.</source>
+   <translation>L’adresse du serveur, imprimée sur la feuille. Une photo de son code la donne aussi.</translation>
   </message>
   <message>
    <source>The passphrase of the backup, if it has one</source>
@@ -1531,24 +1551,8 @@
    <translation>Nom de cet ordinateur</translation>
   </message>
   <message>
-   <source>Where its records are</source>
-   <translation>Où sont ses données</translation>
-  </message>
-  <message>
-   <source>Who is here now</source>
-   <translation>Qui est là maintenant</translation>
-  </message>
-  <message>
-   <source>With its hub</source>
-   <translation>À son carrefour</translation>
-  </message>
-  <message>
    <source>Your name</source>
    <translation>Votre nom</translation>
-  </message>
-  <message>
-   <source>{label}; none are needed with the passphrase of a backup</source>
-   <translation>{label} ; inutiles avec la phrase secrète d’une sauvegarde</translation>
   </message>
  </context>
  <context>
@@ -1848,8 +1852,8 @@
    <translation>Colonnes…</translation>
   </message>
   <message>
-   <source>Enter ticks a row or takes its tick away; of several marked rows, all that can be ticked alike.</source>
-   <translation>Entrée coche ou décoche une ligne ; si plusieurs sont sélectionnées, toutes celles qui peuvent l’être de la même façon.</translation>
+   <source>Enter ticks a row, or takes its tick away. Of several marked rows it does so with all alike.</source>
+   <translation>Entrée coche ou décoche une ligne. Si plusieurs lignes sont sélectionnées, elle fait de même avec toutes celles de la même sorte.</translation>
   </message>
   <message>
    <source>Everybody in this file is here already. There is nothing to import.</source>

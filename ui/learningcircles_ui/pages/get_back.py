@@ -37,12 +37,13 @@ class GetBack(QWidget):
         self._ask_who(column)
 
     def _ask_words(self, column: QVBoxLayout) -> None:
+        column.addWidget(section(self.tr("1. The recovery sheet"), self))
         label = self.tr("The 24 words of its recovery sheet")
         self.words = QPlainTextEdit(self)
         self.words.setAccessibleName(label)
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(larger(74))
-        name = soft(self.tr("{label}; none are needed with the passphrase of a backup").format(label=label), self)
+        name = soft(self.tr("Its 24 words. With a backup and its passphrase, leave this empty."), self)
         name.setBuddy(self.words)
         column.addWidget(name)
         column.addWidget(self.words)
@@ -51,20 +52,24 @@ class GetBack(QWidget):
     def _ask_where(self, column: QVBoxLayout) -> None:
         """One of the two is asked for, never both."""
         column.addSpacing(GAP_S)
-        column.addWidget(section(self.tr("Where its records are"), self))
+        column.addWidget(section(self.tr("2. Where the circle’s records are"), self))
         group = QButtonGroup(self)
         self.at_hub, self.at_hand = (
-            Radio(self.tr("With its hub"), self),
-            Radio(self.tr("On a stick, or in a backup"), self),
+            Radio(self.tr("On the circle’s hub"), self),
+            Radio(self.tr("In a file: from a stick, or a backup"), self),
         )
         for each in (self.at_hub, self.at_hand):
             each.setAccessibleName(each.text())
             group.addButton(each)
             column.addWidget(each)
-        self.hub = labelled(column, self.tr("The hub’s address, as on the sheet; a picture has it already"), self)
+        self.hub = labelled(
+            column, self.tr("The hub’s address, printed on the sheet. A photo of its code brings it along."), self
+        )
         self.file = labelled(column, self.tr("The file of the stick, or the backup"), self)
         choose = self._button(column, self.tr("Choose the file…"), self._choose_file, "usb")
-        self.hub_gone = Tick(self.tr("It has no hub, or that is gone: this laptop runs the circle from now on"), self)
+        self.hub_gone = Tick(
+            self.tr("The circle has no hub, or it is gone for good: this laptop keeps its list of laptops"), self
+        )
         self.hub_gone.setAccessibleName(self.hub_gone.text())
         column.addWidget(self.hub_gone)
         self.passphrase = labelled(column, self.tr("The passphrase of the backup, if it has one"), self)
@@ -79,7 +84,7 @@ class GetBack(QWidget):
 
     def _ask_who(self, column: QVBoxLayout) -> None:
         column.addSpacing(GAP_S)
-        column.addWidget(section(self.tr("Who is here now"), self))
+        column.addWidget(section(self.tr("3. You and this laptop"), self))
         self.person = labelled(column, self.tr("Your name"), self)
         self.device = labelled(column, self.tr("What this laptop is called"), self)
         follow(self.person, self.device)
