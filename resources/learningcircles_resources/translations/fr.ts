@@ -29,7 +29,7 @@
   </message>
   <message>
    <source>It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation>Elle fonctionne jusqu’au {day}, dès que cet ordinateur a partagé avec le carrefour, ou par une clé qu’il a écrite.</translation>
+   <translation>Elle fonctionne jusqu’au {day}, dès que cet ordinateur a partagé avec le serveur, ou par une clé qu’il a écrite.</translation>
   </message>
   <message>
    <source>Make the invitation</source>
@@ -147,7 +147,7 @@
   </message>
   <message>
    <source>Join a hub</source>
-   <translation>Rejoindre un carrefour</translation>
+   <translation>Rejoindre un serveur régional</translation>
   </message>
   <message>
    <source>No other circle heard of yet</source>
@@ -167,11 +167,11 @@
   </message>
   <message>
    <source>Through a hub, the circles of a region see what the others offer, also without a network later.</source>
-   <translation>Par un carrefour, les cercles d’une région voient ce que proposent les autres, même sans réseau ensuite.</translation>
+   <translation>Par un serveur, les cercles d’une région voient ce que proposent les autres, même sans réseau ensuite.</translation>
   </message>
   <message>
    <source>What the circles of this hub offer and plan is seen here, also without a network later.</source>
-   <translation>Ce que proposent et prévoient les cercles de ce carrefour se voit ici, même plus tard sans réseau.</translation>
+   <translation>Ce que proposent et prévoient les cercles de ce serveur se voit ici, même plus tard sans réseau.</translation>
   </message>
  </context>
  <context>
@@ -991,7 +991,7 @@
   </message>
   <message>
    <source>It is done as soon as this laptop has shared with the hub.</source>
-   <translation>Ce sera fait dès que cet ordinateur aura partagé avec le carrefour.</translation>
+   <translation>Ce sera fait dès que cet ordinateur aura partagé avec le serveur.</translation>
   </message>
   <message>
    <source>It is done as soon as this laptop has shared, by a stick or beside it, with the laptop that keeps the list of laptops.</source>
@@ -1003,7 +1003,7 @@
   </message>
   <message>
    <source>Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop as soon as it shares, also out of the history. Hours and attendance stay as figures without a name. This cannot be undone.</source>
-   <translation>Le nom, les coordonnées, les notes, les consentements et les annonces disparaissent de cet ordinateur, du carrefour et de chaque autre ordinateur dès qu’il partage, y compris de l’historique. Les heures et les présences restent comme des chiffres sans nom. C’est définitif.</translation>
+   <translation>Le nom, les coordonnées, les notes, les consentements et les annonces disparaissent de cet ordinateur, du serveur et de chaque autre ordinateur dès qu’il partage, y compris de l’historique. Les heures et les présences restent comme des chiffres sans nom. C’est définitif.</translation>
   </message>
   <message>
    <source>Nothing changes in what is written of others.</source>
@@ -1717,7 +1717,7 @@
   <name>ImportColumns</name>
   <message>
    <source>(left out)</source>
-   <translation>(laissée)</translation>
+   <translation>(ignorée)</translation>
   </message>
   <message>
    <source>Balance</source>
@@ -2107,15 +2107,15 @@
   </message>
   <message>
    <source>Join a hub</source>
-   <translation>Rejoindre un carrefour</translation>
+   <translation>Rejoindre un serveur régional</translation>
   </message>
   <message>
    <source>The code that the hub’s steward gave you</source>
-   <translation>Le code que l’intendant du carrefour vous a donné</translation>
+   <translation>Le code que le responsable du serveur vous a donné</translation>
   </message>
   <message>
    <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
-   <translation>Le carrefour garde ce que ce cercle écrit sous scellé et ne peut le lire. Seul ce que le cercle choisit de publier, comme une offre pour tous, y est lisible.</translation>
+   <translation>Le serveur garde ce que ce cercle écrit sous scellé et ne peut le lire. Seul ce que le cercle choisit de publier, comme une offre pour tous, y est lisible.</translation>
   </message>
   <message>
    <source>The other laptops hear of the hub when they share with this one, by a stick or beside it.</source>
@@ -2214,7 +2214,7 @@
   </message>
   <message>
    <source>The hub keeps the list of the circle’s laptops.</source>
-   <translation>Le carrefour tient la liste des ordinateurs du cercle.</translation>
+   <translation>Le serveur tient la liste des ordinateurs du cercle.</translation>
   </message>
   <message>
    <source>This laptop may only look</source>
@@ -2536,11 +2536,11 @@
   </message>
   <message>
    <source>Nobody can open the circle any more once it is removed here: what a hub or a stick keeps is sealed. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un carrefour ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
+   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un serveur ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
   </message>
   <message>
    <source>Once it is removed here, only the recovery sheet brings that back, from the hub or a stick.</source>
-   <translation>Une fois le cercle retiré d’ici, seule la feuille de secours peut le rétablir, depuis le carrefour ou une clé.</translation>
+   <translation>Une fois le cercle retiré d’ici, seule la feuille de secours peut le rétablir, depuis le serveur ou une clé.</translation>
   </message>
   <message>
    <source>One moment…</source>
@@ -3599,11 +3599,11 @@
   </message>
   <message>
    <source>Some of it could not be read. It comes back by sharing with the hub or another laptop.</source>
-   <translation>Une partie n’a pas pu être lue. Elle reviendra au prochain partage avec le carrefour ou un autre ordinateur.</translation>
+   <translation>Une partie n’a pas pu être lue. Elle reviendra au prochain partage avec le serveur ou un autre ordinateur.</translation>
   </message>
   <message>
    <source>Some of it could not be read. No other laptop and no hub has that: it may be in a backup.</source>
-   <translation>Une partie n’a pas pu être lue. Aucun autre ordinateur ni carrefour ne l’a : elle est peut-être dans une sauvegarde.</translation>
+   <translation>Une partie n’a pas pu être lue. Aucun autre ordinateur ni serveur ne l’a : elle est peut-être dans une sauvegarde.</translation>
   </message>
   <message>
    <source>Some of what this laptop had not shared yet could not be read: look through what came last.</source>
@@ -3973,7 +3973,7 @@
   </message>
   <message>
    <source>Nobody found</source>
-   <translation>Personne de trouvé</translation>
+   <translation>Personne ne correspond</translation>
   </message>
   <message>
    <source>Nobody here yet</source>
@@ -4381,11 +4381,11 @@
   </message>
   <message>
    <source>4. Say where the records are: at the hub, or on a stick.</source>
-   <translation>4. Dites où se trouvent les données : au carrefour, ou sur une clé.</translation>
+   <translation>4. Dites où se trouvent les données : au serveur, ou sur une clé.</translation>
   </message>
   <message>
    <source>Hub: {address}</source>
-   <translation>Carrefour : {address}</translation>
+   <translation>Serveur : {address}</translation>
   </message>
   <message>
    <source>Printed on {day}. An older sheet of this circle opens nothing any more.</source>
@@ -5240,7 +5240,7 @@
   </message>
   <message>
    <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
-   <translation>Une clé ne montre rien de plus que ce que voit le carrefour. N’importe quel ordinateur peut la porter.</translation>
+   <translation>Une clé ne montre rien de plus que ce que voit le serveur. N’importe quel ordinateur peut la porter.</translation>
   </message>
   <message>
    <source>Add a laptop</source>
@@ -5248,7 +5248,7 @@
   </message>
   <message>
    <source>Another hub or address…</source>
-   <translation>Autre carrefour ou adresse…</translation>
+   <translation>Autre serveur ou adresse…</translation>
   </message>
   <message>
    <source>Everything is shared.</source>
@@ -5256,7 +5256,7 @@
   </message>
   <message>
    <source>Join a hub…</source>
-   <translation>Rejoindre un carrefour…</translation>
+   <translation>Rejoindre un serveur régional…</translation>
   </message>
   <message>
    <source>Last shared {when}.</source>
@@ -5308,7 +5308,7 @@
   </message>
   <message>
    <source>The regional hub</source>
-   <translation>Le carrefour régional</translation>
+   <translation>Le serveur régional</translation>
   </message>
   <message>
    <source>The stick held nothing new.</source>
@@ -5320,11 +5320,11 @@
   </message>
   <message>
    <source>This circle has no hub yet. Ask a hub’s steward for a code.</source>
-   <translation>Ce cercle n’a pas encore de carrefour. Demandez un code à l’intendant d’un carrefour.</translation>
+   <translation>Ce cercle n’a pas encore de serveur. Demandez un code au responsable d’un serveur.</translation>
   </message>
   <message>
    <source>This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first. Otherwise ask a hub’s steward for a code.</source>
-   <translation>Cet ordinateur ne connaît aucun carrefour. Si un autre ordinateur a relié le cercle à un carrefour, partagez d’abord avec lui. Sinon, demandez un code à l’intendant d’un carrefour.</translation>
+   <translation>Cet ordinateur ne connaît aucun serveur. Si un autre ordinateur a relié le cercle à un serveur, partagez d’abord avec lui. Sinon, demandez un code au responsable d’un serveur.</translation>
   </message>
   <message>
    <source>What the stick brought is here now.</source>
@@ -5885,7 +5885,7 @@
   </message>
   <message>
    <source>Shared with the regional hub {when}.</source>
-   <translation>Partagé avec le carrefour régional {when}.</translation>
+   <translation>Partagé avec le serveur régional {when}.</translation>
   </message>
   <message>
    <source>Shared with {names}, beside this one.</source>
@@ -5901,7 +5901,7 @@
   </message>
   <message>
    <source>This circle has no hub yet.</source>
-   <translation>Ce cercle n’a pas encore de carrefour.</translation>
+   <translation>Ce cercle n’a pas encore de serveur.</translation>
   </message>
   <message>
    <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>
@@ -6276,7 +6276,7 @@
   </message>
   <message>
    <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
-   <translation>La feuille de secours n’indique pas où se trouve maintenant le carrefour du cercle : elle a été imprimée avant. Imprimez-la à nouveau.</translation>
+   <translation>La feuille de secours n’indique pas où se trouve maintenant le serveur du cercle : elle a été imprimée avant. Imprimez-la à nouveau.</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
@@ -6284,11 +6284,11 @@
   </message>
   <message>
    <source>This laptop’s clock is {span} ahead of the hub’s. Please set right whichever of them is wrong.</source>
-   <translation>L’horloge de cet ordinateur avance de {span} sur celle du carrefour. Veuillez remettre à l’heure celle des deux qui se trompe.</translation>
+   <translation>L’horloge de cet ordinateur avance de {span} sur celle du serveur. Veuillez remettre à l’heure celle des deux qui se trompe.</translation>
   </message>
   <message>
    <source>This laptop’s clock is {span} behind the hub’s. Please set right whichever of them is wrong.</source>
-   <translation>L’horloge de cet ordinateur retarde de {span} sur celle du carrefour. Veuillez remettre à l’heure celle des deux qui se trompe.</translation>
+   <translation>L’horloge de cet ordinateur retarde de {span} sur celle du serveur. Veuillez remettre à l’heure celle des deux qui se trompe.</translation>
   </message>
   <message>
    <source>This laptop’s clock is {span} behind what others have written. Please set it right.</source>
@@ -6368,7 +6368,7 @@
   </message>
   <message>
    <source>Fetch it again from its hub</source>
-   <translation>Le reprendre de son carrefour</translation>
+   <translation>Le reprendre de son serveur</translation>
   </message>
   <message>
    <source>Files can be dropped here once a circle is open.</source>
@@ -6469,7 +6469,7 @@
   </message>
   <message>
    <source>This is a hub’s code. Begin or open a circle first, then bring it again.</source>
-   <translation>C’est le code d’un carrefour. Commencez ou ouvrez d’abord un cercle, puis apportez-le de nouveau.</translation>
+   <translation>C’est le code d’un serveur. Commencez ou ouvrez d’abord un cercle, puis apportez-le de nouveau.</translation>
   </message>
   <message>
    <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
@@ -7976,7 +7976,7 @@
   </message>
   <message>
    <source>Another organizer’s laptop has moved the circle to {url} at the same time. It stays there. If it is to be at the other hub, do the same again.</source>
-   <translation>L’ordinateur d’un autre organisateur a déplacé le cercle vers {url} au même moment. Il y reste. S’il doit être chez l’autre carrefour, recommencez.</translation>
+   <translation>L’ordinateur d’un autre organisateur a déplacé le cercle vers {url} au même moment. Il y reste. S’il doit être sur l’autre serveur, recommencez.</translation>
   </message>
   <message>
    <source>Another place keeps the list of this circle's laptops.</source>
@@ -7996,7 +7996,7 @@
   </message>
   <message>
    <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
-   <translation>À côté de {file}, il n’y a pas de {name} qu’une feuille de secours pourrait ouvrir. Retrouvez plutôt le cercle depuis son carrefour ou une clé.</translation>
+   <translation>À côté de {file}, il n’y a pas de {name} qu’une feuille de secours pourrait ouvrir. Retrouvez plutôt le cercle depuis son serveur ou une clé.</translation>
   </message>
   <message>
    <source>Born in {year} means {age} years of age: is that the right year ({field})?</source>
@@ -8228,7 +8228,7 @@
   </message>
   <message>
    <source>Only an organizer's laptop may bring a circle to a hub.</source>
-   <translation>Seul l’ordinateur d’un organisateur peut relier un cercle à un carrefour.</translation>
+   <translation>Seul l’ordinateur d’un organisateur peut relier un cercle à un serveur.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may change the list of laptops.</source>
@@ -8284,7 +8284,7 @@
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
-   <translation>Dites où est le carrefour : son adresse est imprimée sur la feuille.</translation>
+   <translation>Dites où est le serveur : son adresse est imprimée sur la feuille.</translation>
   </message>
   <message>
    <source>Say which laptop: its name, or how its id begins.</source>
@@ -8328,7 +8328,7 @@
   </message>
   <message>
    <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
-   <translation>Quelque chose répond à {url}, mais pas un carrefour Learning Circles. Vérifiez l’adresse, ou si ce réseau demande d’abord de se connecter.</translation>
+   <translation>Quelque chose répond à {url}, mais pas un serveur Learning Circles. Vérifiez l’adresse, ou si ce réseau demande d’abord de se connecter.</translation>
   </message>
   <message>
    <source>Something went wrong inside the program: {detail}</source>
@@ -8368,7 +8368,7 @@
   </message>
   <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
-   <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le carrefour du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
+   <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le serveur du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
   </message>
   <message>
    <source>The circle does not let this laptop in.</source>
@@ -8420,11 +8420,11 @@
   </message>
   <message>
    <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
-   <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu revient quand cet ordinateur partage avec le carrefour ou un autre ordinateur.</translation>
+   <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu revient quand cet ordinateur partage avec le serveur ou un autre ordinateur.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. What could not be read of it is here no more, and neither a hub nor another laptop has it. The damaged file is kept beside it.</source>
-   <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu n’est plus là, et ni un carrefour ni un autre ordinateur ne l’ont. Le fichier endommagé est gardé à côté.</translation>
+   <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu n’est plus là, et ni un serveur ni un autre ordinateur ne l’ont. Le fichier endommagé est gardé à côté.</translation>
   </message>
   <message>
    <source>The file {file} is damaged.</source>
@@ -8444,59 +8444,59 @@
   </message>
   <message>
    <source>The hub at {hub} says that today is {theirs}, and this laptop's clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
-   <translation>Pour le carrefour {hub}, nous sommes le {theirs}, et pour l’horloge de cet ordinateur, le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
+   <translation>Pour le serveur {hub}, nous sommes le {theirs}, et pour l’horloge de cet ordinateur, le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
   </message>
   <message>
    <source>The hub at {url} answers too slowly.</source>
-   <translation>Le carrefour {url} répond trop lentement.</translation>
+   <translation>Le serveur {url} répond trop lentement.</translation>
   </message>
   <message>
    <source>The hub at {url} does not answer.</source>
-   <translation>Le carrefour {url} ne répond pas.</translation>
+   <translation>Le serveur {url} ne répond pas.</translation>
   </message>
   <message>
    <source>The hub at {url} does not answer. This laptop goes there by way of the proxy “{proxy}”, which its settings name: check that its address is right and that it answers.</source>
-   <translation>Le carrefour {url} ne répond pas. Cet ordinateur y va par le proxy « {proxy} », que nomment ses réglages : vérifiez que son adresse est juste et qu’il répond.</translation>
+   <translation>Le serveur {url} ne répond pas. Cet ordinateur y va par le proxy « {proxy} », que nomment ses réglages : vérifiez que son adresse est juste et qu’il répond.</translation>
   </message>
   <message>
    <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
-   <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
+   <translation>Le serveur {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
   </message>
   <message>
    <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
-   <translation>Cet ordinateur ou son réseau a interrogé le carrefour {url} très souvent. Le partage reprendra dans {seconds} secondes.</translation>
+   <translation>Cet ordinateur ou son réseau a interrogé le serveur {url} très souvent. Le partage reprendra dans {seconds} secondes.</translation>
   </message>
   <message>
    <source>The hub at {url} was not reached. The proxy “{proxy}”, by way of which this laptop goes there, says: {said}.</source>
-   <translation>Le carrefour {url} n’a pas été atteint. Le proxy « {proxy} », par lequel cet ordinateur y va, dit : {said}.</translation>
+   <translation>Le serveur {url} n’a pas été atteint. Le proxy « {proxy} », par lequel cet ordinateur y va, dit : {said}.</translation>
   </message>
   <message>
    <source>The hub does not come to an end. Try again later.</source>
-   <translation>Le carrefour n’en finit pas. Réessayez plus tard.</translation>
+   <translation>Le serveur n’en finit pas. Réessayez plus tard.</translation>
   </message>
   <message>
    <source>The hub does not know this invitation yet: the laptop that gave it must share with the hub first.</source>
-   <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
+   <translation>Le serveur ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
   </message>
   <message>
    <source>The hub does not know this recovery sheet: a newer one has cancelled it, or the laptop that printed it has not shared with the hub since.</source>
-   <translation>Le carrefour ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou l’ordinateur qui l’a imprimée n’a pas partagé avec le carrefour depuis.</translation>
+   <translation>Le serveur ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou l’ordinateur qui l’a imprimée n’a pas partagé avec le serveur depuis.</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. S’il a disparu pour de bon, reprenez la liste avec la feuille de secours (circle keeper --sheet).</translation>
+   <translation>C’est le serveur qui tient la liste des ordinateurs de ce cercle. S’il a disparu pour de bon, reprenez la liste avec la feuille de secours (circle keeper --sheet).</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops. While it answers, it hands the list on to the laptop that is named (circle keeper NAME), be it this one. If it is gone for good, only a recovery sheet that it has confirmed takes the list from it, and there is none: the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Tant qu’il répond, il la remet à l’ordinateur dont on donne le nom (circle keeper NOM), même à celui-ci. S’il a disparu pour de bon, seule une feuille de secours qu’il a confirmée permet de la reprendre, et il n’y en a pas : les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
+   <translation>C’est le serveur qui tient la liste des ordinateurs de ce cercle. Tant qu’il répond, il la remet à l’ordinateur dont on donne le nom (circle keeper NOM), même à celui-ci. S’il a disparu pour de bon, seule une feuille de secours qu’il a confirmée permet de la reprendre, et il n’y en a pas : les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
   </message>
   <message>
    <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
-   <translation>Le carrefour qui répond à {url} dit qu’il se trouve à {other}. Demandez un nouveau code à son responsable.</translation>
+   <translation>Le serveur qui répond à {url} dit qu’il se trouve à {other}. Demandez un nouveau code à son responsable.</translation>
   </message>
   <message>
    <source>The hub that keeps the list of this circle's laptops did not hand it on.</source>
-   <translation>Le carrefour qui tient la liste des ordinateurs de ce cercle ne l’a pas transmise.</translation>
+   <translation>Le serveur qui tient la liste des ordinateurs de ce cercle ne l’a pas transmise.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
@@ -8528,7 +8528,7 @@
   </message>
   <message>
    <source>The line to the hub at {url} broke in the middle of its answer.</source>
-   <translation>La liaison avec le carrefour {url} a été coupée au milieu de sa réponse.</translation>
+   <translation>La liaison avec le serveur {url} a été coupée au milieu de sa réponse.</translation>
   </message>
   <message>
    <source>The list of this circle's laptops arrived damaged.</source>
@@ -8548,11 +8548,11 @@
   </message>
   <message>
    <source>The other side answered, but it is not this circle's hub.</source>
-   <translation>L’autre côté a répondu, mais ce n’est pas le carrefour de ce cercle.</translation>
+   <translation>L’autre côté a répondu, mais ce n’est pas le serveur de ce cercle.</translation>
   </message>
   <message>
    <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
-   <translation>L’autre côté a répondu, mais pas comme un carrefour Learning Circles. Vérifiez l’adresse.</translation>
+   <translation>L’autre côté a répondu, mais pas comme un serveur Learning Circles. Vérifiez l’adresse.</translation>
   </message>
   <message>
    <source>The other side refused.</source>
@@ -8560,7 +8560,7 @@
   </message>
   <message>
    <source>The recovery sheet does not work yet: the hub has to confirm it, and does so when this laptop shares with it. A hub that is gone for good never will; then this sheet brings nothing back.</source>
-   <translation>La feuille de secours ne sert pas encore : le carrefour doit la confirmer, ce qu’il fait quand cet ordinateur partage avec lui. Un carrefour disparu pour de bon ne le fera jamais ; cette feuille ne rétablit alors rien.</translation>
+   <translation>La feuille de secours ne sert pas encore : le serveur doit la confirmer, ce qu’il fait quand cet ordinateur partage avec lui. Un serveur disparu pour de bon ne le fera jamais ; cette feuille ne rétablit alors rien.</translation>
   </message>
   <message>
    <source>The recovery sheet does not work yet: the laptop that keeps the list of laptops has to confirm it. Share with that one.</source>
@@ -8580,7 +8580,7 @@
   </message>
   <message>
    <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
-   <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez à l’intendant du carrefour.</translation>
+   <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez au responsable du serveur.</translation>
   </message>
   <message>
    <source>There is a topic called {name} already.</source>
@@ -8760,7 +8760,7 @@
   </message>
   <message>
    <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
-   <translation>Ce cercle n’a pas encore de carrefour. Reliez-le à un carrefour, ou partagez par une clé.</translation>
+   <translation>Ce cercle n’a pas encore de serveur. Reliez-le à un serveur, ou partagez par une clé.</translation>
   </message>
   <message>
    <source>This circle is locked: it needs its passphrase.</source>
@@ -8816,7 +8816,7 @@
   </message>
   <message>
    <source>This hub code is damaged. Ask the steward for it once more.</source>
-   <translation>Ce code de carrefour est endommagé. Redemandez-le à l’intendant.</translation>
+   <translation>Ce code de serveur est endommagé. Redemandez-le au responsable du serveur.</translation>
   </message>
   <message>
    <source>This invitation has been used already. Ask for a new one.</source>
@@ -8840,11 +8840,11 @@
   </message>
   <message>
    <source>This invitation names no hub, and no laptop beside this one knows it. Open the circle there, on the same network, or join from a stick.</source>
-   <translation>Cette invitation ne nomme pas de carrefour, et aucun ordinateur à côté de celui-ci ne la connaît. Ouvrez-y le cercle, sur le même réseau, ou rejoignez depuis une clé.</translation>
+   <translation>Cette invitation ne nomme pas de serveur, et aucun ordinateur à côté de celui-ci ne la connaît. Ouvrez-y le cercle, sur le même réseau, ou rejoignez depuis une clé.</translation>
   </message>
   <message>
    <source>This invitation names no hub. Join from a stick instead.</source>
-   <translation>Cette invitation ne nomme pas de carrefour. Rejoignez plutôt depuis une clé.</translation>
+   <translation>Cette invitation ne nomme pas de serveur. Rejoignez plutôt depuis une clé.</translation>
   </message>
   <message>
    <source>This invitation was cancelled.</source>
@@ -8856,7 +8856,7 @@
   </message>
   <message>
    <source>This is a laptop, not a hub.</source>
-   <translation>Ceci est un ordinateur portable, pas un carrefour.</translation>
+   <translation>Ceci est un ordinateur portable, pas un serveur.</translation>
   </message>
   <message>
    <source>This is a whole day: it is taken from 00:00, for want of a time.</source>
@@ -8884,7 +8884,7 @@
   </message>
   <message>
    <source>This is not a hub's code: it should begin with {prefix}.</source>
-   <translation>Ce n’est pas le code d’un carrefour : il doit commencer par {prefix}.</translation>
+   <translation>Ce n’est pas le code d’un serveur : il doit commencer par {prefix}.</translation>
   </message>
   <message>
    <source>This is not a recovery sheet’s code: it should begin with {prefix}.</source>
@@ -8972,7 +8972,7 @@
   </message>
   <message>
    <source>This laptop has shared with its hub at {url}. Only an organizer’s laptop may tell the circle that the hub is there now: do the same on that one.</source>
-   <translation>Cet ordinateur a partagé avec son carrefour à {url}. Seul l’ordinateur d’un organisateur peut dire au cercle que le carrefour s’y trouve maintenant : faites de même sur celui-là.</translation>
+   <translation>Cet ordinateur a partagé avec son serveur à {url}. Seul l’ordinateur d’un organisateur peut dire au cercle que le serveur s’y trouve maintenant : faites de même sur celui-là.</translation>
   </message>
   <message>
    <source>This laptop has this circle already. If it was shut out, give what it wrote to an organizer as a file, remove the circle from this laptop, and then join again.</source>
@@ -8980,7 +8980,7 @@
   </message>
   <message>
    <source>This laptop has this circle already. If the hub is gone for good, this laptop can keep the list of laptops from now on (circle recovery keep-list).</source>
-   <translation>Cet ordinateur a déjà ce cercle. Si le carrefour a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
+   <translation>Cet ordinateur a déjà ce cercle. Si le serveur a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
   </message>
   <message>
    <source>This laptop has {name} already. Say if it is to be replaced.</source>
@@ -9008,7 +9008,7 @@
   </message>
   <message>
    <source>This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first, by a stick or on the same network. Otherwise bring the circle to a hub, or share with a stick.</source>
-   <translation>Cet ordinateur ne connaît aucun carrefour. Si un autre ordinateur a relié le cercle à un carrefour, partagez d’abord avec lui, par une clé ou sur le même réseau. Sinon, reliez le cercle à un carrefour, ou partagez par une clé.</translation>
+   <translation>Cet ordinateur ne connaît aucun serveur. Si un autre ordinateur a relié le cercle à un serveur, partagez d’abord avec lui, par une clé ou sur le même réseau. Sinon, reliez le cercle à un serveur, ou partagez par une clé.</translation>
   </message>
   <message>
    <source>This laptop may only look at this circle.</source>
@@ -9080,7 +9080,7 @@
   </message>
   <message>
    <source>This recovery sheet is not in force yet: who keeps the list of laptops has not confirmed it. A hub that is gone for good never will.</source>
-   <translation>Cette feuille de secours n’est pas encore en vigueur : qui tient la liste des ordinateurs ne l’a pas confirmée. Un carrefour disparu pour de bon ne le fera jamais.</translation>
+   <translation>Cette feuille de secours n’est pas encore en vigueur : qui tient la liste des ordinateurs ne l’a pas confirmée. Un serveur disparu pour de bon ne le fera jamais.</translation>
   </message>
   <message>
    <source>This repeats: only its first date is taken.</source>
@@ -9140,11 +9140,11 @@
   </message>
   <message>
    <source>When this laptop's clock said {then}, the hub at {hub} said {theirs}; now the clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
-   <translation>Quand l’horloge de cet ordinateur indiquait le {then}, le carrefour {hub} indiquait le {theirs} ; maintenant l’horloge indique le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
+   <translation>Quand l’horloge de cet ordinateur indiquait le {then}, le serveur {hub} indiquait le {theirs} ; maintenant l’horloge indique le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
   </message>
   <message>
    <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
-   <translation>L’adresse du carrefour de {name} se trouve dans son fichier, qui ne peut pas être lu. Indiquez-la (--hub), ou prenez le cercle sur une clé qu’un autre ordinateur a écrite (--bundle).</translation>
+   <translation>L’adresse du serveur de {name} se trouve dans son fichier, qui ne peut pas être lu. Indiquez-la (--hub), ou prenez le cercle sur une clé qu’un autre ordinateur a écrite (--bundle).</translation>
   </message>
   <message>
    <source>Who keeps the list of this circle's laptops has changed since.</source>
@@ -9228,7 +9228,7 @@
   </message>
   <message>
    <source>{file} can be read: share with the hub or a stick instead.</source>
-   <translation>{file} peut être lu : partagez plutôt avec le carrefour ou par une clé.</translation>
+   <translation>{file} peut être lu : partagez plutôt avec le serveur ou par une clé.</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>
@@ -9512,7 +9512,7 @@
   </message>
   <message>
    <source>{path} is damaged. Mend it (check --rebuild); where that brings nothing back, restore a backup, or fetch the circle again from its hub or a stick (circle refill).</source>
-   <translation>{path} est endommagé. Réparez-le (check --rebuild) ; si cela ne rend rien, restaurez une sauvegarde, ou reprenez le cercle de son carrefour ou d’une clé (circle refill).</translation>
+   <translation>{path} est endommagé. Réparez-le (check --rebuild) ; si cela ne rend rien, restaurez une sauvegarde, ou reprenez le cercle de son serveur ou d’une clé (circle refill).</translation>
   </message>
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>
@@ -9544,7 +9544,7 @@
   </message>
   <message>
    <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde, de son carrefour ou d’une clé.</translation>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ? Si le fichier est perdu pour de bon, le cercle revient d’une sauvegarde, de son serveur ou d’une clé.</translation>
   </message>
   <message>
    <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
@@ -9568,11 +9568,11 @@
   </message>
   <message>
    <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. If it is gone for good, take the list to this laptop with the recovery sheet (circle keeper --sheet), and use the code then.</source>
-   <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. S’il est perdu pour de bon, prenez la liste sur cet ordinateur avec la feuille de secours (circle keeper --sheet), puis utilisez le code.</translation>
+   <translation>{reason} Seul ce serveur peut transmettre le cercle à un autre : rien n’a été changé. S’il est perdu pour de bon, prenez la liste sur cet ordinateur avec la feuille de secours (circle keeper --sheet), puis utilisez le code.</translation>
   </message>
   <message>
    <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added. If it never comes back, found the circle anew on one laptop, and read in there what is exported here.</source>
-   <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. Aucune feuille de secours en vigueur ne peut le remplacer : jusqu’à son retour, les ordinateurs partagent par clé USB et sur le même réseau, et aucun ne peut être ajouté. S’il ne revient jamais, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
+   <translation>{reason} Seul ce serveur peut transmettre le cercle à un autre : rien n’a été changé. Aucune feuille de secours en vigueur ne peut le remplacer : jusqu’à son retour, les ordinateurs partagent par clé USB et sur le même réseau, et aucun ne peut être ajouté. S’il ne revient jamais, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
   </message>
   <message>
    <source>{reason} This laptop is not in the circle yet, and nothing was kept: join again.</source>
@@ -9584,7 +9584,7 @@
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>
-   <translation>{url} n’est pas l’adresse d’un carrefour.</translation>
+   <translation>{url} n’est pas l’adresse d’un serveur.</translation>
   </message>
   <message>
    <source>{value} has no figures: a telephone number looks like 0123 45 67 89 ({field}).</source>
