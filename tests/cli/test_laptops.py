@@ -78,6 +78,21 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert first.ask("check")["ok"] and second.ask("check")["ok"]
 
 
+def test_what_came_with_shutting_a_laptop_out_is_told_as_having_been_on_it(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        join(first, second, "Bo", "recorder")
+        first.ask("sync")
+        for name in ("Ana", "Cy", "Di"):
+            second.ask("add", "member", f"name={name}")
+        second.ask("sync")
+        assert "As far as this laptop knows, it held: 2 members" in first.run("circle", "laptop", "Bo's").stdout
+        told = first.run("circle", "revoke", "Bo's").stdout
+        assert "It held at most: 5 members" in told
+        assert "no longer counts." in told and "shut it out now" not in told
+
+
 def test_an_erasure_that_nobody_heard_of_is_named_and_saved(laptop: Maker, tmp_path: Path) -> None:
     """Who keeps the list has erased somebody, and is shut out by another organizer before any stick went round."""
     first, second, stick = laptop("first"), laptop("second"), str(tmp_path / "stick")

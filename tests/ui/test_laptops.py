@@ -184,6 +184,26 @@ def test_what_ceases_to_count_of_before_the_moment_is_told(
     assert any("from before that day: " in words and "They can be taken in here." in words for words in said)
 
 
+def test_what_comes_with_shutting_a_laptop_out_is_told(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, page = share_page(desktop, settle)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, _: said.append(words))
+    choose(page, "Red")
+    page._shut.click()
+    settle(desktop)
+    dialog = page.findChild(ShutOut)
+    assert isinstance(dialog, ShutOut)
+    qtbot.waitUntil(lambda: dialog.was.lost is not None)
+    red.verbs.records.add("member", {"name": "Came late"})
+    red.write_bundle(tmp_path / "stick")
+    Engine(home, other, real()).read_bundle(tmp_path / "stick")
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: any("More may have been on Red than was shown here" in words for words in said))
+
+
 def test_an_open_invitation_is_seen_and_cancelled(other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
     for _ in range(4):
         invite(other.circle, "recorder", 3)

@@ -9746,4 +9746,133 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>FindSomeone</name>
+  <message>
+   <source>can {topic}</source>
+   <translation>sabe: {topic}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
+   <translation>No tiene nodo, o ya no existe: este portátil lleva el círculo desde ahora</translation>
+  </message>
+  <message>
+   <source>On a stick, or in a backup</source>
+   <translation>En una memoria o en una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>The hub’s address, as on the sheet; a picture has it already</source>
+   <translation>La dirección del nodo, como en la hoja; una foto ya la contiene</translation>
+  </message>
+  <message>
+   <source>Where its records are</source>
+   <translation>Dónde están sus datos</translation>
+  </message>
+  <message>
+   <source>Who is here now</source>
+   <translation>Quién está aquí ahora</translation>
+  </message>
+  <message>
+   <source>With its hub</source>
+   <translation>En su nodo</translation>
+  </message>
+  <message>
+   <source>{label}; none are needed with the passphrase of a backup</source>
+   <translation>{label}; no hacen falta con la frase secreta de una copia de seguridad</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
+  <message>
+   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
+   <translation>Intro toma una fila o la deja fuera, y con ella todas las marcadas de su clase.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message>
+   <source>All details of these people, as a spreadsheet</source>
+   <translation>Todos los datos de estas personas, en hoja de cálculo</translation>
+  </message>
+  <message>
+   <source>All details of these people, as a table in text</source>
+   <translation>Todos los datos de estas personas, en tabla de texto</translation>
+  </message>
+  <message>
+   <source>All details, as a spreadsheet</source>
+   <translation>Todos los datos, en hoja de cálculo</translation>
+  </message>
+  <message>
+   <source>All details, as a table in text</source>
+   <translation>Todos los datos, en tabla de texto</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>Calendario</translation>
+  </message>
+  <message>
+   <source>Everything, for programs</source>
+   <translation>Todo, para programas</translation>
+  </message>
+  <message>
+   <source>Spreadsheet, as the list is seen</source>
+   <translation>Hoja de cálculo, la lista tal como se ve</translation>
+  </message>
+  <message>
+   <source>Table as text, as the list is seen</source>
+   <translation>Tabla de texto, la lista tal como se ve</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheets</name>
+  <message>
+   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
+   <translation>Los teléfonos avisarían contra la página del nodo, así que su dirección no se imprime.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomebodyAnswers</name>
+  <message>
+   <source>Somebody answers</source>
+   <translation>Alguien responde</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
+   <translation>Si el nodo se pierde con su clave, ya no se podrá añadir ni excluir del todo ningún portátil. Imprima la hoja de recuperación mientras el nodo esté.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShutOut</name>
+  <message>
+   <source>More may have been on {name} than was shown here: open it in the list to read it.</source>
+   <translation>Puede que hubiera más en {name} de lo que se mostró aquí: ábralo en la lista para leerlo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatWasOnIt</name>
+  <message>
+   <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>
+   <translation>Hasta donde sabe este portátil, puede contener lo que el círculo contenía cuando compartió por última vez:</translation>
+  </message>
+ </context>
 </TS>

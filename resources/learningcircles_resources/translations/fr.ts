@@ -9746,4 +9746,133 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>FindSomeone</name>
+  <message>
+   <source>can {topic}</source>
+   <translation>sait : {topic}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
+   <translation>Il n’a pas de carrefour, ou celui-ci n’existe plus : cet ordinateur mène désormais le cercle</translation>
+  </message>
+  <message>
+   <source>On a stick, or in a backup</source>
+   <translation>Sur une clé, ou dans une sauvegarde</translation>
+  </message>
+  <message>
+   <source>The hub’s address, as on the sheet; a picture has it already</source>
+   <translation>L’adresse du carrefour, comme sur la feuille ; une photo la contient déjà</translation>
+  </message>
+  <message>
+   <source>Where its records are</source>
+   <translation>Où sont ses données</translation>
+  </message>
+  <message>
+   <source>Who is here now</source>
+   <translation>Qui est là maintenant</translation>
+  </message>
+  <message>
+   <source>With its hub</source>
+   <translation>À son carrefour</translation>
+  </message>
+  <message>
+   <source>{label}; none are needed with the passphrase of a backup</source>
+   <translation>{label} ; inutiles avec la phrase secrète d’une sauvegarde</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
+  <message>
+   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
+   <translation>Entrée prend une ligne ou la laisse de côté, et avec elle toutes celles de sa sorte qui sont marquées.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message>
+   <source>All details of these people, as a spreadsheet</source>
+   <translation>Toutes les données de ces personnes, en feuille de calcul</translation>
+  </message>
+  <message>
+   <source>All details of these people, as a table in text</source>
+   <translation>Toutes les données de ces personnes, en tableau texte</translation>
+  </message>
+  <message>
+   <source>All details, as a spreadsheet</source>
+   <translation>Toutes les données, en feuille de calcul</translation>
+  </message>
+  <message>
+   <source>All details, as a table in text</source>
+   <translation>Toutes les données, en tableau texte</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>Calendrier</translation>
+  </message>
+  <message>
+   <source>Everything, for programs</source>
+   <translation>Tout, pour les programmes</translation>
+  </message>
+  <message>
+   <source>Spreadsheet, as the list is seen</source>
+   <translation>Feuille de calcul, la liste telle qu’on la voit</translation>
+  </message>
+  <message>
+   <source>Table as text, as the list is seen</source>
+   <translation>Tableau en texte, la liste telle qu’on la voit</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheets</name>
+  <message>
+   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
+   <translation>Les téléphones mettraient en garde contre la page du carrefour ; son adresse n’est donc pas imprimée.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SomebodyAnswers</name>
+  <message>
+   <source>Somebody answers</source>
+   <translation>Quelqu’un répond</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
+   <translation>Si le carrefour est perdu avec sa clé, aucun ordinateur ne pourra plus être ajouté ni exclu pour de bon. Imprimez la feuille de secours tant que le carrefour est là.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShutOut</name>
+  <message>
+   <source>More may have been on {name} than was shown here: open it in the list to read it.</source>
+   <translation>Il y avait peut-être plus sur {name} que ce qui était montré ici : ouvrez-le dans la liste pour le lire.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatWasOnIt</name>
+  <message>
+   <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>
+   <translation>Pour autant que cet ordinateur le sache, il peut contenir ce que le cercle contenait lors de son dernier partage :</translation>
+  </message>
+ </context>
 </TS>

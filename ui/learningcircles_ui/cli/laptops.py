@@ -69,6 +69,7 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     with_it = _with_it(session, found)
     holds = share.revoke(session, found, moment)
     lost = _lost(session, found)
+    asked = holds and bool(session.verbs.circle.roster.hub)
     sentence = "That laptop is shut out." if holds else f"{_not_yet(session)} {_later(session)} {ASIDE}"
     to_do = [each for each in lost.to_do if each != "shut_it_out"]  # it was just done, be it that it waits
     document = {
@@ -88,7 +89,7 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
         also.append(
             "Invitations that it came in by, or made, are cancelled: make new ones for who has not used them yet."
         )
-    say(as_json, document, "\n".join([sentence, *also, *_told(before._replace(to_do=to_do))]))
+    say(as_json, document, "\n".join([sentence, *also, *_told(lost._replace(to_do=to_do), asked)]))
 
 
 def _not_yet(session: Session) -> str:
@@ -246,7 +247,8 @@ def _lost_json(lost: Any) -> dict[str, Any]:
     return document | {"held": [row._asdict() for row in lost.held], "sentences": list(lost.sentences)}
 
 
-def _told(lost: Any) -> list[str]:
+def _told(lost: Any, asked: bool = False) -> list[str]:
+    """Return what was on a laptop, in lines; `asked`: what the hub holds of it is here."""
     entities = lazy("learningcircles.entities.registry").ENTITIES
     heard = f"last heard of {local_time(lost.heard_ms)} by its own clock" if lost.heard_ms else "never heard of"
     if lost.ahead_ms:
@@ -256,7 +258,8 @@ def _told(lost: Any) -> list[str]:
         for row in lost.held
     )
     name = lost.name or lost.device.hex()[:8]
-    return [f"{name}: {heard}. It held at most: {held or 'nothing'}.", *(f"  {words}" for words in lost.sentences)]
+    most = "It held at most" if asked else "As far as this laptop knows, it held"
+    return [f"{name}: {heard}. {most}: {held or 'nothing'}.", *(f"  {words}" for words in lost.sentences)]
 
 
 def _moment(text: str | None) -> int | None:

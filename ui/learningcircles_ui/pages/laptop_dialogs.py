@@ -43,14 +43,16 @@ class WhatWasOnIt(QWidget):
     def __init__(self, shell: Shell, device: bytes, parent: QWidget | None = None, but: str = "") -> None:
         super().__init__(parent)
         self._but = but
+        self.lost: Lost | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(soft(self.tr("It may hold, at most, what the circle held when it last shared:"), self))
+        column.addWidget(soft(self.tr("As far as this laptop knows, it may hold what the circle held when it last shared:"), self))
         self.words = plain("", self)
         column.addWidget(self.words)
         shell.tasks.mutate(lambda verbs: what_was_on_it(verbs.circle, device), self._show)
 
     def _show(self, lost: Lost) -> None:
+        self.lost = lost
         self.words.setText(lost_words(lost, self._but))
         self.told.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.rescue import Swept, swept
+from learningcircles.laptop.lost import Lost, what_was_on_it
 from learningcircles_sync import doors
 from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
@@ -98,18 +99,28 @@ class ShutOut(Dialog):
         began = int(datetime.datetime.combine(day, datetime.time()).astimezone().timestamp() * 1000)
         return began if began <= self._shell.surroundings.now_ms() else None
 
-    def _done(self, earlier: Swept | None) -> None:
+    def _done(self, done: tuple[Swept | None, Lost]) -> None:
+        earlier, lost = done
         self._shell.signals.share.emit()  # the hub and the laptops beside this one are to know at once
+        told = []
         if earlier is not None:
-            told = self.tr(
-                "Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at"
-                " all. Changes from before that day: {count}. They can be taken in here."
-            ).format(moment=text.instant(earlier.first_ms), count=text.number(earlier.actions))
-            self._shell.signals.said.emit(told, b"")
+            told.append(
+                self.tr(
+                    "Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at"
+                    " all. Changes from before that day: {count}. They can be taken in here."
+                ).format(moment=text.instant(earlier.first_ms), count=text.number(earlier.actions))
+            )
+        if self.was.lost is not None and self.was.lost.held != lost.held:
+            more = self.tr("More may have been on {name} than was shown here: open it in the list to read it.")
+            told.append(more.format(name=text.laptop(self._row.name, self._row.id)))
+        if told:
+            self._shell.signals.said.emit(" ".join(told), b"")
         self.accept()
 
 
-def _shut_out(engine: Engine, device: bytes, since: int | None) -> Swept | None:
-    """Shut it out; return what of before `since` ceases to count with it."""
+def _shut_out(engine: Engine, device: bytes, since: int | None) -> tuple[Swept | None, Lost]:
+    """Shut it out; return what of before `since` ceases to count with it, and what was on it: more of that may have
+    come here meanwhile.
+    """
     doors.shut_out(engine, device, since)
-    return swept(engine.circle, device, since) if since is not None else None
+    return swept(engine.circle, device, since) if since is not None else None, what_was_on_it(engine.circle, device)
