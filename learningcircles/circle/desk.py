@@ -50,17 +50,19 @@ class Desk:
     ) -> dict[str, Any]:
         """Return what is stored for what was written: kinds, bounds, and that what it refers to exists.
 
-        Topics are named as the circle names them. `but`: the record that is changed. Raises InvalidValue or NotFound
-        that name the field.
+        Topics are named as the circle names them. `but`: the record that is changed; what that refers to already may
+        be gone. Raises InvalidValue or NotFound that name the field.
         """
         resolved = dict(fields)
+        stands = None if but is None or not entity.references else self.reader.find_one(entity.name, but)
         for field in entity.kept:
             if field.name in fields:
                 raise InvalidValue(
                     "not_settable", "{label} is kept by the program ({field}).", field=field.name, label=field.label
                 )
         for field in entity.references:
-            if (value := fields.get(field.name)) not in (None, ""):
+            value = fields.get(field.name)
+            if value not in (None, "") and (stands is None or stands[field.name] != value):
                 resolved[field.name] = self._resolved(field, value)
         return self.topics.spelled(entity, clean(entity, resolved, partial=partial, zone=self.zone), but=but)
 

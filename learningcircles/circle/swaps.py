@@ -110,11 +110,15 @@ class Swaps:
         return swap, changes | change.changes
 
     def confirm(self, swap: bytes, *, source: str = "", author: bytes | None = None) -> Changes:
-        """Somebody's word that it took place: its minutes move. `source` says whose, or which slip."""
+        """Somebody's word that it took place: its minutes move. `source` says whose, or which slip.
+
+        Also where one of the two was removed or erased since: it took place all the same, and the other one's minutes
+        are theirs; the one who is gone keeps an account of that id.
+        """
         record = self._present(swap)
         if record["state"] == CONFIRMED:
             raise Refused("already_confirmed", "This exchange is confirmed already.")
-        self._checked({name: record[name] for name in MONEY_FIELDS}, but=swap)
+        self._checked({name: record[name] for name in MONEY_FIELDS}, but=record)
         extra = {"source": source} if source else {}
         return self._turn(record, {"state": CONFIRMED, **extra}, "Confirm exchange", author)
 
@@ -141,7 +145,7 @@ class Swaps:
 
         The state is written with it: somebody who turns the exchange apart from this must be asked.
         """
-        self._checked({name: fields.get(name, record[name]) for name in MONEY_FIELDS}, but=record.id)
+        self._checked({name: fields.get(name, record[name]) for name in MONEY_FIELDS}, but=record)
         differing = {name: value for name, value in fields.items() if record[name] != value}
         if MONEY_FIELDS & differing.keys():
             differing["state"] = record["state"]
@@ -223,30 +227,36 @@ class Swaps:
             raise removed(self._desk.reader, record)
         return record
 
-    def _checked(self, fields: Mapping[str, Any], *, but: bytes | None = None) -> dict[str, Any]:
+    def _checked(self, fields: Mapping[str, Any], *, but: Record | None = None) -> dict[str, Any]:
+        """Return checked fields; who stands in the exchange already (`but`) may be gone from the circle by now."""
+        id_ = None if but is None else but.id
         check_minutes(fields.get("minutes"))
-        cleaned = self._desk.checked(SWAP, fields, partial=False)
+        cleaned = self._desk.checked(SWAP, fields, partial=False, but=id_)
         for field in ("provider", "receiver"):
-            self._desk.member(cleaned[field], field)
+            if but is None or but[field] != cleaned[field]:
+                self._desk.member(cleaned[field], field)
         check_on(cleaned["on"], self._desk.today())
         if cleaned["provider"] == cleaned["receiver"]:
             raise with_oneself()
-        self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], but)
+        self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], id_)
         return cleaned
 
     def _check_day(self, provider: bytes, minutes: int, on: str, but: bytes | None) -> None:
         given = self._desk.reader.list("swap", where={"provider": provider, "on": on})
         held = [row for row in given if row.id != but and row["state"] in (CONFIRMED, PROPOSED)]
         total = minutes + sum(row.get("minutes", 0) for row in held)
-        if total > DAY:
+        if total <= DAY:
+            return
+        person = self._desk.reader.find_one("member", provider)
+        if person is None or not person["name"]:
             raise InvalidValue(
-                "day_too_long",
-                "{name} would have given {hours} on {day}: a day has 24 hours.",
-                field="minutes",
-                name=self._desk.member(provider, "provider"),
-                hours=Hours(total),
-                day=on,
-            )
+                "day_too_long", "Somebody would have given {hours} on {day}: a day has 24 hours.", field="minutes",
+                hours=Hours(total), day=on,
+            )  # fmt: skip
+        raise InvalidValue(
+            "day_too_long", "{name} would have given {hours} on {day}: a day has 24 hours.", field="minutes",
+            name=str(person["name"]), hours=Hours(total), day=on,
+        )  # fmt: skip
 
 
 def _people(fields: Mapping[str, Any]) -> Changes:

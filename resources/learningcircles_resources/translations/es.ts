@@ -9875,4 +9875,11 @@
    <translation>Hasta donde sabe este portátil, puede contener lo que el círculo contenía cuando compartió por última vez:</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
+   <translation>Alguien habría dado {hours} el {day}: un día tiene 24 horas.</translation>
+  </message>
+ </context>
 </TS>

@@ -9875,4 +9875,11 @@
    <translation>Pour autant que cet ordinateur le sache, il peut contenir ce que le cercle contenait lors de son dernier partage :</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
+   <translation>Quelqu’un aurait donné {hours} le {day} : une journée a 24 heures.</translation>
+  </message>
+ </context>
 </TS>
