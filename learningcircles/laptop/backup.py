@@ -32,6 +32,8 @@ from learningcircles.laptop.erasing import erase_again, has_others
 from learningcircles.laptop.files import cannot_write, no_folder, plain_file, remove, sync_folder, write_durably
 from learningcircles.laptop.home import BEFORE_RESTORE, CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
+from learningcircles.laptop.lock import unlock
+from learningcircles.laptop.lost import note_lock, says_locked
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.connect import connect, plain_errors
@@ -64,6 +66,7 @@ class Restored(NamedTuple):
     `renewed`: this laptop has a new identity in the circle (not where it was shut out meanwhile). `erased`: what stood
     there knew of people who were erased since, and they are taken out here too. `unsure`: its list of laptops could not
     be read or taken as a whole, so that somebody who was erased, or a laptop that was shut out, may be there again.
+    `locked`: whether it opens with a passphrase here; None where this laptop had its keys, which stay as they were.
     """
 
     circle: CircleFile
@@ -71,6 +74,7 @@ class Restored(NamedTuple):
     renewed: bool
     erased: bool = False
     unsure: bool = False
+    locked: bool | None = None
 
 
 @dataclass
@@ -118,6 +122,8 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, note
         raise Refused("exists", "{file} exists already. Choose another name.", file=str(file))
     if not file.absolute().parent.is_dir():
         raise no_folder(file.parent)
+    if passphrase:
+        note_lock(home, circle)  # whoever restores it elsewhere finds it locked as it is here
     kept, sealed = keystore.pack(circle.secrets), seal_keys(circle)
     wrapped = keystore.wrap(kept, passphrase, circle.surroundings) if passphrase else None
     head = encode([1, circle.id, circle.path.stem, wrapped, sealed.encode()])
@@ -149,7 +155,9 @@ def restore(
 
     Where this laptop has the circle, only with `replace`, and what it had is set aside. The laptop goes on under a
     new identity, and what the backup holds unshared is written again. Who was erased since does not come back, as far
-    as what it had tells. Raises Refused, Locked for a wrong passphrase or sheet, NotFound and Unreadable.
+    as what it had tells. Where the circle was locked when the backup was made, and its passphrase opens it on a laptop
+    that had no keys, it stays locked, with that passphrase. Raises Refused, Locked for a wrong passphrase or sheet,
+    NotFound and Unreadable.
     """
     world = surroundings or real()
     head, data = read_head(file), read_data(file)
@@ -157,6 +165,7 @@ def restore(
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
     secrets = _secrets(home, head, passphrase, sheet)
+    wrapped = head.wrapped if passphrase and sheet is None else None
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
         fresh = coming(path)
@@ -165,30 +174,38 @@ def restore(
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
                 raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
-            if home.keys.get(head.circle_id.hex()) is None:
-                home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
+            if new_here := home.keys.get(head.circle_id.hex()) is None:
+                home.keys.put(head.circle_id.hex(), wrapped or keystore.pack(secrets))
             with home.moved(path, aside) if aside is not None else nullcontext():
                 known = _known_in(aside, fresh, secrets.file_key, world) if aside is not None else _Known(None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
-                renewed, erased, taken = _made_ready(fresh, file, secrets, keyring, known)
+                renewed, erased, taken, locked = _made_ready(fresh, file, secrets, keyring, known)
                 home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
                 put_in_place(fresh, path)
             keyring.settle_now()
         finally:
             remove_files(fresh)
-    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased, not (known.whole and taken))
+    done = CircleFile(path.stem, path, head.circle_id)
+    if new_here and wrapped and not locked:
+        unlock(home, done, passphrase)  # only the backup had a passphrase
+    stays = locked and wrapped is not None if new_here else None
+    return Restored(done, aside, renewed, erased, not (known.whole and taken), stays)
 
 
-def _made_ready(fresh: Path, file: Path, secrets: Secrets, keyring: Identity, known: _Known) -> tuple[bool, bool, bool]:
+def _made_ready(
+    fresh: Path, file: Path, secrets: Secrets, keyring: Identity, known: _Known
+) -> tuple[bool, bool, bool, bool]:
     """Do all that is to be done in a restored file before it takes its place: a power cut must not leave one in which
-    those stand again who were erased. Returns what `_begin_again` does.
+    those stand again who were erased. Returns what `_begin_again` does, and whether the laptop that made the backup
+    had a passphrase.
     """
     mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
     with closing(create.open_circle(fresh, secrets, keyring.surroundings, mark, keyring)) as circle:
         note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
+        locked = says_locked(circle, secrets.device.id)
         done = _begin_again(circle, keyring, known)
         settle_file(circle.connection, keep_wal=False)
-    return done
+    return *done, locked
 
 
 def _begin_again(circle: Circle, keyring: Identity, known: _Known) -> tuple[bool, bool, bool]:

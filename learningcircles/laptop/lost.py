@@ -69,8 +69,7 @@ class Lost(NamedTuple):
 def what_was_on_it(circle: Circle, device: bytes) -> Lost:
     """Return what a laptop's disk held, as far as this laptop can tell; the device must be in the roster."""
     found = circle.roster.devices[device]
-    record = circle.reader.find_one("device", device)
-    locked = record is not None and record.get("opens_with") == PASSPHRASE
+    locked = says_locked(circle, device)
     heard = last_word(circle, device)
     return Lost(
         device,
@@ -83,6 +82,12 @@ def what_was_on_it(circle: Circle, device: bytes) -> Lost:
         tuple(_to_do(circle, found, locked=locked)),
         ahead(circle, heard),
     )
+
+
+def says_locked(circle: Circle, device: bytes) -> bool:
+    """Return whether a laptop has a passphrase, as it last said itself."""
+    record = circle.reader.find_one("device", device)
+    return record is not None and record.get("opens_with") == PASSPHRASE
 
 
 def note_lock(home: Home, circle: Circle) -> None:

@@ -76,11 +76,26 @@ def test_a_backup_comes_back_and_a_damaged_one_does_not(
         code, sentence = second.refused("restore", str(broken))
         assert code == 1 and "broken.backup" in sentence
         assert not [path for path in second.folder.rglob("*") if path.is_file() and path.suffix != ".lock"]
-    restored = second.ask("restore", str(file))
-    assert restored["ok"] and restored["set_aside"] is None
+    told = second.run("restore", str(file))
+    assert told.returncode == 0 and "What was here before" not in told.stdout
+    assert "It opens without a passphrase here" in told.stdout, "only the backup had one"
     assert "already" in second.refused("restore", str(file))[1]
     assert [row["name"] for row in second.rows("list", "member")] == ["Pilar", "Amina"]
     assert second.ask("check")["ok"]
+
+
+def test_a_locked_circle_stays_locked_where_its_backup_is_restored(
+    founder: Laptop, laptop: Callable[[str], Laptop], tmp_path: Path
+) -> None:
+    founder.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    founder.ask("lock")
+    founder.ask("backup", str(tmp_path / "a.backup"))
+    second = laptop("second")
+    second.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    assert "It opens with the passphrase that was given" in second.run("restore", str(tmp_path / "a.backup")).stdout
+    assert [row["name"] for row in second.rows("list", "member")] == ["Pilar"]
+    del second.environment["LEARNINGCIRCLES_PASSPHRASE"]
+    assert "needs its passphrase" in second.refused("list", "member")[1]
 
 
 def test_a_passphrase(founder: Laptop) -> None:

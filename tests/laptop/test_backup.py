@@ -77,6 +77,27 @@ def test_a_backup_is_sealed_whichever_way_it_opens(tmp_path: Path, home: Home, c
     assert names(founding.open_circle(other)) == {"Pilar"}
 
 
+@pytest.mark.parametrize("locked", [True, False])
+def test_what_was_locked_stays_locked_where_the_passphrase_of_its_backup_restores_it(
+    tmp_path: Path, home: Home, circle: Circle, locked: bool
+) -> None:
+    sheet, file = sheets.new_sheet(circle).sheet, tmp_path / "a.backup"
+    if locked:
+        lock.lock(home, home.by_id(circle.id) or home.find(circle.path), PASSPHRASE)
+    backup.backup(home, circle, file, PASSPHRASE)
+    other, third = home_at(tmp_path / "two"), home_at(tmp_path / "three")
+    assert backup.restore(other, file, PASSPHRASE).locked is locked
+    if locked:
+        with pytest.raises(Locked, match="needs its passphrase"):
+            founding.open_circle(other)
+    assert names(founding.open_circle(other, passphrase=PASSPHRASE if locked else "")) == {"Pilar"}
+    assert backup.restore(third, file, sheet=sheet).locked is False, "nobody has given a passphrase for it"
+    assert names(founding.open_circle(third)) == {"Pilar"}
+    circle.close()
+    assert backup.restore(home, file, PASSPHRASE, replace=True).locked is None
+    assert names(founding.open_circle(home, passphrase=PASSPHRASE if locked else "")) == {"Pilar"}
+
+
 def test_the_backup_that_was_restored_is_named_among_the_copies(tmp_path: Path, home: Home, circle: Circle) -> None:
     file = tmp_path / "a.backup"
     backup.backup(home, circle, file, PASSPHRASE)

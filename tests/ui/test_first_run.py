@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, Unreachable
+from learningcircles.laptop.backup import backup
 from learningcircles.laptop.founding import found, is_locked, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
@@ -203,6 +204,22 @@ def test_joining_with_a_short_passphrase_can_be_tried_again(home: Home, tmp_path
     assert second.circles() == []
     path = starter.begin(chosen._replace(passphrase="long enough"))
     assert is_locked(second, second.find(path))
+
+
+def test_a_locked_circle_that_is_got_back_opens_with_the_backups_passphrase_or_with_a_new_one(
+    home: Home, tmp_path: Path
+) -> None:
+    (held,) = home.circles()
+    lock(home, held, "of the backup")
+    circle = open_circle(home, passphrase="of the backup")
+    backup(home, circle, tmp_path / "a.backup", "of the backup")
+    circle.close()
+    for chosen, opens in (("", "of the backup"), ("another one", "another one")):
+        second = home_in(tmp_path / opens)
+        back = Beginning("back", bundle=str(tmp_path / "a.backup"), words="of the backup", passphrase=chosen)
+        path = Starter(second, real(), over_http).begin(back)
+        assert is_locked(second, second.find(path))
+        open_circle(second, passphrase=opens).close()
 
 
 def test_beginning_another_circle_can_be_left_again(

@@ -15,7 +15,7 @@ from learningcircles.laptop.founding import found, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import is_arriving, name_file
 from learningcircles.laptop.keystore import check_passphrase
-from learningcircles.laptop.lock import lock
+from learningcircles.laptop.lock import relock
 from learningcircles.laptop.sheets import reopen
 from learningcircles.storage.salvage import is_damaged
 from learningcircles.surroundings import Surroundings
@@ -85,7 +85,9 @@ class Starter:
             check_passphrase(beginning.passphrase)
         path = self._back(beginning) if beginning.what == "back" else self._made(beginning)
         if beginning.passphrase:
-            lock(self.home, self.home.find(path), beginning.passphrase, self._surroundings)
+            # A backup of a locked circle leaves it locked, with the backup's passphrase.
+            held, before = self.home.find(path), beginning.words.strip()
+            relock(self.home, held, before, beginning.passphrase, self._surroundings)
         return path
 
     def _made(self, beginning: Beginning) -> Path:

@@ -14,7 +14,7 @@ from learningcircles.phrase import in_hours
 from learningcircles_ui.cli import imported, recovery
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, record_json, say
-from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphrase, pass_session, passphrase
+from learningcircles_ui.cli.session import FILE, UNLOCKED, Session, as_json, asked_passphrase, pass_session, passphrase
 from learningcircles_ui.display import draw_unseen
 
 if TYPE_CHECKING:
@@ -153,12 +153,15 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, by_sheet: b
         "renewed": done.renewed,
         "erased": done.erased,
         "unsure": done.unsure,
+        "locked": done.locked,
     }
     lines = ["The backup is restored."]
     lines += ["Who was erased since stays erased."] if done.erased else []
     lines += [_UNSURE] if done.unsure else []
     lines += ["This laptop goes on under a new identity in the circle."] if done.renewed else []
     lines += [f"What was here before is in {done.set_aside}."] if done.set_aside else []
+    lines += ["It opens with the passphrase that was given, as where the backup was made."] if done.locked else []
+    lines += [UNLOCKED] if done.locked is False else []
     say(as_json, document, "\n".join(lines))
 
 

@@ -12,7 +12,7 @@ from learningcircles.errors import Refused, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import local_time, say
-from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, UNLOCKED, Session, as_json, pass_session
 
 if TYPE_CHECKING:
     from learningcircles.trust.recovery import Sheet
@@ -154,7 +154,7 @@ def open_circle(
         "device": opened.secrets.device.id.hex(),
         "keeps_list": lazy("learningcircles.laptop.sequencing").keeps_list(opened),
     }
-    say(as_json, document, f"The circle is on this laptop again. Its file: {opened.path}")
+    say(as_json, document, f"The circle is on this laptop again. Its file: {opened.path}\n{UNLOCKED}")
 
 
 @recovery.command("reopen")

@@ -142,6 +142,7 @@ class FilePath(click.Path):
         return super().convert(value, param, ctx)
 
 
+UNLOCKED = "It opens without a passphrase here (lock sets one)."
 FILE = FilePath(path_type=Path)
 FILE_OR_STDIN = FilePath(path_type=Path, allow_dash=True)
 pass_session = click.make_pass_decorator(Session)
