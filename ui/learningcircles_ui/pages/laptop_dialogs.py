@@ -46,7 +46,9 @@ class WhatWasOnIt(QWidget):
         self.lost: Lost | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(soft(self.tr("As far as this laptop knows, it may hold what the circle held when it last shared:"), self))
+        column.addWidget(
+            soft(self.tr("As far as this laptop knows, it may hold what the circle held when it last shared:"), self)
+        )
         self.words = plain("", self)
         column.addWidget(self.words)
         shell.tasks.mutate(lambda verbs: what_was_on_it(verbs.circle, device), self._show)
