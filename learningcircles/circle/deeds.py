@@ -167,7 +167,7 @@ class Deeds:
         }
 
     def _between(self, swap: Record) -> str:
-        return " → ".join(self._title("member", swap[side]) or "?" for side in ("provider", "receiver"))
+        return " → ".join(self._title("member", swap[side]) or "…" for side in ("provider", "receiver"))
 
     def _title(self, entity: str, id_: bytes | None) -> str:
         record = self._desk.reader.find_one(entity, id_) if id_ else None

@@ -20,6 +20,7 @@ from learningcircles.storage.given_back import GONE, given_back
 from learningcircles.storage.member_numbers import FORMER
 
 KEPT, OTHER = "kept", "other"
+SAY_ANEW = "say_anew"
 _LINKS = ("member_link", "swap_link")
 _BATCH, _BATCH_BYTES = 100, 64 * 1024
 SHORTEST = 6
@@ -163,7 +164,11 @@ def may_take(item: ReviewItem) -> bool:
 
 def _value(item: ReviewItem, take: str) -> Any:
     if take == OTHER and not may_take(item):
-        raise Refused("say_anew", "Say anew of the two whether they are one: more may hang on it than the answer.")
+        raise Refused(
+            SAY_ANEW,
+            "This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they"
+            " are one, where they are shown.",
+        )
     return item.kept if take == KEPT else item.other
 
 

@@ -164,7 +164,15 @@ def restore(
     held = home.by_id(head.circle_id)
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
-    secrets = _secrets(home, head, passphrase, sheet)
+    try:
+        secrets = _secrets(home, head, passphrase, sheet)
+    except Unreadable as error:
+        raise Unreadable(
+            "damaged_backup",
+            "{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another"
+            " backup.",
+            file=file.name,
+        ) from error
     wrapped = head.wrapped if passphrase and sheet is None else None
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)

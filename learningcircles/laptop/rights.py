@@ -136,7 +136,12 @@ def by_beginning(circle: Circle, beginning: str) -> bytes:
             ids=", ".join(each.hex()[:8] for each in found),
         )
     if not found:
-        raise InvalidValue("bad_id", "{id} is not one laptop of this circle.", field="device", id=beginning)
+        raise InvalidValue(
+            "bad_id",
+            "No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.",
+            field="device",
+            id=beginning,
+        )
     return found[0]
 
 

@@ -126,7 +126,8 @@ class HttpTransport:
             if isinstance(error, requests.exceptions.SSLError) and _is_of_certificate(error):
                 raise Unreachable(
                     WRONG_CERTIFICATE,
-                    "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
+                    "The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it"
+                    " was set up anew, its steward has a code with which the circle joins it again.",
                     url=self.url,
                 ) from error
             raise self._no_answer(error) from error

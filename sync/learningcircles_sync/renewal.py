@@ -29,7 +29,8 @@ def renewed(roster: Roster, transports: Transports, look: Look) -> bytes:
     if shown is None or told.key != roster.sequencer or told.fingerprint != shown or stale:
         raise Unreachable(
             "wrong_certificate",
-            "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
+            "The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set"
+            " up anew, its steward has a code with which the circle joins it again.",
             url=roster.hub,
         )
     return shown

@@ -46,4 +46,4 @@ def test_laptops_take_a_new_certificate_on_the_word_of_the_hubs_key_alone(laptop
     with hub(tmp_path / "impostor", "--listen", place) as (false, _):
         assert false["url"] == said["url"]
         code, sentence = first.refused("sync")
-        assert code == 1 and "does not show the certificate" in sentence
+        assert code == 1 and "does not show the certificate" in sentence and "its steward has a code" in sentence

@@ -56,6 +56,7 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         first.ask("bundle", "read", str(rescue))
         (row,) = first.rows("rescue", "list")
         assert (row["device"], row["actions"], row["records"]) == (device, 1, {"member": 1})
+        assert "Work of other laptops waits (rescue list)" in first.run("rescue", "show").stdout
         assert ("name", "On paper") in [(row["field"], row["value"]) for row in first.rows("rescue", "show", device)]
         assert "Work of Bo's that does not count waits to be taken in" in first.run("sync").stdout
         shown = first.run("rescue", "show", device).stdout
@@ -91,6 +92,23 @@ def test_what_came_with_shutting_a_laptop_out_is_told_as_having_been_on_it(lapto
         told = first.run("circle", "revoke", "Bo's").stdout
         assert "It held at most: 5 members" in told
         assert "no longer counts." in told and "shut it out now" not in told
+
+
+def test_a_question_on_which_hours_may_hang_names_the_commands_that_answer_it(laptop: Maker, tmp_path: Path) -> None:
+    first, second, stick = laptop("first"), laptop("second"), tmp_path / "stick"
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    two = [first.ask("add", "member", f"name={name}")["id"] for name in ("Ana Paz", "Ana Pas")]
+    join(first, second, "Bo", "organizer", stick)
+    first.ask("member", "merge", *two)
+    second.ask("member", "different", *two)
+    for writer, reader in ((second, first), (first, second)):
+        writer.ask("bundle", "write", str(stick))
+        reader.ask("bundle", "read", str(stick))
+    (asked, *_) = first.rows("review", "--every")
+    code, sentence = first.refused("review", "resolve", asked["id"], "--take", "other")
+    assert code == 1 and "member part or member different" in sentence
+    code, sentence = first.refused("circle", "laptop", "Bo")
+    assert code == 1 and "No laptop of this circle is called Bo. Give its whole name" in sentence
 
 
 def test_an_erasure_that_nobody_heard_of_is_named_and_saved(laptop: Maker, tmp_path: Path) -> None:

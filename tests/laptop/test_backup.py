@@ -98,6 +98,20 @@ def test_what_was_locked_stays_locked_where_the_passphrase_of_its_backup_restore
     assert names(founding.open_circle(home, passphrase=PASSPHRASE if locked else "")) == {"Pilar"}
 
 
+def test_damaged_keys_of_a_backup_are_told_of_the_file_with_what_to_try(
+    tmp_path: Path, home: Home, circle: Circle
+) -> None:
+    file = tmp_path / "a.backup"
+    backup.backup(home, circle, file)
+    whole = file.read_bytes()
+    end = 8 + int.from_bytes(whole[4:8], "big")
+    circle.close()
+    for at in (end - 1, whole.index(circle.id, 40) - 4):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(Unreadable, match=r"^a\.backup is damaged, or was sealed with other keys\. Try"):
+            backup.restore(home, file, replace=True)
+
+
 def test_the_backup_that_was_restored_is_named_among_the_copies(tmp_path: Path, home: Home, circle: Circle) -> None:
     file = tmp_path / "a.backup"
     backup.backup(home, circle, file, PASSPHRASE)

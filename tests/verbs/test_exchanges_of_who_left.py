@@ -8,6 +8,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles_ui.cli.wording import Wording, rescue_row
 
 
 @pytest.mark.parametrize("erased", [False, True])
@@ -50,3 +51,15 @@ def test_a_day_of_somebody_erased_has_24_hours_as_well(verbs: Verbs, people: tup
     verbs.swaps.confirm(held[0])
     with pytest.raises(InvalidValue, match="^Somebody would have given"):
         verbs.records.edit("swap", held[1], {"minutes": 800})
+
+
+def test_who_was_erased_is_told_by_no_id(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    swap = verbs.swaps.record(*people, 30, "kiln", proposed=True)[0]
+    assert erase(verbs, people[0]).done
+    verbs.swaps.confirm(swap)
+    words = Wording(verbs.reader)
+    assert words.value("swap", "provider", people[0], ids=True) == "somebody"
+    row = {"at_ms": 0, "newer": False, "author": None, "label": "", "title": "", "entity": "member", "said": ""}
+    shown = rescue_row(words, {**row, "record": people[0], "field": "name", "value": "x", "now": None})
+    assert (shown["label"], shown["title"]) == ("Member", "somebody")
+    assert str(verbs.undo.next_undo()) == "Confirm exchange … → Bo"

@@ -9882,4 +9882,23 @@
    <translation>Alguien habría dado {hours} el {day}: un día tiene 24 horas.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.</source>
+   <translation>Ningún portátil de este círculo se llama {id}. Indique su nombre entero, o seis cifras o más de su identificador.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set up anew, its steward has a code with which the circle joins it again.</source>
+   <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada. Si se instaló de nuevo, su encargado tiene un código con el que el círculo vuelve a unirse a él.</translation>
+  </message>
+  <message>
+   <source>This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they are one, where they are shown.</source>
+   <translation>Una respuesta aquí no lo cambia, pues de ello pueden depender horas. Diga otra vez, donde se muestran los dos, si son uno.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another backup.</source>
+   <translation>{file} está dañado, o se selló con otras claves. Pruebe con su frase secreta, la hoja de recuperación u otra copia de seguridad.</translation>
+  </message>
+ </context>
 </TS>

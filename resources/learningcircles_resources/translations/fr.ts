@@ -9882,4 +9882,23 @@
    <translation>Quelqu’un aurait donné {hours} le {day} : une journée a 24 heures.</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.</source>
+   <translation>Aucun ordinateur de ce cercle ne s’appelle {id}. Donnez son nom entier, ou six chiffres ou plus de son identifiant.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set up anew, its steward has a code with which the circle joins it again.</source>
+   <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé. S’il a été réinstallé, son intendant a un code avec lequel le cercle le rejoint de nouveau.</translation>
+  </message>
+  <message>
+   <source>This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they are one, where they are shown.</source>
+   <translation>Une réponse ici n’y change rien, car des heures peuvent en dépendre. Dites encore une fois, là où les deux sont montrés, s’ils ne font qu’un.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another backup.</source>
+   <translation>{file} est endommagé, ou a été scellé avec d’autres clés. Essayez sa phrase secrète, la feuille de secours ou une autre sauvegarde.</translation>
+  </message>
+ </context>
 </TS>

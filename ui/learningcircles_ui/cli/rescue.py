@@ -78,6 +78,8 @@ def show(session: Session, device: str | None, left_out: bool, as_json: bool) ->
             if out
             else "Everything that this laptop wrote counts."
         )
+        if session.verbs.rescue.bundles():
+            click.echo("Work of other laptops waits (rescue list): rescue show NAME shows it.")
 
 
 @rescue.command()
@@ -139,6 +141,8 @@ def _taken_in(session: Session, done: TakenIn) -> tuple[dict[str, Any], str]:
     erased = done.actions and session.verbs.rescue.has_erased()
     look = " This circle has erased somebody: look whether any of it still speaks of them." if erased else ""
     left = f" {counted(done.newer, 'value was', 'values were')} changed since and left alone." if done.newer else ""
+    if not (done.actions or done.newer):
+        left = " Nothing of it had to be written: it stands here, or the circle gives it out itself, as member numbers."
     told = f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}{look}"
     return {"actions": done.actions, "newer": done.newer, "erased": bool(erased)}, told
 

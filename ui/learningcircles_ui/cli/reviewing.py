@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from learningcircles.circle.changes import Record
-from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, dumps, plain, review_json, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 from learningcircles_ui.cli.wording import review_lines, twin_lines
@@ -39,7 +40,16 @@ def review(context: click.Context, session: Session, every: bool, as_json: bool)
 @pass_session
 def resolve(session: Session, id_: str, take: str, as_json: bool) -> None:
     """Settle one: keep what stands, or take the other."""
-    session.verbs.review.resolve(id_, take)
+    try:
+        session.verbs.review.resolve(id_, take)
+    except Refused as error:
+        if error.code != lazy("learningcircles.circle.review_verbs").SAY_ANEW:
+            raise
+        raise Refused(
+            error.code,
+            "This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they"
+            " are one: member merge, member part or member different; of exchanges review same or review different.",
+        ) from error
     say(as_json, {"ok": True, "id": id_}, "Settled.")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from learningcircles.laptop.erasing import Erased
 
 DELETED = "#deleted"
+SOMEBODY = "somebody"
+"""Whom nobody here can name: most often a member who was erased."""
 _TELLING = {
     "attendance": ("meetup", "person", "name", "state", "headcount"),
     "rsvp": ("meetup", "person", "name", "answer"),
@@ -59,8 +61,10 @@ class Wording:
         record = self._reader.find_one(entity, id_)
         title = record.get(kind.title, "") if record else ""
         if record is not None and entity == "swap":
-            between = " → ".join(self.person(record[side]) or "somebody" for side in ("provider", "receiver"))
+            between = " → ".join(self.person(record[side]) or SOMEBODY for side in ("provider", "receiver"))
             return f"exchange {between}" + (f" on {record['on']}" if record["on"] else "")
+        if record is None and entity == "member":
+            return SOMEBODY
         return str(title) if title else f"{kind.label.lower()} {short(id_)}"
 
     def field(self, entity: str, register: str) -> str:
@@ -83,7 +87,7 @@ class Wording:
             return "nothing"
         if isinstance(value, bytes):
             named = self._named(_field(entity, name), value)
-            return f"{named} ({short(value)})" if ids and named != short(value) else named
+            return f"{named} ({short(value)})" if ids and named not in (short(value), SOMEBODY) else named
         declared = _field(entity, name)
         if name == "minutes" and isinstance(value, int):
             return in_hours(value)
@@ -105,6 +109,8 @@ class Wording:
     def _named(self, declared: Field | None, id_: bytes) -> str:
         kinds = [declared.refers_to] if declared is not None and declared.refers_to in ENTITIES else []
         found = (self.record(kind, id_) for kind in kinds if self._reader.find_one(kind, id_) is not None)
+        if kinds == ["member"]:
+            return next(found, SOMEBODY)
         return next(found, short(id_))
 
 
@@ -240,7 +246,8 @@ def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:
         "at": local_time(line["at_ms"]),
         "since": "*" if line["newer"] else " ",
         "who": words.person(line["author"]) or None,
-        "label": line["label"],
+        "label": line["label"]
+        or (ENTITIES[entity].label if entity in ENTITIES else None),  # it goes with whoever is erased
         "title": line["title"] or words.record(entity, line["record"]),
         "field": words.field(entity, register),
         "value": line["said"] or words.value(entity, register, line["value"]),
