@@ -164,15 +164,7 @@ def restore(
     held = home.by_id(head.circle_id)
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
-    try:
-        secrets = _secrets(home, head, passphrase, sheet)
-    except Unreadable as error:
-        raise Unreadable(
-            "damaged_backup",
-            "{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another"
-            " backup.",
-            file=file.name,
-        ) from error
+    secrets = _secrets(home, file, head, passphrase, sheet)
     wrapped = head.wrapped if passphrase and sheet is None else None
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
@@ -182,8 +174,7 @@ def restore(
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
                 raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
-            if new_here := home.keys.get(head.circle_id.hex()) is None:
-                home.keys.put(head.circle_id.hex(), wrapped or keystore.pack(secrets))
+            new_here = _keep_keys(home, head.circle_id, wrapped or keystore.pack(secrets))
             with home.moved(path, aside) if aside is not None else nullcontext():
                 known = _known_in(aside, fresh, secrets.file_key, world) if aside is not None else _Known(None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
@@ -193,11 +184,26 @@ def restore(
             keyring.settle_now()
         finally:
             remove_files(fresh)
-    done = CircleFile(path.stem, path, head.circle_id)
-    if new_here and wrapped and not locked:
-        unlock(home, done, passphrase)  # only the backup had a passphrase
-    stays = locked and wrapped is not None if new_here else None
-    return Restored(done, aside, renewed, erased, not (known.whole and taken), stays)
+    back = CircleFile(path.stem, path, head.circle_id)
+    stays = _stays_locked(home, back, passphrase, locked=locked, wrapped=wrapped) if new_here else None
+    return Restored(back, aside, renewed, erased, not (known.whole and taken), stays)
+
+
+def _keep_keys(home: Home, circle_id: bytes, packed: bytes) -> bool:
+    """Keep a circle's keys where this laptop has none; return whether it had none."""
+    is_new = home.keys.get(circle_id.hex()) is None
+    if is_new:
+        home.keys.put(circle_id.hex(), packed)
+    return is_new
+
+
+def _stays_locked(home: Home, held: CircleFile, passphrase: str, *, locked: bool, wrapped: bytes | None) -> bool:
+    """Return whether a circle opens with its backup's passphrase where nobody had it; where only the backup had one,
+    none is asked for from now on.
+    """
+    if wrapped and not locked:
+        unlock(home, held, passphrase)
+    return locked and wrapped is not None
 
 
 def _made_ready(
@@ -335,7 +341,19 @@ def _head(file: Path, begun: bytes, packed: bytes) -> Head:
     return Head(*row[1:])
 
 
-def _secrets(home: Home, head: Head, passphrase: str, sheet: Sheet | None) -> Secrets:
+def _secrets(home: Home, file: Path, head: Head, passphrase: str, sheet: Sheet | None) -> Secrets:
+    try:
+        return _opened(home, head, passphrase, sheet)
+    except Unreadable as error:
+        raise Unreadable(
+            "damaged_backup",
+            "{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another"
+            " backup.",
+            file=file.name,
+        ) from error
+
+
+def _opened(home: Home, head: Head, passphrase: str, sheet: Sheet | None) -> Secrets:
     if sheet is not None:
         return read_sealed(head.sealed).by_sheet(sheet)
     if head.wrapped is not None and passphrase:
