@@ -5491,6 +5491,10 @@
    <translation>Su disco se restauró o se copió. Lo que siguió a partir de él queda excluido con él: {names}.</translation>
   </message>
   <message>
+   <source>More may have been on {name} than was shown here: open it in the list to read it.</source>
+   <translation>Puede que hubiera más en {name} de lo que se mostró aquí: ábralo en la lista para leerlo.</translation>
+  </message>
+  <message>
    <source>Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at all. Changes from before that day: {count}. They can be taken in here.</source>
    <translation>Ya no cuenta nada de lo que escribió a partir del {moment}: lo que se comparte de una vez cuenta entero o no cuenta. Cambios anteriores a ese día: {count}. Se pueden incorporar aquí.</translation>
   </message>
@@ -6491,8 +6495,8 @@
  <context>
   <name>WhatWasOnIt</name>
   <message>
-   <source>It may hold, at most, what the circle held when it last shared:</source>
-   <translation>Puede contener, como máximo, lo que el círculo contenía cuando compartió por última vez:</translation>
+   <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>
+   <translation>Hasta donde sabe este portátil, puede contener lo que el círculo contenía cuando compartió por última vez:</translation>
   </message>
  </context>
  <context>
@@ -8143,6 +8147,10 @@
    <translation>No se trajeron horas dos veces para este miembro.</translation>
   </message>
   <message>
+   <source>No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.</source>
+   <translation>Ningún portátil de este círculo se llama {id}. Indique su nombre entero, o seis cifras o más de su identificador.</translation>
+  </message>
+  <message>
    <source>No laptop shuts itself out. Another organizer's laptop can do that.</source>
    <translation>Ningún portátil se excluye a sí mismo. El portátil de otro organizador puede hacerlo.</translation>
   </message>
@@ -8267,10 +8275,6 @@
    <translation>La fila {row} también habla de la misma persona. Deje una sola en la lista ({field}).</translation>
   </message>
   <message>
-   <source>Say anew of the two whether they are one: more may hang on it than the answer.</source>
-   <translation>Diga de nuevo si los dos son uno: puede depender de ello más que la respuesta.</translation>
-  </message>
-  <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Diga primero quién lo pide: la petición no nombra a nadie.</translation>
   </message>
@@ -8325,6 +8329,10 @@
   <message>
    <source>Some changes were not signed by the laptop that they name, and were left out.</source>
    <translation>Algunos cambios no estaban firmados por el portátil que nombran, y se dejaron fuera.</translation>
+  </message>
+  <message>
+   <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
+   <translation>Alguien habría dado {hours} el {day}: un día tiene 24 horas.</translation>
   </message>
   <message>
    <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
@@ -8461,6 +8469,10 @@
   <message>
    <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
    <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set up anew, its steward has a code with which the circle joins it again.</source>
+   <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada. Si se instaló de nuevo, su encargado tiene un código con el que el círculo vuelve a unirse a él.</translation>
   </message>
   <message>
    <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
@@ -8895,6 +8907,10 @@
    <translation>Esto no es una invitación: debe empezar por {prefix}.</translation>
   </message>
   <message>
+   <source>This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they are one, where they are shown.</source>
+   <translation>Una respuesta aquí no lo cambia, pues de ello pueden depender horas. Diga otra vez, donde se muestran los dos, si son uno.</translation>
+  </message>
+  <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
    <translation>Es uno de: {choices}, no {value} ({field}).</translation>
   </message>
@@ -9279,6 +9295,10 @@
    <translation>{file} es una hoja de cálculo antigua o está dañado. Guárdelo como .xlsx.</translation>
   </message>
   <message>
+   <source>{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another backup.</source>
+   <translation>{file} está dañado, o se selló con otras claves. Pruebe con su frase secreta, la hoja de recuperación u otra copia de seguridad.</translation>
+  </message>
+  <message>
    <source>{file} is damaged.</source>
    <translation>{file} está dañado.</translation>
   </message>
@@ -9321,10 +9341,6 @@
   <message>
    <source>{id} is not an id: one is 6 to 32 digits, of 0 to 9 and a to f.</source>
    <translation>{id} no es un identificador: tiene de 6 a 32 signos, del 0 al 9 y de la a a la f.</translation>
-  </message>
-  <message>
-   <source>{id} is not one laptop of this circle.</source>
-   <translation>{id} no es un portátil de este círculo.</translation>
   </message>
   <message>
    <source>{kind} has no field {field}.</source>
@@ -9744,161 +9760,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>FindSomeone</name>
-  <message>
-   <source>can {topic}</source>
-   <translation>sabe: {topic}</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
-   <translation>No tiene nodo, o ya no existe: este portátil lleva el círculo desde ahora</translation>
-  </message>
-  <message>
-   <source>On a stick, or in a backup</source>
-   <translation>En una memoria o en una copia de seguridad</translation>
-  </message>
-  <message>
-   <source>The hub’s address, as on the sheet; a picture has it already</source>
-   <translation>La dirección del nodo, como en la hoja; una foto ya la contiene</translation>
-  </message>
-  <message>
-   <source>Where its records are</source>
-   <translation>Dónde están sus datos</translation>
-  </message>
-  <message>
-   <source>Who is here now</source>
-   <translation>Quién está aquí ahora</translation>
-  </message>
-  <message>
-   <source>With its hub</source>
-   <translation>En su nodo</translation>
-  </message>
-  <message>
-   <source>{label}; none are needed with the passphrase of a backup</source>
-   <translation>{label}; no hacen falta con la frase secreta de una copia de seguridad</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
-   <translation>Intro toma una fila o la deja fuera, y con ella todas las marcadas de su clase.</translation>
-  </message>
- </context>
- <context>
-  <name>Lists</name>
-  <message>
-   <source>All details of these people, as a spreadsheet</source>
-   <translation>Todos los datos de estas personas, en hoja de cálculo</translation>
-  </message>
-  <message>
-   <source>All details of these people, as a table in text</source>
-   <translation>Todos los datos de estas personas, en tabla de texto</translation>
-  </message>
-  <message>
-   <source>All details, as a spreadsheet</source>
-   <translation>Todos los datos, en hoja de cálculo</translation>
-  </message>
-  <message>
-   <source>All details, as a table in text</source>
-   <translation>Todos los datos, en tabla de texto</translation>
-  </message>
-  <message>
-   <source>Calendar</source>
-   <translation>Calendario</translation>
-  </message>
-  <message>
-   <source>Everything, for programs</source>
-   <translation>Todo, para programas</translation>
-  </message>
-  <message>
-   <source>Spreadsheet, as the list is seen</source>
-   <translation>Hoja de cálculo, la lista tal como se ve</translation>
-  </message>
-  <message>
-   <source>Table as text, as the list is seen</source>
-   <translation>Tabla de texto, la lista tal como se ve</translation>
-  </message>
- </context>
- <context>
-  <name>Sheets</name>
-  <message>
-   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
-   <translation>Los teléfonos avisarían contra la página del nodo, así que su dirección no se imprime.</translation>
-  </message>
- </context>
- <context>
-  <name>SomebodyAnswers</name>
-  <message>
-   <source>Somebody answers</source>
-   <translation>Alguien responde</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
-   <translation>Si el nodo se pierde con su clave, ya no se podrá añadir ni excluir del todo ningún portátil. Imprima la hoja de recuperación mientras el nodo esté.</translation>
-  </message>
- </context>
- <context>
-  <name>FirstNames</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>ShutOut</name>
-  <message>
-   <source>More may have been on {name} than was shown here: open it in the list to read it.</source>
-   <translation>Puede que hubiera más en {name} de lo que se mostró aquí: ábralo en la lista para leerlo.</translation>
-  </message>
- </context>
- <context>
-  <name>WhatWasOnIt</name>
-  <message>
-   <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>
-   <translation>Hasta donde sabe este portátil, puede contener lo que el círculo contenía cuando compartió por última vez:</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
-   <translation>Alguien habría dado {hours} el {day}: un día tiene 24 horas.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.</source>
-   <translation>Ningún portátil de este círculo se llama {id}. Indique su nombre entero, o seis cifras o más de su identificador.</translation>
-  </message>
-  <message>
-   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set up anew, its steward has a code with which the circle joins it again.</source>
-   <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada. Si se instaló de nuevo, su encargado tiene un código con el que el círculo vuelve a unirse a él.</translation>
-  </message>
-  <message>
-   <source>This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they are one, where they are shown.</source>
-   <translation>Una respuesta aquí no lo cambia, pues de ello pueden depender horas. Diga otra vez, donde se muestran los dos, si son uno.</translation>
-  </message>
-  <message>
-   <source>{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another backup.</source>
-   <translation>{file} está dañado, o se selló con otras claves. Pruebe con su frase secreta, la hoja de recuperación u otra copia de seguridad.</translation>
   </message>
  </context>
 </TS>

@@ -5491,6 +5491,10 @@
    <translation>Son disque a été restauré ou copié. Ce qui a continué à partir de lui est exclu avec lui : {names}.</translation>
   </message>
   <message>
+   <source>More may have been on {name} than was shown here: open it in the list to read it.</source>
+   <translation>Il y avait peut-être plus sur {name} que ce qui était montré ici : ouvrez-le dans la liste pour le lire.</translation>
+  </message>
+  <message>
    <source>Nothing counts that it wrote from {moment} on: what is shared at once counts as a whole or not at all. Changes from before that day: {count}. They can be taken in here.</source>
    <translation>Plus rien ne compte de ce qu’il a écrit à partir du {moment} : ce qui est partagé d’un seul coup compte en entier ou pas du tout. Modifications d’avant ce jour : {count}. Elles peuvent être reprises ici.</translation>
   </message>
@@ -6491,8 +6495,8 @@
  <context>
   <name>WhatWasOnIt</name>
   <message>
-   <source>It may hold, at most, what the circle held when it last shared:</source>
-   <translation>Il peut contenir, tout au plus, ce que le cercle contenait lors de son dernier partage :</translation>
+   <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>
+   <translation>Pour autant que cet ordinateur le sache, il peut contenir ce que le cercle contenait lors de son dernier partage :</translation>
   </message>
  </context>
  <context>
@@ -8143,6 +8147,10 @@
    <translation>Aucune heure n’a été apportée deux fois pour ce membre.</translation>
   </message>
   <message>
+   <source>No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.</source>
+   <translation>Aucun ordinateur de ce cercle ne s’appelle {id}. Donnez son nom entier, ou six chiffres ou plus de son identifiant.</translation>
+  </message>
+  <message>
    <source>No laptop shuts itself out. Another organizer's laptop can do that.</source>
    <translation>Aucun ordinateur ne s’exclut lui-même. L’ordinateur d’un autre organisateur peut le faire.</translation>
   </message>
@@ -8267,10 +8275,6 @@
    <translation>La ligne {row} parle aussi de la même personne. N’en gardez qu’une dans la liste ({field}).</translation>
   </message>
   <message>
-   <source>Say anew of the two whether they are one: more may hang on it than the answer.</source>
-   <translation>Dites à nouveau de ces deux-là s’ils ne font qu’un : il peut en dépendre plus que la réponse.</translation>
-  </message>
-  <message>
    <source>Say first who asks: the request names nobody.</source>
    <translation>Dites d’abord qui demande : la demande ne nomme personne.</translation>
   </message>
@@ -8325,6 +8329,10 @@
   <message>
    <source>Some changes were not signed by the laptop that they name, and were left out.</source>
    <translation>Certains changements n’étaient pas signés par l’ordinateur qu’ils nomment, et ont été laissés de côté.</translation>
+  </message>
+  <message>
+   <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
+   <translation>Quelqu’un aurait donné {hours} le {day} : une journée a 24 heures.</translation>
   </message>
   <message>
    <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
@@ -8461,6 +8469,10 @@
   <message>
    <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
    <translation>Le serveur {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set up anew, its steward has a code with which the circle joins it again.</source>
+   <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé. S’il a été réinstallé, son intendant a un code avec lequel le cercle le rejoint de nouveau.</translation>
   </message>
   <message>
    <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
@@ -8895,6 +8907,10 @@
    <translation>Ce n’est pas une invitation : elle doit commencer par {prefix}.</translation>
   </message>
   <message>
+   <source>This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they are one, where they are shown.</source>
+   <translation>Une réponse ici n’y change rien, car des heures peuvent en dépendre. Dites encore une fois, là où les deux sont montrés, s’ils ne font qu’un.</translation>
+  </message>
+  <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
    <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
   </message>
@@ -9279,6 +9295,10 @@
    <translation>{file} est un ancien classeur, ou est endommagé. Enregistrez-le au format .xlsx.</translation>
   </message>
   <message>
+   <source>{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another backup.</source>
+   <translation>{file} est endommagé, ou a été scellé avec d’autres clés. Essayez sa phrase secrète, la feuille de secours ou une autre sauvegarde.</translation>
+  </message>
+  <message>
    <source>{file} is damaged.</source>
    <translation>{file} est endommagé.</translation>
   </message>
@@ -9321,10 +9341,6 @@
   <message>
    <source>{id} is not an id: one is 6 to 32 digits, of 0 to 9 and a to f.</source>
    <translation>{id} n’est pas un identifiant : il a de 6 à 32 signes, de 0 à 9 et de a à f.</translation>
-  </message>
-  <message>
-   <source>{id} is not one laptop of this circle.</source>
-   <translation>{id} n’est pas un ordinateur de ce cercle.</translation>
   </message>
   <message>
    <source>{kind} has no field {field}.</source>
@@ -9744,161 +9760,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>FindSomeone</name>
-  <message>
-   <source>can {topic}</source>
-   <translation>sait : {topic}</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>It has no hub, or that is gone: this laptop runs the circle from now on</source>
-   <translation>Il n’a pas de carrefour, ou celui-ci n’existe plus : cet ordinateur mène désormais le cercle</translation>
-  </message>
-  <message>
-   <source>On a stick, or in a backup</source>
-   <translation>Sur une clé, ou dans une sauvegarde</translation>
-  </message>
-  <message>
-   <source>The hub’s address, as on the sheet; a picture has it already</source>
-   <translation>L’adresse du carrefour, comme sur la feuille ; une photo la contient déjà</translation>
-  </message>
-  <message>
-   <source>Where its records are</source>
-   <translation>Où sont ses données</translation>
-  </message>
-  <message>
-   <source>Who is here now</source>
-   <translation>Qui est là maintenant</translation>
-  </message>
-  <message>
-   <source>With its hub</source>
-   <translation>À son carrefour</translation>
-  </message>
-  <message>
-   <source>{label}; none are needed with the passphrase of a backup</source>
-   <translation>{label} ; inutiles avec la phrase secrète d’une sauvegarde</translation>
-  </message>
- </context>
- <context>
-  <name>ImportList</name>
-  <message>
-   <source>Enter takes a row or leaves it out, and with it all marked ones of its sort.</source>
-   <translation>Entrée prend une ligne ou la laisse de côté, et avec elle toutes celles de sa sorte qui sont marquées.</translation>
-  </message>
- </context>
- <context>
-  <name>Lists</name>
-  <message>
-   <source>All details of these people, as a spreadsheet</source>
-   <translation>Toutes les données de ces personnes, en feuille de calcul</translation>
-  </message>
-  <message>
-   <source>All details of these people, as a table in text</source>
-   <translation>Toutes les données de ces personnes, en tableau texte</translation>
-  </message>
-  <message>
-   <source>All details, as a spreadsheet</source>
-   <translation>Toutes les données, en feuille de calcul</translation>
-  </message>
-  <message>
-   <source>All details, as a table in text</source>
-   <translation>Toutes les données, en tableau texte</translation>
-  </message>
-  <message>
-   <source>Calendar</source>
-   <translation>Calendrier</translation>
-  </message>
-  <message>
-   <source>Everything, for programs</source>
-   <translation>Tout, pour les programmes</translation>
-  </message>
-  <message>
-   <source>Spreadsheet, as the list is seen</source>
-   <translation>Feuille de calcul, la liste telle qu’on la voit</translation>
-  </message>
-  <message>
-   <source>Table as text, as the list is seen</source>
-   <translation>Tableau en texte, la liste telle qu’on la voit</translation>
-  </message>
- </context>
- <context>
-  <name>Sheets</name>
-  <message>
-   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
-   <translation>Les téléphones mettraient en garde contre la page du carrefour ; son adresse n’est donc pas imprimée.</translation>
-  </message>
- </context>
- <context>
-  <name>SomebodyAnswers</name>
-  <message>
-   <source>Somebody answers</source>
-   <translation>Quelqu’un répond</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
-   <translation>Si le carrefour est perdu avec sa clé, aucun ordinateur ne pourra plus être ajouté ni exclu pour de bon. Imprimez la feuille de secours tant que le carrefour est là.</translation>
-  </message>
- </context>
- <context>
-  <name>FirstNames</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>GetBack</name>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
-  </message>
- </context>
- <context>
-  <name>ShutOut</name>
-  <message>
-   <source>More may have been on {name} than was shown here: open it in the list to read it.</source>
-   <translation>Il y avait peut-être plus sur {name} que ce qui était montré ici : ouvrez-le dans la liste pour le lire.</translation>
-  </message>
- </context>
- <context>
-  <name>WhatWasOnIt</name>
-  <message>
-   <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>
-   <translation>Pour autant que cet ordinateur le sache, il peut contenir ce que le cercle contenait lors de son dernier partage :</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
-   <translation>Quelqu’un aurait donné {hours} le {day} : une journée a 24 heures.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>No laptop of this circle is called {id}. Give its whole name, or six digits or more of its id.</source>
-   <translation>Aucun ordinateur de ce cercle ne s’appelle {id}. Donnez son nom entier, ou six chiffres ou plus de son identifiant.</translation>
-  </message>
-  <message>
-   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent. If it was set up anew, its steward has a code with which the circle joins it again.</source>
-   <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé. S’il a été réinstallé, son intendant a un code avec lequel le cercle le rejoint de nouveau.</translation>
-  </message>
-  <message>
-   <source>This is not changed by an answer here, since hours may hang on it. Say once more of the two whether they are one, where they are shown.</source>
-   <translation>Une réponse ici n’y change rien, car des heures peuvent en dépendre. Dites encore une fois, là où les deux sont montrés, s’ils ne font qu’un.</translation>
-  </message>
-  <message>
-   <source>{file} is damaged, or was sealed with other keys. Try its passphrase, the recovery sheet, or another backup.</source>
-   <translation>{file} est endommagé, ou a été scellé avec d’autres clés. Essayez sa phrase secrète, la feuille de secours ou une autre sauvegarde.</translation>
   </message>
  </context>
 </TS>
