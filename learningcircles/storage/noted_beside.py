@@ -9,7 +9,7 @@ every laptop: it follows from what was written alone.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import ENTITIES
@@ -197,7 +197,7 @@ def _newest(writes: Mapping[int, Mapping[str, Sequence[Write]]], removed: Row, a
     return None if last is None else Noted(row.entity, row.id, last.at)
 
 
-def _in_parts(connection: Connection, sql: str, values: Collection[object]) -> Iterator[tuple]:  # type: ignore[type-arg]
+def _in_parts(connection: Connection, sql: str, values: Collection[object]) -> Iterator[Any]:
     wanted = list(values)
     for begin in range(0, len(wanted), _AT_ONCE):
         part = wanted[begin : begin + _AT_ONCE]
