@@ -18,7 +18,7 @@ from learningcircles.storage import held, tail
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.restate import restated_in
 from learningcircles.trust.make import propose
-from learningcircles.trust.redact import Name
+from learningcircles.trust.redact import Name, read_redaction
 from learningcircles_sync.engine import Engine
 
 
@@ -164,4 +164,22 @@ def test_nor_beside_what_it_says_again(place: Place, monkeypatch: pytest.MonkeyP
     assert "Second Two" in str(pilar.verbs.reader.get("member", marek)["notes"])
     for person in (one, two):
         assert not erase(pilar.verbs, person).waits
+    settled(place, pilar, bo)
+
+
+def test_nor_where_its_entry_names_what_was_said_again_by_another_hash(place: Place) -> None:
+    """What another entry names rightly speaks of somebody of whose erasure it had not heard."""
+    pilar = place.pilar
+    one, two, bo = two_erased(place)
+    add_member(bo, "Ana", notes="Neighbour of First One.")
+    add_member(bo, "Marek", notes="Neighbour of First One and Second Two.")
+    place.share(bo, pilar)
+    erase(pilar.verbs, two)
+    pilar.share()
+    erase(bo.verbs, one)
+    (waits,) = bo.circle.roster.proposals
+    made = read_redaction(waits.read(), -1, waits.hash)
+    entry = _claim(bo, dict(made.erase), dict.fromkeys(made.restated, bytes(32)))
+    place.share(bo, pilar)
+    assert entry in pilar.circle.roster.state.entries
     settled(place, pilar, bo)
