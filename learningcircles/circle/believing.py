@@ -21,6 +21,7 @@ from learningcircles.zone import day_of
 
 WARNS_MS = 5 * 60_000
 ASKS_MS = 24 * 3_600_000
+SILENT_MS = 366 * ASKS_MS
 _OFF, _AT, _BY = "clock_off", "clock_at", "clock_by"
 _WORTH_NOTING_MS = 30_000
 
@@ -88,6 +89,18 @@ def is_date_sure(circle: Circle) -> bool:
 def may_write(circle: Circle) -> bool:
     """Return whether the clock is in no doubt, or in one that somebody has answered."""
     return not _unanswered(circle)
+
+
+def silent_since(circle: Circle) -> int | None:
+    """Return when something was written last that is here, in ms since 1970, where this laptop's clock says that this
+    is more than a year ago; None otherwise.
+
+    It may be so, and nobody is stopped. But a clock that has jumped ahead is contradicted by nobody where the circle
+    has no other laptop and no hub, and what is written under it stands years ahead.
+    """
+    own = last_heard(circle, circle.secrets.device.id) or 0
+    newest = max(own, milliseconds(circle.meta.number("seen_tick")))
+    return newest if newest and circle.surroundings.now_ms() - newest > SILENT_MS else None
 
 
 def check_clock(circle: Circle) -> None:

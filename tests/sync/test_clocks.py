@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sync_region import URL, Region, add_member, hashes, invite_to
 
-from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is_doubtful, trust_clock
+from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is_doubtful, silent_since, trust_clock
 from learningcircles.circle.facets import Verbs
 from learningcircles.clock import FOLLOW_AHEAD_MS, milliseconds, next_tick, stamp_at
 from learningcircles.errors import NotAllowed, Refused
@@ -22,6 +22,7 @@ from learningcircles_sync import doors
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.schedule import EVERY_MS, Schedule
 from learningcircles_sync.serve import Identity, Receiver
+from learningcircles_ui.cli.session import _ask
 
 YEAR_MS = 365 * 24 * 3_600_000
 HOUR_MS = 3_600_000
@@ -33,6 +34,23 @@ def shift(region: Region, engine: Engine, off: Callable[[], int]) -> Engine:
     world = Surroundings(lambda: region.clock() + off(), circle.surroundings.random, circle.surroundings.seal)
     circle.surroundings = world
     return Engine(engine.home, Verbs(circle, zone="Europe/Lisbon"), world, region.transports)
+
+
+def test_who_writes_alone_years_after_the_last_change_is_warned_of_the_clock(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    add_member(pilar, "Amina")
+    assert silent_since(pilar.circle) is None
+    written = region.clock.ms
+    region.clock.ms += 10 * YEAR_MS
+    assert silent_since(pilar.circle) == pytest.approx(written, abs=1000)
+    _ask(pilar.circle)
+    assert "If the clock is wrong, set it right" in capsys.readouterr().err
+    add_member(pilar, "Bo")
+    _ask(pilar.circle)
+    assert silent_since(pilar.circle) is None and capsys.readouterr().err == "", "nobody is told twice"
 
 
 @pytest.mark.parametrize("years", [-50, -1, 1, 5, 30])

@@ -110,11 +110,18 @@ def _trust(circle: Circle) -> None:
 
 
 def _ask(circle: Circle) -> None:
+    believing, day_of = lazy("learningcircles.circle.believing"), lazy("learningcircles.zone").day_of
     try:
-        lazy("learningcircles.circle.believing").check_clock(circle)
+        believing.check_clock(circle)
     except Refused as error:
         told = "{sentence} If it is right, go on with --trust-clock, which this laptop remembers."
         raise Refused(error.code, told, sentence=str(error)) from error
+    if (last := believing.silent_since(circle)) is not None:
+        click.echo(
+            f"This laptop's clock says {day_of(circle.surroundings.now_ms())}, and what was written here last is of"
+            f" {day_of(last)}. If the clock is wrong, set it right, and take back what is written now (undo).",
+            err=True,
+        )
 
 
 def passphrase() -> str:
