@@ -17,8 +17,10 @@ _TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 7, 8.0
 _NUMBER, _LINE, _CODE = 8.0, 6.0, 15.0
 """Millimetres: the number before a listing; the line that its title stands on, with a name below it or without; the
 code at the upper end of a strip."""
-_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.2)
-"""Points of the letters on a strip: the first in which all of it has room, so that it is filled and read from afar."""
+_SIZES = (8.5, 8.0, 7.5, 7.0, 6.2)
+"""Points of the letters on a strip: the first in which all of it has room. From 9 points on programs that show PDFs
+take turned words apart, letter by letter, and find them no more.
+"""
 
 
 def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
