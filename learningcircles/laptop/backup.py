@@ -32,7 +32,7 @@ from learningcircles.laptop.erasing import erase_again, has_others
 from learningcircles.laptop.files import cannot_write, no_folder, plain_file, remove, sync_folder, write_durably
 from learningcircles.laptop.home import BEFORE_RESTORE, CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
-from learningcircles.laptop.lock import unlock
+from learningcircles.laptop.lock import lock
 from learningcircles.laptop.lost import note_lock, says_locked
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
@@ -165,7 +165,6 @@ def restore(
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
     secrets = _secrets(home, file, head, passphrase, sheet)
-    wrapped = head.wrapped if passphrase and sheet is None else None
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
         fresh = coming(path)
@@ -174,7 +173,7 @@ def restore(
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
                 raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
-            new_here = _keep_keys(home, head.circle_id, wrapped or keystore.pack(secrets))
+            new_here = _keep_keys(home, head.circle_id, keystore.pack(secrets))
             with home.moved(path, aside) if aside is not None else nullcontext():
                 known = _known_in(aside, fresh, secrets.file_key, world) if aside is not None else _Known(None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
@@ -185,7 +184,7 @@ def restore(
         finally:
             remove_files(fresh)
     back = CircleFile(path.stem, path, head.circle_id)
-    stays = _stays_locked(home, back, passphrase, locked=locked, wrapped=wrapped) if new_here else None
+    stays = _lock_again(back, keyring, head, was_locked=locked and sheet is None) if new_here else None
     return Restored(back, aside, renewed, erased, not (known.whole and taken), stays)
 
 
@@ -197,13 +196,15 @@ def _keep_keys(home: Home, circle_id: bytes, packed: bytes) -> bool:
     return is_new
 
 
-def _stays_locked(home: Home, held: CircleFile, passphrase: str, *, locked: bool, wrapped: bytes | None) -> bool:
-    """Return whether a circle opens with its backup's passphrase where nobody had it; where only the backup had one,
-    none is asked for from now on.
+def _lock_again(held: CircleFile, keyring: Identity, head: Head, *, was_locked: bool) -> bool:
+    """Lock a circle that was locked with its backup's passphrase; return whether it is.
+
+    Last of all: keys that a restore leaves behind which was cut off ask for nothing.
     """
-    if wrapped and not locked:
-        unlock(home, held, passphrase)
-    return locked and wrapped is not None
+    stays = was_locked and head.wrapped is not None and bool(keyring.passphrase)
+    if stays:
+        lock(keyring.home, held, keyring.passphrase, keyring.surroundings)
+    return stays
 
 
 def _made_ready(

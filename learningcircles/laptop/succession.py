@@ -14,7 +14,7 @@ from learningcircles.circle.naming import next_name
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles.laptop.mark import DAMAGED, Mark
-from learningcircles.laptop.sequencing import keeps_list
+from learningcircles.laptop.sequencing import keeps_list, place_pending
 from learningcircles.laptop.sheets import keep_key_file, keys_beside
 from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
@@ -32,6 +32,9 @@ SENTENCES = {
     "renewed": "This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new"
     " identity in the circle, and what it had not shared yet is kept."
 }
+
+_WHO_MAY = frozenset({"invite", "add", "succeed", "right"})
+"""Kinds of entries that say who may do what, and so who may change another one's right."""
 
 
 def is_older_copy(circle: Circle) -> bool:
@@ -80,7 +83,7 @@ def mend(circle: Circle) -> str:
 def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
     """Give this laptop a new identity in the circle; returns False where it may not (shut out, keys not its own).
 
-    `keys`: those of an identity that it has already. Where this laptop keeps the list, what waits is yet to be placed.
+    `keys`: those of an identity that it has already.
     """
     if circle.keyring is None:
         return False
@@ -91,6 +94,7 @@ def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
         return False
     become(circle, keys, _handed_on(circle, entry, keys), circle.journal.epochs)
     with suppress(Locked):  # it goes on under the new identity all the same, and is named as it is opened next
+        place_pending(circle)  # what waited is obeyed as it is placed, be it in a backup that comes back
         _name_after(circle, old.id)
     return True
 
@@ -196,7 +200,7 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
     """Return the roster with the successor in it, who also keeps the list where the old laptop did.
 
     Of what waits only that is placed before which changes the old laptop's right, so that its successor has no more of
-    it. Something else may erase somebody, and whoever takes it in has to obey it.
+    it, with what says who may change it. Something else may erase somebody, and whoever takes it in has to obey it.
     """
     roster, kept = circle.roster, [*circle.roster.kept, entry]
     if not keeps_list(circle):
@@ -206,7 +210,8 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
     def placing(roster: Roster, *entries: Entry) -> Roster:
         return settle(Roster.replay(roster.placed, entries), old.sign, now).roster
 
-    roster = placing(roster, *(each for each in roster.proposals if _gives_right(each.read(), old.id)))
+    if any(_gives_right(each.read(), old.id) for each in roster.proposals):
+        roster = placing(roster, *(each for each in roster.proposals if each.read().kind in _WHO_MAY))
     roster = placing(roster, entry)
     roster = placing(roster, make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings))
     return Roster.replay(roster.placed, kept)

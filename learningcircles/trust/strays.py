@@ -3,7 +3,7 @@
 Whoever holds a key that once kept the list can countersign at its old places for ever. So there is a measure, and
 what is kept within it is a function of all that is known, whatever the order in which it came: entries on whose way
 more of the circle's laptops have signed come first, then lower positions, then lower heads; of these at most
-`PER_PLACE` by one key at one position, and `MOST` in all, which erase no more than `MOST_ERASED` further people. An
+`PER_PLACE` by one key at one position, and `MOST` in all, which erase no more than `MOST_ERASED` people. An
 entry comes after the one that it follows, so that no list has a hole. A laptop signs upon a list that it knows, and
 nobody can sign for it: a list that others have lived with is not pushed out by those that a former keeper makes alone.
 """
@@ -11,7 +11,7 @@ nobody can sign for it: a list that others have lived with is not pushed out by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ MOST = 1_000
 MOST_BYTES = 2**21
 """Of all bodies of strays, envelopes included."""
 MOST_ERASED = 1_000
-"""Of all people whom strays erase and the list that counts does not: each is asked for again there, for good."""
+"""Of all people whom strays erase: each is asked for again on the list that counts, for good."""
 UNSIGNED = bytes(64)
 
 Strays = Mapping[bytes, tuple[Entry, Placed]]
@@ -117,7 +117,7 @@ def keep(state: Ledger, strays: Strays, after: After, bases: Mapping[bytes, Ledg
     for step in reversed(steps.values()):  # further on first
         if step.before in steps:
             steps[step.before].backed = max(steps[step.before].backed, step.backed)
-    kept = _list_by_list(_within_measure(steps, state.redactions.people.keys()))
+    kept = _list_by_list(_within_measure(steps))
     for step in kept:
         state.side[step.item.head] = step.side
         if step.side.read:
@@ -126,19 +126,19 @@ def keep(state: Ledger, strays: Strays, after: After, bases: Mapping[bytes, Ledg
     return [step.entry for step in kept]
 
 
-def _within_measure(steps: Mapping[bytes, _Step], erased: Set[bytes]) -> dict[bytes, _Step]:
-    """Return by head what is kept, in the order of ranks. `erased`: the people whom the list that counts erases."""
-    known = set(erased)
+def _within_measure(steps: Mapping[bytes, _Step]) -> dict[bytes, _Step]:
+    """Return by head what is kept, in the order of ranks."""
+    erased: set[bytes] = set()
     kept: dict[bytes, _Step] = {}
     here: Counter[tuple[int, bytes]] = Counter()
-    room, most_known = MOST_BYTES, len(known) + MOST_ERASED
+    room = MOST_BYTES
     for step in sorted(steps.values(), key=lambda step: step.rank):
         place = (step.item.position()[0], step.key)
         hangs, size = step.before in kept or step.before not in steps, len(step.entry.body)
-        few = len(known | step.erases) <= most_known
+        few = len(erased | step.erases) <= MOST_ERASED
         if hangs and few and here[place] < PER_PLACE and len(kept) < MOST and size <= min(room, ENTRY_BYTES):
             kept[step.item.head] = step
-            known |= step.erases
+            erased |= step.erases
             here[place] += 1
             room -= size
     return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 import shutil
 import signal
@@ -96,6 +97,31 @@ def test_what_was_locked_stays_locked_where_the_passphrase_of_its_backup_restore
     circle.close()
     assert backup.restore(home, file, PASSPHRASE, replace=True).locked is None
     assert names(founding.open_circle(home, passphrase=PASSPHRASE if locked else "")) == {"Pilar"}
+
+
+@pytest.mark.parametrize("by_sheet", [True, False])
+def test_a_restore_that_failed_leaves_no_lock_behind(
+    tmp_path: Path, home: Home, circle: Circle, monkeypatch: pytest.MonkeyPatch, by_sheet: bool
+) -> None:
+    """The disk was full as the file was to take its place; then another backup is taken, or the sheet."""
+    sheet = sheets.new_sheet(circle).sheet
+    lock.lock(home, home.find(circle.path), PASSPHRASE)
+    first, second = tmp_path / "first.backup", tmp_path / "second.backup"
+    backup.backup(home, circle, first, PASSPHRASE)
+    backup.backup(home, circle, second, "another passphrase")
+    other = home_at(tmp_path / "two")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched, pytest.raises(OSError):
+        patched.setattr(backup, "put_in_place", full)
+        backup.restore(other, first, PASSPHRASE)
+    if by_sheet:
+        backup.restore(other, second, sheet=sheet)
+    else:
+        backup.restore(other, second, "another passphrase")
+    assert names(founding.open_circle(other)) == {"Pilar"}
 
 
 def test_damaged_keys_of_a_backup_are_told_of_the_file_with_what_to_try(

@@ -80,6 +80,16 @@ def test_of_too_many_all_keep_the_same(region: Region, tmp_path: Path) -> None:
     assert all(each == kept[0] for each in kept) and len(kept[0]) == 2
 
 
+def test_nor_do_they_grow_with_every_share(region: Region, tmp_path: Path) -> None:
+    """Whoever has made them may bring the same ones again and again."""
+    amina, bo, strays = with_strays(region, tmp_path, [900] * 4)
+    for _ in range(3):
+        Exchange(amina.circle).receive_roster(amina.circle.roster.placed, [*amina.circle.roster.kept, *strays])
+        for engine in (amina, bo, amina):
+            engine.share()
+    assert len(amina.circle.roster.state.redactions.people) == 900
+
+
 def test_those_of_an_organizer_stop_nobody(region: Region) -> None:
     """What mentions somebody then is erased by entries that name all who were erased."""
     pilar = region.found()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sticks import carry, joined
-from sync_region import Region, add_member, me, name_set
+from sync_region import Region, add_member, invite_to, me, name_set
 
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import rights
@@ -148,3 +148,25 @@ def test_a_lowered_keeper_gives_the_list_to_its_successor_and_may_do_nothing_els
         shut = Roster.replay([*roster.placed, countersign(roster, out, pilar.circle.secrets.device.sign, at)])
         assert shut.devices[device].revoked
         assert not may_be_placed(pilar, pilar, shut, "sequencer", to_heir)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_keeper_that_is_lowered_by_who_waits_to_be_let_in_goes_on_with_no_more(
+    region: Region, tmp_path: Path, first: bool
+) -> None:
+    """`first`: what waits is placed before it goes on, as the everyday case is."""
+    pilar = region.found(admitted=False)
+    joined(region, pilar, "Bo", tmp_path)
+    invitation = invite_to(pilar)
+    pilar.write_bundle(tmp_path / "stick")
+    cia = region.join(invitation, "Cia", tmp_path / "stick")
+    rights.change_right(cia.circle, me(pilar), "recorder")
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, cia.circle.roster.proposals)
+    if first:
+        place_pending(pilar.circle)
+    assert succeed(pilar.circle)
+    place_pending(pilar.circle)
+    for giver, taker in ((pilar, cia), (cia, pilar)):
+        carry(giver, taker, tmp_path)
+    assert pilar.circle.right == cia.circle.roster.devices[me(pilar)].right == "recorder"
+    assert cia.circle.right == "organizer" and not cia.circle.roster.devices[me(cia)].provisional
