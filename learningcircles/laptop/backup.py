@@ -25,7 +25,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.pages import IV_BYTES
-from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
+from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.erasing import erase_again, has_others
@@ -123,7 +123,8 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, note
     if not file.absolute().parent.is_dir():
         raise no_folder(file.parent)
     if passphrase:
-        note_lock(home, circle)  # whoever restores it elsewhere finds it locked as it is here
+        with suppress(CircleError):  # a full disk or a busy file keeps nobody from a backup elsewhere
+            note_lock(home, circle)  # whoever restores it on another laptop finds it locked as it is here
     kept, sealed = keystore.pack(circle.secrets), seal_keys(circle)
     wrapped = keystore.wrap(kept, passphrase, circle.surroundings) if passphrase else None
     head = encode([1, circle.id, circle.path.stem, wrapped, sealed.encode()])

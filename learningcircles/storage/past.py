@@ -98,7 +98,7 @@ def reviews_of(connection: Connection, journal: Journal, names: Collection[str])
 def _beside(connection: Connection, journal: Journal, open_: Sequence[Contested]) -> list[ReviewItem]:
     """Return what people are asked about though no value lost, and which numbers had to change."""
     changed = [_renumbered(connection, journal, each) for each in member_numbers.renumbered(connection)]
-    noted = [_noted(journal, each) for each in noted_beside(journal).values()]
+    noted = [_noted(journal, each) for _, each in sorted(noted_beside(journal).items())]
     return _hours_asked(connection, journal, open_) + noted + changed
 
 

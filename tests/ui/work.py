@@ -10,8 +10,8 @@ from types import FrameType
 
 from learningcircles_ui.screens import settled
 
-_HEARS_ALL = "learningcircles_ui.idle"
-"""Is told of whatever happens to a window, also while one waits for it: no more work than the waiting itself."""
+_HEAR_ALL = ("learningcircles_ui.idle", "learningcircles_ui.repeats")
+"""Are told of whatever happens to a window, also while one waits for it: no more work than the waiting itself."""
 
 _ASK = ("nothing_under_way", "_vanish", "busy")
 """What is asked again and again until it is so, by a test (conftest), by a dialog that goes once nothing is under way,
@@ -38,7 +38,7 @@ def counted() -> Iterator[Counter[str]]:
 
 def _asks_whether_done(frame: FrameType) -> bool:
     """Return whether this is waiting, not work: how often it is asked is the machine's doing."""
-    if frame.f_globals.get("__name__") == _HEARS_ALL or frame.f_code.co_name in _ASK:
+    if frame.f_globals.get("__name__") in _HEAR_ALL or frame.f_code.co_name in _ASK:
         return True
     if any(each.f_code.co_name in _ASK for each in _callers(frame)):
         return True

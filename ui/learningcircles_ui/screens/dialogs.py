@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Record, ReviewItem
 from learningcircles.circle.dossier import Dossier, dossier
 from learningcircles.circle.rescue import Bundle
 from learningcircles.entities.registry import entity as declared
@@ -21,6 +21,7 @@ from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.double_rows import Twins
+from learningcircles_ui.pages.every_waiting import EveryLetter, EveryQuestion
 from learningcircles_ui.pages.exchange_rows import SwapRow
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
 from learningcircles_ui.pages.find import OthersItem
@@ -33,6 +34,7 @@ from learningcircles_ui.pages.others_work import OthersWork
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
+from learningcircles_ui.pages.review_rows import Question
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.pages.same_exchange import EveryTwin
 from learningcircles_ui.pages.same_person import EveryPair, compare
@@ -41,6 +43,7 @@ from learningcircles_ui.pages.share_rows import laptops
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.swap_removal import RemoveConfirmed, RemoveSeveral
 from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
+from learningcircles_ui.pages.today_rows import Written, read_questions
 from learningcircles_ui.pages.written_apart import WrittenApart
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print import sheets
@@ -95,10 +98,22 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("sectors", partial(_sectors, window))
     yield Scene("noticeboard", partial(sheets.print_noticeboard, shell, window))
     yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
-    apart = _read(desktop, lambda reader: list(reader.others()))
-    yield Scene("written apart", partial(_opened, WrittenApart, shell, apart, window))
+    yield from _every_waiting(desktop, window, member)
     yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
     yield Scene("ask for a passphrase", partial(_opened, AskPassphrase, shell.file.name, "", window))
+
+
+def _every_waiting(desktop: Desktop, window: Window, member: Record) -> Iterator[Scene]:
+    """Yield all that waits of which Today shows the first few."""
+    apart = _read(desktop, lambda reader: list(reader.others()))
+    yield Scene("written apart", partial(_opened, WrittenApart, window.shell, apart, window))
+    name = str(member["name"])
+    item = ReviewItem("", "member", member.id, "phone", "+33 6 12 34 56 78", "+33 6 87 65 43 21", b"", b"", 0)
+    questions = _read(desktop, read_questions) or [Question(item, name, name, name, {})]
+    yield Scene("all that was changed at once", partial(_opened, EveryQuestion, window.shell, questions, window))
+    fields = {"kind": "offer", "name": "Zoë", "contact": "zoe@example.org", "words": "I bring cake, and a friend too."}
+    letters = [Written(Record("signup", bytes(16), fields), "Bread baking")]
+    yield Scene("all answers from outside", partial(_opened, EveryLetter, window.shell, letters, window))
 
 
 def _twice(desktop: Desktop, window: Window, member: Record, person: Record) -> Iterator[Scene]:
