@@ -58,13 +58,13 @@ def leads(board: Noticeboard) -> bool:
 
 
 def next_meetup(reader: Reader, today: str) -> Record | None:
-    """Return the first meetup from today on that takes place."""
+    """Return the first meetup from today on that takes place: one with a place, if there is any, where one may ask."""
     coming = [
         row
         for row in reader.list("meetup")
         if row.get("state", "planned") != "cancelled" and str((row.get("start") or {}).get("at", "")) >= today
     ]
-    return min(coming, key=lambda row: str(row["start"]["at"]), default=None)
+    return min(coming, key=lambda row: (not row["place"], str(row["start"]["at"])), default=None)
 
 
 def _notices(reader: Reader, kind: str, today: str) -> list[Notice]:

@@ -492,3 +492,6 @@ def test_strips_that_would_lead_nowhere_are_told_before_they_are_printed(
     assert warned(), "at a time, but where?"
     other.records.edit("meetup", meetup, {"place": "Library"})
     assert not warned()
+    sooner = {"at": "2098-01-05T18:00", "zone": "Europe/Paris"}
+    other.records.add("meetup", {"title": "Somewhere", "start": sooner, "minutes": 120})
+    assert not warned(), "there is one where one may ask"

@@ -14,6 +14,7 @@ from learningcircles.entities.validate import check_bounds
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.intake import convert
 from learningcircles_ui import text
+from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.reading import read_day, read_minutes
 from learningcircles_ui.parts.shown import day_shown
@@ -203,3 +204,11 @@ def test_two_who_were_made_one_are_named_in_the_language_that_is_set(qapp: QAppl
         assert text.action("Merge Tom and Jerry and Bo") == "Réunir Tom and Jerry and Bo"
     finally:
         speak(qapp, "en")
+
+
+def test_a_button_that_says_something_else_is_called_so(qapp: QApplication) -> None:
+    leave, other = button("Cancel"), button("Cancel")
+    other.setAccessibleName("Cancel the import")
+    for each in (leave, other):
+        each.setText("Close")
+    assert (leave.accessibleName(), other.accessibleName()) == ("Close", "Cancel the import")

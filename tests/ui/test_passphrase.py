@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Locked as LockedError
-from learningcircles.laptop.founding import is_locked
+from learningcircles.laptop.backup import backup
+from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import relock, try_passphrase
 from learningcircles_ui.app import Desktop
@@ -42,6 +43,18 @@ def test_letters_are_hidden_until_somebody_wants_to_see_them(desktop: Desktop, w
         assert seen == [False, True, False]
     assert not dialog.dirty(), "whoever looks has typed nothing"
     assert "back passphrase" in desktop.begin("back")._draft._secret
+
+
+def test_a_backup_is_known_whatever_its_file_is_called(desktop: Desktop, window: Window, tmp_path: Path) -> None:
+    circle = open_circle(desktop.home)
+    backup(desktop.home, circle, tmp_path / "our circle", WORDS)
+    (tmp_path / "a letter").write_text("LC")
+    back = desktop.begin("back").again_back
+    back.at_hand.setChecked(True)
+    for name, known in (("our circle", True), ("a letter", False), ("missing", False), ("of.backup", True)):
+        back.file.setText(str(tmp_path / name))
+        assert back.passphrase.isVisibleTo(back) == known, name
+    circle.close()
 
 
 def test_the_eye_is_reached_with_tab_and_pressed_by_key(window: Window, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
+from learningcircles.laptop import backup
 from learningcircles.trust.recovery import read_sheet
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field
@@ -103,15 +104,20 @@ class GetBack(QWidget):
             each.setVisible(at_hand)
         self.hub_gone.setVisible(at_hand and self.file.text().strip().lower().endswith(".bundle"))
         for each in self._with_backup:
-            each.setVisible(self.held_in().lower().endswith(".backup"))
+            each.setVisible(self.is_backup())
 
     def held_in(self) -> str:
         """Return the file that holds it; empty where its hub does."""
         return self.file.text().strip() if self.at_hand.isChecked() else ""
 
+    def is_backup(self) -> bool:
+        """Return whether a backup is chosen, whatever its file is called."""
+        held = self.held_in()
+        return held.lower().endswith(".backup") or bool(held and backup.is_backup(Path(held)))
+
     def secret(self) -> str:
         """Return what opens it: a backup's passphrase, or else the words."""
-        passphrase = self.passphrase.text() if self.held_in().lower().endswith(".backup") else ""
+        passphrase = self.passphrase.text() if self.is_backup() else ""
         return passphrase or self.words.toPlainText()
 
     def fields(self) -> dict[str, Field]:
@@ -120,7 +126,7 @@ class GetBack(QWidget):
 
     def missing(self) -> QWidget | None:
         """Return what still has to be filled in; only the words where the laptop's own file or a backup comes back."""
-        if self.held_in().lower().endswith(".backup"):
+        if self.is_backup():
             return None
         needed: list[QLineEdit | QPlainTextEdit] = [self.words, self.person, self.device]
         if self.at_hand.isChecked():
@@ -129,7 +135,7 @@ class GetBack(QWidget):
 
     def amiss(self) -> CircleError | None:
         """Return what is wrong with the words of a sheet; None where they may be a backup's passphrase."""
-        if self.held_in().lower().endswith(".backup"):
+        if self.is_backup():
             return None
         try:
             read_sheet(_typed(self.words))

@@ -137,7 +137,9 @@ class Button(Pressable):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Say what it does."""
+        """Say what it does, also to a screen reader that was told what it said before."""
+        if self.accessibleName() == self._whole:
+            self.setAccessibleName(text)
         self._whole = text
         super().setText(literal(text))
         self._show()
