@@ -174,7 +174,7 @@ def restore(
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
                 raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
-            new_here = _keep_keys(home, head.circle_id, keystore.pack(secrets))
+            new_here = _keep_keys(home, held, head.circle_id, secrets, passphrase)
             with home.moved(path, aside) if aside is not None else nullcontext():
                 known = _known_in(aside, fresh, secrets.file_key, world) if aside is not None else _Known(None, True)
                 keyring = _Later(home, head.circle_id, world, passphrase)
@@ -189,12 +189,26 @@ def restore(
     return Restored(back, aside, renewed, erased, not (known.whole and taken), stays)
 
 
-def _keep_keys(home: Home, circle_id: bytes, packed: bytes) -> bool:
-    """Keep a circle's keys where this laptop has none; return whether it had none."""
-    is_new = home.keys.get(circle_id.hex()) is None
-    if is_new:
-        home.keys.put(circle_id.hex(), packed)
-    return is_new
+def _keep_keys(home: Home, held: CircleFile | None, circle_id: bytes, secrets: Secrets, passphrase: str) -> bool:
+    """Keep a circle's keys where this laptop has none; return whether it had none.
+
+    Those of a circle whose file is gone count for none where another passphrase wraps them: nothing here needs them.
+    Raises Locked where the circle is here, and locked with another passphrase than its backup.
+    """
+    own = home.keys.get(circle_id.hex())
+    usable = own is not None and keystore.opens(own, passphrase)
+    if held is not None and own is not None:
+        if not usable and passphrase:
+            raise Locked(
+                "locked_otherwise",
+                "The backup opens with this passphrase, but {name} is locked on this laptop with another one. Take that"
+                " one away first (unlock), then restore it.",
+                name=held.name,
+            )
+        return False
+    if not usable:
+        home.keys.put(circle_id.hex(), keystore.pack(secrets))
+    return not usable
 
 
 def _lock_again(held: CircleFile, keyring: Identity, head: Head, *, was_locked: bool) -> bool:

@@ -152,6 +152,14 @@ def wrap(data: bytes, passphrase: str, surroundings: Surroundings) -> bytes:
     return encode([WRAPPED, salt, nonce, seal(argon2id(passphrase, salt), nonce, data, LABEL)])
 
 
+def opens(data: bytes, passphrase: str) -> bool:
+    """Return whether a passphrase opens these keys, or they need none."""
+    try:
+        return not is_wrapped(data) or bool(unwrap(data, passphrase))
+    except Locked:
+        return False
+
+
 def unwrap(data: bytes, passphrase: str) -> bytes:
     """Return the plain form of wrapped secrets; raises Locked when the passphrase is wrong."""
     row = _row(data)

@@ -100,6 +100,26 @@ def test_what_was_locked_stays_locked_where_the_passphrase_of_its_backup_restore
 
 
 @pytest.mark.parametrize("by_sheet", [True, False])
+def test_a_locked_circle_whose_file_is_gone_comes_back_by_its_backups_passphrase_or_the_sheet(
+    tmp_path: Path, home: Home, circle: Circle, by_sheet: bool
+) -> None:
+    """Its keys are kept with another passphrase, which may be forgotten: nothing here needs them any more."""
+    sheet, file = sheets.new_sheet(circle).sheet, tmp_path / "a.backup"
+    lock.lock(home, home.find(circle.path), "another passphrase")
+    backup.backup(home, circle, file, PASSPHRASE)
+    circle.close()
+    with pytest.raises(Locked, match="locked on this laptop with another one"):
+        backup.restore(home, file, PASSPHRASE, replace=True)
+    with closing(founding.open_circle(home, passphrase="another passphrase")) as opened:
+        assert names(opened) == {"Pilar"}
+    for each in circle.path.parent.glob(f"{circle.path.name}*"):
+        each.unlink()
+    done = backup.restore(home, file, "" if by_sheet else PASSPHRASE, sheet=sheet if by_sheet else None, replace=True)
+    assert done.locked is not by_sheet
+    assert names(founding.open_circle(home, passphrase="" if by_sheet else PASSPHRASE)) == {"Pilar"}
+
+
+@pytest.mark.parametrize("by_sheet", [True, False])
 def test_a_restore_that_failed_leaves_no_lock_behind(
     tmp_path: Path, home: Home, circle: Circle, monkeypatch: pytest.MonkeyPatch, by_sheet: bool
 ) -> None:

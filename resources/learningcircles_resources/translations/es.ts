@@ -8371,6 +8371,10 @@
    <translation>La copia de seguridad está sellada: se abre con su frase secreta, también en otro ordenador.</translation>
   </message>
   <message>
+   <source>The backup opens with this passphrase, but {name} is locked on this laptop with another one. Take that one away first (unlock), then restore it.</source>
+   <translation>La copia de seguridad se abre con esta frase secreta, pero {name} está bloqueado en este portátil con otra. Quite primero esa (unlock) y después restáurela.</translation>
+  </message>
+  <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must first share, by a stick or beside it, with the laptop that keeps the list of this circle’s laptops. Join from a stick that is written there after that.</source>
    <translation>El círculo aún no conoce esta invitación: el portátil que la dio debe compartir primero, por una memoria o a su lado, con el portátil que lleva la lista de los portátiles de este círculo. Únase después desde una memoria escrita allí.</translation>
   </message>

@@ -8371,6 +8371,10 @@
    <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
   </message>
   <message>
+   <source>The backup opens with this passphrase, but {name} is locked on this laptop with another one. Take that one away first (unlock), then restore it.</source>
+   <translation>La sauvegarde s’ouvre avec cette phrase secrète, mais {name} est verrouillé sur cet ordinateur avec une autre. Retirez d’abord celle-ci (unlock), puis restaurez la sauvegarde.</translation>
+  </message>
+  <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must first share, by a stick or beside it, with the laptop that keeps the list of this circle’s laptops. Join from a stick that is written there after that.</source>
    <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager, par une clé ou à côté de lui, avec l’ordinateur qui tient la liste des ordinateurs de ce cercle. Rejoignez ensuite par une clé écrite là-bas.</translation>
   </message>
