@@ -2061,7 +2061,7 @@
   </message>
   <message>
    <source>This circle has no hub: it comes on a USB stick. One of its laptops writes the stick (“Share”, “Write a stick…”); choose its file in the last field. Then write a stick on the new laptop, and bring it back. Beside each other on one network the two need no stick.</source>
-   <translation>Este círculo no tiene hub: llega en una memoria USB. Uno de sus portátiles la escribe («Compartir», «Escribir una memoria…»); elija su archivo en el último campo. Después escriba una memoria en el portátil nuevo y llévela de vuelta. Uno junto a otro en la misma red, no hace falta memoria.</translation>
+   <translation>Este círculo no tiene nodo: llega en una memoria USB. Uno de sus portátiles la escribe («Compartir», «Copiar en una memoria…»); elija su archivo en el último campo. Después escriba una memoria en el portátil nuevo y llévela de vuelta. Uno junto a otro en la misma red, no hace falta memoria.</translation>
   </message>
  </context>
  <context>
@@ -2580,7 +2580,7 @@
   </message>
   <message>
    <source>Write a stick</source>
-   <translation>Escribir una memoria</translation>
+   <translation>Copiar en una memoria</translation>
   </message>
   <message>
    <source>Write what is here onto a stick first…</source>
@@ -5340,11 +5340,11 @@
   </message>
   <message>
    <source>Write a stick</source>
-   <translation>Escribir una memoria</translation>
+   <translation>Copiar en una memoria</translation>
   </message>
   <message>
    <source>Write a stick…</source>
-   <translation>Escribir una memoria…</translation>
+   <translation>Copiar en una memoria…</translation>
   </message>
  </context>
  <context>

@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>That day is by the hub’s clock, which is more than a day away from this laptop’s: set right whichever of them is wrong, cancel this one among the open invitations, and add a laptop anew.</source>
-   <translation>Ce jour est donné par l’horloge du hub, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, annulez cette invitation parmi les invitations ouvertes, puis ajoutez de nouveau un ordinateur.</translation>
+   <translation>Ce jour est donné par l’horloge du serveur régional, qui diffère de plus d’un jour de celle de cet ordinateur : remettez à l’heure celle des deux qui est fausse, annulez cette invitation parmi les invitations ouvertes, puis ajoutez de nouveau un ordinateur.</translation>
   </message>
   <message>
    <source>The invitation as a QR code</source>
@@ -843,7 +843,7 @@
    <source>%n pair(s) of members who may be one person</source>
    <translation>
     <numerusform>%n paire de membres qui sont peut-être une seule personne</numerusform>
-    <numerusform>%n paires de membres qui sont peut-être, chacune, une seule personne</numerusform>
+    <numerusform>%n paires de membres qui pourraient être une seule et même personne</numerusform>
    </translation>
   </message>
   <message>
@@ -866,7 +866,7 @@
    <source>More than %n pair(s) of members who may be one person</source>
    <translation>
     <numerusform>Plus de %n paire de membres qui sont peut-être une seule personne</numerusform>
-    <numerusform>Plus de %n paires de membres qui sont peut-être, chacune, une seule personne</numerusform>
+    <numerusform>Plus de %n paires de membres qui pourraient être une seule et même personne</numerusform>
    </translation>
   </message>
   <message>
@@ -2061,7 +2061,7 @@
   </message>
   <message>
    <source>This circle has no hub: it comes on a USB stick. One of its laptops writes the stick (“Share”, “Write a stick…”); choose its file in the last field. Then write a stick on the new laptop, and bring it back. Beside each other on one network the two need no stick.</source>
-   <translation>Ce cercle n’a pas de hub : il vient sur une clé USB. Un de ses ordinateurs écrit la clé (« Partager », « Écrire une clé… ») ; choisissez son fichier dans le dernier champ. Écrivez ensuite une clé sur le nouvel ordinateur et rapportez-la. Côte à côte sur un même réseau, les deux n’ont pas besoin de clé.</translation>
+   <translation>Ce cercle n’a pas de hub : il vient sur une clé USB. Un de ses ordinateurs la prépare (« Partager », « Copier sur une clé… ») ; choisissez son fichier dans le dernier champ. Copiez ensuite sur une clé depuis le nouvel ordinateur et rapportez-la. Côte à côte sur un même réseau, les deux n’ont pas besoin de clé.</translation>
   </message>
  </context>
  <context>
@@ -2580,7 +2580,7 @@
   </message>
   <message>
    <source>Write a stick</source>
-   <translation>Écrire une clé</translation>
+   <translation>Copier sur une clé</translation>
   </message>
   <message>
    <source>Write what is here onto a stick first…</source>
@@ -5109,7 +5109,7 @@
   </message>
   <message>
    <source>Share by itself</source>
-   <translation>Partager tout seul</translation>
+   <translation>Partager automatiquement</translation>
   </message>
   <message>
    <source>Sharing</source>
@@ -5340,11 +5340,11 @@
   </message>
   <message>
    <source>Write a stick</source>
-   <translation>Écrire une clé</translation>
+   <translation>Copier sur une clé</translation>
   </message>
   <message>
    <source>Write a stick…</source>
-   <translation>Écrire une clé…</translation>
+   <translation>Copier sur une clé…</translation>
   </message>
  </context>
  <context>
