@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from learningcircles.circle.circle import Circle
 from learningcircles.crypto.pages import PAGE_BYTES
 from learningcircles.laptop.home import Home
 
@@ -18,3 +19,7 @@ def strike_page(path: Path, number: int) -> None:
     with path.open("r+b") as file:
         file.seek((number - 1) * PAGE_BYTES)
         file.write(os.urandom(PAGE_BYTES))
+
+
+def names(circle: Circle) -> set[str]:
+    return {str(row["name"]) for row in circle.reader.list("member")}
