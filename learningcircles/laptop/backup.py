@@ -161,11 +161,8 @@ def restore(
     NotFound and Unreadable.
     """
     world = surroundings or real()
-    head, data = read_head(file), read_data(file)
-    held = home.by_id(head.circle_id)
-    if held is not None and not replace:
-        raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
-    secrets = _secrets(home, file, head, passphrase, sheet)
+    head, secrets = open_head(home, file, passphrase, sheet=sheet, replace=replace)
+    held, data = home.by_id(head.circle_id), read_data(file)
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
         fresh = coming(path)
@@ -187,6 +184,20 @@ def restore(
     back = CircleFile(path.stem, path, head.circle_id)
     stays = _lock_again(back, keyring, head, was_locked=locked and sheet is None) if new_here else None
     return Restored(back, aside, renewed, erased, not (known.whole and taken), stays)
+
+
+def open_head(
+    home: Home, file: Path, passphrase: str = "", *, sheet: Sheet | None = None, replace: bool = False
+) -> tuple[Head, Secrets]:
+    """Return what a backup says of itself, and the keys in it; writes nothing.
+
+    Raises as `restore` does where what is given does not open it, or this laptop has the circle.
+    """
+    head = read_head(file)
+    held = home.by_id(head.circle_id)
+    if held is not None and not replace:
+        raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
+    return head, _secrets(home, file, head, passphrase, sheet)
 
 
 def _keep_keys(home: Home, held: CircleFile | None, circle_id: bytes, secrets: Secrets, passphrase: str) -> bool:
@@ -373,7 +384,7 @@ def _opened(home: Home, head: Head, passphrase: str, sheet: Sheet | None) -> Sec
     if sheet is not None:
         return read_sealed(head.sealed).by_sheet(sheet)
     if head.wrapped is not None and passphrase:
-        return keystore.unpack(keystore.unwrap(head.wrapped, passphrase))
+        return keystore.unpack(_unwrapped(head.wrapped, passphrase))
     own = home.keys.get(head.circle_id.hex())
     if own is None and head.wrapped is None:
         raise Locked(
@@ -384,6 +395,13 @@ def _opened(home: Home, head: Head, passphrase: str, sheet: Sheet | None) -> Sec
         raise InvalidValue("passphrase_needed", "This backup needs its passphrase.", field="passphrase")
     kept = keystore.unwrap(own, passphrase) if passphrase else own
     return read_sealed(head.sealed).by_file_key(keystore.unpack(kept).file_key)
+
+
+def _unwrapped(wrapped: bytes, passphrase: str) -> bytes:
+    try:
+        return keystore.unwrap(wrapped, passphrase)
+    except Locked as error:  # the circle may have another one by now
+        raise Locked("wrong_passphrase", "That is not the passphrase of this backup.") from error
 
 
 def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:

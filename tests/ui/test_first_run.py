@@ -222,6 +222,42 @@ def test_a_locked_circle_that_is_got_back_opens_with_the_backups_passphrase_or_w
         open_circle(second, passphrase=opens).close()
 
 
+def test_what_does_not_open_a_backup_is_said_where_it_is_typed_and_before_anything_else_is_asked(
+    qapp: QApplication, qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.backup"
+    circle = open_circle(home)
+    backup(home, circle, file, "of the backup")
+    circle.close()
+    desktop = Desktop(qapp, home_in(tmp_path / "new"))
+    first = desktop.begin("back")
+    back = first.again_back
+
+    def tried() -> bool:
+        first.forward()
+        assert first.under_way and first.bar.isVisible() and not first.back.isEnabled()
+        qtbot.waitUntil(lambda: not first.under_way)
+        assert not first.bar.isVisible() and first.back.isEnabled()
+        return first.step() == 3
+
+    back.file.setText(str(file))
+    for typed, said in (("", "This backup needs its passphrase."), ("x" * 9, "not the passphrase of this backup.")):
+        back.passphrase.setText(typed)
+        assert not tried() and said in first.wrong.text() and first.focusWidget() is back.passphrase
+        assert back.layout().indexOf(first.wrong) == back.layout().indexOf(back.passphrase) + 1
+    back.passphrase.clear()
+    back.words.setPlainText("abandn " * 24)
+    assert not tried() and "Word 1" in first.wrong.text() and first.focusWidget() is back.words
+    back.words.clear()
+    back.passphrase.setText("of the backup")
+    back.file.setText(str(tmp_path / "no.backup"))
+    assert not tried() and "no.backup" in first.wrong.text() and first.focusWidget() is back.file
+    back.file.setText(str(file))
+    assert tried() and first.wrong.text() == ""
+    desktop.close()
+    desktop.aside.close()
+
+
 def test_beginning_another_circle_can_be_left_again(
     qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
 ) -> None:
@@ -332,10 +368,10 @@ def test_joining_can_be_cancelled_and_leaves_nothing(
     first.forward()
     first.forward()
     qtbot.waitUntil(hub.asked.is_set)
-    assert first._bar.isVisible() and first.back.text() == "Cancel" and first.back.isEnabled()
+    assert first.bar.isVisible() and first.back.text() == "Cancel" and first.back.isEnabled()
     first.back.click()
     qtbot.waitUntil(lambda: "Nothing was begun" in first.wrong.text())
-    assert joiner.circles() == [] and first.on.isEnabled() and not first._bar.isVisible()
+    assert joiner.circles() == [] and first.on.isEnabled() and not first.bar.isVisible()
     hub.let_go.set()
     desktop.close()
     desktop.aside.close()

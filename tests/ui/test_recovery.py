@@ -62,7 +62,7 @@ def opened_on(qapp: QApplication, qtbot: QtBot, settle: Settle, folder: Path, fi
     first = first_run(desktop)
     fill(first)
     first.forward()
-    assert first.step() == 3, first.wrong.text()
+    qtbot.waitUntil(lambda: first.step() == 3)
     first.forward()
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)

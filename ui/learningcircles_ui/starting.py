@@ -10,7 +10,7 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked, Refused, Unreachable
-from learningcircles.laptop.backup import is_backup, read_head, restore
+from learningcircles.laptop.backup import is_backup, open_head, read_head, restore
 from learningcircles.laptop.founding import found, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import is_arriving, name_file
@@ -98,11 +98,9 @@ class Starter:
     def _back(self, beginning: Beginning) -> Path:
         """Get a circle back: its file whose keys are lost, a backup, a stick, or the hub."""
         file = Path(beginning.bundle) if beginning.bundle else None
-        if file is not None and is_backup(file) and not is_sheet(beginning.words):
-            return self._restored(file, beginning.words.strip())
-        sheet = read_sheet(beginning.words)
         if file is not None and is_backup(file):
-            return self._restored(file, sheet=sheet)
+            return self._restored(file, *_key(beginning.words))
+        sheet = read_sheet(beginning.words)
         held = self.home.by_id(sheet.circle)
         if held is not None and self.home.keys.get(sheet.circle.hex()) is None:
             return reopen(self.home, sheet).path
@@ -110,16 +108,26 @@ class Starter:
         circle.close()
         return circle.path
 
-    def _restored(self, file: Path, passphrase: str = "", sheet: Sheet | None = None) -> Path:
+    def try_backup(self, file: Path, words: str) -> None:
+        """Raise what `begin` would where these words, a passphrase or a sheet’s, do not open a backup."""
+        passphrase, sheet = _key(words)
+        open_head(self.home, file, passphrase, sheet=sheet, replace=self._is_damaged(file, passphrase))
+
+    def _restored(self, file: Path, passphrase: str, sheet: Sheet | None) -> Path:
         """Bring a backup back; what stands in its place is set aside where it is damaged, and kept otherwise."""
-        held, damaged = self.home.by_id(read_head(file).circle_id), False
-        if held is not None:
-            with suppress(Locked):
-                secrets = secrets_of(self.home, held, passphrase)
-                damaged = is_damaged(held.path, secrets.file_key, secrets.device.id)
+        damaged = self._is_damaged(file, passphrase)
         return restore(
             self.home, file, passphrase, sheet=sheet, replace=damaged, surroundings=self._surroundings
         ).circle.path
+
+    def _is_damaged(self, file: Path, passphrase: str) -> bool:
+        """Return whether this laptop has the circle of a backup, in a damaged file."""
+        held = self.home.by_id(read_head(file).circle_id)
+        if held is not None:
+            with suppress(Locked):
+                secrets = secrets_of(self.home, held, passphrase)
+                return is_damaged(held.path, secrets.file_key, secrets.device.id)
+        return False
 
     def _recovered(self, sheet: Sheet, beginning: Beginning, file: Path | None) -> Circle:
         who = (beginning.person, beginning.device)
@@ -154,3 +162,8 @@ class Starter:
             else:
                 engine.share()
         return name_file(self.home, joined.circle)
+
+
+def _key(words: str) -> tuple[str, Sheet | None]:
+    """Return what opens a backup: its passphrase, or else a sheet."""
+    return ("", read_sheet(words)) if is_sheet(words) else (words.strip(), None)

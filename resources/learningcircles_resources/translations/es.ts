@@ -1430,6 +1430,10 @@
    <translation>Este portátil lo lleva. Otros podrán unirse después.</translation>
   </message>
   <message>
+   <source>Trying what opens the backup</source>
+   <translation>Se prueba si abre la copia de seguridad</translation>
+  </message>
+  <message>
    <source>Welcome to Learning Circles</source>
    <translation>Le damos la bienvenida a Learning Circles</translation>
   </message>
@@ -8353,6 +8357,10 @@
   <message>
    <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
    <translation>Avise a los miembros cuyos datos estaban en él. En muchos países hay que avisar también a la autoridad de protección de datos; en la Unión Europea, en un plazo de 72 horas (Reglamento 2016/679, artículos 33 y 34).</translation>
+  </message>
+  <message>
+   <source>That is not the passphrase of this backup.</source>
+   <translation>Esa no es la frase secreta de esta copia de seguridad.</translation>
   </message>
   <message>
    <source>That is not the passphrase of this circle.</source>

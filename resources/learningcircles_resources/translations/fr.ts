@@ -1430,6 +1430,10 @@
    <translation>Cet ordinateur le mène. D’autres pourront le rejoindre.</translation>
   </message>
   <message>
+   <source>Trying what opens the backup</source>
+   <translation>La sauvegarde est essayée</translation>
+  </message>
+  <message>
    <source>Welcome to Learning Circles</source>
    <translation>Bienvenue dans Learning Circles</translation>
   </message>
@@ -8353,6 +8357,10 @@
   <message>
    <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
    <translation>Prévenez les membres dont les données s’y trouvaient. Dans beaucoup de pays, il faut aussi prévenir l’autorité de protection des données, dans l’Union européenne sous 72 heures (règlement 2016/679, articles 33 et 34).</translation>
+  </message>
+  <message>
+   <source>That is not the passphrase of this backup.</source>
+   <translation>Ce n’est pas la phrase secrète de cette sauvegarde.</translation>
   </message>
   <message>
    <source>That is not the passphrase of this circle.</source>

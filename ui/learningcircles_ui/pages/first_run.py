@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
@@ -60,9 +61,9 @@ class FirstRun(QWidget):
 
     def __init__(self, starter: Starter, settings: Settings, aside: Aside, *, begin: str = "") -> None:
         super().__init__()
-        self._starter = starter
+        self.starter = starter
         self._settings = settings
-        self._aside = aside
+        self.aside = aside
         self.resize(_WIDE, _HIGH)
         self.what = begin or "new"
         self._leaves = bool(starter.home.circles())
@@ -82,15 +83,15 @@ class FirstRun(QWidget):
         self.wrong = Wrong(outer, self)
         self._stopping = False
         self._draft = FirstDraft(starter.home, self.wrong.tell, self)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("It is being made"))
-        self._bar.hide()
-        self._moment = soft(self.tr("One moment…"), self)
-        self._moment.hide()
-        outer.addWidget(self._moment)
-        outer.addWidget(self._bar)
+        self.moment = soft(self.tr("One moment…"), self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.moment.text())
+        self.bar.hide()
+        self.moment.hide()
+        outer.addWidget(self.moment)
+        outer.addWidget(self.bar)
         self._foot(outer)
         self._build()
         Dropped(self, partial(_dropped, self, self.wrong.tell))
@@ -129,8 +130,10 @@ class FirstRun(QWidget):
             self._begin(Beginning("sample"))
         elif step == 3:
             self._last()
-        elif step != _NAMES or self._named():
+        elif step != _NAMES:
             self.go(step + 1)
+        elif self._named():
+            _leave_names(self)
 
     def go_back(self) -> None:
         """Go one step back; from the first one, back to the circle that was open."""
@@ -138,7 +141,7 @@ class FirstRun(QWidget):
             if self.back.isEnabled():  # the network is let go of, and nothing has begun
                 self._stopping = True
                 self.back.setEnabled(False)
-                self._starter.stop()
+                self.starter.stop()
             return
         if self.step() > self._first:
             self.go(self.step() - 1)
@@ -175,9 +178,9 @@ class FirstRun(QWidget):
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
-        self.names = FirstNames(self.wrong.tell, self._aside, self)
-        self.keys = FirstKeys(text.told(self._starter.home.keys.shown), self.wrong.tell, self)
-        self.again_back = GetBack(self.wrong.tell, self._aside, self)
+        self.names = FirstNames(self.wrong.tell, self.aside, self)
+        self.keys = FirstKeys(text.told(self.starter.home.keys.shown), self.wrong.tell, self)
+        self.again_back = GetBack(self.wrong.tell, self.aside, self)
         for step in (self._languages(), self._beginnings(), self.names, self.keys, self.again_back):
             page = QWidget(self)
             column = QVBoxLayout(page)
@@ -217,7 +220,7 @@ class FirstRun(QWidget):
             ("join", self.tr("Join a circle"), self.tr("You have an invitation from somebody who is in it.")),
             ("back", self.tr("Get a circle back"), self.tr("You have its recovery sheet, or a backup.")),
         ]
-        if self._starter.sample is not None:
+        if self.starter.sample is not None:
             words = self.tr("A circle made up for trying things out. Nothing you do there matters.")
             choices.append(("sample", self.tr("Look at the sample"), words))
         for what, words, detail in choices:
@@ -272,17 +275,14 @@ class FirstRun(QWidget):
         )
 
     def _begin(self, beginning: Beginning) -> None:
-        self.on.setEnabled(False)
         self._stopping = False
-        self._starter.renew()
+        self.starter.renew()
+        _wait(self, self.tr("It is being made"))
         self.back.setEnabled(beginning.what in ("join", "back"))
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
-        self._bar.show()
-        self._moment.show()
-        self.wrong.tell("")
-        begin = partial(self._starter.begin, beginning)
+        begin = partial(self.starter.begin, beginning)
         done = partial(self._done, beginning.passphrase)
-        self._aside.run(begin, done, self._refused, self._starter.stop)
+        self.aside.run(begin, done, self._refused, self.starter.stop)
 
     def _done(self, passphrase: str, path: Path) -> None:
         self.on.setEnabled(True)
@@ -290,13 +290,13 @@ class FirstRun(QWidget):
         self.ready.emit(path, passphrase, self.what == "new" and self.keys.sheet.isChecked())
 
     def _refused(self, error: CircleError) -> None:
-        self.on.setEnabled(True)
-        self.back.setEnabled(True)
-        self._bar.hide()
-        self._moment.hide()
+        _wait(self)
         self.go(self.step())
         if self._stopping:
             self.wrong.tell(self.tr("Cancelled. Nothing was begun."))
+        elif self.what == "back" and self.again_back.is_backup() and error.code != "short_passphrase":
+            self.go(_NAMES)
+            self.wrong.tell(text.sentence(error), self.again_back.at_fault(error))
         else:
             if isinstance(error, InvalidValue) and error.field != "passphrase":
                 self.go(2)
@@ -346,6 +346,38 @@ def _words_sound(run: FirstRun) -> bool:
     if amiss is not None:
         run.wrong.tell(text.sentence(amiss), run.again_back.words)
     return amiss is None
+
+
+def _wait(run: FirstRun, words: str = "") -> None:
+    """Let nobody go on or back while something is made or tried, which `words` name; without words, it is done."""
+    waiting = bool(words)
+    for each in (run.on, run.back):
+        each.setEnabled(not waiting)
+    for shown in (run.moment, run.bar):
+        shown.setVisible(waiting)
+    if waiting:
+        run.bar.setAccessibleName(words)
+        run.wrong.tell("")
+
+
+def _leave_names(run: FirstRun) -> None:
+    """Go on to the keys; from a backup once it is known to open with what was typed here."""
+    back = run.again_back
+    if run.what != "back" or not back.is_backup():
+        run.go(_NAMES + 1)
+        return
+
+    def tried(error: CircleError | None) -> None:
+        if not isValid(run):
+            return
+        _wait(run)
+        if error is None:
+            run.go(_NAMES + 1)
+        else:
+            run.wrong.tell(text.sentence(error), back.at_fault(error))
+
+    _wait(run, translate("FirstRun", "Trying what opens the backup"))
+    run.aside.run(partial(run.starter.try_backup, Path(back.held_in()), back.secret()), tried, tried)
 
 
 class _Pick(QObject):

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, InvalidValue, Locked
 from learningcircles.laptop import backup
 from learningcircles.trust.recovery import read_sheet
 from learningcircles_ui import text
@@ -119,6 +119,12 @@ class GetBack(QWidget):
         """Return what opens it: a backup's passphrase, or else the words."""
         passphrase = self.passphrase.text() if self.is_backup() else ""
         return passphrase or self.words.toPlainText()
+
+    def at_fault(self, error: CircleError) -> QWidget:
+        """Return the field that holds why a backup does not come back: what was to open it, or which file it is."""
+        if not isinstance(error, InvalidValue | Locked):
+            return self.file
+        return self.words if _typed(self.words) and not self.passphrase.text() else self.passphrase
 
     def fields(self) -> dict[str, Field]:
         """Return what somebody types into, by name, for a draft."""
