@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -47,6 +48,10 @@ def on_the_small_one(window: QWidget, wide: int = 1000, high: int = 590) -> None
     window.setScreen(screen("small"))
     window.move(room().topLeft())
     window.resize(wide, high)
+
+
+def words_in(menu: QMenu) -> list[str]:
+    return [each.text() for each in menu.actions()]
 
 
 @pytest.fixture
@@ -203,24 +208,79 @@ def test_where_nobody_is_found_in_the_hall_a_guest_can_be_written_down(
     assert hall.came.people.list.isVisible()
 
 
-def test_the_lists_of_exchanges_show_more_than_a_few_rows(
-    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("wide", "high", "text", "rows"),
+    [(1024, 640, 100, 7), (1270, 750, 100, 3), (1024, 640, 200, 2), (1270, 750, 200, 4)],
+)
+def test_the_lists_of_exchanges_have_a_bar_each_and_their_buttons_in_sight(
+    home: Home, desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication,
+    language: str, wide: int, high: int, text: int, rows: int,
+) -> None:  # fmt: skip
+    """The page scrolled, and each of its lists: of two bars for one list, nobody knows which to take."""
+    ids = add_people(other, [f"Person {number}" for number in range(20)])
+    for number in range(20):
+        for kind in ("offer", "request"):
+            other.records.add(kind, {"title": f"Bread {number}", "member": ids[number]})
+    swaps = [other.swaps.record(giver, receiver, 60, "Bread", proposed=True)[0] for giver, receiver in pairwise(ids)]
+    home.set_setting("language", language)
+    speak(qapp, language)
+    desktop.theme.choose("light", text)
+    try:
+        window = desktop.open(page="exchanges")
+        window.resize(wide, high)
+        settle(desktop)
+        page = window.page
+        assert isinstance(page, ExchangesPage) and (window.width(), window.height()) == (wide, high)
+        lists = [*page.listings.items(), ("swap", page.swaps)]
+        for name, held in lists:
+            page.lists.show_list(name)
+            settle(desktop)
+            qapp.processEvents()
+            table, area = held.table, held.findChild(Scrolled)
+            assert table.isVisible() and area is None, name
+            assert table.viewport().height() >= rows * table.verticalHeader().defaultSectionSize(), name
+        page.show_record("swap", swaps[5])
+        settle(desktop)
+        qapp.processEvents()
+        assert page.swaps.table.current_id() == swaps[5]
+        assert page.lists.area.verticalScrollBar().maximum() == 0, "the page scrolls, too"
+        assert len([each for each in page.findChildren(QScrollBar) if each.isVisible()]) <= 3
+        turns = [page.swaps.more] if page.swaps.more.isVisible() else list(page.swaps.turns.values())
+        for each in turns:
+            assert each.isVisible() and page.rect().contains(QRect(each.mapTo(page, QPoint()), each.size()))
+        assert page.swaps.turns["confirm"].text() in words_in(page.swaps.menu())
+    finally:
+        desktop.theme.choose("light", 100)
+        speak(qapp, "en")
+
+
+def test_a_tab_turns_to_another_list_by_keys_and_is_remembered(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     giver, receiver = add_people(other, ["Amina Haddad", "Bo Ek"])
+    offer, _ = other.records.add("offer", {"title": "Bread", "member": giver})
     swap, _ = other.swaps.record(giver, receiver, 60, "Bread")
     window.resize(1024, 640)
     window.show_page("exchanges")
-    page = window.pages["exchanges"]
+    settle(desktop)
+    page = window.page
     assert isinstance(page, ExchangesPage)
-    settle(desktop)
-    qapp.processEvents()
-    tables = [each.table for each in (*page.listings.values(), page.swaps)]
-    assert min(each.height() - each.horizontalHeader().height() for each in tables) >= 4 * 38
-    assert page.swaps.mapTo(page, page.swaps.rect().bottomLeft()).y() > page.height(), "the page scrolls"
+    offers, swaps = page.listings["offer"], page.swaps
+    assert offers.isVisible() and page.listings["request"].isVisible() and not swaps.isVisible()
+    page.lists.tabs.setFocus()
+    qtbot.keyClick(page.lists.tabs, Qt.Key.Key_Right)
+    assert swaps.isVisible() and not offers.isVisible()
+    page.choose("offer", offer)
+    assert offers.isVisible() and not swaps.isVisible(), "what is shown is seen"
+    window.resize(1280, 800)
+    assert offers.isVisible() and swaps.isVisible() and not page.lists.tabs.isVisible()
+    window.resize(1024, 640)
     page.show_record("swap", swap)
+    again = desktop.open(page="exchanges")
+    again.resize(1024, 640)
     settle(desktop)
-    qtbot.waitUntil(lambda: page.swaps.mapTo(page, page.swaps.rect().bottomLeft()).y() <= page.height())
-    assert page.swaps.table.current_id() == swap
+    assert isinstance(again.page, ExchangesPage) and again.page.swaps.isVisible(), "as somebody turned to it"
 
 
 def test_the_cards_of_community_stand_below_each_other_where_there_is_little_room(

@@ -9774,4 +9774,26 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ExchangeLists</name>
+  <message>
+   <source>Offers and requests</source>
+   <translation>Ofertas y peticiones</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Tiempo intercambiado</translation>
+  </message>
+  <message>
+   <source>Which list</source>
+   <translation>Qué lista</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwapTable</name>
+  <message>
+   <source>More</source>
+   <translation>Más</translation>
+  </message>
+ </context>
 </TS>

@@ -9774,4 +9774,26 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ExchangeLists</name>
+  <message>
+   <source>Offers and requests</source>
+   <translation>Offres et demandes</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Temps échangé</translation>
+  </message>
+  <message>
+   <source>Which list</source>
+   <translation>Quelle liste</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwapTable</name>
+  <message>
+   <source>More</source>
+   <translation>Plus</translation>
+  </message>
+ </context>
 </TS>

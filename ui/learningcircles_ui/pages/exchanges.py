@@ -1,15 +1,15 @@
-"""Exchanges: offers and requests beside each other, and below them the exchanges of time by state."""
+"""Exchanges: offers and requests beside each other, and with them the exchanges of time by state."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.exchange_lists import LISTINGS, ExchangeLists
 from learningcircles_ui.pages.listing_table import ListingTable
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.swap_form import SwapForm, latest
@@ -17,23 +17,11 @@ from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, reveal, scrolled, split
+from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.search_field import SearchField
-from learningcircles_ui.parts.shared_room import SharedRoom
-from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP, larger
-
-_LISTING_HIGH, _SWAPS_HIGH = 180, 240
-"""Pixels at the usual size of text that each part has at least where they stand below each other."""
-_ABOVE_HIGH, _FOOT_HIGH = 250, 298
-"""Pixels that the lists beside each other, and the exchanges below them, have at least: four rows. On a low screen the
-page scrolls.
-"""
-_ABOVE_LEAST = 212
-"""Three rows, where that spares the scrolling: of two bars for one list, nobody knows which to take."""
 
 
 class ExchangesPage(Page):
@@ -46,57 +34,15 @@ class ExchangesPage(Page):
         self._asked = False
         self._heads()
         self.listings: dict[str, ListingTable] = {}
-        offers = self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
-        requests = self._listing("request", self.tr("Requests"), self.tr("Add a request"))
+        self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
+        self._listing("request", self.tr("Requests"), self.tr("Add a request"))
         self.swaps = SwapTable(shell, self)
         self.swaps.again.connect(self.again)
         self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
-        self._above: SharedRoom | None = None
-        self._lay_out(offers, requests)
-
-    def _lay_out(self, offers: QWidget, requests: QWidget) -> None:
-        """Offers and requests beside each other over the exchanges; with large text or in little room below."""
-
-        def below() -> QWidget:
-            high = (
-                (offers, larger(_LISTING_HIGH)),
-                (requests, larger(_LISTING_HIGH)),
-                (self.swaps, larger(_SWAPS_HIGH)),
-            )
-            self._above = None
-            return below_each_other(self, *high)
-
-        def beside() -> QWidget:
-            for each in (offers, requests, self.swaps):
-                each.setMinimumHeight(0)
-            needs = (self.listings["offer"].whole, self.listings["request"].whole)
-            self._above = above = SharedRoom(offers, requests, needs, self)
-            made = split(Qt.Orientation.Vertical, self, above, self.swaps)
-            made.setSizes([300, 320])
-            self.swaps.setMinimumHeight(_FOOT_HIGH)
-            self._fit()
-            return scrolled(made, self)
-
-        for each in self.listings.values():
-            each.model.counted.connect(lambda _: self._look())
-            each.model.dataChanged.connect(lambda *_: self._look())
-        self._tables = Turning(self, [offers, requests, self.swaps], beside, below)
-        self.column.addWidget(self._tables, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In less height the lists above give a row before the page scrolls."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._above is not None:
-            room = self._tables.height() - GAP - _FOOT_HIGH
-            self._above.setMinimumHeight(_ABOVE_LEAST if _ABOVE_LEAST <= room < _ABOVE_HIGH else _ABOVE_HIGH)
-
-    def _look(self) -> None:
-        """Lists that change their width while one searches are worse than a cut cell."""
-        if self._above is not None and not any(each.model.question.text for each in self.listings.values()):
-            self._above.look()
+        self.lists = ExchangeLists(self.listings, self.swaps, self)
+        self.lists.show_list(shell.remember.text("exchanges/list", LISTINGS))
+        self.lists.chosen.connect(lambda name: shell.remember.put_text("exchanges/list", name))
+        self.column.addWidget(self.lists, 1)
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""
@@ -116,12 +62,20 @@ class ExchangesPage(Page):
     def show_record(self, entity: str, id_: bytes) -> None:
         """Open an offer or request; choose an exchange."""
         if entity in self.listings:
+            self.lists.show_list(entity)
             self.listings[entity].open(id_)
         elif entity == "swap":
             self._show_swap(id_)
 
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Bring the list that it is in into view, too."""
+        if entity in self.wanted:
+            self.lists.show_list(entity)
+        super().choose(entity, id_)
+
     def _show_swap(self, id_: bytes | None) -> None:
         """Choose an exchange, and bring its list into view where the page scrolls."""
+        self.lists.show_list("swap")
         self.swaps.wanted.show(id_)
         QTimer.singleShot(0, self.swaps, partial(reveal, self.swaps))
 
@@ -132,6 +86,7 @@ class ExchangesPage(Page):
     def begin(self, what: str, id_: bytes | None) -> None:
         """Record an exchange, or one again; or add an offer or request."""
         if what in self.listings:
+            self.lists.show_list(what)
             self.listings[what].add()
         elif what == "record":
             self.record(id_)
@@ -178,10 +133,8 @@ class ExchangesPage(Page):
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
 
-    def _listing(self, entity: str, heading: str, adding: str) -> QWidget:
-        made = ListingTable(self.shell, entity, heading, adding, self.ask, self)
-        self.listings[entity] = made
-        return made
+    def _listing(self, entity: str, heading: str, adding: str) -> None:
+        self.listings[entity] = ListingTable(self.shell, entity, heading, adding, self.ask, self)
 
     def _open_balances(self) -> None:
         self.ask(OpeningBalances(self.shell, self))

@@ -18,6 +18,7 @@ from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card, button, flowing, headed
+from learningcircles_ui.parts.headings import heading as card_heading
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import literal
 from learningcircles_ui.parts.or_empty import OrEmpty
@@ -26,6 +27,7 @@ from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import is_large
 
 _LIVE = ("open", "matched", "draft")
 _MARKS = ("open", "matched", "fulfilled", "withdrawn")
@@ -42,13 +44,15 @@ class ListingTable(QWidget):
     ) -> None:
         super().__init__(parent)
         self._shell, self._entity, self._ask = shell, entity, ask
+        self.heading, self._adding = heading, adding
         frame, column = as_card(self, margin=1)
-        made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
+        self._adder = made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
         allow(made, shell.may_write)
         self.finder = button(self.tr("Find someone…"), self._find, icon_name="search", parent=frame)
         self.finder.setVisible(entity == "request")
         allow(self.finder, shell.may_write)
-        column.addWidget(headed(heading, made if entity == "offer" else flowing(self.finder, made), parent=frame))
+        self._title = card_heading(heading, frame)
+        column.addWidget(headed(self._title, made if entity == "offer" else flowing(self.finder, made), parent=frame))
         self.model: RecordsModel[ListingRow] = RecordsModel(
             shell.tasks, self._columns(), lister(entity), listing_fetcher(entity), self
         )
@@ -72,6 +76,12 @@ class ListingTable(QWidget):
     def ask(self, words: str) -> None:
         """Show those that hold these words."""
         self.model.ask(self.model.question._replace(text=words, where=(("state", _LIVE),)))
+
+    def stand_alone(self, alone: bool) -> None:
+        """Leave out the heading where a tab above says it; where there is room then, say in words what is added."""
+        self._title.setText("" if alone else self.heading)
+        one = self.finder.isHidden() or not is_large()
+        self._adder.setText(self._adding if alone and one else "")
 
     def whole(self) -> int:
         """Return the pixels in which none of it is cut."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
@@ -70,7 +71,8 @@ class SwapTable(ByWidth):
             lambda: shell.signals.asked.emit("exchanges", ("record", None)),
         )
         column.addWidget(OrEmpty(self.table, self.model, nothing, frame, Filters(self._state, self._every_state)), 1)
-        column.addWidget(self._turn_row())
+        self._row = self._turn_row()
+        column.addWidget(self._row)
 
     def ask(self, words: str) -> None:
         """Show those that hold these words, in the state that is chosen."""
@@ -107,7 +109,8 @@ class SwapTable(ByWidth):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(10, 10, 10, 0)
-        head.addWidget(subtitle(self.tr("Time exchanged"), self), 1)
+        self._title = subtitle(self.tr("Time exchanged"), self)
+        head.addWidget(self._title, 1)
         self.states = Choice(self)
         self.states.setAccessibleName(self.tr("Which exchanges"))
         self.states.addItem(self.tr("All"), "")
@@ -117,7 +120,23 @@ class SwapTable(ByWidth):
         self.states.setCurrentIndex(max(0, self.states.findData(kept)))
         self.states.currentIndexChanged.connect(lambda _: self.ask(self._words))
         head.addWidget(self.states)
+        self.more = button(self.tr("More"), self._open_menu, icon_name="dots", parent=self)
+        head.addWidget(self.more)
         return head
+
+    def stand_alone(self, alone: bool) -> None:
+        """Leave out the heading where a tab above says it."""
+        self._title.setText("" if alone else self.tr("Time exchanged"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the buttons below would take more than a line, their menu stands above: the rows keep the room."""
+        super().resizeEvent(event)
+        short = self._row.sizeHint().width() > self.width()
+        self._row.setVisible(not short)
+        self.more.setVisible(short)
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _turn_row(self) -> QWidget:
         """It stands below the list: Tab comes to it with an exchange chosen."""
@@ -145,6 +164,7 @@ class SwapTable(ByWidth):
             if made.hasFocus() and not enabled:
                 self.table.setFocus()  # a button that goes grey would give the keyboard to whatever comes next
             allow(made, self._shell.may_write, now=enabled)
+        self.more.setEnabled(row is not None)
 
     def menu(self) -> QMenu:
         """Return the chosen row's menu: what can be done with it now."""

@@ -141,12 +141,12 @@ def as_card(widget: QWidget, *, margin: int = 18) -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def headed(words: str, made: QWidget, parent: QWidget, *, edge: int = 10) -> QWidget:
+def headed(words: str | QLabel, made: QWidget, parent: QWidget, *, edge: int = 10) -> QWidget:
     """The heading of a card without margins, with one button at its far end; `edge`: pixels beside both."""
     head = QWidget(parent)
     row = QHBoxLayout(head)
     row.setContentsMargins(edge, 10, edge, 0)
-    row.addWidget(heading(words, head), 1)
+    row.addWidget(heading(words, head) if isinstance(words, str) else words, 1)
     row.addWidget(made)
     return head
 

@@ -102,6 +102,12 @@ QScrollBar::handle {{ background: {line}; border-radius: 3px; min-height: 36px; 
 QScrollBar::handle:hover {{ background: {soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTabBar {{ font-weight: 600; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {soft}; border: 2px solid transparent; border-radius: 8px;
+    padding: 4px 12px; min-height: {high}px; margin-right: 4px; }}
+QTabBar::tab:hover {{ background: {hover}; }}
+QTabBar::tab:selected {{ background: {accent_soft}; color: {accent}; }}
+QTabBar::tab:selected:focus {{ border-color: {accent}; }}
 QSplitter::handle {{ background: transparent; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QDialog {{ background: {ground}; }}
