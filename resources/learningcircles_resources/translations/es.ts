@@ -1064,6 +1064,21 @@
   </message>
  </context>
  <context>
+  <name>ExchangeLists</name>
+  <message>
+   <source>Offers and requests</source>
+   <translation>Ofertas y peticiones</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Tiempo intercambiado</translation>
+  </message>
+  <message>
+   <source>Which list</source>
+   <translation>Qué lista</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangesPage</name>
   <message>
    <source>Add a request</source>
@@ -5766,6 +5781,10 @@
    <translation>En duda: {hours}</translation>
   </message>
   <message>
+   <source>More</source>
+   <translation>Más</translation>
+  </message>
+  <message>
    <source>No exchange yet</source>
    <translation>Aún no hay intercambios</translation>
   </message>
@@ -9772,28 +9791,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ExchangeLists</name>
-  <message>
-   <source>Offers and requests</source>
-   <translation>Ofertas y peticiones</translation>
-  </message>
-  <message>
-   <source>Time exchanged</source>
-   <translation>Tiempo intercambiado</translation>
-  </message>
-  <message>
-   <source>Which list</source>
-   <translation>Qué lista</translation>
-  </message>
- </context>
- <context>
-  <name>SwapTable</name>
-  <message>
-   <source>More</source>
-   <translation>Más</translation>
   </message>
  </context>
 </TS>

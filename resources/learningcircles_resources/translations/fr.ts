@@ -1064,6 +1064,21 @@
   </message>
  </context>
  <context>
+  <name>ExchangeLists</name>
+  <message>
+   <source>Offers and requests</source>
+   <translation>Offres et demandes</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Temps échangé</translation>
+  </message>
+  <message>
+   <source>Which list</source>
+   <translation>Quelle liste</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangesPage</name>
   <message>
    <source>Add a request</source>
@@ -5766,6 +5781,10 @@
    <translation>En question : {hours}</translation>
   </message>
   <message>
+   <source>More</source>
+   <translation>Plus</translation>
+  </message>
+  <message>
    <source>No exchange yet</source>
    <translation>Aucun échange pour l’instant</translation>
   </message>
@@ -9772,28 +9791,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ExchangeLists</name>
-  <message>
-   <source>Offers and requests</source>
-   <translation>Offres et demandes</translation>
-  </message>
-  <message>
-   <source>Time exchanged</source>
-   <translation>Temps échangé</translation>
-  </message>
-  <message>
-   <source>Which list</source>
-   <translation>Quelle liste</translation>
-  </message>
- </context>
- <context>
-  <name>SwapTable</name>
-  <message>
-   <source>More</source>
-   <translation>Plus</translation>
   </message>
  </context>
 </TS>

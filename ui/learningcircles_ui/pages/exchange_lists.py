@@ -37,7 +37,8 @@ class ExchangeLists(QWidget):
     def __init__(self, listings: Mapping[str, ListingTable], swaps: SwapTable, parent: QWidget) -> None:
         super().__init__(parent)
         self._listings, self._swaps = listings, swaps
-        self._above = SharedRoom(*listings.values(), tuple(each.whole for each in listings.values()), self)
+        offers, requests = listings["offer"], listings["request"]
+        self._above = SharedRoom(offers, requests, (offers.whole, requests.whole), self)
         self._whole = split(Qt.Orientation.Vertical, self, self._above, swaps)
         self._whole.setSizes(_SHARE)
         self.area = scrolled(self._whole, parent)
