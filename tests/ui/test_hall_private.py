@@ -176,12 +176,21 @@ def test_a_whole_name_finds_its_bearer_and_is_shown_nowhere(
 
 def test_names_tell_people_apart_and_no_more() -> None:
     def shown(*names: str) -> list[str]:
-        return list(short_names([(bytes([place]), name) for place, name in enumerate(names)]).values())
+        made = short_names([(bytes([place]), name) for place, name in enumerate(names)], numbers)
+        return [each.shown for each in made.values()]
 
+    numbers: dict[bytes, str] = {}
     assert shown("Zoë Lindqvist", "Mia Okafor") == ["Zoë", "Mia"]
     assert shown("Ana Silva", "Ana Costa", "Ána Petit") == ["Ana S.", "Ana C.", "Ána P."]
     assert shown("Ana Silva", "Ana Souza", "Ana Costa") == ["Ana Si.", "Ana So.", "Ana C."]
-    assert shown("Ana Silva", "Ana Silva") == ["Ana Sil. (1)", "Ana Sil. (2)"]
+    assert shown("Ana Silva", "Ana Silgado", "Ana Li", "Ana Lo") == [
+        "Ana S. (1)",
+        "Ana S. (2)",
+        "Ana L. (1)",
+        "Ana L. (2)",
+    ]
+    assert shown("Ana Ruiz", "Ana Ruiz") == ["Ana (1)", "Ana (2)"]
+    assert shown("Ana Rosa", "Ana Roca", "Bo Ek") == ["Ana (1)", "Ana (2)", "Bo"], "Ros. hides nothing of Rosa"
     assert shown("Seán O'Brien", "Sean Silva") == ["Seán O.", "Sean S."]
     assert shown("Seán O'Brien", "Sean OBrien") == ["Seán O'B.", "Sean OB."]
     assert shown("Ana O’", "Ana ’’") == ["Ana O.", "Ana ’."]
@@ -190,3 +199,27 @@ def test_names_tell_people_apart_and_no_more() -> None:
     assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
     assert shown("@ana Silva", "Mia") == ["@ana", "Mia"]
     assert first_name("Nina Petrova") == "Nina"
+    numbers |= {bytes([place]): f"1-{place}" for place in range(3)}
+    assert shown("Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "Ana Ruiz") == [
+        "Ana (no. 1-0)", "Ana (no. 1-1)", "Ana (no. 1-2)", "Ana",
+    ]  # fmt: skip
+    assert shown("Ana Ruiz", "Ana Ruiz", "Ana Silva") == ["Ana R. (no. 1-0)", "Ana R. (no. 1-1)", "Ana S."]
+
+
+def test_people_of_one_name_are_told_apart_by_the_number_on_their_cards(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    many = add_people(other, ["Ana Ruiz"] * 3, phone="0123456789", status="active")
+    numbers = [str(other.reader.get("member", id_)["number"]) for id_ in many]
+    wanted = [f"Ana (no. {number})" for number in sorted(numbers)]
+    for name in ("came", "swap"):
+        hall.go(name)
+        settle(desktop)
+        people = hall.came.people if name == "came" else hall.swap.people
+        people.letters.setText("ana")
+        assert [tile.name for tile in people.model.tiles] == wanted
+        assert "0123456789" not in str(people.model._meant._tiles)
+        people.letters.setText(f"ana {numbers[1]}")
+        assert [tile.name for tile in people.model.tiles] == [f"Ana (no. {numbers[1]})"] and people.model.marks == 0
+        people.letters.setText("no")
+        assert not people.model.tiles, "that is no part of a name"

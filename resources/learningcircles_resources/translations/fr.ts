@@ -9793,4 +9793,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Hall</name>
+  <message>
+   <source>{name} (no. {number})</source>
+   <translation>{name} (n° {number})</translation>
+  </message>
+ </context>
 </TS>

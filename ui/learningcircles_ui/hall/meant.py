@@ -59,12 +59,14 @@ class Meant:
     def _names(self) -> Nearly:
         if self._near is None:
             self._near = Nearly()
-            self._near.learn([(place, plain_letters(tile.name)) for place, tile in enumerate(self._tiles)])
+            self._near.learn(
+                [(place, plain_letters(tile.sought or tile.name)) for place, tile in enumerate(self._tiles)]
+            )
         return self._near
 
     def _begun(self, letters: str) -> Sequence[Tile]:
         if not self._cut:
-            self._cut = [cut(tile.name) for tile in self._tiles]
+            self._cut = [cut(tile.sought or tile.name) for tile in self._tiles]
         typed = words_of(letters)
         left = self._left if letters.startswith(self._letters) else range(len(self._tiles))
         found = ((close(typed, self._cut[place]), place) for place in left)

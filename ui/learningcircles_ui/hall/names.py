@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from learningcircles.intake.plain import folded
 
@@ -15,22 +18,40 @@ _NO_NAME = re.compile(r"\d{4}|.@")
 HIDDEN = "…"
 
 
-def short_names(people: Sequence[tuple[bytes, str]]) -> dict[bytes, str]:
-    """Return id → "Zoë", "Zoë L." where there are two, "Zoë Li." where that does not do; a number as the last resort.
+class Short(NamedTuple):
+    """A name as the hall shows it. `number`: the member number, where nothing else tells who is meant."""
 
-    A surname is never written out, whatever it takes.
+    name: str
+    number: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name with the number behind it."""
+        if not self.number:
+            return self.name
+        numbered = QCoreApplication.translate("Hall", "{name} (no. {number})")
+        return numbered.format(name=self.name, number=self.number)
+
+
+def short_names(people: Sequence[tuple[bytes, str]], numbers: Mapping[bytes, str] | None = None) -> dict[bytes, Short]:
+    """Return id → "Zoë", "Zoë L." where there are two, "Zoë Li." where that does not do.
+
+    Where no letters do, the member number does, which stands on card and sign-in sheet beside the name; a count where
+    there is none. A surname is never written out, whatever it takes.
     """
     parts = {id_: _parts(name) for id_, name in people}
     shown = {id_: first for id_, (first, _) in parts.items()}
-    for letters in range(1, _MOST_LETTERS + 1):
-        for id_ in _shared(shown):
-            first, surname = parts[id_]
-            if surname:
-                shown[id_] = f"{first} {_begun(surname, letters)}."
+    for same in _groups(shown).values():
+        shown |= _told_apart({id_: parts[id_] for id_ in same})
+    short = {id_: Short(name) for id_, name in shown.items()}
     for same in _groups(shown).values():
         if len(same) > 1:
-            shown |= {id_: f"{shown[id_]} ({place})" for place, id_ in enumerate(sorted(same), 1)}
-    return shown
+            short |= {id_: Short(shown[id_], (numbers or {}).get(id_, "")) for id_ in same}
+    for same in _groups({id_: each.shown for id_, each in short.items()}).values():
+        if len(same) > 1:
+            counted = {id_: f"{short[id_].shown} ({place})" for place, id_ in enumerate(sorted(same), 1)}
+            short |= {id_: Short(name) for id_, name in counted.items()}
+    return short
 
 
 def first_name(name: str) -> str:
@@ -47,22 +68,38 @@ def _parts(name: str) -> tuple[str, str]:
     return words[0], words[-1] if len(words) > 1 else ""
 
 
+def _told_apart(parts: Mapping[bytes, tuple[str, str]]) -> dict[bytes, str]:
+    """Return names with as few letters of the surname as tell these people apart, as far as letters do."""
+    names = {id_: first for id_, (first, _) in parts.items()}
+    for letters in range(1, _MOST_LETTERS + 1):
+        longer = {id_: f"{first} {_begun(last, letters)}." if last else first for id_, (first, last) in parts.items()}
+        groups = _groups(longer).values()
+        if len(groups) > 1:
+            return {id_: name for same in groups for id_, name in _further(same, parts, longer).items()}
+    return names
+
+
+def _further(
+    same: Sequence[bytes], parts: Mapping[bytes, tuple[str, str]], names: Mapping[bytes, str]
+) -> dict[bytes, str]:
+    """Return the names of who is still called alike: with more letters, where those tell them apart."""
+    further = _told_apart({id_: parts[id_] for id_ in same}) if 1 < len(same) < len(parts) else {}
+    split = len(_groups(further)) > 1
+    return further if split else {id_: names[id_] for id_ in same}
+
+
 def _begun(surname: str, letters: int) -> str:
-    """So many letters of a surname, not all of it, and what stands between them: "O'B" of O'Brien."""
+    """So many letters of a surname, but two of it stay hidden, and what stands between them: "O'B" of O'Brien."""
     places = [place for place, letter in enumerate(surname) if letter.isalnum()]
-    wanted = max(1, min(letters, len(places) - 1))
+    wanted = max(1, min(letters, len(places) - 2))
     end = places[wanted - 1] + 1 if places else 1
     while unicodedata.category(surname[end : end + 1] or " ").startswith("M"):  # a vowel sign or accent of its own
         end += 1
     return surname[:end]
 
 
-def _groups(shown: dict[bytes, str]) -> dict[str, list[bytes]]:
+def _groups(shown: Mapping[bytes, str]) -> dict[str, list[bytes]]:
     groups: dict[str, list[bytes]] = defaultdict(list)
     for id_, name in shown.items():
         groups[folded(name) or name].append(id_)
     return groups
-
-
-def _shared(shown: dict[bytes, str]) -> list[bytes]:
-    return [id_ for same in _groups(shown).values() if len(same) > 1 for id_ in same]

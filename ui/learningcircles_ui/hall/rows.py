@@ -11,7 +11,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.intake.plain import folded
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
-from learningcircles_ui.hall.names import short_names
+from learningcircles_ui.hall.names import Short, short_names
 from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
 from learningcircles_ui.pages.people_rows import HERE
 from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, may_have_begun, meant
@@ -20,12 +20,16 @@ _IN_THE_OPEN = ["open", "matched"]
 
 
 class Tile(NamedTuple):
-    """One person on screen. `person` is what is written when the tile is touched; `whole`: see `recognised`."""
+    """One person on screen. `person` is what is written when the tile is touched; `whole`: see `recognised`.
+
+    `sought`: by which words letters find the tile, where not by all of its name.
+    """
 
     name: str
     person: Presence
     here: bool = False
     whole: int = 0
+    sought: str = ""
 
 
 class HallMeetup(NamedTuple):
@@ -67,10 +71,10 @@ def recognised(name: str) -> int:
 def read_people(reader: Reader) -> Sequence[Tile]:
     """Return everybody who is in the circle, by the names that are shown."""
     members = reader.list("member", where={"status": [*HERE, None]})
-    names = short_names([(row.id, str(row.get("name", ""))) for row in members])
+    numbers = {row.id: str(row["number"] or "") for row in members}
+    names = short_names([(row.id, str(row.get("name", ""))) for row in members], numbers)
     return _sorted(
-        Tile(names[row.id], Presence(row.id, row.id, "", "", ""), whole=recognised(str(row.get("name", ""))))
-        for row in members
+        _tile(names[row.id], Presence(row.id, row.id, "", "", ""), str(row.get("name", ""))) for row in members
     )
 
 
@@ -78,10 +82,9 @@ def read_present(reader: Reader, meetup: bytes) -> Sequence[Tile]:
     """Return everybody who may be at a meetup, and who is."""
     people = [row for row in read_evening(reader, meetup).people if row.member is not None or row.state == "attended"]
     people = [row for row in people if row.name != former_member()]
-    names = short_names([(row.id, row.name) for row in people])
+    names = short_names([(row.id, row.name) for row in people], {row.id: row.number for row in people})
     return _sorted(
-        Tile(names[row.id], row._replace(name="", answer=""), row.state == "attended", recognised(row.name))
-        for row in people
+        _tile(names[row.id], row._replace(name="", answer="", aside="", number=""), row.name) for row in people
     )
 
 
@@ -126,6 +129,11 @@ def _shown(reader: Reader) -> list[Record]:
 def _when(row: Record) -> str:
     start = row["start"] or {}
     return text.clock(str(start.get("at", ""))) if is_today(row) else text.moment(start)
+
+
+def _tile(short: Short, person: Presence, whole: str) -> Tile:
+    sought = f"{short.name} {short.number}" if short.number else ""
+    return Tile(short.shown, person, person.state == "attended", recognised(whole), sought)
 
 
 def _sorted(tiles: Iterable[Tile]) -> Sequence[Tile]:

@@ -37,6 +37,7 @@ class Presence(NamedTuple):
 
     `new` is what typed words would add, if nobody here is meant: a "guest" of that name, or the "count" of people
     without a name. `aside`: what tells a member from another one of the same name; empty where there is none.
+    `number`: a member's own.
     """
 
     id: bytes
@@ -46,6 +47,7 @@ class Presence(NamedTuple):
     state: str
     new: str = ""
     aside: str = ""
+    number: str = ""
 
 
 class Evening(NamedTuple):
@@ -75,6 +77,7 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
             Presence(
                 member.id, member.id, str(member.get("name", "")), str(answer.get("answer", "")) if answer else "",
                 str(noted.get("state", "")) if noted else "", aside=apart.get(member.id, ""),
+                number=str(member["number"] or ""),
             )
         )  # fmt: skip
     counted = came.pop(ids.attendance(meetup, meetup), None)
