@@ -1674,6 +1674,10 @@
    <source>Undone.</source>
    <translation>Deshecho.</translation>
   </message>
+  <message>
+   <source>{name} (no. {number})</source>
+   <translation>{name} (n.º {number})</translation>
+  </message>
  </context>
  <context>
   <name>HistoryDialog</name>
@@ -9791,13 +9795,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Hall</name>
-  <message>
-   <source>{name} (no. {number})</source>
-   <translation>{name} (n.º {number})</translation>
   </message>
  </context>
 </TS>
