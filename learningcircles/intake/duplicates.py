@@ -97,9 +97,9 @@ class Known:
         first = self._exact.get(key, (None, None))[0]
         return [] if first is None else [first, *self._further.get(key, ())]
 
-    def is_one(self, fields: Mapping[str, Any]) -> bool:
-        """Return whether there is but one in the circle whom these fields may mean."""
-        return len({place[0] for place, _ in self._found(fields) if place[0] is not None}) == 1
+    def here(self, fields: Mapping[str, Any]) -> list[bytes]:
+        """Return all in the circle whom these fields may mean, likeliest first."""
+        return list(dict.fromkeys(place[0] for place, _ in self._found(fields) if place[0] is not None))
 
     def meet(self, record: Record) -> Iterator[tuple[bytes, str]]:
         """Yield (id, why) of the records met so far that are probably the same as this one, which is remembered."""

@@ -115,9 +115,11 @@ class Recognition:
         id_, earlier = self._known.match(row.number, row.fields)
         row = replace(row, duplicate_of=id_, duplicate_row=earlier)
         if id_ is not None:
+            _, *others = self._known.here(row.fields)
+            if others:
+                return replace(row, alike=tuple(others))
             record = self._reader.get(self._entity.name, id_)
-            one = self._known.is_one(row.fields)
-            return self._either_way(row, record, _but_the_same(told, record)) if one else row
+            return self._either_way(row, record, _but_the_same(told, record))
         numbered = self._corrections.numbered(number) if earlier is None and told.fields.get("name") else []
         if len(numbered) != 1 or not is_ours(number):
             return row

@@ -95,7 +95,8 @@ class Row:
     row of this file that is. `opening`: the minutes that a member brings along, negative where they owe. `more`: lines
     for the notes, of what it has several of. `here`: where the row is `duplicate_of`; such a row is never added.
     `otherwise`: the same row as it would be if it were meant the other way, where only a person can tell: as somebody
-    who is here, of a row that would be added, or as one to be added.
+    who is here, of a row that would be added, or as one to be added. `alike`: the ids of further records that are
+    probably the same as well; then nobody knows which one it is.
     """
 
     number: int
@@ -107,6 +108,7 @@ class Row:
     more: tuple[str, ...] = ()
     here: Here | None = None
     otherwise: Row | None = None
+    alike: tuple[bytes, ...] = ()
 
     @property
     def state(self) -> State:

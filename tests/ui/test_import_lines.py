@@ -113,3 +113,22 @@ def test_where_something_is_asked_it_is_not_said_that_there_is_nothing(
 def test_a_meetup_that_is_here_already_is_no_person(window: Window) -> None:
     told = said_of(Here(), entity("meetup"), "Repair café", lambda name, value: str(value))
     assert told == "“Repair café” is here already; nothing is new."
+
+
+@pytest.mark.parametrize(
+    ("many", "said"), [(1, ""), (2, "{0}, {1}."), (3, "{0}, {1}, {2}."), (5, "{0}, {1}, {2} and 2 more.")]
+)
+def test_all_whom_a_row_may_mean_are_named_and_what_its_tick_does(
+    window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path, many: int, said: str
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name;E-mail\nAna Ruiz;ana@example.org\n", "utf-8")
+    people = [other.records.add("member", {"name": "Ana Ruiz", "email": "b@example.org"})[0] for _ in range(many)]
+    names = [f"Ana Ruiz ({other.reader.get('member', each)['number']})" for each in people]
+    drop(window, [file])
+    dialog = shown(qapp, qtbot)
+    told = [dialog.model.doubts(at) for at in range(dialog.model.rowCount())]
+    asked = f"Looks like one of these who are here already: {said.format(*names)} A tick here adds somebody else."
+    assert told[-1] == (asked if said else f"Somebody else than {names[0]}? A tick here adds them.")
+    assert len(told) == (1 if said else 2) and not dialog.model.taken
+    dialog.reject()

@@ -456,6 +456,16 @@
   </message>
  </context>
  <context>
+  <name>PreviewModel</name>
+  <message numerus="yes">
+   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <translation>
+    <numerusform>Looks like one of these who are here already: {names} and %n more.</numerusform>
+    <numerusform>Looks like one of these who are here already: {names} and %n more.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>RemoveSeveral</name>
   <message numerus="yes">
    <source>%n of them are confirmed: {hours} go back to where they were.</source>

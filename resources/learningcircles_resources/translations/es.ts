@@ -1980,6 +1980,14 @@
  <context>
   <name>ImportSaid</name>
   <message>
+   <source>A tick here adds another one.</source>
+   <translation>Una marca aquí añade otro.</translation>
+  </message>
+  <message>
+   <source>A tick here adds somebody else.</source>
+   <translation>Una marca aquí añade a otra persona.</translation>
+  </message>
+  <message>
    <source>Another one than “{name}”? A tick here adds it.</source>
    <translation>¿Algo distinto de «{name}»? Una marca aquí lo añade.</translation>
   </message>
@@ -4133,6 +4141,17 @@
   <message>
    <source>Look at this</source>
    <translation>Revise esto</translation>
+  </message>
+  <message numerus="yes">
+   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <translation>
+    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
+    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looks like one of these who are here already: {names}.</source>
+   <translation>Se parece a una de estas personas que ya están: {names}.</translation>
   </message>
   <message>
    <source>Looks like one that is here already.</source>

@@ -1980,6 +1980,14 @@
  <context>
   <name>ImportSaid</name>
   <message>
+   <source>A tick here adds another one.</source>
+   <translation>Une coche ici en ajoute un autre.</translation>
+  </message>
+  <message>
+   <source>A tick here adds somebody else.</source>
+   <translation>Une coche ici ajoute une autre personne.</translation>
+  </message>
+  <message>
    <source>Another one than “{name}”? A tick here adds it.</source>
    <translation>Autre chose que « {name} » ? Une coche ici l’ajoute.</translation>
   </message>
@@ -4133,6 +4141,17 @@
   <message>
    <source>Look at this</source>
    <translation>À vérifier</translation>
+  </message>
+  <message numerus="yes">
+   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <translation>
+    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autre.</numerusform>
+    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autres.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looks like one of these who are here already: {names}.</source>
+   <translation>Ressemble à l’une de ces personnes déjà présentes : {names}.</translation>
   </message>
   <message>
    <source>Looks like one that is here already.</source>

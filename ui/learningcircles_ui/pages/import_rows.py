@@ -14,7 +14,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.rows import Preview, Row, State
 from learningcircles_ui import text
-from learningcircles_ui.pages.import_said import TONES, asked_of, gone_of, other_of, said_of, state_label
+from learningcircles_ui.pages.import_said import TONES, asked_of, gone_of, other_of, said_of, same_again, state_label
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.shown import shown
 
@@ -26,7 +26,8 @@ _FIRST = (State.CHANGED, State.SHORTER)
 _LAST = (State.KNOWN, State.NEW)
 """What wants no look."""
 _STATE = 2
-
+_NAMED = 3
+"""How many are named of those that a row may mean."""
 
 _OTHER_IDS = 1 << 30
 """What the ids of lines begin at that mean a row the other way; no file has as many rows."""
@@ -237,20 +238,28 @@ class PreviewModel(QAbstractTableModel):
         elif row.duplicate_of is not None and line.paired and name:
             told.insert(0, other_of(self._entity, name))
         elif row.duplicate_of is not None:
-            told.append(self._alike(name))
+            told.append(self._alike(row))
+            told += [same_again(self._entity)] if line.takeable else []
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
         if _is_young(self._entity.name, row, text.today()):
             told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
 
-    def _alike(self, called: str) -> str:
-        if not called:
+    def _alike(self, row: Row) -> str:
+        alike = [each for each in (row.duplicate_of, *row.alike) if each is not None]
+        named, rest = text.listed(self._names.get(each, "…") for each in alike[:_NAMED]), len(alike) - _NAMED
+        if not self._names.get(alike[0]):
             return self.tr("Looks like one that is here already.")
+        if rest > 0:
+            words = self.tr("Looks like one of these who are here already: {names} and %n more.", "", rest)
+            return words.format(names=named)
+        if len(alike) > 1:
+            return self.tr("Looks like one of these who are here already: {names}.").format(names=named)
         words = self.tr("Looks like {name}, who is here already.")
         if self._entity.name != "member":
             words = self.tr("Looks like “{name}”, which is here already.")
-        return words.format(name=called)
+        return words.format(name=named)
 
     def _shown(self, name: str, value: Any) -> str:
         if isinstance(value, bytes):
@@ -324,7 +333,7 @@ def names_in(reader: Reader, preview: Preview) -> dict[bytes, str]:
     ids = {value for row in preview.rows for value in row.fields.values() if isinstance(value, bytes)}
     names = {record.id: str(record.get("name", "")) for record in reader.many("member", list(ids))}
     title = entity_named(preview.kind).title
-    alike = {row.duplicate_of for row in preview.rows if row.duplicate_of is not None}
+    alike = {id_ for row in preview.rows for id_ in (row.duplicate_of, *row.alike[: _NAMED - 1]) if id_ is not None}
     return names | {record.id: _called(record, title) for record in reader.many(preview.kind, list(alike))}
 
 

@@ -73,6 +73,13 @@ def other_of(entity: Entity, name: str) -> str:
     return words.format(name=name)
 
 
+def same_again(entity: Entity) -> str:
+    """Return what a tick does of a row that looks like one that is here, and means nobody of them for certain."""
+    if entity.name == "member":
+        return translate("ImportSaid", "A tick here adds somebody else.")
+    return translate("ImportSaid", "A tick here adds another one.")
+
+
 def gone_of(gone: Sequence[Change], entity: Entity, name: str, shown: Shown) -> str:
     """Return what stands here of somebody, and no longer in the list."""
     words = translate("ImportSaid", "No longer in the list: {what}. A tick takes it away here, too. This is {name}.")
