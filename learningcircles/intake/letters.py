@@ -98,6 +98,10 @@ def _means_utf8(line: bytes, other: str) -> bool:
 def _as_told(data: bytes, encoding: str) -> str:
     try:
         unmarked = codecs.lookup(encoding).name == "utf-16" and not data.startswith(_WIDE_MARKS)
+        if (
+            unmarked and data and b"\0" not in data
+        ):  # any bytes make letters of it; ends of lines and marks have a zero in it
+            raise UnicodeError
         return data.decode((_wide(data[:SAMPLE_BYTES]) or "utf-16-le") if unmarked else encoding)
     except LookupError as error:
         raise InvalidValue("encoding_unknown", "There is no encoding called {name}.", name=encoding) from error

@@ -50,6 +50,14 @@ def test_an_encoding_can_be_said(tmp_path: Path) -> None:
         read_table(file, encoding="utf-8")
 
 
+def test_letters_of_one_byte_are_none_of_two(tmp_path: Path) -> None:
+    file = tmp_path / "mac.csv"
+    file.write_bytes("Name;Ort\nJosée Müller;Zürich\n.".encode("mac_roman"))
+    assert len(file.read_bytes()) % 2 == 0
+    with pytest.raises(InvalidValue, match="not written in UTF-16"):
+        read_table(file, encoding="utf-16")
+
+
 def test_quoted_line_breaks_blank_lines_and_excels_first_line() -> None:
     table = parse_text("a.csv", b'sep=;\r\nname;notes\r\n\r\n"A ""b""";"one\ntwo"\r\n')
     assert [line.cells for line in table.lines] == [["name", "notes"], ['A "b"', "one\ntwo"]]
