@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import CircleError
 from learningcircles.trust.recovery import Sheet
@@ -18,6 +19,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.parts.pdf_codes import MOST_BYTES
 from learningcircles_ui.parts.qr import QrCode, read_code
+from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.print.invitation import draw_invitation
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
@@ -69,6 +71,62 @@ def test_an_invitation_saved_as_pdf_is_opened_from_anywhere(
     assert drop(window, [invitation])
     settle(desktop)
     assert isinstance(desktop.front, FirstRun) and desktop.front.names.invitation.text() == INVITATION
+
+
+@pytest.mark.parametrize("way", ["window", "door", "address", "cards"])
+def test_a_sheet_saved_as_pdf_is_taken_from_anywhere(
+    desktop: Desktop, sheet: Path, settle: Settle, qtbot: QtBot, way: str
+) -> None:
+    if way == "cards":
+        first = desktop.begin()
+        first.go(1)
+        qtbot.waitUntil(first.isVisible)
+        drop(first, [sheet])
+    elif way == "window":
+        drop(desktop.open(), [sheet])
+    else:
+        desktop.open()
+        desktop.receive(str(sheet) if way == "door" else SHEET.text())
+    settle(desktop)
+    front = desktop.front
+    assert isinstance(front, FirstRun) and front.step() == 2 and front.what == "back" and front.wrong.text() == ""
+    assert front.again_back.words.toPlainText() == SHEET.text() and front.again_back.at_hub.isChecked()
+    front.go(1)
+    shown = [each.text() for each in front.findChildren(Radio) if each.isChecked() and each.isVisible()]
+    assert shown == ["Get a circle back"]
+
+
+def test_a_paper_goes_to_the_step_that_asks_for_it(
+    desktop: Desktop, sheet: Path, invitation: Path, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = desktop.begin("new")
+    qtbot.waitUntil(first.isVisible)
+    for paper, what in ((sheet, "back"), (invitation, "join"), (sheet, "back")):
+        drop(first, [paper])
+        settle(desktop)
+        assert (first.what, first.step(), first.wrong.text()) == (what, 2, "")
+    assert first.names.invitation.text() == INVITATION and first.again_back.words.toPlainText() == SHEET.text()
+    for words, said in (("learningcircles://hub/X", "This is a hub’s code."), ("", "There is no code to be seen")):
+        picture = QImage(60, 60, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        (QrCode(words, "a code").grab().toImage() if words else picture).save(str(tmp_path / "code.png"))
+        drop(first, [tmp_path / "code.png"])
+        settle(desktop)
+        assert said in first.wrong.text() and first.step() == 2
+
+
+def test_a_sheet_of_a_circle_without_a_hub_asks_for_a_file(desktop: Desktop, tmp_path: Path, settle: Settle) -> None:
+    alone = SHEET._replace(hub="")
+    paper = drawn(tmp_path / "sheet.pdf", lambda page: draw_recovery_sheet(page, alone, "Quay"))
+    back = desktop.begin("back").again_back
+    back.words.setPlainText(" ".join(SHEET.words))
+    back.words.setPlainText(alone.text()[:40])
+    assert back.at_hub.isChecked(), "words tell nothing of a hub"
+    back.take_picture(paper)
+    settle(desktop)
+    assert back.at_hand.isChecked() and back.file.isVisibleTo(back) and back.missing() is back.file
+    back.at_hub.setChecked(True)
+    assert back.hub.isVisibleTo(back), "there may be one by now"
 
 
 def test_what_a_pdf_keeps_is_what_stands_on_it(invitation: Path, sheet: Path, tmp_path: Path) -> None:

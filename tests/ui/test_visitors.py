@@ -453,9 +453,10 @@ def test_a_problem_report_is_written_from_the_menu(
 def test_a_backup_is_no_circle_s_own_and_waits_for_none() -> None:
     """Brought over the lock or the hall, it is offered whichever circle is opened after it."""
     waiting = Waiting()
-    for what in ("/stick/Harbour.BACKUP", "/stick/Harbour.circle", "/stick/people.csv"):
+    for what in ("/stick/Harbour.BACKUP", "/stick/Harbour.circle", "learningcircles://recover/A", "/stick/people.csv"):
         waiting.add(what, b"one")
-    assert [waiting.take(b"two") for _ in range(3)] == ["/stick/Harbour.BACKUP", "/stick/Harbour.circle", None]
+    taken = [waiting.take(b"two") for _ in range(4)]
+    assert taken == ["/stick/Harbour.BACKUP", "/stick/Harbour.circle", "learningcircles://recover/A", None]
     assert waiting.take(b"one") == "/stick/people.csv"
 
 

@@ -1,17 +1,19 @@
-"""What comes to the door: an invitation, a hub's code, a stick's file, a list of people, another circle's file."""
+"""What comes to the door: an invitation, a hub's code, a recovery sheet, a stick's file, a list, a circle's file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import may_be_circle
+from learningcircles.trust.recovery import RECOVER
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.pictured import read_aside
 from learningcircles_ui.rights import said as right_told
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 JOIN, HUB = "learningcircles://join/", "learningcircles://hub/"
+CODES = (JOIN, HUB, RECOVER)
+"""How the codes begin that the program itself prints."""
 BUNDLE = ".bundle"
 BACKUP = ".backup"
 """How the program's own backups end: a circle is got back from one."""
@@ -33,9 +37,9 @@ TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 RECORDS = (".vcf", ".vcard", ".ics", ".ical", ".json")
 """How address books, calendars and exported records end."""
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".svg")
-"""How pictures of a code end: an invitation's, or a hub's."""
+"""How pictures of a code end: an invitation's, a hub's, or a recovery sheet's."""
 PAPERS = (".pdf",)
-"""How papers with a code end: an invitation as it is printed, or a scan of it."""
+"""How papers with a code end: an invitation or a recovery sheet as it is printed, or a scan of it."""
 _HOMES = {".ics": "meetups", ".ical": "meetups"}
 
 
@@ -56,7 +60,7 @@ class House(Protocol):
 
 def opens(what: str) -> bool:
     """Return whether this is something that the desktop can open."""
-    return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, BACKUP, *TABLES, *RECORDS))
+    return what.startswith(CODES) or what.lower().endswith((BUNDLE, SUFFIX, BACKUP, *TABLES, *RECORDS))
 
 
 def pictured(what: str) -> bool:
@@ -76,7 +80,7 @@ def nothing_that_opens() -> str:
 
 def belongs(what: str) -> bool:
     """Return whether what somebody brings goes into the circle on screen, and is no circle or invitation itself."""
-    return not what.startswith(JOIN) and not what.lower().endswith((SUFFIX, BACKUP))
+    return not what.startswith((JOIN, RECOVER)) and not what.lower().endswith((SUFFIX, BACKUP))
 
 
 class Waiting:
@@ -112,16 +116,18 @@ def receive(house: House, what: str) -> None:
     """Open what somebody brings: an address, or a file by its path or file: address. A picture is read aside first."""
     if what.startswith("file:"):
         what = QUrl(what).toLocalFile()
-    if what.lower().endswith((*PICTURES, *PAPERS)) and not what.startswith((JOIN, HUB)):
+    if what.lower().endswith((*PICTURES, *PAPERS)) and not what.startswith(CODES):
         _look_into(house, Path(what))
         return
     if what.startswith(JOIN):
         _invited(house.begin("join").names.invitation, what)
+    elif what.startswith(RECOVER):
+        house.begin("back").again_back.words.setPlainText(what)
     elif what and opens(what):
         _received(house, what)
     elif what:
         _say(house, nothing_that_opens().format(name=as_written(Path(what).name)))
-    _seen(house, joining=not what or what.startswith(JOIN) or what.lower().endswith(BACKUP))
+    _seen(house, joining=not what or not belongs(what) and not what.lower().endswith(SUFFIX))
 
 
 def _seen(house: House, *, joining: bool) -> None:
@@ -133,22 +139,36 @@ def _seen(house: House, *, joining: bool) -> None:
 
 def _look_into(house: House, path: Path) -> None:
     """Open the address that a picture's code says; where it says none, that is told."""
-    why = nothing_that_opens().format(name=as_written(path.name))
 
     def refused(words: str) -> None:
         _say(house, words)
         _seen(house, joining=True)
 
+    # By the door again: it may have been closed meanwhile.
+    take_code(house.aside, house.aside, path, house.receive, refused)
+
+
+def take_code(
+    aside: Aside, asks: QObject, path: Path, then: Callable[[str], None], refused: Callable[[str], None]
+) -> None:
+    """Read a picture or paper aside: call `then` with its code, if it is one of ours, or `refused` with why."""
+    why = nothing_that_opens().format(name=as_written(path.name))
+
     def told(code: str) -> None:
-        if code.startswith((JOIN, HUB)):
-            house.receive(code)  # by the door again: it may have been closed meanwhile
+        if code.startswith(CODES):
+            then(code)
         else:
             refused(why)
 
     def failed(error: CircleError) -> None:
         refused(sentence(error) if error.code == "no_code" else why)
 
-    read_aside(house.aside, house.aside, path, told, failed)
+    read_aside(aside, asks, path, told, failed)
+
+
+def needs_circle() -> str:
+    """Return what is said of a hub's code where no circle is open."""
+    return translate("Visitors", "This is a hub’s code. Begin or open a circle first, then bring it again.")
 
 
 def _say(house: House, words: str) -> None:
@@ -193,7 +213,7 @@ def _without_circle(house: House, path: Path, what: str) -> None:
     if path.suffix.lower() == BUNDLE:
         house.begin("join").names.bundle.setText(what)
     elif what.startswith(HUB):
-        _say(house, translate("Visitors", "This is a hub’s code. Begin or open a circle first, then bring it again."))
+        _say(house, needs_circle())
     else:
         words = translate("Visitors", "{name} goes into a circle. Begin or open one first, then bring it again.")
         _say(house, words.format(name=as_written(path.name)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from shiboken6 import isValid
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field, FirstDraft
+from learningcircles_ui.pages.first_dropped import dropped
 from learningcircles_ui.pages.first_keys import FirstKeys
 from learningcircles_ui.pages.first_names import FirstNames
 from learningcircles_ui.pages.get_back import GetBack
@@ -38,7 +38,6 @@ from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
-from learningcircles_ui.visitors import BACKUP, BUNDLE, nothing_that_opens
 
 translate = QCoreApplication.translate
 _WIDE, _HIGH = 620, 560
@@ -94,12 +93,13 @@ class FirstRun(QWidget):
         outer.addWidget(self.bar)
         self._foot(outer)
         self._build()
-        Dropped(self, partial(_dropped, self, self.wrong.tell))
+        Dropped(self, partial(dropped, self))
         self.go(self._first)
 
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""
         self.wrong.tell("")
+        self._choices[self.what].setChecked(True)  # what was brought may have chosen otherwise
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         self.names.ask(joins=self.what == "join")
         self.keys.offer_sheet(self.what == "new")  # who joins or comes back has no list of laptops to lose
@@ -215,6 +215,7 @@ class FirstRun(QWidget):
         step, column = self._step()
         column.addWidget(title(self.tr("How would you like to begin?"), self))
         group = QButtonGroup(self)
+        self._choices: dict[str, Radio] = {}
         choices = [
             ("new", self.tr("Begin a new circle"), self.tr("This laptop runs it. Others can join later.")),
             ("join", self.tr("Join a circle"), self.tr("You have an invitation from somebody who is in it.")),
@@ -227,6 +228,7 @@ class FirstRun(QWidget):
             choice = _radio(self, column, words, detail)
             choice.setChecked(what == self.what)
             choice.clicked.connect(lambda _, kind=what: self._choose(kind))
+            self._choices[what] = choice
             group.addButton(choice)
         return step
 
@@ -420,19 +422,3 @@ def _begin_here(first: FirstRun, steps: QWidget) -> None:
     words = first.again_back.words
     here = [*([words] if words.isVisibleTo(first) else []), *lines[:1], *chosen, first.on]
     here[0].setFocus()
-
-
-def _dropped(first: FirstRun, tell: Callable[[str], None], files: Sequence[Path]) -> None:
-    """A stick's file goes into its field as a path; anything else belongs to no field here."""
-    held = files[0]
-    seen = first.what == "back" and first.step() == _NAMES
-    if held.suffix.lower() == BACKUP and not seen and not first.under_way:
-        first.what = "back"
-        first.go(_NAMES)
-    back = first.what == "back" and first.step() == _NAMES
-    line, taken = (first.again_back.file, (BUNDLE, BACKUP)) if back else (first.names.bundle, (BUNDLE,))
-    if held.suffix.lower() in taken and (back or line.isVisible()):
-        tell("")
-        line.setText(str(held))
-    else:
-        tell(nothing_that_opens().format(name=text.as_written(held.name)))

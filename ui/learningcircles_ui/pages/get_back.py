@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayo
 
 from learningcircles.errors import CircleError, InvalidValue, Locked
 from learningcircles.laptop import backup
-from learningcircles.trust.recovery import read_sheet
+from learningcircles.trust.recovery import RECOVER, read_sheet
 from learningcircles_ui import text
 from learningcircles_ui.pages.first_draft import Field
 from learningcircles_ui.pages.laptop_name import follow
@@ -48,6 +49,7 @@ class GetBack(QWidget):
         name.setBuddy(self.words)
         column.addWidget(name)
         column.addWidget(self.words)
+        self.words.textChanged.connect(self._read)
         self._button(column, self.tr("Take it from a picture or a file…"), self._choose_picture, "qrcode")
 
     def _ask_where(self, column: QVBoxLayout) -> None:
@@ -89,6 +91,13 @@ class GetBack(QWidget):
         self.person = labelled(column, self.tr("Your name"), self)
         self.device = labelled(column, self.tr("What this laptop is called"), self)
         follow(self.person, self.device)
+
+    def _read(self) -> None:
+        """A sheet's code tells whether there was a hub; words alone do not."""
+        said = _typed(self.words)
+        if said.lower().startswith(RECOVER) and not self.hub.text().strip():
+            with suppress(CircleError):  # not all of it is there yet
+                self.at_hand.setChecked(self.at_hand.isChecked() or not read_sheet(said).hub)
 
     def _named(self, name: str) -> None:
         if name:
