@@ -56,14 +56,16 @@ def dossier(verbs: Verbs, member: bytes) -> Dossier:
     history = [line for each in people for line in reader.history("member", each)]
     known = {row.id for rows in records.values() for row in rows}
     charter = reader.find_one("!charter", verbs.circle.id)
-    every = [row for rows in records.values() for row in rows]
+    said = [(name, row.get(name)) for row in records["member"] for name in PLAIN]
+    mentions = _mentions(reader, said, known)
+    every = [*(row for rows in records.values() for row in rows), *mentions]
     return Dossier(
         str(record.get("name", "")),
         str(charter.get("name", "")) if charter else "",
         verbs.desk.today(),
         reader.balance(people[0]),
         records,
-        _mentions(reader, [(name, row.get(name)) for row in records["member"] for name in PLAIN], known),
+        mentions,
         hours_of(reader, people),
         sorted(history, key=lambda line: line.at),
         _names(reader, every, history),

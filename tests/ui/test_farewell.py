@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.daily import erase
+from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, TakeAway
 from learningcircles_ui.pages.hours_twice import HoursTwice
@@ -138,6 +141,25 @@ def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_
     assert "Year of birth: 1950 taken out" in text and "Removed (" in text and "#" not in text
     assert "\nMember\r" in text and "Members" not in text, "one person"
     pages.close()
+
+
+def test_a_dossier_tells_no_ids(other: Verbs, home: Home, desktop: Desktop, settle: Settle, tmp_path: Path) -> None:
+    ana, bo, gone = add_people(other, ["Ana Ruiz", "Bo Ek", "Zoe Lind"])
+    other.swaps.record(gone, ana, 60, "Bread", "2026-11-20")
+    other.records.add("offer", {"member": bo, "title": "Bread with Ana Ruiz"})
+    erase(home, other, gone)
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    page.pane._away.write(ana, tmp_path / "held.pdf")
+    settle(desktop)
+    pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
+    said = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
+    pages.close()
+    assert not re.search(r"\b[0-9a-f]{12,}\b", said) and "()" not in said, said
+    assert "A former member" in said and "Bo Ek" in said, "of whom others' offers are that speak of her"
 
 
 def test_a_dossier_speaks_the_language_that_is_set(

@@ -244,6 +244,11 @@ def laptop(name: str, device: bytes) -> str:
     return words.format(id=device.hex()[:ID_SHOWN])
 
 
+def former_member() -> str:
+    """Return what somebody is called whose name is gone."""
+    return QCoreApplication.translate("Attendance", "A former member")
+
+
 def choice_label(field: Field | None, code: Any) -> str:
     """Return what a choice's code means; a code that this version does not know stands for itself."""
     if field is not None and code in field.choices:

@@ -826,6 +826,10 @@
    <translation>Sí</translation>
   </message>
   <message>
+   <source>a laptop without a name</source>
+   <translation>un ordenador sin nombre</translation>
+  </message>
+  <message>
    <source>in person</source>
    <translation>en persona</translation>
   </message>

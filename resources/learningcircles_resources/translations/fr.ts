@@ -826,6 +826,10 @@
    <translation>Oui</translation>
   </message>
   <message>
+   <source>a laptop without a name</source>
+   <translation>un ordinateur sans nom</translation>
+  </message>
+  <message>
    <source>in person</source>
    <translation>en personne</translation>
   </message>

@@ -12,7 +12,7 @@ from learningcircles.intake.plain import folded
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.hall.names import Short, short_names
-from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
+from learningcircles_ui.pages.attendance_rows import Presence, read_evening
 from learningcircles_ui.pages.people_rows import HERE
 from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, may_have_begun, meant
 
@@ -81,7 +81,7 @@ def read_people(reader: Reader) -> Sequence[Tile]:
 def read_present(reader: Reader, meetup: bytes) -> Sequence[Tile]:
     """Return everybody who may be at a meetup, and who is."""
     people = [row for row in read_evening(reader, meetup).people if row.member is not None or row.state == "attended"]
-    people = [row for row in people if row.name != former_member()]
+    people = [row for row in people if row.name != text.former_member()]
     names = short_names([(row.id, row.name) for row in people], {row.id: row.number for row in people})
     return _sorted(
         _tile(names[row.id], row._replace(name="", answer="", aside="", number=""), row.name) for row in people

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
@@ -89,12 +89,7 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
 def _name(reader: Reader, row: Record) -> str:
     """What a mark is called whose person is a guest, has left, or has been erased."""
     member = reader.find_one("member", row["person"]) if row["person"] else None
-    return str(row.get("name") or (member.get("name") if member else None) or former_member())
-
-
-def former_member() -> str:
-    """Return what somebody is called whose name is gone."""
-    return QCoreApplication.translate("Attendance", "A former member")
+    return str(row.get("name") or (member.get("name") if member else None) or text.former_member())
 
 
 def note_presence(verbs: Verbs, meetup: bytes, person: Presence, state: str) -> object:

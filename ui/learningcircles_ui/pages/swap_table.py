@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
 from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
-from learningcircles_ui.pages.attendance_rows import former_member
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.swap_removal import ask_to_remove
@@ -208,10 +207,14 @@ class SwapTable(ByWidth):
                 cell=lambda row: str(row.record.get("on", "")),
             ),
             Column(
-                self.tr("From"), lambda row: row.provider or former_member(), member=lambda row: row.record["provider"]
+                self.tr("From"),
+                lambda row: row.provider or text.former_member(),
+                member=lambda row: row.record["provider"],
             ),
             Column(
-                self.tr("To"), lambda row: row.receiver or former_member(), member=lambda row: row.record["receiver"]
+                self.tr("To"),
+                lambda row: row.receiver or text.former_member(),
+                member=lambda row: row.record["receiver"],
             ),
             Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic", soft=True),
             Column(
@@ -232,4 +235,4 @@ class SwapTable(ByWidth):
 
 
 def _between(row: SwapRow) -> str:
-    return f"{row.provider or former_member()} → {row.receiver or former_member()}"
+    return f"{row.provider or text.former_member()} → {row.receiver or text.former_member()}"

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import HistoryLine, Record
 from learningcircles.circle.dossier import Dossier
 from learningcircles.circle.swaps import IN_PERSON
 from learningcircles.entities.declare import Field
@@ -92,9 +92,8 @@ def draw_dossier(sheet: Paper, held: Dossier) -> int:
             _record(page, row, held)
     page.heading(translate("Dossier", "History"))
     for line in held.history:
-        who = held.names.get(line.author or b"") or held.names.get(line.device, "")
-        told = became(ENTITIES["member"], line, partial(_named, held), from_=False)
-        page.line(text.instant(line.at), f"{told}  ({who})")
+        told = became(ENTITIES["member"], line, partial(_named, held, None), from_=False)
+        page.line(text.instant(line.at), f"{told}  ({_by(held, line)})")
     return page.pages
 
 
@@ -122,8 +121,18 @@ def _record(page: _Page, row: Record, held: Dossier) -> None:
 def _value(field: Field, value: Any, held: Dossier) -> str:
     if field.name == "source" and value == IN_PERSON:
         return translate("Dossier", "in person")  # the word that the program itself writes where nobody said another
-    return value_words(field, value, partial(_named, held))
+    return value_words(field, value, partial(_named, held, field))
 
 
-def _named(held: Dossier, id_: bytes) -> str:
-    return held.names.get(id_) or id_.hex()
+def _named(held: Dossier, field: Field | None, id_: bytes) -> str:
+    """Return what a record is called; an id tells nobody anything."""
+    kind = ENTITIES.get(field.refers_to) if field is not None else None
+    unnamed = text.former_member() if kind is None or kind.name == "member" else text.kind_label(kind)
+    return held.names.get(id_) or unnamed
+
+
+def _by(held: Dossier, line: HistoryLine) -> str:
+    """Return who made a change, or else the laptop."""
+    named = held.names.get(line.author or b"") or held.names.get(line.device)
+    without = text.former_member() if line.author else translate("Dossier", "a laptop without a name")
+    return named or without
