@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.pages.today_aside import Unfinished
 from learningcircles_ui.pages.today_consents import EndingConsents
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.parts.pills import Pill, pill_width
 from learningcircles_ui.print.preview import PrintPreview
@@ -92,14 +94,40 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
     settle(desktop)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, EndingConsents)
-    assert [each.accessibleName() for each in dialog.people] == ["Bo & Co", "Anna Hall"]
-    second = dialog.people[1]
-    assert isinstance(second, QPushButton)
-    second.click()
+    assert [each.name for each in dialog.model.pairs] == ["Bo & Co", "Anna Hall"]
+    assert dialog.windowTitle().startswith("Consents of 2 people have ended")
+    said = dialog.model.index(0).data(Role.SECOND)
+    assert said.startswith("ended ") and said.count("Keep") == 2 and dialog.focusWidget() is dialog.list
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     settle(desktop)
     people = window.pages["people"]
     assert isinstance(people, PeoplePage) and window.page is people and closed(dialog)
     assert people.pane.person is not None and people.pane.person.record.id == anna
+
+
+def test_consents_that_end_are_all_in_the_list(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    people = add_people(other, [f"P {number:03}" for number in range(130)])
+    until = (datetime.date.fromisoformat(other.desk.today()) + datetime.timedelta(days=9)).isoformat()
+    consent = {"purpose": "keep_details", "given": True, "on": "2026-01-01", "until": until}
+    other.records.add_many("consent", [{"member": member, **consent} for member in people], label="Add consents")
+    window = desktop.open()
+    settle(desktop)
+    page = today_page(window)
+    told = [each.text() for each in page.findChildren(QLabel)]
+    assert "130 consents have ended, or will within a month" in told
+    next(each for each in page.findChildren(QPushButton) if each.text() == "Show who they are").click()
+    settle(desktop)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EndingConsents) and dialog.model.rowCount() == 130
+    assert "130 people" in dialog.windowTitle() and not any(
+        "more" in each.text() for each in dialog.findChildren(QLabel)
+    )
+    dialog.list.setCurrentIndex(dialog.model.index(129))
+    dialog.submit()
+    settle(desktop)
+    assert isinstance(window.page, PeoplePage) and window.page.pane.person is not None
+    assert window.page.pane.person.record.id in people
 
 
 def test_today_has_a_scroll_bar_only_where_there_is_more_than_is_seen(

@@ -146,10 +146,10 @@
  <context>
   <name>EndingConsents</name>
   <message numerus="yes">
-   <source>and %n more</source>
+   <source>Consents of %n people have ended, or will within a month</source>
    <translation>
-    <numerusform>and %n more</numerusform>
-    <numerusform>and %n more</numerusform>
+    <numerusform>Consents of %n person have ended, or will within a month</numerusform>
+    <numerusform>Consents of %n people have ended, or will within a month</numerusform>
    </translation>
   </message>
  </context>

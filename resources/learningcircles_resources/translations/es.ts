@@ -941,20 +941,16 @@
  </context>
  <context>
   <name>EndingConsents</name>
-  <message>
-   <source>Close</source>
-   <translation>Cerrar</translation>
-  </message>
-  <message>
-   <source>Consents that have ended, or will within a month</source>
-   <translation>Consentimientos que han terminado o terminan en menos de un mes</translation>
-  </message>
   <message numerus="yes">
-   <source>and %n more</source>
+   <source>Consents of %n people have ended, or will within a month</source>
    <translation>
-    <numerusform>y %n más</numerusform>
-    <numerusform>y %n más</numerusform>
+    <numerusform>Consentimientos de %n persona que han terminado o terminan en menos de un mes</numerusform>
+    <numerusform>Consentimientos de %n personas que han terminado o terminan en menos de un mes</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show this person</source>
+   <translation>Mostrar a esta persona</translation>
   </message>
   <message>
    <source>ended {day}</source>

@@ -941,20 +941,16 @@
  </context>
  <context>
   <name>EndingConsents</name>
-  <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>Consents that have ended, or will within a month</source>
-   <translation>Accords qui ont pris fin, ou prendront fin d’ici un mois</translation>
-  </message>
   <message numerus="yes">
-   <source>and %n more</source>
+   <source>Consents of %n people have ended, or will within a month</source>
    <translation>
-    <numerusform>et %n autre</numerusform>
-    <numerusform>et %n autres</numerusform>
+    <numerusform>Les accords de %n personne ont pris fin, ou prendront fin d’ici un mois</numerusform>
+    <numerusform>Les accords de %n personnes ont pris fin, ou prendront fin d’ici un mois</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show this person</source>
+   <translation>Montrer cette personne</translation>
   </message>
   <message>
    <source>ended {day}</source>

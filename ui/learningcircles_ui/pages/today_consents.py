@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
+from learningcircles_ui.pages.every import Every, Told
 from learningcircles_ui.pages.today_rows import ending
-from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.shell import Shell
 
-_MOST = 100
-"""So many people are named; in a month they are asked, and the next are seen."""
+translate = QCoreApplication.translate
 
 
 class Ending(NamedTuple):
@@ -30,37 +27,32 @@ class Ending(NamedTuple):
     purposes: tuple[str, ...]
 
 
-class EndingConsents(Dialog):
-    """The people, soonest first; `people` has a button for each."""
+class EndingConsents(Every[Ending]):
+    """All of the people, soonest first; Enter, two clicks or the button shows the one who is chosen."""
 
     def __init__(self, shell: Shell, found: Sequence[Ending], parent: QWidget) -> None:
-        super().__init__(self.tr("Consents that have ended, or will within a month"), self.tr("Close"), parent)
-        self.leave_button.hide()
-        self._shell = shell
-        self.people = [self._person(each) for each in found[:_MOST]]
-        if len(found) > _MOST:
-            self.body.addWidget(soft(self.tr("and %n more", "", len(found) - _MOST), self))
-        self.body.addStretch(1)
-        self.fit()
+        count = len(found)
+        words = translate("EndingConsents", "Consents of %n people have ended, or will within a month", "", count)
+        heading = text.grouped(words, count)
+        super().__init__(shell, heading, translate("EndingConsents", "Show this person"), found, count, parent)
+        self.on_submit = self._open
+        self.list.doubleClicked.connect(lambda _: self.submit())
+        self.list.setFocus()
 
-    def _person(self, each: Ending) -> QWidget:
-        made = button(each.name, partial(self._open, each.member), kind="link", parent=self)
+    def told(self, pair: Ending) -> Told:
+        """Return who it is, when it ends and what it is for."""
         purpose = declared("consent").field("purpose")
-        what = text.listed(text.choice_label(purpose, code) for code in each.purposes)
-        pair = QVBoxLayout()
-        pair.setSpacing(0)
-        ended = text.in_days(each.until) < 0
-        day = self.tr("ended {day}").format(day=text.day(each.until)) if ended else text.day(each.until)
-        detail = soft("  ·  ".join((day, what)), self)
-        detail.setIndent(6)  # below the name's first letter, which stands within a ring
-        pair.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
-        pair.addWidget(detail)
-        self.body.addLayout(pair)
-        return made
+        what = text.listed(text.choice_label(purpose, code) for code in pair.purposes)
+        ended = text.in_days(pair.until) < 0
+        said = translate("EndingConsents", "ended {day}") if ended else "{day}"
+        detail = "  ·  ".join((said.format(day=text.day(pair.until)), what))
+        return Told(pair.name, detail, f"{pair.name}, {detail}")
 
-    def _open(self, member: bytes) -> None:
-        self.accept()
-        self._shell.signals.asked.emit("member", member)
+    def _open(self) -> None:
+        chosen = self.current()
+        if chosen is not None:
+            self.accept()
+            self._shell.signals.asked.emit("member", chosen.member)
 
 
 def read_ending(reader: Reader) -> list[Ending]:
@@ -78,6 +70,7 @@ def show_ending(shell: Shell, parent: QWidget) -> None:
     """Name those whose consents have ended, or will within a month."""
 
     def show(found: list[Ending]) -> None:
-        EndingConsents(shell, found, parent.window()).open()
+        if found:
+            EndingConsents(shell, found, parent.window()).open()
 
-    shell.tasks.query(read_ending, show, key="ending")
+    shell.tasks.query_long(read_ending, show, key="ending")
