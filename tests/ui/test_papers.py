@@ -395,6 +395,31 @@ def test_a_noticeboard_has_all_that_is_open_in_the_order_one_counts_and_no_colum
     assert len(pages) == 5, "what is left of the offers stands in two columns"
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_titles_on_a_noticeboard_are_as_large_as_each_other_and_as_there_is_room_for(
+    tmp_path: Path, paper: str
+) -> None:
+    """One title of 1.3 lines was drawn in letters of three quarters, alone, over a page half of which was empty."""
+    file, contact = tmp_path / "board.pdf", "ana.ruiz.de.apodaca@nachbarschaft-am-alten-hafen.example"
+    long = ["Household wiring: bring your own project", "Bicycle repair for everybody", "Pottery, wheel and kiln " * 6]
+    few = [Notice("Bread"), *(Notice(title, "Ana Ruiz", contact) for title in long)]
+
+    def sizes(titles: list[str], notices: list[Notice]) -> set[float]:
+        written(file, paper, lambda page: draw_noticeboard(page, Noticeboard("", "", notices, [], "", {}, "", "")))
+        document = pypdfium2.PdfDocument(file)
+        found = set()
+        for title in titles:
+            words = document[0].get_textpage()
+            at, _ = words.search(title.split()[0]).get_next()
+            found.add(round(pypdfium2.raw.FPDFText_GetFontSize(words.raw, at), 1))
+        document.close()
+        return found
+
+    (large,) = sizes(["Bread", *long], few)
+    (small,) = sizes(["Bread", *long], [*few, *(Notice(f"Lesson {number}") for number in range(60))])
+    assert large > small > 11
+
+
 def test_a_strip_says_of_which_listing_and_leads_to_the_page(tmp_path: Path) -> None:
     offers = [Notice("Bread"), Notice("Pottery", "Ana Prado", "0145")]
     page = "https://hub.example/circles/ab"

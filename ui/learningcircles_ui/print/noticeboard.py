@@ -6,17 +6,23 @@ from PySide6.QtCore import QCoreApplication
 
 from learningcircles.papers.noticeboard import Notice, Noticeboard
 from learningcircles_ui import text
-from learningcircles_ui.print import cells
 from learningcircles_ui.print.paper import LEAST, Paper, breadth, most_lines
 
 translate = QCoreApplication.translate
 Numbered = tuple[int, Notice]
 _Column = tuple[str, list[Numbered]]
 """A kind of listing, and those of it that stand in the column."""
-_TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 7, 8.0
-_NUMBER, _LINE, _CODE = 8.0, 6.0, 15.0
-"""Millimetres: the number before a listing; the line that its title stands on, with a name below it or without; the
-code at the upper end of a strip."""
+_TOP, _STRIP, _STRIPS, _GAP = 38.0, 52.0, 7, 8.0
+_NUMBER, _CODE = 8.0, 15.0
+"""Millimetres: the number before a listing; the code at the upper end of a strip."""
+_TITLES = (18.0, 16.0, 14.0, 12.0)
+"""Points of the titles, all alike: the first in which the listings have room on one page, else the last."""
+_WHO = 0.75
+"""How large a name is beside its title."""
+_ASCENT = 0.8
+"""How much of a line's height lies above what its letters stand on."""
+_APART = 0.16
+"""Millimetres between one listing and the next for each point."""
 _SIZES = (8.5, 8.0, 7.5, 7.0, 6.2)
 """Points of the letters on a strip: the first in which all of it has room. From 9 points on programs that show PDFs
 take turned words apart, letter by letter, and find them no more.
@@ -28,13 +34,17 @@ def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
     wide = (page.width - _GAP) / 2
     offers = list(enumerate(board.offers, 1))
     requests = list(enumerate(board.requests, len(offers) + 1))  # a number on a strip means one of all
-    for sheet, columns in enumerate(_sheets(*(_parts(page, notices, wide) for notices in (offers, requests)))):
+    for points in _TITLES:
+        parts = [_parts(page, notices, wide, points) for notices in (offers, requests)]
+        if max(map(len, parts)) == 1:
+            break
+    for sheet, columns in enumerate(_sheets(*parts)):
         if sheet:
             page.next_page()
         _heading(page, board)
         for x, (kind, notices) in zip((0.0, wide + _GAP), columns, strict=False):
             heading, nothing = _words(kind)
-            _column(page, heading, notices, x, wide)
+            _column(page, heading, notices, x, wide, points)
             if not notices:
                 _nothing(page, nothing, x, wide)
         _strips(page, board)
@@ -62,25 +72,26 @@ def _heading(page: Paper, board: Noticeboard) -> None:
     page.paragraph(board.objective, 0, 13, page.width, points=11, quiet=True, most=11)
 
 
-def _column(page: Paper, heading: str, notices: list[Numbered], x: float, wide: float) -> None:
+def _column(page: Paper, heading: str, notices: list[Numbered], x: float, wide: float, points: float) -> None:
     page.text(heading, x, _TOP - 11, wide, 8, points=14, bold=True)
     page.line(x, _TOP - 2, wide)
     y = _TOP
-    inner = wide - _NUMBER
+    inner, small = wide - _NUMBER, page.measure("X", wide, points=points * _WHO)
+    lower = (page.measure("X", wide, points=points) - small) * _ASCENT
     for number, notice in notices:
-        page.text(text.number(number), x, y, _NUMBER - 1, _LINE, points=10, quiet=True)
-        high = cells.draw(page, notice.title, x + _NUMBER, y, inner, points=12, line=_LINE)
+        page.text(text.number(number), x, y + lower, _NUMBER - 1, small, points=points * _WHO, quiet=True)
+        high = page.paragraph(notice.title, x + _NUMBER, y, inner, points=points)
         if who := _who(notice):
-            cells.draw(page, who, x + _NUMBER, y + high - 0.8, inner, points=9, line=4.5, quiet=True)
-        y += _height(page, notice, wide)
+            page.paragraph(who, x + _NUMBER, y + high, inner, points=points * _WHO, quiet=True)
+        y += _height(page, notice, wide, points)
 
 
-def _parts(page: Paper, notices: list[Numbered], wide: float) -> list[list[Numbered]]:
+def _parts(page: Paper, notices: list[Numbered], wide: float, points: float) -> list[list[Numbered]]:
     """Return the notices of each page, of which there is one at least."""
     parts: list[list[Numbered]] = [[]]
     y = _TOP
     for number, notice in notices:
-        high = _height(page, notice, wide)
+        high = _height(page, notice, wide, points)
         if y + high > page.height - _STRIP - 12 and parts[-1]:
             parts.append([])
             y = _TOP
@@ -89,11 +100,13 @@ def _parts(page: Paper, notices: list[Numbered], wide: float) -> list[list[Numbe
     return parts
 
 
-def _height(page: Paper, notice: Notice, wide: float) -> float:
+def _height(page: Paper, notice: Notice, wide: float, points: float) -> float:
+    """Return the millimetres that a listing takes: in one line with a name or without, columns stand in one line."""
     who, inner = _who(notice), wide - _NUMBER
-    high = cells.height(page, notice.title, inner, points=12, line=_LINE)
-    high += cells.height(page, who, inner, points=9, line=4.5) if who else 0
-    return max(_ROW, high + 0.5)
+    line, small = (page.measure("X", wide, points=size) for size in (points, points * _WHO))
+    high = page.measure(notice.title, inner, points=points)
+    high += page.measure(who, inner, points=points * _WHO) if who else 0
+    return max(line + small, high) + _APART * points
 
 
 def _who(notice: Notice) -> str:
