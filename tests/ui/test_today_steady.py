@@ -6,15 +6,19 @@ from collections.abc import Callable
 from contextlib import closing
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.window import Window
 from tests.ui.conftest import CIRCLE, add_people
+from tests.ui.late import reading_held
 
 Settle = Callable[[Desktop], None]
 
@@ -78,3 +82,86 @@ def test_cards_are_not_seen_before_they_have_their_place(desktop: Desktop, home:
     window.show_page("today")
     settle(desktop)
     assert frames.painted and frames.amiss == []
+
+
+class Painted(QObject):
+    """What stands on Today whenever it is really painted: how many cards, and what its empty states say."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        page = window.pages["today"]
+        assert isinstance(page, TodayPage)
+        self._inside = page._inside
+        self.seen: list[list[str]] = []
+        self.cards: list[int] = []
+        self._inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            cards = [each for each in self._inside.findChildren(QFrame) if each.property("kind") == "card"]
+            shown = [each for each in cards if each.isVisible() and each.height() >= needs(each)]
+            self.seen.append([each.heading.text() for card in shown for each in card.findChildren(EmptyState)])
+            self.cards.append(len(shown))
+        return False
+
+
+def test_today_is_not_painted_before_it_knows_what_to_show(
+    desktop: Desktop, home: Home, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    """In a window made anew, as for another language, it stood empty for most of a second, then without others."""
+    ids = add_people(other, ["Amina", "Bo"])
+    other.swaps.record(ids[0], ids[1], 30, "Bread", proposed=True)
+    found(home, "Mill Lane", "Odile", "This laptop").close()
+    with closing(open_circle(home, "Mill Lane")) as circle:
+        verbs = Verbs(circle)
+        ids = add_people(verbs, ["Cem", "Dora"])
+        verbs.swaps.dispute(verbs.swaps.record(ids[0], ids[1], 30, "Bread")[0])
+    desktop.settings.choose("every_circle", "yes")
+    window = desktop.open(home.find(CIRCLE).path, page="settings")
+    settle(desktop)
+    watched = Painted(window)
+    with reading_held(desktop):
+        window.show_page("today")
+        for _ in range(5):
+            qapp.processEvents()
+        assert watched.seen == [] and window.page.name == "today"
+    settle(desktop)
+    qapp.processEvents()
+    assert watched.seen and {*map(tuple, watched.seen)} == {("No meetup within a week",)}
+    assert {*watched.cards} == {3}, "what waits elsewhere comes with what waits here"
+
+
+def test_who_was_brought_by_a_stick_is_not_welcomed_with_an_empty_circle(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    window.show_page("share")
+    settle(desktop)
+    watched = Painted(window)
+    add_people(other, [f"Person {number}" for number in range(10)])
+    window.shell.signals.changed.emit(Changes())
+    settle(desktop)
+    with reading_held(desktop):
+        window.show_page("today")
+        for _ in range(5):
+            qapp.processEvents()
+    settle(desktop)
+    qapp.processEvents()
+    assert watched.seen and "Welcome" not in {words for seen in watched.seen for words in seen}
+
+
+def test_a_page_that_takes_long_is_shown_at_last(
+    desktop: Desktop, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = desktop.open(page="settings")
+    settle(desktop)
+    with reading_held(desktop):
+        window.show_page("today")
+        assert not window.stack.updatesEnabled()
+        window.show_page("people")
+        assert window.stack.updatesEnabled(), "what is known is shown at once"
+        window.show_page("settings")
+        window.show_page("today")
+        qtbot.waitUntil(window.stack.updatesEnabled, timeout=5_000)
+    settle(desktop)

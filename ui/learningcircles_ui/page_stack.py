@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 
+_PATIENCE_MS = 1_500
+"""How long the page before is seen at most while the next one reads what it shows."""
+
 
 class PageStack(QStackedWidget):
-    """Shows one page. `pages` holds them all by name, in the order of the menu; `build` makes one."""
+    """Shows one page. `pages` holds them all by name, in the order of the menu; `build` makes one.
+
+    What is seen is the page before for as long as the one in view does not know what to show: never an empty one, nor
+    what was true earlier.
+    """
 
     def __init__(
         self, kinds: Sequence[PageKind], build: Callable[[PageKind], Page], parent: QWidget | None = None
@@ -19,6 +27,10 @@ class PageStack(QStackedWidget):
         super().__init__(parent)
         self.kinds = kinds
         self.pages = Pages(kinds, lambda kind: self._add(build(kind)))
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._paint)
 
     @property
     def page(self) -> Page:
@@ -30,13 +42,25 @@ class PageStack(QStackedWidget):
     def show_page(self, name: str) -> Page:
         """Bring a page into view, with its actions alone."""
         page = self.pages[name]
+        if self.isVisible() and page is not self.currentWidget():
+            waits = not page.knows
+            self.setUpdatesEnabled(not waits)
+            if waits:
+                self._patience.start()
+            else:
+                self._patience.stop()
         self.setCurrentWidget(page)
         for other in self.pages.built():
             _allow(other, other is page)
         return page
 
+    def _paint(self) -> None:
+        self._patience.stop()
+        self.setUpdatesEnabled(True)
+
     def _add(self, page: Page) -> Page:
         self.addWidget(page)
+        page.known.connect(lambda: self._paint() if page is self.currentWidget() else None)
         _allow(page, self.currentWidget() is page)
         return page
 

@@ -34,6 +34,9 @@ class Page(QWidget):
     answered = Signal(bool)
     """What was asked for has ended: whether it was done. Else the page that asked for it comes into view again."""
 
+    known = Signal()
+    """What it shows has been read."""
+
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shell = shell
@@ -56,6 +59,11 @@ class Page(QWidget):
     def title(self) -> str:
         """Return the page's name on screen."""
         return kind_of(self.name).title()
+
+    @property
+    def knows(self) -> bool:
+        """Return whether there is something to be seen before `known` is emitted, once the page comes into view."""
+        return True
 
     def activate(self) -> None:
         """The page has come into view: read what it shows."""

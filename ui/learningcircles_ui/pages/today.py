@@ -70,6 +70,9 @@ class TodayPage(Page):
         self._newer = self._quiet = ""
         self._told_out = ""
         self.news: News | None = None
+        self._bare = self._told_elsewhere = self._fresh = False
+        """Whether it is seen that nothing waits; whether the other circles were looked into; whether the news have been
+        read since this came into view."""
         self.looking = Looking(shell, self)
         self._cards = DoubleCards(shell, self)
         self._begun_cards = BegunCards(shell, self, partial(shell.tasks.mutate, read_unfinished, self._show_unfinished))
@@ -84,6 +87,11 @@ class TodayPage(Page):
         shell.signals.shared.connect(self._shared)
         if shell.signals.state is not None:
             self._shared(shell.signals.state)
+
+    @property
+    def knows(self) -> bool:
+        """Old cards are seen until the new ones are known; not that nothing waits, which may have changed."""
+        return self.news is not None and not self._bare and (self._told_elsewhere or not self._wants_all)
 
     def _switch(self) -> QPushButton:
         """Return the switch between this circle and all of this laptop's; it is hidden where there is one alone."""
@@ -101,6 +109,7 @@ class TodayPage(Page):
 
     def _turn(self, every: bool) -> None:
         self.shell.choose(_EVERY, "yes" if every else "no")
+        self._told_elsewhere = False
         self._know([], [])
         self._look_elsewhere(doubles=True)
 
@@ -112,6 +121,7 @@ class TodayPage(Page):
         """Read the other circles' news, and only then look for doubles there, which takes long."""
 
         def see(found: list[Elsewhere[News]]) -> None:
+            self._told_elsewhere = True
             self._know(*told(found, self._cards.there))
             if doubles and self._wants_all:
                 self.shell.tasks.elsewhere(lambda verbs: read_doubles(verbs.reader), see_doubles, key="doubles")
@@ -133,6 +143,7 @@ class TodayPage(Page):
 
     def activate(self) -> None:
         """Read the news."""
+        self._fresh = False
         self._read()
         self.looking.due = True
         self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
@@ -157,6 +168,7 @@ class TodayPage(Page):
     def _show_news(self, news: News) -> None:
         """Show the news, and only then look for doubles, which takes long."""
         self._cards.resting.shown()
+        self._fresh = True
         self._show(news)
         self.apart.read()
         self.looking.begin()
@@ -197,7 +209,7 @@ class TodayPage(Page):
         waiting = self._waiting(news)
         for card in waiting:
             self._left.addWidget(card)
-        _place_rest(self._cards, news, self._left, self._right)
+        self._bare = _place_rest(self._cards, news, self._left, self._right)
         asks = self._cards.count(news, lambda each: each.question_count)
         self.apart.place(waiting[0] if asks else None, self._left)
         self._left.addStretch(1)
@@ -208,6 +220,8 @@ class TodayPage(Page):
         focus_again(None if self._place else place, columns, self)
         if self._place:
             self.setFocus()
+        if self._fresh and (self._told_elsewhere or not self._wants_all):
+            self.known.emit()
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each kind of thing that waits, here or elsewhere."""
@@ -303,16 +317,19 @@ class TodayPage(Page):
         self._tell_nag()
 
 
-def _place_rest(cards: TodayCards, news: News, left: QBoxLayout, right: QBoxLayout) -> None:
-    """Place what does not wait; in the order in which it is read, which is the order of Tab."""
-    beside = bool(left.count())
+def _place_rest(cards: TodayCards, news: News, left: QBoxLayout, right: QBoxLayout) -> bool:
+    """Place what does not wait; in the order in which it is read, which is the order of Tab. Return whether all that
+    is said is that nothing does.
+    """
+    beside, ending = bool(left.count()), cards.consents(news)
     if not beside:
-        for card in cards.consents(news) or [cards.nothing(news)]:
+        for card in ending or [cards.nothing(news)]:
             left.addWidget(card)
     for card in cards.meetups(news):
         right.addWidget(card)
-    for card in cards.consents(news) if beside else ():  # what can wait for a month, beside what cannot
+    for card in ending if beside else ():  # what can wait for a month, beside what cannot
         right.addWidget(card)
+    return not beside and not ending
 
 
 def _sheet(shell: Shell, parent: QWidget) -> None:
