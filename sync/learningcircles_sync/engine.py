@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learningcircles.circle.believing import may_write, word
+from learningcircles.circle.believing import may_write, silent_since, word
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -189,6 +189,7 @@ class Engine:
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
             told_out=told_out(self.circle.roster, mine).template if self.circle.shut_out else "",
             coming=_coming(self.circle),
+            silent_since=silent_since(self.circle),
         )
 
     def _web_page(self) -> str:

@@ -121,7 +121,7 @@ class ShareState:
     `waiting`: own actions that nobody else is known to have; `to_carry`: segments of others that the hub is not
     known to have; `last_shared_ms`: when the hub last answered, or anybody where there is no hub; `clock_off_ms`:
     how far the hub's clock was ahead of ours, or, where not `clock_by_hub`, what others have written; ms since 1970
-    otherwise.
+    otherwise. `silent_since`: see `learningcircles.circle.believing.silent_since`.
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
     `laptops`: how many take part, this one among them.
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
@@ -148,6 +148,7 @@ class ShareState:
     laptops: int = 1
     told_out: str = ""
     coming: tuple[int, int] | None = None
+    silent_since: int | None = None
 
 
 def phrases(obstacles: Iterable[Obstacle]) -> tuple[Phrase, ...]:

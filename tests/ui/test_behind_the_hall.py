@@ -31,7 +31,7 @@ def leave(hall: Hall | None, desktop: Desktop, settle: Settle, qapp: QApplicatio
 
 def test_no_recovery_words_over_the_hall(desktop: Desktop, window: Window, settle: Settle, qapp: QApplication) -> None:
     """They are seen once it is left: what opened the circle before opens it no more."""
-    window.page.lead.click()
+    window.page.line.lead.click()
     hall = desktop.enter_hall()
     settle(desktop)
     assert dialogs() == []

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.believing import note_clock
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
+from learningcircles.laptop.home import Home
+from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
+from tests.ui.locking import Clock
 
 Settle = Callable[[Desktop], None]
 YEAR_MS = 365 * 24 * 3_600_000
@@ -55,6 +61,53 @@ def test_it_asks_once_before_the_first_write(
     asked(window)[0].reject()
     settle(desktop)
     assert other.reader.count("member") == 3, "what was answered was another question"
+
+
+def test_a_clock_that_jumps_by_years_is_told_on_today_until_it_is_right(
+    qapp: QApplication, home: Home, other: Verbs, settle: Settle
+) -> None:
+    """A circle on one laptop has nobody who contradicts its clock: a note stood three years ahead without a word."""
+    other.records.add("member", {"name": "Ana"})
+    clock = Clock()
+    clock.ahead = 3 * YEAR_MS
+    for write in (True, False):
+        desktop = Desktop(qapp, home, replace(real(), now_ms=clock))
+        window = desktop.open()
+        settle(desktop)
+        page = window.pages["today"]
+        assert isinstance(page, TodayPage)
+        assert page.line.held.isVisible() and "If the clock is wrong, please set it right" in page.line.words.text()
+        if write:
+            window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Bo"}))
+            settle(desktop)
+            assert "If the clock is wrong" in page.line.words.text(), "it is written, and the clock is no better"
+            desktop.close()
+            desktop.aside.close()
+    clock.ahead = 0
+    window.shell.signals.changed.emit(Changes())  # as when the hour turns
+    settle(desktop)
+    assert "clock" not in page.line.words.text()
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_who_comes_back_after_years_says_that_the_clock_is_right(
+    qapp: QApplication, home: Home, other: Verbs, settle: Settle
+) -> None:
+    clock = Clock()
+    clock.ahead = 3 * YEAR_MS
+    for first in (True, False):
+        desktop = Desktop(qapp, home, replace(real(), now_ms=clock))
+        window = desktop.open()
+        settle(desktop)
+        page = window.pages["today"]
+        assert isinstance(page, TodayPage)
+        assert ("clock" in page.line.words.text()) is first
+        if first:
+            page.line.lead.click()
+            assert "clock" not in page.line.words.text()
+        desktop.close()
+        desktop.aside.close()
 
 
 def test_a_tap_in_the_hall_while_another_program_is_in_front_is_answered(

@@ -79,7 +79,7 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     settle(desktop)
     preview.reject()
     today = desktop.window.findChild(TodayPage)
-    assert today is not None and "recovery sheet" not in today._nag.text() and closed(preview)
+    assert today is not None and "recovery sheet" not in today.line.words.text() and closed(preview)
     desktop.close()
     desktop.aside.close()
 
@@ -305,7 +305,7 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
     settle(desktop)
     assert desktop.window is not None and QApplication.activeModalWidget() is None
     today = desktop.window.findChild(TodayPage)
-    assert today is not None and "Print the recovery sheet" in today._nag.text(), "it was skipped"
+    assert today is not None and "Print the recovery sheet" in today.line.words.text(), "it was skipped"
     desktop.close()
     desktop.aside.close()
 

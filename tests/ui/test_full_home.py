@@ -124,7 +124,7 @@ def test_every_other_choice_that_cannot_be_kept_says_so(
     shares = next(e for e in settings.findChildren(Choice) if e.accessibleName() == "Share by itself")
     for choose in (
         today.every.toggle,
-        today.put_away.click,
+        today.line.put_away.click,
         lambda: settings.lock.after.setCurrentIndex(0),
         lambda: near.setCurrentIndex(1),
         lambda: shares.setCurrentIndex(0),
@@ -133,7 +133,7 @@ def test_every_other_choice_that_cannot_be_kept_says_so(
         choose()
         assert "until the program is closed" in window.toast.label.text() and window.toast.isVisible()
     today._shared(object())
-    assert not today._newer, "it was put away"
+    assert not today.line.newer, "it was put away"
     before = daily.folder_of(home)
     settings.safety.put_into(tmp_path)
     settle(desktop)

@@ -23,7 +23,7 @@ __all__ = ["clock", "desktop", "hub", "world"]  # fixtures
 def line(window: Window) -> str:
     page = window.pages["today"]
     assert isinstance(page, TodayPage)
-    return page._nag.text() if page.put_away.isVisible() else ""
+    return page.line.words.text() if page.line.put_away.isVisible() else ""
 
 
 def test_the_hub_tells_its_version_and_today_says_so_once(
@@ -42,7 +42,7 @@ def test_the_hub_tells_its_version_and_today_says_so_once(
     assert set(hub.asked) == asked, "nothing was asked for that"
     page = window.pages["today"]
     assert isinstance(page, TodayPage)
-    qtbot.mouseClick(page.put_away, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.line.put_away, Qt.MouseButton.LeftButton)
     share(qtbot, window)
     settle(desktop)
     assert line(window) == ""

@@ -209,7 +209,7 @@ def test_two_are_merged_once(people: PeoplePage, desktop: Desktop, settle: Settl
 def test_one_recovery_sheet_is_made_at_a_time(desktop: Desktop, window: Window, settle: Settle) -> None:
     """The older one would open nothing any more, and lie under the newer."""
     for _ in range(2):
-        window.page.lead.click()
+        window.page.line.lead.click()
     settle(desktop)
     assert len(shown_of(window, PrintPreview)) == 1
 

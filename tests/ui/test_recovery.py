@@ -46,7 +46,7 @@ def nag(window: Window) -> str:
     window.show_page("today")
     page = window.findChild(TodayPage)
     assert page is not None
-    return page._nag.text() if page._nag.isVisibleTo(page) else ""
+    return page.line.words.text() if page.line.words.isVisibleTo(page) else ""
 
 
 def first_run(desktop: Desktop) -> FirstRun:
@@ -108,7 +108,7 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     settle(desktop)
     assert "recovery sheet" in nag(window), "what nobody holds opens nothing"
     window.show_page("today")
-    today.lead.click()
+    today.line.lead.click()
     settle(desktop)
     preview = window.findChildren(PrintPreview)[-1]
     assert preview.isVisible(), "Today opens the sheet itself"

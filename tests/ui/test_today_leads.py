@@ -47,12 +47,12 @@ def test_records_are_on_one_laptop_alone_only_while_there_is_no_other(
     settle(desktop)
     alone = ShareState(0, 0, None, None, None)
     window.shell.signals.shared.emit(alone)
-    assert page.lead.isVisible() and page.lead.text() == "Show how"
-    page.lead.click()
+    assert page.line.lead.isVisible() and page.line.lead.text() == "Show how"
+    page.line.lead.click()
     assert window.page is window.pages["share"]
     window.show_page("today")
     window.shell.signals.shared.emit(replace(alone, laptops=2))
-    assert not page.lead.isVisible()
+    assert not page.line.lead.isVisible()
 
 
 def test_no_consent_is_asked_again_that_was_renewed_or_whose_member_is_gone(
@@ -89,7 +89,7 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
     page = today_page(window)
     settle(desktop)
     look = next(each for each in page.findChildren(QPushButton) if each.text() == "Show who they are")
-    assert "recovery sheet" in page._nag.text(), "what would lose the circle is told all the same"
+    assert "recovery sheet" in page.line.words.text(), "what would lose the circle is told all the same"
     look.click()
     settle(desktop)
     dialog = QApplication.activeModalWidget()
@@ -158,10 +158,10 @@ def test_the_line_on_the_recovery_sheet_leads_to_the_sheet(desktop: Desktop, set
     window = desktop.open()
     page = today_page(window)
     settle(desktop)
-    page._safe = False
-    page._tell_nag()
-    assert "recovery sheet" in page._nag.text() and page.lead.isVisible()
-    page.lead.click()
+    page.line.safe = False
+    page.line.tell(page.news)
+    assert "recovery sheet" in page.line.words.text() and page.line.lead.isVisible()
+    page.line.lead.click()
     settle(desktop)
     assert page.findChild(PrintPreview) is not None
 
@@ -172,14 +172,14 @@ def test_a_sheet_that_does_not_say_where_the_hub_is_is_to_be_printed_anew(deskto
     settle(desktop)
     joined = ShareState(0, 0, 1, "https://hub.example", None, sheet_names_hub=False)
     window.shell.signals.shared.emit(joined)
-    assert page._nag.text().startswith("The recovery sheet does not say where the circle’s hub is now")
-    assert page.lead.isVisible() and page.lead.text() == "Print the recovery sheet…"
-    page.lead.click()
+    assert page.line.words.text().startswith("The recovery sheet does not say where the circle’s hub is now")
+    assert page.line.lead.isVisible() and page.line.lead.text() == "Print the recovery sheet…"
+    page.line.lead.click()
     settle(desktop)
     assert isinstance(QApplication.activeModalWidget(), PrintPreview)
     QApplication.activeModalWidget().done(0)
     window.shell.signals.shared.emit(replace(joined, sheet_names_hub=True))
-    assert not page.lead.isVisible()
+    assert not page.line.lead.isVisible()
 
 
 def test_guardian_and_emergency_contact_are_asked_for_under_18_only(
@@ -260,7 +260,7 @@ def test_the_advice_stays_where_the_window_is_made_anew_on_another_page(desktop:
     settle(desktop)
     page = today_page(again)
     settle(desktop)
-    assert "recovery sheet" in page._nag.text() and page.lead.isVisible()
+    assert "recovery sheet" in page.line.words.text() and page.line.lead.isVisible()
 
 
 def test_tab_goes_through_an_empty_today_as_it_is_read(desktop: Desktop, settle: Settle) -> None:

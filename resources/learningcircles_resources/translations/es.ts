@@ -9816,4 +9816,33 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>EndingConsents</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Consents that have ended, or will within a month</source>
+   <translation>Consentimientos que han terminado o terminan en menos de un mes</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>The clock is right</source>
+   <translation>El reloj está bien</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock says {today}, and before that nothing was written here since {last}. If the clock is wrong, please set it right: whatever you write is dated by it.</source>
+   <translation>El reloj de este portátil dice {today}, y desde el {last} no se había escrito nada aquí. Si no va bien, póngalo en hora: todo lo que se escribe lleva su fecha.</translation>
+  </message>
+ </context>
 </TS>

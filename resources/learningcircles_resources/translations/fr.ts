@@ -9816,4 +9816,33 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>EndingConsents</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Consents that have ended, or will within a month</source>
+   <translation>Accords qui ont pris fin, ou prendront fin d’ici un mois</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message>
+   <source>The clock is right</source>
+   <translation>L’horloge est juste</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock says {today}, and before that nothing was written here since {last}. If the clock is wrong, please set it right: whatever you write is dated by it.</source>
+   <translation>L’horloge de cet ordinateur indique le {today}, et rien n’avait été écrit ici depuis le {last}. Si elle est fausse, remettez-la à l’heure : tout ce que vous écrivez en prend la date.</translation>
+  </message>
+ </context>
 </TS>

@@ -8,11 +8,7 @@ from functools import partial
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from learningcircles import __version__
-from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
-from learningcircles.lazy import lazy
-from learningcircles_sync.newer import newer_version, put_away
 from learningcircles_ui import text
 from learningcircles_ui.opening import Elsewhere
 from learningcircles_ui.pages.base import Page
@@ -24,8 +20,9 @@ from learningcircles_ui.pages.today_begun import BegunCards
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
+from learningcircles_ui.pages.today_line import TodayLine
 from learningcircles_ui.pages.today_rows import News, read_news
-from learningcircles_ui.parts.headings import beside, button, flowing, plain
+from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
 from learningcircles_ui.parts.layouts import ByWidth, at_once, clear, scrolled
 from learningcircles_ui.shell import Shell
@@ -42,15 +39,8 @@ class TodayPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        self._nag = plain("", self)
-        self.lead = button("", lambda: self._led(), kind="link", parent=self)
-        self._led: Callable[[], None] = lambda: None
-        self.put_away = button(self.tr("Dismiss"), self._put_away, kind="link", parent=self)
-        self._line = beside(self._nag, flowing(self.lead, self.put_away), parent=self)
-        self._line.hide()
-        for each in (self.lead, self.put_away):
-            each.hide()
-        self.column.addWidget(self._line)
+        self.line = TodayLine(shell, self)
+        self.column.addWidget(self.line.held)
         inside = self._inside = ByWidth(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
@@ -61,14 +51,6 @@ class TodayPage(Page):
             column.setSpacing(GAP)
             across.addLayout(column, stretch)
         self.column.addWidget(scrolled(inside, self), 1)
-        self._alone = False
-        self._clock_off_ms = 0
-        self._clock_by_hub = True
-        self._safe = True
-        self._hub_safe = True
-        self._sheet_names_hub = True
-        self._newer = self._quiet = ""
-        self._told_out = ""
         self.news: News | None = None
         self._bare = self._told_elsewhere = self._fresh = False
         """Whether it is seen that nothing waits; whether the other circles were looked into; whether the news have been
@@ -179,31 +161,24 @@ class TodayPage(Page):
             self._show(self.news)
 
     def _shared(self, state: object) -> None:
-        self._alone = getattr(state, "hub", None) is None and getattr(state, "laptops", 1) < 2
-        self._clock_off_ms = int(getattr(state, "clock_off_ms", 0))
-        self._clock_by_hub = bool(getattr(state, "clock_by_hub", True))
-        self._safe = bool(getattr(state, "safe", True))
-        self._hub_safe = bool(getattr(state, "hub_safe", True))
-        self._sheet_names_hub = bool(getattr(state, "sheet_names_hub", True))
-        newer = newer_version(self.shell.home)
-        self._newer = "" if newer == self._quiet else newer
-        before, self._told_out = self._told_out, str(getattr(state, "told_out", ""))
-        if before != self._told_out and self.news is not None:
+        before = self.line.told_out
+        self.line.hear(state)
+        if before != self.line.told_out and self.news is not None:
             self._show(self.news)
-        self._tell_nag()
+        self.line.tell(self.news)
 
     def _show(self, news: News) -> None:
         self.news = news
-        self._tell_nag()
+        self.line.tell(news)
         columns = (self._left, self._right)
         place = place_of(self.window().focusWidget(), columns) or (self._place if self.hasFocus() else None)
         clear(self._left)
         clear(self._right)
-        if self._told_out:
-            self._left.addWidget(self._aside_cards.taken_out(self._told_out))
+        if self.line.told_out:
+            self._left.addWidget(self._aside_cards.taken_out(self.line.told_out))
         elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
-        used = self._aside_cards.by_sheet(() if self._told_out else self.unfinished.by_sheet, self.activate)
+        used = self._aside_cards.by_sheet(() if self.line.told_out else self.unfinished.by_sheet, self.activate)
         if used is not None:
             self._left.addWidget(used)
         waiting = self._waiting(news)
@@ -240,82 +215,6 @@ class TodayPage(Page):
         ]
         return [made() for count, made in wanted if count]
 
-    def _clock_words(self) -> str:
-        span = text.span(abs(self._clock_off_ms))
-        if not self._clock_by_hub:
-            told = self.tr("This laptop’s clock is {span} behind what others have written. Please set it right.")
-        elif self._clock_off_ms > 0:
-            told = self.tr(
-                "This laptop’s clock is {span} behind the hub’s. Please set right whichever of them is wrong."
-            )
-        else:
-            told = self.tr(
-                "This laptop’s clock is {span} ahead of the hub’s. Please set right whichever of them is wrong."
-            )
-        return told.format(span=span)
-
-    def _tell_nag(self) -> None:
-        """One line at most: the most urgent of what can wait."""
-        words, told_newer = text.told(self.shell.older) if self.shell.older else "", False
-        lead, self._led = "", lambda: None
-        if words or self._told_out:
-            pass
-        elif abs(self._clock_off_ms) > WARNS_MS:
-            words = self._clock_words()
-        elif self.shell.may_run and self.news is not None and self.news.restated:
-            words = self.tr(
-                "When somebody was erased, %n change(s) by others were not said again as they had been.",
-                "",
-                self.news.restated,
-            )
-        elif self._newer:
-            words = self.tr("There is a newer Learning Circles, {version}. This one, {own}, goes on working.").format(
-                version=self._newer, own=__version__
-            )
-            told_newer = True
-        elif self.shell.may_run:
-            words, lead, self._led = self._advice()
-        self._nag.setText(words)
-        self._line.setVisible(bool(words))
-        self.lead.setText(lead)
-        self.lead.setAccessibleName(lead)
-        self.lead.setVisible(bool(lead))
-        self.put_away.setVisible(told_newer)
-
-    def _advice(self) -> tuple[str, str, Callable[[], None]]:
-        """Return what keeps the circle from being lost with a laptop or its hub, and where that is done."""
-        sheet, print_it = partial(_sheet, self.shell, self), self.tr("Print the recovery sheet…")
-        if not self._safe:
-            words = self.tr(
-                "If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may"
-                " run the circle."
-            )
-            return words, print_it, sheet
-        if not self._hub_safe:
-            words = self.tr(
-                "If the hub is lost for good, no laptop can be added or shut out any more, unless a recovery sheet was"
-                " printed before. Print it while the hub is there."
-            )
-            return words, print_it, sheet
-        if not self._sheet_names_hub:
-            words = self.tr(
-                "The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it"
-                " anew."
-            )
-            return words, print_it, sheet
-        if self._alone:
-            words = self.tr(
-                "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
-            )
-            return words, self.tr("Show how"), partial(self.shell.signals.asked.emit, "share", "")
-        return "", "", self._led
-
-    def _put_away(self) -> None:
-        """Say no more of this version."""
-        self._quiet, self._newer = self._newer, ""
-        self.shell.keep(lambda: put_away(self.shell.home))
-        self._tell_nag()
-
 
 def _place_rest(cards: TodayCards, news: News, left: QBoxLayout, right: QBoxLayout) -> bool:
     """Place what does not wait; in the order in which it is read, which is the order of Tab. Return whether all that
@@ -330,7 +229,3 @@ def _place_rest(cards: TodayCards, news: News, left: QBoxLayout, right: QBoxLayo
     for card in ending if beside else ():  # what can wait for a month, beside what cannot
         right.addWidget(card)
     return not beside and not ending
-
-
-def _sheet(shell: Shell, parent: QWidget) -> None:
-    lazy("learningcircles_ui.pages.new_sheet").ask_for_sheet(shell, parent)
