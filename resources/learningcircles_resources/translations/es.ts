@@ -6325,6 +6325,10 @@
    <translation>Mostrar lo que espera a alguien en todos</translation>
   </message>
   <message>
+   <source>The clock is right</source>
+   <translation>El reloj está bien</translation>
+  </message>
+  <message>
    <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
    <translation>La hoja de recuperación no dice dónde está ahora el nodo del círculo: se imprimió antes. Imprímala de nuevo.</translation>
   </message>
@@ -6343,6 +6347,10 @@
   <message>
    <source>This laptop’s clock is {span} behind what others have written. Please set it right.</source>
    <translation>El reloj de este portátil va {span} por detrás de lo que otros han escrito. Póngalo en hora.</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock says {today}, and before that nothing was written here since {last}. If the clock is wrong, please set it right: whatever you write is dated by it.</source>
+   <translation>El reloj de este portátil dice {today}, y desde el {last} no se había escrito nada aquí. Si no va bien, póngalo en hora: todo lo que se escribe lleva su fecha.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -9814,35 +9822,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EndingConsents</name>
-  <message>
-   <source>Close</source>
-   <translation>Cerrar</translation>
-  </message>
-  <message>
-   <source>Consents that have ended, or will within a month</source>
-   <translation>Consentimientos que han terminado o terminan en menos de un mes</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>y %n más</numerusform>
-    <numerusform>y %n más</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>The clock is right</source>
-   <translation>El reloj está bien</translation>
-  </message>
-  <message>
-   <source>This laptop’s clock says {today}, and before that nothing was written here since {last}. If the clock is wrong, please set it right: whatever you write is dated by it.</source>
-   <translation>El reloj de este portátil dice {today}, y desde el {last} no se había escrito nada aquí. Si no va bien, póngalo en hora: todo lo que se escribe lleva su fecha.</translation>
   </message>
  </context>
 </TS>

@@ -6325,6 +6325,10 @@
    <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
   </message>
   <message>
+   <source>The clock is right</source>
+   <translation>L’horloge est juste</translation>
+  </message>
+  <message>
    <source>The recovery sheet does not say where the circle’s hub is now: it was printed before that. Print it anew.</source>
    <translation>La feuille de secours n’indique pas où se trouve maintenant le serveur du cercle : elle a été imprimée avant. Imprimez-la à nouveau.</translation>
   </message>
@@ -6343,6 +6347,10 @@
   <message>
    <source>This laptop’s clock is {span} behind what others have written. Please set it right.</source>
    <translation>L’horloge de cet ordinateur retarde de {span} sur ce que d’autres ont écrit. Veuillez la remettre à l’heure.</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock says {today}, and before that nothing was written here since {last}. If the clock is wrong, please set it right: whatever you write is dated by it.</source>
+   <translation>L’horloge de cet ordinateur indique le {today}, et rien n’avait été écrit ici depuis le {last}. Si elle est fausse, remettez-la à l’heure : tout ce que vous écrivez en prend la date.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -9814,35 +9822,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EndingConsents</name>
-  <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>Consents that have ended, or will within a month</source>
-   <translation>Accords qui ont pris fin, ou prendront fin d’ici un mois</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>et %n autre</numerusform>
-    <numerusform>et %n autres</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message>
-   <source>The clock is right</source>
-   <translation>L’horloge est juste</translation>
-  </message>
-  <message>
-   <source>This laptop’s clock says {today}, and before that nothing was written here since {last}. If the clock is wrong, please set it right: whatever you write is dated by it.</source>
-   <translation>L’horloge de cet ordinateur indique le {today}, et rien n’avait été écrit ici depuis le {last}. Si elle est fausse, remettez-la à l’heure : tout ce que vous écrivez en prend la date.</translation>
   </message>
  </context>
 </TS>
