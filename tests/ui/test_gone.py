@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
@@ -27,6 +28,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
@@ -73,6 +75,20 @@ def test_a_closed_form_hears_what_it_had_asked(
     settle(desktop)
     assert left(window, qapp) == [] and told
     assert [row["name"] for row in other.reader.list("member", text="Dora")] == ["Dora"]
+
+
+def test_a_field_of_topics_that_has_gone_hears_nothing(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    """As where the hall goes while topics are read: its fields are deleted before the answer."""
+    holder = QWidget(window)
+    editor = TopicEditor(SWAP.field("topic"), desktop.tasks, holder)
+    with reading_held(desktop):
+        editor._read_topics()
+        holder.deleteLater()
+        gone(qapp)
+        assert not isValid(editor)
+    settle(desktop)
 
 
 def test_a_form_whose_answer_comes_while_a_menu_is_open_goes_after_it(

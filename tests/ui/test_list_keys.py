@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.sorting import sort_by
+from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -111,6 +113,33 @@ def test_shift_f10_opens_the_menu_of_a_row(
     words = [each.text() for each in menu.actions()]
     assert "Edit" in words and "Sort by" in words
     menu.close()
+
+
+def test_a_list_reached_by_tab_copies_the_row_with_the_ring(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Nothing is marked there yet; and where there is no row, what was copied before stays."""
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    other.records.add("offer", {"title": "Bread", "member": ana})
+    other.meetups.plan("Café", f"{other.desk.today()}T18:00", 60)
+    other.learning.note(ana, "Yoga")
+    other.records.add("place", {"name": "The hall"})
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        if isinstance(window.page, MeetupsPage):
+            window.page.head.look_as("list")
+            settle(desktop)
+        for table in (each for each in window.page.findChildren(Table) if each.isVisible()):
+            qapp.clipboard().setText("before")
+            table.clearSelection()
+            table.setFocus(Qt.FocusReason.TabFocusReason)
+            settle(desktop)
+            qtbot.keyClick(table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+            settle(desktop)
+            row = table.currentIndex().row()
+            first = str(table.model().index(row, table.wanted_columns()[0]).data()) if row >= 0 else "before"
+            assert qapp.clipboard().text().split("\t")[0] == first, (name, table.accessibleName())
 
 
 def test_f1_tells_every_key_once_by_what_one_is_about(window: Window, desktop: Desktop, settle: Settle) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from learningcircles.errors import Broken, CircleError
 from learningcircles.storage.connect import plain_errors
@@ -134,14 +135,21 @@ class Worker(QObject):
 
     def _tell(self, job: Job, result: Any, error: Exception | None) -> None:
         if error is None:
-            if job.then is not None:
+            if job.then is not None and _there(job.then):
                 job.then(result)
         elif isinstance(error, CircleError) and job.failed is not None:
-            job.failed(error)
+            if _there(job.failed):
+                job.failed(error)
         else:
-            if job.failed is not None and not isinstance(error, CircleError):
+            if job.failed is not None and _there(job.failed) and not isinstance(error, CircleError):
                 job.failed(bug(error))  # whoever waits for an answer waits no more
             self._broken(error)
+
+
+def _there(hears: Then) -> bool:
+    """Return whether who hears of an answer is still there: a form may have gone with what it lay on."""
+    whose = getattr(hears, "__self__", None)
+    return not isinstance(whose, QObject) or isValid(whose)
 
 
 def bug(error: Exception) -> Broken:

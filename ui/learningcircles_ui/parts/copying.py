@@ -12,13 +12,22 @@ from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.table_model import RecordsModel
 
 
+def rows_to_copy(table: QTableView) -> list[int]:
+    """Return the marked rows; where none is, the one with the ring, as where Tab has come into the list."""
+    marked = sorted({index.row() for index in table.selectionModel().selectedRows()})
+    current = table.currentIndex()
+    return marked or ([current.row()] if current.isValid() else [])
+
+
 def copy_rows(table: QTableView, columns: Sequence[int], as_shown: str) -> None:
     """Put the marked rows on the clipboard as lines of cells between tabs, once they are read.
 
     `as_shown` are the same lines of a table that reads nothing.
     """
     model = table.model()
-    rows = sorted({index.row() for index in table.selectionModel().selectedRows()})
+    rows = rows_to_copy(table)
+    if not rows:
+        return  # what is on the clipboard already is worth more
     if not isinstance(model, RecordsModel) or all(model.row(at) is not None for at in rows):
         copy(as_shown)
         return

@@ -14,11 +14,13 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import certain_place, certain_topic, likely_topics
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
+from learningcircles.errors import CircleError
 from learningcircles.storage.collate import by_letters
 from learningcircles.storage.subjects import same
 from learningcircles_ui.parts.editors import LineEditor
@@ -76,8 +78,7 @@ class TopicEditor(LineEditor):
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
         self._read_topics = partial(
-            tasks.query, known, self._know, lambda _: self._know(self._topics or ()),
-            key=f"topics {id(self)}",
+            tasks.query, known, self._know, partial(_unread, self), key=f"topics {id(self)}"
         )  # fmt: skip
         """Until the answer is there, what was known before is proposed."""
 
@@ -240,6 +241,12 @@ class TopicEditor(LineEditor):
     def _bounds(self) -> tuple[int, int]:
         """Return where the words begin and end that are being typed."""
         return 0, len(self._line.text())
+
+
+def _unread(editor: TopicEditor, _: CircleError) -> None:
+    """Go on with what was known before, unless the form has gone meanwhile."""
+    if isValid(editor):
+        editor._know(editor._topics or ())
 
 
 class PlaceEditor(TopicEditor):
