@@ -25,6 +25,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import agreed, said_no
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.figures import figures_id, month_in_numbers, past_months
+from learningcircles.circle.listings import still_open
 from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
@@ -124,11 +125,12 @@ class Publish:
         return found
 
     def _listings(self, today: date) -> Iterator[tuple[bytes, dict[str, Any]]]:
+        held = still_open(today.isoformat())
         for kind in ("offer", "request"):
-            for record in self._desk.reader.list(kind, where={"reach": [2, 3, 4, 5]}):
+            for record in self._desk.reader.list(kind, where={"reach": [2, 3, 4, 5], **held}):
                 expires, member = _until(record.get("expires"), today), record.get("member")
                 allowed = not isinstance(member, bytes) or not said_no(self._desk.reader, member, PURPOSE)
-                if record.get("state") in (None, "open") and expires is not None and allowed:
+                if expires is not None and allowed:
                     shown = {name: record.get(name) for name in ("title", "topic", "field")}
                     shown["languages"] = ", ".join(record.get("languages", []))
                     shown["name"] = self._name(member, today)

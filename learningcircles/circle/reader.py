@@ -311,9 +311,9 @@ class Reader(Reviewed):
         records = {record.id: record for record in self.many("swap", [id_ for pair in found for id_ in pair])}
         return [(records[one], records[other]) for one, other in found]
 
-    def subjects(self) -> Sequence[Subject]:
-        """Return what the circle teaches and learns, topic by topic in the order of their letters."""
-        return subjects.subjects(self._connection)
+    def subjects(self, *, today: str) -> Sequence[Subject]:
+        """Return what the circle teaches and learns on a day, topic by topic in the order of their letters."""
+        return subjects.subjects(self._connection, today)
 
     def topics(self) -> Sequence[str]:
         """Return the topics that anybody's skills, listings, exchanges or learning name, in the order of letters."""

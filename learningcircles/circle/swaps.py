@@ -15,6 +15,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import settlement_entry, settling
+from learningcircles.circle.listings import has_ended
 from learningcircles.circle.removed import removed
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Hours, InvalidValue, Refused
@@ -92,11 +93,14 @@ class Swaps:
     ) -> tuple[bytes, Changes]:
         """Match a request with somebody: an exchange with who asks is proposed for a day, which may be still to come.
 
-        Both are one action. Returns the exchange's id. Raises as `record`, and Refused for a request that is not open.
+        Both are one action. Returns the exchange's id. Raises as `record`, and Refused for a request that is not open
+        or has ended.
         """
         asked = self._desk.reader.get("request", request)
         if asked.deleted or asked.get("state", "open") != "open":
             raise Refused("not_open", "This request is no longer open.")
+        if has_ended(asked, self._desk.today()):
+            raise Refused("has_ended", "This request has ended. Change its last day first.")
         if asked["member"] is None:
             raise InvalidValue("nobody_asks", "Say first who asks: the request names nobody.", field="receiver")
         names = [self._desk.member(id_, "provider") for id_ in (provider, asked["member"])]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import agreed
+from learningcircles.circle.listings import still_open
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.spelling import plain_letters
 
@@ -68,9 +69,8 @@ def next_meetup(reader: Reader, today: str) -> Record | None:
 
 
 def _notices(reader: Reader, kind: str, today: str) -> list[Notice]:
-    rows = reader.list(kind, where={"state": ["open", None]}, order="title")
-    current = [row for row in rows if not row.get("expires") or str(row["expires"]) >= today]
-    return [_notice(reader, row, today) for row in sorted(current, key=_counted)]
+    rows = reader.list(kind, where=still_open(today), order="title")
+    return [_notice(reader, row, today) for row in sorted(rows, key=_counted)]
 
 
 def _counted(row: Record) -> list[tuple[int, str]]:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
-from typing import Any
+from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Hit, Record
 from learningcircles.entities.declare import Entity, Kind
@@ -24,6 +24,12 @@ from learningcircles.storage.spelling import plain_letters
 
 _BATCH = 400
 _MARKS = ("'", "\u2019")
+
+
+class NotBefore(NamedTuple):
+    """As a `where` value of a date: from this day ("2026-11-20") on, or none at all."""
+
+    day: str
 
 
 def many(connection: Connection, entity: Entity, ids: Sequence[bytes]) -> list[Record]:
@@ -311,7 +317,10 @@ def condition(
     parts, values = ["1"] if deleted else ["e._deleted = 0"], []
     for name, value in (where or {}).items():
         column = _column(entity, name)
-        if isinstance(value, list | tuple | set | frozenset):
+        if isinstance(value, NotBefore):
+            parts.append(f"coalesce(nullif({column}, ''), ?) >= ?")
+            values += [value.day, value.day]
+        elif isinstance(value, list | tuple | set | frozenset):
             known, many = [_stored(each) for each in value if each is not None], _is_many(entity, name)
             empty = f" OR {column} IS NULL" if None in value or (many and not known) else ""
             parts.append(f"({_any_of(column, known, many)}{empty})")

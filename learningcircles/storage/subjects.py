@@ -21,6 +21,7 @@ _LISTED = """
 SELECT coalesce(nullif(e.topic, ''), e.title), '{what}', coalesce(m.shown, e.member, r.id)
 FROM e_{entity} e JOIN record r ON r.n = e.n LEFT JOIN merged m ON m.member = e.member
 WHERE e._deleted = 0 AND coalesce(e.state, 'open') IN ('open', 'matched')
+AND coalesce(nullif(e.expires, ''), :today) >= :today
 """
 _SAID = f"""
 SELECT j.value, '{OFFERS}', r.id FROM e_member e JOIN record r ON r.n = e.n, json_each(e.topics) j
@@ -68,10 +69,13 @@ def same(topic: str) -> str:
     return " ".join(plain_letters(topic).split())
 
 
-def subjects(connection: Connection) -> list[Subject]:
-    """Return every topic in the order of its letters; spellings that differ in case and accents alone are one."""
+def subjects(connection: Connection, today: str) -> list[Subject]:
+    """Return every topic in the order of its letters; spellings that differ in case and accents alone are one.
+
+    What was offered or asked for until before `today` ("2026-11-20") counts no more.
+    """
     found: dict[str, list[tuple[str, str, int]]] = {}
-    for letters, topic, what, people in connection.execute(_COUNTED):
+    for letters, topic, what, people in connection.execute(_COUNTED, {"today": today}):
         found.setdefault(letters, []).append((topic, what, people))
     return [_subject(rows) for rows in found.values()]
 

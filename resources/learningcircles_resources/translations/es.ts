@@ -9824,4 +9824,40 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>EndingConsents</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Consents that have ended, or will within a month</source>
+   <translation>Consentimientos que han terminado o terminan en menos de un mes</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ListingTable</name>
+  <message>
+   <source>Ended on {day}</source>
+   <translation>Terminada el {day}</translation>
+  </message>
+  <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Esta petición ha terminado. Cambie primero su último día.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Esta petición ha terminado. Cambie primero su último día.</translation>
+  </message>
+ </context>
 </TS>

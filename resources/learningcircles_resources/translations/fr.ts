@@ -9824,4 +9824,40 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>EndingConsents</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Consents that have ended, or will within a month</source>
+   <translation>Accords qui ont pris fin, ou prendront fin d’ici un mois</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ListingTable</name>
+  <message>
+   <source>Ended on {day}</source>
+   <translation>Terminée le {day}</translation>
+  </message>
+  <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Cette demande est terminée. Modifiez d’abord son dernier jour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Cette demande est terminée. Modifiez d’abord son dernier jour.</translation>
+  </message>
+ </context>
 </TS>

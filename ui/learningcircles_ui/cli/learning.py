@@ -53,7 +53,7 @@ def learned(session: Session, /, member: str, topic: str, hours_: str | None, as
 @pass_session
 def topics(session: Session, as_json: bool) -> None:
     """What the circle teaches and learns: how many people offer each topic, ask for it, have learned it how."""
-    subjects = session.reader.subjects()
+    subjects = session.reader.subjects(today=session.verbs.desk.today())
     if as_json:
         learned = ({kind: row.learned.get(kind, 0) for kind in KINDS} for row in subjects)
         rows = ({"topic": row.name, "offers": row.offers, "asks": row.asks} for row in subjects)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.figures import LEAST
+from learningcircles.circle.listings import in_force
 from learningcircles.circle.reader import Reader
 from learningcircles.intake.plain import folded
 from learningcircles.storage.spelling import plain_letters
@@ -15,8 +16,6 @@ from learningcircles_ui.hall.names import Short, short_names
 from learningcircles_ui.pages.attendance_rows import Presence, read_evening
 from learningcircles_ui.pages.people_rows import HERE
 from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, may_have_begun, meant
-
-_IN_THE_OPEN = ["open", "matched"]
 
 
 class Tile(NamedTuple):
@@ -92,10 +91,13 @@ def read_topics(reader: Reader) -> Sequence[str]:
     """Return the topics that may be proposed before strangers: what is offered or asked for in the open, and what so
     many people teach or learn that it points at nobody; none that holds a part of somebody's name.
     """
-    listed = [row for kind in ("offer", "request") for row in reader.list(kind, where={"state": _IN_THE_OPEN})]
+    today = text.today()
+    listed = [row for kind in ("offer", "request") for row in reader.list(kind, where=in_force(today))]
     shown = {str(row["topic"]) for row in listed if row["topic"] and row.get("reach", 1) > 0}
     shown |= {
-        each.name for each in reader.subjects() if max(each.offers, each.asks, *each.learned.values(), 0) >= LEAST
+        each.name
+        for each in reader.subjects(today=today)
+        if max(each.offers, each.asks, *each.learned.values(), 0) >= LEAST
     }
     names = {word for row in reader.list("member") for word in folded(str(row.get("name", ""))).split()}
     return sorted((topic for topic in shown if names.isdisjoint(folded(topic).split())), key=folded)

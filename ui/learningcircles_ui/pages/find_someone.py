@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
+from learningcircles.circle.listings import in_force
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError
@@ -152,7 +153,7 @@ def _sought(request: Record) -> list[str]:
 
 
 def _offering(reader: Reader, words: str) -> list[Helper]:
-    offers = reader.list("offer", where={"state": ["open", "matched"]}, text=words, limit=_MOST * 2)
+    offers = reader.list("offer", where=in_force(text.today()), text=words, limit=_MOST * 2)
     people = _here(reader, [reader.shown_as(offer["member"]) for offer in offers if offer["member"]])
     return [
         Helper(people[shown], offers=str(offer["title"] or ""))

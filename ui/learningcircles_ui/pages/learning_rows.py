@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record, Subject
 from learningcircles.circle.reader import Reader
+from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import namesakes
 from learningcircles_ui.parts.table_model import Question
 
@@ -56,7 +57,7 @@ class Topics:
 
     def list_topics(self, reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
         """Return the topics as ids, in the order of their letters, or of a column's numbers, largest first."""
-        self._found = {subject.name.encode(): subject for subject in reader.subjects()}
+        self._found = {row.name.encode(): row for row in reader.subjects(today=text.today())}
         ordered = list(self._found)
         if question.order not in ("", "name"):
             ordered.sort(key=lambda id_: -counted(self._found[id_], question.order))

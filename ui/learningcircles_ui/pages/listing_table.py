@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.listings import has_ended
 from learningcircles.entities.exchange import OFFER
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
@@ -34,7 +36,9 @@ _MARKS = ("open", "matched", "fulfilled", "withdrawn")
 
 
 class ListingTable(QWidget):
-    """For `entity` "offer" or "request": those that are neither fulfilled, withdrawn nor expired.
+    """For `entity` "offer" or "request": those that are neither fulfilled nor withdrawn.
+
+    Of what has ended by its last day the state says since when: it can be renewed, and is matched with nobody before.
 
     `ask` opens a form for a new one.
     """
@@ -59,7 +63,8 @@ class ListingTable(QWidget):
         self.table = Table(heading, frame)
         self.table.setModel(self.model)
         self.wanted = Wanted(self.table, self.model)
-        self.table.widths(200, 130, widest_pill(text.choice_label(OFFER.field("state"), each) for each in _LIVE))
+        labels = [text.choice_label(OFFER.field("state"), each) for each in _LIVE]
+        self.table.widths(200, 130, widest_pill([*labels, _ended(text.today())]))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
@@ -97,8 +102,10 @@ class ListingTable(QWidget):
 
     def _find(self) -> None:
         """Look for somebody for the chosen request."""
-        id_ = self.table.current_id()
-        if isinstance(id_, bytes):
+        id_, row = self.table.current_id(), self.model.row(self.table.currentIndex().row())
+        if row is not None and has_ended(row.record, text.today()):
+            self._shell.signals.said.emit(self.tr("This request has ended. Change its last day first."), b"")
+        elif isinstance(id_, bytes):
             find_someone(self._shell, id_, self)
         else:
             self._shell.signals.said.emit(self.tr("Choose a request first."), b"")
@@ -139,8 +146,7 @@ class ListingTable(QWidget):
                 allow(menu.addAction(literal(words), partial(self._mark, listing, state)), writes)
         menu.addSeparator()
         if self._entity == "request":
-            help_ = partial(find_someone, self._shell, listing.id, self)
-            allow(menu.addAction(icon("search"), self.tr("Find someone…"), help_), writes)
+            allow(menu.addAction(icon("search"), self.tr("Find someone…"), self._find), writes)
         if person and self._entity == "offer":
             record = menu.addAction(icon("heart-handshake"), self.tr("Record an exchange"))
             record.triggered.connect(lambda: ask("exchanges", ("record", person)))
@@ -152,6 +158,10 @@ class ListingTable(QWidget):
 
     def _columns(self) -> list[Column[ListingRow]]:
         state = partial(text.choice_label, OFFER.field("state"))
+
+        def ended(row: ListingRow) -> bool:
+            return has_ended(row.record, text.today())
+
         return [
             Column(
                 self.tr("Title"),
@@ -162,8 +172,14 @@ class ListingTable(QWidget):
             Column(self.tr("Who"), lambda row: row.member, soft=True, member=lambda row: row.record["member"]),
             Column(
                 self.tr("State"),
-                lambda row: state(row.record.get("state", "")),
-                tone=lambda row: tone_of(row.record.get("state")),
+                lambda row: _ended(str(row.record["expires"])) if ended(row) else state(row.record.get("state", "")),
+                tone=lambda row: tone_of("expired" if ended(row) else row.record.get("state")),
                 order="state",
+                cell=lambda row: state(row.record.get("state", "")),  # what an import takes back as it was
             ),
         ]
+
+
+def _ended(day: str) -> str:
+    """Return the state of what had a last day."""
+    return QCoreApplication.translate("ListingTable", "Ended on {day}").format(day=text.day(day, short=True))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from learningcircles.circle.changes import HistoryLine, Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.consents import in_order
+from learningcircles.circle.listings import in_force
 from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
@@ -15,7 +16,6 @@ from learningcircles_ui.parts.table_model import Question
 
 HERE = ("active", "guest", "applied", "paused")
 REMOVED = "removed"
-_OPEN = ("open", "matched")
 _SOON_DAYS = 30
 _ADULT = 18
 
@@ -154,7 +154,7 @@ def _removed(reader: Reader, question: Question, limit: int | None) -> Sequence[
 def _listings(reader: Reader, entity: str, members: Sequence[bytes]) -> dict[bytes, list[str]]:
     found: dict[bytes, list[str]] = {}
     if members:
-        for row in reader.list(entity, where={"member": list(members), "state": [*_OPEN, None]}):
+        for row in reader.list(entity, where={"member": list(members), **in_force(text.today())}):
             found.setdefault(row["member"], []).append(str(row.get("topic") or row.get("title", "")))
     return found
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
+from learningcircles.circle.listings import still_open
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
@@ -102,7 +103,8 @@ def read_news(reader: Reader) -> News:
     proposed = reader.list("swap", where={"state": "proposed"}, order="on", limit=SHOWN + len(ahead))
     proposed = [swap for swap in proposed if swap.id not in ahead][:SHOWN]
     disputed = reader.list("swap", where={"state": "disputed"}, order="on", limit=SHOWN)
-    asked = reader.list("request", where={"state": "open"}, limit=SHOWN)
+    open_ = still_open(text.today())
+    asked = reader.list("request", where=open_, limit=SHOWN)
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
     names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
 
@@ -119,7 +121,7 @@ def read_news(reader: Reader) -> News:
         disputed=[_disputed(reader, each) for each in between(disputed)],
         disputed_count=reader.count("swap", where={"state": "disputed"}),
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
-        asked_count=reader.count("request", where={"state": "open"}),
+        asked_count=reader.count("request", where=open_),
         consents=len(ending(reader)),
         written=read_letters(reader, SHOWN),
         written_count=reader.count("signup", where=_UNANSWERED),

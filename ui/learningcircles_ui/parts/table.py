@@ -204,7 +204,7 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def rows_as_text(self) -> str:
-        """Return the selected rows, or the current one, as lines of cells between tabs: the columns nobody has hidden."""
+        """Return the selected rows, or the current one, as lines of cells between tabs: the columns that are wanted."""
         model, columns = self.model(), self.wanted_columns()
         rows = rows_to_copy(self)
         return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)

@@ -1,0 +1,79 @@
+"""Offers and requests whose last day is over: shown as ended, matched with nobody, counted nowhere, until renewed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.papers.noticeboard import noticeboard
+from learningcircles_ui import text
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.rows import read_topics
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.find_someone import read_wish
+from learningcircles_ui.pages.people_rows import read_person
+from learningcircles_ui.pages.today_rows import read_news
+from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def days(number: int) -> str:
+    return (datetime.date.fromisoformat(text.today()) + datetime.timedelta(days=number)).isoformat()
+
+
+@pytest.mark.parametrize(("last", "there"), [(-1, 0), (0, 1), (1, 1), (None, 1)])
+def test_it_holds_until_its_last_day_is_over_wherever_it_is_counted(other: Verbs, last: int | None, there: int) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    until = {"expires": None if last is None else days(last)}
+    listed = {"topic": "guitar", "reach": 5}
+    other.records.add("offer", {"member": ana, "title": "Old guitar", **listed, **until})
+    old, _ = other.records.add("request", {"member": bo, "title": "Old guitar lesson", **listed, **until})
+    now, _ = other.records.add("request", {"member": bo, "title": "Guitar", "topic": "guitar", "reach": 0})
+    reader, wish = other.reader, read_wish(other.reader, now)
+    assert wish is not None and len(wish.helpers) == there
+    news = read_news(reader)
+    assert (news.asked_count, len(news.asked)) == (1 + there, 1 + there)
+    person = read_person(reader, ana)
+    assert person is not None and len(person.offers) == there
+    (subject,) = reader.subjects(today=text.today())
+    assert (subject.offers, subject.asks) == (there, 1)
+    assert ("guitar" in read_topics(reader)) == bool(there)
+    board = noticeboard(reader, text.today())
+    assert (len(board.offers), len(board.requests)) == (there, 1 + there)
+    if there:
+        other.swaps.propose(old, ana, 60, days(7))
+        return
+    with pytest.raises(Refused) as refused:
+        other.swaps.propose(old, ana, 60, days(7))
+    assert refused.value.code == "has_ended"
+
+
+def test_exchanges_shows_it_as_ended_and_finds_nobody_for_it_before_it_is_renewed(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    (bo,) = add_people(other, ["Bo Ek"])
+    old, _ = other.records.add("request", {"member": bo, "title": "Old drums", "expires": "2026-01-01"})
+    done = {"member": bo, "title": "Sold drums", "expires": "2026-01-01", "state": "matched"}
+    other.records.add("request", done)
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    requests = page.listings["request"]
+    cells = [requests.model.index(row, 2) for row in range(2)]
+    assert [cell.data() for cell in cells] == [f"Ended on {text.day('2026-01-01', short=True)}"] * 2
+    assert [cell.data(Role.TONE) for cell in cells] == ["warn", "warn"]
+    requests.table.go_to(0)
+    requests.finder.click()
+    settle(desktop)
+    assert window.toast.label.text() == "This request has ended. Change its last day first."
+    window.shell.do(lambda verbs: verbs.records.edit("request", old, {"expires": days(30)}))
+    settle(desktop)
+    assert requests.model.index(0, 2).data() == "Open"
