@@ -2873,6 +2873,10 @@
    <translation>Elija primero una petición.</translation>
   </message>
   <message>
+   <source>Ended on {day}</source>
+   <translation>Terminada el {day}</translation>
+  </message>
+  <message>
    <source>Find someone…</source>
    <translation>Buscar a alguien…</translation>
   </message>
@@ -2903,6 +2907,10 @@
   <message>
    <source>State</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Esta petición ha terminado. Cambie primero su último día.</translation>
   </message>
   <message>
    <source>Title</source>
@@ -9165,6 +9173,10 @@
    <translation>Esto se repite: solo se toma la primera fecha.</translation>
   </message>
   <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Esta petición ha terminado. Cambie primero su último día.</translation>
+  </message>
+  <message>
    <source>This request is no longer open.</source>
    <translation>Esta petición ya no está abierta.</translation>
   </message>
@@ -9822,42 +9834,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EndingConsents</name>
-  <message>
-   <source>Close</source>
-   <translation>Cerrar</translation>
-  </message>
-  <message>
-   <source>Consents that have ended, or will within a month</source>
-   <translation>Consentimientos que han terminado o terminan en menos de un mes</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>y %n más</numerusform>
-    <numerusform>y %n más</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ListingTable</name>
-  <message>
-   <source>Ended on {day}</source>
-   <translation>Terminada el {day}</translation>
-  </message>
-  <message>
-   <source>This request has ended. Change its last day first.</source>
-   <translation>Esta petición ha terminado. Cambie primero su último día.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This request has ended. Change its last day first.</source>
-   <translation>Esta petición ha terminado. Cambie primero su último día.</translation>
   </message>
  </context>
 </TS>

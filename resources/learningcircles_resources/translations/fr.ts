@@ -2873,6 +2873,10 @@
    <translation>Choisissez d’abord une demande.</translation>
   </message>
   <message>
+   <source>Ended on {day}</source>
+   <translation>Terminée le {day}</translation>
+  </message>
+  <message>
    <source>Find someone…</source>
    <translation>Trouver quelqu’un…</translation>
   </message>
@@ -2903,6 +2907,10 @@
   <message>
    <source>State</source>
    <translation>État</translation>
+  </message>
+  <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Cette demande est terminée. Modifiez d’abord son dernier jour.</translation>
   </message>
   <message>
    <source>Title</source>
@@ -9165,6 +9173,10 @@
    <translation>Ceci se répète : seule la première date est prise.</translation>
   </message>
   <message>
+   <source>This request has ended. Change its last day first.</source>
+   <translation>Cette demande est terminée. Modifiez d’abord son dernier jour.</translation>
+  </message>
+  <message>
    <source>This request is no longer open.</source>
    <translation>Cette demande n’est plus ouverte.</translation>
   </message>
@@ -9822,42 +9834,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EndingConsents</name>
-  <message>
-   <source>Close</source>
-   <translation>Fermer</translation>
-  </message>
-  <message>
-   <source>Consents that have ended, or will within a month</source>
-   <translation>Accords qui ont pris fin, ou prendront fin d’ici un mois</translation>
-  </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>et %n autre</numerusform>
-    <numerusform>et %n autres</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>ListingTable</name>
-  <message>
-   <source>Ended on {day}</source>
-   <translation>Terminée le {day}</translation>
-  </message>
-  <message>
-   <source>This request has ended. Change its last day first.</source>
-   <translation>Cette demande est terminée. Modifiez d’abord son dernier jour.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This request has ended. Change its last day first.</source>
-   <translation>Cette demande est terminée. Modifiez d’abord son dernier jour.</translation>
   </message>
  </context>
 </TS>
