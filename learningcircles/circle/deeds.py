@@ -71,6 +71,13 @@ _LEFT_OUT_DEEDS = {
     "restore": "Leave out what {name} wrote",
     "remove": "Bring back what {name} wrote",
 }
+_SIGNUP_DEEDS = {"change": "Answer {name}"}
+_MEMBER_LINK_DEEDS = {
+    "same": "Say that {one} and {other} are one person",
+    "different": "Say that {one} and {other} are two people",
+}
+_SWAP_LINK_DEEDS = {"same": "Keep one of two exchanges {name}", "different": "Keep both exchanges {name}"}
+_BY_LINK = {"member_link": _MEMBER_LINK_DEEDS, "swap_link": _SWAP_LINK_DEEDS}
 _BY_KIND = {
     "meetup": _RECORD_DEEDS | _MEETUP_DEEDS,
     "swap": _SWAP_DEEDS,
@@ -82,6 +89,7 @@ _BY_KIND = {
     "!settings": _SETTINGS_DEEDS,
     "device": _LAPTOP_DEEDS,
     "!left_out": _LEFT_OUT_DEEDS,
+    "signup": _SIGNUP_DEEDS,
 }
 _ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}", "Propose {name}")
 """Labels that tell more than their operations."""
@@ -94,6 +102,18 @@ _LABEL_DEEDS = (
     "Exchange {name}", "Learned {name}", "Headcount {name}", "Cancel {name}",
 )  # fmt: skip
 """Labels whose operations tell more, where those are still there and are about one thing."""
+_BARE_DEEDS = {
+    "Two different members": "Say that two members are two people",
+    "Separate members": "Say that merged members are several people",
+    "Two different exchanges": "Keep both exchanges",
+    "The same exchange": "Keep one of two exchanges",
+    "The same hours": "Count the same hours once",
+    "Review": "Answer a question",
+    "Consents": "Note what members agree to",
+    "Opening balances": "Take in opening balances",
+    "Match": "Match a request",
+}
+"""What labels without a name in them mean, where nothing else tells it."""
 _PLURALS = {kind.plural.lower(): kind.plural for kind in ENTITIES.values()}
 _KINDS = {words.lower() for kind in ENTITIES.values() for words in (kind.label, kind.plural)}
 _STATUSES = dict(zip(STATUSES, STATUS_LABELS, strict=True))
@@ -117,6 +137,8 @@ class Deeds:
         if told.template in _MANY_DEEDS and len(written) != 1:  # else one thing is called "3 meetups"
             return told
         kinds = {entity for entity, _ in written}
+        if kinds & _BY_LINK.keys():
+            return self._of_links(written) or told
         if len(kinds) != 1 or not kinds <= ENTITIES.keys():
             return told
         kind = kinds.pop()
@@ -133,6 +155,22 @@ class Deeds:
         names = self._names(entity, record) | ({"label": _STATUSES[registers["status"]]} if verb == "status" else {})
         known = all(names.get(name) for name in ("name", "person", "meetup") if f"{{{name}}}" in template)
         return Phrase(template, names) if template and known else None
+
+    def _of_links(self, written: Mapping[tuple[str, bytes], Mapping[str, Any]]) -> Phrase | None:
+        """Return what was said of two records that are linked; of more than two the label tells it."""
+        links = [(*key, registers.get("verdict")) for key, registers in written.items() if key[0] in _BY_LINK]
+        entity, id_, verdict = links[0]
+        link = self._desk.reader.find_one(entity, id_) if len(links) == 1 else None
+        template = _BY_LINK[entity].get(str(verdict))
+        if link is None or template is None:
+            return None
+        one, other = (self._desk.reader.find_one(entity.partition("_")[0], link[side]) for side in ("one", "other"))
+        if one is None or other is None:
+            return None
+        if entity == "swap_link":
+            return Phrase(template, {"name": self._between(one)})
+        first, second = sorted((_titled(one), _titled(other)))
+        return Phrase(template, {"one": first, "other": second}) if first and second else None
 
     def _of_many(self, entity: str, ids: Sequence[bytes]) -> Phrase | None:
         meetups = {record["meetup"] for record in self._desk.reader.many(entity, ids)}
@@ -186,7 +224,7 @@ def of_label(label: str) -> Phrase:
         return Phrase(_MANY_DEEDS[0], {"count": count, "label": _PLURALS[plural]})
     if name and name not in _KINDS and template in (*_ONLY_TOLD_DEEDS, *_LABEL_DEEDS):
         return Phrase(template, {"name": name})
-    return whole(label)
+    return whole(_BARE_DEEDS.get(label, label))
 
 
 def _written(ops: Collection[Operation]) -> dict[tuple[str, bytes], dict[str, Any]]:

@@ -44,6 +44,45 @@ def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verb
     assert str(verbs.undo.next_redo()) == "Note who came to Bread"
 
 
+def test_what_is_said_of_two_is_told_as_people_say_it(verbs: Verbs, people: People) -> None:
+    amina, bo = people
+    cleo, _ = verbs.records.add("member", {"name": "Cleo"})
+    one, two, three = (verbs.swaps.record(amina, bo, 60, "Kiln")[0] for _ in range(3))
+    told = []
+
+    def does(*_: object) -> None:
+        told.append(str(verbs.undo.next_undo()))
+
+    does(verbs.merging.different(bo, amina))
+    does(verbs.merging.merge(amina, cleo))
+    does(verbs.merging.part(cleo))
+    does(verbs.merging.different_exchanges(one, two))
+    does(verbs.merging.same_exchange(two, three))
+    assert told == [
+        "Say that Amina and Bo are two people", "Merge Amina and Cleo", "Say that Amina and Cleo are two people",
+        "Keep both exchanges Amina → Bo", "Keep one of two exchanges Amina → Bo",
+    ]  # fmt: skip
+    assert verbs.undo.undo().sentence == "Undone: Keep one of two exchanges Amina → Bo."
+
+
+def test_no_action_is_called_by_a_code_or_by_a_word_that_says_nothing(verbs: Verbs, people: People) -> None:
+    """Undo names what it takes back: every label that is kept without a name stands for an action people know."""
+    amina, bo = people
+    verbs.merging.merge(amina, bo)
+    cleo, _ = verbs.records.add("member", {"name": "Cleo"})
+    verbs.merging.merge(amina, cleo)
+    verbs.merging.part(amina)
+    assert str(verbs.undo.next_undo()) in (
+        "Say that merged members are several people", "Say that Amina and Cleo are two people"
+    )  # fmt: skip
+    for label in ("Two different members", "The same exchange", "The same hours", "Review", "Opening balances"):
+        with verbs.circle.change(label, author=amina) as change:
+            change.set("member", amina, {"notes": label})
+            change.set("place", change.new_id(), {"name": label})
+        said = str(verbs.undo.next_undo())
+        assert said != label and said.split()[0] in ("Say", "Keep", "Count", "Answer", "Take")
+
+
 def test_a_name_that_ends_with_a_full_stop_ends_the_sentence(verbs: Verbs) -> None:
     verbs.records.add("member", {"name": "Amina A."})
     assert verbs.undo.undo().sentence == "Undone: Add Amina A."

@@ -7590,6 +7590,10 @@
    <translation>Un cambio anterior</translation>
   </message>
   <message>
+   <source>Answer a question</source>
+   <translation>Responder a una pregunta</translation>
+  </message>
+  <message>
    <source>Answer {name}</source>
    <translation>Responder a {name}</translation>
   </message>
@@ -7654,6 +7658,10 @@
    <translation>Anotar consentimientos</translation>
   </message>
   <message>
+   <source>Count the same hours once</source>
+   <translation>Contar una vez las mismas horas</translation>
+  </message>
+  <message>
    <source>Count who came to {meetup}</source>
    <translation>Contar quiénes vinieron: {meetup}</translation>
   </message>
@@ -7690,6 +7698,22 @@
    <translation>Importar {name}</translation>
   </message>
   <message>
+   <source>Keep both exchanges</source>
+   <translation>Conservar los dos intercambios</translation>
+  </message>
+  <message>
+   <source>Keep both exchanges {name}</source>
+   <translation>Conservar los dos intercambios {name}</translation>
+  </message>
+  <message>
+   <source>Keep one of two exchanges</source>
+   <translation>Conservar uno de dos intercambios</translation>
+  </message>
+  <message>
+   <source>Keep one of two exchanges {name}</source>
+   <translation>Conservar uno de los dos intercambios {name}</translation>
+  </message>
+  <message>
    <source>Learned {name}</source>
    <translation>Aprendido: {name}</translation>
   </message>
@@ -7704,6 +7728,10 @@
   <message>
    <source>Match</source>
    <translation>Emparejar</translation>
+  </message>
+  <message>
+   <source>Match a request</source>
+   <translation>Encontrar a alguien para una petición</translation>
   </message>
   <message>
    <source>Member numbers</source>
@@ -7736,6 +7764,10 @@
   <message>
    <source>Note the answer of {person} for {meetup}</source>
    <translation>Anotar la respuesta de {person}: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note what members agree to</source>
+   <translation>Anotar los consentimientos de miembros</translation>
   </message>
   <message>
    <source>Note what {person} agrees to</source>
@@ -7834,6 +7866,22 @@
    <translation>Revisión</translation>
   </message>
   <message>
+   <source>Say that merged members are several people</source>
+   <translation>Decir que unos miembros unidos son varias personas</translation>
+  </message>
+  <message>
+   <source>Say that two members are two people</source>
+   <translation>Decir que dos miembros son dos personas</translation>
+  </message>
+  <message>
+   <source>Say that {one} and {other} are one person</source>
+   <translation>Decir que {one} y {other} son una sola persona</translation>
+  </message>
+  <message>
+   <source>Say that {one} and {other} are two people</source>
+   <translation>Decir que {one} y {other} son dos personas</translation>
+  </message>
+  <message>
    <source>Separate members</source>
    <translation>Separar miembros</translation>
   </message>
@@ -7850,6 +7898,10 @@
    <translation>Estado {name}</translation>
   </message>
   <message>
+   <source>Take in opening balances</source>
+   <translation>Incorporar saldos iniciales</translation>
+  </message>
+  <message>
    <source>Take in what {name} wrote</source>
    <translation>Incorporar lo que escribió {name}</translation>
   </message>
@@ -7860,14 +7912,6 @@
   <message>
    <source>The same hours</source>
    <translation>Las mismas horas</translation>
-  </message>
-  <message>
-   <source>Two different exchanges</source>
-   <translation>Dos intercambios distintos</translation>
-  </message>
-  <message>
-   <source>Two different members</source>
-   <translation>Dos miembros distintos</translation>
   </message>
   <message>
    <source>Undone: {label}.</source>

@@ -7590,6 +7590,10 @@
    <translation>Une modification antérieure</translation>
   </message>
   <message>
+   <source>Answer a question</source>
+   <translation>Répondre à une question</translation>
+  </message>
+  <message>
    <source>Answer {name}</source>
    <translation>Répondre à {name}</translation>
   </message>
@@ -7654,6 +7658,10 @@
    <translation>Noter des accords</translation>
   </message>
   <message>
+   <source>Count the same hours once</source>
+   <translation>Compter une fois les mêmes heures</translation>
+  </message>
+  <message>
    <source>Count who came to {meetup}</source>
    <translation>Compter les participants : {meetup}</translation>
   </message>
@@ -7690,6 +7698,22 @@
    <translation>Importer {name}</translation>
   </message>
   <message>
+   <source>Keep both exchanges</source>
+   <translation>Garder les deux échanges</translation>
+  </message>
+  <message>
+   <source>Keep both exchanges {name}</source>
+   <translation>Garder les deux échanges {name}</translation>
+  </message>
+  <message>
+   <source>Keep one of two exchanges</source>
+   <translation>Garder un de deux échanges</translation>
+  </message>
+  <message>
+   <source>Keep one of two exchanges {name}</source>
+   <translation>Garder un des deux échanges {name}</translation>
+  </message>
+  <message>
    <source>Learned {name}</source>
    <translation>Appris : {name}</translation>
   </message>
@@ -7704,6 +7728,10 @@
   <message>
    <source>Match</source>
    <translation>Mise en relation</translation>
+  </message>
+  <message>
+   <source>Match a request</source>
+   <translation>Trouver quelqu’un pour une demande</translation>
   </message>
   <message>
    <source>Member numbers</source>
@@ -7736,6 +7764,10 @@
   <message>
    <source>Note the answer of {person} for {meetup}</source>
    <translation>Noter la réponse de {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note what members agree to</source>
+   <translation>Noter les accords de membres</translation>
   </message>
   <message>
    <source>Note what {person} agrees to</source>
@@ -7834,6 +7866,22 @@
    <translation>Révision</translation>
   </message>
   <message>
+   <source>Say that merged members are several people</source>
+   <translation>Dire que des membres réunis sont plusieurs personnes</translation>
+  </message>
+  <message>
+   <source>Say that two members are two people</source>
+   <translation>Dire que deux membres sont deux personnes</translation>
+  </message>
+  <message>
+   <source>Say that {one} and {other} are one person</source>
+   <translation>Dire que {one} et {other} sont une seule personne</translation>
+  </message>
+  <message>
+   <source>Say that {one} and {other} are two people</source>
+   <translation>Dire que {one} et {other} sont deux personnes</translation>
+  </message>
+  <message>
    <source>Separate members</source>
    <translation>Séparer des membres</translation>
   </message>
@@ -7850,6 +7898,10 @@
    <translation>Statut {name}</translation>
   </message>
   <message>
+   <source>Take in opening balances</source>
+   <translation>Reprendre des soldes de départ</translation>
+  </message>
+  <message>
    <source>Take in what {name} wrote</source>
    <translation>Reprendre ce que {name} a écrit</translation>
   </message>
@@ -7860,14 +7912,6 @@
   <message>
    <source>The same hours</source>
    <translation>Les mêmes heures</translation>
-  </message>
-  <message>
-   <source>Two different exchanges</source>
-   <translation>Deux échanges différents</translation>
-  </message>
-  <message>
-   <source>Two different members</source>
-   <translation>Deux membres différents</translation>
   </message>
   <message>
    <source>Undone: {label}.</source>
