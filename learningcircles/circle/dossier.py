@@ -72,6 +72,12 @@ def dossier(verbs: Verbs, member: bytes) -> Dossier:
     )
 
 
+def standing_in(held: Dossier) -> set[bytes]:
+    """Return the ids of all records of which a dossier tells: whoever is erased later may be in it."""
+    rows = (*(row for rows in held.records.values() for row in rows), *held.mentions)
+    return {*(row.id for row in rows), *held.names}
+
+
 def as_json(held: Dossier) -> dict[str, Any]:
     """Return a dossier as a JSON document; ids are hex, times ms since 1970."""
     return {

@@ -70,6 +70,10 @@ class Scrub:
         """Return whether operations name these people, their records or their accounts by id."""
         return any(self._names(op) for op in ops)
 
+    def tells(self, op: Operation) -> bool:
+        """Return whether an operation says anything of these people."""
+        return self._names(op) or any(map(self._find(op), written(op)))
+
     def without(self, changeset: Changeset) -> Changeset | None:
         """Return what a changeset says of others; None where nothing is left."""
         if not self.speaks(changeset):

@@ -4,13 +4,14 @@ Nobody but people can destroy them, so whoever erases a member is told where tho
 in the circle file, encrypted like everything else.
 
 With each copy its mark is noted: what the journal held then, by this laptop's last tick and how far each log was held.
-Days would not do, since clocks are off: a laptop's own ticks rise whatever its clock says, and logs only grow.
+Days would not do, since clocks are off: a laptop's own ticks rise whatever its clock says, and logs only grow. Of a
+paper or a short list it is noted as well which records stand on it: nobody looks for a poster that names nobody.
 """
 
 from __future__ import annotations
 
 import glob
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 
 BACKUP, BUNDLE, EXPORT, PRINT = "backup", "bundle", "export", "print"
 MOST = 500
+MOST_RECORDS = 300
+"""Of a copy with more records than these it is not noted which they are."""
 _KEY = "copies"
 
 
 _Mark = tuple[int, dict[tuple[int, bytes], int]]
 """(own tick, {(space, first letters of a device): last seq})"""
-_LETTERS = 4
+_LETTERS, _ID_LETTERS = 4, 8
 
 
 class Copy(NamedTuple):
@@ -43,29 +46,47 @@ class Copy(NamedTuple):
     at: int
 
 
+class _Noted(NamedTuple):
+    """A copy with its mark, and the first letters of the ids of the records that stand on it; None: it may be any."""
+
+    copy: Copy
+    mark: _Mark | None = None
+    about: frozenset[bytes] | None = None
+
+
 def copies(circle: Circle) -> list[Copy]:
     """Return the copies that this laptop knows of, newest first, and files that a restored backup has set aside."""
-    return [*_noted(circle), *_set_aside(circle)]
+    return [*(each.copy for each in _noted(circle)), *_set_aside(circle)]
 
 
-def may_hold(circle: Circle, said: Collection[Held]) -> list[Copy]:
-    """Return the copies that may hold any of what is `said` in these segments: those not made before all of it.
+def may_hold(circle: Circle, said: Collection[Held], records: Iterable[bytes]) -> list[Copy]:
+    """Return the copies that may hold any of what is `said` in these segments, of these `records`: those not made
+    before all of it, and on which one of them stands, where that is known.
 
     Of what is said again in another's place nobody can tell by its own when it was first said.
     """
-    if not said or any(held.instead_of for held in said):
+    if not said:
         return copies(circle)
+    wanted, late = frozenset(map(_begun, records)), _late(circle, said)
+    found = (each for each in _noted(circle) if each.about is None or not each.about.isdisjoint(wanted))
+    return [*(each.copy for each in found if late(each.mark)), *_set_aside(circle)]
+
+
+def _late(circle: Circle, said: Collection[Held]) -> Callable[[_Mark | None], bool]:
+    """Return what tells whether a copy of this mark was not made before all of what is said."""
+    if any(held.instead_of for held in said):
+        return lambda mark: True
     me = circle.secrets.device.id
     own = min((each.tick for held in said if held.name[1] == me for each in held.changesets), default=MAX_STAMP)
     others = [held.name for held in said if held.name[1] != me]
 
-    def before(mark: _Mark | None) -> bool:
+    def late(mark: _Mark | None) -> bool:
         if mark is None:
-            return False
+            return True
         tick, logs = mark
-        return tick < own and all(logs.get((space, id_[:_LETTERS]), 0) < seq for space, id_, seq in others)
+        return tick >= own or any(logs.get((space, id_[:_LETTERS]), 0) >= seq for space, id_, seq in others)
 
-    return [*(copy for copy, mark in _marked(circle) if not before(mark)), *_set_aside(circle)]
+    return late
 
 
 def staying(circle: Circle) -> list[Copy]:
@@ -73,11 +94,15 @@ def staying(circle: Circle) -> list[Copy]:
 
     Of one on a disk or stick that is elsewhere nobody can tell.
     """
-    return [each for each in _noted(circle) if each.kind == PRINT or _may_be_there(Path(each.where))]
+    noted = (each.copy for each in _noted(circle))
+    return [each for each in noted if each.kind == PRINT or _may_be_there(Path(each.where))]
 
 
-def note_copy(circle: Circle, kind: str, where: str, *, grows: bool = False) -> None:
+def note_copy(
+    circle: Circle, kind: str, where: str, *, grows: bool = False, about: Collection[bytes] | None = None
+) -> None:
     """Remember a copy; the same place written again is one copy. `grows`: it may come to hold what is not here yet.
+    `about`: the ids of the records that stand on it, where that is known.
 
     Where the laptop's own disk is full, or cannot be written, that cannot be: the copy is made all the same, and may
     be what saves the data.
@@ -85,10 +110,12 @@ def note_copy(circle: Circle, kind: str, where: str, *, grows: bool = False) -> 
     readable = where[:1000].encode("utf-8", "replace").decode()  # a file's name may be no text at all
     fresh = Copy(kind, readable, circle.surroundings.now_ms())
     mark = None if grows or (kind == BACKUP and circle.reader.drafts()) else _mark(circle)
-    others = [row for row in _marked(circle) if row[0][:2] != fresh[:2]]
+    rows = _noted(circle)
+    same = [row for row in rows if row.copy[:2] == fresh[:2]]
+    noted = _Noted(fresh, mark, _together(about, same if kind == PRINT else ()))
     try:
         with circle.transaction():
-            _keep(circle, [(fresh, mark), *others][:MOST])
+            _keep(circle, [noted, *(row for row in rows if row not in same)][:MOST])
             if kind == BUNDLE:
                 circle.meta.put(HANDED_OUT, 1)
     except Refused as error:
@@ -99,7 +126,7 @@ def note_copy(circle: Circle, kind: str, where: str, *, grows: bool = False) -> 
 def forget_copy(circle: Circle, kind: str, where: str) -> None:
     """Take a copy back that was noted, and then could not be made."""
     with circle.transaction():
-        _keep(circle, [row for row in _marked(circle) if row[0][:2] != (kind, where)])
+        _keep(circle, [row for row in _noted(circle) if row.copy[:2] != (kind, where)])
 
 
 def copies_destroyed(circle: Circle) -> None:
@@ -108,18 +135,28 @@ def copies_destroyed(circle: Circle) -> None:
         circle.meta.put(_KEY, encode([]))
 
 
-def _noted(circle: Circle) -> list[Copy]:
-    return [copy for copy, _ in _marked(circle)]
+def _begun(id_: bytes) -> bytes:
+    return id_[:_ID_LETTERS]
 
 
-def _marked(circle: Circle) -> list[tuple[Copy, _Mark | None]]:
+def _together(about: Collection[bytes] | None, before: Iterable[_Noted]) -> frozenset[bytes] | None:
+    """Return what stands on a paper and on those of the same name: sheets of one title are printed again and again."""
+    sheets = [None if about is None else frozenset(map(_begun, about)), *(each.about for each in before)]
+    known = frozenset[bytes]().union(*(each for each in sheets if each is not None))
+    return None if None in sheets or len(known) > MOST_RECORDS else known
+
+
+def _noted(circle: Circle) -> list[_Noted]:
     packed = circle.meta.data(_KEY)
-    return [(Copy(*row[:3]), _read(row[3] if len(row) > 3 else None)) for row in decode(packed)] if packed else []
+    rows = decode(packed) if packed else []
+    return [_Noted(Copy(*row[:3]), _read(row[3]), None if row[4] is None else frozenset(row[4]))
+            for row in ([*each, None, None][:5] for each in rows)]  # fmt: skip
 
 
-def _keep(circle: Circle, rows: Iterable[tuple[Copy, _Mark | None]]) -> None:
-    circle.meta.put(_KEY, encode([[*copy, mark and [mark[0], [[*at, seq] for at, seq in mark[1].items()]]]
-                                  for copy, mark in rows]))  # fmt: skip
+def _keep(circle: Circle, rows: Iterable[_Noted]) -> None:
+    circle.meta.put(_KEY, encode([[*copy, mark and [mark[0], [[*at, seq] for at, seq in mark[1].items()]],
+                                   None if about is None else sorted(about)]
+                                  for copy, mark, about in rows]))  # fmt: skip
 
 
 def _read(packed: Any) -> _Mark | None:

@@ -18,6 +18,7 @@ from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.caps import OPERATIONS
 from learningcircles.journal.changeset import Changeset, Restated, size_of
 from learningcircles.journal.marks import marks_of
+from learningcircles.journal.operations import EntryOp
 from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, may_hold
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
@@ -90,7 +91,8 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     more = with_theirs(circle.connection, scrub, [each for held in ripe for each in held.changesets])
     if more != scrub:  # in what does not count: who wrote them may say more of them elsewhere
         scrub, spoken = more, _speaking(circle, more)
-    named, held_by = _ripe(waiting, spoken), may_hold(circle, _of_them(spoken, scrub))
+    said = _of_them(spoken, scrub)
+    named, held_by = _ripe(waiting, spoken), may_hold(circle, said, _records_in(said, scrub))
     late = [held for held in spoken if held not in named]
     if circle.roster.state.redactions:  # what is said again bears a list that knows of them: nobody looks there
         known = Eraser(circle.journal, Logs(circle.connection, circle.journal.numbers)).scrub()
@@ -107,6 +109,12 @@ def _speaking(circle: Circle, scrub: Scrub) -> list[Held]:
 def _of_them(spoken: Iterable[Held], scrub: Scrub) -> list[Held]:
     """Leave of these segments what speaks of somebody."""
     return [held._replace(changesets=list(filter(scrub.speaks, held.changesets))) for held in spoken]
+
+
+def _records_in(said: Iterable[Held], scrub: Scrub) -> set[bytes]:
+    """Return the ids of the records in which these segments speak of somebody."""
+    ops = (op for held in said for each in held.changesets for op in each.ops if not isinstance(op, EntryOp))
+    return {op.id for op in ops if scrub.tells(op)}
 
 
 def _ripe(waiting: Collection[tuple[Name, bytes]], found: Iterable[Held]) -> list[Held]:

@@ -9,9 +9,11 @@ import pytest
 from erasing import hub_region, share
 from sync_region import Region, add_member
 
+from learningcircles.codec import encode
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BACKUP, BUNDLE, EXPORT, PRINT, copies, note_copy
 from learningcircles.laptop.erasing import Erased, erase
+from learningcircles.papers.subjects import on_cards, on_sign_in, on_statement
 from learningcircles_sync.engine import Engine
 
 
@@ -64,3 +66,44 @@ def test_what_another_laptop_wrote_is_in_what_was_made_once_it_came(region: Regi
     note(first, "with Bo")
     share(first, second, first)
     assert "with Bo" in told(erase(first.verbs, bo))
+
+
+def test_a_paper_is_to_be_destroyed_only_where_what_stands_on_it_speaks_of_them(region: Region) -> None:
+    first = region.found()
+    amina, bo = add_member(first, "Amina Adeyemi"), add_member(first, "Bo Ek")
+    records, reader = first.verbs.records, first.circle.reader
+    bread, wood = (records.add("offer", {"member": who, "title": "X"})[0] for who in (amina, bo))
+    notes, _ = records.add("meetup", {"title": "Bread with Amina Adeyemi", "start": "2030-01-01T18:00"})
+    hosted, _ = records.add("meetup", {"title": "Bread", "host": bo, "start": "2030-01-02T18:00"})
+    swap, _ = first.verbs.swaps.record(amina, bo, 60, "Bread", "2026-11-20")
+    sheets = {
+        "board of hers": {bread}, "board": {wood}, "board of both": {bread, wood}, "poster": {notes},
+        "nothing": {bytes(16)}, "his poster": {hosted},
+        "her card": on_cards(reader, [amina]), "his card": on_cards(reader, [bo]),
+        "his hours": on_statement(reader, bo), "every name": on_sign_in(reader, notes),
+    }  # fmt: skip
+    assert swap in sheets["his hours"] and amina not in sheets["his hours"]
+    for name, about in sheets.items():
+        note_copy(first.circle, PRINT, name, about=about)
+    note_copy(first.circle, PRINT, "too many", about=[bytes([at % 256, at // 256]) * 8 for at in range(301)])
+    note_copy(first.circle, PRINT, "Member cards", about={amina})
+    note_copy(first.circle, PRINT, "Member cards", about={bo})
+    note_copy(first.circle, EXPORT, "again.csv", about={amina})
+    note_copy(first.circle, EXPORT, "again.csv", about={bo})
+    hers = {
+        "board of hers",
+        "board of both",
+        "poster",
+        "her card",
+        "his hours",
+        "every name",
+        "too many",
+        "Member cards",
+    }
+    assert told(erase(first.verbs, amina)) == hers
+
+
+def test_what_was_noted_before_papers_told_what_stands_on_them_counts_as_it_did(region: Region) -> None:
+    first = region.found()
+    first.circle.meta.put("copies", encode([[PRINT, "older", 1], [PRINT, "old", 2, None]]))
+    assert told(erase(first.verbs, add_member(first, "Amina Adeyemi"))) == {"older", "old"}

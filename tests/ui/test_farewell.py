@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -15,11 +16,23 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.daily import erase
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.add_laptop import AddLaptop
+from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, TakeAway
 from learningcircles_ui.pages.hours_twice import HoursTwice
+from learningcircles_ui.pages.list_files import save_list
+from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.same_person import SamePerson
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.sheets import (
+    print_cards,
+    print_noticeboard,
+    print_poster,
+    print_sign_in_sheet,
+    print_statement,
+)
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -182,3 +195,58 @@ def test_a_dossier_speaks_the_language_that_is_set(
     said = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
     pages.close()
     assert "en persona" in said and "in person" not in said and "1 h 30 min" in said
+
+
+def test_whoever_erases_is_told_of_the_papers_that_may_hold_them_alone(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    other.records.add("offer", {"member": bo, "title": "Bread"})
+    meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": "2030-01-01T18:00"})
+    window = desktop.open()
+    settle(desktop)
+
+    def saved(name: str, show: Callable[[], object]) -> None:
+        show()
+        settle(desktop)
+        preview = next(each for each in qapp.topLevelWidgets() if isinstance(each, PrintPreview) and each.isVisible())
+        preview._note(str(tmp_path / name))
+        settle(desktop)
+        preview.reject()
+
+    page = window.pages["community"]
+    assert isinstance(page, CommunityPage)
+    shell = window.shell
+    window.show_page("community")
+    settle(desktop)
+    saved("sectors", page.sectors.print_)
+    saved("board", partial(print_noticeboard, shell, window))
+    saved("poster", partial(print_poster, shell, meetup, window))
+    saved("his card", partial(print_cards, shell, [bo], window))
+    saved("her hours", partial(print_statement, shell, ana, window))
+    saved("signed in", partial(print_sign_in_sheet, shell, meetup, window))
+    dialog = AddLaptop(shell, window)
+    dialog.open()
+    dialog.submit()
+    settle(desktop)
+    saved("invitation", partial(_press, dialog, "Print"))
+    dialog.reject()
+    people = window.pages["people"]
+    assert isinstance(people, PeoplePage)
+    window.show_page("people")
+    settle(desktop)
+    save_list(Listed(shell, people.table, "member", True), tmp_path / "people.csv")
+    settle(desktop)
+    erasing = EraseMember(shell, ana, "Ana Ruiz", window)
+    erasing.open()
+    settle(desktop)
+    erasing.sure.setChecked(True)
+    erasing.submit()
+    settle(desktop)
+    lines = erasing.list.text().splitlines()
+    told = {line.partition(" (")[0] for line in lines[lines.index("Please destroy these copies as well:") + 1 :]}
+    assert told == {f"Print: {tmp_path}/her hours", f"Print: {tmp_path}/signed in", f"Export: {tmp_path}/people.csv"}
+
+
+def _press(dialog: AddLaptop, words: str) -> None:
+    next(each for each in dialog.findChildren(QPushButton) if each.text().startswith(words)).click()

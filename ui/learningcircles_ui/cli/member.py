@@ -166,7 +166,8 @@ def held(session: Session, who: str, file: Path, form: str, as_json: bool) -> No
         lazy("learningcircles.circle.dossier").write_json(dossier, file)
     else:
         lazy("learningcircles_ui.print.dossier").write_alone(dossier, file)
-    lazy("learningcircles.laptop.copies").note_copy(session.verbs.circle, "export", str(file.absolute()))
+    about = lazy("learningcircles.circle.dossier").standing_in(dossier)
+    lazy("learningcircles.laptop.copies").note_copy(session.verbs.circle, "export", str(file.absolute()), about=about)
     say(as_json, {"file": str(file), "records": dossier.size}, f"{dossier.size} records are in {file}.")
 
 

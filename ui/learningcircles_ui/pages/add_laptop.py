@@ -90,7 +90,7 @@ class AddLaptop(Dialog):
         def draw(page: Paper) -> None:
             draw_invitation(page, circle, words, sentence, has_hub=has_hub)
 
-        PrintPreview(self._shell, title, draw, self).open()
+        PrintPreview(self._shell, title, draw, self, about=()).open()  # it names nobody
 
     def _sentence(self, made: Invited) -> str:
         if not made.clocks_differ:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
-from learningcircles.circle.dossier import Dossier, dossier, write_json
+from learningcircles.circle.dossier import Dossier, dossier, standing_in, write_json
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.leaving import Outlook
 from learningcircles.entities.declare import Field, Kind
@@ -274,7 +274,7 @@ class TakeAway(QWidget):
 
         def gather(verbs: Verbs) -> Dossier:
             held = dossier(verbs, member)
-            note_copy(verbs.circle, EXPORT, str(file.absolute()))
+            note_copy(verbs.circle, EXPORT, str(file.absolute()), about=standing_in(held))
             return held
 
         self._shell.tasks.mutate(gather, lambda held: self._write(held, file), self._shell.signals.failed.emit)

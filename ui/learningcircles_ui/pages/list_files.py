@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +14,7 @@ from learningcircles.intake.export import FORMATS, KINDS, export, table
 from learningcircles.intake.people import People
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
+from learningcircles.papers.subjects import on_cards
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.parts.files import ask_to_save
@@ -27,6 +28,13 @@ from learningcircles_ui.worker import Then
 translate = QCoreApplication.translate
 _TABLES = ("csv", "xlsx")
 Each = TypeVar("Each")
+
+
+class Written(NamedTuple):
+    """How many rows are in a file, and which records, where that is known."""
+
+    rows: int
+    about: Collection[bytes] | None
 
 
 def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
@@ -93,7 +101,10 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
     progress = Progress(translate("Lists", "Saving {file}").format(file=path.name), listed.table.window())
     model = _model(listed)
 
-    def write(reader: Reader) -> int:
+    def write(reader: Reader) -> Written:
+        return Written(into_file(reader), _standing(listed, reader))
+
+    def into_file(reader: Reader) -> int:
         if form in FORMATS and listed.records and (full or form not in _TABLES):
             return export(reader, listed.kind, form, path, ids=model.every(reader), told=progress.told)
         if form in _TABLES:
@@ -104,8 +115,9 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
         return len(sheet.rows)
 
-    def done(count: int) -> None:
-        shell.tasks.mutate(lambda verbs: note_copy(verbs.circle, EXPORT, str(path.absolute())))
+    def done(written: Written) -> None:
+        count, about = written
+        shell.tasks.mutate(lambda verbs: note_copy(verbs.circle, EXPORT, str(path.absolute()), about=about))
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
         shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
 
@@ -123,19 +135,30 @@ def print_list(listed: Listed) -> None:
     progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
     columns, narrowed = listed.table.wanted_columns(), _narrowed(listed)
 
-    def show(sheet: Sheet) -> None:
+    def show(read: tuple[Sheet, Collection[bytes] | None]) -> None:
+        sheet, about = read
+
         def draw(page: Paper) -> None:
             draw_list(page, sheet._replace(narrowed=narrowed))
 
         note = translate("Lists", "Whoever finds the paper can read it.")
-        PrintPreview(shell, title, draw, listed.table.window(), note=note).open()
+        PrintPreview(shell, title, draw, listed.table.window(), note=note, about=about).open()
 
     def read(then: Then, failed: Then) -> None:
         shell.tasks.query_long(
-            lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed, stop=progress.stop
-        )
+            lambda reader: (read_sheet(listed, columns, reader, progress.told), _standing(listed, reader)),
+            then, failed, stop=progress.stop,
+        )  # fmt: skip
 
     progress.run(read, show, tell_cancelled(shell))
+
+
+def _standing(listed: Listed, reader: Reader) -> Collection[bytes] | None:
+    """Return which records stand on a list, with those that are the same person; None where its rows are no records."""
+    if not listed.records:
+        return None
+    ids = list(_model(listed).every(reader))
+    return on_cards(reader, ids) if listed.kind == "member" else ids
 
 
 def _narrowed(listed: Listed) -> str:

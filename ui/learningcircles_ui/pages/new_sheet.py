@@ -114,10 +114,11 @@ class SheetPreview(PrintPreview):
             "Print it now, or save it on a stick: its words are kept nowhere else. Until then they open nothing.",
         )
         title = translate("Safety", "Recovery sheet")
-        super().__init__(shell, title, lambda page: draw_recovery_sheet(page, sheet, name), parent, note=note)
+        super().__init__(shell, title, lambda page: draw_recovery_sheet(page, sheet, name), parent, note=note,
+                         about=())  # fmt: skip
         self._circles, self._sheet = shell, sheet
         self.is_secret = True
-        self._is_made = self._is_kept = self.tells_of_people = False  # who destroys it has no way back
+        self._is_made = self._is_kept = False
         self.before = self._make
         self.kept.connect(self._keep)
         self.dirty = lambda: not self._is_kept

@@ -64,7 +64,8 @@ class SectorsCard(QWidget):
             told = self._community
             asks = {sector: _invitation(sector) for sector in SECTORS}
             table = Table(self._shell.file.called, told.sectors, told.without, asks)
-            PrintPreview(self._shell, self.tr("Five sectors"), lambda page: draw_sectors(page, table), self).open()
+            title = self.tr("Five sectors")
+            PrintPreview(self._shell, title, lambda page: draw_sectors(page, table), self, about=()).open()
 
     def _people(self) -> None:
         self._shell.signals.asked.emit("people", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from threading import Event
 
@@ -46,31 +46,21 @@ class PrintPreview(Dialog):
 
     kept = Signal()
 
-    def __init__(self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "") -> None:
+    def __init__(
+        self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "",
+        about: Collection[bytes] | None = None,
+    ) -> None:  # fmt: skip
+        """`about`: the ids of the records on it, where that is known; none where it tells of nobody."""
         super().__init__(title, self.tr("Print…"), parent, width=720)
         self._shell, self._title, self._draw = shell, title, draw
-        self.tells_of_people = True
-        """Whether whoever is erased later may be on this paper: it is to be destroyed then."""
+        self._about = about
         self.is_secret = False
         """Whether what is written is opened by nobody but its reader: viewers remember what they have shown."""
         self.before: Callable[[Callable[[], None], Then], None] = lambda go, refused: go()
         self.pictures: list[QImage] = []
         self._left = Event()
         self.finished.connect(lambda _: self._left.set())
-        row = QHBoxLayout()
-        label = plain(self.tr("Paper"), self)
-        self.paper = Choice(self)
-        self.paper.setAccessibleName(self.tr("Paper"))
-        for name in PAPERS:
-            self.paper.addItem(name, name)
-        self.paper.setCurrentIndex(self.paper.findData(chosen_paper(shell)))
-        self.paper.currentIndexChanged.connect(lambda _: self._take_paper())
-        row.addWidget(label)
-        row.addWidget(self.paper)
-        row.addStretch(1)
-        self._save_button = button(self.tr("Save as PDF…"), self._save, icon_name="download", parent=self)
-        row.addWidget(self._save_button)
-        self.body.addLayout(row)
+        self._ask_paper()
         if note:
             self.body.addWidget(soft(note, self))
         self._part = soft(self.tr("These are the first pages; print and file hold all of them."), self)
@@ -89,6 +79,21 @@ class PrintPreview(Dialog):
         self.leave_button.setText(self.tr("Close"))
         self.on_submit = self._print
         as_large(self, 760, 760)
+
+    def _ask_paper(self) -> None:
+        row = QHBoxLayout()
+        self.paper = Choice(self)
+        self.paper.setAccessibleName(self.tr("Paper"))
+        for name in PAPERS:
+            self.paper.addItem(name, name)
+        self.paper.setCurrentIndex(self.paper.findData(chosen_paper(self._shell)))
+        self.paper.currentIndexChanged.connect(lambda _: self._take_paper())
+        row.addWidget(plain(self.tr("Paper"), self))
+        row.addWidget(self.paper)
+        row.addStretch(1)
+        self._save_button = button(self.tr("Save as PDF…"), self._save, icon_name="download", parent=self)
+        row.addWidget(self._save_button)
+        self.body.addLayout(row)
 
     def write(self, path: Path, then: Callable[[], None]) -> None:
         """Write the PDF, then call `then`. Cancelled, or refused by the disk, it leaves nothing."""
@@ -224,10 +229,11 @@ class PrintPreview(Dialog):
 
     def _note(self, where: str) -> None:
         """Whoever is erased later is on this paper still: remember that there is one."""
-        if not self.tells_of_people:
+        about = self._about
+        if about is not None and not about:
             return
         self._shell.tasks.mutate(
-            lambda verbs: note_copy(verbs.circle, PRINT, where), lambda _: None, self._shell.signals.failed.emit
+            lambda verbs: note_copy(verbs.circle, PRINT, where, about=about), None, self._shell.signals.failed.emit
         )
 
     def _save(self) -> None:

@@ -5,7 +5,8 @@ What draws is loaded then: every list offers something to print, and few print a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,14 @@ from learningcircles.papers.learned import learned
 from learningcircles.papers.noticeboard import Noticeboard, leads, noticeboard
 from learningcircles.papers.poster import poster
 from learningcircles.papers.signin import sign_in_sheet
+from learningcircles.papers.subjects import (
+    on_cards,
+    on_learned,
+    on_noticeboard,
+    on_poster,
+    on_sign_in,
+    on_statement,
+)
 from learningcircles_ui import text
 from learningcircles_ui.shell import Shell
 
@@ -31,26 +40,29 @@ T = TypeVar("T")
 def print_sign_in_sheet(shell: Shell, meetup: bytes, parent: QWidget) -> None:
     """Show a meetup's sign-in sheet."""
     title = translate("Sheets", "Sign-in sheet")
-    _show(shell, title, lambda reader: sign_in_sheet(reader, meetup), "sign_in.draw_sign_in", parent)
+    _show(shell, title, lambda reader: sign_in_sheet(reader, meetup), "sign_in.draw_sign_in", parent,
+          partial(on_sign_in, meetup=meetup))  # fmt: skip
 
 
 def print_cards(shell: Shell, members: Sequence[bytes], parent: QWidget) -> None:
     """Show the cards of these members, in their order."""
-    _show(
-        shell, translate("Sheets", "Member cards"), lambda reader: cards(reader, members), "account.draw_cards", parent
-    )
+    title = translate("Sheets", "Member cards")
+    _show(shell, title, lambda reader: cards(reader, members), "account.draw_cards", parent,
+          partial(on_cards, members=members))  # fmt: skip
 
 
 def print_statement(shell: Shell, member: bytes, parent: QWidget) -> None:
     """Show the statement of somebody's hours."""
     title = translate("Sheets", "Statement of hours")
-    _show(shell, title, lambda reader: statement(reader, member), "account.draw_statement", parent)
+    _show(shell, title, lambda reader: statement(reader, member), "account.draw_statement", parent,
+          partial(on_statement, member=member))  # fmt: skip
 
 
 def print_learned(shell: Shell, member: bytes, parent: QWidget) -> None:
     """Show what somebody has learned."""
     title = translate("Sheets", "Learning record")
-    _show(shell, title, lambda reader: learned(reader, member), "learned.draw_learned", parent)
+    _show(shell, title, lambda reader: learned(reader, member), "learned.draw_learned", parent,
+          partial(on_learned, member=member))  # fmt: skip
 
 
 def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
@@ -64,6 +76,7 @@ def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
             lambda r: poster(r, meetup, today, state.web_page),
             "poster.draw_poster",
             parent,
+            partial(on_poster, meetup=meetup),
             _warning(state),
         )
 
@@ -81,7 +94,8 @@ def print_noticeboard(shell: Shell, parent: QWidget) -> None:
         def noted(board: Noticeboard) -> str:
             return warning or ("" if leads(board) else _leads_nowhere())
 
-        _show(shell, title, lambda r: noticeboard(r, today, page), "noticeboard.draw_noticeboard", parent, noted)
+        _show(shell, title, lambda r: noticeboard(r, today, page), "noticeboard.draw_noticeboard", parent,
+              partial(on_noticeboard, today=today), noted)  # fmt: skip
 
     shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
 
@@ -106,15 +120,16 @@ def _warning(state: ShareState) -> str:
 
 def _show(
     shell: Shell, title: str, read: Callable[[Reader], T], drawn_by: str, parent: QWidget,
-    note: str | Callable[[T], str] = "",
+    on: Callable[[Reader], Collection[bytes]], note: str | Callable[[T], str] = "",
 ) -> None:  # fmt: skip
-    """`drawn_by`: a module of this package, and what in it draws what was read onto a Paper."""
+    """`drawn_by`: a module of this package, and what in it draws what was read onto a Paper. `on`: see `subjects`."""
 
-    def preview(data: T) -> None:
+    def preview(found: tuple[T, Collection[bytes]]) -> None:
+        data, about = found
         module, name = drawn_by.split(".")
         draw = getattr(lazy(f"learningcircles_ui.print.{module}"), name)
         told = note if isinstance(note, str) else note(data)
         made = lazy("learningcircles_ui.print.preview").PrintPreview
-        made(shell, title, lambda page: draw(page, data), parent, note=told).open()
+        made(shell, title, lambda page: draw(page, data), parent, note=told, about=about).open()
 
-    shell.tasks.query(read, preview, shell.signals.failed.emit, key="sheet")
+    shell.tasks.query(lambda reader: (read(reader), on(reader)), preview, shell.signals.failed.emit, key="sheet")

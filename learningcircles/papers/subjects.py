@@ -1,0 +1,53 @@
+"""Which records stand on a paper, by their ids: whoever is erased later may be on it by those alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from learningcircles.circle.merging import hours_of, linked
+from learningcircles.circle.reader import Reader
+from learningcircles.papers.noticeboard import next_meetup
+
+
+def on_sign_in(reader: Reader, meetup: bytes) -> set[bytes]:
+    """Return the meetup, who answered and everybody else who may be listed."""
+    answers = reader.list("rsvp", where={"meetup": meetup})
+    listed = reader.ids("member", where={"status": ["active", "applied", "guest", None]})
+    return _with_charter(reader, [meetup, *(each.id for each in answers), *listed])
+
+
+def on_cards(reader: Reader, members: Sequence[bytes]) -> set[bytes]:
+    """Return these people, under each of their records."""
+    groups = reader.groups(list(members))
+    return _with_charter(reader, [id_ for each in members for id_ in (each, *groups.get(each, ()))])
+
+
+def on_statement(reader: Reader, member: bytes) -> set[bytes]:
+    """Return whose it is, and the exchanges on it, which name the others."""
+    people = linked(reader, member)
+    return _with_charter(reader, [*people, *(line.source for line in hours_of(reader, people))])
+
+
+def on_learned(reader: Reader, member: bytes) -> set[bytes]:
+    """Return whose it is, and what they have learned."""
+    people = linked(reader, member)
+    return _with_charter(reader, [*people, *reader.ids("learning", where={"member": people})])
+
+
+def on_poster(reader: Reader, meetup: bytes) -> set[bytes]:
+    """Return the meetup, which names its host, and its place."""
+    place = reader.get("meetup", meetup)["place"]
+    places = [each.id for each in reader.list("place") if place and each["name"] == place]
+    return _with_charter(reader, [meetup, *places])
+
+
+def on_noticeboard(reader: Reader, today: str) -> set[bytes]:
+    """Return the listings, which name whose they are, and the meetup on the strips."""
+    listed = [id_ for kind in ("offer", "request") for id_ in reader.ids(kind, where={"state": ["open", None]})]
+    coming = next_meetup(reader, today)
+    return _with_charter(reader, [*listed, *([coming.id] if coming is not None else [])])
+
+
+def _with_charter(reader: Reader, ids: Iterable[bytes]) -> set[bytes]:
+    """With what the circle says of itself at the head of each paper."""
+    return {*ids, *(each.id for each in reader.list("!charter", limit=1))}
