@@ -247,3 +247,25 @@ def test_the_bar_keeps_its_height_while_it_is_shared(desktop: Desktop, settle: S
     assert high(under_way=True) == high(under_way=True) == before
     state.problem = None
     assert high(under_way=False) < before
+
+
+def test_the_foot_of_the_window_turns_with_the_way_one_reads(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    """The sentence stood beside its cloud no more, but ran against the next one."""
+    cloud, sentence = window.bar._cloud, window.bar.sentence
+
+    def gap() -> int:
+        seen = sentence.grab().toImage()
+        ground = seen.pixel(0, 0)
+        inked = [x for x in range(seen.width()) if any(seen.pixel(x, y) != ground for y in range(seen.height()))]
+        left = sentence.x() + inked[0] - (cloud.x() + cloud.width())
+        return left if left > 0 else cloud.x() - (sentence.x() + inked[-1])
+
+    assert 0 < gap() < 20
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        qapp.processEvents()
+        assert 0 < gap() < 20
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

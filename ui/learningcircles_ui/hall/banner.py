@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from learningcircles_ui.hall.large import large_button, large_font
-from learningcircles_ui.parts.headings import leading
+from learningcircles_ui.parts.words import leading
 from learningcircles_ui.theme import GAP, GAP_S
 
 

@@ -14,10 +14,10 @@ from learningcircles_ui.hall.door import Door
 from learningcircles_ui.hall.large import large_font, wide
 from learningcircles_ui.hall.rows import HallMeetup, OnNow
 from learningcircles_ui.hall.steps import Desk, Step
-from learningcircles_ui.parts.headings import card, leading, section
+from learningcircles_ui.parts.headings import card, section
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.pills import Pill
-from learningcircles_ui.parts.words import Words
+from learningcircles_ui.parts.words import Words, leading
 from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S, is_large
 

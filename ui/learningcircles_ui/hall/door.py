@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font, wide
-from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.icons import pixmap
-from learningcircles_ui.parts.words import Pressable, Words
+from learningcircles_ui.parts.words import Pressable, Words, leading
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S, colour
 
 _BADGE, _LOW = 42, 32

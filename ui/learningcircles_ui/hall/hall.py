@@ -34,8 +34,9 @@ from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_t
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
 from learningcircles_ui.interrupts import is_ending
-from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.words import leading
 from learningcircles_ui.shell import Shell, changes_in
 from learningcircles_ui.theme import GAP, GAP_L
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font
-from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.words import leading
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 

@@ -24,11 +24,12 @@ from learningcircles_ui.parts.editors import (
     YearEditor,
 )
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
-from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.history_words import value_words
 from learningcircles_ui.parts.in_view import InView
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
+from learningcircles_ui.parts.words import leading
 from learningcircles_ui.theme import GAP
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.flow import Beside, Even, Flow
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.words import Button, Words
+from learningcircles_ui.parts.words import Button, Words, leading
 from learningcircles_ui.theme import GAP, GAP_S, larger, pixels_of
 
 
@@ -20,13 +20,6 @@ def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
     font.setPixelSize(round(pixels_of(font) * factor))
     font.setWeight(weight)
     widget.setFont(font)
-
-
-def leading(label: QLabel) -> QLabel:
-    """Keep a label's text at the window's leading edge, in whatever direction the name runs that stands in it."""
-    side = Qt.AlignmentFlag.AlignRight if QGuiApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    return label
 
 
 def title(text: str, parent: QWidget | None = None) -> QLabel:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.parts.allowed import only_looks
-from learningcircles_ui.parts.headings import button, leading
+from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.one_line import OneLine
 from learningcircles_ui.parts.toasts import Toast
+from learningcircles_ui.parts.words import leading
 from learningcircles_ui.sharing import CHOICE, METERED, Sharing
 from learningcircles_ui.theme import is_large, larger
 

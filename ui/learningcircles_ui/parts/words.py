@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ BREAK = "\u200b"
 """Where a word may go on in the next line; it is seen nowhere, and copied nowhere."""
 MARK = ("\u200e", "\u200f")
 """Say, unseen, that a line runs from left to right, or from right to left."""
+_LEADS = "leads"
 _LATIN, _OTHER = re.compile("[A-Za-z\u00c0-\u024f]"), re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _LONG, _PIECE, _BUTTON = 22, 8, 320
 _UNSEEN: dict[int, str | None] = {**dict.fromkeys(map(ord, (BREAK, *MARK))), 0x2011: "-"}
@@ -53,6 +54,14 @@ def _pieces(part: str) -> list[str]:
     return [part[place : place + _PIECE] for place in range(0, len(part), _PIECE)]
 
 
+def leading(label: QLabel) -> QLabel:
+    """Keep a label's text at the window's leading edge, in whatever direction the name runs that stands in it."""
+    side = Qt.AlignmentFlag.AlignRight if QGuiApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    label.setProperty(_LEADS, True)
+    return label
+
+
 class Words(QLabel):
     """A label whose longest words can be broken; `text()` and what is copied are as they were set."""
 
@@ -70,6 +79,12 @@ class Words(QLabel):
         super().setText(literal(shown) if self.buddy() is not None else shown)
         if shown != text or self.accessibleName():
             self.setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Where one reads from the other side by now, the leading edge is the other one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self.property(_LEADS):
+            leading(self)
 
     def setBuddy(self, buddy: QWidget) -> None:
         """Lead to a field; a "&" makes no key of a letter."""
