@@ -8,6 +8,7 @@ others.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from learningcircles import ids
 from learningcircles.circle.change import Change
@@ -18,6 +19,7 @@ from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import Swaps
+from learningcircles.circle.told_apart import say_right
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage import settlements
 from learningcircles.storage.settlements import Settlement
@@ -113,6 +115,10 @@ class Merging:
         for each in (one, other):
             self._swap(each)
         return self._say("swap_link", one, other, DIFFERENT, "Two different exchanges", author)
+
+    def say_right(self, member: bytes, field: str, value: Any, *, author: bytes | None = None) -> Changes:
+        """Say which of what a person's records say of a field is right (see `told_apart.say_right`)."""
+        return say_right(self._desk, member, field, value, author=author)
 
     def hours_twice(self, member: bytes) -> list[int]:
         """Return the minutes that a merged member's records brought in more than once, each time but the first.

@@ -181,8 +181,8 @@ class Records:
         """Return the member under whom this one is shown: themselves, where they are merged with nobody."""
         return merged.shown_as(self._connection_for("member", ()), member)
 
-    def groups(self, members: Sequence[bytes]) -> Mapping[bytes, Sequence[bytes]]:
-        """Return member → the others who are shown under them; only for those who have some."""
+    def groups(self, members: Sequence[bytes] | None = None) -> Mapping[bytes, Sequence[bytes]]:
+        """Return member → the others who are shown under them; only for those who have some. None asks for all."""
         return merged.groups(self._connection_for("member", ()), members)
 
 

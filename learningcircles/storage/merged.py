@@ -103,8 +103,10 @@ def shown_as(connection: Connection, member: bytes) -> bytes:
     return bytes(row[0]) if row else member
 
 
-def groups(connection: Connection, members: Sequence[bytes]) -> Mapping[bytes, list[bytes]]:
-    """Return member → the others shown under them, lowest first; only for those who have some."""
+def groups(connection: Connection, members: Sequence[bytes] | None = None) -> Mapping[bytes, list[bytes]]:
+    """Return member → the others shown under them, lowest first; only for those who have some. None asks for all."""
+    if members is None:
+        members = [bytes(row[0]) for row in connection.execute("SELECT DISTINCT shown FROM merged ORDER BY shown")]
     if connection.execute("SELECT 1 FROM merged LIMIT 1").fetchone() is None:
         return {}
     found: dict[bytes, list[bytes]] = {}

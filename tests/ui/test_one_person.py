@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
@@ -94,3 +95,26 @@ def test_a_telephone_of_each_that_another_laptop_noted_meanwhile_is_in_sight(
     settle(desktop)
     told = [each.text() for each in page.pane.findChildren(QLabel) if each.isVisible()]
     assert "Ana Ruiz" in told and not any("Ana Ruiz: Phone" in each for each in told), "as soon as they are alike"
+
+
+def test_today_asks_which_telephone_is_right_once_two_are_merged(
+    desktop: Desktop, other: Verbs, settle: Callable[[Desktop], None], qtbot: QtBot
+) -> None:
+    """The other telephone stood beside the first one for good, and nobody was asked."""
+    one, _ = other.records.add("member", {"name": "Ana Ruiz", "phone": "0123"})
+    two, _ = other.records.add("member", {"name": "Anna Ruiz", "phone": "0999"})
+    other.merging.merge(one, two, stays=one)
+    window = desktop.open(page="today")
+    settle(desktop)
+
+    def offered() -> list[QPushButton]:
+        return [each for each in window.page.findChildren(QPushButton) if "right for Ana Ruiz" in each.accessibleName()]
+
+    assert [each.text() for each in offered()] == ["0123", "0999"]
+    offered()[1].click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: not offered())
+    assert other.reader.get("member", one)["phone"] == "0999" and "0999" in window.toast.label.text()
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    qtbot.waitUntil(lambda: len(offered()) == 2)

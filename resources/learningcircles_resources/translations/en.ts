@@ -126,6 +126,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n thing(s) that merged records say differently</source>
+   <translation>
+    <numerusform>%n thing that merged records say differently</numerusform>
+    <numerusform>%n things that merged records say differently</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>More than %n pair(s) of members who may be one person</source>
    <translation>
     <numerusform>More than %n pair of members who may be one person</numerusform>

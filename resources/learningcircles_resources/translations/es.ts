@@ -9880,4 +9880,52 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>%n thing(s) that merged records say differently</source>
+   <translation>
+    <numerusform>%n cosa que las fichas unidas dicen de otro modo</numerusform>
+    <numerusform>%n cosas que las fichas unidas dicen de otro modo</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Each record has another one.</source>
+   <translation>Cada ficha indica otro valor.</translation>
+  </message>
+  <message>
+   <source>Which address is right for {name}?</source>
+   <translation>¿Qué dirección es la correcta para {name}?</translation>
+  </message>
+  <message>
+   <source>Which e-mail is right for {name}?</source>
+   <translation>¿Qué correo electrónico es el correcto para {name}?</translation>
+  </message>
+  <message>
+   <source>Which telephone is right for {name}?</source>
+   <translation>¿Qué teléfono es el correcto para {name}?</translation>
+  </message>
+  <message>
+   <source>Who is to be called for {name} in an emergency?</source>
+   <translation>¿A quién llamar por {name} en caso de emergencia?</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Two different exchanges</source>
+   <translation>Dos intercambios distintos</translation>
+  </message>
+  <message>
+   <source>Two different members</source>
+   <translation>Dos miembros distintos</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>None of these records says that ({field}).</source>
+   <translation>Ninguna de estas fichas dice eso ({field}).</translation>
+  </message>
+ </context>
 </TS>

@@ -9880,4 +9880,52 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>%n thing(s) that merged records say differently</source>
+   <translation>
+    <numerusform>%n chose que des fiches réunies disent autrement</numerusform>
+    <numerusform>%n choses que des fiches réunies disent autrement</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Each record has another one.</source>
+   <translation>Chaque fiche en indique une autre valeur.</translation>
+  </message>
+  <message>
+   <source>Which address is right for {name}?</source>
+   <translation>Quelle adresse est la bonne pour {name} ?</translation>
+  </message>
+  <message>
+   <source>Which e-mail is right for {name}?</source>
+   <translation>Quelle adresse électronique est la bonne pour {name} ?</translation>
+  </message>
+  <message>
+   <source>Which telephone is right for {name}?</source>
+   <translation>Quel téléphone est le bon pour {name} ?</translation>
+  </message>
+  <message>
+   <source>Who is to be called for {name} in an emergency?</source>
+   <translation>Qui appeler pour {name} en cas d’urgence ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Two different exchanges</source>
+   <translation>Deux échanges différents</translation>
+  </message>
+  <message>
+   <source>Two different members</source>
+   <translation>Deux membres différents</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>None of these records says that ({field}).</source>
+   <translation>Aucune de ces fiches ne dit cela ({field}).</translation>
+  </message>
+ </context>
 </TS>

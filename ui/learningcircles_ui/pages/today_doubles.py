@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from learningcircles.circle.told_apart import ToldApart
+from learningcircles.entities.people import MEMBER
 from learningcircles.lazy import lazy
+from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.parts.headings import button, flowing
+from learningcircles_ui.parts.shown import shown
 
 if TYPE_CHECKING:
     from learningcircles.intake.doubles import Pair
@@ -74,6 +78,37 @@ class DoubleCards(TodayCards):
             partial(self._every_pair, doubles),
         )
         return self._list("friends", heading, [*here, *elsewhere], more)
+
+    def told_apart(self, news: News) -> QWidget:
+        """Return what the records of somebody who was merged say differently."""
+        count = self.count(news, lambda each: each.apart_count)
+        heading = self.tr("%n thing(s) that merged records say differently", "", count)
+        more = self._more(news, lambda each: (each.apart_count, len(each.apart)), page="people")
+        return self._list("git-merge", heading, self._rows(news, lambda each: each.apart, self._which), more)
+
+    def _which(self, apart: ToldApart, there: There | None) -> QWidget:
+        field = MEMBER.field(apart.field)
+        assert field is not None
+        words = {
+            "phone": self.tr("Which telephone is right for {name}?"),
+            "email": self.tr("Which e-mail is right for {name}?"),
+            "address": self.tr("Which address is right for {name}?"),
+            "emergency_contact": self.tr("Who is to be called for {name} in an emergency?"),
+        }[apart.field].format(name=apart.name)
+
+        def say(value: Any, told: str) -> None:
+            self._verb(
+                lambda verbs: verbs.merging.say_right(apart.member, apart.field, value),
+                text.labelled(apart.name, told),
+                about=f"{apart.member.hex()} {apart.field}",
+            )
+
+        told = [(each, shown(field, each)) for each in apart.values]
+        buttons = [button(words_, partial(say, each, words_)) for each, words_ in told]
+        for each in buttons:
+            each.setAccessibleName(f"{each.text()}: {words}")
+        about = f"{apart.member.hex()} {apart.field}"
+        return self._item(words, self.tr("Each record has another one."), buttons, there, about=about)
 
     def _twins(self, twins: Twins, there: There | None = None) -> QWidget:
         one, other = twins.one, twins.other

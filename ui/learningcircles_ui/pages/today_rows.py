@@ -12,6 +12,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.listings import still_open
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.told_apart import ToldApart, told_apart
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
@@ -84,6 +85,8 @@ class News(NamedTuple):
     written_count: int = 0
     disputed: Sequence[Waiting] = ()
     disputed_count: int = 0
+    apart: Sequence[ToldApart] = ()
+    apart_count: int = 0
     restated: int = 0
     """Changes of others that were not said again as they had been when somebody was erased."""
     begun: Sequence[Begun] = ()
@@ -106,6 +109,7 @@ def read_news(reader: Reader) -> News:
     open_ = still_open(text.today())
     asked = reader.list("request", where=open_, limit=SHOWN)
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
+    apart = told_apart(reader)
     names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
 
     def between(swaps: Sequence[Record]) -> list[Waiting]:
@@ -125,6 +129,8 @@ def read_news(reader: Reader) -> News:
         consents=len(ending(reader)),
         written=read_letters(reader, SHOWN),
         written_count=reader.count("signup", where=_UNANSWERED),
+        apart=apart[:SHOWN],
+        apart_count=len(apart),
         restated=reader.restated_otherwise(),
     )
 

@@ -1,0 +1,70 @@
+"""What the records of one person say differently of how to reach them, since two members who are one were merged.
+
+It follows from the records as they are: nothing of it is kept. Whoever says which is right writes that into each record
+that says anything else, so that nobody is asked again, here or on another laptop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.reader import Reader
+from learningcircles.errors import InvalidValue
+from learningcircles.storage.given_back import GONE
+
+FIELDS = ("phone", "email", "address", "emergency_contact")
+_MARKS = re.compile(r"\W+")
+
+
+class ToldApart(NamedTuple):
+    """A field of a member, and what their records say it is: what is shown first, each spelling once."""
+
+    member: bytes
+    name: str
+    field: str
+    values: tuple[Any, ...]
+
+
+def told_apart(reader: Reader) -> list[ToldApart]:
+    """Return all of it, of members who are still here."""
+    groups = reader.groups()
+    heads = [each for each in reader.many("member", list(groups)) if not each.deleted]
+    here = [each for each in heads if each["status"] not in GONE]
+    others = {each.id: each for each in reader.alone_all("member", [id_ for head in here for id_ in groups[head.id]])}
+    found = []
+    for head in here:
+        records = [head, *(others[id_] for id_ in groups[head.id] if id_ in others)]
+        for field in FIELDS:
+            values = _spellings(records, field)
+            if len(values) > 1:
+                found.append(ToldApart(head.id, str(head["name"] or ""), field, values))
+    return sorted(found, key=lambda each: (each.name, each.member, FIELDS.index(each.field)))
+
+
+def say_right(desk: Desk, member: bytes, field: str, value: Any, *, author: bytes | None = None) -> Changes:
+    """Say which of what a person's records say is right: each of them says it from now on. Raises NotFound,
+    InvalidValue where none of them says it, or it is not one of `FIELDS`.
+    """
+    desk.member(member, "member")
+    head = desk.reader.shown_as(member)
+    ids = [head, *desk.reader.groups([head]).get(head, ())]
+    records = [desk.reader.get("member", head), *desk.reader.alone_all("member", ids)]
+    if field not in FIELDS or value not in [each[field] for each in records]:
+        raise InvalidValue("not_said", "None of these records says that ({field}).", field=field)
+    with desk.circle.change(f"Change {records[0]['name']}", author=author or desk.person) as change:
+        for each in records[1:]:
+            if each[field] and each[field] != value:
+                change.set("member", each.id, {field: value})
+    return change.changes | Changes(frozenset({("member", head)}))
+
+
+def _spellings(records: Sequence[Record], field: str) -> tuple[Any, ...]:
+    values: dict[str, Any] = {}
+    for each in records:
+        if value := each[field]:
+            values.setdefault(_MARKS.sub("", str(value)).casefold(), value)
+    return tuple(values.values())
