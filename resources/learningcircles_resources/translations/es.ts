@@ -850,6 +850,13 @@
     <numerusform>%n parejas de miembros que quizá sean una sola persona cada una</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n thing(s) that merged records say differently</source>
+   <translation>
+    <numerusform>%n cosa que las fichas unidas dicen de otro modo</numerusform>
+    <numerusform>%n cosas que las fichas unidas dicen de otro modo</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Both stay</source>
    <translation>Se quedan los dos</translation>
@@ -857,6 +864,10 @@
   <message>
    <source>Different</source>
    <translation>Distintos</translation>
+  </message>
+  <message>
+   <source>Each record has another one.</source>
+   <translation>Cada ficha indica otro valor.</translation>
   </message>
   <message>
    <source>Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.</source>
@@ -888,6 +899,22 @@
   <message>
    <source>The later one is gone</source>
    <translation>Se ha retirado el posterior</translation>
+  </message>
+  <message>
+   <source>Which address is right for {name}?</source>
+   <translation>¿Qué dirección es la correcta para {name}?</translation>
+  </message>
+  <message>
+   <source>Which e-mail is right for {name}?</source>
+   <translation>¿Qué correo electrónico es el correcto para {name}?</translation>
+  </message>
+  <message>
+   <source>Which telephone is right for {name}?</source>
+   <translation>¿Qué teléfono es el correcto para {name}?</translation>
+  </message>
+  <message>
+   <source>Who is to be called for {name} in an emergency?</source>
+   <translation>¿A quién llamar por {name} en caso de emergencia?</translation>
   </message>
   <message>
    <source>the other laptop</source>
@@ -8289,6 +8316,10 @@
    <translation>No quedaría nadie que pueda llevar este círculo.</translation>
   </message>
   <message>
+   <source>None of these records says that ({field}).</source>
+   <translation>Ninguna de estas fichas dice eso ({field}).</translation>
+  </message>
+  <message>
    <source>Nothing else stands in this line: does it belong to the list ({field})?</source>
    <translation>No hay nada más en esta línea: ¿forma parte de la lista ({field})?</translation>
   </message>
@@ -9878,54 +9909,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message numerus="yes">
-   <source>%n thing(s) that merged records say differently</source>
-   <translation>
-    <numerusform>%n cosa que las fichas unidas dicen de otro modo</numerusform>
-    <numerusform>%n cosas que las fichas unidas dicen de otro modo</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Each record has another one.</source>
-   <translation>Cada ficha indica otro valor.</translation>
-  </message>
-  <message>
-   <source>Which address is right for {name}?</source>
-   <translation>¿Qué dirección es la correcta para {name}?</translation>
-  </message>
-  <message>
-   <source>Which e-mail is right for {name}?</source>
-   <translation>¿Qué correo electrónico es el correcto para {name}?</translation>
-  </message>
-  <message>
-   <source>Which telephone is right for {name}?</source>
-   <translation>¿Qué teléfono es el correcto para {name}?</translation>
-  </message>
-  <message>
-   <source>Who is to be called for {name} in an emergency?</source>
-   <translation>¿A quién llamar por {name} en caso de emergencia?</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Two different exchanges</source>
-   <translation>Dos intercambios distintos</translation>
-  </message>
-  <message>
-   <source>Two different members</source>
-   <translation>Dos miembros distintos</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>None of these records says that ({field}).</source>
-   <translation>Ninguna de estas fichas dice eso ({field}).</translation>
   </message>
  </context>
 </TS>

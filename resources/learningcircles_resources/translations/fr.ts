@@ -850,6 +850,13 @@
     <numerusform>%n paires de membres qui pourraient être une seule et même personne</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n thing(s) that merged records say differently</source>
+   <translation>
+    <numerusform>%n chose que des fiches réunies disent autrement</numerusform>
+    <numerusform>%n choses que des fiches réunies disent autrement</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Both stay</source>
    <translation>Les deux restent</translation>
@@ -857,6 +864,10 @@
   <message>
    <source>Different</source>
    <translation>Différents</translation>
+  </message>
+  <message>
+   <source>Each record has another one.</source>
+   <translation>Chaque fiche en indique une autre valeur.</translation>
   </message>
   <message>
    <source>Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.</source>
@@ -888,6 +899,22 @@
   <message>
    <source>The later one is gone</source>
    <translation>Le plus récent est retiré</translation>
+  </message>
+  <message>
+   <source>Which address is right for {name}?</source>
+   <translation>Quelle adresse est la bonne pour {name} ?</translation>
+  </message>
+  <message>
+   <source>Which e-mail is right for {name}?</source>
+   <translation>Quelle adresse électronique est la bonne pour {name} ?</translation>
+  </message>
+  <message>
+   <source>Which telephone is right for {name}?</source>
+   <translation>Quel téléphone est le bon pour {name} ?</translation>
+  </message>
+  <message>
+   <source>Who is to be called for {name} in an emergency?</source>
+   <translation>Qui appeler pour {name} en cas d’urgence ?</translation>
   </message>
   <message>
    <source>the other laptop</source>
@@ -8289,6 +8316,10 @@
    <translation>Plus personne ne pourrait mener ce cercle.</translation>
   </message>
   <message>
+   <source>None of these records says that ({field}).</source>
+   <translation>Aucune de ces fiches ne dit cela ({field}).</translation>
+  </message>
+  <message>
    <source>Nothing else stands in this line: does it belong to the list ({field})?</source>
    <translation>Il n’y a rien d’autre sur cette ligne : fait-elle partie de la liste ({field}) ?</translation>
   </message>
@@ -9878,54 +9909,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message numerus="yes">
-   <source>%n thing(s) that merged records say differently</source>
-   <translation>
-    <numerusform>%n chose que des fiches réunies disent autrement</numerusform>
-    <numerusform>%n choses que des fiches réunies disent autrement</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Each record has another one.</source>
-   <translation>Chaque fiche en indique une autre valeur.</translation>
-  </message>
-  <message>
-   <source>Which address is right for {name}?</source>
-   <translation>Quelle adresse est la bonne pour {name} ?</translation>
-  </message>
-  <message>
-   <source>Which e-mail is right for {name}?</source>
-   <translation>Quelle adresse électronique est la bonne pour {name} ?</translation>
-  </message>
-  <message>
-   <source>Which telephone is right for {name}?</source>
-   <translation>Quel téléphone est le bon pour {name} ?</translation>
-  </message>
-  <message>
-   <source>Who is to be called for {name} in an emergency?</source>
-   <translation>Qui appeler pour {name} en cas d’urgence ?</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Two different exchanges</source>
-   <translation>Deux échanges différents</translation>
-  </message>
-  <message>
-   <source>Two different members</source>
-   <translation>Deux membres différents</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>None of these records says that ({field}).</source>
-   <translation>Aucune de ces fiches ne dit cela ({field}).</translation>
   </message>
  </context>
 </TS>
