@@ -275,6 +275,8 @@ def test_a_tab_turns_to_another_list_by_keys_and_is_remembered(
     assert offers.isVisible() and not swaps.isVisible(), "what is shown is seen"
     window.resize(1280, 800)
     assert offers.isVisible() and swaps.isVisible() and not page.lists.tabs.isVisible()
+    told = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert {"Offers", "Requests", "Time exchanged"} <= {*told}, "no tab says it"
     window.resize(1024, 640)
     page.show_record("swap", swap)
     again = desktop.open(page="exchanges")

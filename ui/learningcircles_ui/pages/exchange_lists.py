@@ -99,7 +99,7 @@ class ExchangeLists(QWidget):
         self.tabs.choose(now)
         for name, each in self._listings.items():
             each.setVisible(not names or now in (LISTINGS, name))
-            each.stand_alone(now == name)
+            each.stand_alone(name in names and now == name)
         self._above.setVisible(not names or now != "swap")
         self._swaps.setVisible(not names or now == "swap")
         self._swaps.stand_alone(bool(names))
