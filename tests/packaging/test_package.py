@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +21,8 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageReader
 
 import learningcircles
+import learningcircles_sync
+import learningcircles_ui
 from learningcircles.laptop.home import SUFFIX
 from learningcircles_sync.lan.find import SERVICE
 from learningcircles_ui.cli.main import cli
@@ -131,6 +134,14 @@ def test_macos_knows_our_files_addresses_and_the_service_of_laptops_nearby(monke
     assert [f"{each}.local." for each in told["NSBonjourServices"]] == [SERVICE]
     assert told["CFBundleLocalizations"] == list(LANGUAGES)
     assert told["CFBundleVersion"] == learningcircles.__version__ and told["LSBackgroundOnly"] is False
+
+
+def test_what_is_imported_late_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = [Path(str(room.__file__)).parent for room in (learningcircles, learningcircles_sync, learningcircles_ui)]
+    named = part("late", monkeypatch).imported_late(rooms)
+    assert {"xlsxwriter", "xlsxwriter.exceptions", "rapidfuzz.process", "segno", "difflib"} <= set(named)
+    assert [name for name in named if find_spec(name) is None] == []
+    assert "imported_late(" in (PACKAGING / "learningcircles.spec").read_text("utf-8")
 
 
 def test_licences_of_what_goes_along_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
