@@ -12,7 +12,8 @@ import sys
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import cast
 
 import msgspec
 import pytest
@@ -174,3 +175,21 @@ def test_other_programs_do_not_get_our_libraries(monkeypatch: pytest.MonkeyPatch
             monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
         runpy.run_path(str(PACKAGING / "leave_alone.py"))
         assert os.environ.get("LD_LIBRARY_PATH") == after
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a program that runs cannot be replaced elsewhere")
+def test_a_program_that_is_replaced_goes_on_reading_its_own_modules(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program, newer = tmp_path / "program", tmp_path / "program.dpkg-new"
+    program.write_bytes(b"its own")
+    newer.write_bytes(b"another's")
+    archive = SimpleNamespace(_filename=str(program))
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", cast(ModuleType, SimpleNamespace(pyz_archive=archive)))
+    runpy.run_path(str(PACKAGING / "stay_whole.py"))
+    try:
+        newer.replace(program)
+        assert [Path(archive._filename).read_bytes() for _ in range(2)] == [b"its own"] * 2
+        assert "stay_whole.py" in (PACKAGING / "learningcircles.spec").read_text("utf-8")
+    finally:
+        os.close(int(Path(archive._filename).name))
