@@ -15,7 +15,7 @@ from pathlib import Path
 
 import debian
 import icons
-from licences import licences
+from licences import licences, of_system
 from version import VERSION
 
 HERE = Path(__file__).resolve().parent
@@ -63,7 +63,9 @@ def freeze() -> Path:
     command += ["--distpath", str(DIST), "--workpath", str(BUILD), str(HERE / "learningcircles.spec")]
     subprocess.run(command, check=True, cwd=ROOT)
     folder = DIST / "learningcircles"
-    (folder / "LICENCES.txt").write_text(licences("learning-circles", {"desktop", "hub", "lan"}), "utf-8")
+    told = licences("learning-circles", {"desktop", "hub", "lan"})
+    told += of_system(sorted(path.name for path in (folder / "_internal").glob("*.so*")))
+    (folder / "LICENCES.txt").write_text(told, "utf-8")
     if sys.platform == "linux" and shutil.which("strip"):
         libraries = [path for path in folder.rglob("*.so*") if path.is_file() and not path.is_symlink()]
         subprocess.run(["strip", "--strip-unneeded", *map(str, libraries)], check=True)

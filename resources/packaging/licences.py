@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
 import sysconfig
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -10,6 +13,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+COPYRIGHTS = Path("/usr/share/doc")
+"""Where a Debian package says whose work it is (Debian policy, 12.5)."""
 TELLS = ("licen", "copying", "notice", "authors")
 RULE = "\n" + "=" * 100 + "\n"
 
@@ -25,6 +30,24 @@ def licences(name: str, extras: set[str]) -> str:
         texts = [file.read_text("utf-8", "replace") for file in files]
         parts.append("\n\n".join((f"{about['name']} {held.version}\nLicence: {says}\n{home}".rstrip(), *texts)))
     return RULE.join(parts)
+
+
+def of_system(libraries: Iterable[str]) -> str:
+    """Return what Debian says of those of its own libraries that go along; "" elsewhere. `libraries`: their names.
+
+    What is in no Debian package came with Python, or with a distribution that is told of.
+    """
+    if not shutil.which("dpkg-query"):
+        return ""
+    place = sysconfig.get_config_var("MULTIARCH") or ""
+    asked = ["dpkg-query", "--search", *(f"*/{place}/{name}" for name in libraries)]
+    said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    texts: dict[str, list[str]] = {}
+    for package in sorted(set(re.findall(r"^([^\s:,]+)(?::\w+)?: ", said, re.MULTILINE))):
+        file = COPYRIGHTS / package / "copyright"
+        if file.is_file():
+            texts.setdefault(file.read_text("utf-8", "replace").strip(), []).append(package)
+    return "".join(f"{RULE}{', '.join(packages)} (Debian)\n\n{text}\n" for text, packages in texts.items())
 
 
 def needed(name: str, extras: set[str]) -> list[Distribution]:

@@ -152,6 +152,13 @@ def test_licences_of_what_goes_along_are_told(monkeypatch: pytest.MonkeyPatch) -
     assert "\npytest " not in told and "\nlearning-circles " not in told
 
 
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="no Debian here")
+def test_licences_of_the_systems_libraries_that_go_along_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = part("licences", monkeypatch).of_system(["libz.so.1", "libpcre2-8.so.0", "libnobody.so.9"])
+    assert "zlib1g (Debian)" in told and "Jean-loup Gailly" in told and "libpcre2-8-0 (Debian)" in told
+    assert told.count(" (Debian)\n") == 2
+
+
 def test_the_window_names_all_that_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
     needed = part("licences", monkeypatch).needed("learning-circles", {"desktop", "hub", "lan"})
     told = {canonicalize_name(each) for names in (*WORKS.values(), FREE) for each in names}
