@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-import learningcircles_ui
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.region import Region
@@ -34,20 +23,12 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.cut import cut
 from tests.ui.late import gone
+from tests.ui.walked import Watched, controls, every, missed_by_tab, named
 
 Settle = Callable[[Desktop], None]
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
-
-def controls(window: Window) -> Iterator[QWidget]:
-    for each in window.findChildren(QWidget):
-        if isinstance(each, CONTROLS) and each.isVisible() and not each.objectName().startswith("qt_"):
-            yield each
-
-
-def named(control: QWidget) -> bool:
-    words = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "")
-    return bool(words.strip())
+WATCHED_ELSEWHERE = {"HitsModel", "ApartModel"}
+"""Models of which no scene has rows: Qt watches them with some in `test_models` and in `test_written_apart`."""
 
 
 def fill(other: Verbs) -> None:
@@ -69,27 +50,14 @@ def test_every_control_has_a_name(desktop: Desktop, window: Window, settle: Sett
 
 
 def test_tab_reaches_every_control_and_comes_round(
-    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+    qapp: QApplication, desktop: Desktop, window: Window, settle: Settle, other: Verbs
 ) -> None:
     fill(other)
     for name in window.pages:
         window.show_page(name)
         settle(desktop)
         window.sidebar.menu_button.setFocus()
-        reached: set[QWidget] = set()
-        for _ in range(150):
-            focused = window.focusWidget()
-            assert focused is not None, name
-            if focused in reached:
-                break
-            reached.add(focused)
-            qtbot.keyClick(focused, Qt.Key.Key_Tab)
-        wanted = {
-            each
-            for each in controls(window)
-            if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()
-        }
-        missed = {f"{type(each).__name__} {each.accessibleName()}" for each in wanted - reached}
+        missed = missed_by_tab(window, qapp)
         assert not missed, (name, missed)
 
 
@@ -139,32 +107,42 @@ def test_nothing_is_cut_and_all_is_named_with_the_largest_text(
     add_people(other, [f"Person {number:02d}" for number in range(24)])
     offer = {"kind": "offer", "title": "Net mending", "topic": "mending", "expires": "2099-01-01"}
     Region(other.circle).keep(bytes(32), [CatalogueItem(bytes(16), "Mill Lane", bytes(range(16)), offer)])
+    other.records.remove("place", other.records.add("place", {"name": "The old hall"})[0])
     desktop.settings.choose("text_size", 200)
     speak(qapp, language)
     desktop.theme.choose("light", 200)
     try:
         window = desktop.open()
         window.resize(window.minimumSizeHint())
-        cut_, nameless, met = walk(desktop, window, qapp, tmp_path, settle)
+        found = walk(desktop, window, qapp, tmp_path, settle)
         settle(desktop)
         gone(qapp)
         kept = [type(each).__name__ for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
     finally:
         desktop.theme.choose("light", 100)
         speak(qapp, "en")
-    assert cut_ == []
-    assert nameless == []
-    assert dialogs_of_the_code() - met == set()
+    assert found.cut == []
+    assert found.nameless == []
+    assert found.missed == [], "\n".join(found.missed)
+    assert dialogs_of_the_code() - found.dialogs == set()
+    assert models_of_the_code() - found.models == WATCHED_ELSEWHERE
     assert kept == [], "a dialog that was closed is gone, with what it held"
 
 
-def walk(
-    desktop: Desktop, window: Window, app: QApplication, folder: Path, settle: Settle
-) -> tuple[list[str], list[str], set[str]]:
-    """Look at every scene; return what is cut in it, what has no name, and the kinds of dialog that were seen."""
-    found: list[str] = []
-    nameless: list[str] = []
-    met: set[str] = set()
+class Walked(NamedTuple):
+    """What a walk has found wrong, and which kinds of dialog and of model it has met."""
+
+    cut: list[str]
+    nameless: list[str]
+    missed: list[str]
+    dialogs: set[str]
+    models: set[str]
+
+
+def walk(desktop: Desktop, window: Window, app: QApplication, folder: Path, settle: Settle) -> Walked:
+    """Look at every scene; walk round in each with Tab."""
+    found = Walked([], [], [], set(), set())
+    testers = Watched()
     for scene in scenes(desktop, window, folder):
         scene.pose()
         settle(desktop)
@@ -172,25 +150,23 @@ def walk(
             app.processEvents()  # what was laid out asks what holds it for room, which asks in turn
         front = app.activeModalWidget() or desktop.hall or desktop.front
         assert isinstance(front, QWidget)
-        met.add(type(front).__name__)
-        found += [f"{scene.name}: {each}" for each in cut(front)]
-        held = [each for each in front.findChildren(QWidget) if isinstance(each, CONTROLS) and each.isVisible()]
-        ours = [each for each in held if not each.objectName().startswith("qt_")]
-        nameless += [f"{scene.name}: {type(each).__name__} {each.parent()}" for each in ours if not named(each)]
+        found.dialogs.add(type(front).__name__)
+        found.cut.extend(f"{scene.name}: {each}" for each in cut(front))
+        nameless = [each for each in controls(front) if not named(each)]
+        found.nameless.extend(f"{scene.name}: {type(each).__name__} {each.parent()}" for each in nameless)
+        testers.watch(front)
+        found.missed.extend(f"{scene.name}: {each}" for each in missed_by_tab(front, app))
         if front not in (desktop.front, desktop.hall):
             shut(front)
-    return found, nameless, met
+    found.models.update(testers.kinds)
+    return found
 
 
 def dialogs_of_the_code() -> set[str]:
     """Return the name of every kind of dialog that there is: the contact sheets hold each."""
-    for module in pkgutil.walk_packages(learningcircles_ui.__path__, "learningcircles_ui."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    kinds, found = [Dialog], set()
-    while kinds:
-        kind = kinds.pop()
-        kinds += kind.__subclasses__()
-        shown = kind is Dialog or not kind.__subclasses__()  # the others are made to be derived from
-        found |= {kind.__name__} if shown and kind.__module__.startswith("learningcircles_ui") else set()
-    return found
+    return {kind.__name__ for kind in (*every(Dialog), Dialog)}
+
+
+def models_of_the_code() -> set[str]:
+    """Return the name of every kind of model that there is."""
+    return {kind.__name__ for kind in every(QAbstractItemModel)}

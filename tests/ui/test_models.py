@@ -9,10 +9,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from learningcircles.circle.changes import Hit
+from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance_rows import AttendanceModel, Presence
+from learningcircles_ui.pages.every import PairsModel, Told
+from learningcircles_ui.pages.find import Found, FoundModel
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.removed import Removed, RemovedModel
 from learningcircles_ui.parts.blocks import BLOCK
 from learningcircles_ui.parts.pickers import HitsModel
 from learningcircles_ui.window import Window
@@ -76,3 +80,34 @@ def test_small_models(desktop: Desktop, window: Window, settle: Settle) -> None:
     strict(dialog.model)  # the dialog just opened
     settle(desktop)
     dialog.accept()
+
+
+def test_models_of_lists_keep_the_contract_while_their_rows_change(window: Window) -> None:
+    """With rows in them, none, and some again: as they are narrowed, answered, and answers are taken back."""
+    pairs = PairsModel(["ab", "cd", "ef"], lambda pair: Told(pair[0], pair[1], pair), window)
+    strict(pairs)
+    assert pairs.take("cd") == 1 and pairs.take("cd") == -1 and pairs.rowCount() == 2
+    pairs.put(1, "cd")
+    pairs.put(9, "gh")
+    assert [pairs.index(row).data() for row in range(4)] == ["a", "c", "e", "g"]
+    assert pairs.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "cd"
+    came = AttendanceModel(window)
+    strict(came)
+    here = ("Ana", "Bo", "Cem")
+    came.show_people([Presence(bytes([n]) * 16, bytes(16), name, "yes", "") for n, name in enumerate(here)])
+    for letters, names in (("an", ["Ana"]), ("", [*here])):
+        came.narrow(letters)
+        assert [came.index(row, 0).data() for row in range(came.rowCount())][: len(names)] == names
+    removed = RemovedModel(window)
+    strict(removed)
+    removed.show_rows(
+        [Removed(Record("place", bytes(16), {"name": name}), name, "Pilar", 0) for name in ("Hall", "Inn")]
+    )
+    for letters, count in (("ha", 1), ("zz", 0), ("", 2)):
+        removed.narrow(letters)
+        assert removed.rowCount() == count
+    found = FoundModel(window)
+    strict(found)
+    for count in (2, 0, 1):
+        found.show_found([Found(f"Line {number}", "", "user", lambda: None) for number in range(count)])
+        assert found.rowCount() == count

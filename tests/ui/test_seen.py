@@ -33,8 +33,9 @@ from learningcircles_ui.parts.shapes import STYLE_SHEET
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.theme import DARK, LIGHT, Theme, Tokens
 from learningcircles_ui.window import Window
-from tests.ui.test_audit import controls, fill
+from tests.ui.test_audit import fill
 from tests.ui.test_parts import contrast
+from tests.ui.walked import controls
 
 Settle = Callable[[Desktop], None]
 READABLE, SEEN = 4.5, 3.0
