@@ -319,3 +319,22 @@ def test_a_window_that_is_made_narrow_ends_nothing_that_is_being_typed(
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     settle(desktop)
     assert other.reader.get("learning", learned)["topic"] == "Rye bread"
+
+
+def test_which_kind_is_shown_is_remembered(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    other.learning.note(ana, "Bread", kind="informal")
+    other.learning.note(ana, "Welding", kind="formal")
+    page = page_of(desktop.open())
+    settle(desktop)
+    assert page.model.rowCount() == 2
+    page._filter.setCurrentIndex(page._filter.findData("formal"))
+    settle(desktop)
+    assert page.model.rowCount() == 1
+    again = page_of(desktop.open())
+    settle(desktop)
+    assert again._filter.currentData() == "formal" and again.model.rowCount() == 1
+    again._filter.setCurrentIndex(0)
+    settle(desktop)
+    assert page_of(desktop.open())._filter.currentData() == ""
+    settle(desktop)

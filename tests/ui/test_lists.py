@@ -26,6 +26,9 @@ from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.parts.sorting import sort_by
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.print.listing import Sheet, draw_list
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
@@ -95,6 +98,60 @@ def test_what_is_saved_is_what_is_seen(
     kept = {Path(each.where).name for each in copies(other.circle) if each.kind == EXPORT}
     assert kept == {f"a.{ending}" for ending in formats_of("member")}, "whoever erases somebody is told of them"
     assert "Whoever has the file can read it" in window.toast.label.text()
+
+
+@pytest.mark.parametrize("page", ["people", "exchanges", "learning", "meetups"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_is_saved_and_printed_has_the_order_of_the_list(
+    desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path, page: str, descending: bool
+) -> None:
+    """In an order which neither the names have nor the order in which they came, forwards or backwards."""
+    lengths = {"Bread": 60, "Clay": 240, "Arabic": 120, "Dance": 180}
+    people = add_people(other, ["Pia", "Rui"])
+    for at, (words, minutes) in enumerate(lengths.items()):
+        other.records.add("member", {"name": words, "place": f"Street {minutes:03}"})
+        other.swaps.record(*people, minutes, words)
+        other.learning.note(people[0], words, minutes=minutes)
+        other.meetups.plan(words, f"{int(other.desk.today()[:4]) + 1}-03-0{minutes // 60}T18:0{at}", minutes)
+    window = desktop.open()
+    window.show_page(page)
+    settle(desktop)
+    if isinstance(window.page, MeetupsPage):
+        window.page.head.look_as("list")
+        settle(desktop)
+    kind = {"people": "member", "exchanges": "swap", "learning": "learning", "meetups": "meetup"}[page]
+    tables = [each for each in window.page.findChildren(Table) if isinstance(each.listed, Listed)]
+    table = next(each for each in tables if isinstance(each.listed, Listed) and each.listed.kind == kind)
+    order = {"people": "place", "meetups": "start"}.get(page, "minutes")
+    model = table.model()
+    assert isinstance(model, RecordsModel) and isinstance(table.listed, Listed)
+    at = next(at for at in range(model.columnCount()) if model.column(at).order == order)
+    while (model.question.order, model.question.descending) != (order, descending):
+        sort_by(table, at)
+    settle(desktop)
+    wanted = ["Bread", "Arabic", "Dance", "Clay"][:: -1 if descending else 1]
+
+    def places(text: str) -> list[str]:
+        return sorted(lengths, key=text.index)
+
+    seen = "\n".join(str(model.index(row, at).data()) for row in range(model.rowCount()) for at in range(4))
+    assert places(seen) == wanted
+    for ending in ("csv", "json"):
+        save_list(table.listed, tmp_path / f"a.{ending}")
+        settle(desktop)
+        assert places((tmp_path / f"a.{ending}").read_text("utf-8-sig")) == wanted, ending
+    save_list(table.listed, tmp_path / "a.xlsx")
+    print_list(table.listed)
+    settle(desktop)
+    sheet = python_calamine.load_workbook(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert places("\n".join(str(cell) for row in sheet[1:] for cell in row)) == wanted
+    preview = window.findChild(PrintPreview)
+    assert preview is not None
+    saved_as_pdf(desktop, settle, preview, tmp_path / "a.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    assert places(document[0].get_textpage().get_text_range()) == wanted
+    document.close()
+    preview.reject()
 
 
 def test_a_table_holds_the_columns_that_are_seen_in_their_order_and_the_name(

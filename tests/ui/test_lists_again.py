@@ -53,6 +53,7 @@ def filled(home: Home) -> Verbs:
     for state in LISTING_STATES:
         add("offer", {"title": f"Offer {state}", "member": amina, "state": state})
         add("request", {"title": f"Request {state}", "member": bo, "state": state})
+    add("request", {"title": "Request of last year", "member": bo, "expires": "2020-01-31"})
     for place, state in enumerate(SWAP_STATES):
         day = (datetime.date.today() - datetime.timedelta(days=400 + place)).isoformat()
         swap, _ = verbs.swaps.record(amina, bo, 20 + place, "bread", day, proposed=state != "confirmed")
