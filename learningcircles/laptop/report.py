@@ -1,7 +1,7 @@
 """A problem report: what helps to find a fault, and nobody's name, word or number.
 
 It holds versions, counts and the sentences of `check`. Ids are cut to eight digits; circle, people and folders are
-not in it at all.
+not in it at all: of what keeps a circle from being read its code alone.
 """
 
 from __future__ import annotations
@@ -10,17 +10,36 @@ from collections.abc import Iterator, Mapping
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.errors import CircleError
 from learningcircles.storage.check import check, hints
+from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.exchange import Exchange
 
 _DAY_MS = 24 * 3600 * 1000
 
 
 def problem_report(circle: Circle, programs: Mapping[str, str], now_ms: int) -> str:
-    """Return the report as text. `programs` is what runs here: its name → its version. Takes as long as `check`."""
-    return "\n".join(
-        [*_programs(programs), "", *_records(circle), "", *_laptops(circle, now_ms), "", *_checked(circle)]
-    )
+    """Return the report as text. `programs` is what runs here: its name → its version. Takes as long as `check`.
+
+    Of a circle whose file turns out to be damaged it holds what can be read.
+    """
+    parts = (_records(circle), _laptops(circle, now_ms), _checked(circle))
+    return "\n".join([*_programs(programs), *(line for part in parts for line in ("", *_as_far_as_it_goes(part)))])
+
+
+def unopened_report(error: CircleError, programs: Mapping[str, str]) -> str:
+    """Return the report of a circle that does not open, with this error."""
+    return "\n".join([*_programs(programs), "", f"The circle does not open: {error.code}"])
+
+
+def _as_far_as_it_goes(lines: Iterator[str]) -> list[str]:
+    found: list[str] = []
+    try:
+        with plain_errors():
+            found.extend(lines)
+    except CircleError as error:
+        found.append(f"  The rest cannot be read: {error.code}")
+    return found
 
 
 def _programs(programs: Mapping[str, str]) -> Iterator[str]:

@@ -131,3 +131,23 @@ def test_every_page_damaged_once(laptop: Maker, tmp_path: Path) -> None:
     came = live_with_damage(laptop, tmp_path, lambda count: list(range(1, count)), 2)
     print(f"\n{came}")
     assert came.total() > 50 and len(came) >= 3, came
+
+
+def test_a_problem_report_of_a_damaged_circle_holds_what_can_be_read_and_no_name(laptop: Maker) -> None:
+    first = laptop("first")
+    first.ask("circle", "new", "Quayside", "--as", "Rosalind Okonkwo", "--device", "Her laptop")
+    add_many(first, "Thaddeus", 30)
+    (file,) = first.folder.glob("*.circle")
+    whole = file.read_bytes()
+    said = []
+    for page in (0, 1, 4, 7, len(whole) // PAGE - 1):
+        for beside in first.folder.glob("*.circle-*"):
+            beside.unlink()
+        file.write_bytes(whole)
+        flip_a_bit(file, page, 1000)
+        ended = first.run("report")
+        assert ended.returncode == 0 and "sqlcipher3: " in ended.stdout, (page, ended)
+        assert not any(word in ended.stdout for word in ("Quayside", "Rosalind", "Thaddeus", str(first.folder)))
+        said.append(ended.stdout.partition("requests: ")[2].partition("\n")[2])
+    assert "The circle does not open: damaged_file" in said[0]
+    assert all("damaged" in each for each in said), said

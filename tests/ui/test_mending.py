@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -183,6 +183,24 @@ def test_a_file_that_was_damaged_while_it_was_locked_is_mended_from_the_window(
     desktop.lockup.page.opened.emit("open sesame")
     assert isinstance(desktop.front, Trouble)
     assert [each for each in desktop.front.findChildren(QPushButton) if each.text() == "Mend this file"]
+
+
+def test_a_problem_report_is_written_of_a_circle_that_does_not_open(
+    desktop: Desktop, damaged: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=damaged), damaged)
+    shown = desktop.front
+    assert isinstance(shown, Trouble)
+    for file in (tmp_path, tmp_path / "report.txt"):  # a folder first
+        shown.report.click()
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.fileSelected.emit(str(file))
+        dialog.close()
+        assert shown.wrong.isVisible() is file.is_dir() and shown.told.isVisible() is file.is_file()
+    said = (tmp_path / "report.txt").read_text("utf-8")
+    assert "PySide6-Essentials: " in said and said.endswith("\nThe circle does not open: damaged_file")
+    assert not any(word in said for word in (CIRCLE, damaged.stem, str(damaged.parent)))
 
 
 def test_mending_can_be_cancelled_and_nothing_is_changed(desktop: Desktop, damaged: Path, settle: Settle) -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.laptop.files import write_whole
 from learningcircles.lazy import lazy
 from learningcircles_ui.shell import Shell
+
+
+def ask_where(window: QWidget, write: Callable[[Path], None]) -> None:
+    """Ask where a report is to be written, and let `write` write it there."""
+    title = QCoreApplication.translate("ProblemReport", "Problem report")
+    suggested = QCoreApplication.translate("ProblemReport", "problem report") + ".txt"
+    kinds = QCoreApplication.translate("ProblemReport", "Texts (*.txt)")
+    lazy("learningcircles_ui.parts.files").ask_to_save(window, title, suggested, kinds, write)
 
 
 class ProblemReport(QObject):
@@ -21,10 +30,7 @@ class ProblemReport(QObject):
 
     def ask(self) -> None:
         """Ask where."""
-        title, suggested = self.tr("Problem report"), self.tr("problem report") + ".txt"
-        lazy("learningcircles_ui.parts.files").ask_to_save(
-            self._window, title, suggested, self.tr("Texts (*.txt)"), self.write
-        )
+        ask_where(self._window, self.write)
 
     def write(self, path: Path) -> None:
         """Write it there."""

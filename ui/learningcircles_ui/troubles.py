@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.backup import Restored, restore
+from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.report import unopened_report
 from learningcircles.laptop.salvaging import Salvaged, salvage_file
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.dial import Transports
@@ -22,6 +24,8 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.progress import CANCELLED, Progress
+from learningcircles_ui.problem_report import ask_where
+from learningcircles_ui.programs import programs
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.worker import Then
 
@@ -68,6 +72,7 @@ class Troubles(QObject):
             self.from_hub,
             self.from_stick,
             self.from_backup,
+            lambda: ask_where(self._shown, partial(self.write_report, error)),
         )
         self._shown = Trouble(error, self._home, path, ways)
         self._front(self._shown)
@@ -115,6 +120,15 @@ class Troubles(QObject):
             return restore(self._home, file, passphrase, replace=True, surroundings=self._surroundings)
 
         self._bring(path, work, partial(self.from_backup, path, file))
+
+    def write_report(self, error: CircleError, path: Path) -> None:
+        """Write what helps to find out why the circle does not open."""
+        try:
+            write_whole(path, unopened_report(error, programs()).encode())
+        except CircleError as failed:
+            self._shown.wrong.tell(text.sentence(failed))
+        else:
+            self._shown.tell(self.tr("The report is written. It names nobody."))
 
     def _bring(
         self,

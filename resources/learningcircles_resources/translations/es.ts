@@ -6472,6 +6472,10 @@
    <translation>Recuperar una copia…</translation>
   </message>
   <message>
+   <source>Make a problem report…</source>
+   <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
    <source>Mend this file</source>
    <translation>Reparar este archivo</translation>
   </message>
@@ -6529,6 +6533,10 @@
   <message>
    <source>Sticks (*.bundle)</source>
    <translation>Memorias (*.bundle)</translation>
+  </message>
+  <message>
+   <source>The report is written. It names nobody.</source>
+   <translation>El informe está escrito. No nombra a nadie.</translation>
   </message>
  </context>
  <context>

@@ -6472,6 +6472,10 @@
    <translation>Reprendre une sauvegarde…</translation>
   </message>
   <message>
+   <source>Make a problem report…</source>
+   <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
    <source>Mend this file</source>
    <translation>Réparer ce fichier</translation>
   </message>
@@ -6529,6 +6533,10 @@
   <message>
    <source>Sticks (*.bundle)</source>
    <translation>Clés (*.bundle)</translation>
+  </message>
+  <message>
+   <source>The report is written. It names nobody.</source>
+   <translation>Le rapport est écrit. Il ne nomme personne.</translation>
   </message>
  </context>
  <context>

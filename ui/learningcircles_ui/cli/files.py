@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import Refused, Usage
+from learningcircles.errors import Refused, Unreadable, Usage
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.phrase import in_hours
 from learningcircles_ui.cli import imported, recovery
@@ -189,11 +189,18 @@ def unlock(session: Session, as_json: bool) -> None:
 @click.argument("file", type=FILE, required=False)
 @pass_session
 def report(session: Session, file: Path | None) -> None:
-    """Write a problem report: versions, counts and what `check` says; nobody's name."""
+    """Write a problem report: versions, counts and what `check` says; nobody's name.
+
+    Of a circle that is damaged it holds what can be read.
+    """
     programs = lazy("learningcircles_ui.programs").programs()
-    made = lazy("learningcircles.laptop.report").problem_report(
-        session.verbs.circle, programs, session.verbs.circle.surroundings.now_ms()
-    )
+    reports = lazy("learningcircles.laptop.report")
+    try:
+        with lazy("learningcircles.storage.connect").plain_errors():
+            circle = session.verbs.circle
+            made = reports.problem_report(circle, programs, circle.surroundings.now_ms())
+    except Unreadable as error:  # nothing that somebody could have put otherwise: this is what a report is for
+        made = reports.unopened_report(error, programs)
     if file is None:
         click.echo(made)
         return

@@ -20,6 +20,7 @@ from learningcircles.storage.entered_again import Missing
 from learningcircles_ui import text
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, plain, title
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.theme import GAP, GAP_L, larger
 
@@ -35,7 +36,7 @@ class Ways(NamedTuple):
     """What can be done: open a circle's file, begin with one, mend the one that is damaged, try again.
 
     Where nothing in a damaged file can be saved: fetch the circle again from its hub, from a stick, or from the backup
-    in a file.
+    in a file. Write a problem report.
     """
 
     opened: Callable[[Path], None]
@@ -45,6 +46,7 @@ class Ways(NamedTuple):
     from_hub: Callable[[Path], None]
     from_stick: Callable[[Path], None]
     from_backup: Callable[[Path, Path], None]
+    report: Callable[[], None]
 
 
 class Small(QWidget):
@@ -101,10 +103,23 @@ class Trouble(Small):
                 self.column.addWidget(self._open(circle, ways))
         words = self.tr("Begin or join another circle")
         self.column.addWidget(button(words, partial(ways.begin, ""), icon_name="plus", parent=self))
+        words = self.tr("Make a problem report…")
+        self.report = button(words, ways.report, icon_name="file-text", parent=self)
+        self.column.addWidget(self.report)
+        self.told = plain("", self)
+        self.told.hide()
+        self.column.addWidget(self.told)
         self.wrong = Wrong(self.column, self)
         self.wrong.hide()
         self.column.addStretch(1)
         Dropped(self, lambda _: self.wrong.tell(self.tr("Files can be dropped here once a circle is open.")))
+
+    def tell(self, words: str) -> None:
+        """Say below the buttons what was done."""
+        self.wrong.tell("")
+        self.told.setText(words)
+        self.told.show()
+        announce(self, words)
 
     def _elsewhere(self, held: CircleFile, known: WaysBack, ways: Ways) -> None:
         """Offer what brings the circle back from elsewhere: the hub first, which has the most."""
