@@ -237,6 +237,15 @@ def test_undo_and_redo_name_what_they_do_in_the_menu(
     assert other.reader.count("member") == 2
 
 
+def test_where_nothing_was_removed_nothing_is_offered(desktop: Desktop, window: Window, settle: Settle) -> None:
+    """A line of text stood in an empty box over a grey button."""
+    window.lists.show_removed()
+    dialog = window.findChildren(RecentlyRemoved)[-1]
+    settle(desktop)
+    assert dialog.none.isVisible() and dialog.none.sentence.isVisible()
+    assert not (dialog.done_button.isVisible() or dialog.list.isVisible() or dialog.field.isVisible())
+
+
 def test_what_one_action_took_away_is_one_line_and_comes_back_at_once(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle
 ) -> None:

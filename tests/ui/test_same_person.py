@@ -150,6 +150,7 @@ def test_hours_are_asked_for_after_the_last_pair(
     ids = add_people(other, ["Ada Okonkwo", "Ada Okonkwoo"])
     other.swaps.opening_balances({ids[0]: 90, ids[1]: 90})
     every = EveryPair(window.shell, [Pair(*other.reader.many("member", ids), "name")], 1, window)
+    assert every.list.minimumHeight() < 120, "it stood empty but for one row"
     every.open()
     every.submit()
     settle(desktop)

@@ -18,6 +18,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.print.paper import Paper
@@ -299,6 +300,23 @@ def test_the_cards_of_community_stand_below_each_other_where_there_is_little_roo
         lefts = {each.mapTo(page, QPoint()).x() for each in cards}
         assert len(lefts) == (1 if wide == 800 else 2)
         assert page.charter.width() > 480 and window.width() == wide
+
+
+def test_settings_stand_in_two_columns_where_there_is_room(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication
+) -> None:
+    """They filled half of the page, and the rest of them lay below the edge."""
+    window.show_page("settings")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    for wide in (1_024, 1_280, 800):
+        window.resize(wide, 800)
+        settle(desktop)
+        qapp.processEvents()
+        lock, safety = (each.mapTo(page, QPoint()) for each in (page.lock, page.safety))
+        assert (safety.x() > lock.x(), safety.y() < lock.y()) == ((True, True) if wide == 1_280 else (False, False))
+        assert window.width() == wide
 
 
 @pytest.mark.parametrize(("wide", "high"), [(1270, 750), (1276, 760), (1366, 700)])

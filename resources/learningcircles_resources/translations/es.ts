@@ -9919,4 +9919,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>RecentlyRemoved</name>
+  <message>
+   <source>What is removed from a list can be brought back here.</source>
+   <translation>Lo que se quita de una lista se recupera aquí.</translation>
+  </message>
+ </context>
 </TS>

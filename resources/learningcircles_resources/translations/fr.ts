@@ -9919,4 +9919,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>RecentlyRemoved</name>
+  <message>
+   <source>What is removed from a list can be brought back here.</source>
+   <translation>Ce que l’on retire d’une liste se rétablit ici.</translation>
+  </message>
+ </context>
 </TS>

@@ -18,6 +18,8 @@ from learningcircles_ui.shell import Shell
 
 Pair = TypeVar("Pair")
 _NOWHERE = QModelIndex()
+_ROWS, _HIGH = 20, 340
+"""So many rows are measured; pixels that the list has at most by itself: below a single row no box stands empty."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -85,7 +87,8 @@ class Every(Dialog, Generic[Pair]):
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleName(heading)
-        self.list.setMinimumHeight(340)
+        rows = sum(self.list.sizeHintForRow(row) for row in range(min(len(pairs), _ROWS)))
+        self.list.setMinimumHeight(min(rows + 4, _HIGH))
         self.list.setCurrentIndex(self.model.index(0))
         self.body.addWidget(self.list)
         if count > len(pairs):

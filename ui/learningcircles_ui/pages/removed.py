@@ -19,15 +19,18 @@ from learningcircles_ui.pages.back_again import Back, are_back, bring_back, is_b
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import larger
 
 KINDS = ("member", "offer", "request", "swap", "meetup", "learning", "place", "topic")
 _MOST = 500
 """So many of a kind are shown, those that one action took away together counted as one."""
 _LOOKED_THROUGH = 20_000
 """So many of a kind are looked at for that."""
+_NONE_HIGH = 260
+"""Pixels, at the usual size of text, of what stands there where nothing was removed."""
 _TOGETHER = 4
 """From so many on what one action took away is one line: an import that was undone is brought back as a whole."""
 _NOWHERE = QModelIndex()
@@ -107,10 +110,15 @@ class RecentlyRemoved(Dialog):
         self.list.setMinimumHeight(340)
         self.list.selectionModel().currentChanged.connect(self._name_button)
         self.list.doubleClicked.connect(lambda _: self.submit())
-        self._none = soft(self.tr("Nothing was removed."), self)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._none.hide()
-        for widget in (self.field, self._none, self.list):
+        self.none = EmptyState(
+            "restore",
+            self.tr("Nothing was removed."),
+            self.tr("What is removed from a list can be brought back here."),
+            parent=self,
+        )
+        self.none.setMinimumHeight(larger(_NONE_HIGH))
+        self.none.hide()
+        for widget in (self.field, self.none, self.list):
             self.body.addWidget(widget)
         self.leave_button.setText(self.tr("Close"))
         self.done_button.setEnabled(False)
@@ -125,8 +133,8 @@ class RecentlyRemoved(Dialog):
 
     def _show(self, rows: Sequence[Removed]) -> None:
         self.model.show_rows(rows)
-        self._none.setVisible(not rows)
-        for each in (self.field, self.list):
+        self.none.setVisible(not rows)
+        for each in (self.field, self.list, self.done_button):
             each.setVisible(bool(rows))
         self._narrow(self.field.text())
 

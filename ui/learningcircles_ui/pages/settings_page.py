@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles import __version__
 from learningcircles.circle.changes import Changes
@@ -22,8 +23,19 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, larger
 
-_WIDE = 640
-"""Pixels at the usual size of text."""
+_WIDE, _TWO = 640, 940
+"""Pixels at the usual size of text that a card has at most, and from which on there are two columns of them."""
+
+
+class _Turned(ByWidth):
+    """Asks for the width of its widest card: where two columns have no room there will be one."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it is, and no wider than one column."""
+        least = super().minimumSizeHint()
+        cards = self.findChildren(QFrame)
+        widest = max((each.minimumSizeHint().width() for each in cards if each.property("kind") == "card"), default=0)
+        return QSize(min(least.width(), widest), least.height())
 
 
 class SettingsPage(Page):
@@ -33,28 +45,49 @@ class SettingsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        inside = ByWidth(self)
+        inside = _Turned(self)
         # The width is kept here and not by each card: wrapped lines are measured for the width that they get.
-        narrow = QWidget(inside)
-        narrow.setMaximumWidth(larger(_WIDE))
+        self._narrow = QWidget(inside)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(narrow, 1)
+        row.addWidget(self._narrow, 1)
         row.addStretch(0)
-        self._column = QVBoxLayout(narrow)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._narrow)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(GAP)
         self.column.addWidget(scrolled(inside, self), 1)
+        self._next_column()
         self._looks()
         self._sharing()
-        self._circle()
         self._lock()
+        self._next_column()
+        self._circle()
         self._safety()
         self._about()
-        self._column.addStretch(1)
+        self._turn()
         for each in (self.safety.print, self.safety.write):
             self.command_of(each)
         self.command_of(self.lock.change, also_called=self.tr("lock password"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is of this laptop stands beside what is of the circle, where there is room for both."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        margins = self.column.contentsMargins()
+        beside = self.width() - margins.left() - margins.right() >= larger(_TWO)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._narrow.setMaximumWidth(larger(_WIDE) * 2 + GAP if beside else larger(_WIDE))
+        self._across.setDirection(way)
+
+    def _next_column(self) -> None:
+        """Begin another column of cards."""
+        made, self._column = QVBoxLayout(), QVBoxLayout()
+        self._column.setSpacing(GAP)
+        made.addLayout(self._column)
+        made.addStretch(1)
+        self._across.addLayout(made, 1)
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""
