@@ -53,6 +53,8 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     assert isinstance(dialog, RescueDialog)
     assert "On paper" in dialog.lines.text() and dialog.erased.isVisible()
     assert f": {known['name']}" in dialog.lines.text() and "b'" not in dialog.lines.text()
+    heads = [each.split("\n")[0] for each in dialog.lines.text().split("\n\n")]
+    assert len(heads) == len({*heads}) and sum("On paper" in each for each in heads) == 1, "each is named once"
     dialog.leave_out.click()
     settle(desktop)
     assert window.toast.label.text() == "What Red wrote is left out."

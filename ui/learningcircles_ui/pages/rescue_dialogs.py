@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -31,18 +32,25 @@ LINES_SHOWN = 200
 
 
 def lines_words(lines: Sequence[Line]) -> str:
-    """Return what such work says, a value a line, oldest first; how many there are that are too many to be shown."""
-    told = [_line_words(line) for line in lines[:LINES_SHOWN]]
+    """Return what such work says, oldest first: of what and when, and below it a value a line; how many there are that
+    are too many to be shown.
+    """
+    told = []
+    for (title, when), values in groupby(lines[:LINES_SHOWN], _about):
+        told.append("\n".join((f"{title} · {when}", *map(_line_words, values))))
     if len(lines) > LINES_SHOWN:
         more = QCoreApplication.translate("RescueDialog", "… and {count} more")
         told.append(more.format(count=text.number(len(lines) - LINES_SHOWN)))
-    return "\n".join(told)
+    return "\n\n".join(told)
+
+
+def _about(line: Line) -> tuple[str, str]:
+    return line.title or text.action(line.label), text.instant(line.at_ms)
 
 
 def _line_words(line: Line) -> str:
-    told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {_value_words(line)}"
     newer = QCoreApplication.translate("RescueDialog", "changed since, stays as it is")
-    return f"{told} · {newer}" if line.newer else told
+    return f"{_value_words(line)} · {newer}" if line.newer else _value_words(line)
 
 
 def _value_words(line: Line) -> str:

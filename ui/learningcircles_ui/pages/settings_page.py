@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from learningcircles import __version__
 from learningcircles.circle.changes import Changes
@@ -17,25 +16,12 @@ from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, soft, subtitle
-from learningcircles_ui.parts.layouts import ByWidth, scrolled
+from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.two_columns import TwoColumns
 from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, larger
-
-_WIDE, _TWO = 640, 940
-"""Pixels at the usual size of text that a card has at most, and from which on there are two columns of them."""
-
-
-class _Turned(ByWidth):
-    """Asks for the width of its widest card: where two columns have no room there will be one."""
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as it is, and no wider than one column."""
-        least = super().minimumSizeHint()
-        cards = self.findChildren(QFrame)
-        widest = max((each.minimumSizeHint().width() for each in cards if each.property("kind") == "card"), default=0)
-        return QSize(min(least.width(), widest), least.height())
 
 
 class SettingsPage(Page):
@@ -45,49 +31,19 @@ class SettingsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        inside = _Turned(self)
-        # The width is kept here and not by each card: wrapped lines are measured for the width that they get.
-        self._narrow = QWidget(inside)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._narrow, 1)
-        row.addStretch(0)
-        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._narrow)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(GAP)
+        inside = TwoColumns(self)
         self.column.addWidget(scrolled(inside, self), 1)
-        self._next_column()
+        self._column = inside.begin()
         self._looks()
         self._sharing()
         self._lock()
-        self._next_column()
+        self._column = inside.begin()
         self._circle()
         self._safety()
         self._about()
-        self._turn()
         for each in (self.safety.print, self.safety.write):
             self.command_of(each)
         self.command_of(self.lock.change, also_called=self.tr("lock password"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is of this laptop stands beside what is of the circle, where there is room for both."""
-        super().resizeEvent(event)
-        self._turn()
-
-    def _turn(self) -> None:
-        margins = self.column.contentsMargins()
-        beside = self.width() - margins.left() - margins.right() >= larger(_TWO)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._narrow.setMaximumWidth(larger(_WIDE) * 2 + GAP if beside else larger(_WIDE))
-        self._across.setDirection(way)
-
-    def _next_column(self) -> None:
-        """Begin another column of cards."""
-        made, self._column = QVBoxLayout(), QVBoxLayout()
-        self._column.setSpacing(GAP)
-        made.addLayout(self._column)
-        made.addStretch(1)
-        self._across.addLayout(made, 1)
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""
@@ -141,14 +97,12 @@ class SettingsPage(Page):
 
     def _lock(self) -> None:
         frame, column = card(self)
-        frame.setMaximumWidth(larger(_WIDE))
         self.lock = LockCard(self.shell, frame)
         column.addWidget(self.lock)
         self._column.addWidget(frame)
 
     def _safety(self) -> None:
         frame, column = card(self)
-        frame.setMaximumWidth(larger(_WIDE))
         self.safety = Safety(self.shell, frame)
         column.addWidget(self.safety)
         self._column.addWidget(frame)

@@ -43,7 +43,7 @@ def popups(desktop: Desktop, window: Window) -> Iterator[Scene]:
             yield Scene("a person's menu", partial(_menu, window, "people", more.menu(), more))
     yield Scene("filter", partial(_clicked, window, "people", _part(people, PeopleFilter)))
     yield Scene("a row's menu", partial(_row_menu, window, "people", people.table))
-    yield Scene("an exchange's menu", partial(_row_menu, window, "exchanges", exchanges.swaps.table))
+    yield Scene("an exchange's menu", partial(_swap_menu, window, exchanges))
     yield Scene("columns of a list", partial(_columns, window, people.table))
     yield Scene("a choice", partial(_choice, window, "people", people))
     yield Scene("languages", partial(_choice, window, "settings", _page(window, SettingsPage)))
@@ -125,6 +125,11 @@ def _row_menu(window: Window, page: str, table: Table) -> None:
     table.go_to(2)
     at = table.visualRect(table.currentIndex()).center()
     _send(table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.viewport().mapToGlobal(at)))
+
+
+def _swap_menu(window: Window, page: ExchangesPage) -> None:
+    page.lists.show_list("swap")
+    _row_menu(window, "exchanges", page.swaps.table)
 
 
 def _columns(window: Window, table: Table) -> None:
