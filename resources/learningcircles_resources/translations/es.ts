@@ -4441,6 +4441,10 @@
    <source>Search what was removed</source>
    <translation>Buscar en lo que se quitó</translation>
   </message>
+  <message>
+   <source>What is removed from a list can be brought back here.</source>
+   <translation>Lo que se quita de una lista se recupera aquí.</translation>
+  </message>
  </context>
  <context>
   <name>RecoverySheet</name>
@@ -9917,13 +9921,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RecentlyRemoved</name>
-  <message>
-   <source>What is removed from a list can be brought back here.</source>
-   <translation>Lo que se quita de una lista se recupera aquí.</translation>
   </message>
  </context>
 </TS>

@@ -4441,6 +4441,10 @@
    <source>Search what was removed</source>
    <translation>Chercher dans ce qui a été retiré</translation>
   </message>
+  <message>
+   <source>What is removed from a list can be brought back here.</source>
+   <translation>Ce que l’on retire d’une liste se rétablit ici.</translation>
+  </message>
  </context>
  <context>
   <name>RecoverySheet</name>
@@ -9917,13 +9921,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RecentlyRemoved</name>
-  <message>
-   <source>What is removed from a list can be brought back here.</source>
-   <translation>Ce que l’on retire d’une liste se rétablit ici.</translation>
   </message>
  </context>
 </TS>
