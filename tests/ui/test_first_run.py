@@ -258,6 +258,21 @@ def test_what_does_not_open_a_backup_is_said_where_it_is_typed_and_before_anythi
     desktop.aside.close()
 
 
+def test_a_backup_of_a_circle_that_is_here_says_so_at_once(
+    desktop: Desktop, qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    circle = open_circle(home)
+    backup(home, circle, tmp_path / "a.backup", "of the backup")
+    circle.close()
+    first = desktop.begin("back")
+    first.again_back.file.setText(str(tmp_path / "a.backup"))
+    first.again_back.passphrase.setText("of the backup")
+    first.forward()
+    qtbot.waitUntil(lambda: not first.under_way)
+    assert first.wrong.text().startswith("This laptop has Harbour Circle already. A backup takes its place only where")
+    assert first.step() == 2 and first.focusWidget() is first.again_back.file
+
+
 def test_beginning_another_circle_can_be_left_again(
     qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
 ) -> None:

@@ -116,7 +116,7 @@ def test_a_meetup_that_is_here_already_is_no_person(window: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("many", "said"), [(1, ""), (2, "{0}, {1}."), (3, "{0}, {1}, {2}."), (5, "{0}, {1}, {2} and 2 more.")]
+    ("many", "said"), [(1, ""), (2, "{0}, {1}"), (3, "{0}, {1}, {2}"), (5, "{0}, {1}, {2} and 2 more")]
 )
 def test_all_whom_a_row_may_mean_are_named_and_what_its_tick_does(
     window: Window, other: Verbs, qtbot: QtBot, qapp: QApplication, tmp_path: Path, many: int, said: str
@@ -128,7 +128,7 @@ def test_all_whom_a_row_may_mean_are_named_and_what_its_tick_does(
     drop(window, [file])
     dialog = shown(qapp, qtbot)
     told = [dialog.model.doubts(at) for at in range(dialog.model.rowCount())]
-    asked = f"Looks like one of these who are here already: {said.format(*names)} A tick here adds somebody else."
+    asked = f"Looks like one of {said.format(*names)}, who are here already. A tick here adds somebody else."
     assert told[-1] == (asked if said else f"Somebody else than {names[0]}? A tick here adds them.")
     assert len(told) == (1 if said else 2) and not dialog.model.taken
     dialog.reject()

@@ -121,13 +121,19 @@ class Starter:
         ).circle.path
 
     def _is_damaged(self, file: Path, passphrase: str) -> bool:
-        """Return whether this laptop has the circle of a backup, in a damaged file."""
+        """Return whether this laptop has the circle of a backup, in a damaged file; raises Refused for a sound one."""
         held = self.home.by_id(read_head(file).circle_id)
-        if held is not None:
-            with suppress(Locked):
-                secrets = secrets_of(self.home, held, passphrase)
-                return is_damaged(held.path, secrets.file_key, secrets.device.id)
-        return False
+        if held is None:
+            return False
+        with suppress(Locked):
+            secrets = secrets_of(self.home, held, passphrase)
+            if is_damaged(held.path, secrets.file_key, secrets.device.id):
+                return True
+        raise Refused(
+            "has_circle",
+            "This laptop has {name} already. A backup takes its place only where it does not open any more.",
+            name=held.called,
+        )
 
     def _recovered(self, sheet: Sheet, beginning: Beginning, file: Path | None) -> Circle:
         who = (beginning.person, beginning.device)

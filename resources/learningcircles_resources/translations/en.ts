@@ -858,4 +858,14 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>PreviewModel</name>
+  <message numerus="yes">
+   <source>Looks like one of {names} and %n more, who are here already.</source>
+   <translation>
+    <numerusform>Looks like one of {names} and %n more, who are here already.</numerusform>
+    <numerusform>Looks like one of {names} and %n more, who are here already.</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

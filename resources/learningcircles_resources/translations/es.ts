@@ -9923,4 +9923,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>PreviewModel</name>
+  <message numerus="yes">
+   <source>Looks like one of {names} and %n more, who are here already.</source>
+   <translation>
+    <numerusform>Se parece a uno de estos: {names} y %n más, que ya están aquí.</numerusform>
+    <numerusform>Se parece a uno de estos: {names} y %n más, que ya están aquí.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looks like one of {names}, who are here already.</source>
+   <translation>Se parece a uno de estos: {names}, que ya están aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This laptop has {name} already. A backup takes its place only where it does not open any more.</source>
+   <translation>Este ordenador ya tiene {name}. Una copia de seguridad solo ocupa su lugar si ya no se abre.</translation>
+  </message>
+ </context>
 </TS>

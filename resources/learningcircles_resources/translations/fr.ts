@@ -9923,4 +9923,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>PreviewModel</name>
+  <message numerus="yes">
+   <source>Looks like one of {names} and %n more, who are here already.</source>
+   <translation>
+    <numerusform>Ressemble à l’un de ceux-ci : {names} et %n autre, qui sont déjà ici.</numerusform>
+    <numerusform>Ressemble à l’un de ceux-ci : {names} et %n autres, qui sont déjà ici.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looks like one of {names}, who are here already.</source>
+   <translation>Ressemble à l’un de ceux-ci : {names}, qui sont déjà ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>This laptop has {name} already. A backup takes its place only where it does not open any more.</source>
+   <translation>Cet ordinateur a déjà {name}. Une sauvegarde ne prend sa place que s’il ne s’ouvre plus.</translation>
+  </message>
+ </context>
 </TS>

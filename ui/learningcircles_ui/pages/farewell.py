@@ -297,7 +297,7 @@ class TakeAway(QWidget):
 
 def copy_line(copy: Copy) -> str:
     """Return what a copy is, where it was put and when."""
-    return f"{_copy_words(copy.kind)}: {copy.where} ({text.instant(copy.at)})"
+    return text.labelled(_copy_words(copy.kind), f"{copy.where} ({text.instant(copy.at)})")
 
 
 def _copy_words(kind: str) -> str:

@@ -296,9 +296,9 @@ class FirstRun(QWidget):
         self.go(self.step())
         if self._stopping:
             self.wrong.tell(self.tr("Cancelled. Nothing was begun."))
-        elif self.what == "back" and self.again_back.is_backup() and error.code != "short_passphrase":
+        elif (field := _at_fault(self, error)) is not None:
             self.go(_NAMES)
-            self.wrong.tell(text.sentence(error), self.again_back.at_fault(error))
+            self.wrong.tell(text.sentence(error), field)
         else:
             if isinstance(error, InvalidValue) and error.field != "passphrase":
                 self.go(2)
@@ -348,6 +348,12 @@ def _words_sound(run: FirstRun) -> bool:
     if amiss is not None:
         run.wrong.tell(text.sentence(amiss), run.again_back.words)
     return amiss is None
+
+
+def _at_fault(run: FirstRun, error: CircleError) -> QWidget | None:
+    """Return which field of the step before holds why a backup did not come back, if any does."""
+    back = run.what == "back" and run.again_back.is_backup() and error.code != "short_passphrase"
+    return run.again_back.at_fault(error) if back else None
 
 
 def _wait(run: FirstRun, words: str = "") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from learningcircles.errors import CircleError, InvalidValue, Locked
+from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Unreadable
 from learningcircles.laptop import backup
 from learningcircles.trust.recovery import RECOVER, read_sheet
 from learningcircles_ui import text
@@ -129,10 +129,14 @@ class GetBack(QWidget):
         passphrase = self.passphrase.text() if self.is_backup() else ""
         return passphrase or self.words.toPlainText()
 
-    def at_fault(self, error: CircleError) -> QWidget:
-        """Return the field that holds why a backup does not come back: what was to open it, or which file it is."""
+    def at_fault(self, error: CircleError) -> QWidget | None:
+        """Return the field that holds why a backup does not come back: what was to open it, or which file it is.
+
+        None where it is neither: a full disk.
+        """
         if not isinstance(error, InvalidValue | Locked):
-            return self.file
+            is_file = isinstance(error, NotFound | Unreadable) or error.code == "has_circle"
+            return self.file if is_file else None
         return self.words if _typed(self.words) and not self.passphrase.text() else self.passphrase
 
     def fields(self) -> dict[str, Field]:

@@ -252,10 +252,10 @@ class PreviewModel(QAbstractTableModel):
         if not self._names.get(alike[0]):
             return self.tr("Looks like one that is here already.")
         if rest > 0:
-            words = self.tr("Looks like one of these who are here already: {names} and %n more.", "", rest)
+            words = self.tr("Looks like one of {names} and %n more, who are here already.", "", rest)
             return words.format(names=named)
         if len(alike) > 1:
-            return self.tr("Looks like one of these who are here already: {names}.").format(names=named)
+            return self.tr("Looks like one of {names}, who are here already.").format(names=named)
         words = self.tr("Looks like {name}, who is here already.")
         if self._entity.name != "member":
             words = self.tr("Looks like “{name}”, which is here already.")
