@@ -465,10 +465,10 @@
  <context>
   <name>PreviewModel</name>
   <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <source>Looks like one of {names} and %n more, who are here already.</source>
    <translation>
-    <numerusform>Looks like one of these who are here already: {names} and %n more.</numerusform>
-    <numerusform>Looks like one of these who are here already: {names} and %n more.</numerusform>
+    <numerusform>Looks like one of {names} and %n more, who are here already.</numerusform>
+    <numerusform>Looks like one of {names} and %n more, who are here already.</numerusform>
    </translation>
   </message>
  </context>
@@ -855,16 +855,6 @@
    <translation>
     <numerusform>%n year</numerusform>
     <numerusform>%n years</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of {names} and %n more, who are here already.</source>
-   <translation>
-    <numerusform>Looks like one of {names} and %n more, who are here already.</numerusform>
-    <numerusform>Looks like one of {names} and %n more, who are here already.</numerusform>
    </translation>
   </message>
  </context>

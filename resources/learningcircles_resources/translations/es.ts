@@ -4178,15 +4178,15 @@
    <translation>Revise esto</translation>
   </message>
   <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <source>Looks like one of {names} and %n more, who are here already.</source>
    <translation>
-    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
-    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
+    <numerusform>Se parece a uno de estos: {names} y %n más, que ya están aquí.</numerusform>
+    <numerusform>Se parece a uno de estos: {names} y %n más, que ya están aquí.</numerusform>
    </translation>
   </message>
   <message>
-   <source>Looks like one of these who are here already: {names}.</source>
-   <translation>Se parece a una de estas personas que ya están: {names}.</translation>
+   <source>Looks like one of {names}, who are here already.</source>
+   <translation>Se parece a uno de estos: {names}, que ya están aquí.</translation>
   </message>
   <message>
    <source>Looks like one that is here already.</source>
@@ -9156,6 +9156,10 @@
    <translation>Este portátil ya tiene este círculo. Si el nodo ha desaparecido para siempre, este portátil puede llevar la lista de los portátiles desde ahora (circle recovery keep-list).</translation>
   </message>
   <message>
+   <source>This laptop has {name} already. A backup takes its place only where it does not open any more.</source>
+   <translation>Este ordenador ya tiene {name}. Una copia de seguridad solo ocupa su lugar si ya no se abre.</translation>
+  </message>
+  <message>
    <source>This laptop has {name} already. Say if it is to be replaced.</source>
    <translation>Este portátil ya tiene {name}. Diga si hay que reemplazarlo.</translation>
   </message>
@@ -9921,27 +9925,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of {names} and %n more, who are here already.</source>
-   <translation>
-    <numerusform>Se parece a uno de estos: {names} y %n más, que ya están aquí.</numerusform>
-    <numerusform>Se parece a uno de estos: {names} y %n más, que ya están aquí.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Looks like one of {names}, who are here already.</source>
-   <translation>Se parece a uno de estos: {names}, que ya están aquí.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This laptop has {name} already. A backup takes its place only where it does not open any more.</source>
-   <translation>Este ordenador ya tiene {name}. Una copia de seguridad solo ocupa su lugar si ya no se abre.</translation>
   </message>
  </context>
 </TS>

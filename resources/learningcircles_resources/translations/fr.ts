@@ -4178,15 +4178,15 @@
    <translation>À vérifier</translation>
   </message>
   <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <source>Looks like one of {names} and %n more, who are here already.</source>
    <translation>
-    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autre.</numerusform>
-    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autres.</numerusform>
+    <numerusform>Ressemble à l’un de ceux-ci : {names} et %n autre, qui sont déjà ici.</numerusform>
+    <numerusform>Ressemble à l’un de ceux-ci : {names} et %n autres, qui sont déjà ici.</numerusform>
    </translation>
   </message>
   <message>
-   <source>Looks like one of these who are here already: {names}.</source>
-   <translation>Ressemble à l’une de ces personnes déjà présentes : {names}.</translation>
+   <source>Looks like one of {names}, who are here already.</source>
+   <translation>Ressemble à l’un de ceux-ci : {names}, qui sont déjà ici.</translation>
   </message>
   <message>
    <source>Looks like one that is here already.</source>
@@ -9156,6 +9156,10 @@
    <translation>Cet ordinateur a déjà ce cercle. Si le serveur a disparu pour de bon, cet ordinateur peut tenir la liste des ordinateurs à partir de maintenant (circle recovery keep-list).</translation>
   </message>
   <message>
+   <source>This laptop has {name} already. A backup takes its place only where it does not open any more.</source>
+   <translation>Cet ordinateur a déjà {name}. Une sauvegarde ne prend sa place que s’il ne s’ouvre plus.</translation>
+  </message>
+  <message>
    <source>This laptop has {name} already. Say if it is to be replaced.</source>
    <translation>Cet ordinateur a déjà {name}. Dites s’il faut le remplacer.</translation>
   </message>
@@ -9921,27 +9925,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of {names} and %n more, who are here already.</source>
-   <translation>
-    <numerusform>Ressemble à l’un de ceux-ci : {names} et %n autre, qui sont déjà ici.</numerusform>
-    <numerusform>Ressemble à l’un de ceux-ci : {names} et %n autres, qui sont déjà ici.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Looks like one of {names}, who are here already.</source>
-   <translation>Ressemble à l’un de ceux-ci : {names}, qui sont déjà ici.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>This laptop has {name} already. A backup takes its place only where it does not open any more.</source>
-   <translation>Cet ordinateur a déjà {name}. Une sauvegarde ne prend sa place que s’il ne s’ouvre plus.</translation>
   </message>
  </context>
 </TS>
