@@ -68,7 +68,8 @@ class Hit(NamedTuple):
 
 
 class HistoryLine(NamedTuple):
-    """One change of one field. `at` is ms since 1970 by the writing laptop's clock."""
+    """One change of one field. `at` is ms since 1970 by the writing laptop's clock; `tick` orders changes of all
+    records, as the journal does."""
 
     at: int
     author: bytes | None
@@ -78,6 +79,7 @@ class HistoryLine(NamedTuple):
     before: Any
     after: Any
     action: bytes
+    tick: int
 
 
 class NotedItem(NamedTuple):

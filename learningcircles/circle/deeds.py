@@ -43,6 +43,8 @@ _RSVP_DEEDS = {
     "remove": "Remove the answer of {person} for {meetup}",
     "restore": "Restore the answer of {person} for {meetup}",
     "many": "Note who means to come to {meetup}",
+    "told": "Note that {person} was told about {meetup}",
+    "many told": "Note who was told about {meetup}",
 }
 _ATTENDANCE_DEEDS = {
     "attended": "Note that {person} came to {meetup}",
@@ -143,7 +145,8 @@ class Deeds:
             return told
         kind = kinds.pop()
         if kind in _PRESENCES and len(written) > 1:
-            return self._of_many(kind, [id_ for _, id_ in written]) or told
+            which = "many told" if all(each.keys() == {"told"} for each in written.values()) else "many"
+            return self._of_many(kind, which, [id_ for _, id_ in written]) or told
         (entity, id_), registers = next(iter(written.items()))
         alone = len(written) == 1 or all(each.keys() == {DELETED} for each in written.values())
         record = self._desk.reader.find_one(entity, id_) if alone else None
@@ -172,15 +175,17 @@ class Deeds:
         first, second = sorted((_titled(one), _titled(other)))
         return Phrase(template, {"one": first, "other": second}) if first and second else None
 
-    def _of_many(self, entity: str, ids: Sequence[bytes]) -> Phrase | None:
+    def _of_many(self, entity: str, which: str, ids: Sequence[bytes]) -> Phrase | None:
         meetups = {record["meetup"] for record in self._desk.reader.many(entity, ids)}
         title = self._title("meetup", meetups.pop()) if len(meetups) == 1 else ""
-        return Phrase(_BY_KIND[entity]["many"], {"meetup": title}) if title else None
+        return Phrase(_BY_KIND[entity][which], {"meetup": title}) if title else None
 
     def _verb(self, action: bytes, record: Record | None, registers: Mapping[str, Any]) -> str:
         entity = record.entity if record is not None else ""
         if entity in _PRESENCES and registers.keys() & {_PRESENCES[entity], "headcount"}:
             return str(registers.get(_PRESENCES[entity]) or "headcount")
+        if entity == "rsvp" and registers.keys() == {"told"}:
+            return "told"
         if DELETED in registers:
             return "remove" if registers[DELETED] is True else "restore"
         if record is not None and self._began(action, record):

@@ -30,6 +30,7 @@ from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.listing import Listings
 from learningcircles.storage.meta import Meta
+from learningcircles.storage.standing import last_written
 
 
 class Unsettled(Protocol):
@@ -198,6 +199,10 @@ class Traces(Records):
     def history(self, entity: str, id_: bytes) -> Sequence[HistoryLine]:
         """Return every change of a record, oldest first."""
         return past.history(self._connection, self._journal, declared(entity).name, id_)
+
+    def written_last(self, entity: str, ids_: Sequence[bytes], fields: Sequence[str]) -> Mapping[bytes, int]:
+        """Return id → the tick at which one of these fields was written last, 0 where none ever was."""
+        return last_written(self._connection_for(entity, ids_), declared(entity).name, ids_, fields)
 
     def removed(self, entity: str, most: int) -> Sequence[bytes]:
         """Return the ids of records that are removed, the one removed last first, at most so many."""

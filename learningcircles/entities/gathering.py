@@ -49,6 +49,7 @@ RSVP = Entity(
             choices=ANSWERS,
             choice_labels=("Yes", "No", "Maybe", "Waiting list"),
         ),
+        Field("told", "Told", Kind.INSTANT, settable=False),
     ),
     title="answer",
 )

@@ -178,7 +178,8 @@ def _searchable(item: CatalogueItem) -> str:
 
 def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any) -> HistoryLine:
     device = journal.numbers.id_of(at.device)
-    return HistoryLine(milliseconds(at.tick), at.author, device, at.label or "", name, before, after, at.action)
+    said = at.label or ""
+    return HistoryLine(milliseconds(at.tick), at.author, device, said, name, before, after, at.action, at.tick)
 
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.connect import Connection
@@ -31,3 +31,16 @@ def stored_rows(connection: Connection, entity: str, records: Mapping[int, bytes
         for number, *stored in connection.execute(sql, part):
             unpack(declared, rows[number], tuple(stored))
     return rows
+
+
+def last_written(connection: Connection, entity: str, ids_: Sequence[bytes], fields: Sequence[str]) -> dict[bytes, int]:
+    """Return when one of these fields was written last: id → tick, 0 where none ever was."""
+    found = dict.fromkeys(ids_, 0)
+    records: dict[int, bytes] = {}
+    for begin in range(0, len(ids_), _AT_ONCE):
+        part = ids_[begin : begin + _AT_ONCE]
+        sql = f"SELECT n, id FROM record WHERE entity=? AND id IN ({','.join('?' * len(part))})"
+        records |= connection.execute(sql, (entity, *part)).fetchall()
+    for row in stored_rows(connection, entity, records).values():
+        found[row.id] = max((row.marks[name][0] for name in fields if name in row.marks), default=0)
+    return found

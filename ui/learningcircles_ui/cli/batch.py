@@ -133,6 +133,12 @@ def _rsvp(session: Session, step: Step) -> Reply:
     return {"id": id_.hex()}
 
 
+def _told(session: Session, step: Step) -> Reply:
+    id_ = session.resolve("rsvp", step["rsvp"], "rsvp")
+    session.verbs.meetups.told([id_])
+    return {"id": id_.hex()}
+
+
 def _opening(session: Session, step: Step) -> Reply:
     minutes = {session.resolve("member", member, "balances"): value for member, value in step["balances"].items()}
     session.verbs.swaps.opening_balances(minutes)
@@ -247,6 +253,7 @@ VERBS: dict[str, Verb] = {
     **{name: Verb(verb, parts) for name, (verb, parts) in {**member.VERBS, **learning.VERBS}.items()},
     "attend": Verb(_attend, Parts(("meetup",), (*_WHO, "state", "headcount"))),
     "rsvp": Verb(_rsvp, Parts(("meetup",), (*_WHO, "answer"))),
+    "told": Verb(_told, Parts(("rsvp",))),
     "inbox": Verb(_inbox),
     "answer": Verb(_answer, Parts(("signup", "state"))),
     "opening_balances": Verb(_opening, Parts(("balances",))),

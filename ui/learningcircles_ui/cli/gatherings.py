@@ -1,13 +1,14 @@
-"""Commands on meetups: attend, rsvp."""
+"""Commands on meetups: attend, rsvp, tell, told."""
 
 from __future__ import annotations
 
 import click
 
+from learningcircles.circle.telling import CALLED_OFF, untold
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
-from learningcircles.errors import Usage
+from learningcircles.errors import NotFound, Usage
 from learningcircles_ui.cli.exchanges import named, person
-from learningcircles_ui.cli.output import counted, record_json, say
+from learningcircles_ui.cli.output import counted, record_json, say, say_lines
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 
 MEMBERS = click.option("--member", "members", multiple=True, metavar="MEMBER", help="A member; may be repeated.")
@@ -60,6 +61,51 @@ def rsvp(
     _say_noted(session, as_json, id_, "rsvp", noted)
 
 
+@click.command()
+@as_json
+@pass_session
+def tell(session: Session, as_json: bool) -> None:
+    """Say who is to be told of a meetup that was called off or moved since they meant to come."""
+    rows = (
+        {
+            "id": who.answer.hex(),
+            "meetup": each.meetup.id.hex(),
+            "title": str(each.meetup.get("title", "")),
+            "member": who.member.hex() if who.member else None,
+            "name": who.name,
+            "contact": ", ".join(who.ways),
+            "called_off": each.meetup["state"] == CALLED_OFF,
+            "changed": list(each.changed),
+        }
+        for each in untold(session.reader, session.verbs.desk.today())
+        for who in each.people
+    )
+    say_lines(as_json, rows, ("title", "name", "contact"))
+
+
+@click.command()
+@click.argument("meetup")
+@MEMBERS
+@GUESTS
+@as_json
+@pass_session
+def told(session: Session, meetup: str, members: tuple[str, ...], guests: tuple[str, ...], as_json: bool) -> None:
+    """Note that people were told what became of MEETUP (id or title): these, or all who are to be told."""
+    id_ = named(session, "meetup", meetup)
+    people = [each for each in untold(session.reader, session.verbs.desk.today()) if each.meetup.id == id_]
+    waiting = [who for each in people for who in each.people]
+    meant = {session.reader.shown_as(person(session, word, "--member")) for word in members}
+    wanted = [who for who in waiting if who.member in meant or (who.member is None and who.name in guests)]
+    missing = len(meant) + len(set(guests)) - len({who.member or who.name for who in wanted})
+    if missing:
+        raise NotFound("nobody_to_tell", "Not everybody named is to be told about this meetup; “tell” lists who is.")
+    noted = [who.answer for who in (wanted if members or guests else waiting)]
+    if noted:
+        session.verbs.meetups.told(noted)
+    say(as_json, {"meetup": id_.hex(), "told": [each.hex() for each in noted]},
+        f"Noted {counted(len(noted), 'person', 'people')} as told.")  # fmt: skip
+
+
 def _title(session: Session, meetup: bytes) -> str:
     return str(session.reader.get("meetup", meetup).get("title", ""))
 
@@ -76,4 +122,4 @@ def _say_noted(session: Session, as_json: bool, meetup: bytes, entity: str, note
     say(as_json, document, f"{told}; {came} came." if entity == "attendance" else f"{told}.")
 
 
-COMMANDS = (attend, rsvp)
+COMMANDS = (attend, rsvp, tell, told)

@@ -25,7 +25,7 @@ WINDOWS = ("open", "demo")
 ROOMS: Mapping[str, Sequence[str]] = {
     "records": ("fields", "add", "edit", "remove", "show", "list", "find", "history", "undo", "redo"),
     "exchanges": ("balance", "swap", "opening"),
-    "gatherings": ("attend", "rsvp"),
+    "gatherings": ("attend", "rsvp", "tell", "told"),
     "learning": ("learned", "topics"),
     "files": ("report", "import", "export", "backup", "restore", "lock", "unlock"),
     "share": ("sync", "beside", "bundle", "receipt", "leave"),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.telling import COMES
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.storage.collate import by_letters
 from learningcircles_ui import text
@@ -74,7 +75,7 @@ class MeetupPane(QWidget):
         self._shell = shell
         self._id: bytes | None = None
         self._record: Record | None = None
-        self._brings = False
+        self._brings = self._awaited = False
         self._stack = QStackedLayout(self)
         self._none = self._nothing()
         self.away = button("", icon_name="x", kind="plain", tip=self.tr("Close the details"), parent=self)
@@ -241,6 +242,7 @@ class MeetupPane(QWidget):
         for words in (self._where, self._notes):
             words.setVisible(bool(words.text()))
         self._show_answers(details.answers)
+        self._awaited = any(details.answers.get(code) for code in COMES)
         now = _now(record, state)
         for widgets, times in self._seen_when:
             for each in widgets:
@@ -287,7 +289,9 @@ class MeetupPane(QWidget):
         if meetup is None:
             self._meant(self._call_off)
             return
-        said = self.tr("{title} called off").format(title=meetup.get("title", ""))
+        awaited = meetup.id == self._id and self._awaited
+        said = self.tr("{title} called off. Today says whom to tell.") if awaited else self.tr("{title} called off")
+        said = said.format(title=meetup.get("title", ""))
         self._shell.do(lambda verbs: verbs.meetups.cancel(meetup.id), say=said)
 
 

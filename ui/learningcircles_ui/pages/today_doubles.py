@@ -14,9 +14,9 @@ from learningcircles.entities.people import MEMBER
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
-from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import SHOWN, News
+from learningcircles_ui.pages.today_untold import UntoldCards
 from learningcircles_ui.parts.headings import button, flowing
 from learningcircles_ui.parts.shown import shown
 
@@ -32,7 +32,7 @@ def _persons() -> ModuleType:
     return lazy("learningcircles_ui.pages.same_person")
 
 
-class DoubleCards(TodayCards):
+class DoubleCards(UntoldCards):
     """Makes these cards as well."""
 
     def questions(self, news: News) -> QWidget:

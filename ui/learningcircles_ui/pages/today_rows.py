@@ -13,6 +13,7 @@ from learningcircles.circle.consents import deciding
 from learningcircles.circle.listings import still_open
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.told_apart import ToldApart, told_apart
+from learningcircles.circle.telling import Untold, untold
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
@@ -87,6 +88,10 @@ class News(NamedTuple):
     disputed_count: int = 0
     apart: Sequence[ToldApart] = ()
     apart_count: int = 0
+    untold: Sequence[Untold] = ()
+    """Meetups of which somebody is to be told; how many there are, and how many people."""
+    untold_count: int = 0
+    untold_people: int = 0
     restated: int = 0
     """Changes of others that were not said again as they had been when somebody was erased."""
     begun: Sequence[Begun] = ()
@@ -111,6 +116,7 @@ def read_news(reader: Reader) -> News:
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
     apart = told_apart(reader)
     names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
+    to_tell = untold(reader, text.today())
 
     def between(swaps: Sequence[Record]) -> list[Waiting]:
         return [Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps]
@@ -131,6 +137,9 @@ def read_news(reader: Reader) -> News:
         written_count=reader.count("signup", where=_UNANSWERED),
         apart=apart[:SHOWN],
         apart_count=len(apart),
+        untold=to_tell[:SHOWN],
+        untold_count=len(to_tell),
+        untold_people=sum(len(each.people) for each in to_tell),
         restated=reader.restated_otherwise(),
     )
 

@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 from learningcircles.circle.changes import Record, ReviewItem
 from learningcircles.circle.dossier import Dossier, dossier
+from learningcircles.circle.reader import Reader
 from learningcircles.circle.rescue import Bundle
+from learningcircles.circle.telling import Who
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, Day, Refused
 from learningcircles.intake.doubles import Pair
@@ -44,6 +46,7 @@ from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.swap_removal import RemoveConfirmed, RemoveSeveral
 from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
 from learningcircles_ui.pages.today_rows import Written, read_questions
+from learningcircles_ui.pages.today_untold import EveryUntold, ToTell
 from learningcircles_ui.pages.written_apart import WrittenApart
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print import sheets
@@ -113,7 +116,17 @@ def _every_waiting(desktop: Desktop, window: Window, member: Record) -> Iterator
     yield Scene("all that was changed at once", partial(_opened, EveryQuestion, window.shell, questions, window))
     fields = {"kind": "offer", "name": "Zoë", "contact": "zoe@example.org", "words": "I bring cake, and a friend too."}
     letters = [Written(Record("signup", bytes(16), fields), "Bread baking")]
+    told = _read(desktop, lambda reader: _to_tell(reader, reader.list("meetup", limit=1)[0]))
+    yield Scene("all who are to be told", partial(_opened, EveryUntold, window.shell, told, window))
     yield Scene("all answers from outside", partial(_opened, EveryLetter, window.shell, letters, window))
+
+
+def _to_tell(reader: Reader, meetup: Record) -> list[ToTell]:
+    """Return some members as if they were to be told that a meetup is called off."""
+    off = Record("meetup", meetup.id, {**meetup.fields, "state": "cancelled"})
+    people = reader.list("member", limit=3)
+    reached = ((row, tuple(str(row[name]) for name in ("phone", "email") if row[name])) for row in people)
+    return [ToTell(off, ("state",), Who(row.id, row.id, str(row["name"]), ways)) for row, ways in reached]
 
 
 def _twice(desktop: Desktop, window: Window, member: Record, person: Record) -> Iterator[Scene]:
