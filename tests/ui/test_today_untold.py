@@ -90,13 +90,26 @@ def test_each_is_told_by_what_they_are_reached_by(desktop: Desktop, other: Verbs
     assert every.model.rowCount() == 2
     every.done_button.click()
     settle(desktop)
-    assert not every.other_button.isEnabled() or every.current().who.name == "Zoë"
+    assert not every.other_button.isEnabled(), "Zoë has no address"
     every.leave_button.click()
     settle(desktop)
     assert {"1 person to tell", "Zoë"} <= words(page)
     press(page, "Told")
     settle(desktop)
     assert "1 person to tell" not in words(page)
+
+
+def test_who_is_to_be_told_of_two_meetups_is_one_person(
+    desktop: Desktop, other: Verbs, choir: bytes, settle: Settle
+) -> None:
+    ahead = datetime.date.fromisoformat(other.desk.today()) + datetime.timedelta(days=5)
+    sewing, _ = other.meetups.plan("Sewing", f"{ahead}T18:00", 60)
+    (ana, *_) = other.reader.list("member", text="Ana")
+    other.meetups.rsvp(sewing, ana.id)
+    for each in (choir, sewing):
+        other.meetups.cancel(each)
+    _, page = today(desktop, settle)
+    assert {"3 people to tell", "Ana  ·  0123 45  ·  ana@example.org"} <= words(page)
 
 
 def test_who_calls_off_reads_where_the_people_to_tell_stand(desktop: Desktop, choir: bytes, settle: Settle) -> None:

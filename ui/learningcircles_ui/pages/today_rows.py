@@ -12,8 +12,8 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.listings import still_open
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.told_apart import ToldApart, told_apart
 from learningcircles.circle.telling import Untold, untold
+from learningcircles.circle.told_apart import ToldApart, told_apart
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
@@ -139,7 +139,7 @@ def read_news(reader: Reader) -> News:
         apart_count=len(apart),
         untold=to_tell[:SHOWN],
         untold_count=len(to_tell),
-        untold_people=sum(len(each.people) for each in to_tell),
+        untold_people=len({who.member or who.answer for each in to_tell for who in each.people}),
         restated=reader.restated_otherwise(),
     )
 

@@ -89,7 +89,8 @@ class EveryUntold(Answered[ToTell]):
     """All who are to be told, each with how they are reached; `other_button` copies e-mail addresses for one letter."""
 
     def __init__(self, shell: Shell, found: Sequence[ToTell], parent: QWidget) -> None:
-        heading = text.grouped(translate("UntoldCards", "%n person(s) to tell", "", len(found)), len(found))
+        count = len({each.who.member or each.who.answer for each in found})
+        heading = text.grouped(translate("UntoldCards", "%n person(s) to tell", "", count), count)
         copying = translate("EveryUntold", "Copy e-mail addresses")
         super().__init__(shell, heading, translate("UntoldCards", "Told"), copying, found, len(found), parent)
 
