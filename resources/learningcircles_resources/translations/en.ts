@@ -195,6 +195,16 @@
   </message>
  </context>
  <context>
+  <name>EveryUntold</name>
+  <message numerus="yes">
+   <source>%n address(es) copied</source>
+   <translation>
+    <numerusform>%n address copied</numerusform>
+    <numerusform>%n addresses copied</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportList</name>
   <message numerus="yes">
    <source>%n left out</source>
@@ -790,6 +800,30 @@
   </message>
  </context>
  <context>
+  <name>UntoldCards</name>
+  <message numerus="yes">
+   <source>%n person(s) to tell</source>
+   <translation>
+    <numerusform>%n person to tell</numerusform>
+    <numerusform>%n people to tell</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n person(s) told</source>
+   <translation>
+    <numerusform>%n person told</numerusform>
+    <numerusform>%n people told</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} and %n more</numerusform>
+    <numerusform>{names} and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>_Told</name>
   <message numerus="yes">
    <source>%n chosen</source>
@@ -855,50 +889,6 @@
    <translation>
     <numerusform>%n year</numerusform>
     <numerusform>%n years</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>EveryUntold</name>
-  <message numerus="yes">
-   <source>%n address(es) copied</source>
-   <translation>
-    <numerusform>%n address copied</numerusform>
-    <numerusform>%n addresses copied</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
-   <translation>
-    <numerusform>Looks like one of these who are here already: {names} and %n more.</numerusform>
-    <numerusform>Looks like one of these who are here already: {names} and %n more.</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>UntoldCards</name>
-  <message numerus="yes">
-   <source>%n person(s) to tell</source>
-   <translation>
-    <numerusform>%n person to tell</numerusform>
-    <numerusform>%n people to tell</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n person(s) told</source>
-   <translation>
-    <numerusform>%n person told</numerusform>
-    <numerusform>%n people told</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>{names} and %n more</source>
-   <translation>
-    <numerusform>{names} and %n more</numerusform>
-    <numerusform>{names} and %n more</numerusform>
    </translation>
   </message>
  </context>

@@ -1091,6 +1091,20 @@
   </message>
  </context>
  <context>
+  <name>EveryUntold</name>
+  <message numerus="yes">
+   <source>%n address(es) copied</source>
+   <translation>
+    <numerusform>%n dirección copiada</numerusform>
+    <numerusform>%n direcciones copiadas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy e-mail addresses</source>
+   <translation>Copiar las direcciones de correo</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangeLists</name>
   <message>
    <source>Offers and requests</source>
@@ -3377,6 +3391,10 @@
   <message>
    <source>{title} called off</source>
    <translation>Encuentro suspendido: {title}</translation>
+  </message>
+  <message>
+   <source>{title} called off. Today says whom to tell.</source>
+   <translation>Encuentro suspendido: {title}. En Hoy se ve a quién avisar.</translation>
   </message>
  </context>
  <context>
@@ -6567,6 +6585,69 @@
   </message>
  </context>
  <context>
+  <name>Untold</name>
+  <message>
+   <source>{title}, {when}: called off</source>
+   <translation>{title}, {when}: encuentro suspendido</translation>
+  </message>
+  <message>
+   <source>{title}, {when}: no longer at its place</source>
+   <translation>{title}, {when}: ya no es en el mismo lugar</translation>
+  </message>
+  <message>
+   <source>{title}, {when}: now at {place}</source>
+   <translation>{title}, {when}: nuevo lugar, {place}</translation>
+  </message>
+  <message>
+   <source>{title}, {when}: takes place after all</source>
+   <translation>{title}, {when}: al final sí se hace</translation>
+  </message>
+  <message>
+   <source>{title}: now {when}</source>
+   <translation>{title}: ahora, {when}</translation>
+  </message>
+  <message>
+   <source>{title}: now {when}, {place}</source>
+   <translation>{title}: ahora, {when}, {place}</translation>
+  </message>
+ </context>
+ <context>
+  <name>UntoldCards</name>
+  <message numerus="yes">
+   <source>%n person(s) to tell</source>
+   <translation>
+    <numerusform>%n persona por avisar</numerusform>
+    <numerusform>%n personas por avisar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n person(s) told</source>
+   <translation>
+    <numerusform>%n persona avisada</numerusform>
+    <numerusform>%n personas avisadas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All told</source>
+   <translation>Todos avisados</translation>
+  </message>
+  <message>
+   <source>Show whom…</source>
+   <translation>Ver a quién…</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation>Avisado</translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} y %n más</numerusform>
+    <numerusform>{names} y %n más</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Visitors</name>
   <message>
    <source>There is no file {name}.</source>
@@ -7342,6 +7423,10 @@
    <translation>A</translation>
   </message>
   <message>
+   <source>Told</source>
+   <translation>Avisado</translation>
+  </message>
+  <message>
    <source>Topic</source>
    <translation>Tema</translation>
   </message>
@@ -7801,6 +7886,10 @@
    <translation>Anotar lo que aprendió {person}: {name}</translation>
   </message>
   <message>
+   <source>Note that {person} was told about {meetup}</source>
+   <translation>Anotar que se avisó a {person} sobre {meetup}</translation>
+  </message>
+  <message>
    <source>Note the answer of {person} for {meetup}</source>
    <translation>Anotar la respuesta de {person}: {meetup}</translation>
   </message>
@@ -7819,6 +7908,10 @@
   <message>
    <source>Note who means to come to {meetup}</source>
    <translation>Anotar quién piensa venir: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note who was told about {meetup}</source>
+   <translation>Anotar a quién se avisó sobre {meetup}</translation>
   </message>
   <message>
    <source>Note {person} for {meetup} again</source>
@@ -9925,122 +10018,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EveryUntold</name>
-  <message numerus="yes">
-   <source>%n address(es) copied</source>
-   <translation>
-    <numerusform>%n dirección copiada</numerusform>
-    <numerusform>%n direcciones copiadas</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Copy e-mail addresses</source>
-   <translation>Copiar las direcciones de correo</translation>
-  </message>
- </context>
- <context>
-  <name>MeetupPane</name>
-  <message>
-   <source>{title} called off. Today says whom to tell.</source>
-   <translation>Encuentro suspendido: {title}. En Hoy se ve a quién avisar.</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
-   <translation>
-    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
-    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Looks like one of these who are here already: {names}.</source>
-   <translation>Se parece a una de estas personas que ya están: {names}.</translation>
-  </message>
- </context>
- <context>
-  <name>Untold</name>
-  <message>
-   <source>{title}, {when}: called off</source>
-   <translation>{title}, {when}: encuentro suspendido</translation>
-  </message>
-  <message>
-   <source>{title}, {when}: no longer at its place</source>
-   <translation>{title}, {when}: ya no es en el mismo lugar</translation>
-  </message>
-  <message>
-   <source>{title}, {when}: now at {place}</source>
-   <translation>{title}, {when}: nuevo lugar, {place}</translation>
-  </message>
-  <message>
-   <source>{title}, {when}: takes place after all</source>
-   <translation>{title}, {when}: al final sí se hace</translation>
-  </message>
-  <message>
-   <source>{title}: now {when}</source>
-   <translation>{title}: ahora, {when}</translation>
-  </message>
-  <message>
-   <source>{title}: now {when}, {place}</source>
-   <translation>{title}: ahora, {when}, {place}</translation>
-  </message>
- </context>
- <context>
-  <name>UntoldCards</name>
-  <message numerus="yes">
-   <source>%n person(s) to tell</source>
-   <translation>
-    <numerusform>%n persona por avisar</numerusform>
-    <numerusform>%n personas por avisar</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n person(s) told</source>
-   <translation>
-    <numerusform>%n persona avisada</numerusform>
-    <numerusform>%n personas avisadas</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>All told</source>
-   <translation>Todos avisados</translation>
-  </message>
-  <message>
-   <source>Show whom…</source>
-   <translation>Ver a quién…</translation>
-  </message>
-  <message>
-   <source>Told</source>
-   <translation>Avisado</translation>
-  </message>
-  <message numerus="yes">
-   <source>{names} and %n more</source>
-   <translation>
-    <numerusform>{names} y %n más</numerusform>
-    <numerusform>{names} y %n más</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>fields</name>
-  <message>
-   <source>Told</source>
-   <translation>Avisado</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Note that {person} was told about {meetup}</source>
-   <translation>Anotar que se avisó a {person} sobre {meetup}</translation>
-  </message>
-  <message>
-   <source>Note who was told about {meetup}</source>
-   <translation>Anotar a quién se avisó sobre {meetup}</translation>
   </message>
  </context>
 </TS>

@@ -1091,6 +1091,20 @@
   </message>
  </context>
  <context>
+  <name>EveryUntold</name>
+  <message numerus="yes">
+   <source>%n address(es) copied</source>
+   <translation>
+    <numerusform>%n adresse copiée</numerusform>
+    <numerusform>%n adresses copiées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy e-mail addresses</source>
+   <translation>Copier les adresses électroniques</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangeLists</name>
   <message>
    <source>Offers and requests</source>
@@ -3377,6 +3391,10 @@
   <message>
    <source>{title} called off</source>
    <translation>Rencontre annulée : {title}</translation>
+  </message>
+  <message>
+   <source>{title} called off. Today says whom to tell.</source>
+   <translation>Rencontre annulée : {title}. La page Aujourd’hui dit qui prévenir.</translation>
   </message>
  </context>
  <context>
@@ -6567,6 +6585,69 @@
   </message>
  </context>
  <context>
+  <name>Untold</name>
+  <message>
+   <source>{title}, {when}: called off</source>
+   <translation>{title}, {when} : rencontre annulée</translation>
+  </message>
+  <message>
+   <source>{title}, {when}: no longer at its place</source>
+   <translation>{title}, {when} : n’a plus lieu au même endroit</translation>
+  </message>
+  <message>
+   <source>{title}, {when}: now at {place}</source>
+   <translation>{title}, {when} : nouveau lieu, {place}</translation>
+  </message>
+  <message>
+   <source>{title}, {when}: takes place after all</source>
+   <translation>{title}, {when} : a lieu, finalement</translation>
+  </message>
+  <message>
+   <source>{title}: now {when}</source>
+   <translation>{title} : désormais {when}</translation>
+  </message>
+  <message>
+   <source>{title}: now {when}, {place}</source>
+   <translation>{title} : désormais {when}, {place}</translation>
+  </message>
+ </context>
+ <context>
+  <name>UntoldCards</name>
+  <message numerus="yes">
+   <source>%n person(s) to tell</source>
+   <translation>
+    <numerusform>%n personne à prévenir</numerusform>
+    <numerusform>%n personnes à prévenir</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n person(s) told</source>
+   <translation>
+    <numerusform>%n personne prévenue</numerusform>
+    <numerusform>%n personnes prévenues</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All told</source>
+   <translation>Tous prévenus</translation>
+  </message>
+  <message>
+   <source>Show whom…</source>
+   <translation>Voir qui…</translation>
+  </message>
+  <message>
+   <source>Told</source>
+   <translation>Prévenu</translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} et %n autre</numerusform>
+    <numerusform>{names} et %n autres</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Visitors</name>
   <message>
    <source>There is no file {name}.</source>
@@ -7342,6 +7423,10 @@
    <translation>À</translation>
   </message>
   <message>
+   <source>Told</source>
+   <translation>Prévenu</translation>
+  </message>
+  <message>
    <source>Topic</source>
    <translation>Sujet</translation>
   </message>
@@ -7801,6 +7886,10 @@
    <translation>Noter l’acquis de {person} : {name}</translation>
   </message>
   <message>
+   <source>Note that {person} was told about {meetup}</source>
+   <translation>Noter que {person} est au courant pour {meetup}</translation>
+  </message>
+  <message>
    <source>Note the answer of {person} for {meetup}</source>
    <translation>Noter la réponse de {person} : {meetup}</translation>
   </message>
@@ -7819,6 +7908,10 @@
   <message>
    <source>Note who means to come to {meetup}</source>
    <translation>Noter qui compte venir : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note who was told about {meetup}</source>
+   <translation>Noter qui est au courant pour {meetup}</translation>
   </message>
   <message>
    <source>Note {person} for {meetup} again</source>
@@ -9925,122 +10018,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EveryUntold</name>
-  <message numerus="yes">
-   <source>%n address(es) copied</source>
-   <translation>
-    <numerusform>%n adresse copiée</numerusform>
-    <numerusform>%n adresses copiées</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Copy e-mail addresses</source>
-   <translation>Copier les adresses électroniques</translation>
-  </message>
- </context>
- <context>
-  <name>MeetupPane</name>
-  <message>
-   <source>{title} called off. Today says whom to tell.</source>
-   <translation>Rencontre annulée : {title}. La page Aujourd’hui dit qui prévenir.</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
-   <translation>
-    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autre.</numerusform>
-    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autres.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Looks like one of these who are here already: {names}.</source>
-   <translation>Ressemble à l’une de ces personnes déjà présentes : {names}.</translation>
-  </message>
- </context>
- <context>
-  <name>Untold</name>
-  <message>
-   <source>{title}, {when}: called off</source>
-   <translation>{title}, {when} : rencontre annulée</translation>
-  </message>
-  <message>
-   <source>{title}, {when}: no longer at its place</source>
-   <translation>{title}, {when} : n’a plus lieu au même endroit</translation>
-  </message>
-  <message>
-   <source>{title}, {when}: now at {place}</source>
-   <translation>{title}, {when} : nouveau lieu, {place}</translation>
-  </message>
-  <message>
-   <source>{title}, {when}: takes place after all</source>
-   <translation>{title}, {when} : a lieu, finalement</translation>
-  </message>
-  <message>
-   <source>{title}: now {when}</source>
-   <translation>{title} : désormais {when}</translation>
-  </message>
-  <message>
-   <source>{title}: now {when}, {place}</source>
-   <translation>{title} : désormais {when}, {place}</translation>
-  </message>
- </context>
- <context>
-  <name>UntoldCards</name>
-  <message numerus="yes">
-   <source>%n person(s) to tell</source>
-   <translation>
-    <numerusform>%n personne à prévenir</numerusform>
-    <numerusform>%n personnes à prévenir</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n person(s) told</source>
-   <translation>
-    <numerusform>%n personne prévenue</numerusform>
-    <numerusform>%n personnes prévenues</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>All told</source>
-   <translation>Tous prévenus</translation>
-  </message>
-  <message>
-   <source>Show whom…</source>
-   <translation>Voir qui…</translation>
-  </message>
-  <message>
-   <source>Told</source>
-   <translation>Prévenu</translation>
-  </message>
-  <message numerus="yes">
-   <source>{names} and %n more</source>
-   <translation>
-    <numerusform>{names} et %n autre</numerusform>
-    <numerusform>{names} et %n autres</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>fields</name>
-  <message>
-   <source>Told</source>
-   <translation>Prévenu</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Note that {person} was told about {meetup}</source>
-   <translation>Noter que {person} est au courant pour {meetup}</translation>
-  </message>
-  <message>
-   <source>Note who was told about {meetup}</source>
-   <translation>Noter qui est au courant pour {meetup}</translation>
   </message>
  </context>
 </TS>
