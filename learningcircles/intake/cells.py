@@ -17,6 +17,8 @@ LISTINGS = ("offer", "request")
 """They have the same fields: nothing else tells a list of the one from a list of the other."""
 _RISKY = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
+_FIGURES = re.compile(r"[+-](?=[\d\s().,/:-]*\d)[\d\s().,/:-]*(?:h[\d\s]*)?(?:min)?")
+"""A number, a length, or a telephone with its country, whatever sign it begins with."""
 _AS_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
 """Figures that a program saved for a spreadsheet so that they stay text; its own way is an apostrophe."""
 
@@ -26,8 +28,16 @@ def guarded(text: str) -> str:
     return "'" + text if _RISKY.match(text) else text
 
 
+def guarded_copy(text: str) -> str:
+    """Return a text for the clipboard that no spreadsheet takes for a formula.
+
+    Telephones, numbers and lengths stay as they are: they are copied into messages as well.
+    """
+    return text if _FIGURES.fullmatch(text) else guarded(text)
+
+
 def unguarded(text: str) -> str:
-    """Return what `guarded` was given; of a text that stands as a formula (="0012") the text."""
+    """Return what `guarded` or `guarded_copy` was given; of a text that stands as a formula (="0012") the text."""
     if _GUARDED.match(text):
         return text[1:]
     formula = _AS_FORMULA.fullmatch(text)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue
-from learningcircles.intake.cells import guarded, unguarded
+from learningcircles.intake.cells import guarded, guarded_copy, unguarded
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
@@ -196,3 +196,21 @@ def test_what_a_killed_export_left_goes_with_the_next(
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     export(verbs.reader, "member", "xlsx", out / "people.xlsx")
     assert not list(temporary.iterdir()) and [each.name for each in out.iterdir()] == ["people.xlsx"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["=1+1", '=HYPERLINK("http://x","y")', "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "'=1", "＝1", "+Ana", "-h"],
+)
+def test_what_is_copied_is_no_formula_and_comes_back(words: str) -> None:
+    told = guarded_copy(words)
+    assert told == "'" + words
+    assert unguarded(told) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["+49 (30) 12/34-5", "+33 6 12 34 56 78", "-2", "-1 h 30 min", "-15 min", "+1.5", "Ana", "", "0123"],
+)
+def test_figures_are_copied_as_they_are(words: str) -> None:
+    assert guarded_copy(words) == words == unguarded(words)

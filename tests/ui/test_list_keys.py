@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.intake.importing import import_preview
+from learningcircles.intake.preview import preview
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.meetups import MeetupsPage
@@ -140,6 +143,29 @@ def test_a_list_reached_by_tab_copies_the_row_with_the_ring(
             row = table.currentIndex().row()
             first = str(table.model().index(row, table.wanted_columns()[0]).data()) if row >= 0 else "before"
             assert qapp.clipboard().text().split("\t")[0] == first, (name, table.accessibleName())
+
+
+def test_what_is_copied_is_no_formula_and_an_import_takes_it_as_it_was(
+    people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    for words in ("=1+1", "@home", "+cmd|x", "-ette", "'=odd"):
+        other.records.add("member", {"name": words, "place": words, "topics": [words]})
+    before = other.reader.state_hash()
+    qtbot.waitUntil(lambda: people.model.rowCount() == 10)
+    people.table.selectAll()
+    qtbot.keyClick(people.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    settle(desktop)
+    copied = qapp.clipboard().text()
+    cells = [cell for line in copied.split("\n") for cell in line.split("\t")]
+    assert "'=1+1" in cells and not [cell for cell in cells if cell[:1] in ("=", "@", "+")]
+    model = people.model
+    titles = [model.column(at).heading or model.column(at).title for at in people.table.wanted_columns()]
+    file = tmp_path / "pasted.tsv"
+    file.write_text("\n".join(["\t".join(titles), copied]), "utf-8")
+    seen = preview(other.reader, "member", file, today=other.desk.today())
+    assert not [problem.sentence for row in seen.rows for problem in row.problems] and len(seen.rows) == 10
+    made = import_preview(other, seen)
+    assert made.added == [] and other.reader.state_hash() == before
 
 
 def test_f1_tells_every_key_once_by_what_one_is_about(window: Window, desktop: Desktop, settle: Settle) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QTableView
 
+from learningcircles.intake.cells import guarded_copy
 from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.table_model import RecordsModel
@@ -17,6 +18,11 @@ def rows_to_copy(table: QTableView) -> list[int]:
     marked = sorted({index.row() for index in table.selectionModel().selectedRows()})
     current = table.currentIndex()
     return marked or ([current.row()] if current.isValid() else [])
+
+
+def as_lines(rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as lines of cells between tabs, of which a spreadsheet takes none for a formula."""
+    return "\n".join("\t".join(map(guarded_copy, cells)) for cells in rows)
 
 
 def copy_rows(table: QTableView, columns: Sequence[int], as_shown: str) -> None:
@@ -35,7 +41,6 @@ def copy_rows(table: QTableView, columns: Sequence[int], as_shown: str) -> None:
     ids = [model.index(at, 0).data(Role.ID) for at in rows]
 
     def copied(read: list[Any]) -> None:
-        lines = ("\t".join(shown.column(at).text(row) for at in columns) for row in read)
-        copy("\n".join(lines))
+        copy(as_lines([shown.column(at).text(row) for at in columns] for row in read))
 
     shown.tasks.query(lambda reader: list(shown.every_row(reader, ids)), copied, key="copy")

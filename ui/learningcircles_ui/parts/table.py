@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.columns_fit import columns_in_order
-from learningcircles_ui.parts.copying import copy_rows, rows_to_copy
+from learningcircles_ui.parts.copying import as_lines, copy_rows, rows_to_copy
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.marked import marked_ids
@@ -207,7 +207,7 @@ class Table(QTableView):
         """Return the selected rows, or the current one, as lines of cells between tabs: the columns that are wanted."""
         model, columns = self.model(), self.wanted_columns()
         rows = rows_to_copy(self)
-        return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)
+        return as_lines([str(model.index(row, at).data() or "") for at in columns] for row in rows)
 
     def wanted_columns(self) -> list[int]:
         """Return the columns that nobody has hidden, in their order: what is copied, saved and printed.
