@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -35,6 +36,25 @@ def test_who_offers_it_comes_first_and_who_asks_or_left_is_nobody_s_help(other: 
     assert wish is not None and wish.asker == "Wei"
     told = [(helper.member["name"], helper.offers, helper.knows) for helper in wish.helpers]
     assert told == [("Amina", "First chords", ""), ("Bo", "", "Guitar for all")]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Help with ukulele", []), ("Help with Portuguese, please", ["Amina"]), ("With patience", ["Amina"]),
+        ("Besoin d’aide pour une heure", []), ("Busco ayuda con guitarra para principiantes", ["Bo"]),
+        ("Aide pour la guitare", ["Cleo"]), ("An hour with somebody", []),
+    ],
+)  # fmt: skip
+def test_words_that_say_nothing_find_nobody(other: Verbs, title: str, found: list[str]) -> None:
+    wei, amina, bo, cleo = add_people(other, ["Wei", "Amina", "Bo", "Cleo"])
+    add = other.records.add
+    add("offer", {"title": "An hour of Portuguese with patience", "member": amina})
+    add("offer", {"title": "Clases de guitarra con ayuda para todos", "member": bo})
+    add("offer", {"title": "Une heure de guitare, aide pour débutants", "member": cleo})
+    request, _ = add("request", {"title": title, "member": wei})
+    wish = read_wish(other.reader, request)
+    assert wish is not None and [helper.member["name"] for helper in wish.helpers] == found
 
 
 def test_somebody_is_proposed_from_today(

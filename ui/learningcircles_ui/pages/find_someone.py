@@ -13,6 +13,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.listings import in_force
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.wished import wished
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
@@ -26,8 +27,6 @@ from learningcircles_ui.parts.timed_editors import DateEditor
 from learningcircles_ui.shell import Shell
 
 _MOST = 8
-_LONG = 4
-"""A word of so many letters says what somebody asks for, where no topic does."""
 _ONE_HOUR, _A_WEEK = 60, 7
 
 
@@ -147,9 +146,9 @@ def read_wish(reader: Reader, request: bytes) -> Wish | None:
 
 
 def _sought(request: Record) -> list[str]:
-    """Return what to look for: the topic, else the title, else any long word of that."""
+    """Return what to look for: the topic, else the title, else any word of that which says what it is about."""
     topic, title = str(request["topic"] or ""), str(request["title"] or "")
-    return [each for each in (topic, title, *(word for word in title.split() if len(word) >= _LONG)) if each.strip()]
+    return [each for each in (topic, title, *wished(title)) if each.strip()]
 
 
 def _offering(reader: Reader, words: str) -> list[Helper]:
