@@ -37,7 +37,7 @@ from learningcircles.laptop.lost import note_lock, says_locked
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.connect import connect, plain_errors
-from learningcircles.storage.copy import copy_to, settle_file
+from learningcircles.storage.copy import Told, copy_to, settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.first_page import openable
 from learningcircles.storage.logs import Logs
@@ -113,10 +113,13 @@ class Head(NamedTuple):
     sealed: bytes
 
 
-def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, noted: bool = True) -> str:
+def backup(
+    home: Home, circle: Circle, file: Path, passphrase: str = "", *, noted: bool = True, told: Told | None = None
+) -> str:
     """Write a sealed backup; return the sentence that says who can read it. Raises Refused for an existing file.
 
-    It is `noted` among the copies that people must destroy themselves when somebody is erased.
+    It is `noted` among the copies that people must destroy themselves when somebody is erased. `told` hears how far it
+    is, as (done, whole), and may raise a CircleError to end it: then there is no file.
     """
     if file.exists():
         raise Refused("exists", "{file} exists already. Choose another name.", file=str(file))
@@ -130,14 +133,15 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, note
     head = encode([1, circle.id, circle.path.stem, wrapped, sealed.encode()])
     copied = file.with_name(file.name + ".part")
     try:
-        copy_to(circle.connection, copied, circle.secrets.file_key, named=file)
+        copy_to(circle.connection, copied, circle.secrets.file_key, named=file, told=_part(told, 0))
         with copied.open("rb") as whole:
-            pages = iter(partial(whole.read, _AT_ONCE), b"")
+            pages = _told_of(iter(partial(whole.read, _AT_ONCE), b""), copied.stat().st_size, _part(told, 1))
             write_durably(file, chain((MAGIC + struct.pack(">I", len(head)) + head,), pages))
     except OSError as error:
         raise cannot_write(file, error) from error
     finally:
         remove(copied)
+        remove(copied.with_name(copied.name + "-journal"))
     if noted:
         note_copy(circle, BACKUP, str(file.absolute()))
     return SENTENCES["passphrase" if passphrase else "sheet" if sealed.file_key is not None else "here"]
@@ -151,18 +155,21 @@ def restore(
     sheet: Sheet | None = None,
     replace: bool = False,
     surroundings: Surroundings | None = None,
+    told: Told | None = None,
 ) -> Restored:
     """Bring a backup back, with its passphrase, the recovery sheet, or this laptop's key.
 
     Where this laptop has the circle, only with `replace`, and what it had is set aside. The laptop goes on under a
     new identity, and what the backup holds unshared is written again. Who was erased since does not come back, as far
     as what it had tells. Where the circle was locked when the backup was made, and its passphrase opens it on a laptop
-    that had no keys, it stays locked, with that passphrase. Raises Refused, Locked for a wrong passphrase or sheet,
-    NotFound and Unreadable.
+    that had no keys, it stays locked, with that passphrase. `told` hears how far it is, as (done, whole), and may raise
+    a CircleError to end it as long as nothing was changed; then it hears nothing more. Raises Refused, Locked for a
+    wrong passphrase or sheet, NotFound and Unreadable.
     """
     world = surroundings or real()
     head, secrets = open_head(home, file, passphrase, sheet=sheet, replace=replace)
-    held, data = home.by_id(head.circle_id), read_data(file)
+    held = home.by_id(head.circle_id)
+    data = _told_of(read_data(file), file.stat().st_size, _part(told, 0))
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
         fresh = coming(path)
@@ -171,6 +178,7 @@ def restore(
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
                 raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
+            _part(told, 1)(0, 1)
             new_here = _keep_keys(home, held, head.circle_id, secrets, passphrase)
             with home.moved(path, aside) if aside is not None else nullcontext():
                 known = _known_in(aside, fresh, secrets.file_key, world) if aside is not None else _Known(None, True)
@@ -184,6 +192,22 @@ def restore(
     back = CircleFile(path.stem, path, head.circle_id)
     stays = _lock_again(back, keyring, head, was_locked=locked and sheet is None) if new_here else None
     return Restored(back, aside, renewed, erased, not (known.whole and taken), stays)
+
+
+def _part(told: Told | None, place: int) -> Told:
+    """Return what one of two halves of the work is told to."""
+    if told is None:
+        return lambda done, whole: None
+    return lambda done, whole: told(place * whole + min(done, whole), 2 * whole)
+
+
+def _told_of(pieces: Iterator[bytes], whole: int, told: Told) -> Iterator[bytes]:
+    """Yield pieces of what is `whole` bytes long, and tell before each how far it is."""
+    done = 0
+    for piece in pieces:
+        told(done, whole)
+        done += len(piece)
+        yield piece
 
 
 def open_head(

@@ -34,7 +34,10 @@ _PAUSE_S = 0.01
 
 
 def write_durably(path: Path, data: Pieces) -> None:
-    """Replace `path` by `data`, readable by its owner only, on disk before this returns; raises Refused."""
+    """Replace `path` by `data`, readable by its owner only, on disk before this returns; raises Refused.
+
+    What the making of a piece raises is passed on, with everything as it was.
+    """
     make_folder(path.parent)
     beside = path.with_name(path.name + ".new")
     try:
@@ -207,6 +210,6 @@ def _write_beside(beside: Path, data: Pieces) -> None:
             file.writelines(_pieces(data))
             file.flush()
             sync_file(file.fileno())
-    except OSError:
+    except BaseException:
         beside.unlink(missing_ok=True)
         raise

@@ -30,6 +30,13 @@ RECEIPT_MAGIC = b"LCR1"
 CHECK_BYTES = 32
 RECEIPT_BYTES = 64 * 1024
 
+Told = Callable[[int, int], None]
+"""Is told how far it is, as (done, whole), and may raise a CircleError to end it."""
+
+
+def nobody(done: int, whole: int) -> None:
+    """Hear nothing."""
+
 
 class Receipt(Struct, array_like=True, frozen=True):
     """What the reader of a bundle now has (as in a Sync), who it is, and when it read."""
@@ -72,26 +79,29 @@ def write_bundle(path: Path, pages: Iterable[Sync]) -> int:
 
 
 class Checked(NamedTuple):
-    """A bundle that has been read through: whose it is, and its size in bytes."""
+    """A bundle that has been read through: whose it is, its size in bytes, and how many segments it holds."""
 
     circle: bytes
     size: int
+    segments: int
 
 
-def check_bundle(path: Path) -> Checked:
-    """Read a bundle through once and return what it is.
+def check_bundle(path: Path, told: Told = nobody) -> Checked:
+    """Read a bundle through once and return what it is; `told` is asked between its pages whether to go on.
 
     Raises NotFound without a file and Unreadable when it is no bundle, cut short, damaged, or of several circles.
     """
-    circle = None
+    circle, segments = None, 0
     for page in _pages(path):
+        told(0, 1)
         if circle is not None and page.circle != circle:
             raise _damaged(path)
         circle = page.circle
+        segments += len(page.segments)
     if circle is None:
         raise _damaged(path)
     try:
-        return Checked(circle, path.stat().st_size)
+        return Checked(circle, path.stat().st_size, segments)
     except OSError as error:
         raise _failed(path, error) from error
 

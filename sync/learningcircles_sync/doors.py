@@ -18,6 +18,7 @@ from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.in_use import check_alone
 from learningcircles.trust.recovery import Sheet
+from learningcircles_sync.bundle import Told, nobody
 from learningcircles_sync.engine import Engine
 
 Carried = Mapping[int, tuple[int, bytes]]
@@ -101,9 +102,12 @@ def last_of(engine: Engine) -> Last:
     return leaving.last_of(engine.circle)
 
 
-def carry(engine: Engine, bundle: Path) -> Carried:
-    """Write everything into a bundle; returns how far this laptop's own logs went into it, for `part`."""
-    engine.write_bundle(bundle)
+def carry(engine: Engine, bundle: Path, told: Told = nobody) -> Carried:
+    """Write everything into a bundle; returns how far this laptop's own logs went into it, for `part`.
+
+    `told`: see `Engine.write_bundle`.
+    """
+    engine.write_bundle(bundle, told)
     return _own_heads(engine)
 
 

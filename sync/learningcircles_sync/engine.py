@@ -35,6 +35,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import laptops
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import bundle, stick
+from learningcircles_sync.bundle import Told, nobody
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.visiting import greet
@@ -199,11 +200,12 @@ class Engine:
 
     # --- bundles
 
-    def write_bundle(self, path: Path) -> BundleOutcome:
+    def write_bundle(self, path: Path, told: Told = nobody) -> BundleOutcome:
         """Write the whole circle, as a hub would see it, into a file.
 
         Where this laptop's disk is full, what it had closed goes all the same, and `obstacles` say so. Raises Refused
-        where the file cannot be written, or another file is there.
+        where the file cannot be written, or another file is there. `told` hears how many segments are written of how
+        many, and may raise a CircleError to end it: a former bundle stays as it was.
         """
         bundle.check_free(path)
         with SyncLock(self.circle.path):
@@ -212,7 +214,8 @@ class Engine:
             had = stick.had_on(path, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
-            counted = stick.Counted(stick.pages(self.circle))
+            whole = sum(Exchange(self.circle).have().values())
+            counted = stick.Counted(stick.pages(self.circle), told, whole)
             try:
                 size = bundle.write_bundle(path, counted)
             except Refused:
@@ -244,18 +247,20 @@ class Engine:
             return (Obstacle(code),) if has_open(self.circle.connection) else ()
         return ()
 
-    def read_bundle(self, path: Path) -> BundleOutcome:
+    def read_bundle(self, path: Path, told: Told = nobody) -> BundleOutcome:
         """Take in a bundle, and leave the receipt beside it where the stick lets us.
 
-        Raises NotFound, Unreadable or Refused("other_circle") with nothing changed.
+        `told` hears how many segments are taken in of how many, and may raise a CircleError to stop it: what has come
+        in stays, and the outcome says of how many. Raises NotFound, Unreadable or Refused("other_circle") with nothing
+        changed.
         """
-        checked = bundle.check_bundle(path)
+        checked = bundle.check_bundle(path, told)
         if checked.circle != self.circle.id:
             raise Refused("other_circle", "{path} holds another circle.", path=path)
         with SyncLock(self.circle.path):
             self.circle.follow()
             before = self.circle.shut_out
-            taken = stick.take(self.circle, bundle.read_bundle(path))
+            taken = stick.take(self.circle, bundle.read_bundle(path), told, checked.segments)
             if taken.restored and succeed(self.circle):
                 taken.problems = [Obstacle("renewed")]
             place_pending(self.circle)
@@ -270,7 +275,8 @@ class Engine:
         out = told_of_shutting_out(self.circle) if not before else ()
         at_large = (*stuck(self.circle, restored=taken.restored), *unread_list(self.circle))
         problems = (*at_large, *named(self.circle, taken.problems), *out)
-        return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems, erased_here(self.circle))
+        erased, of = erased_here(self.circle), checked.segments if taken.stopped else 0
+        return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems, erased, of)
 
     def read_receipt(self, path: Path) -> ShareState:
         """Learn from a receipt what its writer now has; raises NotFound, Unreadable or Refused("other_circle")."""

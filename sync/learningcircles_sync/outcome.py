@@ -89,7 +89,10 @@ class Round:
 
 @dataclass(frozen=True)
 class BundleOutcome:
-    """A bundle written or read. `new`: segments that the stick, or this laptop, did not have before; size in bytes."""
+    """A bundle written or read. `new`: segments that the stick, or this laptop, did not have before; size in bytes.
+
+    `of`: how many segments a bundle has whose reading was stopped after `segments` of them; else 0.
+    """
 
     segments: int
     new: int
@@ -97,6 +100,7 @@ class BundleOutcome:
     changes: Changes = field(default_factory=Changes)
     obstacles: tuple[Obstacle, ...] = ()
     erased: tuple[Erasing, ...] = ()
+    of: int = 0
 
     def as_json(self) -> dict[str, int]:
         """Return the keys of `bundle write|read --json`."""

@@ -93,7 +93,7 @@ def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
     asked = page.findChild(QFileDialog)
     assert isinstance(asked, QFileDialog), "it is saved from there, too"
     asked.reject()
-    save_unshared(page.shell, tmp_path / "rescue")
+    save_unshared(page.shell, tmp_path / "rescue", page)
     settle(desktop)
     red.read_bundle(tmp_path / "rescue")
     (bundle,) = red.verbs.rescue.bundles()
@@ -113,7 +113,7 @@ def test_a_laptop_is_told_of_its_erasure_that_nobody_had_heard_of_and_the_reader
     dialog = page.findChild(KeptHere)
     assert isinstance(dialog, KeptHere)
     assert "had erased 1 member, and was shut out before the others heard of it" in dialog.lines.text()
-    save_unshared(page.shell, tmp_path / "rescue")
+    save_unshared(page.shell, tmp_path / "rescue", page)
     settle(desktop)
     assert red.read_bundle(tmp_path / "rescue").as_json()["erased"] == 1
     assert "Amina" not in {row["name"] for row in red.circle.reader.list("member")}

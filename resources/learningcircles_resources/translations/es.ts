@@ -10020,4 +10020,51 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>PreviewModel</name>
+  <message numerus="yes">
+   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <translation>
+    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
+    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looks like one of these who are here already: {names}.</source>
+   <translation>Se parece a una de estas personas que ya están: {names}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SharePage</name>
+  <message>
+   <source>Reading {file}</source>
+   <translation>Leyendo {file}</translation>
+  </message>
+  <message>
+   <source>Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.</source>
+   <translation>Detenido. Han llegado {come} de {whole} paquetes, y se quedan. El resto llega cuando se lea de nuevo la memoria.</translation>
+  </message>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Escribiendo {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>WriteBackup</name>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Escribiendo {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Two different exchanges</source>
+   <translation>Dos intercambios distintos</translation>
+  </message>
+  <message>
+   <source>Two different members</source>
+   <translation>Dos miembros distintos</translation>
+  </message>
+ </context>
 </TS>

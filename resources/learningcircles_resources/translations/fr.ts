@@ -10020,4 +10020,51 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>PreviewModel</name>
+  <message numerus="yes">
+   <source>Looks like one of these who are here already: {names} and %n more.</source>
+   <translation>
+    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autre.</numerusform>
+    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autres.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Looks like one of these who are here already: {names}.</source>
+   <translation>Ressemble à l’une de ces personnes déjà présentes : {names}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SharePage</name>
+  <message>
+   <source>Reading {file}</source>
+   <translation>Lecture de {file}</translation>
+  </message>
+  <message>
+   <source>Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.</source>
+   <translation>Arrêté. {come} paquets sur {whole} sont arrivés et restent. Le reste viendra quand la clé sera relue.</translation>
+  </message>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Écriture de {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>WriteBackup</name>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Écriture de {file}</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Two different exchanges</source>
+   <translation>Deux échanges différents</translation>
+  </message>
+  <message>
+   <source>Two different members</source>
+   <translation>Deux membres différents</translation>
+  </message>
+ </context>
 </TS>

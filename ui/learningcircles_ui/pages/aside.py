@@ -121,15 +121,17 @@ def ask_to_save_unshared(shell: Shell, parent: QWidget) -> None:
     title = QCoreApplication.translate("Aside", "Save what was not shared")
     kinds = QCoreApplication.translate("Aside", "Sticks (*.bundle)")
     lazy("learningcircles_ui.parts.files").ask_to_save(
-        parent, title, f"{shell.file.name}.bundle", kinds, partial(save_unshared, shell)
+        parent, title, f"{shell.file.name}.bundle", kinds, partial(save_unshared, shell, over=parent)
     )
 
 
-def save_unshared(shell: Shell, path: Path) -> None:
+def save_unshared(shell: Shell, path: Path, over: QWidget) -> None:
     """Save this laptop's work for an organizer."""
 
     def saved(done: BundleOutcome) -> None:
         said = QCoreApplication.translate("Aside", "It is saved. Give the file to an organizer.")
         shell.signals.said.emit(said, b"")
 
-    shell.tasks.share(lambda engine: engine.write_bundle(path), saved, shell.signals.failed.emit)
+    title = QCoreApplication.translate("SharePage", "Writing {file}").format(file=path.name)
+    write = lazy("learningcircles_ui.parts.progress").share_long
+    write(shell, title, over, lambda engine, told: engine.write_bundle(path, told), saved)

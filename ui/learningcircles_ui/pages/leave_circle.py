@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import CircleError
@@ -14,6 +15,7 @@ from learningcircles_ui.pages.farewell import copy_line
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.progress import share_long
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 
@@ -119,7 +121,10 @@ class LeaveCircle(Dialog):
             self._written.show()
             self.fit()
 
-        self._shell.tasks.share(lambda engine: doors.carry(engine, path), written, self.refused)
+        title = QCoreApplication.translate("SharePage", "Writing {file}").format(file=path.name)
+        share_long(
+            self._shell, title, self, lambda engine, told: doors.carry(engine, path, told), written, self.refused
+        )
 
     def _part(self) -> None:
         self.done_button.setEnabled(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,9 +20,13 @@ from learningcircles_ui.parts.allowed import allow, runs_not
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
 from learningcircles_ui.parts.headings import button, flowing, labelled, plain, soft, subtitle
+from learningcircles_ui.parts.progress import Told, share_long
 from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
+
+if TYPE_CHECKING:
+    from learningcircles_sync.engine import Engine
 
 
 class _Standing(NamedTuple):
@@ -150,9 +154,12 @@ class WriteBackup(Dialog):
         """Write the backup; what is wrong is told here."""
         home, passphrase = self._shell.home, self.passphrase.text()
         self.done_button.setEnabled(False)
-        self._shell.tasks.share(
-            lambda engine: backup.backup(home, engine.circle, file, passphrase), self._written, self.refused
-        )
+        title = self.tr("Writing {file}").format(file=file.name)
+
+        def write(engine: Engine, told: Told) -> str:
+            return backup.backup(home, engine.circle, file, passphrase, told=told)
+
+        share_long(self._shell, title, self, write, self._written, self.refused)
 
     def _written(self, sentence: str) -> None:
         self._shell.signals.said.emit(text.told(sentence), b"")

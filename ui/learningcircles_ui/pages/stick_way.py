@@ -16,6 +16,7 @@ from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.parts.headings import button, card, flowing, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.literal import seen
+from learningcircles_ui.parts.progress import Told, share_long
 from learningcircles_ui.theme import larger
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ class _Stick(NamedTuple):
     aside: list[str]
 
 
-def _read_stick(engine: Engine, path: Path) -> _Stick:
+def _read_stick(engine: Engine, path: Path, told: Told) -> _Stick:
     waiting = engine.verbs.rescue.bundles
     before = {bundle.device: bundle for bundle in waiting()}
-    done = engine.read_bundle(path)
+    done = engine.read_bundle(path, told)
     return _Stick(done, [text.laptop(each.name, each.device) for each in waiting() if before.get(each.device) != each])
 
 
@@ -67,13 +68,13 @@ class StickWay(QObject):
 
     def write_to(self, path: Path) -> None:
         """Write the circle into a bundle."""
-        failed = self._shell.signals.failed.emit
-        self._shell.tasks.share(lambda engine: engine.write_bundle(path), self._told, failed)
+        title = translate("SharePage", "Writing {file}").format(file=path.name)
+        share_long(self._shell, title, self._page, lambda engine, told: engine.write_bundle(path, told), self._told)
 
     def read_from(self, path: Path) -> None:
         """Take in what a bundle brings."""
-        failed = self._shell.signals.failed.emit
-        self._shell.tasks.share(lambda engine: _read_stick(engine, path), self._taken, failed)
+        title = translate("SharePage", "Reading {file}").format(file=path.name)
+        share_long(self._shell, title, self._page, lambda engine, told: _read_stick(engine, path, told), self._taken)
 
     def _write(self) -> None:
         suggested, kinds = f"{self._shell.file.name}.bundle", translate("SharePage", "Sticks (*.bundle)")
@@ -95,11 +96,21 @@ class StickWay(QObject):
                 "SharePage", "Work of {names} does not count, and was set aside until an organizer takes it in."
             )
             told.insert(0, words.format(names=", ".join(stick.aside)))
-        if stick.done.new and (stick.done.changes.touched or not stick.aside):
+        if stick.done.of:
+            told.insert(0, _stopped(stick.done))
+        elif stick.done.new and (stick.done.changes.touched or not stick.aside):
             told.insert(0, translate("SharePage", "What the stick brought is here now."))
         said = " ".join(told) or translate("SharePage", "The stick held nothing new.")
         self._shell.signals.said.emit(said, b"")
         self._shell.signals.changed.emit(Changes())
+
+
+def _stopped(done: BundleOutcome) -> str:
+    words = translate(
+        "SharePage",
+        "Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.",
+    )
+    return words.format(come=text.number(done.segments), whole=text.number(done.of))
 
 
 def way_card(parent: QWidget, icon_name: str, heading: str) -> tuple[QWidget, QVBoxLayout]:

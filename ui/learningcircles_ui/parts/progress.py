@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -15,7 +15,11 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.worker import Then
 
+if TYPE_CHECKING:
+    from learningcircles_sync.engine import Engine
+
 T = TypeVar("T")
+Told = Callable[[int, int], None]
 SHOWS_AFTER_MS = 400
 CANCELLED = "cancelled"
 _STEPS = 100
@@ -126,6 +130,26 @@ class LateProgress(QObject):
         self.shown = Progress(self._title, self._over)
         self.shown.told(*self._at)
         self.shown.open()
+
+
+def share_long(
+    shell: Shell,
+    title: str,
+    over: QWidget,
+    work: Callable[[Engine, Told], T],
+    then: Callable[[T], None],
+    failed: Callable[[CircleError], None] | None = None,
+) -> None:
+    """Call `work(engine, told)` on the thread that shares, with progress and Cancel where it takes more than a moment.
+
+    Then `then(result)`, or `failed(CircleError)`: without it the foot of the window tells.
+    """
+    progress = LateProgress(title, over.window())
+
+    def start(done: Then, wrong: Then) -> None:
+        shell.tasks.share(lambda engine: work(engine, progress.told), done, wrong)
+
+    progress.run(start, then, failed or tell_cancelled(shell))
 
 
 def tell_cancelled(shell: Shell) -> Callable[[CircleError], None]:

@@ -1,0 +1,141 @@
+"""Whatever takes longer than a moment shows how far it is, and can be cancelled: nothing is lost, and it is told."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.home import Home
+from learningcircles.storage.check import check
+from learningcircles_sync.engine import Engine
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.parts.progress import LateProgress, Progress
+from tests.ui.late import shown_of
+from tests.ui.two_laptops import second, share_page
+
+Settle = Callable[[Desktop], None]
+CANCELLED = "Cancelled. Nothing was changed."
+
+
+class Waits:
+    """Work waits where it tells for the `at`-th time how far it is, until `goes_on`."""
+
+    def __init__(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.goes_on = threading.Event(), threading.Event()
+        self.at = self.heard = 0
+        self._qtbot = qtbot
+        told = LateProgress.told
+
+        def hold(progress: LateProgress, done: int, whole: int) -> None:
+            self.heard += 1
+            if self.heard == self.at:
+                self.begun.set()
+                assert self.goes_on.wait(20)
+            told(progress, done, whole)
+
+        monkeypatch.setattr(LateProgress, "told", hold)
+
+    def by(self, press: Callable[[], object], within: object, at: int) -> Progress:
+        """Begin something; return what shows how far it is, once it waits there."""
+        self.at, self.heard = at, 0
+        for event in (self.begun, self.goes_on):
+            event.clear()
+        press()
+        assert self.begun.wait(20), self.heard
+        self._qtbot.waitUntil(lambda: bool(shown_of(within, Progress)))
+        (progress,) = shown_of(within, Progress)
+        return progress
+
+    def cancel(self, press: Callable[[], object], within: object, at: int) -> str:
+        """Begin something and cancel it there; return what was seen above it."""
+        progress = self.by(press, within, at)
+        assert progress.leave_button.isVisible() and progress.leave_button.isEnabled()
+        self._qtbot.mouseClick(progress.leave_button, Qt.MouseButton.LeftButton)
+        self.goes_on.set()
+        return progress.windowTitle()
+
+
+@pytest.fixture
+def waits(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Waits]:
+    made = Waits(qtbot, monkeypatch)
+    yield made
+    made.goes_on.set()
+
+
+@pytest.fixture
+def red(home: Home, other: Verbs, tmp_path: Path) -> Iterator[Engine]:
+    made = second(home, other, tmp_path, "organizer")
+    yield made
+    made.circle.close()
+
+
+def write_much(verbs: Verbs) -> int:
+    for part in range(3):
+        rows = [{"name": secrets.token_hex(24)} for _ in range(600)]
+        verbs.records.add_many("member", rows, label=f"Part {part}")
+    return verbs.reader.count("member")
+
+
+def test_a_stick_that_takes_long_to_read_shows_how_far_it_is_and_what_came_stays(
+    red: Engine, other: Verbs, desktop: Desktop, settle: Settle, waits: Waits, tmp_path: Path
+) -> None:
+    many, stick = write_much(red.verbs), tmp_path / "much.bundle"
+    red.write_bundle(stick)
+    window, page = share_page(desktop, settle)
+    before = other.reader.count("member")
+    assert waits.cancel(lambda: page.stick.read_from(stick), window, 5) == "Reading much.bundle"
+    settle(desktop)
+    said = window.toast.label.text()
+    assert said.startswith("Stopped. ") and said.endswith(
+        "parcels came in, and stay. The rest comes when the stick is read again."
+    )
+    assert before < other.reader.count("member") < many and not shown_of(window, Progress)
+    assert check(other.circle) == []
+    page.stick.read_from(stick)
+    settle(desktop)
+    assert other.reader.count("member") == many and window.toast.label.text() == "What the stick brought is here now."
+    assert waits.cancel(lambda: page.stick.read_from(stick), window, 1) == "Reading much.bundle"
+    settle(desktop)
+    assert window.toast.label.text() == CANCELLED
+
+
+def test_a_stick_whose_writing_is_cancelled_holds_what_it_held(
+    other: Verbs, desktop: Desktop, settle: Settle, waits: Waits, tmp_path: Path
+) -> None:
+    window, page = share_page(desktop, settle)
+    stick = tmp_path / "much.bundle"
+    page.stick.write_to(stick)
+    settle(desktop)
+    before = stick.read_bytes()
+    other.records.add("member", {"name": "Ana Ruiz"})
+    assert waits.cancel(lambda: page.stick.write_to(stick), window, 2) == "Writing much.bundle"
+    settle(desktop)
+    assert window.toast.label.text() == CANCELLED
+    assert stick.read_bytes() == before and [each.name for each in tmp_path.glob("much*")] == ["much.bundle"]
+
+
+def test_a_backup_that_is_cancelled_leaves_no_file_and_can_be_written_again(
+    other: Verbs, desktop: Desktop, settle: Settle, waits: Waits, tmp_path: Path
+) -> None:
+    write_much(other)
+    window = desktop.open()
+    settle(desktop)
+    dialog = WriteBackup(window.shell, window)
+    dialog.open()
+    file = tmp_path / "much.backup"
+    assert waits.cancel(lambda: dialog.write(file), window, 2) == "Writing much.backup"
+    settle(desktop)
+    assert CANCELLED in [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    assert dialog.done_button.isEnabled() and not list(tmp_path.glob("much*"))
+    dialog.write(file)
+    settle(desktop)
+    assert file.exists() and window.toast.label.text().startswith("The backup is sealed")
