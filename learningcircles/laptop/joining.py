@@ -15,11 +15,11 @@ from learningcircles.errors import Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore
 from learningcircles.laptop.founding import be_member, check_names, introduce, name_laptop
+from learningcircles.laptop.gathered import nobody, take_gathered
 from learningcircles.laptop.home import Home, move_file, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import DatabaseError
-from learningcircles.storage.copy import settle_file
-from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.copy import Told, settle_file
 from learningcircles.storage.in_use import nobody_else
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make, recovering
@@ -47,12 +47,14 @@ def join(
     *,
     now_ms: int | None = None,
     whole: bool = True,
+    told: Told = nobody,
 ) -> Circle:
     """Join: make this laptop's keys and file, fold what came along, and write down who uses it.
 
     `now_ms` is the time by who keeps the list of laptops, where that is known: it judges expiry. `whole`: the segments
     are all that there are; else who uses the laptop is written down by `arrive`, once the rest has come. Its `add`
-    stands among the file's proposals; whatever shares next carries it. Raises Unreadable when the roster is another
+    stands among the file's proposals; whatever shares next carries it. `told` hears how many segments are in of how
+    many, and may raise a CircleError to end it. Raises Unreadable when the roster is another
     circle's, NotAllowed or Refused where the invitation does not serve; nothing is left behind then.
     """
     world = surroundings or real()
@@ -60,7 +62,7 @@ def join(
     check_new(home, invitation.circle)
     roster = Roster.replay(placed, proposals, circle=invitation.circle)
     entry, keys, epochs = make.join(roster, invitation, world, now_ms)
-    return _begin(home, roster.placed, [*proposals, entry], keys, epochs, segments, person, device, world, whole)
+    return _begin(home, roster.placed, [*proposals, entry], keys, epochs, segments, person, device, world, whole, told)
 
 
 def recover(
@@ -75,6 +77,7 @@ def recover(
     *,
     take_over: bool | None = None,
     whole: bool = True,
+    told: Told = nobody,
 ) -> Circle:
     """Get a circle back with its recovery sheet, on a laptop that does not have it: as `join`, but as an organizer.
 
@@ -88,7 +91,8 @@ def recover(
     over = not roster.hub if take_over is None else take_over
     back = recovering.enrol(roster, sheet, world, take_over=over)
     return _begin(
-        home, back.roster.placed, back.roster.kept, back.keys, back.epochs, segments, person, device, world, whole
+        home, back.roster.placed, back.roster.kept, back.keys, back.epochs, segments, person, device, world, whole,
+        told,
     )  # fmt: skip
 
 
@@ -111,7 +115,7 @@ def check_new(home: Home, circle: bytes, *, by_sheet: bool = False) -> None:
 
 def _begin(
     home: Home, placed: Sequence[Placed], waiting: Sequence[Entry], keys: DeviceKeys, epochs: EpochKeys,
-    segments: Sequence[Segment], person: str, device: str, world: Surroundings, whole: bool = True,
+    segments: Sequence[Segment], person: str, device: str, world: Surroundings, whole: bool, told: Told,
 ) -> Circle:  # fmt: skip
     secrets = Secrets(world.random(32), keys)
     circle_id = Roster.replay(placed).circle
@@ -120,7 +124,11 @@ def _begin(
         home.keys.put(circle_id.hex(), keystore.pack(secrets))
         circle = create.create_joined(path, secrets, placed, waiting, epochs, world, home.mark(circle_id, keys.id))
         circle.keyring = Identity(home, circle_id, world)
-        Exchange(circle).receive(segments, kept_there=True)  # a hub or a stick has them still
+        try:
+            take_gathered(circle, segments, told)
+        except BaseException:
+            circle.close()  # it goes again
+            raise
         if not whole:
             with circle.transaction():
                 circle.meta.put(_ARRIVING, person.encode())

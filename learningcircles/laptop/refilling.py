@@ -15,11 +15,11 @@ from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop.backup import Restored, aside_for, put_in_place
 from learningcircles.laptop.founding import secrets_of
+from learningcircles.laptop.gathered import nobody, take_gathered
 from learningcircles.laptop.home import DAMAGED, CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.succession import succeed
-from learningcircles.storage.copy import settle_file
-from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.copy import Told, settle_file
 from learningcircles.storage.salvage import is_damaged
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
@@ -46,11 +46,13 @@ def refill(
     segments: Sequence[Segment],
     surroundings: Surroundings,
     passphrase: str = "",
+    told: Told = nobody,
 ) -> Restored:
     """Make the circle's file anew of what was gathered elsewhere, and set the damaged one aside.
 
     Raises NotAllowed where this laptop does not take part in the circle by the list that was gathered, Unreadable where
-    that is another circle's, Refused; everything is as it was then.
+    that is another circle's, Refused; everything is as it was then, and where `told`, which hears how many segments are
+    in the new file of how many, raises a CircleError to end it.
     """
     secrets = check_damaged(home, held, passphrase)
     keyring = Identity(home, held.circle_id, surroundings, passphrase)
@@ -73,7 +75,7 @@ def refill(
                 create.create_joined(fresh, secrets, roster.placed, roster.kept, epochs, surroundings, mark)
             ) as circle:
                 circle.keyring = keyring
-                Exchange(circle).receive(segments, kept_there=True)  # a hub or a stick has them still
+                take_gathered(circle, segments, told)
                 settle_file(circle.connection, keep_wal=False)
             put_in_place(fresh, held.path)
         finally:

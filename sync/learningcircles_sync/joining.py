@@ -23,6 +23,7 @@ from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.invitation import Invitation
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import bundle, stick
+from learningcircles_sync.bundle import Told, nobody
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_sync.line import LINE_BROKE, Line, ask_hub
 from learningcircles_sync.pages import read_have, size_of_segment, write_have
@@ -99,21 +100,45 @@ def join_from_hub(
 
 
 def join_from_bundle(
-    home: Home, invitation: Invitation, person: str, device: str, path: Path, surroundings: Surroundings
+    home: Home,
+    invitation: Invitation,
+    person: str,
+    device: str,
+    path: Path,
+    surroundings: Surroundings,
+    told: Told = nobody,
 ) -> Circle:
     """Join from a stick, with no network; its bundle must hold the invitation.
 
-    Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
+    `told` hears how far it is, as (done, whole), and may raise a CircleError to end it. Raises NotFound, Unreadable,
+    Refused("other_circle"), NotAllowed; nothing is left behind then.
     """
     joining.check_new(home, invitation.circle)
-    if bundle.check_bundle(path).circle != invitation.circle:
+    checked = bundle.check_bundle(path, told)
+    if checked.circle != invitation.circle:
         raise Refused("other_circle", "{path} holds another circle than the invitation.", path=path)
     gathered = gather_bundle(path)
-    circle = join_gathered(home, invitation, person, device, gathered, surroundings)
-    if not gathered.whole:
-        stick.take(circle, bundle.read_bundle(path))
-        joining.arrive(circle)
+    circle = join_gathered(home, invitation, person, device, gathered, surroundings, told)
+    take_rest(circle, path, gathered, told, checked.segments)
     return circle
+
+
+def take_rest(circle: Circle, path: Path, gathered: Gathered, told: Told, whole: int) -> None:
+    """Take in what a stick holds beyond what was gathered to begin with. Who stops that has the circle, and gets the
+    rest when the stick is read again.
+    """
+    if gathered.whole:
+        return
+    begun = False
+
+    def goes_on(done: int, of: int) -> None:
+        nonlocal begun
+        if begun:  # the circle is here: it is no error that only a part of it is
+            told(done, of)
+        begun = True
+
+    if not stick.take(circle, bundle.read_bundle(path), goes_on, whole).stopped:
+        joining.arrive(circle)
 
 
 @contextmanager
@@ -192,7 +217,13 @@ def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
 
 
 def join_gathered(
-    home: Home, invitation: Invitation, person: str, device: str, gathered: Gathered, surroundings: Surroundings
+    home: Home,
+    invitation: Invitation,
+    person: str,
+    device: str,
+    gathered: Gathered,
+    surroundings: Surroundings,
+    told: Told = nobody,
 ) -> Circle:
     """Join by what was gathered; raises Unreadable, NotAllowed or Refused, with nothing left behind."""
     circle = joining.join(
@@ -206,5 +237,6 @@ def join_gathered(
         surroundings,
         now_ms=gathered.time,
         whole=gathered.whole,
+        told=told,
     )
     return joining.name_file(home, circle)

@@ -20,9 +20,10 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
-from learningcircles_sync import bundle, stick
+from learningcircles_sync import bundle
+from learningcircles_sync.bundle import Told, nobody
 from learningcircles_sync.dial import Transports, certificate_at, over_http
-from learningcircles_sync.joining import Gathered, gather, gather_bundle
+from learningcircles_sync.joining import Gathered, gather, gather_bundle, take_rest
 from learningcircles_sync.line import Line, ask_hub
 from learningcircles_sync.peers import peer_name
 from learningcircles_sync.protocol import FIRST_BYTES, JOIN_PATH
@@ -74,29 +75,30 @@ def recover_from_bundle(
     surroundings: Surroundings,
     *,
     hub_gone: bool = False,
+    told: Told = nobody,
 ) -> Circle:
     """Get a circle back from a stick, with no network. `hub_gone`: its hub is lost too, this laptop keeps the list.
+    `told`: see `join_from_bundle`.
 
     Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
     """
     joining.check_new(home, sheet.circle, by_sheet=True)
-    if bundle.check_bundle(path).circle != sheet.circle:
+    checked = bundle.check_bundle(path, told)
+    if checked.circle != sheet.circle:
         raise Refused("other_circle", "{path} holds another circle than the recovery sheet.", path=path)
     gathered = gather_bundle(path)
-    circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=hub_gone or None)
-    if not gathered.whole:
-        stick.take(circle, bundle.read_bundle(path))
-        joining.arrive(circle)
+    circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=hub_gone or None, told=told)
+    take_rest(circle, path, gathered, told, checked.segments)
     return circle
 
 
 def _begin(
     home: Home, sheet: Sheet, person: str, device: str, gathered: Gathered, surroundings: Surroundings,
-    *, take_over: bool | None,
+    *, take_over: bool | None, told: Told = nobody,
 ) -> Circle:  # fmt: skip
     circle = joining.recover(
         home, sheet, person, device, gathered.placed, gathered.proposals, gathered.segments, surroundings,
-        take_over=take_over, whole=gathered.whole,
+        take_over=take_over, whole=gathered.whole, told=told,
     )  # fmt: skip
     return joining.name_file(home, circle)
 

@@ -15,6 +15,7 @@ from learningcircles.laptop.reaching import KnownHub, kept_hub
 from learningcircles.laptop.refilling import check_damaged, refill
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync import bundle
+from learningcircles_sync.bundle import Told, nobody
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.joining import Gathered, gather_bundle
 from learningcircles_sync.protocol import PAGE_BYTES, SYNC_PATH
@@ -31,6 +32,7 @@ def refill_from_hub(
     *,
     hub: str = "",
     passphrase: str = "",
+    told: Told = nobody,
 ) -> Restored:
     """Fetch a circle again from its hub: the one that was kept beside its file, or the one at `hub`.
 
@@ -51,23 +53,29 @@ def refill_from_hub(
         )
     asking = Asking(held.circle_id, secrets.device.id, secrets.device.sign, SYNC_PATH, PAGE_BYTES)
     gathered, _ = read_hub(known.url, known.fingerprint, asking, surroundings, transports, look)
-    return _refilled(home, held, gathered, surroundings, passphrase)
+    return _refilled(home, held, gathered, surroundings, passphrase, told)
 
 
 def refill_from_bundle(
-    home: Home, held: CircleFile, path: Path, surroundings: Surroundings, *, passphrase: str = ""
+    home: Home,
+    held: CircleFile,
+    path: Path,
+    surroundings: Surroundings,
+    *,
+    passphrase: str = "",
+    told: Told = nobody,
 ) -> Restored:
     """Fetch a circle again from a stick that another laptop of it has written, with no network.
 
     Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; everything is as it was then. What does not fit
-    into memory at once comes when the stick is read again.
+    into memory at once comes when the stick is read again. `told`: see `refill`.
     """
-    if bundle.check_bundle(path).circle != held.circle_id:
+    if bundle.check_bundle(path, told).circle != held.circle_id:
         raise Refused("other_circle", "{path} holds another circle.", path=path)
-    return _refilled(home, held, gather_bundle(path), surroundings, passphrase)
+    return _refilled(home, held, gather_bundle(path), surroundings, passphrase, told)
 
 
 def _refilled(
-    home: Home, held: CircleFile, gathered: Gathered, surroundings: Surroundings, passphrase: str
+    home: Home, held: CircleFile, gathered: Gathered, surroundings: Surroundings, passphrase: str, told: Told
 ) -> Restored:
-    return refill(home, held, gathered.placed, gathered.proposals, gathered.segments, surroundings, passphrase)
+    return refill(home, held, gathered.placed, gathered.proposals, gathered.segments, surroundings, passphrase, told)

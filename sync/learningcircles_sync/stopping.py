@@ -27,6 +27,12 @@ class Stopper:
         self._stopped = False
         self._waiting: set[SimpleQueue[Answered]] = set()
 
+    def check(self) -> None:
+        """Raise Unreachable("stopped") where it was stopped."""
+        with self._lock:
+            if self._stopped:
+                raise _stopped()
+
     def stop(self) -> None:
         """Let go of what is under way; whatever asks afterwards is refused."""
         with self._lock:

@@ -96,3 +96,29 @@ def test_what_does_not_serve_changes_nothing(tmp_path: Path) -> None:
         refill_from_hub(laptop.home, held, world, region.transports)
     assert held.path.read_bytes() == spoilt and not list(held.path.parent.glob("*(damaged*"))
     assert refill_from_hub(laptop.home, held, world, region.transports, hub="https://hub.example").renewed
+
+
+@pytest.mark.parametrize("how", ["hub", "stick"])
+def test_who_waits_no_longer_has_what_was_there_before(tmp_path: Path, how: str) -> None:
+    region = Region(tmp_path)
+    founder = region.found()
+    laptop = region.laptop(founder, "Amina")
+    founder.write_bundle(tmp_path / "a.bundle")
+    spoilt = wreck(laptop)
+    held, world = laptop.home.find(), seeded(76, region.clock)
+    heard: list[tuple[int, int]] = []
+
+    def stops(done: int, whole: int) -> None:
+        heard.append((done, whole))
+        if whole > 1:  # the segments; before it is only read
+            raise Refused("cancelled", "Cancelled. Nothing was changed.")
+
+    with pytest.raises(Refused, match="Nothing was changed"):
+        if how == "hub":
+            refill_from_hub(laptop.home, held, world, region.transports, told=stops)
+        else:
+            refill_from_bundle(laptop.home, held, tmp_path / "a.bundle", world, told=stops)
+    assert heard[-1][1] > 1 and held.path.read_bytes() == spoilt
+    assert [each.name for each in laptop.home.circles()] == [held.name]
+    refill_from_hub(laptop.home, held, world, region.transports)
+    assert hashes(opened(region, laptop)).keys() == hashes(founder).keys()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sync_region import Region, hashes
+from sync_region import Region, hashes, invite_to
 
 from learningcircles.errors import Refused
 from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.joining import is_arriving
 from learningcircles.storage.check import check
+from learningcircles.surroundings import seeded
+from learningcircles_sync import joining
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.joining import join_from_bundle
 
 PARTS, EACH = 5, 500
 
@@ -107,3 +111,25 @@ def test_a_stick_whose_writing_is_stopped_holds_what_it_held(two: tuple[Engine, 
     assert len(hears.heard) > 2 and all(done <= whole for done, whole in hears.heard)
     amina.read_bundle(stick)
     assert hashes(amina) == hashes(pilar)
+
+
+def test_who_stops_joining_from_a_stick_has_nothing_or_can_get_the_rest_later(
+    two: tuple[Engine, Engine, Path], region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pilar, _, stick = two
+    monkeypatch.setattr(joining, "HELD_BYTES", 100_000)  # as where the stick holds more than fits into memory
+    invitation = invite_to(pilar)
+    pilar.share()
+    pilar.write_bundle(stick)
+    home, world = region.home()
+    for last in range(1, 40):
+        try:
+            circle = join_from_bundle(home, invitation, "Chidi", "Chidi's laptop", stick, world, Stops(last))
+            break
+        except Refused:
+            assert home.circles() == [], last
+    assert last > 2 and is_arriving(circle), "it was stopped after the circle had come"
+    chidi = region.engine(home, circle, seeded(99, region.clock))
+    assert 0 < count(chidi) < count(pilar) and check(circle) == []
+    chidi.read_bundle(stick)
+    assert not is_arriving(circle) and count(chidi) == count(pilar) + 1, "and who uses the laptop"

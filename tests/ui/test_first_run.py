@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 from threading import Event
 
 import pytest
@@ -388,6 +389,44 @@ def test_joining_can_be_cancelled_and_leaves_nothing(
     qtbot.waitUntil(lambda: "Nothing was begun" in first.wrong.text())
     assert joiner.circles() == [] and first.on.isEnabled() and not first.bar.isVisible()
     hub.let_go.set()
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_getting_a_backup_back_shows_how_far_it_is_and_can_be_cancelled(
+    qapp: QApplication, qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    circle = open_circle(home)
+    Verbs(circle).records.add_many("member", [{"name": token_hex(24)} for _ in range(3_000)], label="Many")
+    backup(home, circle, tmp_path / "a.backup", "of the backup")
+    circle.close()
+    desktop = Desktop(qapp, home_in(tmp_path / "new"), transports=over_http)
+    first = desktop.begin("back")
+    tells, waits, goes_on = first.starter.told, Event(), Event()
+
+    def told(done: int, whole: int) -> None:
+        tells(done, whole)
+        if done:
+            waits.set()
+            assert goes_on.wait(20)
+
+    first.starter.told = told
+    first.again_back.at_hand.setChecked(True)
+    first.again_back.file.setText(str(tmp_path / "a.backup"))
+    first.again_back.words.setPlainText("of the backup")
+    first.forward()
+    qtbot.waitUntil(lambda: first.step() == 3)
+    first.forward()
+    qtbot.waitUntil(waits.is_set)
+    qtbot.waitUntil(lambda: first.bar.value() > 0)
+    assert first.bar.isVisible() and first.back.text() == "Cancel"
+    first.back.click()
+    goes_on.set()
+    qtbot.waitUntil(lambda: first.wrong.text() == "Cancelled. Nothing was begun.")
+    assert desktop.home.circles() == []
+    first.forward()
+    qtbot.waitUntil(lambda: len(desktop.home.circles()) == 1)
+    qtbot.waitUntil(lambda: desktop.window is not None)
     desktop.close()
     desktop.aside.close()
 

@@ -21,6 +21,7 @@ from learningcircles.storage.salvage import is_damaged
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import read_invitation
 from learningcircles.trust.recovery import Sheet, is_sheet, read_sheet
+from learningcircles_sync.bundle import Told, nobody
 from learningcircles_sync.dial import Transports
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.entering import Looking, join
@@ -66,6 +67,8 @@ class Starter:
         self._surroundings = surroundings
         self._all = transports
         self._looking = looking
+        self.told: Told = nobody
+        """Hears how far it is, on the thread that begins, where that can be known."""
         self.renew()
 
     def renew(self) -> None:
@@ -74,8 +77,15 @@ class Starter:
         self._transports = stoppable(self._all, self._stopper)
 
     def stop(self) -> None:
-        """Let go of the network at once; may be called by any thread. What waits for it ends with an error."""
+        """Let go of the network at once, and of what takes long at its next step; may be called by any thread.
+
+        What is under way ends with an error then.
+        """
         self._stopper.stop()
+
+    def _told(self, done: int, whole: int) -> None:
+        self._stopper.check()
+        self.told(done, whole)
 
     def begin(self, beginning: Beginning) -> Path:
         """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""
@@ -117,7 +127,13 @@ class Starter:
         """Bring a backup back; what stands in its place is set aside where it is damaged, and kept otherwise."""
         damaged = self._is_damaged(file, passphrase)
         return restore(
-            self.home, file, passphrase, sheet=sheet, replace=damaged, surroundings=self._surroundings
+            self.home,
+            file,
+            passphrase,
+            sheet=sheet,
+            replace=damaged,
+            surroundings=self._surroundings,
+            told=self._told,
         ).circle.path
 
     def _is_damaged(self, file: Path, passphrase: str) -> bool:
@@ -139,7 +155,7 @@ class Starter:
         who = (beginning.person, beginning.device)
         if file is not None:
             gone = beginning.hub_gone
-            return recover_from_bundle(self.home, sheet, *who, file, self._surroundings, hub_gone=gone)
+            return recover_from_bundle(self.home, sheet, *who, file, self._surroundings, hub_gone=gone, told=self._told)
         there = sheet._replace(hub=beginning.hub.strip() or sheet.hub)
         circle = recover_from_hub(self.home, there, *who, self._surroundings, self._transports)
         if is_arriving(circle):
@@ -156,18 +172,19 @@ class Starter:
         who = (beginning.person, beginning.device)
         if beginning.bundle:
             path = Path(beginning.bundle)
-            return name_file(self.home, join_from_bundle(self.home, invitation, *who, path, self._surroundings))
-        joined = join(self.home, invitation, *who, self._surroundings, self._transports, self._looking)
-        if is_arriving(joined.circle) and not joined.beside:
-            return joined.circle  # it can be used already; the rest comes while its window is open
-        engine = Engine(self.home, Verbs(joined.circle), self._surroundings, self._transports)
+            joined = join_from_bundle(self.home, invitation, *who, path, self._surroundings, self._told)
+            return name_file(self.home, joined)
+        entered = join(self.home, invitation, *who, self._surroundings, self._transports, self._looking)
+        if is_arriving(entered.circle) and not entered.beside:
+            return entered.circle  # it can be used already; the rest comes while its window is open
+        engine = Engine(self.home, Verbs(entered.circle), self._surroundings, self._transports)
         # Joined already; the first share has hub or laptop place this one. Later shares do it as well.
         with suppress(Refused, Unreachable):
-            if joined.beside:
-                engine.share_beside(joined.beside)
+            if entered.beside:
+                engine.share_beside(entered.beside)
             else:
                 engine.share()
-        return name_file(self.home, joined.circle)
+        return name_file(self.home, entered.circle)
 
 
 def _key(words: str) -> tuple[str, Sheet | None]:

@@ -23,7 +23,7 @@ from learningcircles_sync.stopping import Stopper, stoppable
 from learningcircles_ui import text
 from learningcircles_ui.pages.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
 from learningcircles_ui.parts.files import ask_to_open
-from learningcircles_ui.parts.progress import CANCELLED, Progress
+from learningcircles_ui.parts.progress import CANCELLED, Progress, Told
 from learningcircles_ui.problem_report import ask_where
 from learningcircles_ui.programs import programs
 from learningcircles_ui.tasks import Aside
@@ -94,9 +94,9 @@ class Troubles(QObject):
         """Fetch a circle again from its hub."""
         stopper = Stopper()
 
-        def work(held: CircleFile) -> Restored:
+        def work(held: CircleFile, told: Told) -> Restored:
             lines = stoppable(self._transports, stopper)
-            return refill_from_hub(self._home, held, self._surroundings, lines, passphrase=passphrase)
+            return refill_from_hub(self._home, held, self._surroundings, lines, passphrase=passphrase, told=told)
 
         self._bring(path, work, partial(self.from_hub, path), stopper.stop)
 
@@ -108,16 +108,16 @@ class Troubles(QObject):
     def from_bundle(self, path: Path, stick: Path, passphrase: str = "") -> None:
         """Fetch a circle again from a stick's file."""
 
-        def work(held: CircleFile) -> Restored:
-            return refill_from_bundle(self._home, held, stick, self._surroundings, passphrase=passphrase)
+        def work(held: CircleFile, told: Told) -> Restored:
+            return refill_from_bundle(self._home, held, stick, self._surroundings, passphrase=passphrase, told=told)
 
         self._bring(path, work, partial(self.from_bundle, path, stick))
 
     def from_backup(self, path: Path, file: Path, passphrase: str = "") -> None:
         """Bring a circle back from a backup."""
 
-        def work(held: CircleFile) -> Restored:
-            return restore(self._home, file, passphrase, replace=True, surroundings=self._surroundings)
+        def work(held: CircleFile, told: Told) -> Restored:
+            return restore(self._home, file, passphrase, replace=True, surroundings=self._surroundings, told=told)
 
         self._bring(path, work, partial(self.from_backup, path, file))
 
@@ -133,7 +133,7 @@ class Troubles(QObject):
     def _bring(
         self,
         path: Path,
-        work: Callable[[CircleFile], Restored],
+        work: Callable[[CircleFile, Told], Restored],
         again: Callable[[str], None],
         stop: Callable[[], None] | None = None,
     ) -> None:
@@ -142,11 +142,10 @@ class Troubles(QObject):
             return
         held = self._home.find(path)
         progress = Progress(self.tr("Getting {name} back…").format(name=held.called), self._shown)
-        progress.leave_button.setVisible(stop is not None)
         if stop is not None:
             progress.leave_button.clicked.connect(stop)
         failed = partial(self._failed, path, again)
-        self._run(progress, lambda: work(held), partial(self._brought, held), failed, stop)
+        self._run(progress, lambda: work(held, progress.told), partial(self._brought, held), failed, stop)
 
     def _run(
         self,

@@ -32,6 +32,7 @@ from learningcircles_ui.pages.laptop_name import proposes
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.progress import Steps
 from learningcircles_ui.parts.ticks import Radio, words_begin
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
@@ -87,6 +88,7 @@ class FirstRun(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.moment.text())
+        self.starter.told = Steps(self.bar).told
         self.bar.hide()
         self.moment.hide()
         outer.addWidget(self.moment)
@@ -279,6 +281,7 @@ class FirstRun(QWidget):
     def _begin(self, beginning: Beginning) -> None:
         self._stopping = False
         self.starter.renew()
+        self.bar.setRange(0, 0)
         _wait(self, self.tr("It is being made"))
         self.back.setEnabled(beginning.what in ("join", "back"))
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())

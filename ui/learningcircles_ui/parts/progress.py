@@ -25,6 +25,28 @@ CANCELLED = "cancelled"
 _STEPS = 100
 
 
+class Steps(QObject):
+    """Shows on a bar how far work is that tells it to `told`, on whatever thread."""
+
+    _went_on = Signal(int)
+
+    def __init__(self, bar: QProgressBar) -> None:
+        super().__init__(bar)
+        self._bar, self._told = bar, 0
+        self._went_on.connect(self._show)
+
+    def told(self, done: int, whole: int) -> None:
+        """Say how far the work is."""
+        step = done * _STEPS // max(whole, 1)
+        if step != self._told:
+            self._told = step
+            self._went_on.emit(step)
+
+    def _show(self, step: int) -> None:
+        self._bar.setRange(0, _STEPS)
+        self._bar.setValue(step)
+
+
 class Progress(Dialog):
     """Give `told` to the work, on whatever thread: it tells how far it is, and stops it where somebody cancels.
 
@@ -32,19 +54,17 @@ class Progress(Dialog):
     """
 
     goes_by_itself = True
-    _went_on = Signal(int)
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, "", parent, width=420)
         self._cancelled = threading.Event()
-        self._told = 0
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(title)
         self.bar.setTextVisible(False)
         self.body.addWidget(self.bar)
+        self._steps = Steps(self.bar)
         self.done_button.hide()
-        self._went_on.connect(self._show_step)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SHOWS_AFTER_MS)
@@ -55,10 +75,7 @@ class Progress(Dialog):
         """Say how far the work is. Raises Refused once somebody has cancelled."""
         if self._cancelled.is_set():
             raise Refused(CANCELLED, "Cancelled. Nothing was changed.")
-        step = done * _STEPS // max(whole, 1)
-        if step != self._told:
-            self._told = step
-            self._went_on.emit(step)
+        self._steps.told(done, whole)
 
     def run(self, start: Callable[[Then, Then], None], then: Callable[[Any], None], failed: Then) -> None:
         """Begin the work; show this only if it takes longer than a moment."""
@@ -85,10 +102,6 @@ class Progress(Dialog):
 
     def submit(self) -> None:
         """There is nothing to confirm."""
-
-    def _show_step(self, step: int) -> None:
-        self.bar.setRange(0, _STEPS)
-        self.bar.setValue(step)
 
 
 class LateProgress(QObject):
