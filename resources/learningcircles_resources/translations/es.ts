@@ -5378,6 +5378,10 @@
    <translation>Leer una memoria…</translation>
   </message>
   <message>
+   <source>Reading {file}</source>
+   <translation>Leyendo {file}</translation>
+  </message>
+  <message>
    <source>Remove this circle from this laptop…</source>
    <translation>Quitar este círculo de este portátil…</translation>
   </message>
@@ -5400,6 +5404,10 @@
   <message>
    <source>Sticks (*.bundle)</source>
    <translation>Memorias (*.bundle)</translation>
+  </message>
+  <message>
+   <source>Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.</source>
+   <translation>Detenido. Han llegado {come} de {whole} paquetes, y se quedan. El resto llega cuando se lea de nuevo la memoria.</translation>
   </message>
   <message>
    <source>The circle’s laptops</source>
@@ -5444,6 +5452,10 @@
   <message>
    <source>Write a stick…</source>
    <translation>Copiar en una memoria…</translation>
+  </message>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Escribiendo {file}</translation>
   </message>
  </context>
  <context>
@@ -6729,6 +6741,10 @@
   <message>
    <source>Write a backup</source>
    <translation>Escribir una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Escribiendo {file}</translation>
   </message>
  </context>
  <context>
@@ -10018,53 +10034,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
-   <translation>
-    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
-    <numerusform>Se parece a una de estas personas que ya están: {names} y %n más.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Looks like one of these who are here already: {names}.</source>
-   <translation>Se parece a una de estas personas que ya están: {names}.</translation>
-  </message>
- </context>
- <context>
-  <name>SharePage</name>
-  <message>
-   <source>Reading {file}</source>
-   <translation>Leyendo {file}</translation>
-  </message>
-  <message>
-   <source>Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.</source>
-   <translation>Detenido. Han llegado {come} de {whole} paquetes, y se quedan. El resto llega cuando se lea de nuevo la memoria.</translation>
-  </message>
-  <message>
-   <source>Writing {file}</source>
-   <translation>Escribiendo {file}</translation>
-  </message>
- </context>
- <context>
-  <name>WriteBackup</name>
-  <message>
-   <source>Writing {file}</source>
-   <translation>Escribiendo {file}</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Two different exchanges</source>
-   <translation>Dos intercambios distintos</translation>
-  </message>
-  <message>
-   <source>Two different members</source>
-   <translation>Dos miembros distintos</translation>
   </message>
  </context>
 </TS>

@@ -5378,6 +5378,10 @@
    <translation>Lire une clé…</translation>
   </message>
   <message>
+   <source>Reading {file}</source>
+   <translation>Lecture de {file}</translation>
+  </message>
+  <message>
    <source>Remove this circle from this laptop…</source>
    <translation>Retirer ce cercle de cet ordinateur…</translation>
   </message>
@@ -5400,6 +5404,10 @@
   <message>
    <source>Sticks (*.bundle)</source>
    <translation>Clés (*.bundle)</translation>
+  </message>
+  <message>
+   <source>Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.</source>
+   <translation>Arrêté. {come} paquets sur {whole} sont arrivés et restent. Le reste viendra quand la clé sera relue.</translation>
   </message>
   <message>
    <source>The circle’s laptops</source>
@@ -5444,6 +5452,10 @@
   <message>
    <source>Write a stick…</source>
    <translation>Copier sur une clé…</translation>
+  </message>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Écriture de {file}</translation>
   </message>
  </context>
  <context>
@@ -6729,6 +6741,10 @@
   <message>
    <source>Write a backup</source>
    <translation>Écrire une sauvegarde</translation>
+  </message>
+  <message>
+   <source>Writing {file}</source>
+   <translation>Écriture de {file}</translation>
   </message>
  </context>
  <context>
@@ -10018,53 +10034,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>PreviewModel</name>
-  <message numerus="yes">
-   <source>Looks like one of these who are here already: {names} and %n more.</source>
-   <translation>
-    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autre.</numerusform>
-    <numerusform>Ressemble à l’une de ces personnes déjà présentes : {names} et %n autres.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Looks like one of these who are here already: {names}.</source>
-   <translation>Ressemble à l’une de ces personnes déjà présentes : {names}.</translation>
-  </message>
- </context>
- <context>
-  <name>SharePage</name>
-  <message>
-   <source>Reading {file}</source>
-   <translation>Lecture de {file}</translation>
-  </message>
-  <message>
-   <source>Stopped. {come} of {whole} parcels came in, and stay. The rest comes when the stick is read again.</source>
-   <translation>Arrêté. {come} paquets sur {whole} sont arrivés et restent. Le reste viendra quand la clé sera relue.</translation>
-  </message>
-  <message>
-   <source>Writing {file}</source>
-   <translation>Écriture de {file}</translation>
-  </message>
- </context>
- <context>
-  <name>WriteBackup</name>
-  <message>
-   <source>Writing {file}</source>
-   <translation>Écriture de {file}</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Two different exchanges</source>
-   <translation>Deux échanges différents</translation>
-  </message>
-  <message>
-   <source>Two different members</source>
-   <translation>Deux membres différents</translation>
   </message>
  </context>
 </TS>
