@@ -230,12 +230,23 @@ def _email(field: Field, value: Any, zone: str) -> str:
     return text
 
 
+_NUMBER = 6
+"""Figures of a telephone number, at least, beside which an e-mail may stand in one cell; else it is one alone."""
+
+
 def _phone(field: Field, value: Any, zone: str) -> str:
     text = _text(field, value, zone)
     if not any(letter.isdigit() for letter in text):
         raise InvalidValue(
             "wrong_kind",
             "{value} has no figures: a telephone number looks like 0123 45 67 89 ({field}).",
+            field=field.name,
+            value=text,
+        )
+    if "@" in text and sum(letter.isdigit() for letter in text) < _NUMBER:
+        raise InvalidValue(
+            "wrong_kind",
+            "{value} is no telephone number: one looks like 0123 45 67 89 ({field}).",
             field=field.name,
             value=text,
         )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QAbstractItemModel, QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.region import Region
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.screens.camera import shut
 from learningcircles_ui.screens.scenes import scenes
@@ -23,10 +25,12 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.cut import cut
 from tests.ui.late import gone
-from tests.ui.walked import Watched, controls, every, missed_by_tab, named
+from tests.ui.walked import Watched, controls, every, missed_by_tab, named, told, walk_round
 
 Settle = Callable[[Desktop], None]
 
+SAME_ROW = 12
+"""Pixels by which what stands in one row may differ in height."""
 WATCHED_ELSEWHERE = {"HitsModel", "ApartModel"}
 """Models of which no scene has rows: Qt watches them with some in `test_models` and in `test_written_apart`."""
 
@@ -59,6 +63,26 @@ def test_tab_reaches_every_control_and_comes_round(
         window.sidebar.menu_button.setFocus()
         missed = missed_by_tab(window, qapp)
         assert not missed, (name, missed)
+
+
+@pytest.mark.parametrize("page", ["people", "exchanges", "meetups", "learning", "community", "share"])
+def test_tab_goes_down_each_list_s_card(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qapp: QApplication, page: str
+) -> None:
+    """What narrows a list stands above it, and is reached before it; so is each row of buttons before the next."""
+    fill(other)
+    window.resize(1400, 1000)
+    window.show_page(page)
+    settle(desktop)
+    if isinstance(window.page, MeetupsPage):
+        window.page.show_record("meetup", other.reader.list("meetup")[0].id)
+        settle(desktop)
+    walked = walk_round(window, qapp)
+    for held in window.page.findChildren(QFrame):
+        if held.property("kind") == "card" and held.isVisible():
+            tops = [each.mapTo(window, QPoint()).y() + each.height() / 2 for each in walked if held.isAncestorOf(each)]
+            backwards = [(one, two) for one, two in pairwise(tops) if two < one - SAME_ROW]
+            assert not backwards, (page, [told(each) for each in walked if held.isAncestorOf(each)], tops)
 
 
 def test_nothing_is_cut_off(desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot) -> None:

@@ -101,6 +101,19 @@ def test_whoever_types_after_a_touch_types_in_the_field(
     assert people.letters.text() == "", "no letter"
 
 
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab])
+def test_the_ring_goes_on_with_the_keyboard(hall: Hall, desktop: Desktop, settle: Settle, key: Key) -> None:
+    """Two rings would be two answers to where one is."""
+    hall.go("came")
+    settle(desktop)
+    people = hall.came.people
+    people.list.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(people.list, Key.Key_Down)
+    assert people.list.selectionModel().hasSelection() and people.list.hasFocus()
+    QTest.keyClick(people.list, key)
+    assert not people.list.hasFocus() and not people.list.selectionModel().hasSelection()
+
+
 @pytest.mark.parametrize(
     ("typed", "minutes", "said"),
     [

@@ -453,6 +453,10 @@ def test_a_field_that_is_mended_keeps_the_room_of_its_sentence(window: Window, q
     control.editingFinished.emit()
     qtbot.waitUntil(lambda: bool(line.sentence) and line._wrong.height() > 0)
     assert line.sentence == "abc has no figures: a telephone number looks like 0123 45 67 89."
+    for wrong in ("@@ 99x", "ana99@example.org"):
+        control.setText(wrong)
+        control.editingFinished.emit()
+        assert line.sentence == f"{wrong} is no telephone number: one looks like 0123 45 67 89."
     QApplication.processEvents()
     stood = below.mapTo(form, below.rect().topLeft())
     control.setText("0123")

@@ -66,6 +66,18 @@ def _by_another_key(control: QWidget) -> bool:
     return False
 
 
+def walk_round(front: QWidget, app: QApplication) -> list[QWidget]:
+    """Press Tab until it comes round; return what had the keyboard, one after the other."""
+    reached: list[QWidget] = []
+    for _ in range(_MOST):
+        focused = app.focusWidget() or front.focusWidget()
+        if focused is None or focused in reached:
+            break
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return reached
+
+
 def missed_by_tab(front: QWidget, app: QApplication) -> list[str]:
     """Walk round with Tab; return what of it can be used, and is not reached.
 
@@ -78,13 +90,7 @@ def missed_by_tab(front: QWidget, app: QApplication) -> list[str]:
         if each.isEnabled() and each.focusProxy() is None and each.window() is front.window()
         and not _by_another_key(each)
     }  # fmt: skip
-    reached: set[QWidget] = set()
-    for _ in range(_MOST):
-        focused = app.focusWidget() or front.focusWidget()
-        if focused is None or focused in reached:
-            break
-        reached.add(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    reached = set(walk_round(front, app))
     walked = {_group(each) for each in reached} - {None}
     left = {each for each in wanted - reached if each.isVisible() and _group(each) not in walked}
     return sorted(map(told, left))

@@ -10036,4 +10036,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>{value} is no telephone number: one looks like 0123 45 67 89 ({field}).</source>
+   <translation>{value} no es un número de teléfono, como 0123 45 67 89 ({field}).</translation>
+  </message>
+ </context>
 </TS>

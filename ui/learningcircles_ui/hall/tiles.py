@@ -198,9 +198,11 @@ class People(QWidget):
 
         A list's own search by letters would mark by the touch's rules, by which Enter takes somebody back.
         """
-        comes = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_KEYS
-        if watched is self.list and comes:
+        by_keys = isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS
+        if watched is self.list and by_keys and event.type() == QEvent.Type.FocusIn:
             self._mark(max(self.list.currentIndex().row(), 0))
+        if watched is self.list and by_keys and event.type() == QEvent.Type.FocusOut:
+            self._mark(self.model.marks)  # the ring goes on with the keyboard
         if watched is self.letters and event.type() == QEvent.Type.FocusIn:
             self._mark(self.model.marks)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

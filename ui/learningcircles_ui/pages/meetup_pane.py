@@ -206,7 +206,6 @@ class MeetupPane(QWidget):
         )
         outer.addWidget(came)
         outer.addWidget(first)
-        self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
         sheet = button(
             self.tr("Sign-in sheet"), partial(self._print, print_sign_in_sheet), icon_name="printer", parent=frame
         )
@@ -214,6 +213,7 @@ class MeetupPane(QWidget):
         outer.addWidget(evenly(sheet, poster, parent=frame))
         edit = button(self.tr("Edit"), self.edit, icon_name="edit", parent=frame)
         allow(edit, self._shell.may_write)
+        self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
         outer.addWidget(evenly(edit, self._cancel, parent=frame))
         return (
             ((sheet, self._cancel), (AHEAD, TODAY)), ((came,), (TODAY, HELD)), ((first,), (AHEAD,)),

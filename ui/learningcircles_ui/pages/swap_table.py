@@ -62,6 +62,7 @@ class SwapTable(ByWidth):
         self.table.row_menu = self._offer_row
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
         column.addLayout(self._head())
+        QWidget.setTabOrder(self.more, self.table)
         nothing = EmptyState(
             "clock",
             self.tr("No exchange yet"),
