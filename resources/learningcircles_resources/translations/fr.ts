@@ -9885,6 +9885,10 @@
    <translation>« {value} » n’est pas une adresse e-mail : elle ressemble à nom@exemple.org ({field}).</translation>
   </message>
   <message>
+   <source>{value} is no telephone number: one looks like 0123 45 67 89 ({field}).</source>
+   <translation>{value} n’est pas un numéro de téléphone, comme 0123 45 67 89 ({field}).</translation>
+  </message>
+  <message>
    <source>{value} is no time of day: one looks like 18:00.</source>
    <translation>{value} n’est pas une heure : écrivez par exemple 18:00.</translation>
   </message>
@@ -10034,13 +10038,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>{value} is no telephone number: one looks like 0123 45 67 89 ({field}).</source>
-   <translation>{value} n’est pas un numéro de téléphone, comme 0123 45 67 89 ({field}).</translation>
   </message>
  </context>
 </TS>
