@@ -97,8 +97,11 @@ def exported(
     return _xlsx_pieces(entity, header, rows)
 
 
-def table(entity: Entity, form: str, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return rows of cells as "csv" or "xlsx"; no cell is a formula there. A float is hours (see `cells.in_hours`)."""
+def table(entity: Entity | None, form: str, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return rows of cells as "csv" or "xlsx"; no cell is a formula there. A float is hours (see `cells.in_hours`).
+
+    `entity` names the sheet: what the rows are about, None where it is no kind of record.
+    """
     return b"".join(_csv(header, rows)) if form == "csv" else _xlsx(entity, header, rows)
 
 
@@ -166,14 +169,14 @@ def _as_text(cell: Cell) -> str | int:
     return guarded(cell) if isinstance(cell, str) else cell
 
 
-def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def _xlsx(entity: Entity | None, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     held = io.BytesIO()
     with lazy("xlsxwriter").Workbook(held, {"in_memory": True}) as book:
         _fill(book, entity, header, rows)
     return held.getvalue()
 
 
-def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
+def _xlsx_pieces(entity: Entity | None, header: list[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     """Yield a workbook of which one row at a time is held, the others in a folder that lasts as long as this."""
     clear_left()  # of people, in plain, where an export was killed
     with Workroom() as room:
@@ -189,8 +192,8 @@ def _xlsx_pieces(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell
                 yield piece
 
 
-def _fill(book: Any, entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> None:
-    sheet = book.add_worksheet(entity.plural[:31])
+def _fill(book: Any, entity: Entity | None, header: list[str], rows: Iterable[Sequence[Cell]]) -> None:
+    sheet = book.add_worksheet(entity.plural[:31] if entity is not None else None)
     bold, hours = book.add_format({"bold": True}), book.add_format({"num_format": "0.00"})
     sheet.freeze_panes(1, 0)
     for column, title in enumerate(header):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
+import pypdfium2
 import pytest
+import python_calamine
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -21,6 +26,8 @@ from learningcircles_ui.pages.begun_rows import read_begun
 from learningcircles_ui.pages.charter_card import CharterCard
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.list_files import save_list
+from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -164,7 +171,7 @@ def test_places_are_written_down_changed_and_removed(
 
 
 def test_the_circles_around_are_known_without_a_network(
-    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = page_of(window)
     model = page.around.model
@@ -177,6 +184,19 @@ def test_the_circles_around_are_known_without_a_network(
     settle(desktop)
     cells = [[model.index(row, at).data() for at in range(4)] for row in range(2)]
     assert cells == [["Garden Terrace", "", "1", ""], ["Mill Lane", "1", "1", "1"]], "what has run out is not shown"
+    listed = page.around.table.listed
+    assert isinstance(listed, Listed)
+    for ending in ("csv", "xlsx", "pdf"):
+        save_list(listed, tmp_path / f"around.{ending}")
+    settle(desktop)
+    told = [["Circle", "Plans", "Offers", "Asks"], ["Garden Terrace", "", "1", ""], ["Mill Lane", "1", "1", "1"]]
+    assert list(csv.reader(io.StringIO((tmp_path / "around.csv").read_text("utf-8-sig")))) == told
+    saved = python_calamine.load_workbook(tmp_path / "around.xlsx").get_sheet_by_index(0).to_python()
+    assert saved[1:] == [["Garden Terrace", "", 1, ""], ["Mill Lane", 1, 1, 1]]
+    document = pypdfium2.PdfDocument(tmp_path / "around.pdf")
+    said = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "Circles around us" in said and said.index("Garden Terrace") < said.index("Mill Lane")
     model.turn(1)
     settle(desktop)
     assert model.index(0, 0).data() == "Mill Lane", "who plans most comes first"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
 import pytest
+import python_calamine
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -16,7 +20,7 @@ from learningcircles.circle.typeahead import likely_topics as likely
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.list_files import formats_of, read_sheet
+from learningcircles_ui.pages.list_files import formats_of, read_sheet, save_list
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
@@ -199,8 +203,8 @@ def test_the_tables_keep_qts_contract_through_filters_sorting_and_growth(
     assert [page.model.index(row, 1).data() for row in range(page.model.rowCount())] == ["bread"]
 
 
-def test_on_paper_small_numbers_of_people_are_not_told(
-    desktop: Desktop, window: Window, settle: Settle, other: Verbs
+def test_on_paper_and_in_files_small_numbers_of_people_are_not_told(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, tmp_path: Path
 ) -> None:
     for member in add_people(other, [f"Person {number}" for number in range(5)]):
         other.learning.note(member, "chess", kind="formal")
@@ -211,7 +215,14 @@ def test_on_paper_small_numbers_of_people_are_not_told(
     assert isinstance(listed, Listed) and not listed.records
     sheet = read_sheet(listed, list(range(6)), other.reader, lambda done, whole: None)
     assert sheet.rows == [["chess", "", "", "5", "", "under 5"]]
-    assert list(formats_of("topic", records=False)) == ["pdf"], "what was counted is no list of topics to import"
+    assert list(formats_of("topic", records=False)) == ["xlsx", "csv", "pdf"], "as it is seen, and no records to import"
+    save_list(listed, tmp_path / "topics.csv")
+    save_list(listed, tmp_path / "topics.xlsx")
+    settle(desktop)
+    wanted = [["Topic", "Offer", "Ask", "Formal", "Non-formal", "Informal"], ["chess", "", "", "5", "", "under 5"]]
+    assert list(csv.reader(io.StringIO((tmp_path / "topics.csv").read_text("utf-8-sig")))) == wanted
+    saved = python_calamine.load_workbook(tmp_path / "topics.xlsx").get_sheet_by_index(0).to_python()
+    assert saved == [wanted[0], ["chess", "", "", 5, "", "under 5"]]
 
 
 def test_what_was_learned_is_found_by_its_words_and_by_command(

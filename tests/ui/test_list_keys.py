@@ -14,6 +14,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
@@ -143,6 +144,23 @@ def test_a_list_reached_by_tab_copies_the_row_with_the_ring(
             row = table.currentIndex().row()
             first = str(table.model().index(row, table.wanted_columns()[0]).data()) if row >= 0 else "before"
             assert qapp.clipboard().text().split("\t")[0] == first, (name, table.accessibleName())
+
+
+def test_who_came_is_copied_with_a_key(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    meetup, _ = other.meetups.plan("Café", f"{other.desk.today()}T18:00", 60)
+    other.meetups.attend(meetup, member=ana)
+    dialog = Attendance(window.shell, meetup, window)
+    dialog.open()
+    settle(desktop)
+    dialog.table.selectAll()
+    qtbot.keyClick(dialog.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    settle(desktop)
+    assert qapp.clipboard().text().split("\n")[0] == "Ana Ruiz\tCame"
+    dialog.accept()
+    settle(desktop)
 
 
 def test_what_is_copied_is_no_formula_and_an_import_takes_it_as_it_was(

@@ -13,6 +13,7 @@ from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.community_rows import Around, Region
 from learningcircles_ui.pages.find import ICONS, Found, FoundModel, OthersItem
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
@@ -43,7 +44,7 @@ class AroundTable(QWidget):
         self.table = Table(self.tr("Circles around us"), frame)
         self.table.setModel(self.model)
         self.table.widths(150, 76, 76, 84)
-        self.table.remembers(shell.remember, "around")
+        offer_list(shell, self.table, "", "around", records=False)
         self.table.opened.connect(lambda _: self.open())
         self.nobody = self._nobody()
         self._stack = OrEmpty(self.table, self.model, self.nobody, frame)
@@ -87,7 +88,7 @@ class AroundTable(QWidget):
     def _columns(self) -> list[Column[Around]]:
         titles = {"meetup": self.tr("Plans"), "offer": self.tr("Offers"), "request": self.tr("Asks")}
         name = Column[Around](self.tr("Circle"), lambda row: row.name, order="name")
-        return [name, *(Column(titles[kind], _number(kind), order=kind, right=True) for kind in _COUNTED)]
+        return [name, *(_column(kind, titles[kind]) for kind in _COUNTED)]
 
 
 class CircleAround(Dialog):
@@ -128,6 +129,10 @@ class CircleAround(Dialog):
 
 def _open(title: str, detail: str, item: CatalogueItem, parent: QWidget) -> None:
     OthersItem(title, detail, item, parent).open()
+
+
+def _column(kind: str, words: str) -> Column[Around]:
+    return Column(words, _number(kind), order=kind, right=True, cell=lambda row: row.number(kind) or "")
 
 
 def _number(kind: str) -> Callable[[Around], str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.export import FORMATS, KINDS, export, table
 from learningcircles.intake.people import People
@@ -38,13 +39,18 @@ class Written(NamedTuple):
 
 
 def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
-    """Return ending → words for every format that holds records of a kind, the likeliest first."""
-    seen = {"pdf": translate("Lists", "PDF, as the list is seen")}
+    """Return ending → words for every format that holds records of a kind, the likeliest first.
+
+    Without `records` for those that hold what is seen, whatever that is.
+    """
+    seen = {
+        "xlsx": translate("Lists", "Spreadsheet (Excel), as the list is seen"),
+        "csv": translate("Lists", "CSV table, as the list is seen"),
+        "pdf": translate("Lists", "PDF, as the list is seen"),
+    }
     if not records:
         return seen
     words = {
-        "xlsx": translate("Lists", "Spreadsheet (Excel), as the list is seen"),
-        "csv": translate("Lists", "CSV table, as the list is seen"),
         **seen,
         "vcf": translate("Lists", "Address book (vCard)"),
         "ics": translate("Lists", "Calendar (iCalendar)"),
@@ -109,7 +115,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
             return export(reader, listed.kind, form, path, ids=model.every(reader), told=progress.told)
         if form in _TABLES:
             headings, rows = read_table(listed, _named(listed, columns), reader, progress.told)
-            write_whole(path, table(declared(listed.kind), form, headings, rows))
+            write_whole(path, table(_of(listed), form, headings, rows))
             return len(rows)
         sheet = read_sheet(listed, columns, reader, progress.told)._replace(narrowed=narrowed)
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
@@ -175,7 +181,9 @@ def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -
     charter = reader.find_one("!charter", reader.circle)
     circle = str(charter.get("name", "")) if charter else ""
     headers, right = [column.title for column in shown], [column.right for column in shown]
-    return Sheet(text.kind_label(declared(listed.kind), plural=True), circle, headers, right, rows)
+    kind = _of(listed)
+    title = text.kind_label(kind, plural=True) if kind is not None else listed.table.accessibleName()
+    return Sheet(title, circle, headers, right, rows)
 
 
 def read_table(listed: Listed, columns: list[int], reader: Reader, told: Told) -> tuple[list[str], list[list[Cell]]]:
@@ -217,9 +225,15 @@ def _told_apart(name: str, id_: object, people: People, reader: Reader) -> str:
 
 def _named(listed: Listed, columns: list[int]) -> list[int]:
     """Return the columns, and before them the one with what the records are called, where it is hidden."""
-    model, called = _model(listed), declared(listed.kind).title
+    model, kind = _model(listed), _of(listed)
+    called = kind.title if kind is not None else "name"
     hidden = [at for at in range(model.columnCount()) if model.column(at).order == called and at not in columns]
     return [*hidden, *columns]
+
+
+def _of(listed: Listed) -> Entity | None:
+    """Return what the rows are records of, or were counted by; None where that is nothing of this circle."""
+    return declared(listed.kind) if listed.kind else None
 
 
 def _model(listed: Listed) -> RecordsModel[object]:

@@ -24,7 +24,10 @@ translate = QCoreApplication.translate
 
 
 class Listed(NamedTuple):
-    """A table whose rows are records of one kind; or, without `records`, what was counted of them."""
+    """A table whose rows are records of one kind; or, without `records`, what was counted of them.
+
+    `kind` is empty where they are about something else than this circle's records.
+    """
 
     shell: Shell
     table: Table
@@ -35,7 +38,7 @@ class Listed(NamedTuple):
 def offer_list(shell: Shell, table: Table, kind: str, key: str, *, records: bool = True) -> None:
     """Let a table be saved, printed and arranged; `key` is what its columns are remembered under.
 
-    Without `records` the rows are no records of the kind: then only what is seen is saved, as PDF.
+    Without `records` the rows are no records of the kind: then only what is seen is saved. `kind` may be empty then.
     """
     table.remembers(shell.remember, key)
     listed = Listed(shell, table, kind, records)
