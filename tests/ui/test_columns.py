@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -104,6 +105,30 @@ def test_another_circle_has_its_own_columns(desktop: Desktop, home: Home, settle
         if name == "Harbour Circle":
             table.columns.show_column(3, False)
         assert len(titles(table)) == wanted, name
+
+
+def test_the_laptops_on_share_keep_the_order_and_widths_of_their_columns(
+    desktop: Desktop, home: Home, settle: Settle
+) -> None:
+    found(home, "Hill Circle", "Pilar Ortega", "Pilar’s laptop").close()
+
+    def laptops(name: str) -> Table:
+        window = desktop.open(home.find(name).path)
+        window.resize(1500, 800)
+        window.show_page("share")
+        settle(desktop)
+        page: Any = window.page
+        return page._table
+
+    table = laptops("Harbour Circle")
+    at_first = titles(table)
+    table.horizontalHeader().moveSection(2, 0)
+    table.setColumnWidth(1, 333)
+    settle(desktop)
+    assert titles(laptops("Hill Circle")) == at_first
+    again = laptops("Harbour Circle")
+    assert titles(again) == [at_first[2], *at_first[:2]] and again.columnWidth(1) == 333
+    assert again.model().rowCount() == 1 and again.model().index(0, 0).data().startswith("Pilar’s laptop")
 
 
 def test_the_last_column_stays(window: Window) -> None:

@@ -136,6 +136,7 @@ class SharePage(Page):
         self._table = Table(self.tr("The circle’s laptops"), frame)
         self._table.setModel(self._model)
         self._table.widths(300, max(260, widest_pill([self._model.most()])), 200)
+        self._table.remembers(self.shell.remember, "laptops")
         self._table.chosen.connect(self._chosen)
         column.addWidget(self._table)
         self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)
