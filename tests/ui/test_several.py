@@ -213,6 +213,28 @@ def test_marked_rows_stay_marked_while_somebody_comes_in(
     assert marked_ids(people.table) == before
 
 
+@pytest.mark.parametrize("kind", ["offer", "request"])
+def test_delete_removes_the_one_marked_offer_or_request(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, kind: str
+) -> None:
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    for title in ("Bread", "Ukulele"):
+        other.records.add(kind, {"member": ana, "title": title})
+    window.show_page("exchanges")
+    page: Any = window.page
+    settle(desktop)
+    table = page.listings[kind].table
+    table.setFocus()
+    table.selectRow(0)
+    gone = page.listings[kind].model.row(0).record["title"]
+    qtbot.keyClick(table, Key.Key_Delete)
+    settle(desktop)
+    assert [row["title"] for row in other.reader.list(kind)] == [each for each in ("Bread", "Ukulele") if each != gone]
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    assert {row["title"] for row in other.reader.list(kind)} == {"Bread", "Ukulele"}
+
+
 class Held:
     """Undo and redo that wait in the middle, one record a changeset, until `goes_on` is set."""
 
