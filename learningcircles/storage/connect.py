@@ -45,6 +45,7 @@ _BLOCK = 512
 _SMALL = 16_000_000
 
 _PLAIN = b"SQLite format 3"
+_SALT_BYTES = 16
 _LEAST = 4096
 """Bytes of a page, the least that a circle file has."""
 
@@ -172,6 +173,20 @@ def may_be_circle(path: Path) -> bool:
         return len(beginning) == _LEAST and path.stat().st_size % _LEAST == 0 and not beginning.startswith(_PLAIN)
     except OSError:
         return False
+
+
+def is_copy(path: Path, of: Path) -> bool:
+    """Return whether a circle file may be a copy of another, earlier or later: SQLCipher's salt, its first 16 bytes,
+    stays as long as the file does, and no other file has it.
+    """
+    try:
+        salts = []
+        for each in (path, of):
+            with each.open("rb") as file:
+                salts.append(file.read(_SALT_BYTES))
+    except OSError:
+        return False
+    return len(salts[0]) == _SALT_BYTES and salts[0] == salts[1]
 
 
 def _foreign(path: Path, error: Exception) -> CircleError:

@@ -18,9 +18,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked
 from learningcircles.laptop import locking
 from learningcircles.laptop.home import Home
+from learningcircles.storage.copy import settle_file
 from learningcircles_ui import app, doorbell
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.arrivals import Arrivals
@@ -406,6 +408,27 @@ def test_strangers_are_named(desktop: Desktop, home: Home, settle: Settle, tmp_p
     desktop.receive(str(second))
     settle(desktop)
     assert desktop.window is not None and desktop.window.shell.file.path == second
+
+
+def test_a_copy_of_a_circle_of_this_laptop_is_said_to_be_one(
+    desktop: Desktop, home: Home, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    copy = tmp_path / "Copy of Harbour Circle.circle"
+    window = desktop.open()
+    settle(desktop)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, undo: said.append(words))
+    copy.write_bytes(home.find().path.read_bytes())
+    for each in range(40):
+        other.records.add("member", {"name": f"Since then {each}"})
+    settle_file(other.circle.connection)  # a copy of how it was, not of how it is
+    assert copy.read_bytes() != home.find().path.read_bytes()
+    desktop.receive(str(copy))
+    assert said == [
+        "Copy of Harbour Circle.circle is a copy of Harbour Circle, which is on this laptop already: go on with that"
+        " one. What was taken out of it since then is under “Recently removed”."
+    ]
+    assert desktop.window is window
 
 
 def test_a_list_can_be_dragged_onto_the_window(

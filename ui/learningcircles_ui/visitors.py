@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
-from learningcircles.storage.connect import may_be_circle
+from learningcircles.storage.connect import is_copy, may_be_circle
 from learningcircles.trust.recovery import RECOVER
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.pictured import read_aside
@@ -227,14 +227,22 @@ def _switch(house: House, path: Path) -> None:
         if held.circle_id != shown:  # what is being written in a circle that is open stays
             house.start(held.path)
     elif house.window is not None:
-        house.window.shell.signals.said.emit(_why_not(path).format(name=path.name), b"")
+        house.window.shell.signals.said.emit(_why_not(house.home, path).format(name=path.name), b"")
 
 
-def _why_not(path: Path) -> str:
+def _why_not(home: Home, path: Path) -> str:
     if not path.exists():
         return translate("Visitors", "There is no file {name}.")
     if not may_be_circle(path):
         return translate("Visitors", "{name} is not a circle.")
+    own = next((each for each in home.circles() if is_copy(path, each.path)), None)
+    if own is not None:
+        told = translate(
+            "Visitors",
+            "{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of"
+            " it since then is under “Recently removed”.",
+        )
+        return told.replace("{circle}", own.called)
     return translate(
         "Visitors",
         "{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.",

@@ -10040,4 +10040,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Visitors</name>
+  <message>
+   <source>{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of it since then is under “Recently removed”.</source>
+   <translation>{name} es una copia de {circle}, que ya está en este portátil: siga con ese. Lo que se ha quitado desde entonces está en «Quitados hace poco».</translation>
+  </message>
+ </context>
 </TS>

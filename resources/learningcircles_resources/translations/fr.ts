@@ -10040,4 +10040,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Visitors</name>
+  <message>
+   <source>{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of it since then is under “Recently removed”.</source>
+   <translation>{name} est une copie de {circle}, qui est déjà sur cet ordinateur : continuez avec celui-ci. Ce qui en a été retiré depuis se trouve sous « Retirés récemment ».</translation>
+  </message>
+ </context>
 </TS>
