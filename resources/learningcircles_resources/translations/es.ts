@@ -6678,6 +6678,10 @@
    <translation>{name} va en un círculo. Empiece o abra uno primero y tráigalo de nuevo.</translation>
   </message>
   <message>
+   <source>{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of it since then is under “Recently removed”.</source>
+   <translation>{name} es una copia de {circle}, que ya está en este portátil: siga con ese. Lo que se ha quitado desde entonces está en «Quitados hace poco».</translation>
+  </message>
+  <message>
    <source>{name} is not a circle.</source>
    <translation>{name} no es un círculo.</translation>
   </message>
@@ -10038,13 +10042,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Visitors</name>
-  <message>
-   <source>{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of it since then is under “Recently removed”.</source>
-   <translation>{name} es una copia de {circle}, que ya está en este portátil: siga con ese. Lo que se ha quitado desde entonces está en «Quitados hace poco».</translation>
   </message>
  </context>
 </TS>

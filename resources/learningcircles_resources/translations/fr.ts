@@ -6678,6 +6678,10 @@
    <translation>{name} va dans un cercle. Commencez ou ouvrez-en un d’abord, puis apportez-le de nouveau.</translation>
   </message>
   <message>
+   <source>{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of it since then is under “Recently removed”.</source>
+   <translation>{name} est une copie de {circle}, qui est déjà sur cet ordinateur : continuez avec celui-ci. Ce qui en a été retiré depuis se trouve sous « Retirés récemment ».</translation>
+  </message>
+  <message>
    <source>{name} is not a circle.</source>
    <translation>{name} n’est pas un cercle.</translation>
   </message>
@@ -10038,13 +10042,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Visitors</name>
-  <message>
-   <source>{name} is a copy of {circle}, which is on this laptop already: go on with that one. What was taken out of it since then is under “Recently removed”.</source>
-   <translation>{name} est une copie de {circle}, qui est déjà sur cet ordinateur : continuez avec celui-ci. Ce qui en a été retiré depuis se trouve sous « Retirés récemment ».</translation>
   </message>
  </context>
 </TS>
