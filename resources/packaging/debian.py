@@ -89,7 +89,7 @@ def oldest_libc(folder: Path) -> str:
 def manual(program: Path) -> bytes:
     """Return a manual page with what the program says of itself."""
     shown = subprocess.run([str(program), "--help"], capture_output=True, text=True, check=True).stdout
-    purpose = next(line.strip() for line in shown.splitlines()[1:] if line.strip()).rstrip(".")
+    purpose = " ".join(shown.split("\n\n")[1].split()).rstrip(".")
     lines = (line.replace("\\", "\\e").replace("-", "\\-") for line in shown.splitlines())
     body = "\n".join("\\&" + line for line in lines)
     head = f'.TH {program.name.upper()} 1 "" "Learning Circles {VERSION}"\n.SH NAME\n{program.name} \\- {purpose}\n'

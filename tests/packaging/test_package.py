@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import plistlib
 import re
@@ -33,7 +34,7 @@ from learningcircles_ui.visitors import BUNDLE, HUB, JOIN
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGING = ROOT / "resources" / "packaging"
-SCRIPT = "#!/bin/sh\necho 'Usage: {0} COMMAND'\necho\necho '  What {0} is for.'\n"
+SCRIPT = "#!/bin/sh\necho 'Usage: {0} COMMAND'\necho\necho '  What {0} is'\necho '  for.'\necho\necho Options:\n"
 
 
 def part(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
@@ -76,6 +77,8 @@ def test_the_debian_package_is_readable_by_everybody_and_brings_menu_and_manual(
                  "doc/learning-circles/copyright", "doc/learning-circles/changelog.gz"):  # fmt: skip
         assert f"usr/share/{name}" in held
     assert not any(name.startswith(("opt/", "etc/", "DEBIAN")) for name in held)
+    page = gzip.decompress((tmp_path / "stage/usr/share/man/man1/learningcircles.1.gz").read_bytes()).decode()
+    assert ".SH NAME\nlearningcircles \\- What learningcircles is for\n" in page
     said = subprocess.run(["dpkg-deb", "-f", deb], capture_output=True, text=True, check=True).stdout
     assert f"Version: {learningcircles.__version__}\n" in said and re.search(r"libc6 \(>= 2\.\d+\), lib", said)
     inside = subprocess.run(["dpkg-deb", "-I", deb], capture_output=True, text=True, check=True).stdout
