@@ -18,12 +18,13 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
+from learningcircles.circle.records import Told
 from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings
-from learningcircles.circle.undo import Undo, Undone, unless_changed
+from learningcircles.circle.undo import Undo, Undone, nobody, unless_changed
 from learningcircles.circle.undo_together import Together
 from learningcircles.clock import milliseconds, stamp_at
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.errors import CircleError, NotAllowed, NotFound
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp
 from learningcircles.storage import undo_stack
@@ -80,12 +81,13 @@ class Line(NamedTuple):
 class TakenIn(NamedTuple):
     """What was taken in: how many actions, and how many values were left since somebody changed them later.
 
-    An action of which nothing is left is none of them.
+    An action of which nothing is left is none of them. `rest`: how many were not looked at, since somebody stopped it.
     """
 
     changes: Changes
     actions: int
     newer: int
+    rest: int = 0
 
 
 class Rescue:
@@ -147,12 +149,13 @@ class Rescue:
         waits = any(entry.read().kind == "redact" for entry in roster.proposals)
         return waits or bool(roster.state.redactions.people)
 
-    def take_in(self, device: bytes) -> TakenIn:
+    def take_in(self, device: bytes, told: Told = nobody) -> TakenIn:
         """Write a bundle's work as this laptop's own, each action by who did it; may be undone.
 
         An action all of which others have changed since is left out: nobody is asked about it any more. Each action is
-        written whole, so that it may be repeated where it was interrupted. Raises NotAllowed for who is no organizer,
-        NotFound where nothing waits, Refused where nothing can be written.
+        written whole, so that it may be repeated where it was interrupted. `told` hears how many are in of how many,
+        and may raise a CircleError to stop it: what is in stays then, and where nothing is yet it is passed on. Raises
+        NotAllowed for who is no organizer, NotFound where nothing waits, Refused where nothing can be written.
         """
         circle = self._desk.circle
         _check_right(self._desk.circle)
@@ -166,10 +169,14 @@ class Rescue:
         before = {action: takings.of(device, action) for action in actions}
         following = {action: _next_name(device, action, names) for action, names in before.items()}
         taken = {name for names in before.values() for name in names} | {*following.values()}
-        changes, newer, stay = Changes(label="Take in"), 0, set[str]()
+        changes, newer, stay, rest = Changes(label="Take in"), 0, set[str](), 0
+        told(0, len(actions))
         Together(circle).note(device, [ids.taken_in(device, action) for action in actions])
         undone = undo_stack.pairs(circle.connection)
-        for action, items in actions.items():
+        for at, (action, items) in enumerate(actions.items()):
+            if at and _is_stopped(told, at, len(actions)):
+                rest = len(actions) - at
+                break
             past = Past(circle.connection, circle.journal)
             fresh = [(space, item, *self._fresh(past, device, item, taken)) for space, item in items]
             newer += sum(left for _, _, _, left in fresh)
@@ -182,7 +189,7 @@ class Rescue:
                 changes |= done
         if stay:
             changes |= self._name_left_out(device, stay, own=True)
-        return TakenIn(changes, len(actions) - len(stay), newer)
+        return TakenIn(changes, len(actions) - len(stay) - rest, newer, rest)
 
     def _take_in_first(
         self, names: Sequence[bytes], fresh: Sequence[tuple[int, Changeset, list[Operation], int]]
@@ -320,6 +327,14 @@ class Rescue:
             kept = _without(op, stale)
             found += [kept] if kept is not None else []
         return found, left
+
+
+def _is_stopped(told: Told, done: int, whole: int) -> bool:
+    try:
+        told(done, whole)
+    except CircleError:
+        return True
+    return False
 
 
 def _check_right(circle: Circle) -> None:

@@ -48,7 +48,7 @@ _PASSED = "undo_passed"
 """Where this laptop keeps the actions that undo has stepped past: ids of 16 bytes, one after the other."""
 
 
-def _nobody(done: int, whole: int) -> None:
+def nobody(done: int, whole: int) -> None:
     """Nobody is told how far it is."""
 
 
@@ -81,7 +81,7 @@ class Undo:
         self._staying = Staying(desk)
         self._together = Together(desk.circle)
 
-    def undo(self, told: Told = _nobody) -> Undone:
+    def undo(self, told: Told = nobody) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none.
 
         `told` hears (steps done, steps); what it raises stops it, and nothing is taken back then.
@@ -110,7 +110,7 @@ class Undo:
                 kept=error.params["kept"],
             ) from error  # fmt: skip
 
-    def redo(self, told: Told = _nobody) -> Undone:
+    def redo(self, told: Told = nobody) -> Undone:
         """Do again what was undone last; raises Refused when there is nothing, or something new was done since.
 
         `told` as in `undo`.
@@ -120,7 +120,7 @@ class Undo:
             raise Refused("nothing_to_redo", "There is nothing to redo.")
         return self._take_all_back(act, "", "Done again", told)
 
-    def undo_action(self, action: bytes, taken: dict[bytes, bytes] | None = None, told: Told = _nobody) -> Undone:
+    def undo_action(self, action: bytes, taken: dict[bytes, bytes] | None = None, told: Told = nobody) -> Undone:
         """Take back one action, whatever was done since; to take back an undo is to do it again.
 
         `taken`: which took back which (`undo_stack.pairs`), where many are taken back one after another. `told` as in

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop import rights
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.rescue_dialogs import RescueDialog
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.parts.progress import LateProgress, Progress
 from tests.ui.late import shown_of
@@ -139,3 +141,36 @@ def test_a_backup_that_is_cancelled_leaves_no_file_and_can_be_written_again(
     dialog.write(file)
     settle(desktop)
     assert file.exists() and window.toast.label.text().startswith("The backup is sealed")
+
+
+def test_taking_in_what_was_set_aside_can_be_stopped_and_gone_on_with(
+    red: Engine, other: Verbs, desktop: Desktop, settle: Settle, waits: Waits, tmp_path: Path
+) -> None:
+    for each in range(5):
+        red.verbs.records.add("member", {"name": f"Set aside {each}"})
+    rights.revoke(other.circle, red.circle.secrets.device.id)
+    red.write_bundle(tmp_path / "rescue")
+    window, page = share_page(desktop, settle)
+    page.stick.read_from(tmp_path / "rescue")
+    settle(desktop)
+
+    def taken() -> int:
+        return sum(str(row["name"]).startswith("Set aside") for row in other.reader.list("member"))
+
+    def asks() -> RescueDialog:
+        (bundle,) = other.rescue.bundles()
+        dialog = RescueDialog(window.shell, bundle, window)
+        dialog.open()
+        settle(desktop)
+        return dialog
+
+    dialog = asks()
+    assert waits.cancel(dialog.done_button.click, window, 3) == "Taking in what Red wrote"
+    settle(desktop)
+    said = window.toast.label.text()
+    assert said.startswith("Stopped. 2 of ") and said.endswith("The rest is still set aside.") and 0 < taken() < 5
+    assert check(other.circle) == []
+    dialog = asks()
+    dialog.done_button.click()
+    settle(desktop)
+    assert taken() == 5 and other.rescue.bundles() == []

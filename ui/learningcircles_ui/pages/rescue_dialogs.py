@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.asked_erasures import AskedErasure, unheard_erasures
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.rescue import Bundle, Line
+from learningcircles.circle.rescue import Bundle, Line, TakenIn
 from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError
@@ -24,9 +24,11 @@ from learningcircles_ui.pages.rescue_words import bundle_name, erasure_words, pe
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.progress import LateProgress
 from learningcircles_ui.parts.rows_dialog import RowsDialog
 from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.worker import Then
 
 LINES_SHOWN = 200
 
@@ -150,7 +152,21 @@ class RescueDialog(Dialog):
     def _take(self) -> None:
         self._wait()
         device = self._bundle.device
-        self._shell.do(lambda verbs: verbs.rescue.take_in(device), then=lambda _: self.accept(), failed=self.refused)
+        title = self.tr("Taking in what {name} wrote").format(name=bundle_name(self._bundle))
+        progress = LateProgress(title, self)
+
+        def start(done: Then, failed: Then) -> None:
+            self._shell.tasks.mutate(lambda verbs: verbs.rescue.take_in(device, progress.told), done, failed)
+
+        progress.run(start, self._taken, self.refused)
+
+    def _taken(self, done: TakenIn) -> None:
+        self._shell.signals.changed.emit(done.changes)
+        if done.rest:
+            words = self.tr("Stopped. {count} of {whole} changes are taken in, and stay. The rest is still set aside.")
+            count, whole = text.number(done.actions), text.number(done.actions + done.rest)
+            self._shell.signals.said.emit(words.format(count=count, whole=whole), b"")
+        self.accept()
 
     def _leave_out(self) -> None:
         self._wait()
