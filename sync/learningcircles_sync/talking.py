@@ -62,6 +62,8 @@ class Talking:
         self._ahead_ms = 0
         self.told: Told | None = None
         """Is told how much has come, while it comes in more than one page."""
+        self.gives: Told | None = None
+        """Is told how many of the segments that are here the other side has, while they go in more than one page."""
 
     @property
     def _circle(self) -> Circle:
@@ -173,8 +175,7 @@ class Talking:
             while (message := session.next()) is not None:
                 page = _answered(line, session, message)
                 session.take(page)
-                if page.more and self.told is not None:
-                    self.told(*come(exchange.have(), session.theirs))
+                self._tell(exchange, session, page)
                 if beside is not None:
                     check_in_roster(self._circle.roster, beside)
         except Unreachable as error:
@@ -188,6 +189,13 @@ class Talking:
         if beside is None and session.finished:
             self._verbs.inbox.forget(row.message for row in session.done)
         return session
+
+    def _tell(self, exchange: Exchange, session: Session, page: Page) -> None:
+        """Tell how far it is, page by page: what the other side has is asked for before anything is given."""
+        if page.more and self.told is not None:
+            self.told(*come(exchange.have(), session.theirs))
+        elif self.gives is not None and not session.finished:
+            self.gives(*come(session.theirs, exchange.have()))
 
     def _note_weak(self, beside: Greeting | None, *, weak: bool) -> None:
         """Note whether the line broke under what it was given: the next share gives it one parcel at first."""

@@ -20,6 +20,7 @@ from learningcircles.laptop.joining import is_arriving
 from learningcircles.laptop.sheets import new_sheet
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import Invitation
+from learningcircles_sync import talking
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.http import HttpTransport
 from learningcircles_sync.joining import join_from_hub
@@ -188,6 +189,21 @@ def test_a_line_that_breaks_before_the_list_of_laptops_is_here_leaves_nothing(la
     assert not list(late.home.folder.glob("*.circle*"))
     late.attempt(1 << 40)
     assert len(late.home.circles()) == 1
+
+
+def test_who_gives_much_is_told_how_much_has_gone_page_by_page(region: Region, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(talking, "PAGE_BYTES", 10_000)
+    pilar = region.found()
+    for part in range(PARCELS):
+        rows = [{"name": pilar.circle.surroundings.random(24).hex()} for _ in range(200)]
+        pilar.verbs.records.add_many("member", rows, label=f"Part {part}")
+    told, came = list[tuple[int, int]](), list[tuple[int, int]]()
+    pilar.talking.told, pilar.talking.gives = (lambda *at: came.append(at)), (lambda *at: told.append(at))
+    pilar.share()
+    assert len(told) > 2 and told == sorted(told) and all(given < whole for given, whole in told) and not came
+    told.clear()
+    pilar.share()
+    assert told == []
 
 
 def test_progress_is_told_page_by_page(large: Large, late: Late) -> None:

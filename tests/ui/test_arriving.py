@@ -17,7 +17,7 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles.trust.invitation import HubCode
-from learningcircles_sync import doors
+from learningcircles_sync import doors, talking
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
@@ -116,7 +116,7 @@ def test_the_window_opens_at_once_and_tells_how_much_has_come(
     qtbot: QtBot, joiner: Desktop, invitation: str, hub: Slow
 ) -> None:
     first = begin(joiner, invitation)
-    assert first._moment.isVisibleTo(first) and first.wrong.text() == "", "waiting is no mistake"
+    assert first.moment.isVisibleTo(first) and first.wrong.text() == "", "waiting is no mistake"
     qtbot.waitUntil(lambda: joiner.window is not None)
     window = joiner.window
     assert window is not None and window.shell.file.name == CIRCLE
@@ -126,6 +126,38 @@ def test_the_window_opens_at_once_and_tells_how_much_has_come(
     qtbot.waitUntil(lambda: not window.sharing.under_way and window.sharing.coming.parcels is None)
     assert window.sharing.problem is None and "Shared with the regional hub" in window.bar.sentence.text()
     assert members(joiner, qtbot) > BATCHES * IN_EACH
+
+
+def test_the_first_share_of_much_tells_how_much_has_gone_and_the_window_is_in_use_meanwhile(
+    qapp: QApplication, qtbot: QtBot, home: Home, hub: Slow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(talking, "PAGE_BYTES", 20_000)
+    world = real()
+    circle = open_circle(home, surroundings=world)
+    engine = Engine(home, Verbs(circle), world, hub.reach)
+    engine.admit(HubCode(URL, None, CODE).text())
+    for number in range(BATCHES):
+        rows = [{"name": f"Member {number}-{each}", "notes": world.random(1_900).hex()} for each in range(IN_EACH)]
+        engine.verbs.records.add_many("member", rows, label="Many")
+    circle.close()
+    hub.pages, hub.slow = 0, True
+    desktop = Desktop(qapp, home, transports=hub.reach)
+    window = desktop.open()
+    window.sharing.now()
+    qtbot.waitUntil(lambda: "Sharing what is new here: " in window.bar.sentence.text())
+    given = window.sharing.coming.given
+    assert given is not None and 0 < given[0] < given[1]
+    assert members(desktop, qtbot) > BATCHES * IN_EACH
+    added: list[object] = []
+    window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Meanwhile"}), then=added.append)
+    qtbot.waitUntil(lambda: bool(added))
+    assert window.sharing.under_way, "nobody waits for the hub"
+    hub.let_go.set()
+    qtbot.waitUntil(lambda: not window.sharing.under_way)
+    assert window.sharing.coming.given is None and window.sharing.problem is None
+    assert "Sharing what is new here" not in window.bar.sentence.text()
+    desktop.close()
+    desktop.aside.close()
 
 
 def test_a_line_that_breaks_is_told_and_the_rest_comes_with_the_next_share(

@@ -49,9 +49,14 @@ class Shared(NamedTuple):
     told: Sequence[Phrase] = ()
 
 
-def share_everywhere(engine: Engine, came: Callable[[int, int], None]) -> Shared:
-    """Share with the hub, if there is one, and with each laptop beside this one; `came` hears how much has come."""
-    engine.talking.told = came
+def share_everywhere(
+    engine: Engine, came: Callable[[int, int], None], gave: Callable[[int, int], None] | None = None
+) -> Shared:
+    """Share with the hub, if there is one, and with each laptop beside this one.
+
+    `came` hears how much has come, `gave` how much has gone.
+    """
+    engine.talking.told, engine.talking.gives = came, gave
     error: CircleError | None = None
     received = 0
     told: list[Phrase] = []
@@ -189,7 +194,9 @@ class Sharing(QObject):
         self._due.stop()
         self.under_way = True
         self.changed.emit()
-        self._tasks.share(partial(share_everywhere, came=self.coming.told), self._shared, self._failed)
+        self._tasks.share(
+            partial(share_everywhere, came=self.coming.told, gave=self.coming.gave), self._shared, self._failed
+        )
 
     def _time(self) -> None:
         if self.hub is not None or self.beside:

@@ -4701,8 +4701,16 @@
    <translation>Apartado de {name}</translation>
   </message>
   <message>
+   <source>Stopped. {count} of {whole} changes are taken in, and stay. The rest is still set aside.</source>
+   <translation>Detenido. {count} de {whole} cambios están incorporados, y se quedan. El resto sigue apartado.</translation>
+  </message>
+  <message>
    <source>Take it in</source>
    <translation>Recogerlo</translation>
+  </message>
+  <message>
+   <source>Taking in what {name} wrote</source>
+   <translation>Incorporando lo que escribió {name}</translation>
   </message>
   <message>
    <source>This circle has erased somebody: look whether any of this still speaks of them.</source>
@@ -6013,6 +6021,10 @@
   <message>
    <source>Sharing waits: mobile data may cost money.</source>
    <translation>Compartir espera: los datos móviles pueden costar dinero.</translation>
+  </message>
+  <message>
+   <source>Sharing what is new here: {percent} %</source>
+   <translation>Compartiendo lo nuevo de aquí: {percent} %</translation>
   </message>
   <message>
    <source>Sharing…</source>

@@ -4701,8 +4701,16 @@
    <translation>Mis de côté de {name}</translation>
   </message>
   <message>
+   <source>Stopped. {count} of {whole} changes are taken in, and stay. The rest is still set aside.</source>
+   <translation>Arrêté. {count} modifications sur {whole} sont reprises et restent. Le reste est toujours mis de côté.</translation>
+  </message>
+  <message>
    <source>Take it in</source>
    <translation>Le reprendre</translation>
+  </message>
+  <message>
+   <source>Taking in what {name} wrote</source>
+   <translation>Reprise de ce que {name} a écrit</translation>
   </message>
   <message>
    <source>This circle has erased somebody: look whether any of this still speaks of them.</source>
@@ -6013,6 +6021,10 @@
   <message>
    <source>Sharing waits: mobile data may cost money.</source>
    <translation>Le partage attend : les données mobiles peuvent coûter.</translation>
+  </message>
+  <message>
+   <source>Sharing what is new here: {percent} %</source>
+   <translation>Partage des nouveautés d’ici : {percent} %</translation>
   </message>
   <message>
    <source>Sharing…</source>

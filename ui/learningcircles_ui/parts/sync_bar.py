@@ -149,6 +149,8 @@ def saved_sentence(state: Sharing, *, writes: bool = True, typed: bool = False) 
     saved = _saved(state, writes=writes, typed=typed)
     if state.told_out:
         return saved
+    if state.under_way and state.coming.given is not None:
+        return f"{saved} {_giving(*state.coming.given)}"
     if state.under_way and state.coming.parcels is not None:
         return f"{saved} {_fetching(*state.coming.parcels)}"
     if state.under_way:
@@ -194,6 +196,12 @@ def _short(state: Sharing, *, writes: bool, typed: bool) -> str:
 def _fetching(come: int, whole: int) -> str:
     percent = text.number(come * 100 // max(whole, 1))
     words = QCoreApplication.translate("SyncBar", "Fetching what the circle wrote: {percent} %")
+    return words.format(percent=percent)
+
+
+def _giving(given: int, whole: int) -> str:
+    percent = text.number(given * 100 // max(whole, 1))
+    words = QCoreApplication.translate("SyncBar", "Sharing what is new here: {percent} %")
     return words.format(percent=percent)
 
 
