@@ -6,11 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
 from learningcircles.storage.query import NotBefore
 
+LISTINGS = ("offer", "request")
+_ASKED = timedelta(days=183)
 OPEN = "open"
 IN_FORCE = (OPEN, "matched")
 """What is offered or asked for still, with or without somebody for it. Where nobody has said a state, it is open."""
@@ -24,6 +28,12 @@ def still_open(today: str) -> Mapping[str, Any]:
 def in_force(today: str) -> Mapping[str, Any]:
     """Return the `where` of what is offered or asked for on a day."""
     return {"state": [*IN_FORCE, None], "expires": NotBefore(today)}
+
+
+def ended_lately(reader: Reader, today: str) -> int:
+    """Return of how many offers and requests the last day was within half a year: nobody is asked for ever."""
+    known = {"state": [*IN_FORCE, None], "expires": NotBefore((date.fromisoformat(today) - _ASKED).isoformat())}
+    return sum(reader.count(kind, where=known) - reader.count(kind, where=in_force(today)) for kind in LISTINGS)
 
 
 def has_ended(listing: Record, today: str) -> bool:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
@@ -55,12 +56,32 @@ def test_it_holds_until_its_last_day_is_over_wherever_it_is_counted(other: Verbs
     assert refused.value.code == "has_ended"
 
 
+def test_today_asks_for_half_a_year_whether_it_still_holds(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (bo,) = add_people(other, ["Bo Ek"])
+    for kind, last, state in (
+        ("offer", -1, "open"), ("request", -180, "matched"), ("request", -200, "open"), ("offer", -9, "withdrawn"),
+        ("request", 0, "open"),
+    ):  # fmt: skip
+        fields = {"member": bo, "title": f"{kind} {last}", "expires": days(last), "state": state}
+        other.records.add(kind, fields)
+    assert read_news(other.reader).ended == 2
+    window = desktop.open()
+    settle(desktop)
+    page = window.pages["today"]
+    assert "2 offers or requests have ended" in [label.text() for label in page.findChildren(QLabel)]
+    (show,) = (each for each in page.findChildren(QPushButton) if each.text() == "Show them")
+    show.click()
+    settle(desktop)
+    assert window.page is window.pages["exchanges"]
+
+
 def test_exchanges_shows_it_as_ended_and_finds_nobody_for_it_before_it_is_renewed(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle
 ) -> None:
     (bo,) = add_people(other, ["Bo Ek"])
-    old, _ = other.records.add("request", {"member": bo, "title": "Old drums", "expires": "2026-01-01"})
-    done = {"member": bo, "title": "Sold drums", "expires": "2026-01-01", "state": "matched"}
+    year = int(text.today()[:4]) - 1
+    old, _ = other.records.add("request", {"member": bo, "title": "Old drums", "expires": f"{year}-01-31"})
+    done = {"member": bo, "title": "Sold drums", "expires": f"{year}-12-31", "state": "matched"}
     other.records.add("request", done)
     window.show_page("exchanges")
     settle(desktop)
@@ -68,7 +89,7 @@ def test_exchanges_shows_it_as_ended_and_finds_nobody_for_it_before_it_is_renewe
     assert isinstance(page, ExchangesPage)
     requests = page.listings["request"]
     cells = [requests.model.index(row, 2) for row in range(2)]
-    assert [cell.data() for cell in cells] == [f"Ended on {text.day('2026-01-01', short=True)}"] * 2
+    assert [cell.data() for cell in cells] == [f"Ended in {year}"] * 2
     assert [cell.data(Role.TONE) for cell in cells] == ["warn", "warn"]
     requests.table.go_to(0)
     requests.finder.click()
@@ -77,3 +98,8 @@ def test_exchanges_shows_it_as_ended_and_finds_nobody_for_it_before_it_is_renewe
     window.shell.do(lambda verbs: verbs.records.edit("request", old, {"expires": days(30)}))
     settle(desktop)
     assert requests.model.index(0, 2).data() == "Open"
+    yesterday = days(-1)
+    window.shell.do(lambda verbs: verbs.records.edit("request", old, {"expires": yesterday}))
+    settle(desktop)
+    named = f"Ended on {text.day(yesterday, short=True)}" if yesterday[:4] > str(year) else f"Ended in {year}"
+    assert requests.model.index(0, 2).data() == named

@@ -775,6 +775,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n offer(s) or request(s) have ended</source>
+   <translation>
+    <numerusform>%n offer or request has ended</numerusform>
+    <numerusform>%n offers or requests have ended</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n request(s) without an answer</source>
    <translation>
     <numerusform>%n request without an answer</numerusform>

@@ -10056,4 +10056,29 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ListingTable</name>
+  <message>
+   <source>Ended in {year}</source>
+   <translation>Terminada en {year}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n offer(s) or request(s) have ended</source>
+   <translation>
+    <numerusform>%n oferta o petición ha terminado</numerusform>
+    <numerusform>%n ofertas o peticiones han terminado</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Ask whether this still holds, and change the last day.</source>
+   <translation>Pregunte si sigue en pie, y cambie el último día.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Mostrarlas</translation>
+  </message>
+ </context>
 </TS>

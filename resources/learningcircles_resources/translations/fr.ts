@@ -10056,4 +10056,29 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>ListingTable</name>
+  <message>
+   <source>Ended in {year}</source>
+   <translation>Terminée en {year}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>%n offer(s) or request(s) have ended</source>
+   <translation>
+    <numerusform>%n offre ou demande est terminée</numerusform>
+    <numerusform>%n offres ou demandes sont terminées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Ask whether this still holds, and change the last day.</source>
+   <translation>Demandez si cela tient toujours, et modifiez le dernier jour.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Les afficher</translation>
+  </message>
+ </context>
 </TS>

@@ -181,5 +181,7 @@ class ListingTable(QWidget):
 
 
 def _ended(day: str) -> str:
-    """Return the state of what had a last day."""
+    """Return the state of what had a last day: in few letters, since the form has all of it."""
+    if day[:4] != text.today()[:4]:
+        return QCoreApplication.translate("ListingTable", "Ended in {year}").format(year=day[:4])
     return QCoreApplication.translate("ListingTable", "Ended on {day}").format(day=text.day(day, short=True))

@@ -222,7 +222,7 @@ def _place_rest(cards: TodayCards, news: News, left: QBoxLayout, right: QBoxLayo
     """Place what does not wait; in the order in which it is read, which is the order of Tab. Return whether all that
     is said is that nothing does.
     """
-    beside, ending = bool(left.count()), cards.consents(news)
+    beside, ending = bool(left.count()), cards.can_wait(news)
     if not beside:
         for card in ending or [cards.nothing(news)]:
             left.addWidget(card)

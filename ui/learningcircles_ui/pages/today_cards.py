@@ -178,8 +178,10 @@ class TodayCards(TodayLines):
         lists = ((still, before), (today, now), (week, later))
         return [self._list("calendar-event", head, items) for head, items in lists if items]
 
-    def consents(self, news: News) -> list[QWidget]:
-        """Return how many consents end soon, where any do; it can wait for a month, so it stands beside the rest."""
+    def can_wait(self, news: News) -> list[QWidget]:
+        """Return what can wait for a month, so that it stands beside the rest: how many consents end soon, and how many
+        offers and requests have ended, where any have.
+        """
         heading = self.tr(
             "%n consent(s) have ended, or will within a month", "", self.count(news, lambda each: each.consents)
         )
@@ -187,7 +189,13 @@ class TodayCards(TodayLines):
         words = self.tr("Ask these people again.")
         items = [self._item(words, "", [look], looks=True)] if news.consents else []
         items += [self._item(words, "", [], there, ("people", None)) for there in self.there if there.news.consents]
-        return [self._list("hourglass", heading, items)] if items else []
+        ended = self.tr("%n offer(s) or request(s) have ended", "", self.count(news, lambda each: each.ended))
+        show = button(self.tr("Show them"), partial(self.shell.signals.asked.emit, "exchanges", None))
+        words = self.tr("Ask whether this still holds, and change the last day.")
+        renew = [self._item(words, "", [show], looks=True)] if news.ended else []
+        renew += [self._item(words, "", [], there, ("exchanges", None)) for there in self.there if there.news.ended]
+        lists = (("hourglass", heading, items), ("refresh", ended, renew))
+        return [self._list(icon_name, head, lines) for icon_name, head, lines in lists if lines]
 
     def _meetup(self, meetup: Record, there: There | None) -> QWidget:
         today = is_today(meetup)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
-from learningcircles.circle.listings import still_open
+from learningcircles.circle.listings import ended_lately, still_open
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.telling import Untold, untold
 from learningcircles.circle.told_apart import ToldApart, told_apart
@@ -88,6 +88,8 @@ class News(NamedTuple):
     disputed_count: int = 0
     apart: Sequence[ToldApart] = ()
     apart_count: int = 0
+    ended: int = 0
+    """Offers and requests whose last day is over."""
     untold: Sequence[Untold] = ()
     """Meetups of which somebody is to be told; how many there are, and how many people."""
     untold_count: int = 0
@@ -133,6 +135,7 @@ def read_news(reader: Reader) -> News:
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where=open_),
         consents=len(ending(reader)),
+        ended=ended_lately(reader, text.today()),
         written=read_letters(reader, SHOWN),
         written_count=reader.count("signup", where=_UNANSWERED),
         apart=apart[:SHOWN],
