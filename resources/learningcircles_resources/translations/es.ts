@@ -2914,6 +2914,10 @@
    <translation>Elija primero una petición.</translation>
   </message>
   <message>
+   <source>Ended in {year}</source>
+   <translation>Terminada en {year}</translation>
+  </message>
+  <message>
    <source>Ended on {day}</source>
    <translation>Terminada el {day}</translation>
   </message>
@@ -6198,6 +6202,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n offer(s) or request(s) have ended</source>
+   <translation>
+    <numerusform>%n oferta o petición ha terminado</numerusform>
+    <numerusform>%n ofertas o peticiones han terminado</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n request(s) without an answer</source>
    <translation>
     <numerusform>%n petición sin respuesta</numerusform>
@@ -6230,6 +6241,10 @@
   <message>
    <source>Ask these people again.</source>
    <translation>Vuelva a preguntar a esas personas.</translation>
+  </message>
+  <message>
+   <source>Ask whether this still holds, and change the last day.</source>
+   <translation>Pregunte si sigue en pie, y cambie el último día.</translation>
   </message>
   <message>
    <source>Confirm</source>
@@ -6310,6 +6325,10 @@
   <message>
    <source>Settled. The other laptops follow once they share.</source>
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Mostrarlas</translation>
   </message>
   <message>
    <source>Show who they are</source>
@@ -10054,31 +10073,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ListingTable</name>
-  <message>
-   <source>Ended in {year}</source>
-   <translation>Terminada en {year}</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n offer(s) or request(s) have ended</source>
-   <translation>
-    <numerusform>%n oferta o petición ha terminado</numerusform>
-    <numerusform>%n ofertas o peticiones han terminado</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Ask whether this still holds, and change the last day.</source>
-   <translation>Pregunte si sigue en pie, y cambie el último día.</translation>
-  </message>
-  <message>
-   <source>Show them</source>
-   <translation>Mostrarlas</translation>
   </message>
  </context>
 </TS>

@@ -2914,6 +2914,10 @@
    <translation>Choisissez d’abord une demande.</translation>
   </message>
   <message>
+   <source>Ended in {year}</source>
+   <translation>Terminée en {year}</translation>
+  </message>
+  <message>
    <source>Ended on {day}</source>
    <translation>Terminée le {day}</translation>
   </message>
@@ -6198,6 +6202,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n offer(s) or request(s) have ended</source>
+   <translation>
+    <numerusform>%n offre ou demande est terminée</numerusform>
+    <numerusform>%n offres ou demandes sont terminées</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n request(s) without an answer</source>
    <translation>
     <numerusform>%n demande sans réponse</numerusform>
@@ -6230,6 +6241,10 @@
   <message>
    <source>Ask these people again.</source>
    <translation>Redemandez à ces personnes.</translation>
+  </message>
+  <message>
+   <source>Ask whether this still holds, and change the last day.</source>
+   <translation>Demandez si cela tient toujours, et modifiez le dernier jour.</translation>
   </message>
   <message>
    <source>Confirm</source>
@@ -6310,6 +6325,10 @@
   <message>
    <source>Settled. The other laptops follow once they share.</source>
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
+  </message>
+  <message>
+   <source>Show them</source>
+   <translation>Les afficher</translation>
   </message>
   <message>
    <source>Show who they are</source>
@@ -10054,31 +10073,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>ListingTable</name>
-  <message>
-   <source>Ended in {year}</source>
-   <translation>Terminée en {year}</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>%n offer(s) or request(s) have ended</source>
-   <translation>
-    <numerusform>%n offre ou demande est terminée</numerusform>
-    <numerusform>%n offres ou demandes sont terminées</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Ask whether this still holds, and change the last day.</source>
-   <translation>Demandez si cela tient toujours, et modifiez le dernier jour.</translation>
-  </message>
-  <message>
-   <source>Show them</source>
-   <translation>Les afficher</translation>
   </message>
  </context>
 </TS>
