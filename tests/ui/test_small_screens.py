@@ -272,6 +272,11 @@ def test_a_tab_turns_to_another_list_by_keys_and_is_remembered(
     page.lists.tabs.setFocus()
     qtbot.keyClick(page.lists.tabs, Qt.Key.Key_Right)
     assert swaps.isVisible() and not offers.isVisible()
+    page.search("bread")
+    qtbot.waitUntil(lambda: page.lists.tabs.tabText(0) == "Offers and requests  1")
+    assert page.lists.tabs.tabText(1) == "Time exchanged  1", "what is found may stand behind another tab"
+    page.search("")
+    qtbot.waitUntil(lambda: page.lists.tabs.tabText(0) == "Offers and requests")
     page.choose("offer", offer)
     assert offers.isVisible() and not swaps.isVisible(), "what is shown is seen"
     window.resize(1280, 800)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from learningcircles_ui import text
 from learningcircles_ui.pages.listing_table import ListingTable
 from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.layouts import scrolled, split
@@ -54,6 +55,8 @@ class ExchangeLists(QWidget):
         for each in listings.values():
             each.model.counted.connect(lambda _: self._look())
             each.model.dataChanged.connect(lambda *_: self._look())
+            each.model.counted.connect(lambda _: self._count())
+        swaps.model.counted.connect(lambda _: self._count())
 
     def show_list(self, name: str) -> None:
         """Bring "offer", "request" or "swap" into view, or `LISTINGS`."""
@@ -71,9 +74,8 @@ class ExchangeLists(QWidget):
         names = self._fitting(event.size())
         if names != self._names:
             self._names = names
-            said = {LISTINGS: self.tr("Offers and requests"), "swap": self.tr("Time exchanged")}
-            said |= {name: each.heading for name, each in self._listings.items()}
-            self.tabs.offer({name: said[name] for name in names})
+            self.tabs.offer(names)
+            self._count()
             self.tabs.setVisible(bool(names))
             self._show()
 
@@ -85,6 +87,17 @@ class ExchangeLists(QWidget):
         if room.height() < larger(_LISTINGS_HIGH) + GAP + larger(_SWAPS_HIGH):
             return LISTINGS, "swap"
         return ()
+
+    def _count(self) -> None:
+        """Call the tabs by what they show, and while somebody searches by how much of it was found: what is found may
+        stand behind another tab.
+        """
+        said = {LISTINGS: self.tr("Offers and requests"), "swap": self.tr("Time exchanged")}
+        said |= {name: each.heading for name, each in self._listings.items()}
+        found = {name: each.model.rowCount() for name, each in self._listings.items()}
+        found |= {LISTINGS: sum(found.values()), "swap": self._swaps.model.rowCount()}
+        searched = bool(self._swaps.model.question.text)
+        self.tabs.call({name: f"{said[name]}  {text.number(found[name])}" if searched else said[name] for name in said})
 
     def _turned(self, name: str) -> None:
         self._last = name

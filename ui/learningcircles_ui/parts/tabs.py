@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -25,13 +25,18 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentChanged.connect(lambda at: self.chosen.emit(str(self.tabData(at))) if at >= 0 else None)
 
-    def offer(self, named: Mapping[str, str]) -> None:
-        """Offer these in place of what was offered: by name what they are called."""
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these in place of what was offered; `call` says what they are called."""
         with QSignalBlocker(self):
             while self.count():
                 self.removeTab(0)
-            for name, words in named.items():
-                self.setTabData(self.addTab(literal(words)), name)
+            for name in names:
+                self.setTabData(self.addTab(""), name)
+
+    def call(self, words: Mapping[str, str]) -> None:
+        """Call the tabs so, by their names."""
+        for at in range(self.count()):
+            self.setTabText(at, literal(words[str(self.tabData(at))]))
         self.updateGeometry()
 
     def choose(self, name: str) -> None:
