@@ -7,6 +7,7 @@ from pathlib import Path
 
 from learningcircles.codec import digest
 from learningcircles.entities.registry import declarations
+from learningcircles.lazy import lazy
 from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
 from learningcircles.storage.first_page import name_again
 from learningcircles.storage.schema import INDEXED, MIGRATIONS, SORTED, SPARSE, entity_tables
@@ -42,7 +43,7 @@ def migrate(connection: Connection, copied: Callable[[], Path] | None = None) ->
         for name, script in MIGRATIONS.items():
             if name not in done:
                 _run(connection, name, script)
-        entity_tables(connection)
+        entity_tables(lazy("sqlite_utils").Database(connection, recursive_triggers=False, execute_plugins=False))
         if WORDS not in done:
             index_again(connection)
         connection.executemany("INSERT OR IGNORE INTO migration VALUES (?)", [(tables,), (WORDS,)])

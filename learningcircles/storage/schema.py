@@ -3,9 +3,13 @@ alone: `entity_tables` adds the columns that a newer version declares, which is 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.collate import SORT_KEY
-from learningcircles.storage.connect import Connection
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _JOURNAL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -124,28 +128,29 @@ def table_of(entity: str) -> str:
     return "e_" + entity.lstrip("!")
 
 
-def entity_tables(connection: Connection) -> None:
-    """Create the typed table of each declared entity, and add the columns that it does not have yet."""
+def entity_tables(db: Database) -> None:
+    """Create the typed table of each declared entity, and add the columns and indices that it does not have yet.
+
+    Columns have no type: a value that is none of its field's kind stays what it is.
+    """
     for entity in ENTITIES.values():
-        table = table_of(entity.name)
+        table = db.table(table_of(entity.name))
         columns = ", ".join(f'"{field.name}"' for field in entity.fields)
-        connection.execute(
-            f'CREATE TABLE IF NOT EXISTS "{table}" (n INTEGER PRIMARY KEY, {columns}, _deleted INTEGER, _stamps BLOB)'
-        )
-        present = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+        if not table.exists():
+            db.execute(
+                f'CREATE TABLE "{table.name}" (n INTEGER PRIMARY KEY, {columns}, _deleted INTEGER, _stamps BLOB)'
+            )
+        present = {column.name for column in table.columns}
         for field in entity.fields:
             if field.name not in present:
-                connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}"')
+                db.execute(f'ALTER TABLE "{table.name}" ADD COLUMN "{field.name}"')
     for kind, column in INDEXED:
-        table = table_of(kind)
-        connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
+        db.table(table_of(kind)).create_index([column], f"{table_of(kind)}_{column}", if_not_exists=True)
     for kind, column in SPARSE:
-        table = table_of(kind)
-        connection.execute(
-            f'CREATE INDEX IF NOT EXISTS "{table}_{column}_held" ON "{table}" ("{column}") WHERE "{column}" IS NOT NULL'
+        name = table_of(kind)
+        db.execute(
+            f'CREATE INDEX IF NOT EXISTS "{name}_{column}_held" ON "{name}" ("{column}") WHERE "{column}" IS NOT NULL'
         )
     for kind, column in SORTED:
-        table = table_of(kind)
-        connection.execute(
-            f'CREATE INDEX IF NOT EXISTS "{table}_{column}_sorted" ON "{table}" ({SORT_KEY}("{column}"))'
-        )
+        name = table_of(kind)
+        db.execute(f'CREATE INDEX IF NOT EXISTS "{name}_{column}_sorted" ON "{name}" ({SORT_KEY}("{column}"))')
