@@ -22,7 +22,9 @@ from learningcircles.laptop.backup import backup, read_head
 from learningcircles.laptop.copies import BACKUP, copies, forget_copy, note_copy
 from learningcircles.laptop.erasing import Erased
 from learningcircles.laptop.files import make_folder, remove
+from learningcircles.laptop.gathered import nobody
 from learningcircles.laptop.home import Home
+from learningcircles.storage.copy import Told
 from learningcircles.storage.erase import ERASED
 from learningcircles.storage.schema import BEFORE
 
@@ -106,10 +108,10 @@ def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.da
     return stay | {day for day in days if day > today}
 
 
-def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
+def erase(home: Home, verbs: Verbs, member: bytes, told: Told = nobody) -> Erased:
     """Erase a member (see `erasing.erase`), and from what was kept by itself here."""
     before = copies(verbs.circle)
-    done = erasing.erase(verbs, member)
+    done = erasing.erase(verbs, member, told)
     forget_erased(home, verbs.circle)
     free = set(before).difference(done.copies)
     return done._replace(copies=[each for each in copies(verbs.circle) if each not in free])

@@ -22,8 +22,10 @@ from learningcircles.journal.operations import EntryOp
 from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, may_hold
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
+from learningcircles.laptop.gathered import nobody
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.succession import is_new_heir
+from learningcircles.storage.copy import Told
 from learningcircles.storage.erase import (
     RESTATED,
     RESTATED_AT,
@@ -49,6 +51,8 @@ from learningcircles.trust.redact import Name
 
 TOLD_MS = 30 * 24 * 3600 * 1000
 """So long it is told that what was said again differs."""
+_STEPS = 4
+"""What takes long: looking through the records, leaving, looking through the journal, and taking all of it out."""
 
 
 class Erased(NamedTuple):
@@ -65,18 +69,20 @@ class Erased(NamedTuple):
     waits: Sequence[str] = ()
 
 
-def erase(verbs: Verbs, member: bytes) -> Erased:
+def erase(verbs: Verbs, member: bytes, told: Told = nobody) -> Erased:
     """Erase a member, with everybody they were merged with. Cannot be undone.
 
     Their balance goes to the circle's pot before. What would change of others: `foreseeing.foresee`. Raises
     NotAllowed on other than organizers' laptops, NotFound, and Refused for the person who uses this laptop, unless
     nobody else runs the circle, and on a restored laptop that has not shared yet: it would close what its backup held,
-    which is to pass the erasures since first.
+    which is to pass the erasures since first. `told` hears how far it is, as (done, whole), and ends nothing.
     """
     circle = verbs.circle
     _check(verbs, member)
     people = frozenset(linked(verbs.reader, member))
+    told(0, _STEPS)
     scrub, _ = scrub_for(verbs, people)  # first: what it stumbles on leaves nothing half-done
+    told(1, _STEPS)
     for person in sorted(people):
         if verbs.reader.get("member", person)["status"] != "anonymised":
             verbs.undo.never_offer(verbs.leaving.leave(person).action)
@@ -86,7 +92,9 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
     waiting = unripe(circle)
+    told(2, _STEPS)
     spoken = _speaking(circle, scrub)
+    told(3, _STEPS)
     ripe = _ripe(waiting, spoken)
     more = with_theirs(circle.connection, scrub, [each for held in ripe for each in held.changesets])
     if more != scrub:  # in what does not count: who wrote them may say more of them elsewhere

@@ -17,7 +17,9 @@ from learningcircles.entities.declare import Entity, Kind, Space
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.scrub import SWAP_TEXTS, Scrub
 from learningcircles.journal.telling import Telling, key_of, phone_line, telling
+from learningcircles.laptop.gathered import nobody
 from learningcircles.laptop.remaining import Remaining, Traces
+from learningcircles.storage.copy import Told
 from learningcircles.storage.draft_mentions import DraftMentions
 from learningcircles.storage.drafts import FILTER
 from learningcircles.storage.erase import ALONE, others_words, said_of
@@ -47,17 +49,28 @@ class Foreseen(NamedTuple):
     """Forms that are begun and not finished here and speak of them, or name their records."""
 
 
-def foresee(verbs: Verbs, member: bytes) -> Foreseen:
-    """Return what erasing a member, with everybody they were merged with, would change of others. Raises NotFound."""
+_AT_ONCE = 500
+"""Records that are looked at between two looks whether somebody still wants to know."""
+
+
+def foresee(verbs: Verbs, member: bytes, told: Told = nobody) -> Foreseen:
+    """Return what erasing a member, with everybody they were merged with, would change of others. Raises NotFound.
+
+    `told` hears how many records were looked at of how many, of each kind, and may raise a CircleError to end it.
+    """
     name = str(verbs.reader.get("member", member)["name"] or "")
     people = frozenset(linked(verbs.reader, member))
+    told(0, 1)
     scrub, own = scrub_for(verbs, people)
     kinds = [kind for kind in ENTITIES.values() if kind.space is not Space.CATALOGUE]
     reworded: list[Reworded] = []
     left: list[Remaining] = []
     traces = _traces(verbs, people)
     for kind in kinds:
-        for record in _of_others(verbs, kind, scrub):
+        records = list(_of_others(verbs, kind, scrub))
+        for at, record in enumerate(records):
+            if at % _AT_ONCE == 0:
+                told(at, len(records))
             changed = _changed(kind, record, scrub)
             reworded += changed
             left += traces.left_in(kind, record, _after(kind, record, changed, scrub))

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
 from learningcircles.laptop import rights
+from learningcircles.laptop.foreseeing import foresee
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.farewell import EraseMember, _go_on
 from learningcircles_ui.pages.rescue_dialogs import RescueDialog
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.parts.progress import LateProgress, Progress
@@ -174,3 +177,37 @@ def test_taking_in_what_was_set_aside_can_be_stopped_and_gone_on_with(
     dialog.done_button.click()
     settle(desktop)
     assert taken() == 5 and other.rescue.bundles() == []
+
+
+def test_erasing_shows_how_far_it_is_and_looking_ends_with_its_dialog(
+    other: Verbs, desktop: Desktop, settle: Settle, waits: Waits, qtbot: QtBot
+) -> None:
+    ana, _ = other.records.add("member", {"name": "Ana Ruiz"})
+    window = desktop.open()
+    settle(desktop)
+    dialog = EraseMember(window.shell, ana, "Ana Ruiz", window)
+    dialog.open()
+    settle(desktop)
+    dialog.sure.setChecked(True)
+    progress = waits.by(dialog.done_button.click, window, 3)
+    assert progress.windowTitle() == "Erasing" and not progress.leave_button.isVisible()
+    qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    assert progress.isVisible(), "half of it is no erasure"
+    waits.goes_on.set()
+    settle(desktop)
+    assert "Erased." in dialog.list.text() and other.reader.find_one("member", ana) is None
+    dialog.reject()
+
+
+def test_who_closes_what_looks_for_others_words_waits_for_it_no_longer(other: Verbs) -> None:
+    (first, *_), _ = other.records.add_many("member", [{"name": f"Ana {n}"} for n in range(1_200)], label="Many")
+    gone, looked = threading.Event(), list[int]()
+
+    def told(done: int, whole: int) -> None:
+        looked.append(done)
+        gone.set() if done else None
+        _go_on(gone)
+
+    with pytest.raises(Refused, match="Nothing was changed"):
+        foresee(other, first, told)
+    assert max(looked) == 500

@@ -10075,4 +10075,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>EraseMember</name>
+  <message>
+   <source>Erasing</source>
+   <translation>Effacement</translation>
+  </message>
+ </context>
 </TS>

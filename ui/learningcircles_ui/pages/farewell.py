@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.leaving import Outlook
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.errors import CircleError, InvalidValue, Refused
 from learningcircles.laptop.copies import EXPORT, Copy, note_copy
 from learningcircles.laptop.daily import erase
 from learningcircles.laptop.erasing import Erased
@@ -30,6 +31,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.progress import CANCELLED, LateProgress
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 
@@ -96,6 +98,12 @@ class LeaveMember(Dialog):
         )
 
 
+def _go_on(gone: threading.Event, *_: int) -> None:
+    """End what is looked for where nobody waits for it any more: whatever is to be written waits behind it."""
+    if gone.is_set():
+        raise Refused(CANCELLED, "Cancelled. Nothing was changed.")
+
+
 class EraseMember(Dialog):
     """Asks once, since it cannot be undone; tells which copies people must destroy themselves."""
 
@@ -118,7 +126,9 @@ class EraseMember(Dialog):
         self.done_button.setEnabled(False)
         self.sure.toggled.connect(self.done_button.setEnabled)
         self.on_submit = self._erase
-        shell.tasks.mutate(lambda verbs: foresee(verbs, member), self._show, self.refused)
+        gone = threading.Event()
+        self.finished.connect(lambda _: gone.set())
+        shell.tasks.mutate(lambda verbs: foresee(verbs, member, partial(_go_on, gone)), self._show, self._not_shown)
         self.fit()
 
     def _show(self, seen: Foreseen) -> None:
@@ -164,6 +174,10 @@ class EraseMember(Dialog):
         where = f"{text.kind_label(kind)} “{row.title}”" if row.title else text.kind_label(kind)
         return f"{where}, {label}: {after or self.tr('taken out')}"
 
+    def _not_shown(self, error: CircleError) -> None:
+        if error.code != CANCELLED:  # else nobody is there any more
+            self.refused(error)
+
     def refused(self, error: CircleError) -> None:
         """Tell a refusal; the tick alone allows to erase."""
         super().refused(error)
@@ -174,9 +188,12 @@ class EraseMember(Dialog):
         member, home = self._member, self._shell.home
         for each in (self.sure, self.done_button):
             each.setEnabled(False)
-        self._shell.tasks.mutate(
-            lambda verbs: (erase(home, verbs, member), bool(verbs.circle.roster.hub)), self._erased, self.refused
-        )
+        progress = LateProgress(self.tr("Erasing"), self, stops=False)
+
+        def work(verbs: Verbs) -> tuple[Erased, bool]:
+            return erase(home, verbs, member, progress.told), bool(verbs.circle.roster.hub)
+
+        progress.run(lambda done, failed: self._shell.tasks.mutate(work, done, failed), self._erased, self.refused)
 
     def _erased(self, answer: tuple[Erased, bool]) -> None:
         done, has_hub = answer

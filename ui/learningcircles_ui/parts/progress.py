@@ -55,8 +55,10 @@ class Progress(Dialog):
 
     goes_by_itself = True
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: str, parent: QWidget, *, stops: bool = True) -> None:
         super().__init__(title, "", parent, width=420)
+        self._stops = stops
+        self.leave_button.setVisible(stops)
         self._cancelled = threading.Event()
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
@@ -93,6 +95,8 @@ class Progress(Dialog):
 
     def reject(self) -> None:
         """Cancel: the work stops at its next step, and says so."""
+        if not self._stops:
+            return
         self.stop()
         self.leave_button.setEnabled(False)
 
@@ -105,10 +109,14 @@ class Progress(Dialog):
 
 
 class LateProgress(QObject):
-    """Does as `Progress`, which it makes only where the work takes longer than a moment: `shown`, from then on."""
+    """Does as `Progress`, which it makes only where the work takes longer than a moment: `shown`, from then on.
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    Without `stops` there is no Cancel: half of what cannot be undone would be worse than all of it.
+    """
+
+    def __init__(self, title: str, parent: QWidget, *, stops: bool = True) -> None:
         super().__init__(parent)
+        self._stops = stops
         self._title, self._over = title, parent
         self.shown: Progress | None = None
         self._at = (0, 1)
@@ -140,7 +148,7 @@ class LateProgress(QObject):
         start(answered(then), answered(failed))
 
     def _show(self) -> None:
-        self.shown = Progress(self._title, self._over)
+        self.shown = Progress(self._title, self._over, stops=self._stops)
         self.shown.told(*self._at)
         self.shown.open()
 
