@@ -1017,6 +1017,10 @@
    <translation>Borrado. Los demás portátiles lo harán cuando compartan.</translation>
   </message>
   <message>
+   <source>Erasing</source>
+   <translation>Borrando</translation>
+  </message>
+  <message>
    <source>It is done as soon as this laptop has shared with the hub.</source>
    <translation>Se hará en cuanto este portátil haya compartido con el nodo.</translation>
   </message>
@@ -10073,13 +10077,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message>
-   <source>Erasing</source>
-   <translation>Borrando</translation>
   </message>
  </context>
 </TS>

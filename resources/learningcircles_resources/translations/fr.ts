@@ -1017,6 +1017,10 @@
    <translation>Effacé. Les autres ordinateurs suivent dès qu’ils partagent.</translation>
   </message>
   <message>
+   <source>Erasing</source>
+   <translation>Effacement</translation>
+  </message>
+  <message>
    <source>It is done as soon as this laptop has shared with the hub.</source>
    <translation>Ce sera fait dès que cet ordinateur aura partagé avec le serveur.</translation>
   </message>
@@ -10073,13 +10077,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>EraseMember</name>
-  <message>
-   <source>Erasing</source>
-   <translation>Effacement</translation>
   </message>
  </context>
 </TS>
