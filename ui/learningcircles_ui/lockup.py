@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from learningcircles.errors import CircleError
@@ -87,6 +87,7 @@ class Lockup(QObject):
         self.idle.idle.connect(self._left_alone)
         self.idle.at_once.connect(self.lock)
         self.idle.hall.connect(self._enter_hall)
+        app.clipboard().changed.connect(self._note_copied)
 
     @property
     def circle(self) -> bytes | None:
@@ -138,6 +139,9 @@ class Lockup(QObject):
         close = partial(self._close, page)
         page.painted.connect(lambda: QTimer.singleShot(0, page, close), _ONCE)
         QTimer.singleShot(_UNSEEN_MS, page, close)
+
+    def _note_copied(self, mode: QClipboard.Mode) -> None:
+        copied.note(mode)
 
     def _offer_passphrase(self, window: Window) -> None:
         """Nothing locks without a passphrase: say so, and ask for one, but over no other form and no hall."""
