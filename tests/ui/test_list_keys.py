@@ -186,6 +186,29 @@ def test_what_is_copied_is_no_formula_and_an_import_takes_it_as_it_was(
     assert made.added == [] and other.reader.state_hash() == before
 
 
+def test_delete_removes_the_row_with_the_ring_and_arrows_mark_the_only_row(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    """As Tab comes into a list: Enter opens the row with the ring, so Delete is about that one, too."""
+    (ana,) = add_people(other, ["Ana Ruiz"])
+    other.records.add("offer", {"title": "Bread", "member": ana})
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    table = page.listings["offer"].table
+    assert table.model().rowCount() == 1
+    for key in (Key.Key_Down, Key.Key_Up, Key.Key_Home, Key.Key_End, Key.Key_PageDown):
+        table.clearSelection()
+        table.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(table, key)
+        assert [each.row() for each in table.selectionModel().selectedRows()] == [0], key
+    table.clearSelection()
+    qtbot.keyClick(table, Key.Key_Delete)
+    settle(desktop)
+    assert other.reader.list("offer") == [] and table.model().rowCount() == 0
+
+
 def test_f1_tells_every_key_once_by_what_one_is_about(window: Window, desktop: Desktop, settle: Settle) -> None:
     window.show_shortcuts()
     settle(desktop)

@@ -32,6 +32,9 @@ from learningcircles_ui.theme import ROW, larger
 _TITLE_ROOM = 24
 """Pixels around a column's title."""
 _INSET = 24
+_WALKS = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
 _AROUND = 4
 """Rows of a first page beyond those that are seen whole."""
 
@@ -58,7 +61,8 @@ def ask_for_menu(view: QAbstractItemView) -> None:
 class Table(QTableView):
     """`chosen` carries the id of the current row, or None; `opened` that of a row opened with Enter or two clicks.
 
-    `deleted` carries the id of the marked row where Delete is pressed, `several_deleted` those of several.
+    `deleted` carries the id of the marked row where Delete is pressed, or of the current one where none is marked,
+    `several_deleted` those of several.
 
     The current row and the scroll position survive a model that starts anew.
     """
@@ -202,6 +206,8 @@ class Table(QTableView):
             ask_for_menu(self)
         else:
             super().keyPressEvent(event)
+            if event.key() in _WALKS and not event.modifiers() and not self.selectionModel().hasSelection():
+                self.choose(self.currentIndex())  # a list of one row: it had the ring already
 
     def rows_as_text(self) -> str:
         """Return the selected rows, or the current one, as lines of cells between tabs: the columns that are wanted."""
@@ -248,6 +254,8 @@ def _ask_to_delete(table: Table) -> None:
         table.several_deleted.emit(marked)
     elif marked:  # the current row may be another one, which somebody has taken out of what is marked
         table.deleted.emit(marked[0])
+    elif isinstance(id_ := table.current_id(), bytes):  # Tab has come to it, and marks nothing
+        table.deleted.emit(id_)
 
 
 def _opens(table: Table, event: QKeyEvent) -> bool:
