@@ -21,6 +21,7 @@ from learningcircles.storage import undo_stack
 _RECORD_DEEDS = {
     "add": "Add {name}",
     "change": "Change {name}",
+    "field": "Change the {label} of {name}",
     "remove": "Remove {name}",
     "restore": "Restore {name}",
     "status": "Change the status of {name} to {label}",
@@ -29,6 +30,7 @@ _MEETUP_DEEDS = {"add": "Plan {name}", "cancelled": "Call off {name}", "planned"
 _SWAP_DEEDS = {
     "add": "Record exchange {name}",
     "change": "Change exchange {name}",
+    "field": "Change the {label} of exchange {name}",
     "remove": "Remove exchange {name}",
     "restore": "Restore exchange {name}",
     "confirmed": "Confirm exchange {name}",
@@ -57,6 +59,7 @@ _ATTENDANCE_DEEDS = {
 _LEARNING_DEEDS = {
     "add": "Note that {person} learned {name}",
     "change": "Change that {person} learned {name}",
+    "field": "Change that {person} learned {name} ({label})",
     "remove": "Remove that {person} learned {name}",
     "restore": "Restore that {person} learned {name}",
 }
@@ -65,8 +68,8 @@ _CONSENT_DEEDS = {
     "remove": "Remove what {person} agreed to",
     "restore": "Restore what {person} agreed to",
 }
-_CHARTER_DEEDS = {"change": "Change the charter"}
-_SETTINGS_DEEDS = {"change": "Change the settings"}
+_CHARTER_DEEDS = {"change": "Change the charter", "field": "Change the charter ({label})"}
+_SETTINGS_DEEDS = {"change": "Change the settings", "field": "Change the settings ({label})"}
 _LAPTOP_DEEDS = {"change": "Rename laptop {name}"}
 _LEFT_OUT_DEEDS = {
     "change": "Leave out what {name} wrote",
@@ -154,8 +157,12 @@ class Deeds:
 
     def _of_one(self, record: Record, verb: str, registers: Mapping[str, Any]) -> Phrase | None:
         entity, deeds = record.entity, _BY_KIND.get(record.entity, _RECORD_DEEDS)
-        template = deeds.get(verb) or deeds.get("change", "")
-        names = self._names(entity, record) | ({"label": _STATUSES[registers["status"]]} if verb == "status" else {})
+        names, verb = self._names(entity, record), verb if verb in deeds else "change"
+        if verb == "status":
+            names["label"] = _STATUSES[registers["status"]]
+        elif verb == "change" and "field" in deeds and (label := _only_field(entity, registers)):
+            verb, names["label"] = "field", label
+        template = deeds.get(verb, "")
         known = all(names.get(name) for name in ("name", "person", "meetup") if f"{{{name}}}" in template)
         return Phrase(template, names) if template and known else None
 
@@ -241,6 +248,12 @@ def _written(ops: Collection[Operation]) -> dict[tuple[str, bytes], dict[str, An
         registers = op.fields if isinstance(op, SetOp) else {op.field: op.elements}
         found.setdefault((op.entity, op.id), {}).update(registers)
     return found
+
+
+def _only_field(entity: str, registers: Collection[str]) -> str:
+    """Return what the one field is called that was written; empty where there are several, or it is none we know."""
+    labels = [each.label for each in ENTITIES[entity].fields if each.name in registers]
+    return labels[0] if len(labels) == len(registers) == 1 else ""
 
 
 def _titled(record: Record) -> str:

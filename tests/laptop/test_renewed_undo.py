@@ -29,6 +29,6 @@ def test_it_says_why_there_is_nothing_to_undo(tmp_path: Path) -> None:
         assert told.value.code == "renewed" and not Verbs(circle).undo.erased
         verbs = Verbs(circle)
         verbs.records.edit("member", bo, {"phone": "0123"})
-        assert verbs.undo.undo().sentence.startswith("Undone: Change Bo")
+        assert verbs.undo.undo().sentence.startswith("Undone: Change the phone of Bo")
         with pytest.raises(Refused, match="new identity"):
             verbs.undo.undo()

@@ -161,10 +161,10 @@ def test_undo_passes_over_what_the_program_wrote_by_itself(place: Place) -> None
     verbs.undo.undo()
     place.sign_up()
     place.pilar.share()
-    assert str(verbs.undo.next_redo()) == "Change Typed by hand", "nor does it take redo away"
+    assert str(verbs.undo.next_redo()) == "Change the notes of Typed by hand", "nor does it take redo away"
     verbs.undo.redo()
     note_presence(place.pilar.circle, "2026-11-20")
-    assert verbs.undo.undo().sentence == "Undone: Change Typed by hand."
+    assert verbs.undo.undo().sentence == "Undone: Change the notes of Typed by hand."
     assert verbs.undo.undo().sentence == "Undone: Add Typed by hand."
     assert len(verbs.inbox.signups()) == 1 and verbs.reader.get("member", member).deleted
 

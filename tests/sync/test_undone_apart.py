@@ -139,7 +139,7 @@ def test_undo_steps_past_what_another_laptop_has_changed_all_of(region: Region) 
         each.share()
     with pytest.raises(Refused, match="Bo has changed the phone of Yan since. The next undo goes on with"):
         pilar.verbs.undo.undo()
-    assert str(pilar.verbs.undo.next_undo()) == "Change Zoe"
+    assert str(pilar.verbs.undo.next_undo()) == "Change the phone of Zoe"
     pilar.verbs.undo.undo()
     assert pilar.verbs.reader.get("member", zoe)["phone"] is None
     assert pilar.verbs.reader.get("member", yan)["phone"] == "3"

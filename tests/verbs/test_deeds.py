@@ -44,6 +44,33 @@ def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verb
     assert str(verbs.undo.next_redo()) == "Note who came to Bread"
 
 
+def test_a_change_of_one_field_is_told_with_the_field(verbs: Verbs, people: People) -> None:
+    amina, bo = people
+    swap, _ = verbs.swaps.record(amina, bo, 60, "Kiln")
+    learned, _ = verbs.learning.note(bo, "Yoga")
+    meetup, _ = verbs.meetups.plan("Bread", "2026-12-03T18:00")
+    told = []
+
+    def does(*_: object) -> None:
+        told.append(str(verbs.undo.next_undo()))
+
+    does(verbs.records.edit("member", bo, {"phone": "0123"}))
+    does(verbs.records.edit("member", bo, {"notes": "Bakes"}))
+    does(verbs.records.edit("member", bo, add={"languages": ["fr"]}))
+    does(verbs.records.edit("member", bo, {"phone": "0124", "notes": "Bakes bread"}))
+    does(verbs.records.edit("swap", swap, {"notes": "At hers"}))
+    does(verbs.records.edit("learning", learned, {"place": "The hall"}))
+    does(verbs.records.edit("meetup", meetup, {"notes": "Bring flour"}))
+    does(verbs.records.edit("!charter", verbs.circle.id, {"objective": "Bread"}))
+    does(verbs.records.edit("!settings", verbs.circle.id, {"both_confirm": True}))
+    assert told == [
+        "Change the phone of Bo", "Change the notes of Bo", "Change the languages of Bo", "Change Bo",
+        "Change the notes of exchange Amina → Bo", "Change that Bo learned Yoga (where)",
+        "Change the notes of Bread", "Change the charter (objective)",
+        "Change the settings (both people confirm an exchange)",
+    ]  # fmt: skip
+
+
 def test_what_is_said_of_two_is_told_as_people_say_it(verbs: Verbs, people: People) -> None:
     amina, bo = people
     cleo, _ = verbs.records.add("member", {"name": "Cleo"})

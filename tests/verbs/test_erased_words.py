@@ -141,7 +141,7 @@ def test_undo_goes_no_further_back_than_an_erasure(verbs: Verbs) -> None:
     with pytest.raises(Refused, match="nothing to redo"):
         verbs.undo.redo()
     verbs.records.edit("member", bo, {"phone": "0456"})
-    assert verbs.undo.undo().sentence.startswith("Undone: Change Bo Li")
+    assert verbs.undo.undo().sentence.startswith("Undone: Change the phone of Bo Li")
     with pytest.raises(Refused, match="erasure"):
         verbs.undo.undo()
     assert not verbs.reader.get("member", bo).deleted and verbs.reader.balance(bo) == balance

@@ -196,7 +196,7 @@ def test_undo_and_redo_go_back_and_forth_and_survive_a_restart(tmp_path: Path, v
 def test_a_new_action_leaves_nothing_to_redo(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     verbs.records.edit("member", people[0], {"phone": "01"})
     verbs.undo.undo()
-    assert str(verbs.undo.next_redo()) == "Change Amina"
+    assert str(verbs.undo.next_redo()) == "Change the phone of Amina"
     verbs.records.edit("member", people[1], {"phone": "02"})
     assert verbs.undo.next_redo() is None
 
@@ -241,7 +241,7 @@ def test_undo_is_of_this_laptop(verbs: Verbs, other: Verbs, people: tuple[bytes,
     verbs.records.edit("member", people[0], {"phone": "01"})
     other.records.edit("member", people[1], {"phone": "07"})
     carry(other, verbs)
-    assert str(verbs.undo.next_undo()) == "Change Amina"
+    assert str(verbs.undo.next_undo()) == "Change the phone of Amina"
     verbs.undo.undo()
     assert verbs.reader.get("member", people[1])["phone"] == "07"
 

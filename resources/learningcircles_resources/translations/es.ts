@@ -10079,4 +10079,27 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Change that {person} learned {name} ({label})</source>
+   <translation>Cambiar lo que aprendió {person}: {name} ({label})</translation>
+  </message>
+  <message>
+   <source>Change the charter ({label})</source>
+   <translation>Cambiar la carta fundacional ({label})</translation>
+  </message>
+  <message>
+   <source>Change the settings ({label})</source>
+   <translation>Cambiar los ajustes ({label})</translation>
+  </message>
+  <message>
+   <source>Change the {label} of exchange {name}</source>
+   <translation>Cambiar el intercambio {name} ({label})</translation>
+  </message>
+  <message>
+   <source>Change the {label} of {name}</source>
+   <translation>Cambiar {name} ({label})</translation>
+  </message>
+ </context>
 </TS>

@@ -10079,4 +10079,27 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Change that {person} learned {name} ({label})</source>
+   <translation>Modifier l’acquis de {person} : {name} ({label})</translation>
+  </message>
+  <message>
+   <source>Change the charter ({label})</source>
+   <translation>Modifier la charte ({label})</translation>
+  </message>
+  <message>
+   <source>Change the settings ({label})</source>
+   <translation>Modifier les réglages ({label})</translation>
+  </message>
+  <message>
+   <source>Change the {label} of exchange {name}</source>
+   <translation>Modifier l’échange {name} ({label})</translation>
+  </message>
+  <message>
+   <source>Change the {label} of {name}</source>
+   <translation>Modifier {name} ({label})</translation>
+  </message>
+ </context>
 </TS>
