@@ -28,6 +28,9 @@ def test_leaving_and_erasing_from_the_command_line(founder: Laptop, tmp_path: Pa
     founder.ask("member", "held", AMINA, str(tmp_path / "held.pdf"), "--format", "pdf")
     pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
     assert AMINA in pages[0].get_textpage().get_text_range()
+    founder.ask("add", "place", "name=The mill")
+    founder.ask("export", "place", str(tmp_path / "places.csv"), "--format", "csv")
+    founder.ask("export", "member", str(tmp_path / "people.csv"), "--format", "csv")
     assert founder.refused("member", "erase", AMINA)[0] == 1
     hall = founder.ask("add", "meetup", "title=Tea", "start=2030-05-04T11:00", f"notes=Ask {AMINA}")["id"]
     cake = founder.ask("add", "meetup", "title=Amina and cake", "start=2030-05-05T11:00")["id"]
@@ -39,7 +42,7 @@ def test_leaving_and_erasing_from_the_command_line(founder: Laptop, tmp_path: Pa
     assert seen["left"] == [{**told, "title": "Amina and cake", "id": cake, "field": "title", **left}]
     done = founder.ask("member", "erase", AMINA, "--yes")
     assert done["done"] and done["segments"] and done["waits"] == []
-    assert {Path(copy["where"]).name for copy in done["copies"]} == {"held.json", "held.pdf"}
+    assert {Path(copy["where"]).name for copy in done["copies"]} == {"held.json", "held.pdf", "people.csv"}
     assert founder.rows("find", "Adeyemi") == [] and founder.ask("check")["ok"]
     assert founder.rows("member", "copies", "--destroyed") == []
     assert founder.refused("show", "member", amina)[0] == 1

@@ -94,12 +94,16 @@ def _needs(session: Session, seen: Preview) -> list[str]:
 @pass_session
 def export_file(session: Session, kind: str, file: Path | None, form: str, as_json: bool) -> None:
     """Export records; what is written is readable by whoever has the file."""
-    target = file or Path(f"{declared(kind).name.lstrip('!')}.{form}")
+    entity = declared(kind)
+    target = file or Path(f"{entity.name.lstrip('!')}.{form}")
+    ids = session.reader.ids(entity.name, order=entity.title)
     if form == "pdf":
         count = _write_pdf(session, kind, target)
     else:
-        count = lazy("learningcircles.intake.export").export(session.reader, kind, form, target)
-    note_copy(session.verbs.circle, EXPORT, str(target.absolute()))
+        count = lazy("learningcircles.intake.export").export(session.reader, kind, form, target, ids=ids)
+    people = entity.name == "member"
+    about = lazy("learningcircles.papers.subjects").on_cards(session.reader, ids) if people else ids
+    note_copy(session.verbs.circle, EXPORT, str(target.absolute()), about=about)
     sentence = f"{target} holds {counted(count, 'record', 'records')}, readable by whoever has the file."
     say(as_json, {"file": str(target), "records": count}, sentence)
 
