@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,7 @@ from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.window import Window
 from tests.cli.small_disk import only_read
 from tests.ui.conftest import CIRCLE, add_people
+from tests.ui.walked import named
 
 Settle = Callable[[Desktop], None]
 PAGE = 4096
@@ -251,6 +252,15 @@ def test_where_nothing_can_be_saved_a_backup_is_offered(desktop: Desktop, home: 
     assert desktop.front is not None and "nothing in it can be saved" in words(desktop.front)
     assert [each for each in desktop.front.findChildren(QPushButton) if "from a backup" in each.text()]
     assert path.read_bytes() == struck
+
+
+def test_every_stop_of_tab_has_a_name_where_a_circle_does_not_open(desktop: Desktop, home: Home, qtbot: QtBot) -> None:
+    path = filled(home)
+    desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=path), path)
+    assert desktop.front is not None
+    seen = [each for each in desktop.front.findChildren(QWidget) if each.isVisible()]
+    stops = [each for each in seen if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops and [type(each).__name__ for each in stops if not named(each)] == []
 
 
 def test_a_file_that_is_gone_is_told_and_tried_again(

@@ -65,6 +65,7 @@ class Small(QWidget):
         self.column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         self.column.setSpacing(GAP)
         area.setWidget(inside)
+        area.setAccessibleName(heading)  # Tab stops there: the arrow keys scroll what is longer than the window
         outer.addWidget(area)
         heading_ = title(heading, self)
         heading_.setWordWrap(True)
