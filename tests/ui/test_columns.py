@@ -220,3 +220,48 @@ def test_widths_that_somebody_chose_outlast_a_small_window(other: Verbs, desktop
     table = people(window).table
     settle(desktop)
     assert [table.columnWidth(column) for column in range(1, 5)] == [180] * 4
+
+
+def test_columns_are_moved_and_made_wider_from_the_menu(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    """Whoever has no mouse reaches the menu by its key; what is done there is remembered as by hand."""
+    add_people(other, ["Bo Ek"])
+    other.records.edit("member", add_people(other, ["Zoë"])[0], {"place": "The Old Town behind the mill by the river"})
+    window = desktop.open()
+    window.resize(1500, 800)
+    table = people(window).table
+    settle(desktop)
+    assert table.columns is not None
+
+    def choose(column: str, words: str) -> bool:
+        assert table.columns is not None
+        menu = table.columns.menu(table)
+        placing = next(made for each in menu.actions() if (made := each.menu()) and each.text() == "Order and width")
+        assert isinstance(placing, QMenu)
+        one = next(each.menu() for each in placing.actions() if each.text() == column)
+        assert isinstance(one, QMenu)
+        step = next(each for each in one.actions() if each.text() == words)
+        step.trigger()
+        return step.isEnabled()
+
+    assert not choose("Name", "Move left") and choose("Name", "Move right")
+    assert titles(table)[:2] == ["Neighbourhood", "Name"]
+    tick(table.columns.menu(table), "Neighbourhood")
+    choose("Offers", "Move left")
+    tick(table.columns.menu(table), "Neighbourhood")
+    assert titles(table)[:3] == ["Neighbourhood", "Offers", "Name"], "it passes the next one that is seen"
+    before = table.columnWidth(1)
+    choose("Neighbourhood", "Wider")
+    assert table.columnWidth(1) > before
+    for _ in range(40):
+        choose("Neighbourhood", "Narrower")
+    narrow = table.columnWidth(1)
+    assert 0 < narrow < before
+    choose("Neighbourhood", "Fit to contents")
+    fits = table.columnWidth(1)
+    assert fits > table.fontMetrics().horizontalAdvance("The Old Town behind the mill by the river")
+    left = titles(table)
+    window = desktop.open()
+    window.resize(1500, 800)
+    again = people(window).table
+    settle(desktop)
+    assert titles(again) == left and again.columnWidth(1) == fits

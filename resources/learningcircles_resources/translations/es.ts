@@ -10102,4 +10102,31 @@
    <translation>Cambiar {name} ({label})</translation>
   </message>
  </context>
+ <context>
+  <name>Columns</name>
+  <message>
+   <source>Fit to contents</source>
+   <translation>Ajustar al contenido</translation>
+  </message>
+  <message>
+   <source>Move left</source>
+   <translation>Mover a la izquierda</translation>
+  </message>
+  <message>
+   <source>Move right</source>
+   <translation>Mover a la derecha</translation>
+  </message>
+  <message>
+   <source>Narrower</source>
+   <translation>Más estrecha</translation>
+  </message>
+  <message>
+   <source>Order and width</source>
+   <translation>Orden y ancho</translation>
+  </message>
+  <message>
+   <source>Wider</source>
+   <translation>Más ancha</translation>
+  </message>
+ </context>
 </TS>

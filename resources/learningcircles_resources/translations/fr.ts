@@ -10102,4 +10102,31 @@
    <translation>Modifier {name} ({label})</translation>
   </message>
  </context>
+ <context>
+  <name>Columns</name>
+  <message>
+   <source>Fit to contents</source>
+   <translation>Ajuster au contenu</translation>
+  </message>
+  <message>
+   <source>Move left</source>
+   <translation>Déplacer à gauche</translation>
+  </message>
+  <message>
+   <source>Move right</source>
+   <translation>Déplacer à droite</translation>
+  </message>
+  <message>
+   <source>Narrower</source>
+   <translation>Plus étroite</translation>
+  </message>
+  <message>
+   <source>Order and width</source>
+   <translation>Ordre et largeur</translation>
+  </message>
+  <message>
+   <source>Wider</source>
+   <translation>Plus large</translation>
+  </message>
+ </context>
 </TS>

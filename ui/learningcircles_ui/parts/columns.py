@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QTableView
 
 from learningcircles_ui.parts.columns_fit import Fit
+from learningcircles_ui.parts.columns_menu import placing_menu
 from learningcircles_ui.parts.literal import literal
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.remember import Remember
@@ -57,7 +58,7 @@ class Columns(QObject):
         self.keep()
 
     def menu(self, parent: QMenu | QTableView) -> QMenu:
-        """Return the menu: a tick a column, and the way back."""
+        """Return the menu: a tick a column, where each stands and how wide it is, and the way back."""
         menu = QMenu(self.tr("Columns"), parent)
         model, shown = self._table.model(), self.room.shown()
         for column in range(model.columnCount()):
@@ -69,6 +70,7 @@ class Columns(QObject):
             each.setEnabled(shown != [column])
             each.triggered.connect(partial(self._turn, column))
         menu.addSeparator()
+        menu.addMenu(placing_menu(self._table, self.room, menu))
         menu.addAction(self.tr("As they were at first")).triggered.connect(lambda: self.reset())
         return menu
 

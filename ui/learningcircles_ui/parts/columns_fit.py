@@ -194,6 +194,14 @@ class Fit:
         self.own, self._room, self._aside, self.chosen = False, None, set(), set()
         self._widths = {}
 
+    def contents(self, column: int) -> int:
+        """Return the pixels in which nothing of a column is cut, as far as its first rows tell."""
+        model = self._table.model()
+        if not isinstance(model, RecordsModel) or not (known := _known(model)):
+            return self.width(column)
+        base, font, shown = self.base[column], self._table.font(), model.column(column)
+        return _need(self._header, font, base, column, shown, known, *_FRUGAL[0]).whole
+
     def whole(self) -> int:
         """Return the pixels in which none of what the first rows hold is cut; 0 where there are none."""
         model = self._table.model()
