@@ -666,6 +666,30 @@
    <translation>Columnas</translation>
   </message>
   <message>
+   <source>Fit to contents</source>
+   <translation>Ajustar al contenido</translation>
+  </message>
+  <message>
+   <source>Move left</source>
+   <translation>Mover a la izquierda</translation>
+  </message>
+  <message>
+   <source>Move right</source>
+   <translation>Mover a la derecha</translation>
+  </message>
+  <message>
+   <source>Narrower</source>
+   <translation>Más estrecha</translation>
+  </message>
+  <message>
+   <source>Order and width</source>
+   <translation>Orden y ancho</translation>
+  </message>
+  <message>
+   <source>Wider</source>
+   <translation>Más ancha</translation>
+  </message>
+  <message>
    <source>{column} (no room)</source>
    <translation>{column} (no cabe)</translation>
   </message>
@@ -7813,16 +7837,36 @@
    <translation>Cambiar lo que aprendió {person}: {name}</translation>
   </message>
   <message>
+   <source>Change that {person} learned {name} ({label})</source>
+   <translation>Cambiar lo que aprendió {person}: {name} ({label})</translation>
+  </message>
+  <message>
    <source>Change the charter</source>
    <translation>Cambiar la carta fundacional</translation>
+  </message>
+  <message>
+   <source>Change the charter ({label})</source>
+   <translation>Cambiar la carta fundacional ({label})</translation>
   </message>
   <message>
    <source>Change the settings</source>
    <translation>Cambiar los ajustes</translation>
   </message>
   <message>
+   <source>Change the settings ({label})</source>
+   <translation>Cambiar los ajustes ({label})</translation>
+  </message>
+  <message>
    <source>Change the status of {name} to {label}</source>
    <translation>Cambiar el estado de {name} a «{label}»</translation>
+  </message>
+  <message>
+   <source>Change the {label} of exchange {name}</source>
+   <translation>Cambiar el intercambio {name} ({label})</translation>
+  </message>
+  <message>
+   <source>Change the {label} of {name}</source>
+   <translation>Cambiar {name} ({label})</translation>
   </message>
   <message>
    <source>Change {name}</source>
@@ -10077,56 +10121,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Change that {person} learned {name} ({label})</source>
-   <translation>Cambiar lo que aprendió {person}: {name} ({label})</translation>
-  </message>
-  <message>
-   <source>Change the charter ({label})</source>
-   <translation>Cambiar la carta fundacional ({label})</translation>
-  </message>
-  <message>
-   <source>Change the settings ({label})</source>
-   <translation>Cambiar los ajustes ({label})</translation>
-  </message>
-  <message>
-   <source>Change the {label} of exchange {name}</source>
-   <translation>Cambiar el intercambio {name} ({label})</translation>
-  </message>
-  <message>
-   <source>Change the {label} of {name}</source>
-   <translation>Cambiar {name} ({label})</translation>
-  </message>
- </context>
- <context>
-  <name>Columns</name>
-  <message>
-   <source>Fit to contents</source>
-   <translation>Ajustar al contenido</translation>
-  </message>
-  <message>
-   <source>Move left</source>
-   <translation>Mover a la izquierda</translation>
-  </message>
-  <message>
-   <source>Move right</source>
-   <translation>Mover a la derecha</translation>
-  </message>
-  <message>
-   <source>Narrower</source>
-   <translation>Más estrecha</translation>
-  </message>
-  <message>
-   <source>Order and width</source>
-   <translation>Orden y ancho</translation>
-  </message>
-  <message>
-   <source>Wider</source>
-   <translation>Más ancha</translation>
   </message>
  </context>
 </TS>

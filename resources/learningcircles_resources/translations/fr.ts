@@ -666,6 +666,30 @@
    <translation>Colonnes</translation>
   </message>
   <message>
+   <source>Fit to contents</source>
+   <translation>Ajuster au contenu</translation>
+  </message>
+  <message>
+   <source>Move left</source>
+   <translation>Déplacer à gauche</translation>
+  </message>
+  <message>
+   <source>Move right</source>
+   <translation>Déplacer à droite</translation>
+  </message>
+  <message>
+   <source>Narrower</source>
+   <translation>Plus étroite</translation>
+  </message>
+  <message>
+   <source>Order and width</source>
+   <translation>Ordre et largeur</translation>
+  </message>
+  <message>
+   <source>Wider</source>
+   <translation>Plus large</translation>
+  </message>
+  <message>
    <source>{column} (no room)</source>
    <translation>{column} (pas la place)</translation>
   </message>
@@ -7813,16 +7837,36 @@
    <translation>Modifier l’acquis de {person} : {name}</translation>
   </message>
   <message>
+   <source>Change that {person} learned {name} ({label})</source>
+   <translation>Modifier l’acquis de {person} : {name} ({label})</translation>
+  </message>
+  <message>
    <source>Change the charter</source>
    <translation>Modifier la charte</translation>
+  </message>
+  <message>
+   <source>Change the charter ({label})</source>
+   <translation>Modifier la charte ({label})</translation>
   </message>
   <message>
    <source>Change the settings</source>
    <translation>Modifier les réglages</translation>
   </message>
   <message>
+   <source>Change the settings ({label})</source>
+   <translation>Modifier les réglages ({label})</translation>
+  </message>
+  <message>
    <source>Change the status of {name} to {label}</source>
    <translation>Passer {name} au statut « {label} »</translation>
+  </message>
+  <message>
+   <source>Change the {label} of exchange {name}</source>
+   <translation>Modifier l’échange {name} ({label})</translation>
+  </message>
+  <message>
+   <source>Change the {label} of {name}</source>
+   <translation>Modifier {name} ({label})</translation>
   </message>
   <message>
    <source>Change {name}</source>
@@ -10077,56 +10121,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>labels</name>
-  <message>
-   <source>Change that {person} learned {name} ({label})</source>
-   <translation>Modifier l’acquis de {person} : {name} ({label})</translation>
-  </message>
-  <message>
-   <source>Change the charter ({label})</source>
-   <translation>Modifier la charte ({label})</translation>
-  </message>
-  <message>
-   <source>Change the settings ({label})</source>
-   <translation>Modifier les réglages ({label})</translation>
-  </message>
-  <message>
-   <source>Change the {label} of exchange {name}</source>
-   <translation>Modifier l’échange {name} ({label})</translation>
-  </message>
-  <message>
-   <source>Change the {label} of {name}</source>
-   <translation>Modifier {name} ({label})</translation>
-  </message>
- </context>
- <context>
-  <name>Columns</name>
-  <message>
-   <source>Fit to contents</source>
-   <translation>Ajuster au contenu</translation>
-  </message>
-  <message>
-   <source>Move left</source>
-   <translation>Déplacer à gauche</translation>
-  </message>
-  <message>
-   <source>Move right</source>
-   <translation>Déplacer à droite</translation>
-  </message>
-  <message>
-   <source>Narrower</source>
-   <translation>Plus étroite</translation>
-  </message>
-  <message>
-   <source>Order and width</source>
-   <translation>Ordre et largeur</translation>
-  </message>
-  <message>
-   <source>Wider</source>
-   <translation>Plus large</translation>
   </message>
  </context>
 </TS>
