@@ -11,7 +11,9 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.inbox import Inbox
 from learningcircles.circle.merging import linked
+from learningcircles.circle.records import Told
 from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
+from learningcircles.circle.undo import nobody
 from learningcircles.codec import encode
 from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue, NotFound, Refused, Usage
@@ -58,10 +60,14 @@ class Review:
             raise InvalidValue("ambiguous_id", "Several ids begin with {id}: give more digits.", field="id", id=id_)
         return self._settle(exact[0], take, author)
 
-    def take_all(self, device: bytes, *, others: bool = False, author: bytes | None = None) -> Changes:
+    def take_all(
+        self, device: bytes, *, others: bool = False, author: bytes | None = None, told: Told = nobody
+    ) -> Changes:
         """Settle everything that people are asked about by what one laptop wrote, as one action.
 
-        `others`: instead all that nobody is asked about. Raises NotFound where nothing of it is that laptop's.
+        `others`: instead all that nobody is asked about. `told` hears how many questions are settled of how many, and
+        may raise a CircleError to end it: nothing is settled then. Raises NotFound where nothing of it is that
+        laptop's.
         """
         items = self.others() if others else self.items()
         theirs = [item for item in items if device in (item.kept_by, item.other_by)]
@@ -71,7 +77,8 @@ class Review:
             return self._settle_plain([(item, _taken_of(item, device)) for item in theirs], author)
         changes = Changes(label="Review")
         with self._desk.circle.group("Review"):
-            for item in sorted(theirs, key=lambda each: each.other_at):
+            for at, item in enumerate(sorted(theirs, key=lambda each: each.other_at)):
+                told(at, len(theirs))
                 changes |= self._settle(item, _taken_of(item, device), author)
         return changes
 

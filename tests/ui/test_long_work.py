@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -18,11 +18,14 @@ from learningcircles.laptop import rights
 from learningcircles.laptop.foreseeing import foresee
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
+from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.farewell import EraseMember, _go_on
+from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.rescue_dialogs import RescueDialog
 from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.parts import progress
 from learningcircles_ui.parts.progress import LateProgress, Progress
 from tests.ui.late import shown_of
 from tests.ui.two_laptops import second, share_page
@@ -62,11 +65,11 @@ class Waits:
 
     def cancel(self, press: Callable[[], object], within: object, at: int) -> str:
         """Begin something and cancel it there; return what was seen above it."""
-        progress = self.by(press, within, at)
-        assert progress.leave_button.isVisible() and progress.leave_button.isEnabled()
-        self._qtbot.mouseClick(progress.leave_button, Qt.MouseButton.LeftButton)
+        shown = self.by(press, within, at)
+        assert shown.leave_button.isVisible() and shown.leave_button.isEnabled()
+        self._qtbot.mouseClick(shown.leave_button, Qt.MouseButton.LeftButton)
         self.goes_on.set()
-        return progress.windowTitle()
+        return shown.windowTitle()
 
 
 @pytest.fixture
@@ -211,3 +214,51 @@ def test_who_closes_what_looks_for_others_words_waits_for_it_no_longer(other: Ve
     with pytest.raises(Refused, match="Nothing was changed"):
         foresee(other, first, told)
     assert max(looked) == 500
+
+
+def test_settling_all_of_one_laptop_can_be_cancelled_and_then_nothing_is_settled(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, waits: Waits, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ids, _ = other.records.add_many("member", [{"name": f"Ana {n}"} for n in range(3)], label="Many")
+    pilar = Engine(home, other, real())
+    pilar.write_bundle(tmp_path / "stick")
+    red.read_bundle(tmp_path / "stick")
+    for at, each in enumerate(ids):
+        other.records.edit("member", each, {"phone": f"06 1234567{at}"})
+        red.verbs.records.edit("member", each, {"phone": f"06 7654321{at}"})
+    red.write_bundle(tmp_path / "back")
+    pilar.read_bundle(tmp_path / "back")
+    assert len(other.review.items()) == 3
+    window = desktop.open()
+    window.show_page("today")
+    settle(desktop)
+
+    def button() -> QAbstractButton:
+        found = [each for each in window.page.findChildren(QAbstractButton) if "Take everything of" in each.text()]
+        return found[0]
+
+    qtbot.waitUntil(lambda: any("Take everything of" in b.text() for b in window.page.findChildren(QAbstractButton)))
+    assert waits.cancel(lambda: button().click(), window, 2) == "Settling what is asked"
+    settle(desktop)
+    assert window.toast.label.text() == CANCELLED and len(other.review.items()) == 3
+    button().click()
+    settle(desktop)
+    assert other.review.items() == [] and window.toast.label.text().startswith("Settled.")
+
+
+def test_making_a_key_of_a_passphrase_is_seen_to_go_on(
+    desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "SHOWS_AFTER_MS", 0)
+    window = desktop.open()
+    settle(desktop)
+    dialog = Passphrase(window.shell, window)
+    dialog.open()
+    for line in (dialog.new, dialog.again):
+        line.setText("correct horse battery")
+    dialog.done_button.click()
+    qtbot.waitUntil(lambda: bool(shown_of(window, Progress)))
+    (shown,) = shown_of(window, Progress)
+    assert shown.windowTitle() == "Set a passphrase" and not shown.leave_button.isVisible()
+    settle(desktop)
+    assert window.shell.has_passphrase and not shown_of(window, Progress)

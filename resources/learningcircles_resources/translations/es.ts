@@ -10123,4 +10123,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>DoubleCards</name>
+  <message>
+   <source>Settling what is asked</source>
+   <translation>Respondiendo a las preguntas</translation>
+  </message>
+ </context>
 </TS>

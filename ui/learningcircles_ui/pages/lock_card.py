@@ -16,6 +16,7 @@ from learningcircles_ui.pages.no_sheet import NoSheet
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, button, flowing, labelled, plain, soft, subtitle
+from learningcircles_ui.parts.progress import LateProgress
 from learningcircles_ui.parts.secret import hide_letters
 from learningcircles_ui.parts.wrong import Wrong, mark
 from learningcircles_ui.settings import LOCKS
@@ -159,7 +160,11 @@ class Passphrase(Dialog):
         home, file, given = self._shell.home, self._shell.file, self._shell.surroundings
         work = partial(relock, home, file, old, new, given) if has else partial(lock, home, file, new, given)
         # It takes a second to make a key of a passphrase; on the circle’s thread the window stays awake.
-        self._shell.tasks.mutate(lambda _: work(), lambda _: self._done(new), self.refused)
+        LateProgress(self.windowTitle(), self, stops=False).run(
+            lambda done, failed: self._shell.tasks.mutate(lambda _: work(), done, failed),
+            lambda _: self._done(new),
+            self.refused,
+        )
 
     def refused(self, error: CircleError) -> None:
         """Tell at the current passphrase that it is not the one."""

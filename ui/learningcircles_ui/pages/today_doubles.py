@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.told_apart import ToldApart
 from learningcircles.entities.people import MEMBER
 from learningcircles.lazy import lazy
@@ -18,7 +19,9 @@ from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.pages.today_untold import UntoldCards
 from learningcircles_ui.parts.headings import button, flowing
+from learningcircles_ui.parts.progress import LateProgress, tell_cancelled
 from learningcircles_ui.parts.shown import shown
+from learningcircles_ui.worker import Then
 
 if TYPE_CHECKING:
     from learningcircles.intake.doubles import Pair
@@ -145,6 +148,16 @@ class DoubleCards(UntoldCards):
         return self._item(words, detail, buttons, there)
 
     def _take_all(self, device: bytes) -> None:
-        self._verb(
-            lambda verbs: verbs.review.take_all(device), self.tr("Settled. The other laptops follow once they share.")
-        )
+        if self._haste.again():
+            return
+        progress = LateProgress(self.tr("Settling what is asked"), self.window())
+
+        def start(done: Then, failed: Then) -> None:
+            self.shell.tasks.mutate(lambda verbs: verbs.review.take_all(device, told=progress.told), done, failed)
+
+        def settled(changes: Changes) -> None:
+            self.shell.signals.changed.emit(changes)
+            said = self.tr("Settled. The other laptops follow once they share.")
+            self.shell.signals.said.emit(said, changes.action)
+
+        progress.run(start, settled, tell_cancelled(self.shell))
