@@ -917,6 +917,10 @@
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
+   <source>Settling what is asked</source>
+   <translation>Respondiendo a las preguntas</translation>
+  </message>
+  <message>
    <source>Take everything of {laptop}</source>
    <translation>Tomar todo lo de {laptop}</translation>
   </message>
@@ -10121,13 +10125,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message>
-   <source>Settling what is asked</source>
-   <translation>Respondiendo a las preguntas</translation>
   </message>
  </context>
 </TS>

@@ -917,6 +917,10 @@
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
+   <source>Settling what is asked</source>
+   <translation>Réponse aux questions</translation>
+  </message>
+  <message>
    <source>Take everything of {laptop}</source>
    <translation>Tout prendre de {laptop}</translation>
   </message>
@@ -10121,13 +10125,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>DoubleCards</name>
-  <message>
-   <source>Settling what is asked</source>
-   <translation>Réponse aux questions</translation>
   </message>
  </context>
 </TS>
