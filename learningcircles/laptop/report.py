@@ -6,7 +6,7 @@ not in it at all: of what keeps a circle from being read its code alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.registry import ENTITIES
@@ -18,12 +18,13 @@ from learningcircles.storage.exchange import Exchange
 _DAY_MS = 24 * 3600 * 1000
 
 
-def problem_report(circle: Circle, programs: Mapping[str, str], now_ms: int) -> str:
-    """Return the report as text. `programs` is what runs here: its name → its version. Takes as long as `check`.
+def problem_report(circle: Circle, programs: Mapping[str, str], now_ms: int, faults: Sequence[str] = ()) -> str:
+    """Return the report as text. `programs` is what runs here: its name → its version; `faults`: where in the program
+    something went wrong. Takes as long as `check`.
 
     Of a circle whose file turns out to be damaged it holds what can be read.
     """
-    parts = (_records(circle), _laptops(circle, now_ms), _checked(circle))
+    parts = (_records(circle), _laptops(circle, now_ms), _checked(circle), _went_wrong(faults))
     return "\n".join([*_programs(programs), *(line for part in parts for line in ("", *_as_far_as_it_goes(part)))])
 
 
@@ -71,6 +72,11 @@ def _laptops(circle: Circle, now_ms: int) -> Iterator[str]:
     yield f"  days since shared: {(now_ms - shared) // _DAY_MS if shared else 'never'}"
     for (space, log), seq in sorted(exchange.have().items()):
         yield f"  log {log.hex()[:8]} in space {space}: {seq} segments"
+
+
+def _went_wrong(faults: Sequence[str]) -> Iterator[str]:
+    yield "Went wrong since the program began:" if faults else "Went wrong since the program began: nothing"
+    yield from (f"  {each}" for each in faults)
 
 
 def _checked(circle: Circle) -> Iterator[str]:

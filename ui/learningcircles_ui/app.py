@@ -43,6 +43,7 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
+from learningcircles_ui.unforeseen import Unforeseen
 from learningcircles_ui.visitors import Waiting, receive
 from learningcircles_ui.visits import in_hand, take_up
 from learningcircles_ui.window import Window
@@ -404,6 +405,11 @@ def _say_why(desktop: Desktop, first: FirstRun) -> None:
         desktop._later = partial(desktop.bring_up, first)
 
 
+def _tell(desktop: Desktop, error: CircleError) -> None:
+    if desktop.window is not None:
+        desktop.window.shell.signals.failed.emit(error)
+
+
 def _closed_by(desktop: Desktop) -> QWidget | None:
     """Return what keeps everything at the door."""
     first = desktop.first
@@ -437,6 +443,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     desktop = Desktop(app, held, sample=_sample, offered=True)
     bell = Doorbell(inside, desktop)
     bell.rang.connect(desktop.receive)
+    unforeseen = Unforeseen(partial(_tell, desktop), app)
     arrivals = Arrivals(desktop)
     arrivals.came.connect(desktop.receive)
     if sys.platform == "darwin":  # elsewhere none comes, and whoever watches the application sees every event
@@ -445,6 +452,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     if what:
         desktop.receive(what)
     code = app.exec()
+    unforeseen.close()
     interrupts.close()
     bell.close()
     leave(desktop)

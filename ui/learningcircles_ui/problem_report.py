@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.laptop.files import write_whole
 from learningcircles.lazy import lazy
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.unforeseen import faults
 
 
 def ask_where(window: QWidget, write: Callable[[Path], None]) -> None:
@@ -39,7 +40,7 @@ class ProblemReport(QObject):
         problem_report = lazy("learningcircles.laptop.report").problem_report
         said, failed = self._shell.signals.said, self._shell.signals.failed
         self._shell.tasks.mutate(
-            lambda verbs: write_whole(path, problem_report(verbs.circle, programs(), now).encode()),
+            lambda verbs: write_whole(path, problem_report(verbs.circle, programs(), now, faults()).encode()),
             lambda _: said.emit(self.tr("The report is written. It names nobody."), b""),
             failed.emit,
         )

@@ -217,6 +217,10 @@ class Window(QMainWindow):
     def _failed(self, error: CircleError) -> None:
         if error.code == "damaged_file":
             self.damaged.emit(error)
+        if error.code == "bug":
+            self.toast.show_sentence(self.tr("Something went wrong that should not have. What was saved is kept."))
+            self.toast.also(self.tr("Make a problem report…"), self.report.ask)
+            return
         self.toast.show_sentence(text.sentence(error))
         offer_back(self.shell, error)
 

@@ -10127,4 +10127,22 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>Make a problem report…</source>
+   <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
+   <source>Something went wrong that should not have. What was saved is kept.</source>
+   <translation>Algo salió mal, por culpa del programa. Lo guardado sigue ahí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Something went wrong inside the program.</source>
+   <translation>Algo salió mal dentro del programa.</translation>
+  </message>
+ </context>
 </TS>

@@ -10127,4 +10127,22 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>Make a problem report…</source>
+   <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
+   <source>Something went wrong that should not have. What was saved is kept.</source>
+   <translation>Quelque chose s’est mal passé, par la faute du programme. Ce qui est enregistré est gardé.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Something went wrong inside the program.</source>
+   <translation>Quelque chose s’est mal passé dans le programme.</translation>
+  </message>
+ </context>
 </TS>
