@@ -6767,8 +6767,16 @@
    <translation>¿Está en hora el reloj de este portátil?</translation>
   </message>
   <message>
+   <source>Make a problem report…</source>
+   <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
    <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
    <translation>Los demás portátiles recogen lo que escriba sea cual sea su hora. Solo las fechas que lee la gente serían erróneas.</translation>
+  </message>
+  <message>
+   <source>Something went wrong that should not have. What was saved is kept.</source>
+   <translation>Algo salió mal, por culpa del programa. Lo guardado sigue ahí.</translation>
   </message>
   <message>
    <source>Write all the same</source>
@@ -8684,6 +8692,10 @@
    <translation>Algo responde en {url}, pero no es un nodo de Learning Circles. Revise la dirección, o si esta red pide antes iniciar sesión.</translation>
   </message>
   <message>
+   <source>Something went wrong inside the program.</source>
+   <translation>Algo salió mal dentro del programa.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Algo falló dentro del programa: {detail}</translation>
   </message>
@@ -10125,24 +10137,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Window</name>
-  <message>
-   <source>Make a problem report…</source>
-   <translation>Hacer un informe del problema…</translation>
-  </message>
-  <message>
-   <source>Something went wrong that should not have. What was saved is kept.</source>
-   <translation>Algo salió mal, por culpa del programa. Lo guardado sigue ahí.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Something went wrong inside the program.</source>
-   <translation>Algo salió mal dentro del programa.</translation>
   </message>
  </context>
 </TS>

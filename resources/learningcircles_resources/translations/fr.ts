@@ -6767,8 +6767,16 @@
    <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
   </message>
   <message>
+   <source>Make a problem report…</source>
+   <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
    <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
    <translation>Les autres ordinateurs reprennent ce que vous écrivez quelle que soit l’heure. Seules les dates que les gens lisent seraient fausses.</translation>
+  </message>
+  <message>
+   <source>Something went wrong that should not have. What was saved is kept.</source>
+   <translation>Quelque chose s’est mal passé, par la faute du programme. Ce qui est enregistré est gardé.</translation>
   </message>
   <message>
    <source>Write all the same</source>
@@ -8684,6 +8692,10 @@
    <translation>Quelque chose répond à {url}, mais pas un serveur Learning Circles. Vérifiez l’adresse, ou si ce réseau demande d’abord de se connecter.</translation>
   </message>
   <message>
+   <source>Something went wrong inside the program.</source>
+   <translation>Quelque chose s’est mal passé dans le programme.</translation>
+  </message>
+  <message>
    <source>Something went wrong inside the program: {detail}</source>
    <translation>Quelque chose a échoué dans le programme : {detail}</translation>
   </message>
@@ -10125,24 +10137,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Window</name>
-  <message>
-   <source>Make a problem report…</source>
-   <translation>Faire un rapport de problème…</translation>
-  </message>
-  <message>
-   <source>Something went wrong that should not have. What was saved is kept.</source>
-   <translation>Quelque chose s’est mal passé, par la faute du programme. Ce qui est enregistré est gardé.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Something went wrong inside the program.</source>
-   <translation>Quelque chose s’est mal passé dans le programme.</translation>
   </message>
  </context>
 </TS>
