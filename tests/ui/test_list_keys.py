@@ -203,7 +203,9 @@ def test_delete_removes_the_row_with_the_ring_and_arrows_mark_the_only_row(
         table.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.keyClick(table, key)
         assert [each.row() for each in table.selectionModel().selectedRows()] == [0], key
+    table.clearFocus()
     table.clearSelection()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(table, Key.Key_Delete)
     settle(desktop)
     assert other.reader.list("offer") == [] and table.model().rowCount() == 0

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles_ui.parts.columns import Columns
@@ -61,7 +61,7 @@ def ask_for_menu(view: QAbstractItemView) -> None:
 class Table(QTableView):
     """`chosen` carries the id of the current row, or None; `opened` that of a row opened with Enter or two clicks.
 
-    `deleted` carries the id of the marked row where Delete is pressed, or of the current one where none is marked,
+    `deleted` carries the id of the marked row where Delete is pressed, or of the current one where none was,
     `several_deleted` those of several.
 
     The current row and the scroll position survive a model that starts anew.
@@ -98,6 +98,8 @@ class Table(QTableView):
         """Adds to a menu what can be done with the current row."""
         self.several_menu: Callable[[Menu, Sequence[bytes]], None] | None = None
         """Adds to a menu what can be done with the marked rows, where there are several."""
+        self.taken_off = False
+        """Whether somebody has taken the mark off the only marked row since they came to the list."""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -107,6 +109,7 @@ class Table(QTableView):
             return
         self._same_row.follow(model)
         self.selectionModel().currentRowChanged.connect(self._current)
+        self.selectionModel().selectionChanged.connect(self._selected)
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
         """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left.
@@ -244,6 +247,15 @@ class Table(QTableView):
             return super().moveCursor(action, modifiers)
         return self.model().index(ends[action] % rows, max(0, self.currentIndex().column()))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes to the list has not taken off any mark yet."""
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.taken_off = False
+
+    def _selected(self) -> None:
+        self.taken_off = not self.selectionModel().hasSelection()
+
     def _current(self, index: QModelIndex, before: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
 
@@ -254,7 +266,7 @@ def _ask_to_delete(table: Table) -> None:
         table.several_deleted.emit(marked)
     elif marked:  # the current row may be another one, which somebody has taken out of what is marked
         table.deleted.emit(marked[0])
-    elif isinstance(id_ := table.current_id(), bytes):  # Tab has come to it, and marks nothing
+    elif not table.taken_off and isinstance(id_ := table.current_id(), bytes):  # Tab has come to it, and marks nothing
         table.deleted.emit(id_)
 
 
