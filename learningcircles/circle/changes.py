@@ -68,8 +68,7 @@ class Hit(NamedTuple):
 
 
 class HistoryLine(NamedTuple):
-    """One change of one field. `at` is ms since 1970 by the writing laptop's clock; `tick` orders changes of all
-    records, as the journal does."""
+    """One change of one field. `at` is ms since 1970 by the writing laptop's clock."""
 
     at: int
     author: bytes | None
@@ -79,7 +78,6 @@ class HistoryLine(NamedTuple):
     before: Any
     after: Any
     action: bytes
-    tick: int
 
 
 class NotedItem(NamedTuple):

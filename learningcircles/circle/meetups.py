@@ -11,7 +11,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.removed import removed
-from learningcircles.circle.telling import TURNS
+from learningcircles.circle.telling import known
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound
@@ -71,12 +71,14 @@ class Meetups:
         """Note who means to come: a member, or a guest by first name. Two answers of one member are one record."""
         if answer not in ANSWERS:
             raise _not_one_of("answer", answer, ANSWERS)
-        return self._note("rsvp", meetup, person, name, {"answer": answer}, author)
+        knows = known(self._desk.reader, meetup)
+        return self._note("rsvp", meetup, person, name, {"answer": answer, **knows}, author)
 
-    def told(self, answers: Sequence[bytes], *, author: bytes | None = None) -> Changes:
+    def told(self, answers: Sequence[bytes], stands: str = "", *, author: bytes | None = None) -> Changes:
         """Note that people who mean to come were told what became of their meetup; `answers` are the ids of theirs.
 
-        One action; raises NotFound where an answer is gone.
+        `stands`: what they were told, where it may have changed since it was shown (see `telling.Untold`). One action;
+        raises NotFound where an answer is gone.
         """
         rows = [self._desk.reader.get("rsvp", each) for each in answers]
         gone = next((row for row in rows if row.deleted), None)
@@ -84,13 +86,8 @@ class Meetups:
             raise removed(self._desk.reader, gone, "no_record")
         with self._desk.circle.change(f"Told {len(rows)}", author=author or self._desk.person) as change:
             for row in rows:
-                change.set("rsvp", row.id, {"told": self._now_after(row["meetup"])})
+                change.set("rsvp", row.id, {"told": stands} if stands else known(self._desk.reader, row["meetup"]))
         return change.changes
-
-    def _now_after(self, meetup: bytes) -> int:
-        """Return this moment (ms since 1970), or the last change of a meetup by a clock that is ahead of this one."""
-        changed = (line.at for line in self._desk.reader.history("meetup", meetup) if line.field in TURNS)
-        return max(self._desk.circle.surroundings.now_ms(), *changed, 0)
 
     def attend(
         self,

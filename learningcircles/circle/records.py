@@ -15,6 +15,7 @@ from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
+from learningcircles.circle.telling import known
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared
@@ -199,6 +200,8 @@ class Records:
             cleaned = self._people.completed(cleaned, joined=joined)
         if kind.name == "topic":
             self._check_new_topic(str(cleaned["name"]), place)
+        if kind.name == "rsvp":
+            cleaned |= known(self._desk.reader, cleaned["meetup"])
         if kind.name in BEGINS_AS:
             name, first = BEGINS_AS[kind.name]
             cleaned[name] = cleaned.get(name) or first
@@ -281,7 +284,8 @@ class Records:
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             plain = {name: value for name, value in cleaned.items() if not isinstance(value, list)}
             if differing := {name: value for name, value in plain.items() if record[name] != value}:
-                change.set(kind.name, record.id, differing)
+                knows = known(self._desk.reader, record["meetup"]) if "answer" in differing else {}
+                change.set(kind.name, record.id, {**differing, **knows})
             for name in cleaned.keys() - plain.keys():
                 _replace(change, kind, record, name, cleaned[name])
             for name, words in elements[0].items():

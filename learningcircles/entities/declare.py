@@ -65,6 +65,7 @@ class Field:
     asks_review: bool = False  # concurrent changes are put to a person: names, contact, time, place, hours
     private: bool = True  # may never leave the circle in the clear
     settable: bool = True  # False: only verbs set it (state, number)
+    mark: bool = False  # the program's own: it stands in no list, file or paper that people read
     topic: bool = False  # names topics: what differs from one in use by case, accents or spaces alone is that one
     leans: int = 0  # a date without its year, or a bare weekday: -1 the latest one past, +1 the next to come, 0 nearest
     help: str = ""
@@ -87,6 +88,7 @@ class Entity:
     references: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
     topics: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
     kept: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
+    read: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
     _by_name: dict[str, Field] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -95,6 +97,7 @@ class Entity:
         self.references.extend(each for each in self.fields if each.kind is Kind.REFERENCE)
         self.topics.extend(each for each in self.fields if each.topic)
         self.kept.extend(each for each in self.fields if not each.settable)
+        self.read.extend(each for each in self.fields if not each.mark)
 
     def field(self, name: str) -> Field | None:
         """Return the field of that name, or None."""

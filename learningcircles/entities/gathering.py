@@ -49,7 +49,7 @@ RSVP = Entity(
             choices=ANSWERS,
             choice_labels=("Yes", "No", "Maybe", "Waiting list"),
         ),
-        Field("told", "Told", Kind.INSTANT, settable=False),
+        Field("told", "Told", settable=False, mark=True),
     ),
     title="answer",
 )

@@ -89,7 +89,7 @@ def exported(
         return [calendar(list(chain.from_iterable(pages)), datetime.datetime.now(datetime.UTC))]
     if form == "vcf":
         return map(cards, pages)
-    header = [entity_title(entity) if field.name == entity.title else titled(field) for field in entity.fields]
+    header = [entity_title(entity) if field.name == entity.title else titled(field) for field in entity.read]
     people = People(reader)
     rows = (row for page in pages for row in cells(reader, entity, page, zone, people))
     if form == "csv":
@@ -113,7 +113,7 @@ def cells(
     Times of another zone than `zone` name theirs. `people`: the circle's, for whoever asks page by page.
     """
     names = _names(reader, entity, records, people or People(reader))
-    return [[_cell(field, record.get(field.name), names, zone) for field in entity.fields] for record in records]
+    return [[_cell(field, record.get(field.name), names, zone) for field in entity.read] for record in records]
 
 
 def _check_format(entity: Entity, form: str) -> None:

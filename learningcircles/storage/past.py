@@ -178,8 +178,7 @@ def _searchable(item: CatalogueItem) -> str:
 
 def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any) -> HistoryLine:
     device = journal.numbers.id_of(at.device)
-    said = at.label or ""
-    return HistoryLine(milliseconds(at.tick), at.author, device, said, name, before, after, at.action, at.tick)
+    return HistoryLine(milliseconds(at.tick), at.author, device, at.label or "", name, before, after, at.action)
 
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:

@@ -20,7 +20,7 @@ def test_who_means_to_come_is_listed_and_noted_as_told(founder: Laptop) -> None:
         ("Amina", "+33 1 23 45 67 85"), ("Bo", "+33 1 23 45 67 82"), ("Zoe", ""),
     ]  # fmt: skip
     assert all(row["called_off"] and row["changed"] == ["state"] and row["meetup"] == meetup for row in rows)
-    assert founder.run("tell").stdout.splitlines()[0] == "Choir  Amina  +33 1 23 45 67 85"
+    assert founder.run("tell").stdout.splitlines()[0] == "Choir  called off  Amina  +33 1 23 45 67 85"
     assert founder.ask("told", "Choir", "--member", "Bo")["told"] == [rows[1]["id"]]
     assert founder.batch([{"do": "told", "rsvp": rows[2]["id"]}])[0]["ok"]
     assert [row["name"] for row in founder.rows("tell")] == ["Amina"]

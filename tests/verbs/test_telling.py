@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from laptop_pairs import carry
+from laptop_pairs import carry, meet
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.telling import Untold, untold
+from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
+from learningcircles.intake.export import exported
 
 TODAY = "2026-11-20"
 People = tuple[bytes, bytes]
@@ -49,6 +53,13 @@ def test_what_was_told_is_called_by_whom(verbs: Verbs, people: People, meetup: b
     answer, _ = verbs.meetups.rsvp(meetup, people[0])
     verbs.meetups.told([answer])
     assert str(verbs.undo.next_undo()) == "Note that Amina was told about Choir"
+
+
+@pytest.mark.parametrize("answer", ["maybe", "waitlist"])
+def test_so_is_who_may_come(verbs: Verbs, people: People, meetup: bytes, answer: str) -> None:
+    verbs.meetups.rsvp(meetup, people[0], answer)
+    verbs.meetups.cancel(meetup)
+    assert names(verbs) == [["Amina"]]
 
 
 @pytest.mark.parametrize("change", [{"start": {"at": "2026-12-04T18:00"}}, {"place": "New library"}, {"place": ""}])
@@ -115,6 +126,93 @@ def test_both_laptops_know_who_was_told(verbs: Verbs, other: Verbs, people: Peop
     verbs.meetups.told([answer])
     carry(verbs, other)
     assert waits(other) == waits(verbs) == []
+
+
+@pytest.mark.parametrize("change", [{"state": "cancelled"}, {"place": "New library"}])
+def test_who_answers_on_a_laptop_that_has_not_heard_of_it_is_told(
+    verbs: Verbs, other: Verbs, people: People, meetup: bytes, change: dict[str, str]
+) -> None:
+    carry(verbs, other)
+    verbs.records.edit("meetup", meetup, change)
+    other.meetups.rsvp(meetup, people[0])
+    meet(verbs, other)
+    assert names(verbs) == names(other) == [["Amina"]]
+
+
+def test_a_clock_that_is_ahead_keeps_nobody_from_being_told(
+    verbs: Verbs, other: Verbs, people: People, meetup: bytes
+) -> None:
+    carry(verbs, other)
+    world = other.circle.surroundings
+    other.circle.surroundings = replace(world, now_ms=lambda: world.now_ms() + 3 * 3600_000)
+    other.meetups.rsvp(meetup, people[0])
+    carry(other, verbs)
+    verbs.meetups.cancel(meetup)
+    assert names(verbs) == [["Amina"]]
+
+
+def test_who_was_told_of_less_is_told_the_rest(verbs: Verbs, other: Verbs, people: People, meetup: bytes) -> None:
+    """The second laptop tells them of the new place; it has not heard yet that it is called off."""
+    answer, _ = verbs.meetups.rsvp(meetup, people[0])
+    verbs.records.edit("meetup", meetup, {"place": "New library"})
+    carry(verbs, other)
+    verbs.meetups.cancel(meetup)
+    other.meetups.told([answer])
+    meet(verbs, other)
+    assert names(verbs) == names(other) == [["Amina"]]
+
+
+def test_who_was_told_of_what_was_shown_knows_that_alone(verbs: Verbs, people: People, meetup: bytes) -> None:
+    answer, _ = verbs.meetups.rsvp(meetup, people[0])
+    verbs.records.edit("meetup", meetup, {"place": "New library"})
+    (shown,) = waits(verbs)
+    verbs.meetups.cancel(meetup)
+    verbs.meetups.told([answer], shown.stands)
+    (found,) = waits(verbs)
+    assert found.changed == ("state",)
+
+
+def test_the_last_answer_of_one_person_counts(verbs: Verbs, people: People, meetup: bytes) -> None:
+    verbs.meetups.rsvp(meetup, people[0], "yes")
+    verbs.meetups.rsvp(meetup, people[1], "no")
+    verbs.merging.merge(*people)
+    verbs.meetups.cancel(meetup)
+    assert waits(verbs) == []
+
+
+def test_a_meetup_that_was_removed_is_off_too(verbs: Verbs, people: People, meetup: bytes) -> None:
+    verbs.meetups.rsvp(meetup, people[0])
+    verbs.records.remove("meetup", meetup)
+    assert names(verbs) == [["Amina"]]
+    verbs.undo.undo()
+    assert waits(verbs) == []
+
+
+@pytest.mark.parametrize("odd", ["soon", {"a": 1}, 5, None])
+def test_an_answer_that_says_nothing_readable_of_what_they_know(
+    verbs: Verbs, people: People, meetup: bytes, odd: object
+) -> None:
+    answer, _ = verbs.meetups.rsvp(meetup, people[0])
+    with verbs.circle.change("Odd", author=verbs.desk.person) as change:
+        change.set("rsvp", answer, {"told": odd})
+    verbs.meetups.cancel(meetup)
+    assert names(verbs) == [["Amina"]]
+
+
+def test_an_answer_that_is_changed_by_hand_knows_too(verbs: Verbs, people: People, meetup: bytes) -> None:
+    answer, _ = verbs.records.add("rsvp", {"meetup": meetup, "person": people[0], "answer": "maybe"})
+    verbs.meetups.cancel(meetup)
+    assert names(verbs) == [["Amina"]]
+    verbs.records.edit("rsvp", answer, {"answer": "yes"})
+    assert waits(verbs) == []
+
+
+def test_what_they_know_stands_in_no_file_that_people_read(verbs: Verbs, people: People, meetup: bytes) -> None:
+    verbs.meetups.rsvp(meetup, people[0])
+    (held,) = verbs.reader.list("rsvp")
+    assert str(held["told"]).startswith("on ") and "library" not in str(held["told"])
+    written = b"".join(exported(verbs.reader, declared("rsvp"), "csv", [[held]], "Europe/Paris"))
+    assert b"Told" not in written and b"yes" in written.lower()
 
 
 def test_one_person_is_told_once_whose_records_are_one(verbs: Verbs, people: People, meetup: bytes) -> None:

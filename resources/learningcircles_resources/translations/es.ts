@@ -6662,6 +6662,10 @@
  <context>
   <name>Untold</name>
   <message>
+   <source>{title}, {when}, {place}: takes place after all</source>
+   <translation>{title}, {when}, {place}: al final sí se hace</translation>
+  </message>
+  <message>
    <source>{title}, {when}: called off</source>
    <translation>{title}, {when}: encuentro suspendido</translation>
   </message>

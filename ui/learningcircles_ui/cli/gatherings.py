@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from learningcircles.circle.telling import CALLED_OFF, untold
+from learningcircles.circle.telling import Untold, is_off, untold
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.errors import NotFound, Usage
 from learningcircles_ui.cli.exchanges import named, person
@@ -74,13 +74,14 @@ def tell(session: Session, as_json: bool) -> None:
             "member": who.member.hex() if who.member else None,
             "name": who.name,
             "contact": ", ".join(who.ways),
-            "called_off": each.meetup["state"] == CALLED_OFF,
+            "called_off": is_off(each.meetup),
             "changed": list(each.changed),
+            "news": _news(each),
         }
         for each in untold(session.reader, session.verbs.desk.today())
         for who in each.people
     )
-    say_lines(as_json, rows, ("title", "name", "contact"))
+    say_lines(as_json, rows, ("title", "news", "name", "contact"))
 
 
 @click.command()
@@ -101,9 +102,15 @@ def told(session: Session, meetup: str, members: tuple[str, ...], guests: tuple[
         raise NotFound("nobody_to_tell", "Not everybody named is to be told about this meetup; “tell” lists who is.")
     noted = [who.answer for who in (wanted if members or guests else waiting)]
     if noted:
-        session.verbs.meetups.told(noted)
+        session.verbs.meetups.told(noted, people[0].stands)
     say(as_json, {"meetup": id_.hex(), "told": [each.hex() for each in noted]},
         f"Noted {counted(len(noted), 'person', 'people')} as told.")  # fmt: skip
+
+
+def _news(each: Untold) -> str:
+    if is_off(each.meetup):
+        return "called off"
+    return "on again" if "state" in each.changed else "moved"
 
 
 def _title(session: Session, meetup: bytes) -> str:

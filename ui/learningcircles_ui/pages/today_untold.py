@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import CALLED_OFF, Untold, Who, untold
+from learningcircles.circle.telling import Untold, Who, is_off, untold
 from learningcircles.errors import CircleError, NotFound
 from learningcircles_ui import text
 from learningcircles_ui.pages.every import Told
@@ -33,16 +33,18 @@ class ToTell(NamedTuple):
 
     meetup: Record
     changed: tuple[str, ...]
+    stands: str
     who: Who
 
 
 def news_of(meetup: Record, changed: Sequence[str]) -> str:
     """Return what became of a meetup, in a sentence."""
     place = str(meetup.get("place", ""))
-    if meetup["state"] == CALLED_OFF:
+    if is_off(meetup):
         words = translate("Untold", "{title}, {when}: called off")
     elif "state" in changed:
-        words = translate("Untold", "{title}, {when}: takes place after all")
+        after_all = translate("Untold", "{title}, {when}, {place}: takes place after all")
+        words = after_all if place else translate("Untold", "{title}, {when}: takes place after all")
     elif "start" in changed:
         elsewhere = translate("Untold", "{title}: now {when}, {place}")
         words = elsewhere if "place" in changed and place else translate("Untold", "{title}: now {when}")
@@ -78,7 +80,10 @@ class UntoldCards(TodayCards):
         answers = [who.answer for who in each.people]
         said = self.tr("%n person(s) told", "", len(answers))
         done = self.tr("Told") if len(answers) == 1 else self.tr("All told")
-        told = button(done, partial(self._verb, lambda verbs: verbs.meetups.told(answers), said, about=each.meetup.id))
+        told = button(
+            done,
+            partial(self._verb, lambda verbs: verbs.meetups.told(answers, each.stands), said, about=each.meetup.id),
+        )
         told.setAccessibleName(f"{done}: {words}")
         look = button(self.tr("Show whom…"), partial(show_untold, self.shell, self, each.meetup.id))
         look.setAccessibleName(f"{look.text()}: {words}")
@@ -107,7 +112,7 @@ class EveryUntold(Answered[ToTell]):
     def say_done(self, pair: ToTell) -> None:
         """They know."""
         said = translate("UntoldCards", "%n person(s) told", "", 1)
-        self.say(pair, lambda verbs: verbs.meetups.told([pair.who.answer]), said)
+        self.say(pair, lambda verbs: verbs.meetups.told([pair.who.answer], pair.stands), said)
 
     def say_other(self, pair: ToTell) -> None:
         """Copy the addresses of all who are left."""
@@ -127,7 +132,7 @@ def read_untold(reader: Reader, meetup: bytes | None = None) -> list[ToTell]:
     """Return all who are to be told, of one meetup or of every one; on the reader's thread."""
     found = untold(reader, text.today())
     wanted = (each for each in found if meetup is None or each.meetup.id == meetup)
-    return [ToTell(each.meetup, each.changed, who) for each in wanted for who in each.people]
+    return [ToTell(each.meetup, each.changed, each.stands, who) for each in wanted for who in each.people]
 
 
 def show_untold(shell: Shell, parent: QWidget, meetup: bytes | None = None) -> None:

@@ -124,10 +124,10 @@ def _blocks(reader: Reader, entity: Entity, records: Sequence[Record]) -> list[B
 def _block(entity: Entity, record: Record, row: Sequence[str | int]) -> Block:
     told = [
         text.labelled(text.field_label(field), text.as_written(_shown(field, record, cell)))
-        for field, cell in zip(entity.fields, row, strict=True)
+        for field, cell in zip(entity.read, row, strict=True)
         if field.name != entity.title and cell != ""
     ]
-    return Block(str(row[[field.name for field in entity.fields].index(entity.title)]), "  ·  ".join(told))
+    return Block(str(row[[field.name for field in entity.read].index(entity.title)]), "  ·  ".join(told))
 
 
 def _shown(field: Field, record: Record, cell: str | int) -> str:

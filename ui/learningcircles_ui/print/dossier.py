@@ -110,7 +110,7 @@ def write_alone(held: Dossier, path: Path) -> int:
 
 
 def _record(page: _Page, row: Record, held: Dossier) -> None:
-    for field in ENTITIES[row.entity].fields:
+    for field in ENTITIES[row.entity].read:
         if row[field.name] not in (None, [], ""):
             page.line(text.field_label(field), _value(field, row[field.name], held))
     if row.deleted:

@@ -126,7 +126,7 @@ def _to_tell(reader: Reader, meetup: Record) -> list[ToTell]:
     off = Record("meetup", meetup.id, {**meetup.fields, "state": "cancelled"})
     people = reader.list("member", limit=3)
     reached = ((row, tuple(str(row[name]) for name in ("phone", "email") if row[name])) for row in people)
-    return [ToTell(off, ("state",), Who(row.id, row.id, str(row["name"]), ways)) for row, ways in reached]
+    return [ToTell(off, ("state",), "off", Who(row.id, row.id, str(row["name"]), ways)) for row, ways in reached]
 
 
 def _twice(desktop: Desktop, window: Window, member: Record, person: Record) -> Iterator[Scene]:
