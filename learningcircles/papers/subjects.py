@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from learningcircles.circle.listings import LISTINGS
 from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import entity as declared
+from learningcircles.laptop.copies import MOST_RECORDS
 from learningcircles.papers.noticeboard import next_meetup
 
 
@@ -20,6 +23,25 @@ def on_cards(reader: Reader, members: Sequence[bytes]) -> set[bytes]:
     """Return these people, under each of their records."""
     groups = reader.groups(list(members))
     return _with_charter(reader, [id_ for each in members for id_ in (each, *groups.get(each, ()))])
+
+
+def on_table(reader: Reader, kind: str, ids: Sequence[bytes]) -> set[bytes]:
+    """Return the records of one kind that are a table's rows, and what those name: other records by their titles,
+    members by the name of who is shown for them, and beside a member their offers and requests.
+
+    Of more rows than are noted (see `note_copy`) the rows alone.
+    """
+    rows, name = set(ids), declared(kind).name
+    if len(rows) > MOST_RECORDS:
+        return rows
+    fields = [(field.name, field.refers_to) for field in declared(kind).references]
+    found = [(to, record.get(field)) for record in reader.alone_all(name, ids) for field, to in fields]
+    named = {(to, id_) for to, id_ in found if isinstance(id_, bytes)}
+    members = {*(id_ for to, id_ in named if to == "member"), *(rows if name == "member" else ())}
+    people = {each for member in members for each in linked(reader, member)}
+    if name == "member":
+        rows.update(each for listing in LISTINGS for each in reader.ids(listing, where={"member": sorted(people)}))
+    return _with_charter(reader, [*rows, *people, *(id_ for _, id_ in named)])
 
 
 def on_statement(reader: Reader, member: bytes) -> set[bytes]:

@@ -54,6 +54,19 @@ def test_every_format_holds_what_it_should(founder: Laptop, tmp_path: Path) -> N
         assert founder.refused("export", kind, "--format", form)[0] == 2
 
 
+def test_a_table_that_names_a_meetup_is_told_when_whom_its_title_names_is_erased(
+    founder: Laptop, tmp_path: Path
+) -> None:
+    founder.ask("add", "member", "name=Amina Adeyemi")
+    bo = founder.ask("add", "member", "name=Bo Ek")["id"]
+    meetup = founder.ask("add", "meetup", "title=Bread with Amina Adeyemi", "start=2030-05-04T11:00")["id"]
+    founder.ask("add", "rsvp", f"meetup={meetup}", f"person={bo}", "answer=yes")
+    founder.ask("export", "rsvp", str(tmp_path / "coming.csv"), "--format", "csv")
+    assert "Amina Adeyemi" in (tmp_path / "coming.csv").read_text("utf-8-sig")
+    done = founder.ask("member", "erase", "Amina Adeyemi", "--yes")
+    assert [Path(copy["where"]).name for copy in done["copies"]] == ["coming.csv"]
+
+
 def test_a_backup_comes_back_and_a_damaged_one_does_not(
     founder: Laptop, laptop: Callable[[str], Laptop], tmp_path: Path
 ) -> None:

@@ -10,10 +10,11 @@ from erasing import hub_region, share
 from sync_region import Region, add_member
 
 from learningcircles.codec import encode
+from learningcircles.intake.export import export
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BACKUP, BUNDLE, EXPORT, PRINT, copies, note_copy
 from learningcircles.laptop.erasing import Erased, erase
-from learningcircles.papers.subjects import on_cards, on_sign_in, on_statement
+from learningcircles.papers.subjects import on_cards, on_sign_in, on_statement, on_table
 from learningcircles_sync.engine import Engine
 
 
@@ -107,3 +108,44 @@ def test_what_was_noted_before_papers_told_what_stands_on_them_counts_as_it_did(
     first = region.found()
     first.circle.meta.put("copies", encode([[PRINT, "older", 1], [PRINT, "old", 2, None]]))
     assert told(erase(first.verbs, add_member(first, "Amina Adeyemi"))) == {"older", "old"}
+
+
+@pytest.mark.parametrize("kind", ["attendance", "rsvp", "learning", "swap"])
+def test_a_table_whose_rows_name_a_record_that_speaks_of_them_is_to_be_destroyed(
+    region: Region, tmp_path: Path, kind: str
+) -> None:
+    first = region.found()
+    verbs, file = first.verbs, tmp_path / "table.csv"
+    amina, bo = add_member(first, "Amina Adeyemi"), add_member(first, "Bo Ek")
+    title = "Bread with Amina Adeyemi"
+    meetup, _ = verbs.records.add("meetup", {"title": title, "start": "2030-01-01T18:00"})
+    verbs.meetups.attend(meetup, member=bo)
+    verbs.meetups.rsvp(meetup, bo)
+    verbs.records.add("learning", {"member": bo, "topic": "Bread"})
+    verbs.swaps.record(bo, verbs.desk.person, 30, "Bread", "2026-11-20")
+    rows = verbs.reader.ids(kind)
+    export(verbs.reader, kind, "csv", file, ids=rows)
+    note_copy(first.circle, EXPORT, "table", about=on_table(verbs.reader, kind, rows))
+    assert ("table" in told(erase(verbs, amina))) == (title in file.read_text("utf-8-sig"))
+
+
+def test_a_table_made_while_two_were_one_is_to_be_destroyed_by_either_s_name(region: Region) -> None:
+    first = region.found()
+    verbs = first.verbs
+    amina, bo = add_member(first, "Amina Adeyemi"), add_member(first, "Bo Ek")
+    swap, _ = verbs.swaps.record(bo, verbs.desk.person, 30, "Bread", "2026-11-20")
+    verbs.merging.merge(amina, bo, stays=amina)
+    note_copy(first.circle, EXPORT, "swaps", about=on_table(verbs.reader, "swap", [swap]))
+    verbs.merging.part(bo)
+    assert told(erase(verbs, amina)) == {"swaps"}, "there it says Amina gave half an hour"
+
+
+def test_a_table_of_people_holds_what_they_offer(region: Region) -> None:
+    first = region.found()
+    verbs = first.verbs
+    amina, bo = add_member(first, "Amina Adeyemi"), add_member(first, "Bo Ek")
+    verbs.records.add("offer", {"member": bo, "title": "Bread as Amina Adeyemi bakes it"})
+    many = [bytes([at % 256, at // 256]) * 8 for at in range(301)]
+    for name, ids in (("Bo", [bo]), ("nobody", [verbs.desk.person]), ("many", many)):
+        note_copy(first.circle, EXPORT, name, about=on_table(verbs.reader, "member", ids))
+    assert told(erase(verbs, amina)) == {"Bo", "many"}

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.copies import EXPORT, copies
+from learningcircles.laptop.erasing import erase
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.list_files import formats_of, print_list, save_list
@@ -98,6 +99,17 @@ def test_what_is_saved_is_what_is_seen(
     kept = {Path(each.where).name for each in copies(other.circle) if each.kind == EXPORT}
     assert kept == {f"a.{ending}" for ending in formats_of("member")}, "whoever erases somebody is told of them"
     assert "Whoever has the file can read it" in window.toast.label.text()
+
+
+def test_a_list_that_names_somebody_in_another_s_offer_is_told_when_they_are_erased(
+    desktop: Desktop, people: PeoplePage, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    zoe, bo = (other.reader.ids("member", where={"name": name})[0] for name in (NAMES[0], "Bo Ek"))
+    other.records.add("offer", {"member": bo, "title": f"Bread as {NAMES[0]} bakes it"})
+    people.field.edit.setText("ek")
+    settle(desktop)
+    assert NAMES[0] in save(desktop, window_of(desktop), settle, tmp_path / "a.csv").decode("utf-8-sig")
+    assert "a.csv" in {Path(each.where).name for each in erase(other, zoe).copies}
 
 
 @pytest.mark.parametrize("page", ["people", "exchanges", "learning", "meetups"])

@@ -101,8 +101,7 @@ def export_file(session: Session, kind: str, file: Path | None, form: str, as_js
         count = _write_pdf(session, kind, target)
     else:
         count = lazy("learningcircles.intake.export").export(session.reader, kind, form, target, ids=ids)
-    people = entity.name == "member"
-    about = lazy("learningcircles.papers.subjects").on_cards(session.reader, ids) if people else ids
+    about = lazy("learningcircles.papers.subjects").on_table(session.reader, entity.name, ids)
     note_copy(session.verbs.circle, EXPORT, str(target.absolute()), about=about)
     sentence = f"{target} holds {counted(count, 'record', 'records')}, readable by whoever has the file."
     say(as_json, {"file": str(target), "records": count}, sentence)

@@ -15,7 +15,7 @@ from learningcircles.intake.export import FORMATS, KINDS, export, table
 from learningcircles.intake.people import People
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
-from learningcircles.papers.subjects import on_cards
+from learningcircles.papers.subjects import on_table
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.parts.files import ask_to_save
@@ -160,11 +160,8 @@ def print_list(listed: Listed) -> None:
 
 
 def _standing(listed: Listed, reader: Reader) -> Collection[bytes] | None:
-    """Return which records stand on a list, with those that are the same person; None where its rows are no records."""
-    if not listed.records:
-        return None
-    ids = list(_model(listed).every(reader))
-    return on_cards(reader, ids) if listed.kind == "member" else ids
+    """Return which records stand on a list, by what they name as well; None where its rows are no records."""
+    return on_table(reader, listed.kind, _model(listed).every(reader)) if listed.records else None
 
 
 def _narrowed(listed: Listed) -> str:
