@@ -81,8 +81,13 @@ class Together:
         return sorted(acts, key=lambda each: each.tick, reverse=True) or [act]
 
     def _of(self, root: bytes) -> tuple[bytes, list[bytes]] | None:
-        deeds = reversed(self._deeds())
-        return next(((device, actions) for device, actions in deeds if root in actions), None)
+        """Return the latest deed with this action; what was stopped there and taken in since is a part of another."""
+        later = set[bytes]()
+        for device, actions in reversed(self._deeds()):
+            if root in actions:
+                return device, [each for each in actions if each not in later]
+            later.update(actions)
+        return None
 
     def _deeds(self) -> list[tuple[bytes, list[bytes]]]:
         packed = self._circle.meta.data(_KEY)

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from sync_region import Region, add_member, hashes, me, names
-from test_rescue import both_keep_it
+from test_rescue import both_keep_it, shut_out_with_work
 
 from learningcircles import ids
 from learningcircles.circle.set_aside import Keeping
-from learningcircles.errors import Refused
+from learningcircles.errors import NotAllowed, Refused
 from learningcircles_sync.engine import Engine
 
 
@@ -145,3 +145,31 @@ def test_undo_steps_past_what_another_laptop_has_changed_all_of(region: Region) 
     assert pilar.verbs.reader.get("member", yan)["phone"] == "3"
     pilar.verbs.undo.redo()
     assert pilar.verbs.reader.get("member", zoe)["phone"] == "1"
+
+
+def test_what_was_stopped_and_taken_in_later_are_two_deeds(region: Region, tmp_path: Path) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    for name in ("More", "Still more"):
+        add_member(amina, name)
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    pilar.read_bundle(tmp_path / "rescue")
+
+    def stop(done: int, whole: int) -> None:
+        if done == 2:
+            raise Refused("cancelled", "Cancelled.")
+
+    steps = [set(names(pilar))]
+    assert pilar.verbs.rescue.take_in(me(amina), stop).rest
+    steps.append(set(names(pilar)))
+    assert not pilar.verbs.rescue.take_in(me(amina)).rest
+    steps.append(set(names(pilar)))
+    assert steps[0] < steps[1] < steps[2]
+    for _ in range(2):
+        for back in (1, 0):
+            pilar.verbs.undo.undo()
+            assert set(names(pilar)) == steps[back]
+        for again in (1, 2):
+            pilar.verbs.undo.redo()
+            assert set(names(pilar)) == steps[again], "the rest comes with the second redo alone"
