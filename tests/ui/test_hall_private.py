@@ -196,6 +196,8 @@ def test_names_tell_people_apart_and_no_more() -> None:
     assert shown("Ana O’", "Ana ’’") == ["Ana O.", "Ana ’."]
     assert shown("राम किरण", "राम Silva") == ["राम कि.", "राम S."]
     assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
+    assert shown("Min 김", "Min 박", "Min Lee", "Min D.") == ["Min (1)", "Min (2)", "Min L.", "Min D."]
+    assert shown("राम की", "राम Silva") == ["राम", "राम S."], "one letter with its sign is all of it"
     assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
     assert shown("@ana Silva", "Mia") == ["@ana", "Mia"]
     assert first_name("Nina Petrova") == "Nina"

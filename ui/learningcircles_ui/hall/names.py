@@ -37,7 +37,7 @@ def short_names(people: Sequence[tuple[bytes, str]], numbers: Mapping[bytes, str
     """Return id → "Zoë", "Zoë L." where there are two, "Zoë Li." where that does not do.
 
     Where no letters do, the member number does, which stands on card and sign-in sheet beside the name; a count where
-    there is none. A surname is never written out, whatever it takes.
+    there is none. A surname is never written out, whatever it takes: of one letter none is shown, but an initial is.
     """
     parts = {id_: _parts(name) for id_, name in people}
     shown = {id_: first for id_, (first, _) in parts.items()}
@@ -72,7 +72,8 @@ def _told_apart(parts: Mapping[bytes, tuple[str, str]]) -> dict[bytes, str]:
     """Return names with as few letters of the surname as tell these people apart, as far as letters do."""
     names = {id_: first for id_, (first, _) in parts.items()}
     for letters in range(1, _MOST_LETTERS + 1):
-        longer = {id_: f"{first} {_begun(last, letters)}." if last else first for id_, (first, last) in parts.items()}
+        begun = {id_: _begun(last, letters) for id_, (_, last) in parts.items()}
+        longer = {id_: f"{first} {begun[id_]}." if begun[id_] else first for id_, (first, _) in parts.items()}
         groups = _groups(longer).values()
         if len(groups) > 1:
             return {id_: name for same in groups for id_, name in _further(same, parts, longer).items()}
@@ -89,13 +90,15 @@ def _further(
 
 
 def _begun(surname: str, letters: int) -> str:
-    """So many letters of a surname, but two of it stay hidden, and what stands between them: "O'B" of O'Brien."""
+    """So many letters of a surname, but two of it stay hidden, and what stands between them: "O'B" of O'Brien; and
+    never all of it.
+    """
     places = [place for place, letter in enumerate(surname) if letter.isalnum()]
     wanted = max(1, min(letters, len(places) - 2))
     end = places[wanted - 1] + 1 if places else 1
     while unicodedata.category(surname[end : end + 1] or " ").startswith("M"):  # a vowel sign or accent of its own
         end += 1
-    return surname[:end]
+    return surname[:end] if end < len(surname) else ""
 
 
 def _groups(shown: Mapping[bytes, str]) -> dict[str, list[bytes]]:
