@@ -62,7 +62,8 @@ class Merging:
         """Take a member out of whom they were merged with. Raises Refused where they stand alone.
 
         Hours that both had brought in, and that were said to be the same, count again for both; so they do where they
-        stand alone already, since another laptop said so of them while they were parted.
+        stand alone already, since another laptop said so of them while they were parted. What was said to be right for
+        both (see `say_right`) stays so for both.
         """
         links = self._links("member_link", member, SAME)
         back = self.counted_once(member)

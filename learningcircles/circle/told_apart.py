@@ -1,7 +1,9 @@
 """What the records of one person say differently of how to reach them, since two members who are one were merged.
 
 It follows from the records as they are: nothing of it is kept. Whoever says which is right writes that into each record
-that says anything else, so that nobody is asked again, here or on another laptop.
+that says anything, so that nobody is asked again, here or on another laptop; of two answers given apart the later one
+counts, and Review tells of the other. Parting the two gives nothing of it back: undo does, and the history holds what
+was written over.
 """
 
 from __future__ import annotations
@@ -46,8 +48,8 @@ def told_apart(reader: Reader) -> list[ToldApart]:
 
 
 def say_right(desk: Desk, member: bytes, field: str, value: Any, *, author: bytes | None = None) -> Changes:
-    """Say which of what a person's records say is right: each of them says it from now on. Raises NotFound,
-    InvalidValue where none of them says it, or it is not one of `FIELDS`.
+    """Say which of what a person's records say is right: each of them says it from now on, parted too. Raises
+    NotFound, InvalidValue where none of them says it, or it is not one of `FIELDS`.
     """
     desk.member(member, "member")
     head = desk.reader.shown_as(member)
@@ -57,7 +59,7 @@ def say_right(desk: Desk, member: bytes, field: str, value: Any, *, author: byte
         raise InvalidValue("not_said", "None of these records says that ({field}).", field=field)
     with desk.circle.change(f"Change {records[0]['name']}", author=author or desk.person) as change:
         for each in records[1:]:
-            if each[field] and each[field] != value:
+            if each[field]:  # where it says so already, too: else two answers given apart would change places
                 change.set("member", each.id, {field: value})
     return change.changes | Changes(frozenset({("member", head)}))
 
@@ -66,5 +68,14 @@ def _spellings(records: Sequence[Record], field: str) -> tuple[Any, ...]:
     values: dict[str, Any] = {}
     for each in records:
         if value := each[field]:
-            values.setdefault(_MARKS.sub("", str(value)).casefold(), value)
+            values.setdefault(_spelled(value), value)
     return tuple(values.values())
+
+
+def _spelled(value: Any) -> str:
+    """Return what two spellings of one have in common. In an address, on the web or in a street, marks tell apart."""
+    if isinstance(value, dict):
+        parts = (f"{part} {said}" for part, said in sorted(value.items(), key=str))
+        return " ".join(_MARKS.sub(" ", each).strip() for each in parts).casefold()
+    text = str(value)
+    return (re.sub(r"\s+", "", text) if "@" in text else _MARKS.sub("", text)).casefold()

@@ -57,3 +57,47 @@ def test_an_answer_on_one_laptop_is_one_on_the_other(verbs: Verbs, other: Verbs)
     there.merging.say_right(one, "phone", "0999")
     meet(here, there)
     assert told_apart(here.reader) == [] and here.reader.get("member", one)["phone"] == "0999"
+
+
+def test_two_answers_apart_come_to_the_later_one(verbs: Verbs, other: Verbs) -> None:
+    here, there = verbs, other
+    one, twin = two(here)
+    meet(here, there)
+    here.merging.say_right(one, "phone", "0123 456")
+    there.merging.say_right(one, "phone", "0999")
+    meet(here, there)
+    for each in (here, there):
+        assert told_apart(each.reader) == [], "they would have changed places, and be asked about again"
+        said = {record["phone"] for record in each.reader.alone_all("member", [one, twin])}
+        assert said == {each.reader.get("member", one)["phone"]}
+
+
+@pytest.mark.parametrize(
+    ("field", "first", "second", "asked"),
+    [
+        ("email", "j.doe@example.org", "jdoe@example.org", True), ("email", "a-b@example.org", "ab@example.org", True),
+        ("email", "a@b.c.org", "ab@c.org", True), ("email", "Ana@Example.org", " ana@example.org", False),
+        ("emergency_contact", "Bo, j.doe@example.org", "Bo, jdoe@example.org", True),
+        ("emergency_contact", "Bo, 0999-123", "bo 0999 123", False),
+        ("phone", "0123-456", "(0123) 456", False), ("phone", "0123 456", "0123 457", True),
+        ("address", {"street": "Quay 1/2"}, {"street": "Quay 12"}, True),
+        ("address", {"street": "Quay 1"}, {"street": "quay, 1"}, False),
+    ],
+)  # fmt: skip
+def test_what_is_only_written_otherwise_is_one(
+    verbs: Verbs, field: str, first: object, second: object, asked: bool
+) -> None:
+    one, _ = verbs.records.add("member", {"name": "Ana Ruiz", field: first})
+    twin, _ = verbs.records.add("member", {"name": "A. Ruiz", field: second})
+    verbs.merging.merge(one, twin, stays=one)
+    assert [each.field for each in told_apart(verbs.reader)] == ([field] if asked else [])
+
+
+def test_who_is_parted_keeps_what_was_said_to_be_right(verbs: Verbs) -> None:
+    """Nothing tells it from what somebody corrected: undo gives it back, and the history holds it."""
+    one, twin = two(verbs)
+    done = verbs.merging.say_right(one, "phone", "0123 456")
+    verbs.merging.part(twin)
+    assert verbs.reader.get("member", twin)["phone"] == "0123 456"
+    verbs.undo.undo_action(done.action)
+    assert verbs.reader.get("member", twin)["phone"] == "0999"
