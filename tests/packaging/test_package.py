@@ -28,7 +28,7 @@ import learningcircles_ui
 from learningcircles.laptop.home import SUFFIX
 from learningcircles_sync.lan.find import SERVICE
 from learningcircles_ui.cli.main import cli
-from learningcircles_ui.pages.others_work import FREE, WORKS
+from learningcircles_ui.pages.settings.others_work import FREE, WORKS
 from learningcircles_ui.settings import LANGUAGES
 from learningcircles_ui.visitors import BUNDLE, HUB, JOIN
 

@@ -13,7 +13,7 @@ from learningcircles.errors import InvalidValue
 from learningcircles.laptop import rights
 from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.heard import last_heard
-from learningcircles_ui.pages.share_rows import laptops
+from learningcircles_ui.pages.share.rows import laptops
 
 
 def test_a_laptop_that_calls_itself_as_another_one_is_told_apart(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from learningcircles.laptop.leaving import gone
 from learningcircles.storage.in_use import ENDING, nobody_else
 from learningcircles_sync import doors
 from learningcircles_sync.recovering import recover_from_hub
-from learningcircles_ui.pages.share_rows import laptops
+from learningcircles_ui.pages.share.rows import laptops
 
 if sys.platform != "win32":
     import fcntl

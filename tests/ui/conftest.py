@@ -24,7 +24,7 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.locking import WORDS, Clock
 from tests.ui.two_laptops import second

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.locked import Locked
+from learningcircles_ui.pages.before.locked import Locked
 from tests.ui.hands import Hands, Key
 
 WORDS = "bread and roses"

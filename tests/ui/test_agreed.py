@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.consents_form import Consents
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people.consents_form import Consents
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed

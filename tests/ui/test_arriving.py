@@ -25,7 +25,7 @@ from learningcircles_sync.line import Transport
 from learningcircles_sync.protocol import SYNC_PATH
 from learningcircles_sync.serve import Answer, Identity, Receiver
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.before.first_run import FirstRun
 from tests.ui.conftest import CIRCLE, home_in
 from tests.ui.late import PATIENCE
 

@@ -16,7 +16,7 @@ from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.facets import Verbs
 from learningcircles.storage.region import Region
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.screens.camera import shut
 from learningcircles_ui.screens.scenes import scenes

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import Hands, Key

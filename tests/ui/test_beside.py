@@ -24,8 +24,8 @@ from learningcircles_sync.joining import join_from_bundle
 from learningcircles_sync.outcome import ShareState
 from learningcircles_sync.serve import Answer
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.share.page import SharePage
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.sync_bar import saved_sentence
 from learningcircles_ui.sharing import CHOICE, METERED

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.typeahead import suggest, usual
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.attendance_rows import Presence, meant
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.no_meetup import NoMeetupToday
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.attendance_rows import Presence, meant
+from learningcircles_ui.pages.meetups.no_meetup import NoMeetupToday
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

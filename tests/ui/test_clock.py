@@ -16,7 +16,7 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.locking import Clock

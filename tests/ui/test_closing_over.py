@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.safety import WriteBackup
-from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.learning.page import LearningPage
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

@@ -15,8 +15,8 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window

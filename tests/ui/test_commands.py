@@ -15,13 +15,13 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.pages import PAGES
-from learningcircles_ui.pages.farewell import EraseMember
-from learningcircles_ui.pages.history import HistoryDialog
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
-from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.pages.learning.page import LearningPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.people.farewell import EraseMember
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.history import HistoryDialog
+from learningcircles_ui.pages.records.removed import RecentlyRemoved, RemovedModel
+from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak

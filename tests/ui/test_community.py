@@ -21,14 +21,14 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.storage.region import Region
 from learningcircles_sync.outcome import ShareState
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.around import CircleAround
-from learningcircles_ui.pages.begun_rows import read_begun
-from learningcircles_ui.pages.charter_card import CharterCard
-from learningcircles_ui.pages.community import CommunityPage
+from learningcircles_ui.pages.community.around import CircleAround
+from learningcircles_ui.pages.community.charter_card import CharterCard
+from learningcircles_ui.pages.community.page import CommunityPage
+from learningcircles_ui.pages.community.place_table import PlaceForm
 from learningcircles_ui.pages.find import OthersItem
-from learningcircles_ui.pages.list_files import save_list
-from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.records.list_files import save_list
+from learningcircles_ui.pages.records.lists import Listed
+from learningcircles_ui.pages.today.begun_rows import read_begun
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.day_chips import MONTH, day_least, laid_out
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.meetups.day_chips import MONTH, day_least, laid_out
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups.page import MeetupsPage
 
 Settle = Callable[[Desktop], None]
 

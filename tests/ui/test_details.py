@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.learning.page import LearningPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window

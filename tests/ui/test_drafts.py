@@ -19,18 +19,18 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.community import CommunityPage
-from learningcircles_ui.pages.consents_form import Consents
-from learningcircles_ui.pages.learned_form import LearnedForm
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.learning_pane import LearningPane
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.member_pane import MemberPane
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.swap_form import SwapForm
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.community.page import CommunityPage
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.learning.learned_form import LearnedForm
+from learningcircles_ui.pages.learning.page import LearningPage
+from learningcircles_ui.pages.learning.pane import LearningPane
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people.consents_form import Consents
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.member_pane import MemberPane
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.draft_names import whose
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -46,7 +46,7 @@ from PySide6.QtTest import QTest
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
 from learningcircles_ui.app import Desktop, application
-from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people.member_forms import AddMember
 app = application()
 home = Path(sys.argv[1])
 desktop = Desktop(app, Home(home, FileKeystore(home / "keys")))

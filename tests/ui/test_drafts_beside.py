@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.window import Window
 from tests.ui.filled import kept, line_of
 from tests.ui.hands import CTRL, SHIFT, Hands, Key

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.begun_rows import read_begun
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.opening_balances import OpeningBalances
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.begun_rows import read_begun
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.window import Window

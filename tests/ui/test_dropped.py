@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.import_list import ImportList
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.pages.before.first_run import FirstRun
+from learningcircles_ui.pages.before.trouble import Trouble
+from learningcircles_ui.pages.importing.preview import ImportList
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.window import Window

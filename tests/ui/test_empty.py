@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

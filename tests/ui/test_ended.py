@@ -14,10 +14,10 @@ from learningcircles.papers.noticeboard import noticeboard
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.rows import read_topics
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.find_someone import read_wish
-from learningcircles_ui.pages.people_rows import read_person
-from learningcircles_ui.pages.today_rows import read_news
+from learningcircles_ui.pages.exchanges.find_someone import read_wish
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.people.rows import read_person
+from learningcircles_ui.pages.today.rows import read_news
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

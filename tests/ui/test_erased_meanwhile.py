@@ -11,9 +11,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of, opened, type_into

@@ -21,8 +21,8 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.recovering import recover_from_bundle
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.passphrase import AskPassphrase
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.before.passphrase import AskPassphrase
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import CIRCLE, add_people, home_in
 

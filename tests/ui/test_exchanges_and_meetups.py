@@ -15,14 +15,14 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.share_rows import LaptopRow, LaptopsModel, laptops
-from learningcircles_ui.pages.swap_form import SwapForm
-from learningcircles_ui.pages.today_rows import read_news
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.share.rows import LaptopRow, LaptopsModel, laptops
+from learningcircles_ui.pages.today.rows import read_news
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
 from learningcircles_ui.parts.sorting import sort_by

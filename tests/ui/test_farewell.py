@@ -16,15 +16,15 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.daily import erase
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.add_laptop import AddLaptop
-from learningcircles_ui.pages.community import CommunityPage
-from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, TakeAway
-from learningcircles_ui.pages.hours_twice import HoursTwice
-from learningcircles_ui.pages.list_files import save_list
-from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.same_person import SamePerson
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.community.page import CommunityPage
+from learningcircles_ui.pages.people.farewell import EraseMember, LeaveMember, TakeAway
+from learningcircles_ui.pages.people.hours_twice import HoursTwice
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.people.same_person import SamePerson
+from learningcircles_ui.pages.records.list_files import save_list
+from learningcircles_ui.pages.records.lists import Listed
+from learningcircles_ui.pages.share.add_laptop import AddLaptop
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sheets import (
     print_cards,

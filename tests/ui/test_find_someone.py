@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.today_rows import read_news
+from learningcircles_ui.pages.exchanges.find_someone import FindSomeone, read_wish
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.today.rows import read_news
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed

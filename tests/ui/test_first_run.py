@@ -23,10 +23,10 @@ from learningcircles.surroundings import real
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.passphrase import AskPassphrase
-from learningcircles_ui.pages.today import TodayPage
-from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.pages.before.first_run import FirstRun
+from learningcircles_ui.pages.before.passphrase import AskPassphrase
+from learningcircles_ui.pages.before.trouble import Trouble
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak

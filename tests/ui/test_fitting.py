@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.list_files import save_list
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.list_files import save_list
 from learningcircles_ui.parts.fitting import Need, fitted
 from learningcircles_ui.parts.shared_room import shares
 from learningcircles_ui.parts.sorting import sort_by

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.meetup_rows import list_meetups
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups.rows import list_meetups
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.parts.table import Table

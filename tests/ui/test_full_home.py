@@ -18,8 +18,8 @@ from learningcircles.laptop.home import Home
 from learningcircles_sync.newer import note_version
 from learningcircles_ui import text
 from learningcircles_ui.app import LAST, Desktop
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.remembered import FILE

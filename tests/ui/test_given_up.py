@@ -13,9 +13,9 @@ from learningcircles.circle.drafts import Drafts
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.opening_balances import OpeningBalances
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

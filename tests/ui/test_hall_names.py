@@ -12,7 +12,7 @@ from learningcircles_ui.hall import meant
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_people, recognised
-from learningcircles_ui.pages.attendance_rows import Presence
+from learningcircles_ui.pages.meetups.attendance_rows import Presence
 from tests.ui.conftest import add_people
 
 NAMES = ["Ana", "Anaïs L.", "Bo A.", "Łukasz", "Seán O'B.", "Zoé"]

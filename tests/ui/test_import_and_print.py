@@ -16,8 +16,8 @@ from learningcircles.intake.preview import preview
 from learningcircles.intake.rows import State
 from learningcircles.papers.signin import SignInLine, sign_in_sheet
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.import_list import ImportList, as_seen
-from learningcircles_ui.pages.import_rows import PreviewModel, lines_of, names_in
+from learningcircles_ui.pages.importing.preview import ImportList, as_seen
+from learningcircles_ui.pages.importing.rows import PreviewModel, lines_of, names_in
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.sign_in import draw_sign_in, filled
 

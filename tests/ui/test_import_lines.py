@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
 from learningcircles.intake.rows import Here
-from learningcircles_ui.pages.import_said import said_of
+from learningcircles_ui.pages.importing.said import said_of
 from learningcircles_ui.window import Window
 from tests.ui.drops import drop
 from tests.ui.test_import_list import shown

@@ -16,8 +16,8 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.export import export
 from learningcircles.intake.preview import preview
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.import_columns import ImportColumns
-from learningcircles_ui.pages.import_list import ImportList, as_seen
+from learningcircles_ui.pages.importing.columns import ImportColumns
+from learningcircles_ui.pages.importing.preview import ImportList, as_seen
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window

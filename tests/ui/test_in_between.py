@@ -19,10 +19,10 @@ from learningcircles.laptop.home import Home
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.serve import Answer
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages import locked
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.pages.before import locked
+from learningcircles_ui.pages.before.first_run import FirstRun
+from learningcircles_ui.pages.before.trouble import Trouble
+from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.starting import Starter
 from learningcircles_ui.window import Window
 from tests.ui.late import PATIENCE, Settle, gone

@@ -12,7 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.interrupts import Interrupts
-from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people.member_forms import AddMember
 from tests.ui.late import Settle
 
 

@@ -16,9 +16,9 @@ from learningcircles.laptop.home import Home
 from learningcircles.storage.region import Region
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.find import OthersItem
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

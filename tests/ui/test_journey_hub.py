@@ -20,11 +20,11 @@ from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles_sync.dial import over_http
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.around import CircleAround
-from learningcircles_ui.pages.community import CommunityPage
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.share import JoinHub
+from learningcircles_ui.pages.community.around import CircleAround
+from learningcircles_ui.pages.community.page import CommunityPage
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.share.page import JoinHub
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.shown import WEB
 from learningcircles_ui.window import Window

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS, keys_on
-from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.share.page import SharePage
 
 Settle = Callable[[Desktop], None]
 KEPT_BY_MACOS = (

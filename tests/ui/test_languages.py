@@ -15,7 +15,7 @@ from learningcircles.intake.words import LANGUAGES
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.language_names import language_named
-from learningcircles_ui.pages.history import HistoryDialog
+from learningcircles_ui.pages.records.history import HistoryDialog
 from learningcircles_ui.parts.editors import LanguagesEditor
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window

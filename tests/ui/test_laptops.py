@@ -21,11 +21,11 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, WhatWasOnIt
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.share import SharePage
-from learningcircles_ui.pages.shut_out import ShutOut
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.share.laptop_dialogs import InvitationsDialog, LaptopDialog, WhatWasOnIt
+from learningcircles_ui.pages.share.page import SharePage
+from learningcircles_ui.pages.share.shut_out import ShutOut
 from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.shown import day_shown
 from learningcircles_ui.rights import Rights

@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.typeahead import likely_topics as likely
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.learned_form import LearnedForm
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.list_files import formats_of, read_sheet, save_list
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.learning.learned_form import LearnedForm
+from learningcircles_ui.pages.learning.page import LearningPage
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.list_files import formats_of, read_sheet, save_list
+from learningcircles_ui.pages.records.lists import Listed
 from learningcircles_ui.parts.turning import Turning
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window

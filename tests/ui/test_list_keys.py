@@ -14,10 +14,10 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.parts.table import Table

@@ -21,11 +21,11 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.copies import EXPORT, copies
 from learningcircles.laptop.erasing import erase
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.list_files import formats_of, print_list, save_list
-from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.list_files import formats_of, print_list, save_list
+from learningcircles_ui.pages.records.lists import Listed
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.parts.table import Table

@@ -26,9 +26,9 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.list_files import read_table, save_list
-from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.records.list_files import read_table, save_list
+from learningcircles_ui.pages.records.lists import Listed
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.sorting import sort_by
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle

@@ -21,10 +21,10 @@ from learningcircles.storage.check import check
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.farewell import EraseMember, _go_on
-from learningcircles_ui.pages.lock_card import Passphrase
-from learningcircles_ui.pages.rescue_dialogs import RescueDialog
-from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.pages.people.farewell import EraseMember, _go_on
+from learningcircles_ui.pages.settings.lock_card import Passphrase
+from learningcircles_ui.pages.settings.safety import WriteBackup
+from learningcircles_ui.pages.share.rescue_dialogs import RescueDialog
 from learningcircles_ui.parts import progress
 from learningcircles_ui.parts.progress import LateProgress, Progress
 from tests.ui.late import shown_of

@@ -15,8 +15,8 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.day_chips import MONTH, WEEK, laid_out
-from learningcircles_ui.pages.opening_balances import OpeningBalances
+from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
+from learningcircles_ui.pages.meetups.day_chips import MONTH, WEEK, laid_out
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import beside, button, plain
 from learningcircles_ui.parts.ticks import Radio

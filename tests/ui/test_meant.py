@@ -14,11 +14,11 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.storage import subjects
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.learned_form import LearnedForm
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.learning.learned_form import LearnedForm
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.parts.timed_editors import LengthEditor
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.window import Window

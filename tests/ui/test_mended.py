@@ -18,18 +18,18 @@ from learningcircles.errors import InvalidValue
 from learningcircles.intake.preview import preview
 from learningcircles.intake.rows import State
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.import_list import ImportList, as_seen
-from learningcircles_ui.pages.learned_form import LearnedForm
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.place_table import PlaceForm
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.swap_form import SwapForm
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.community.place_table import PlaceForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.importing.preview import ImportList, as_seen
+from learningcircles_ui.pages.learning.learned_form import LearnedForm
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form

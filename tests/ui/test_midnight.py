@@ -15,8 +15,8 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.rows import read_meetups
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.today_rows import coming, is_on, todays
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.today.rows import coming, is_on, todays
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle

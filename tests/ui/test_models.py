@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance_rows import AttendanceModel, Presence
-from learningcircles_ui.pages.every import PairsModel, Told
 from learningcircles_ui.pages.find import Found, FoundModel
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.removed import Removed, RemovedModel
+from learningcircles_ui.pages.meetups.attendance_rows import AttendanceModel, Presence
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.removed import Removed, RemovedModel
+from learningcircles_ui.pages.today.every import PairsModel, Told
 from learningcircles_ui.parts.blocks import BLOCK
 from learningcircles_ui.parts.pickers import HitsModel
 from learningcircles_ui.window import Window

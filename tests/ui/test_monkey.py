@@ -25,7 +25,7 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.storage.check import check
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.demo.sample import sample_circle
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.delegate import Role
 from tests.ui.conftest import home_in
 from tests.ui.late import Settle, id_of

@@ -12,7 +12,7 @@ from learningcircles import __version__
 from learningcircles.laptop.home import Home
 from learningcircles_sync.newer import is_newer, newer_version, note_version, put_away
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.test_sharing import Hub, add, clock, desktop, hub, share, world
 

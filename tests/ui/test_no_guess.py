@@ -20,11 +20,11 @@ from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile, recognised
-from learningcircles_ui.pages.attendance_rows import AttendanceModel, Presence
-from learningcircles_ui.pages.attendance_rows import meant as meant_here
-from learningcircles_ui.pages.farewell import LeaveMember, MergeMember
-from learningcircles_ui.pages.somebody_answers import SomebodyAnswers
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.attendance_rows import AttendanceModel, Presence
+from learningcircles_ui.pages.meetups.attendance_rows import meant as meant_here
+from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
+from learningcircles_ui.pages.people.farewell import LeaveMember, MergeMember
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.window import Window

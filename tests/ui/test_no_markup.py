@@ -28,14 +28,14 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
 from learningcircles_ui.pages.find import OthersItem
-from learningcircles_ui.pages.import_columns import ImportColumns
-from learningcircles_ui.pages.import_list import ImportList, show_preview
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.removed import RecentlyRemoved
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.importing.columns import ImportColumns
+from learningcircles_ui.pages.importing.preview import ImportList, show_preview
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.records.removed import RecentlyRemoved
 from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.literal import seen

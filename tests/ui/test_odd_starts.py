@@ -13,8 +13,8 @@ from learningcircles.circle.meetups import minutes_between
 from learningcircles.intake.calendars import calendar
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetup_rows import is_over
-from learningcircles_ui.pages.today_rows import todays
+from learningcircles_ui.pages.meetups.rows import is_over
+from learningcircles_ui.pages.today.rows import todays
 
 Settle = Callable[[Desktop], None]
 ODD = ["T25:00", "T18:60", "", "T9:00", "T18:0", "T18h00", " 18:00", "T18:00+02:00"]

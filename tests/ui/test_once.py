@@ -14,17 +14,17 @@ from PySide6.QtWidgets import QApplication
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages import farewell
-from learningcircles_ui.pages.consents_form import Consents
-from learningcircles_ui.pages.farewell import EraseMember, MergeMember
-from learningcircles_ui.pages.import_list import ImportList, show_preview
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.opening_balances import OpeningBalances
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.people_rows import read_person
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.importing.preview import ImportList, show_preview
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people import farewell
+from learningcircles_ui.pages.people.consents_form import Consents
+from learningcircles_ui.pages.people.farewell import EraseMember, MergeMember
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.people.rows import read_person
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

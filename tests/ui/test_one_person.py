@@ -13,8 +13,8 @@ from learningcircles.laptop.home import Home
 from learningcircles.papers.account import statement
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.people_rows import fetch, read_person
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.people.rows import fetch, read_person
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.test_written_apart import Pair

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window

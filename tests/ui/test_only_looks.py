@@ -20,7 +20,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
-from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.share.page import SharePage
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.allowed import allow, only_looks, runs_not, why_not
 from learningcircles_ui.parts.table import Table

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.opening_balances import _SHOWN, OpeningBalances
+from learningcircles_ui.pages.exchanges.opening_balances import _SHOWN, OpeningBalances
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed

@@ -17,7 +17,7 @@ from learningcircles.errors import Refused
 from learningcircles.journal.letter import Letter, message_id, seal_letter
 from learningcircles.storage.exchange import Exchange
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.late import front, writing_held
 

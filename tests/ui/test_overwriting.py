@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMessageBox
 
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.list_files import ask_where
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.list_files import ask_where
 from tests.ui.late import Settle, shown_of
 
 

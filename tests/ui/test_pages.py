@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.page_stack import Pages
 from learningcircles_ui.pages import PAGES
-from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.community.place_table import PlaceForm
 from learningcircles_ui.window import Window
 
 LATE = (
@@ -93,7 +93,7 @@ def test_a_toast_moves_nothing_and_goes_with_its_page(
 def test_a_window_stands_without_what_it_does_not_need_yet() -> None:
     asked = (
         "import json, linecache, sys, learningcircles_ui.cli.main; from learningcircles_ui.display import load_desktop;"
-        " load_desktop(); import learningcircles_ui.pages.today;"
+        " load_desktop(); import learningcircles_ui.pages.today.page;"
         " sources = [name for name in linecache.cache if 'learningcircles' in name];"
         f" print(json.dumps([[name for name in {LATE} if name in sys.modules], sources]))"
     )

@@ -18,8 +18,8 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.leave_circle import LeaveCircle
-from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.share.leave_circle import LeaveCircle
+from learningcircles_ui.pages.share.page import SharePage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in

@@ -16,9 +16,9 @@ from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import relock, try_passphrase
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.lock_card import Passphrase
-from learningcircles_ui.pages.safety import WriteBackup
-from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.settings.lock_card import Passphrase
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.parts.secret import Eye
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window

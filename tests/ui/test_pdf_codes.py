@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.errors import CircleError
 from learningcircles.trust.recovery import Sheet
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.before.first_run import FirstRun
 from learningcircles_ui.parts.pdf_codes import MOST_BYTES
 from learningcircles_ui.parts.qr import QrCode, read_code
 from learningcircles_ui.parts.ticks import Radio

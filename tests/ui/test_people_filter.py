@@ -18,10 +18,10 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.list_files import save_list
-from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.people_filter import AGES, Choices
+from learningcircles_ui.pages.people.filter import AGES, Choices
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.list_files import save_list
+from learningcircles_ui.pages.records.lists import Listed
 from learningcircles_ui.window import Window
 from tests.ui.late import gone, long_reading_held, reading_held, writing_held
 

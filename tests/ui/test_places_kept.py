@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.swap_form import SwapForm
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.kept_focus import buttons_in
 from learningcircles_ui.parts.scrolled_to import how_far, scroll_to
 from learningcircles_ui.parts.table_model import FIRST

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.sidebar import MenuItem

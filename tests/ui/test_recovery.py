@@ -21,12 +21,12 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop, leave
 from learningcircles_ui.keeping import Keeping
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.new_sheet import SheetPreview
-from learningcircles_ui.pages.safety import Safety, WriteBackup
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.today import TodayPage
-from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.pages.before.first_run import FirstRun
+from learningcircles_ui.pages.before.trouble import Trouble
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.settings.safety import Safety, WriteBackup
+from learningcircles_ui.pages.share.new_sheet import SheetPreview
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in

@@ -16,11 +16,11 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.records import Records
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.charter_card import CharterCard
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.community.charter_card import CharterCard
+from learningcircles_ui.pages.community.place_table import PlaceForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts import edits
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.window import Window

@@ -16,8 +16,8 @@ from learningcircles.laptop.home import Home
 from learningcircles_sync.engine import Engine
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of, opened

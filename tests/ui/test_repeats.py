@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.parts import repeats_editor
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.repeats_editor import RepeatsEditor

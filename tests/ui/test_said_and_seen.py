@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages import locked
-from learningcircles_ui.pages.lock_card import Passphrase
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.before import locked
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.settings.lock_card import Passphrase
+from learningcircles_ui.pages.settings.page import SettingsPage
 from learningcircles_ui.parts import drafts
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import beside

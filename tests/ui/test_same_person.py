@@ -16,13 +16,13 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.doubles import Pair
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.double_looking import Looking
-from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, Twins, read_doubles
-from learningcircles_ui.pages.farewell import MergeMember
-from learningcircles_ui.pages.hours_twice import HoursTwice
-from learningcircles_ui.pages.same_exchange import EveryTwin
-from learningcircles_ui.pages.same_person import EveryPair, SamePerson, compare, question, reasons, with_words
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.exchanges.same_exchange import EveryTwin
+from learningcircles_ui.pages.people.farewell import MergeMember
+from learningcircles_ui.pages.people.hours_twice import HoursTwice
+from learningcircles_ui.pages.people.same_person import EveryPair, SamePerson, compare, question, reasons, with_words
+from learningcircles_ui.pages.today.double_looking import Looking
+from learningcircles_ui.pages.today.double_rows import Doubles, DoubleSearch, Twins, read_doubles
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

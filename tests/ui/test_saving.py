@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.community.place_table import PlaceForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.window import Window
 from tests.ui.filled import line_of, opened

@@ -20,12 +20,12 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.recovering import recover_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.cli.wording import bundle_line
-from learningcircles_ui.pages.aside import save_unshared
-from learningcircles_ui.pages.farewell import EraseMember
-from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
-from learningcircles_ui.pages.share import SharePage
-from learningcircles_ui.pages.shut_out import ShutOut
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.people.farewell import EraseMember
+from learningcircles_ui.pages.share.aside import save_unshared
+from learningcircles_ui.pages.share.page import SharePage
+from learningcircles_ui.pages.share.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
+from learningcircles_ui.pages.share.shut_out import ShutOut
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.dialogs import Dialog
 from tests.ui.conftest import home_in
 from tests.ui.two_laptops import second, share_page, shut_out_here

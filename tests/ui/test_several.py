@@ -17,9 +17,9 @@ from learningcircles.circle import records, undo
 from learningcircles.circle.change import Change
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages import several
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.swap_removal import RemoveSeveral
+from learningcircles_ui.pages.exchanges.swap_removal import RemoveSeveral
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records import several
 from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.table import Table

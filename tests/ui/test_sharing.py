@@ -27,10 +27,10 @@ from learningcircles_sync.line import Transport
 from learningcircles_sync.protocol import SYNC_PATH
 from learningcircles_sync.serve import Answer, Identity, Receiver
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.review_words import question_sentence
-from learningcircles_ui.pages.share import JoinHub, SharePage
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.share.page import JoinHub, SharePage
+from learningcircles_ui.pages.today.page import TodayPage
+from learningcircles_ui.pages.today.review_words import question_sentence
 from learningcircles_ui.parts.sync_bar import saved_sentence, waiting_sentence
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.window import Window

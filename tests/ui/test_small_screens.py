@@ -15,10 +15,10 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Unreachable
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.community import CommunityPage
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.community.page import CommunityPage
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.settings.page import SettingsPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.print.paper import Paper

@@ -14,10 +14,10 @@ from learningcircles.journal.letter import Letter
 from learningcircles.laptop.home import Home
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.every_waiting import EveryLetter, EveryQuestion
-from learningcircles_ui.pages.review_rows import read_question
-from learningcircles_ui.pages.review_words import question_sentence
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today.every_waiting import EveryLetter, EveryQuestion
+from learningcircles_ui.pages.today.page import TodayPage
+from learningcircles_ui.pages.today.review_rows import read_question
+from learningcircles_ui.pages.today.review_words import question_sentence
 from learningcircles_ui.parts.delegate import Role
 from tests.ui.conftest import add_people
 from tests.ui.late import closed, shown_of

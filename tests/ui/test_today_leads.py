@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_sync.outcome import ShareState
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.member_pane import MemberPane
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.today import TodayPage
-from learningcircles_ui.pages.today_aside import Unfinished
-from learningcircles_ui.pages.today_consents import EndingConsents
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.people.member_pane import MemberPane
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.aside import Unfinished
+from learningcircles_ui.pages.today.consents import EndingConsents
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.parts.pills import Pill, pill_width

@@ -14,7 +14,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.window import Window
 from tests.ui.conftest import CIRCLE, add_people

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.today import TodayPage
-from learningcircles_ui.pages.today_untold import EveryUntold
+from learningcircles_ui.pages.meetups.page import MeetupsPage
+from learningcircles_ui.pages.today.page import TodayPage
+from learningcircles_ui.pages.today.untold import EveryUntold
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 

@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages import laptop_name
-from learningcircles_ui.pages.add_laptop import AddLaptop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.first_draft import BEGUN
-from learningcircles_ui.pages.lock_card import Passphrase
-from learningcircles_ui.pages.member_forms import AddMember
-from learningcircles_ui.pages.safety import WriteBackup
-from learningcircles_ui.pages.share import JoinHub
+from learningcircles_ui.pages.before.first_draft import BEGUN
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.people.member_forms import AddMember
+from learningcircles_ui.pages.settings.lock_card import Passphrase
+from learningcircles_ui.pages.settings.safety import WriteBackup
+from learningcircles_ui.pages.share import laptop_name
+from learningcircles_ui.pages.share.add_laptop import AddLaptop
+from learningcircles_ui.pages.share.page import JoinHub
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in

@@ -29,9 +29,9 @@ from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import AtTheDoor
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell, Inside
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.import_list import ImportList
-from learningcircles_ui.pages.share import JoinHub
+from learningcircles_ui.pages.before.first_run import FirstRun
+from learningcircles_ui.pages.importing.preview import ImportList
+from learningcircles_ui.pages.share.page import JoinHub
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.programs import programs

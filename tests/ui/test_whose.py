@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.attendance import Attendance
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.learning.page import LearningPage
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.swap_removal import RemoveConfirmed
-from learningcircles_ui.pages.swap_table import SwapTable
+from learningcircles_ui.pages.exchanges.swap_removal import RemoveConfirmed
+from learningcircles_ui.pages.exchanges.swap_table import SwapTable
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle, ask
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.before.first_run import FirstRun
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.window import Window
 from tests.ui.drops import drop

@@ -21,11 +21,11 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.review_rows import read_question
-from learningcircles_ui.pages.review_words import may_take_other, question_sentence
-from learningcircles_ui.pages.today import TodayPage
-from learningcircles_ui.pages.written_apart import WrittenApart
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.page import TodayPage
+from learningcircles_ui.pages.today.review_rows import read_question
+from learningcircles_ui.pages.today.review_words import may_take_other, question_sentence
+from learningcircles_ui.pages.today.written_apart import WrittenApart
 from learningcircles_ui.parts.blocks import BLOCK
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people

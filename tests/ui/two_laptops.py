@@ -14,7 +14,7 @@ from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.share.page import SharePage
 from learningcircles_ui.window import Window
 
 Settle = Callable[[Desktop], None]

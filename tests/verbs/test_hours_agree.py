@@ -24,7 +24,7 @@ from learningcircles.laptop import rights
 from learningcircles.storage.check import check
 from learningcircles.trust.members import READER
 from learningcircles_ui.cli.wording import review_lines
-from learningcircles_ui.pages.exchange_rows import fetch_swaps
+from learningcircles_ui.pages.exchanges.rows import fetch_swaps
 from tests.storage.hours import moved, said
 
 LOWERED, REVOKED = "lowered", "revoked"

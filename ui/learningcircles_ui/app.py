@@ -50,7 +50,7 @@ from learningcircles_ui.window import Window
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
-    from learningcircles_ui.pages.first_run import FirstRun
+    from learningcircles_ui.pages.before.first_run import FirstRun
 
 LAST = "last_circle"
 FOLDER = "last_folder"
@@ -163,7 +163,7 @@ class Desktop(QObject):
         starter = lazy("learningcircles_ui.starting").Starter(
             self.home, self._surroundings, self._transports, self._sample, looking
         )
-        first: FirstRun = lazy("learningcircles_ui.pages.first_run").FirstRun(
+        first: FirstRun = lazy("learningcircles_ui.pages.before.first_run").FirstRun(
             starter, self.settings, self.aside, begin="" if what == "sample" else what
         )
         first.ready.connect(self._begun)
@@ -304,7 +304,7 @@ class Desktop(QObject):
 
     def _ask_passphrase(self, path: Path | None, error: CircleError) -> str | None:
         wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
-        asking = lazy("learningcircles_ui.pages.passphrase")
+        asking = lazy("learningcircles_ui.pages.before.passphrase")
         asked = asking.AskPassphrase(self.home.find(path).called, wrong, self.window)
         return str(asked.passphrase()) if asked.exec() else None
 
@@ -350,7 +350,7 @@ class Desktop(QObject):
             if first is not None:
                 first.deleteLater()
         if sheet:
-            lazy("learningcircles_ui.pages.new_sheet").offer_sheet(window.shell, window)
+            lazy("learningcircles_ui.pages.share.new_sheet").offer_sheet(window.shell, window)
 
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file

@@ -22,7 +22,7 @@ from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
 from learningcircles_ui.hall.begun import Begun, begun_in, go_on
 from learningcircles_ui.idle import Idle
-from learningcircles_ui.pages.passphrase import AskPassphrase
+from learningcircles_ui.pages.before.passphrase import AskPassphrase
 from learningcircles_ui.parts import copied
 from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.dialogs import Dialog
@@ -32,8 +32,8 @@ from learningcircles_ui.settings import Settings
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
-    from learningcircles_ui.pages.first_run import FirstRun
-    from learningcircles_ui.pages.locked import Locked
+    from learningcircles_ui.pages.before.first_run import FirstRun
+    from learningcircles_ui.pages.before.locked import Locked
     from learningcircles_ui.tasks import Tasks
     from learningcircles_ui.window import Window
 
@@ -114,7 +114,7 @@ class Lockup(QObject):
         drafting = made_within(window, "drafts", "Drafting")
         self._begun = [name for each in drafting if (name := each.begun())]
         others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
-        made: type[Locked] = lazy("learningcircles_ui.pages.locked").Locked
+        made: type[Locked] = lazy("learningcircles_ui.pages.before.locked").Locked
         first = self._house.first  # what is typed there is in no circle yet, and nowhere kept
         lost = first is not None and not first.under_way and (first.isVisible() or first.property("behind_hall"))
         kept = bool(self._begun or self._in_hall) and not lost
@@ -150,7 +150,7 @@ class Lockup(QObject):
         words = QCoreApplication.translate("Lockup", "Without a passphrase nothing locks. Set one first.")
         window.shell.signals.said.emit(words, b"")
         if QApplication.activeModalWidget() is None:
-            lazy("learningcircles_ui.pages.lock_card").Passphrase(window.shell, window).open()
+            lazy("learningcircles_ui.pages.settings.lock_card").Passphrase(window.shell, window).open()
 
     def _close(self, page: Locked | None) -> None:
         """Close the circle that `page` stands before, unless that was left meanwhile."""

@@ -21,7 +21,7 @@ from learningcircles_sync.dial import Transports
 from learningcircles_sync.refilling import refill_from_bundle, refill_from_hub
 from learningcircles_sync.stopping import Stopper, stoppable
 from learningcircles_ui import text
-from learningcircles_ui.pages.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
+from learningcircles_ui.pages.before.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.progress import CANCELLED, Progress, Told
 from learningcircles_ui.problem_report import ask_where

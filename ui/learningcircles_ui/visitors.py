@@ -20,8 +20,8 @@ from learningcircles_ui.rights import said as right_told
 from learningcircles_ui.text import as_written, sentence
 
 if TYPE_CHECKING:
-    from learningcircles_ui.pages.first_run import FirstRun
-    from learningcircles_ui.pages.share import SharePage
+    from learningcircles_ui.pages.before.first_run import FirstRun
+    from learningcircles_ui.pages.share.page import SharePage
     from learningcircles_ui.tasks import Aside
     from learningcircles_ui.window import Window
 
@@ -198,7 +198,7 @@ def _received(house: House, what: str) -> None:
         house.window.shell.signals.said.emit(right_told("reader"), b"")
     elif path.suffix.lower() in (*TABLES, *RECORDS):
         house.window.show_page(_HOMES.get(path.suffix.lower(), "people"))
-        lazy("learningcircles_ui.pages.import_list").show_preview(house.window.shell, path, house.window)
+        lazy("learningcircles_ui.pages.importing.preview").show_preview(house.window.shell, path, house.window)
     else:
         house.window.show_page("share")
         page = cast("SharePage", house.window.pages["share"])

@@ -21,9 +21,9 @@ from learningcircles_ui.menus import UndoRedo, leaves
 from learningcircles_ui.naming import Naming
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
-from learningcircles_ui.pages.back_again import offer_back
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.lists import ListActions
+from learningcircles_ui.pages.records.back_again import offer_back
+from learningcircles_ui.pages.records.lists import ListActions
 from learningcircles_ui.parts.allowed import answer_keys
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.dropped import Dropped

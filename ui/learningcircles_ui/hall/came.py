@@ -13,7 +13,7 @@ from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
-from learningcircles_ui.pages.attendance_rows import note_presence
+from learningcircles_ui.pages.meetups.attendance_rows import note_presence
 
 
 class Came(Step):

@@ -15,7 +15,7 @@ from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
-from learningcircles_ui.pages.attendance_rows import Presence, note_presence
+from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
 from learningcircles_ui.parts.headings import flowing
 from learningcircles_ui.parts.spoken import announce
 

@@ -13,9 +13,9 @@ from learningcircles.intake.plain import folded
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.hall.names import Short, short_names
-from learningcircles_ui.pages.attendance_rows import Presence, read_evening
-from learningcircles_ui.pages.people_rows import HERE
-from learningcircles_ui.pages.today_rows import begins, coming, is_on, is_today, may_have_begun, meant
+from learningcircles_ui.pages.meetups.attendance_rows import Presence, read_evening
+from learningcircles_ui.pages.people.rows import HERE
+from learningcircles_ui.pages.today.rows import begins, coming, is_on, is_today, may_have_begun, meant
 
 
 class Tile(NamedTuple):

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 class PageKind(NamedTuple):
     """A page that may not be built yet. `icon` is a Tabler name, `words` its name on screen in English.
 
-    `made_by` is the class in `module` of this package; `words` are translated in its context.
+    Its folder of this package has that name; `made_by` is the class in its `page`, and the context that `words` are
+    translated in.
     """
 
     name: str
     icon: str
     words: object  # text; so says the type of Qt's mark for translators
-    module: str
     made_by: str
 
     def title(self) -> str:
@@ -37,27 +37,24 @@ class PageKind(NamedTuple):
 
     def build(self, shell: Shell, parent: QWidget) -> Page:
         """Load the page's module and build the page."""
-        made: Page = getattr(lazy(f"{__name__}.{self.module}"), self.made_by)(shell, parent)
+        made: Page = getattr(lazy(f"{__name__}.{self.name}.page"), self.made_by)(shell, parent)
         return made
 
 
 PAGES = (
-    PageKind("today", "home", QT_TRANSLATE_NOOP("TodayPage", "Today"), "today", "TodayPage"),
-    PageKind("people", "users", QT_TRANSLATE_NOOP("PeoplePage", "People"), "people", "PeoplePage"),
-    PageKind(
-        "exchanges", "arrows-exchange", QT_TRANSLATE_NOOP("ExchangesPage", "Exchanges"), "exchanges", "ExchangesPage"
-    ),
-    PageKind("meetups", "calendar-event", QT_TRANSLATE_NOOP("MeetupsPage", "Meetups"), "meetups", "MeetupsPage"),
-    PageKind("learning", "book", QT_TRANSLATE_NOOP("LearningPage", "Learning"), "learning", "LearningPage"),
+    PageKind("today", "home", QT_TRANSLATE_NOOP("TodayPage", "Today"), "TodayPage"),
+    PageKind("people", "users", QT_TRANSLATE_NOOP("PeoplePage", "People"), "PeoplePage"),
+    PageKind("exchanges", "arrows-exchange", QT_TRANSLATE_NOOP("ExchangesPage", "Exchanges"), "ExchangesPage"),
+    PageKind("meetups", "calendar-event", QT_TRANSLATE_NOOP("MeetupsPage", "Meetups"), "MeetupsPage"),
+    PageKind("learning", "book", QT_TRANSLATE_NOOP("LearningPage", "Learning"), "LearningPage"),
     PageKind(
         "community",
         "building-community",
         QT_TRANSLATE_NOOP("CommunityPage", "Community"),
-        "community",
         "CommunityPage",
     ),
-    PageKind("share", "share", QT_TRANSLATE_NOOP("SharePage", "Share"), "share", "SharePage"),
-    PageKind("settings", "settings", QT_TRANSLATE_NOOP("SettingsPage", "Settings"), "settings_page", "SettingsPage"),
+    PageKind("share", "share", QT_TRANSLATE_NOOP("SharePage", "Share"), "SharePage"),
+    PageKind("settings", "settings", QT_TRANSLATE_NOOP("SettingsPage", "Settings"), "SettingsPage"),
 )
 
 

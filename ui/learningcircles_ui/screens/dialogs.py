@@ -20,34 +20,34 @@ from learningcircles.intake.table import read_table
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
-from learningcircles_ui.pages.community import CommunityPage
-from learningcircles_ui.pages.consents_form import Consents
-from learningcircles_ui.pages.double_rows import Twins
-from learningcircles_ui.pages.every_waiting import EveryLetter, EveryQuestion
-from learningcircles_ui.pages.exchange_rows import SwapRow
-from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
+from learningcircles_ui.pages.before.passphrase import AskPassphrase
+from learningcircles_ui.pages.community.page import CommunityPage
+from learningcircles_ui.pages.community.place_table import PlaceForm
+from learningcircles_ui.pages.exchanges.find_someone import FindSomeone, read_wish
+from learningcircles_ui.pages.exchanges.rows import SwapRow
+from learningcircles_ui.pages.exchanges.same_exchange import EveryTwin
+from learningcircles_ui.pages.exchanges.swap_removal import RemoveConfirmed, RemoveSeveral
 from learningcircles_ui.pages.find import OthersItem
-from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
-from learningcircles_ui.pages.hours_twice import HoursTwice
-from learningcircles_ui.pages.import_columns import ImportColumns
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog
-from learningcircles_ui.pages.no_meetup import NoMeetupToday
-from learningcircles_ui.pages.others_work import OthersWork
-from learningcircles_ui.pages.passphrase import AskPassphrase
-from learningcircles_ui.pages.place_table import PlaceForm
-from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
-from learningcircles_ui.pages.review_rows import Question
-from learningcircles_ui.pages.safety import WriteBackup
-from learningcircles_ui.pages.same_exchange import EveryTwin
-from learningcircles_ui.pages.same_person import EveryPair, compare
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.share_rows import laptops
-from learningcircles_ui.pages.shut_out import ShutOut
-from learningcircles_ui.pages.swap_removal import RemoveConfirmed, RemoveSeveral
-from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
-from learningcircles_ui.pages.today_rows import Written, read_questions
-from learningcircles_ui.pages.today_untold import EveryUntold, ToTell
-from learningcircles_ui.pages.written_apart import WrittenApart
+from learningcircles_ui.pages.importing.columns import ImportColumns
+from learningcircles_ui.pages.meetups.no_meetup import NoMeetupToday
+from learningcircles_ui.pages.people.consents_form import Consents
+from learningcircles_ui.pages.people.farewell import EraseMember, LeaveMember, MergeMember
+from learningcircles_ui.pages.people.hours_twice import HoursTwice
+from learningcircles_ui.pages.people.same_person import EveryPair, compare
+from learningcircles_ui.pages.settings.others_work import OthersWork
+from learningcircles_ui.pages.settings.page import SettingsPage
+from learningcircles_ui.pages.settings.safety import WriteBackup
+from learningcircles_ui.pages.share.laptop_dialogs import InvitationsDialog, LaptopDialog
+from learningcircles_ui.pages.share.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
+from learningcircles_ui.pages.share.rows import laptops
+from learningcircles_ui.pages.share.shut_out import ShutOut
+from learningcircles_ui.pages.today.consents import EndingConsents, read_ending
+from learningcircles_ui.pages.today.double_rows import Twins
+from learningcircles_ui.pages.today.every_waiting import EveryLetter, EveryQuestion
+from learningcircles_ui.pages.today.review_rows import Question
+from learningcircles_ui.pages.today.rows import Written, read_questions
+from learningcircles_ui.pages.today.untold import EveryUntold, ToTell
+from learningcircles_ui.pages.today.written_apart import WrittenApart
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print import sheets
 from learningcircles_ui.print.directory import Directory, draw_directory, read_directory

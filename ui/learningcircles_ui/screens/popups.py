@@ -11,13 +11,13 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolTip, QWidget
 
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.listing_form import ListingForm
-from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.people_filter import PeopleFilter
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.people.filter import PeopleFilter
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.settings.page import SettingsPage
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.table import Table

@@ -1,0 +1,1 @@
+"""Community: charter, sectors, places, and the circles around."""

@@ -1,0 +1,1 @@
+"""Exchanges: offers, requests, the time exchanged, and the forms that record it."""

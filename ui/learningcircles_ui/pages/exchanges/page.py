@@ -1,0 +1,148 @@
+"""Exchanges: offers and requests beside each other, and with them the exchanges of time by state."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.exchanges.listing_table import ListingTable
+from learningcircles_ui.pages.exchanges.lists import LISTINGS, ExchangeLists
+from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm, latest
+from learningcircles_ui.pages.exchanges.swap_table import SwapTable
+from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.draft_names import OPENING
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.layouts import reveal
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.print.sheets import print_noticeboard
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
+
+
+class ExchangesPage(Page):
+    """Three tables over one search field."""
+
+    name = "exchanges"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._asked = False
+        self._heads()
+        self.listings: dict[str, ListingTable] = {}
+        self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
+        self._listing("request", self.tr("Requests"), self.tr("Add a request"))
+        self.swaps = SwapTable(shell, self)
+        self.swaps.again.connect(self.again)
+        self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
+        self.lists = ExchangeLists(self.listings, self.swaps, self)
+        self.lists.show_list(shell.remember.text("exchanges/list", LISTINGS))
+        self.lists.chosen.connect(lambda name: shell.remember.put_text("exchanges/list", name))
+        self.column.addWidget(self.lists, 1)
+
+    def activate(self) -> None:
+        """Read the tables at first; later only what may have changed."""
+        if not self._asked:
+            self._asked = True
+            self._ask()
+            return
+        for listing in self.listings.values():
+            listing.model.refresh()
+        self.swaps.model.refresh()
+
+    def changed(self, changes: Changes) -> None:
+        """Read again what a write may have touched."""
+        if touches(changes, "offer", "request", "swap", "member"):
+            self.activate()
+
+    def show_record(self, entity: str, id_: bytes) -> None:
+        """Open an offer or request; choose an exchange."""
+        if entity in self.listings:
+            self.lists.show_list(entity)
+            self.listings[entity].open(id_)
+        elif entity == "swap":
+            self._show_swap(id_)
+
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Bring the list that it is in into view, too."""
+        if entity in self.wanted:
+            self.lists.show_list(entity)
+        super().choose(entity, id_)
+
+    def _show_swap(self, id_: bytes | None) -> None:
+        """Choose an exchange, and bring its list into view where the page scrolls."""
+        self.lists.show_list("swap")
+        self.swaps.wanted.show(id_)
+        QTimer.singleShot(0, self.swaps, partial(reveal, self.swaps))
+
+    def search(self, words: str) -> None:
+        """Search for these words."""
+        self.field.edit.setText(words)
+
+    def begin(self, what: str, id_: bytes | None) -> None:
+        """Record an exchange, or one again; or add an offer or request."""
+        if what in self.listings:
+            self.lists.show_list(what)
+            self.listings[what].add()
+        elif what == "record":
+            self.record(id_)
+        elif what == OPENING:
+            self._open_balances()
+        elif what == "again":
+            self.again(id_)
+
+    def record(self, giver: bytes | None = None) -> None:
+        """Ask for an exchange."""
+        if self.shell.may_write:
+            self._ask_for(SwapForm(self.shell, self, giver))
+
+    def again(self, swap: bytes | None = None) -> None:
+        """Ask for the same exchange today: the one named, the one chosen in the table, else the last one recorded."""
+        chosen = swap or (self.swaps.table.current_id() if self.swaps.table.hasFocus() else None)
+        id_ = chosen if isinstance(chosen, bytes) else None
+        if self.shell.may_write:
+            self.shell.tasks.query(
+                lambda reader: reader.find_one("swap", id_) if id_ else latest(reader), self._again, key="again"
+            )
+
+    def _again(self, swap: Record | None) -> None:
+        self._ask_for(SwapForm(self.shell, self, again=swap))
+
+    def _ask_for(self, form: SwapForm) -> None:
+        form.accepted.connect(lambda: self._show_swap(form.recorded))
+        self.ask(form)
+
+    def _heads(self) -> None:
+        words, writes = self.tr("Record an exchange"), self.shell.may_write
+        self.command(words, self.record, "Ctrl+N", icon_name="arrows-exchange", allowed=writes)
+        self.command(self.tr("Search exchanges"), lambda: self.field.setFocus(), "Ctrl+F", icon_name="search")
+        board = self.command(self.tr("Print the noticeboard sheet"), self._print_board, icon_name="printer")
+        if writes:
+            opening = self.tr("Opening balances…")
+            self.command(opening, self._open_balances, icon_name="clock")
+            self.header.add(button(opening, self._open_balances, parent=self))
+        self.header.add(button(self.tr("Print"), board.trigger, icon_name="printer", parent=self))
+        made = button(words, self.record, icon_name="plus", kind="main", parent=self)
+        allow(made, writes)
+        self.header.add(made)
+        self.field = SearchField(self.tr("Search names, topics and titles"), self, keys="Ctrl+F")
+        self.field.typed.connect(lambda _: self._ask())
+        self.column.addWidget(self.field)
+
+    def _listing(self, entity: str, heading: str, adding: str) -> None:
+        self.listings[entity] = ListingTable(self.shell, entity, heading, adding, self.ask, self)
+
+    def _open_balances(self) -> None:
+        self.ask(OpeningBalances(self.shell, self))
+
+    def _print_board(self) -> None:
+        print_noticeboard(self.shell, self)
+
+    def _ask(self) -> None:
+        self.swaps.ask(self.field.text())
+        for listing in self.listings.values():
+            listing.ask(self.field.text())

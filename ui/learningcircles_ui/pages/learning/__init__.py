@@ -1,0 +1,1 @@
+"""Learning: topics, and who has learned what."""

@@ -1,0 +1,162 @@
+"""The pane beside the learning records: one of them at a glance; Edit turns it into a form that saves by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from learningcircles.entities.learning import LEARNING
+from learningcircles_ui import text
+from learningcircles_ui.pages.learning.rows import LearnedRow, read_learned
+from learningcircles_ui.pages.records.history import HistoryDialog
+from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.details import Pane
+from learningcircles_ui.parts.edited import Edited
+from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import button, evenly
+from learningcircles_ui.parts.held_menu import HeldMenu
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.pills import Pill
+from learningcircles_ui.parts.shown import shown
+from learningcircles_ui.parts.topic_editor import TopicEditor
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP_S
+
+_FIELDS = ("member", "topic", "kind", "on", "minutes", "field", "place", "with_whom", "notes")
+_LINES = ("field", "place", "with_whom", "notes")
+
+
+class LearningPane(Pane):
+    """`removed` asks to remove the record shown."""
+
+    removed = Signal(object)
+    left = Signal()
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Details"))
+        self.shell = shell
+        self.row: LearnedRow | None = None
+        self._id: bytes | None = None
+        self.form = self._made_form()
+        self._stack = Edited(shell, "learning", self.form, self.look, self)
+        self._stack.left.connect(self.left)
+        self.hold(self._stack)
+        self._foot(self.column)
+        self.show_record(None)
+
+    def show_record(self, id_: bytes | None) -> None:
+        """Show a learning record, or nothing."""
+        self._stack.turn_to(id_)
+        self._id = id_
+        self._menu.of(id_)
+        self.look()
+
+    def look(self) -> None:
+        """Read the record shown again."""
+        wanted = self._id
+        if wanted is None:
+            self._show(None)
+        else:
+            self.shell.tasks.query(lambda reader: read_learned(reader, wanted), self._show, key="learned")
+
+    def edit(self, id_: bytes | None = None) -> None:
+        """Begin to edit a record, or the one shown."""
+        if id_ is not None and id_ != self._id:
+            self.shell.signals.asked.emit("learning", id_)
+        if self._id is not None:
+            self._stack.begin()
+
+    def _made_form(self) -> Form:
+        who, what = LEARNING.field("member"), LEARNING.field("topic")
+        assert who is not None and what is not None
+        editors: dict[str, Editor] = {
+            "member": PickerEditor(who, self.shell.tasks, self), "topic": TopicEditor(what, self.shell.tasks, self),
+        }  # fmt: skip
+        return Form(LEARNING, _FIELDS, self, editors=editors)
+
+    def _foot(self, outer: QVBoxLayout) -> None:
+        self._edit, self.drafting = self._stack.turn, self._stack.drafting
+        self._more = button(self.tr("More"), icon_name="dots")
+        self._menu = menu = HeldMenu(self)
+        menu.add("user", self.tr("Show the person"), partial(self._with, self._person))
+        history = menu.add("history", self.tr("History…"), partial(self._with, self._history))
+        menu.addSeparator()
+        self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
+        self.shared = [history, self._remove]
+        """What is found of the record that is chosen, also while these details are put away."""
+        self._more.setMenu(menu)
+        self._restore = button(self.tr("Restore"), self._bring_back_shown, icon_name="restore", kind="main")
+        self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
+        self._buttons.setContentsMargins(0, GAP_S, 0, 0)
+        outer.addWidget(self._buttons)
+
+    def offer(self, menu: QMenu) -> None:
+        """Add to a menu what can be done with the record shown."""
+        id_ = self._id
+        if id_ is not None and self.row is not None and self.row.record.id == id_ and self.row.record.deleted:
+            back = partial(self._with, self._bring_back, id_)
+            offered = menu.addAction(icon("restore"), self._restore.text(), back)
+        else:
+            offered = menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, id_))
+        allow(offered, self.shell.may_write)
+        menu.addSeparator()
+        self._menu.offer_in(menu)
+
+    def _show(self, row: LearnedRow | None) -> None:
+        if row is not None and row.record.id != self._id:
+            return
+        self.row = row
+        self._buttons.setVisible(row is not None)
+        if row is None:
+            self._stack.glance.nothing(self.tr("Choose what somebody learned to see its details."))
+            return
+        gone = row.record.deleted
+        for each, seen in ((self._edit, not gone), (self._restore, gone)):
+            each.setVisible(seen)
+            allow(each, self.shell.may_write)
+        allow(self._remove, self.shell.may_write, now=not gone)
+        self._fill(row)
+        self._stack.show_record(row.record)
+
+    def _fill(self, row: LearnedRow) -> None:
+        record, glance = row.record, self._stack.glance
+        glance.begin(str(record.get("topic", "")), row.who, text.day(record["on"]), text.length(record["minutes"]))
+        words = self.tr("Removed") if record.deleted else text.choice_label(LEARNING.field("kind"), record["kind"])
+        if words:
+            glance.put(Pill(words, "bad" if record.deleted else "info", self))
+        for each in _LINES:
+            field = LEARNING.field(each)
+            assert field is not None
+            glance.section(text.field_label(field), shown(field, record[each]))
+        glance.end()
+
+    def _with(self, work: Callable[[LearnedRow], object], id_: bytes) -> None:
+        """Do something with a record, which need not be the one shown by now, nor shown yet."""
+
+        def read(row: LearnedRow | None) -> None:
+            if row is not None:
+                work(row)
+
+        self.shell.tasks.query(lambda reader: read_learned(reader, id_), read, key="meant")
+
+    def _person(self, row: LearnedRow) -> None:
+        if row.record["member"]:
+            self.shell.signals.asked.emit("member", row.record["member"])
+
+    def _history(self, row: LearnedRow) -> None:
+        record = row.record
+        HistoryDialog(self.shell, "learning", record.id, str(record.get("topic", "")), self).open()
+
+    def _bring_back_shown(self) -> None:
+        if self._id is not None:
+            self._with(self._bring_back, self._id)
+
+    def _bring_back(self, row: LearnedRow) -> None:
+        id_, said = row.record.id, self.tr("{topic} is back").format(topic=row.record.get("topic", ""))
+        self.shell.do(lambda verbs: verbs.records.restore("learning", id_), say=said)

@@ -1,0 +1,1 @@
+"""Meetups: days, list, details of one, and who came."""

@@ -1,0 +1,294 @@
+"""Who came, from the keyboard, in one field: a few letters, a guest's first name, a number, each ended by Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.pages.meetups.attendance_rows import (
+    AttendanceModel,
+    Evening,
+    Presence,
+    note_presence,
+    read_evening,
+)
+from learningcircles_ui.pages.meetups.evening_form import EveningForm
+from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
+from learningcircles_ui.pages.records.restore_button import RestoreButton
+from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import EVENING, draft_of
+from learningcircles_ui.parts.drafts import drafted
+from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.layouts import as_large
+from learningcircles_ui.parts.literal import seen
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.shell import Shell
+
+
+class Attendance(Dialog):
+    """Every mark is saved at once; there is nothing to confirm at the end."""
+
+    def __init__(self, shell: Shell, meetup: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Who came?"), self.tr("Done"), parent, width=620)
+        self._shell = shell
+        self._meetup = meetup
+        self.restore = RestoreButton(shell, ("meetup", meetup), self)
+        self.model = AttendanceModel(self)
+        self.letters = SearchField(self.tr("First letters of a name, a guest’s name, or a number: then Enter"), self)
+        self.letters.edit.textChanged.connect(self._narrow)
+        self.letters.edit.installEventFilter(self)
+        self.table = Table(self.tr("People"), self)
+        self.table.setModel(self.model)
+        self.table.widths(300, 100, 140)
+        self.table.setMinimumHeight(300)
+        self.table.installEventFilter(self)
+        self.guest = QLineEdit(self)
+        self.guest.setAccessibleName(self.tr("First name of a guest"))
+        self.guest.setPlaceholderText(self.tr("First name of a guest, then Enter"))
+        self.guest.installEventFilter(self)
+        self.count = QSpinBox(self)
+        self.count.setRange(0, 100_000)
+        self.count.setAccessibleName(self.tr("People without a name"))
+        self.count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
+        self.guest.setFixedHeight(self.count.sizeHint().height())
+        self.count.editingFinished.connect(self._counted)
+        self.count.installEventFilter(self)
+        self._sum = plain("", self)
+        self.undo_redo = EveningUndo(shell, self, self.restore.refused)
+        self.addActions([self.undo_redo.undo, self.undo_redo.redo])
+        self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
+        self.undo_redo.undo.changed.connect(self._name_undo)
+        self._lay_out()
+        begun = EveningForm(self.guest, self.count, lambda: self._evening.headcount, self)
+        self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
+        self.leave_button.hide()
+        self.on_submit = self._finish
+        self.dirty = lambda: bool(self.guest.text().strip())
+        as_large(self, 680, 620)
+        self.letters.setFocus()
+        shell.signals.said.connect(self._heard)
+        shell.signals.changed.connect(self._read)
+        self.finished.connect(self._end)
+        for each in (self.guest, self.count):
+            allow(each, shell.may_write)
+        self._name_undo()
+        self._read()
+
+    def _lay_out(self) -> None:
+        self.model.modelReset.connect(partial(_make_room, self.table, self.model))
+        top = QHBoxLayout()
+        top.addWidget(self._sum, 1)
+        top.addWidget(self.undo_button)
+        self.body.addLayout(top)
+        self.body.addWidget(self.letters)
+        self.body.addWidget(self.table)
+        told = self.tr(
+            "In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends."
+        )
+        keys = soft(told, self)
+        for each in (keys, self.undo_button):
+            each.setVisible(self._shell.may_write)
+        self.body.addWidget(keys)
+        row = QHBoxLayout()
+        row.addWidget(self.guest, 1)
+        label = soft(self.tr("People without a name"), self, wrap=False)
+        label.setBuddy(self.count)
+        row.addWidget(label)
+        row.addWidget(self.count)
+        self.body.addLayout(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter marks; Space, N and Delete mark in the list; Down goes into it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(watched, event):
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.ignore()  # else the field would take it, and have nothing to undo
+            return True
+        return super().eventFilter(watched, event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """Return whether a key undoes a mark: a field in which somebody is typing undoes its letters first."""
+        pressed = QKeySequence(event.keyCombination())
+        keys = [*self.undo_redo.undo.shortcuts(), *self.undo_redo.redo.shortcuts()]
+        typing = self.letters.edit.text() or self.guest.text() or self.count.value() != self._evening.headcount
+        return pressed in keys and not typing
+
+    def _name_undo(self) -> None:
+        """Say what the button would undo; it is quiet where there is nothing."""
+        action = self.undo_redo.undo
+        self.undo_button.setEnabled(action.isEnabled())
+        self.undo_button.setToolTip(seen(action.text()))
+        self.undo_button.setAccessibleName(seen(action.text()))
+
+    def _heard(self, words: str) -> None:
+        """What an undo says belongs here, not behind the dialog."""
+        self._last = words
+        self._read()
+
+    def _end(self) -> None:
+        """Nobody looks any more: read no further."""
+        self.undo_redo.deleteLater()
+        self._shell.signals.said.disconnect(self._heard)
+        self._shell.signals.changed.disconnect(self._read)
+
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if watched is self.guest and enter:
+            self._add_guest()
+            return True
+        if watched is self.letters.edit and enter:
+            if not event.isAutoRepeat():  # held down it would mark somebody, and then end
+                self._entered()
+            return True
+        if watched is self.letters.edit and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_N: "no_show", Qt.Key.Key_Delete: ""}
+        if watched is self.table and self.table.currentIndex().isValid() and Qt.Key(event.key()) in states:
+            if not event.isAutoRepeat():
+                self.mark(self.model.rows[self.table.currentIndex().row()], states[Qt.Key(event.key())])
+            return True
+        return False
+
+    def _narrow(self, letters: str) -> None:
+        self._walked = self._late = False
+        self.model.narrow(letters)
+        if letters.strip():
+            self.table.go_to(self.model.marks)
+
+    def _walk(self, step: int) -> None:
+        """Go through those who may be meant, without leaving the field."""
+        row = self.table.currentIndex().row()
+        begin = 0 if not self._walked and not self.letters.text() else row + step
+        self._walked = True
+        self.table.go_to(min(max(begin, 0), self.model.rowCount() - 1))
+
+    def _entered(self) -> None:
+        """Whoever stands marked came; Enter with nothing typed and nobody chosen is the end of it."""
+        row = self.table.currentIndex().row()
+        self._late = not self._known and bool(self.letters.text())
+        if not (self.letters.text() or self._walked):
+            self.accept()
+        elif self._known and row < 0 and self.letters.text().strip():
+            self._last = text.sentence(self.model.may_be())
+            self._read()
+        elif self._known and 0 <= row < len(self.model.rows):
+            self.mark(self.model.rows[row], "attended")
+            self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
+            self._walked = False
+
+    def mark(self, person: Presence, state: str) -> None:
+        """Note that a person came or did not; an empty state takes the mark back. Who may only look looks."""
+        if not self._shell.may_write:
+            return
+        if person.new:
+            self._add(person)
+            return
+        if state == person.state == "attended":
+            self._last = self.tr("{name} is here already.").format(name=person.name)
+            self._read()
+            return
+        work = partial(note_presence, meetup=self._meetup, person=person, state=state)
+        came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
+        self._last = came.format(name=person.name)
+        self._shell.do(work, then=self.undo_redo.did, failed=self.restore.refused)
+
+    def _add(self, new: Presence) -> None:
+        if new.new == "count":
+            self._note_count(int(new.name))
+        else:
+            self._note_guest(new.name, meant=next((each.name for each in self.model.rows if not each.new), ""))
+
+    def _add_guest(self) -> None:
+        name = self.guest.text().strip()
+        if name:
+            self.guest.setText("")
+            self._note_guest(name)
+
+    def _finish(self) -> None:
+        """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once they are noted."""
+        name = self.guest.text().strip()
+        if name:
+            self.done_button.setEnabled(False)  # pressed again it would note them again
+            self._note_guest(name, self.accept)
+        else:
+            self.accept()
+
+    def _note_guest(self, name: str, then: Callable[[], object] = lambda: None, meant: str = "") -> None:
+        """Note a guest; the name stands there again where that is refused. `meant`: who may be, but for a slip."""
+        words = self.tr("{name} is here as a guest, not {meant}: Undo takes it back.")
+        words = words if meant else self.tr("{name} is here as a guest.")
+        self._last = words.format(name=name, meant=meant)
+        meetup = self._meetup
+
+        def noted(done: Any) -> None:
+            self.undo_redo.did(done)
+            then()
+
+        def refused(error: CircleError) -> None:
+            self.guest.setText(self.guest.text() or name)
+            self.restore.refused(error)
+
+        self._shell.do(lambda verbs: verbs.meetups.attend(meetup, guest_name=name), then=noted, failed=refused)
+
+    def _counted(self) -> None:
+        self._note_count(self.count.value())
+
+    def _note_count(self, people: int) -> None:
+        meetup = self._meetup
+        if people != self._evening.headcount and people != self._shown_count:
+            self._shell.do(
+                lambda verbs: verbs.meetups.headcount(meetup, people),
+                then=self.undo_redo.did, failed=self.restore.refused,
+            )  # fmt: skip
+
+    def _read(self) -> None:
+        meetup = self._meetup
+        self._shell.tasks.query(
+            lambda reader: read_evening(reader, meetup), self._show, self.restore.refused, key="evening"
+        )
+
+    def _show(self, evening: Evening) -> None:
+        self._evening, self._known = evening, True
+        self.restore.is_here()
+        chosen = self.table.current_id()
+        self.model.show_people(evening.people)
+        self.table.setColumnHidden(1, not any(person.answer for person in evening.people))
+        row = self.model.row_of(chosen)
+        if row is not None:
+            self.table.go_to(row)
+        elif self.letters.text().strip():
+            self.table.go_to(self.model.marks)
+        if not self.count.hasFocus():
+            self.count.setValue(evening.headcount)
+            self._shown_count = evening.headcount
+        total = self.model.came() + evening.headcount
+        words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
+        told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
+        self._sum.setText(f"{told} {self._last}".strip())
+        if self._late:
+            self._entered()
+
+    _evening = Evening("", [], 0)
+    _last = ""
+    _shown_count = 0
+    _walked = False
+    _known = False
+    _late = False
+    """Enter came before it was known who may be meant."""
+
+
+def _make_room(table: Table, model: AttendanceModel) -> None:
+    """Make the rows higher in which a second line tells two of one name apart."""
+    for row, person in enumerate(model.rows):
+        if person.aside:
+            table.resizeRowToContents(row)

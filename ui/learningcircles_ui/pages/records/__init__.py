@@ -1,0 +1,1 @@
+"""What any list and any record has: files and prints, several rows at once, history, removal and the way back."""

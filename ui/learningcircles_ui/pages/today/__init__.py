@@ -1,0 +1,1 @@
+"""Today: what needs someone now, its cards and the dialogs behind them."""

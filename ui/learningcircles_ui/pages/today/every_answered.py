@@ -1,0 +1,91 @@
+"""A list of all that waits, with two answers below: each is given once, and the next one waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
+from learningcircles_ui.pages.today.every import Every
+from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.headings import button, plain
+from learningcircles_ui.shell import Shell
+
+Pair = TypeVar("Pair")
+
+
+class Answered(Every[Pair]):
+    """`done_button` and `other_button` answer; what is chosen stands below the list in whole words.
+
+    The keyboard is in the list, and Enter there is no answer.
+    """
+
+    def __init__(
+        self, shell: Shell, heading: str, done: str, other: str, pairs: Sequence[Pair], count: int, parent: QWidget
+    ) -> None:
+        super().__init__(shell, heading, done, pairs, count, parent, keys=False)
+        self.sentence = plain("", self)
+        self.body.insertWidget(1, self.sentence)
+        self.other_button = button(other, lambda: self._answer(self.say_other), parent=self)
+        self.near(self.other_button)
+        self.done_button.setDefault(False)
+        for each in (self.other_button, self.done_button):
+            each.setAutoDefault(False)
+        self.on_submit = lambda: self._answer(self.say_done)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show())
+        self._show()
+        self.fit()
+        self.list.setFocus()
+
+    def say_done(self, pair: Pair) -> None:
+        """Give the one answer."""
+        raise NotImplementedError
+
+    def say_other(self, pair: Pair) -> None:
+        """Give the other answer."""
+        raise NotImplementedError
+
+    def choose(self, pair: Pair) -> None:
+        """It is chosen: what its answers are called may be another now."""
+
+    def settled_meanwhile(self, error: CircleError) -> bool:
+        """Return whether an error says that there is nothing to answer any more."""
+        return False
+
+    def say(self, pair: Pair, work: Callable[[Verbs], Any], said: str) -> None:
+        """Give an answer; until it is told what became of it there is no other: a second click would reach the next."""
+
+        def then(_: object) -> None:
+            self.answered(pair)
+            self._show()
+
+        def failed(error: CircleError) -> None:
+            if self.settled_meanwhile(error):
+                self.toast.show_sentence(QCoreApplication.translate("sentences", "This is settled already."))
+                then(error)
+                return
+            self._show()
+            self.refused(error)
+
+        self._may_answer(now=False)
+        self._shell.do(work, say=said, then=then, failed=failed)
+
+    def _answer(self, say: Callable[[Pair], None]) -> None:
+        pair = self.current()
+        if pair is not None:
+            say(pair)
+
+    def _show(self) -> None:
+        pair = self.current()
+        self.sentence.setText(self.told(pair).words if pair is not None else "")
+        self._may_answer(now=pair is not None)
+        if pair is not None:
+            self.choose(pair)
+
+    def _may_answer(self, *, now: bool) -> None:
+        for each in (self.other_button, self.done_button):
+            allow(each, self._shell.may_write, now=now)

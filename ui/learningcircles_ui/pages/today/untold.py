@@ -1,0 +1,145 @@
+"""Whom to tell, on Today: they meant to come to a meetup that was called off or moved since, and may not know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles.circle.telling import Untold, Who, is_off, untold
+from learningcircles.errors import CircleError, NotFound
+from learningcircles_ui import text
+from learningcircles_ui.pages.today.cards import TodayCards
+from learningcircles_ui.pages.today.elsewhere import There
+from learningcircles_ui.pages.today.every import Told
+from learningcircles_ui.pages.today.every_answered import Answered
+from learningcircles_ui.pages.today.rows import News
+from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.copied import copy
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.shell import Shell
+
+translate = QCoreApplication.translate
+_NAMED = 3
+
+
+class ToTell(NamedTuple):
+    """Somebody, and what they are to be told."""
+
+    meetup: Record
+    changed: tuple[str, ...]
+    stands: str
+    who: Who
+
+
+def news_of(meetup: Record, changed: Sequence[str]) -> str:
+    """Return what became of a meetup, in a sentence."""
+    place = str(meetup.get("place", ""))
+    if is_off(meetup):
+        words = translate("Untold", "{title}, {when}: called off")
+    elif "state" in changed:
+        after_all = translate("Untold", "{title}, {when}, {place}: takes place after all")
+        words = after_all if place else translate("Untold", "{title}, {when}: takes place after all")
+    elif "start" in changed:
+        elsewhere = translate("Untold", "{title}: now {when}, {place}")
+        words = elsewhere if "place" in changed and place else translate("Untold", "{title}: now {when}")
+    elif place:
+        words = translate("Untold", "{title}, {when}: now at {place}")
+    else:
+        words = translate("Untold", "{title}, {when}: no longer at its place")
+    return words.format(title=meetup.get("title", ""), when=text.moment(meetup["start"]), place=place)
+
+
+class UntoldCards(TodayCards):
+    """Makes this card as well."""
+
+    def untold(self, news: News) -> QWidget:
+        """Return whom to tell of which meetup."""
+        heading = self.tr("%n person(s) to tell", "", self.count(news, lambda each: each.untold_people))
+        more = self._more(news, lambda each: (each.untold_count, len(each.untold)), self._every)
+        return self._list("bell", heading, self._rows(news, lambda each: each.untold, self._untold), more)
+
+    def _every(self) -> None:
+        show_untold(self.shell, self.window())
+
+    def _untold(self, each: Untold, there: There | None) -> QWidget:
+        words = news_of(each.meetup, each.changed)
+        names = text.listed(who.name for who in each.people[:_NAMED])
+        rest = len(each.people) - _NAMED
+        if len(each.people) == 1:
+            detail = "  ·  ".join((names, *each.people[0].ways))
+        elif rest > 0:
+            detail = self.tr("{names} and %n more", "", rest).format(names=names)
+        else:
+            detail = names
+        answers = [who.answer for who in each.people]
+        said = self.tr("%n person(s) told", "", len(answers))
+        done = self.tr("Told") if len(answers) == 1 else self.tr("All told")
+        told = button(
+            done,
+            partial(self._verb, lambda verbs: verbs.meetups.told(answers, each.stands), said, about=each.meetup.id),
+        )
+        told.setAccessibleName(f"{done}: {words}")
+        look = button(self.tr("Show whom…"), partial(show_untold, self.shell, self, each.meetup.id))
+        look.setAccessibleName(f"{look.text()}: {words}")
+        return self._item(words, detail, [told] if len(answers) == 1 else [look, told], there, about=each.meetup.id)
+
+
+class EveryUntold(Answered[ToTell]):
+    """All who are to be told, each with how they are reached; `other_button` copies e-mail addresses for one letter."""
+
+    def __init__(self, shell: Shell, found: Sequence[ToTell], parent: QWidget) -> None:
+        count = len({each.who.member or each.who.answer for each in found})
+        heading = text.grouped(translate("UntoldCards", "%n person(s) to tell", "", count), count)
+        copying = translate("EveryUntold", "Copy e-mail addresses")
+        super().__init__(shell, heading, translate("UntoldCards", "Told"), copying, found, len(found), parent)
+
+    def told(self, pair: ToTell) -> Told:
+        """Return who it is, how they are reached, and what they are to be told."""
+        words = news_of(pair.meetup, pair.changed)
+        first = "  ·  ".join((pair.who.name, *pair.who.ways))
+        return Told(first, words, f"{first}\n{words}")
+
+    def choose(self, pair: ToTell) -> None:
+        """Addresses may be copied by every laptop, where there are some."""
+        allow(self.other_button, True, now=bool(self._addresses()))
+
+    def say_done(self, pair: ToTell) -> None:
+        """They know."""
+        said = translate("UntoldCards", "%n person(s) told", "", 1)
+        self.say(pair, lambda verbs: verbs.meetups.told([pair.who.answer], pair.stands), said)
+
+    def say_other(self, pair: ToTell) -> None:
+        """Copy the addresses of all who are left."""
+        found = self._addresses()
+        copy(", ".join(found))
+        self.toast.show_sentence(translate("EveryUntold", "%n address(es) copied", "", len(found)))
+
+    def settled_meanwhile(self, error: CircleError) -> bool:
+        """Return whether their answer is gone."""
+        return isinstance(error, NotFound)
+
+    def _addresses(self) -> list[str]:
+        return list(dict.fromkeys(way for each in self.model.pairs for way in each.who.ways if "@" in way))
+
+
+def read_untold(reader: Reader, meetup: bytes | None = None) -> list[ToTell]:
+    """Return all who are to be told, of one meetup or of every one; on the reader's thread."""
+    found = untold(reader, text.today())
+    wanted = (each for each in found if meetup is None or each.meetup.id == meetup)
+    return [ToTell(each.meetup, each.changed, each.stands, who) for each in wanted for who in each.people]
+
+
+def show_untold(shell: Shell, parent: QWidget, meetup: bytes | None = None) -> None:
+    """Show all who are to be told; nothing where all know meanwhile."""
+
+    def show(found: list[ToTell]) -> None:
+        if found:
+            EveryUntold(shell, found, parent.window()).open()
+
+    shell.tasks.query_long(partial(read_untold, meetup=meetup), show, key="untold")
