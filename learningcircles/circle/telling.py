@@ -95,13 +95,14 @@ def _untold(reader: Reader, meetup: Record, rows: Sequence[Record]) -> Untold:
         return Untold(meetup, (), (), stands)
     latest = _latest(reader, rows)
     here = _here(reader, [who for who, row in latest.items() if row["person"]])
-    changer = _changer(reader, meetup)
+    changers = _changers(reader, meetup)
     knows = {_who(reader, row) for row in rows if row.get("told") == stands}
     people: list[Who] = []
     changed: set[str] = set()
     for who, row in latest.items():
         news = _news(stands, _knew(row, stands))
-        if not news or row["answer"] not in COMES or who in knows or who == changer:
+        by_them = all(changers.get(name) == who for name in news)
+        if not news or row["answer"] not in COMES or who in knows or by_them:
             continue
         if not row["person"] or who in here:
             people.append(_member(row, here[who]) if who in here else _guest(reader, meetup, row))
@@ -136,13 +137,14 @@ def _news(stands: str, knew: str) -> set[str]:
     return differs & {"state"} if stands.startswith("off") else differs
 
 
-def _changer(reader: Reader, meetup: Record) -> bytes | None:
-    """Return the member who has changed a meetup last."""
-    author: bytes | None = None
+def _changers(reader: Reader, meetup: Record) -> dict[str, bytes | None]:
+    """Return which member has written each of what makes a meetup stand as it does."""
+    found: dict[str, bytes | None] = {}
     with suppress(Unreadable):  # who wrote what does not open is not known; all others are told
-        turns = [line for line in reader.history("meetup", meetup.id) if line.field in (*TURNS, DELETED)]
-        author = turns[-1].author if turns else None
-    return reader.shown_as(author) if author is not None else None
+        for line in reader.history("meetup", meetup.id):
+            name = "state" if line.field == DELETED else line.field
+            found[name] = reader.shown_as(line.author) if line.author is not None else None
+    return found
 
 
 def _member(answer: Record, member: Record) -> Who:

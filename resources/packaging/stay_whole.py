@@ -11,6 +11,7 @@ import pyimod02_importers  # type: ignore[import-not-found, unused-ignore]  # Py
 
 _HELD = "/proc/self/fd"
 
-archive = pyimod02_importers.pyz_archive
-if sys.platform == "linux" and os.path.isdir(_HELD):  # elsewhere a program that runs cannot be replaced
+archive = getattr(pyimod02_importers, "pyz_archive", None)  # another PyInstaller may keep it elsewhere
+# Elsewhere than on Linux a program that runs cannot be replaced.
+if archive is not None and sys.platform == "linux" and os.path.isdir(_HELD):
     archive._filename = f"{_HELD}/{os.open(archive._filename, os.O_RDONLY)}"

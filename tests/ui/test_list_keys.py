@@ -19,6 +19,7 @@ from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.pages.shortcuts import Shortcuts
+from learningcircles_ui.parts.copying import as_lines
 from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
@@ -224,3 +225,7 @@ def test_f1_tells_every_key_once_by_what_one_is_about(window: Window, desktop: D
     assert told["F2"] == "Change what is chosen" and told["Ctrl+F"] == "Search the page’s list"
     assert {"Del", "Ctrl+C", "Menu, Shift+F10", "Ctrl+Shift+B", "Home, End", "Ctrl+Shift+O", "F10"} <= told.keys()
     dialog.close()
+
+
+def test_what_is_in_several_lines_is_one_row_when_it_is_copied() -> None:
+    assert as_lines([["Bread\n=1+1", "a\tb"], ["2\u00a0h", "x"]]) == "Bread =1+1\ta b\n2\u00a0h\tx"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Changes
@@ -165,3 +166,27 @@ def test_a_page_that_takes_long_is_shown_at_last(
         window.show_page("today")
         qtbot.waitUntil(window.stack.updatesEnabled, timeout=5_000)
     settle(desktop)
+
+
+def test_a_click_on_the_picture_of_the_page_before_is_none_on_the_next(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    add_people(other, ["Amina", "Bo"])
+    window = desktop.open(page="today")
+    settle(desktop)
+    page = window.pages["today"]
+    plan = next(each for each in page.findChildren(QPushButton) if each.isVisible() and each.text() == "Plan a meetup")
+    at = plan.mapTo(window, plan.rect().center())
+    asked: list[object] = []
+    window.shell.signals.asked.connect(lambda *what: asked.append(what))
+    window.show_page("settings")
+    settle(desktop)
+    with reading_held(desktop):
+        window.show_page("today")
+        assert not window.stack.updatesEnabled()
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+        assert asked == []
+    settle(desktop)
+    qapp.processEvents()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked == [("meetups", ("plan", None))]

@@ -103,6 +103,19 @@ def test_who_answers_since_knows_and_so_does_who_has_changed_it(verbs: Verbs, pe
     assert waits(verbs) == []
 
 
+def test_who_has_changed_something_else_is_told_all_the_same(
+    verbs: Verbs, other: Verbs, people: People, meetup: bytes
+) -> None:
+    amina, bo = people
+    for each in people:
+        verbs.meetups.rsvp(meetup, each)
+    carry(verbs, other)
+    verbs.records.edit("meetup", meetup, {"start": {"at": "2026-12-04T18:00"}}, author=amina)
+    other.records.edit("meetup", meetup, {"place": "New library"}, author=bo)
+    meet(verbs, other)
+    assert names(verbs) == names(other) == [["Amina", "Bo"]]
+
+
 def test_nobody_is_told_of_what_is_over_or_who_is_gone(verbs: Verbs, people: People) -> None:
     amina, bo = people
     over, _ = verbs.meetups.plan("Over", "2026-11-19T18:00")

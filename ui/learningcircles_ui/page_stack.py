@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 
+_UNTOUCHED = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 _PATIENCE_MS = 1_500
 """How long the page before is seen at most while the next one reads what it shows."""
 
@@ -18,7 +19,7 @@ class PageStack(QStackedWidget):
     """Shows one page. `pages` holds them all by name, in the order of the menu; `build` makes one.
 
     What is seen is the page before for as long as the one in view does not know what to show: never an empty one, nor
-    what was true earlier.
+    what was true earlier. It is a picture by then: a click on it is none on what will stand there.
     """
 
     def __init__(
@@ -44,11 +45,11 @@ class PageStack(QStackedWidget):
         page = self.pages[name]
         if self.isVisible() and page is not self.currentWidget():
             waits = not page.knows
+            self._paint()
             self.setUpdatesEnabled(not waits)
+            page.setAttribute(_UNTOUCHED, waits)
             if waits:
                 self._patience.start()
-            else:
-                self._patience.stop()
         self.setCurrentWidget(page)
         for other in self.pages.built():
             _allow(other, other is page)
@@ -57,6 +58,8 @@ class PageStack(QStackedWidget):
     def _paint(self) -> None:
         self._patience.stop()
         self.setUpdatesEnabled(True)
+        for page in self.pages.built():
+            page.setAttribute(_UNTOUCHED, False)
 
     def _add(self, page: Page) -> Page:
         self.addWidget(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.table_model import RecordsModel
 
+_BREAKS = re.compile(r"[\t\n\v\f\r\u2028\u2029]+")
+
 
 def rows_to_copy(table: QTableView) -> list[int]:
     """Return the marked rows; where none is, the one with the ring, as where Tab has come into the list."""
@@ -21,8 +24,11 @@ def rows_to_copy(table: QTableView) -> list[int]:
 
 
 def as_lines(rows: Iterable[Iterable[str]]) -> str:
-    """Return rows as lines of cells between tabs, of which a spreadsheet takes none for a formula."""
-    return "\n".join("\t".join(map(guarded_copy, cells)) for cells in rows)
+    """Return rows as lines of cells between tabs, of which a spreadsheet takes none for a formula.
+
+    What is in several lines stands in one: the next one would be a row of its own.
+    """
+    return "\n".join("\t".join(guarded_copy(_BREAKS.sub(" ", cell)) for cell in cells) for cells in rows)
 
 
 def copy_rows(table: QTableView, columns: Sequence[int], as_shown: str) -> None:
