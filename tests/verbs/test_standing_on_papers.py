@@ -1,0 +1,48 @@
+"""Which records stand on a paper: each of them, since whoever is erased may be on it by that one alone."""
+
+from __future__ import annotations
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.papers.subjects import (
+    on_cards,
+    on_learned,
+    on_noticeboard,
+    on_poster,
+    on_sign_in,
+    on_statement,
+    on_table,
+)
+
+TODAY = "2026-11-20"
+
+
+def test_each_paper_names_what_stands_on_it(verbs: Verbs) -> None:
+    reader, add = verbs.reader, verbs.records.add
+    ana, twin, bo, away = (add("member", {"name": name})[0] for name in ("Ana", "A. Ruiz", "Bo", "Cem"))
+    verbs.records.edit("member", away, {"status": "left"})
+    verbs.merging.merge(ana, twin, stays=ana)
+    verbs.records.edit("!charter", reader.circle, {"name": "Harbour"})
+    charter = {each.id for each in reader.list("!charter")}
+    assert charter, "it is at the head of each"
+    kitchen, other_place = (add("place", {"name": name})[0] for name in ("Kitchen", "Hall"))
+    bread, _ = verbs.meetups.plan("Bread", "2026-12-03T18:00", place="Kitchen")
+    later, _ = verbs.meetups.plan("Later", "2026-12-04T18:00", place="Hall")
+    answer, _ = verbs.meetups.rsvp(bread, away)
+    offer, taken = (add("offer", {"member": twin, "title": title, "state": state})[0]
+                    for title, state in (("Bread", "open"), ("Wood", "withdrawn")))  # fmt: skip
+    request, _ = add("request", {"member": bo, "title": "Tea"})
+    learned, _ = add("learning", {"member": twin, "topic": "Bread"})
+    add("learning", {"member": bo, "topic": "Bread"})
+    swap, _ = verbs.swaps.record(twin, bo, 30, "Bread", TODAY)
+    one = {ana, twin}
+    assert on_cards(reader, [ana]) == {*one, *charter} and on_cards(reader, [bo]) == {bo, *charter}
+    assert on_statement(reader, ana) == {*one, swap, *charter} == on_statement(reader, twin)
+    assert on_learned(reader, ana) == {*one, learned, *charter}
+    assert on_poster(reader, bread) == {bread, kitchen, *charter} and other_place not in on_poster(reader, bread)
+    assert on_noticeboard(reader, TODAY) == {offer, request, bread, *charter}
+    sheet = on_sign_in(reader, bread)
+    assert {bread, answer, ana, bo} <= sheet and not sheet & {away, later, taken}
+    assert on_table(reader, "member", [ana]) == {*one, offer, taken, *charter}
+    assert on_table(reader, "swap", [swap]) == {swap, *one, bo, *charter}
+    assert on_table(reader, "rsvp", [answer]) == {answer, bread, away, *charter}
+    assert on_table(reader, "place", [kitchen]) == {kitchen, *charter}
