@@ -19,7 +19,7 @@ from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import Swaps
-from learningcircles.circle.told_apart import say_right
+from learningcircles.circle.told_apart import said_before, say_right
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage import settlements
 from learningcircles.storage.settlements import Settlement
@@ -63,7 +63,7 @@ class Merging:
 
         Hours that both had brought in, and that were said to be the same, count again for both; so they do where they
         stand alone already, since another laptop said so of them while they were parted. What was said to be right for
-        both (see `say_right`) stays so for both.
+        both (see `say_right`) is that for whose it was, and the other has back what was written over.
         """
         links = self._links("member_link", member, SAME)
         back = self.counted_once(member)
@@ -72,6 +72,8 @@ class Merging:
         with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
             for link in links:
                 change.set("member_link", link.id, {"verdict": DIFFERENT})
+            for record, fields in (said_before(self._desk.reader, member) if links else {}).items():
+                change.set("member", record, fields)
             for row in back:
                 rows = settlements.of_source(self._desk.circle.connection, row.source)
                 change.entry(settled_again(row, settlements.next_round(rows)))

@@ -2,23 +2,24 @@
 
 It follows from the records as they are: nothing of it is kept. Whoever says which is right writes that into each record
 that says anything, so that nobody is asked again, here or on another laptop; of two answers given apart the later one
-counts, and Review tells of the other. Parting the two gives nothing of it back: undo does, and the history holds what
-was written over.
+counts, and Review tells of the other. Who is parted again has back what was written over.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.changes import Changes, HistoryLine, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import InvalidValue
 from learningcircles.storage.given_back import GONE
 
 FIELDS = ("phone", "email", "address", "emergency_contact")
+_LABEL = "Change "
 _MARKS = re.compile(r"\W+")
 
 
@@ -48,7 +49,7 @@ def told_apart(reader: Reader) -> list[ToldApart]:
 
 
 def say_right(desk: Desk, member: bytes, field: str, value: Any, *, author: bytes | None = None) -> Changes:
-    """Say which of what a person's records say is right: each of them says it from now on, parted too. Raises
+    """Say which of what a person's records say is right: each of them says it while they are one. Raises
     NotFound, InvalidValue where none of them says it, or it is not one of `FIELDS`.
     """
     desk.member(member, "member")
@@ -57,11 +58,53 @@ def say_right(desk: Desk, member: bytes, field: str, value: Any, *, author: byte
     records = [desk.reader.get("member", head), *desk.reader.alone_all("member", ids)]
     if field not in FIELDS or value not in [each[field] for each in records]:
         raise InvalidValue("not_said", "None of these records says that ({field}).", field=field)
-    with desk.circle.change(f"Change {records[0]['name']}", author=author or desk.person) as change:
+    with desk.circle.change(f"{_LABEL}{records[0]['name']}", author=author or desk.person) as change:
         for each in records[1:]:
             if each[field]:  # where it says so already, too: else two answers given apart would change places
                 change.set("member", each.id, {field: value})
     return change.changes | Changes(frozenset({("member", head)}))
+
+
+def said_before(reader: Reader, member: bytes) -> dict[bytes, dict[str, Any]]:
+    """Return what records said (id → field → value) before what others say was said to be right for them, too: those
+    of whom this member is merged with, and theirs, where the one of whom it was right is on the other side.
+
+    It is told from the history: an action that has changed one field of several of these records to one value.
+    """
+    head = reader.shown_as(member)
+    lines = {each: reader.history("member", each) for each in (head, *reader.groups([head]).get(head, ()))}
+    many = Counter(key for held in lines.values() for key in {_key(line) for line in held if _may_say(line)})
+    found: dict[bytes, dict[str, Any]] = {}
+    for field in FIELDS:
+        said = {each: [line for line in held if line.field == field] for each, held in lines.items()}
+        own = {each: _own(held, many) for each, held in said.items() if held}
+        for each, value in own.items():
+            now = said[each][-1].after
+            if now not in [own[other] for other in own if (other == member) == (each == member)]:
+                found.setdefault(each, {})[field] = value
+    return found
+
+
+def _may_say(line: HistoryLine) -> bool:
+    return bool(line.before) and line.label.startswith(_LABEL)
+
+
+def _key(line: HistoryLine) -> tuple[bytes, str, str]:
+    return line.action, line.field, str(line.after)
+
+
+def _own(lines: Sequence[HistoryLine], many: Counter[tuple[bytes, str, str]]) -> Any:
+    """Return the value of a field of one record, without what was said of several at once."""
+    standing: list[HistoryLine] = []
+    for line in lines:
+        if standing and line.label == f"Undo: {standing[-1].label}" and line.after == standing[-1].before:
+            standing.pop()  # taken back: as if it had never been
+        else:
+            standing.append(line)
+    value = lines[-1].after
+    while standing and _may_say(standing[-1]) and many[_key(standing[-1])] > 1:
+        value = standing.pop().before
+    return value
 
 
 def _spellings(records: Sequence[Record], field: str) -> tuple[Any, ...]:

@@ -45,8 +45,19 @@ def test_who_is_removed_or_parted_or_has_left_is_not_asked_about(verbs: Verbs) -
     verbs.merging.part(other)
     assert told_apart(verbs.reader) == []
     verbs.merging.merge(one, other, stays=one)
+    assert len(told_apart(verbs.reader)) == 1
     verbs.records.edit("member", one, {"status": "left"})
     assert told_apart(verbs.reader) == []
+    verbs.undo.undo()
+    verbs.records.remove("member", one)
+    assert told_apart(verbs.reader) == []
+
+
+def test_who_says_nothing_is_made_to_say_nothing(verbs: Verbs) -> None:
+    one, twin = two(verbs)
+    verbs.merging.say_right(one, "address", {"street": "Quay 1"})
+    said = [each["address"] for each in verbs.reader.alone_all("member", [one, twin])]
+    assert said == [None, {"street": "Quay 1"}]
 
 
 def test_an_answer_on_one_laptop_is_one_on_the_other(verbs: Verbs, other: Verbs) -> None:
@@ -93,11 +104,56 @@ def test_what_is_only_written_otherwise_is_one(
     assert [each.field for each in told_apart(verbs.reader)] == ([field] if asked else [])
 
 
-def test_who_is_parted_keeps_what_was_said_to_be_right(verbs: Verbs) -> None:
-    """Nothing tells it from what somebody corrected: undo gives it back, and the history holds it."""
+@pytest.mark.parametrize("right", ["0123 456", "0999"])
+@pytest.mark.parametrize("again", [False, True])
+def test_who_is_parted_has_back_what_was_written_over(verbs: Verbs, right: str, again: bool) -> None:
     one, twin = two(verbs)
-    done = verbs.merging.say_right(one, "phone", "0123 456")
+    verbs.merging.say_right(one, "phone", right)
+    if again:
+        verbs.undo.undo()
+        verbs.undo.redo()
+        verbs.merging.say_right(one, "phone", right)
+    for parted in (twin, one):
+        verbs.merging.part(parted)
+        assert [verbs.reader.get("member", each)["phone"] for each in (one, twin)] == ["0123 456", "0999"]
+        verbs.undo.undo()
+    assert told_apart(verbs.reader) == [], "taken back, they are one, and nobody is asked"
+    assert check(verbs.circle) == []
+
+
+def test_who_stays_one_keeps_what_is_right_for_both(verbs: Verbs) -> None:
+    one, twin = two(verbs)
+    third, _ = verbs.records.add("member", {"name": "Anna Ruiz", "phone": "0777"})
+    verbs.merging.merge(one, third, stays=one)
+    verbs.merging.say_right(one, "phone", "0999")
+    verbs.merging.part(third)
+    assert [verbs.reader.get("member", each)["phone"] for each in (one, third)] == ["0999", "0777"]
+    assert told_apart(verbs.reader) == []
+    verbs.merging.merge(one, third, stays=one)
+    verbs.merging.say_right(one, "phone", "0777")
+    verbs.merging.part(third)
+    assert told_apart(verbs.reader)[0].values == ("0123 456", "0999"), "what was right was the third one's"
+
+
+def test_what_somebody_has_corrected_stays_where_they_are_parted(verbs: Verbs) -> None:
+    one, twin = two(verbs)
+    verbs.merging.say_right(one, "phone", "0123 456")
+    verbs.records.edit("member", one, {"phone": "0555"})
     verbs.merging.part(twin)
-    assert verbs.reader.get("member", twin)["phone"] == "0123 456"
-    verbs.undo.undo_action(done.action)
-    assert verbs.reader.get("member", twin)["phone"] == "0999"
+    assert [verbs.reader.get("member", each)["phone"] for each in (one, twin)] == ["0555", "0999"]
+
+
+def test_two_parted_apart_have_theirs_back_on_both_laptops(verbs: Verbs, other: Verbs) -> None:
+    here, there = verbs, other
+    one, twin = two(here)
+    here.merging.say_right(one, "phone", "0123 456")
+    meet(here, there)
+    for each in (here, there):
+        each.merging.part(twin)
+    meet(here, there)
+    for each in (here, there):
+        assert [each.reader.get("member", one)["phone"], each.reader.get("member", twin)["phone"]] == [
+            "0123 456",
+            "0999",
+        ]
+        assert not [item for item in each.reader.review() if item.entity == "member"]
