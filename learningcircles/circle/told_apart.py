@@ -59,8 +59,9 @@ def say_right(desk: Desk, member: bytes, field: str, value: Any, *, author: byte
     if field not in FIELDS or value not in [each[field] for each in records]:
         raise InvalidValue("not_said", "None of these records says that ({field}).", field=field)
     with desk.circle.change(f"{_LABEL}{records[0]['name']}", author=author or desk.person) as change:
-        for each in records[1:]:
-            if each[field]:  # where it says so already, too: else two answers given apart would change places
+        saying = [each for each in records[1:] if each[field]]
+        if any(each[field] != value for each in saying):
+            for each in saying:  # what says so already, too: else two answers given apart would change places
                 change.set("member", each.id, {field: value})
     return change.changes | Changes(frozenset({("member", head)}))
 

@@ -53,6 +53,14 @@ def test_who_is_removed_or_parted_or_has_left_is_not_asked_about(verbs: Verbs) -
     assert told_apart(verbs.reader) == []
 
 
+def test_an_answer_that_is_given_twice_is_taken_back_at_once(verbs: Verbs) -> None:
+    one, _ = two(verbs)
+    for _ in range(2):
+        verbs.merging.say_right(one, "phone", "0123 456")
+    verbs.undo.undo()
+    assert len(told_apart(verbs.reader)) == 1
+
+
 def test_who_says_nothing_is_made_to_say_nothing(verbs: Verbs) -> None:
     one, twin = two(verbs)
     verbs.merging.say_right(one, "address", {"street": "Quay 1"})
