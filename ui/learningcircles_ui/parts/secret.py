@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
@@ -22,7 +24,6 @@ class Eye(QToolButton):
         self.setProperty("kind", "eye")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who presses it with the pointer types on
-        QWidget.setTabOrder(line, self)
         self.setIconSize(QSize(larger(_SIDE), larger(_SIDE)))
         self.clicked.connect(lambda: self.show_letters(line.echoMode() is QLineEdit.EchoMode.Password))
         self.show_letters(False)
@@ -37,12 +38,13 @@ class Eye(QToolButton):
         self.setToolTip(self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it as Space does: it is no answer to the dialog."""
+        """Enter presses it as Space does: it is no answer to the dialog. Letters typed on it are none of its line's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        event.setAccepted(event.isAccepted() or bool(event.text().strip()) and event.key() != Qt.Key.Key_Escape)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the end."""
@@ -58,6 +60,9 @@ class Eye(QToolButton):
 
 
 def hide_letters(*lines: QLineEdit) -> None:
-    """Hide what is typed into lines, each with an eye at its end."""
-    for line in lines:
-        Eye(line)
+    """Hide what is typed into lines, each with an eye at its end.
+
+    Tab goes from line to line, and to the eyes last: whoever types a passphrase twice looks at the keys.
+    """
+    for one, other in pairwise([*lines, *[Eye(line) for line in lines]]):
+        QWidget.setTabOrder(one, other)

@@ -90,6 +90,7 @@ class Passphrase(Dialog):
         self.now = self._line(self.tr("Current passphrase"))
         self.new = self._line(self.tr("Passphrase (at least 8 letters)"))
         self.again = self._line(self.tr("The same once more"))
+        hide_letters(self.now, self.new, self.again)
         self.now.setVisible(has)
         self.now.property("label").setVisible(has)
         for line in (self.new, self.again) if off else ():
@@ -113,7 +114,6 @@ class Passphrase(Dialog):
 
     def _line(self, words: str) -> QLineEdit:
         line = labelled(self.body, words, self)
-        hide_letters(line)
         line.textEdited.connect(lambda _: self._blame(None))
         return line
 
