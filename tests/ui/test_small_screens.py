@@ -343,3 +343,21 @@ def test_on_a_usual_laptop_the_tables_scroll_and_the_page_does_not(
         assert community.charter.height() >= community.charter.minimumSizeHint().height(), "its fields are cut"
     for each in exchanges.swaps.turns.values():
         assert exchanges.rect().contains(QRect(each.mapTo(exchanges, QPoint()), each.size()))
+
+
+def test_tab_comes_to_what_turns_the_lists_before_it_comes_to_them(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    on_the_small_one(window)
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage) and page.lists.tabs.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page.field.edit.setFocus()
+    stops = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    assert page.lists.tabs in stops[:2] and any(page.lists.isAncestorOf(each) for each in stops[2:])

@@ -43,6 +43,7 @@ class ExchangesPage(Page):
         self.lists.show_list(shell.remember.text("exchanges/list", LISTINGS))
         self.lists.chosen.connect(lambda name: shell.remember.put_text("exchanges/list", name))
         self.column.addWidget(self.lists, 1)
+        QWidget.setTabOrder(self.field.edit, self.lists.tabs)  # above the lists, which are older
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""
