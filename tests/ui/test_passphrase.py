@@ -54,6 +54,7 @@ def test_a_backup_is_known_whatever_its_file_is_called(desktop: Desktop, window:
     for name, known in (("our circle", True), ("a letter", False), ("missing", False), ("of.backup", True)):
         back.file.setText(str(tmp_path / name))
         assert back.passphrase.isVisibleTo(back) == known, name
+        assert back.person.isVisibleTo(back) == back.device.isVisibleTo(back) != known, "a backup tells who is here"
     circle.close()
 
 

@@ -78,6 +78,7 @@ class GetBack(QWidget):
         self.passphrase = labelled(column, self.tr("The passphrase of the backup, if it has one"), self)
         hide_letters(self.passphrase)
         self._with_backup = [self.passphrase, self.passphrase.property("label")]
+        self._without_backup: list[QWidget] = []
         self._with_hub = [self.hub, self.hub.property("label")]
         self._with_file = [self.file, self.file.property("label"), choose]
         self.file.textChanged.connect(self._named)
@@ -87,10 +88,14 @@ class GetBack(QWidget):
 
     def _ask_who(self, column: QVBoxLayout) -> None:
         column.addSpacing(GAP_S)
-        column.addWidget(section(self.tr("3. You and this laptop"), self))
+        heading = section(self.tr("3. You and this laptop"), self)
+        column.addWidget(heading)
         self.person = labelled(column, self.tr("Your name"), self)
         self.device = labelled(column, self.tr("What this laptop is called"), self)
         follow(self.person, self.device)
+        lines = (self.person, self.device)
+        self._without_backup = [heading, *lines, *(line.property("label") for line in lines)]
+        self._turn()
 
     def _read(self) -> None:
         """A sheet's code tells whether there was a hub; words alone do not."""
@@ -114,6 +119,8 @@ class GetBack(QWidget):
         self.hub_gone.setVisible(at_hand and self.file.text().strip().lower().endswith(".bundle"))
         for each in self._with_backup:
             each.setVisible(self.is_backup())
+        for each in self._without_backup:  # a backup tells both
+            each.setVisible(not self.is_backup())
 
     def held_in(self) -> str:
         """Return the file that holds it; empty where its hub does."""
