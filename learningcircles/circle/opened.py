@@ -60,6 +60,9 @@ class Closes(Protocol):
 class Keyring(Protocol):
     """Where keys come from when the file is written under others from now on (see `laptop.succession`)."""
 
+    passphrase: str
+    """Under which keys are kept; empty where they are under none."""
+
     def of(self, device: bytes) -> tuple[Secrets, Mark]: ...
 
     def prepare(self, secrets: Secrets) -> Mark: ...

@@ -49,7 +49,8 @@ class Identity:
         return self._read(self._name)
 
     def prepare(self, secrets: Secrets) -> Mark:
-        """Keep new keys beside the present ones; raises Locked where those need a passphrase that is not here."""
+        """Keep new keys beside the present ones; raises Locked where those need another passphrase than is here."""
+        self.present()  # another program may have changed it: the new keys would lie under one that nobody uses
         self.home.keys.put(_beside(self._name, secrets.device.id), self._wrapped(keystore.pack(secrets)))
         return self.home.mark(self.circle_id, secrets.device.id)
 

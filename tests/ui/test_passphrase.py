@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked as LockedError
 from learningcircles.laptop.backup import backup
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import relock, try_passphrase
+from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.settings.lock_card import Passphrase
 from learningcircles_ui.pages.settings.page import SettingsPage
@@ -22,6 +27,7 @@ from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.parts.secret import Eye
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people, home_in
 from tests.ui.late import saved_as_pdf
 from tests.ui.locking import WORDS
 
@@ -162,3 +168,43 @@ def test_a_changed_passphrase_is_one_write(locked_home: Home) -> None:
     with pytest.raises(LockedError):
         try_passphrase(locked_home, held, WORDS)
     try_passphrase(locked_home, held, "another long one")
+
+
+def test_a_copied_laptop_goes_on_as_one_of_its_own_under_a_passphrase_set_in_this_window(
+    desktop: Desktop, home: Home, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    """Its new keys are kept under the passphrase as it is by now, in the circle that shares as well."""
+    tasks = desktop.tasks
+    assert tasks is not None
+    tasks.share(lambda engine: engine.write_bundle(tmp_path / "before"))
+    settle(desktop)
+    shutil.copytree(home.folder, tmp_path / "copy")
+    for words in (WORDS, "another long one"):
+        dialog = Passphrase(window.shell, window)
+        for line, typed in zip((dialog.now, dialog.new, dialog.again), (WORDS, words, words), strict=True):
+            line.setText(typed)
+        dialog.submit()
+        settle(desktop)
+    copy = home_in(tmp_path / "copy")
+    with closing(open_circle(copy)) as circle:
+        add_people(Verbs(circle), ["Written on the copy"])
+        Engine(copy, Verbs(circle), real()).write_bundle(tmp_path / "stick")
+    failed: list[object] = []
+    tasks.mutate(lambda verbs: add_people(verbs, ["Written here"]))
+    settle(desktop)
+    for work in (
+        lambda engine: engine.write_bundle(tmp_path / "mine"),
+        lambda engine: engine.read_bundle(tmp_path / "stick"),
+        lambda engine: engine.write_bundle(tmp_path / "after"),
+    ):
+        tasks.share(work, None, failed.append)
+        settle(desktop)
+    assert not failed
+    names: list[str] = []
+    tasks.mutate(lambda verbs: [str(each["name"]) for each in verbs.circle.reader.list("device")], names.extend)
+    settle(desktop)
+    assert "Pilar’s laptop (2)" in names
+    with closing(open_circle(home, passphrase="another long one")) as circle:
+        assert circle.roster.devices[circle.secrets.device.id].succeeds is not None
+    with pytest.raises(LockedError):
+        open_circle(home)

@@ -127,7 +127,17 @@ class Opened:
         if self._sharing is None:
             circle = self._open()
             self._sharing = (circle, self._engine_of(circle))
+            _hand_over(circle, self.passphrase)  # it may have been changed while this one was opened
         return self._sharing[1]
+
+    def use_passphrase(self, passphrase: str) -> None:
+        """Go by another passphrase from now on; an empty one is none.
+
+        What is open already keeps new keys under it, too: those of a laptop that goes on after its copy.
+        """
+        self.passphrase = passphrase
+        for circle in (self.circle, *(self._sharing or ())[:1]):
+            _hand_over(circle, passphrase)
 
     def share_others(self) -> int:
         """Share this laptop's other circles, each with its hub; return how many hubs answered.
@@ -229,3 +239,9 @@ class Opened:
 
     def _open(self) -> Circle:
         return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase, to_read=True)
+
+
+def _hand_over(circle: Circle, passphrase: str) -> None:
+    """Let a circle's keys be kept under this passphrase; one that can only be read keeps none."""
+    if circle.keyring is not None:
+        circle.keyring.passphrase = passphrase

@@ -109,8 +109,8 @@ class Tasks(QObject):
         return bool(self._opened.passphrase)
 
     def use_passphrase(self, passphrase: str) -> None:
-        """Open what is opened of the circle from now on with another passphrase; an empty one is none."""
-        self._opened.passphrase = passphrase
+        """Go by another passphrase from now on; an empty one is none."""
+        self._opened.use_passphrase(passphrase)
 
     def mutate(
         self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
