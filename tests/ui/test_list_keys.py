@@ -229,3 +229,39 @@ def test_f1_tells_every_key_once_by_what_one_is_about(window: Window, desktop: D
 
 def test_what_is_in_several_lines_is_one_row_when_it_is_copied() -> None:
     assert as_lines([["Bread\n=1+1", "a\tb"], ["2\u00a0h", "x"]]) == "Bread =1+1\ta b\n2\u00a0h\tx"
+
+
+def test_tab_chooses_no_exchange_that_the_buttons_below_would_act_on(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    giver, receiver = add_people(other, ["Amina Haddad", "Bo Ek"])
+    other.records.add("request", {"title": "Bread", "member": giver})
+    for title in ("Bread", "Chess"):
+        other.swaps.record(giver, receiver, 60, title)
+    window.resize(1600, 1000)
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    swaps, requests = page.swaps, page.listings["request"]
+    page.field.edit.setFocus()
+    while not swaps.table.hasFocus():
+        qtbot.keyClick(window.focusWidget(), Key.Key_Tab)
+    for table in (swaps.table, requests.table):
+        assert table.currentIndex().row() == 0 and not table.selectionModel().hasSelection()
+    swaps.model.refresh()
+    settle(desktop)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, _: said.append(words))
+    requests.finder.click()
+    assert said == ["Choose a request first."]
+    assert not any(made.isEnabled() for made in swaps.turns.values())
+    swaps.turn("reverse")
+    settle(desktop)
+    assert {each["state"] for each in other.reader.list("swap")} == {"confirmed"}
+    offered = {each.text() for each in swaps.table.menu().actions()}
+    assert "Reverse" in offered, "its menu is that of the row with the ring"
+    qtbot.keyClick(swaps.table, Key.Key_Down)
+    assert swaps.turns["reverse"].isEnabled()
+    swaps.table.clearSelection()
+    assert not swaps.turns["reverse"].isEnabled()

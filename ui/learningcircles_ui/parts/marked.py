@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionRange
+from PySide6.QtCore import QItemSelectionRange, QModelIndex
 from PySide6.QtWidgets import QTableView
 
 from learningcircles_ui.parts.delegate import Role
@@ -19,3 +19,15 @@ def marked_ids(table: QTableView) -> list[bytes]:
     rows = sorted({row for each in marked(table) for row in range(each.top(), each.bottom() + 1)})
     found = (table.model().index(row, 0).data(Role.ID) for row in rows)
     return [id_ for id_ in found if isinstance(id_, bytes)]
+
+
+def marked_row(table: QTableView) -> int:
+    """Return the marked row that a button beside the table acts on, the current one where several are; or -1.
+
+    Tab alone gives a list its first row as the current one, and marks nothing: nobody has chosen that row.
+    """
+    current, rows = table.currentIndex(), marked(table)
+    if current.isValid() and table.selectionModel().isRowSelected(current.row(), QModelIndex()):
+        return current.row()
+    one = len(rows) == 1 and rows[0].top() == rows[0].bottom()
+    return rows[0].top() if one else -1

@@ -69,8 +69,11 @@ class SameRow(QObject):
             table.chosen.emit(None)
             return
         begins = begin_of(table, row)
-        table.choose(begins)
-        self._mark_again()
+        if self._marked:
+            table.choose(begins)
+            self._mark_again()
+        else:  # Tab came to it, or somebody took its mark off: nobody has chosen it
+            table.selectionModel().setCurrentIndex(begins, QItemSelectionModel.SelectionFlag.NoUpdate)
         table.verticalScrollBar().setValue(kept[1])
         if not table.viewport().rect().contains(table.visualRect(begins).topLeft() + QPoint(1, 1)):
             table.scrollTo(begins)

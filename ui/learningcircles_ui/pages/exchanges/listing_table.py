@@ -23,6 +23,7 @@ from learningcircles_ui.parts.headings import as_card, button, flowing, headed
 from learningcircles_ui.parts.headings import heading as card_heading
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import literal
+from learningcircles_ui.parts.marked import marked_row
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
@@ -102,13 +103,17 @@ class ListingTable(QWidget):
 
     def _find(self) -> None:
         """Look for somebody for the chosen request."""
-        id_, row = self.table.current_id(), self.model.row(self.table.currentIndex().row())
-        if row is not None and has_ended(row.record, text.today()):
-            self._shell.signals.said.emit(self.tr("This request has ended. Change its last day first."), b"")
-        elif isinstance(id_, bytes):
-            find_someone(self._shell, id_, self)
-        else:
+        row = self.model.row(marked_row(self.table))
+        if row is None:
             self._shell.signals.said.emit(self.tr("Choose a request first."), b"")
+        else:
+            self._find_for(row.record)
+
+    def _find_for(self, request: Record) -> None:
+        if has_ended(request, text.today()):
+            self._shell.signals.said.emit(self.tr("This request has ended. Change its last day first."), b"")
+        else:
+            find_someone(self._shell, request.id, self)
 
     def open(self, id_: object) -> None:
         """Open one to change it."""
@@ -146,7 +151,7 @@ class ListingTable(QWidget):
                 allow(menu.addAction(literal(words), partial(self._mark, listing, state)), writes)
         menu.addSeparator()
         if self._entity == "request":
-            allow(menu.addAction(icon("search"), self.tr("Find someone…"), self._find), writes)
+            allow(menu.addAction(icon("search"), self.tr("Find someone…"), partial(self._find_for, listing)), writes)
         if person and self._entity == "offer":
             record = menu.addAction(icon("heart-handshake"), self.tr("Record an exchange"))
             record.triggered.connect(lambda: ask("exchanges", ("record", person)))

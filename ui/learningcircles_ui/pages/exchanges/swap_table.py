@@ -22,6 +22,7 @@ from learningcircles_ui.parts.headings import as_card, button, flowing, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.literal import Menu
+from learningcircles_ui.parts.marked import marked_row
 from learningcircles_ui.parts.or_empty import Filters, OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
@@ -58,6 +59,7 @@ class SwapTable(ByWidth):
         self.table.widths(120, 165, 165, 200, 100, state, stretch=3)
         offer_list(shell, self.table, "swap", "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer_turns())
         self.table.deleted.connect(self._remove)
         self.table.row_menu = self._offer_row
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
@@ -89,9 +91,9 @@ class SwapTable(ByWidth):
 
     def turn(self, verb: str) -> None:
         """Confirm, decline, dispute or reverse the chosen exchange."""
-        swap = self.table.current_id()
-        if isinstance(swap, bytes) and not self._haste.again():
-            self._turn(verb, swap, row_with(self.model, swap))
+        row = self.model.row(marked_row(self.table))
+        if row is not None and not self._haste.again():
+            self._turn(verb, row.record.id, row)
 
     def _turn(self, verb: str, swap: bytes, row: SwapRow | None) -> None:
         if verb == "again":
@@ -156,26 +158,32 @@ class SwapTable(ByWidth):
         return row
 
     def _offer_turns(self) -> None:
-        index = self.table.currentIndex()
-        row = self.model.row(index.row()) if index.isValid() and self._shell.may_write else None
-        allowed = _ALLOWED.get(str(row.record.get("state", "")) if row is not None else None, ())
+        row = self.model.row(marked_row(self.table))
+        allowed = self._allowed(row)
         for verb, made in self.turns.items():
-            enabled = verb in allowed or (verb == "again" and row is not None)
+            enabled = verb in allowed
             if made.hasFocus() and not enabled:
                 self.table.setFocus()  # a button that goes grey would give the keyboard to whatever comes next
             allow(made, self._shell.may_write, now=enabled)
-        self.more.setEnabled(row is not None)
+        self.more.setEnabled(row is not None and self._shell.may_write)
+
+    def _allowed(self, row: SwapRow | None) -> tuple[str, ...]:
+        """Return what may be done with a row."""
+        if row is None or not self._shell.may_write:
+            return ()
+        return (*_ALLOWED.get(str(row.record.get("state", "")), ()), "again")
 
     def menu(self) -> QMenu:
         """Return the chosen row's menu: what can be done with it now."""
         return self.table.menu()
 
     def _offer_row(self, menu: Menu) -> None:
-        row = self.model.row(self.table.currentIndex().row())
+        current, marked = self.table.currentIndex().row(), marked_row(self.table)
+        row = self.model.row(current if self.table.hasFocus() or marked < 0 else marked)
         if row is None:
             return
         for verb, each in self.turns.items():
-            if each.isEnabled():  # with this one, whatever has come up in its place by then
+            if verb in self._allowed(row):  # with this one, whatever has come up in its place by then
                 menu.addAction(each.text(), partial(self._turn, verb, row.record.id, row))
         menu.addSeparator()
         ask = self._shell.signals.asked.emit
