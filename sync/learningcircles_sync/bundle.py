@@ -54,6 +54,16 @@ def receipt_path(bundle: Path) -> Path:
     return bundle.with_name(bundle.name + ".receipt")
 
 
+def is_bundle(path: Path) -> bool:
+    """Return whether a file begins as a bundle does, of this version or of another."""
+    try:
+        with plain_file(path).open("rb") as file:
+            begins = file.read(len(MAGIC))
+    except (OSError, Unreadable):
+        return False
+    return begins[:-1] == MAGIC[:-1]
+
+
 def check_free(path: Path) -> None:
     """Raise Refused where a file stands at `path` that is no bundle: nobody means to lose it."""
     try:

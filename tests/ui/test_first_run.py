@@ -516,3 +516,37 @@ def test_what_is_wrong_with_the_words_of_a_sheet_is_said_where_they_are_typed(
     assert run.step() == before and said in run.wrong.text()
     back.file.setText("mine.backup")  # there it may be a passphrase, whatever it looks like
     assert back.amiss() is None
+
+
+def test_a_file_that_brings_no_circle_back_is_named_before_any_words_are_asked_for(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    run = desktop.begin("back")
+    back, letter = run.again_back, tmp_path / "letter.pdf"
+    letter.write_text("Dear all")
+    back.file.setText(str(letter))
+    run.forward()
+    assert run.wrong.text().endswith("letter.pdf is neither the file of a stick nor a backup.")
+    assert run.focusWidget() is back.file
+    back.file.setText(str(tmp_path / "none.bundle"))
+    assert run.wrong.text() == "", "another file stands there"
+    run.forward()
+    assert "There is no file" in run.wrong.text() and run.focusWidget() is back.file
+    back.file.clear()
+    back.words.setPlainText("abandn " * 24)
+    back.at_hub.setChecked(True)
+    back.person.setText("Ana")
+    back.device.setText("Blue")
+    run.forward()
+    assert "Word 1" in run.wrong.text()
+    back.words.clear()
+    assert run.wrong.text() == ""
+
+
+def test_waiting_is_said_in_the_language_that_was_chosen_here(desktop: Desktop, qapp: QApplication) -> None:
+    run = desktop.begin()
+    try:
+        run._speak("es")
+        assert run.moment.text() == run.bar.accessibleName() == "Un momento…"
+    finally:
+        speak(qapp, "en")

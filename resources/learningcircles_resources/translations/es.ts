@@ -9688,6 +9688,10 @@
    <translation>{file} no es una imagen ni un texto que se pueda leer.</translation>
   </message>
   <message>
+   <source>{file} is neither the file of a stick nor a backup.</source>
+   <translation>{file} no es ni el archivo de una memoria ni una copia de seguridad.</translation>
+  </message>
+  <message>
    <source>{file} is not a backup of a circle.</source>
    <translation>{file} no es una copia de un círculo.</translation>
   </message>

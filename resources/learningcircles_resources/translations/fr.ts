@@ -9688,6 +9688,10 @@
    <translation>{file} n’est ni une image ni un texte lisible.</translation>
   </message>
   <message>
+   <source>{file} is neither the file of a stick nor a backup.</source>
+   <translation>{file} n’est ni le fichier d’une clé ni une sauvegarde.</translation>
+  </message>
+  <message>
    <source>{file} is not a backup of a circle.</source>
    <translation>{file} n’est pas une sauvegarde de cercle.</translation>
   </message>

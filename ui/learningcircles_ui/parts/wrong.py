@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 
 def mark(control: QWidget, wrong: bool) -> None:
@@ -13,7 +13,10 @@ def mark(control: QWidget, wrong: bool) -> None:
 
 
 class Wrong(QLabel):
-    """`tell` says what is wrong. Its own place is the end of `home`, as that is when it is made."""
+    """`tell` says what is wrong. Its own place is the end of `home`, as that is when it is made.
+
+    What is wrong with a field is said until something else stands in it.
+    """
 
     def __init__(self, home: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,10 +25,16 @@ class Wrong(QLabel):
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._home, self._place = home, home.count()
+        self._until: QMetaObject.Connection | None = None
         home.addWidget(self)
 
     def tell(self, words: str, at: QWidget | None = None) -> None:
         """Say this below the field at fault, and bring the keyboard there; empty words take it back home."""
+        if self._until is not None:
+            self.disconnect(self._until)
+            self._until = None
+        if isinstance(at, QLineEdit | QPlainTextEdit):
+            self._until = at.textChanged.connect(lambda *_: self.tell(""))
         around = at.parentWidget() if at is not None else None
         beside = around.layout() if around is not None else None
         if at is not None and isinstance(beside, QVBoxLayout):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -83,11 +82,10 @@ class FirstRun(QWidget):
         self.wrong = Wrong(outer, self)
         self._stopping = False
         self._draft = FirstDraft(starter.home, self.wrong.tell, self)
-        self.moment = soft(self.tr("One moment…"), self)
+        self.moment = soft("", self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.moment.text())
         self.starter.told = Steps(self.bar).told
         self.bar.hide()
         self.moment.hide()
@@ -177,6 +175,8 @@ class FirstRun(QWidget):
 
     def _build(self) -> None:
         self.wrong.tell("")  # it may stand in a step that goes
+        self.moment.setText(self.tr("One moment…"))
+        self.bar.setAccessibleName(self.moment.text())
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
@@ -252,12 +252,13 @@ class FirstRun(QWidget):
             self.wrong.tell(unkept(error))
 
     def _named(self) -> bool:
+        if self.what == "back" and (no_file := self.again_back.wrong_file()) is not None:
+            self.wrong.tell(text.sentence(no_file), self.again_back.file)
+            return False
         empty = self.again_back.missing() if self.what == "back" else self.names.missing()
         if empty is not None:
             words = self.tr("Please fill in “{label}”.").format(label=empty.accessibleName())
             self.wrong.tell(words, empty)
-            if isinstance(empty, QLineEdit | QPlainTextEdit):
-                empty.textChanged.connect(partial(_filled, self, empty, words))
             return False
         return _words_sound(self) if self.what == "back" else self.names.sound()
 
@@ -308,13 +309,6 @@ class FirstRun(QWidget):
             at = self.keys.passphrase if isinstance(error, InvalidValue) and error.field == "passphrase" else None
             self.wrong.tell(text.sentence(error), at)
         self.refused.emit()
-
-
-def _filled(run: FirstRun, asked: QWidget, words: str, *_: object) -> None:
-    """Say no more that something is missing, once it is there."""
-    missing = run.again_back.missing() if run.what == "back" else run.names.missing()
-    if missing is not asked and run.wrong.text() == words:
-        run.wrong.tell("")
 
 
 def _titled(what: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayo
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Unreadable
 from learningcircles.laptop import backup
 from learningcircles.trust.recovery import RECOVER, read_sheet
+from learningcircles_sync.bundle import is_bundle
 from learningcircles_ui import text
 from learningcircles_ui.pages.before.first_draft import Field
 from learningcircles_ui.pages.share.laptop_name import follow
@@ -158,6 +159,15 @@ class GetBack(QWidget):
         if self.at_hand.isChecked():
             needed.insert(1, self.file)
         return next((line for line in needed if not _typed(line)), None)
+
+    def wrong_file(self) -> CircleError | None:
+        """Return what is wrong with a file that is neither a backup nor a stick's; None where none is chosen."""
+        held = self.held_in()
+        if not held or self.is_backup() or is_bundle(Path(held)):
+            return None
+        if not Path(held).exists():
+            return NotFound("no_file", "There is no file {file}.", file=held)
+        return InvalidValue("no_such_kind", "{file} is neither the file of a stick nor a backup.", file=held)
 
     def amiss(self) -> CircleError | None:
         """Return what is wrong with the words of a sheet; None where they may be a backup's passphrase."""
