@@ -51,6 +51,10 @@ def on_the_small_one(window: QWidget, wide: int = 1000, high: int = 590) -> None
     window.resize(wide, high)
 
 
+def words_seen(page: QWidget) -> set[str]:
+    return {each.text() for each in page.findChildren(QLabel) if each.isVisible() and each.text()}
+
+
 def words_in(menu: QMenu) -> list[str]:
     return [each.text() for each in menu.actions()]
 
@@ -275,6 +279,17 @@ def test_a_tab_turns_to_another_list_by_keys_and_is_remembered(
     page.search("bread")
     qtbot.waitUntil(lambda: page.lists.tabs.tabText(0) == "Offers and requests  1")
     assert page.lists.tabs.tabText(1) == "Time exchanged  1", "what is found may stand behind another tab"
+    page.search("")
+    qtbot.waitUntil(lambda: page.lists.tabs.tabText(0) == "Offers and requests")
+    page.lists.show_list("listings")
+    page.search("bo ek")
+    qtbot.waitUntil(lambda: page.lists.tabs.tabText(1) == "Time exchanged  1")
+    settle(desktop)
+    assert {"Nothing here", "1 under “Time exchanged”."} <= words_seen(page)
+    page.search("zzz")
+    qtbot.waitUntil(lambda: page.lists.tabs.tabText(1) == "Time exchanged  0")
+    settle(desktop)
+    assert {"Nothing found", "Try fewer letters."} <= words_seen(page)
     page.search("")
     qtbot.waitUntil(lambda: page.lists.tabs.tabText(0) == "Offers and requests")
     page.choose("offer", offer)

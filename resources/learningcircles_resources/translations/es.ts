@@ -1150,6 +1150,10 @@
    <source>Which list</source>
    <translation>Qué lista</translation>
   </message>
+  <message>
+   <source>{count} under “{list}”.</source>
+   <translation>{count} en «{list}».</translation>
+  </message>
  </context>
  <context>
   <name>ExchangesPage</name>
@@ -3870,6 +3874,10 @@
   <message>
    <source>Nothing found</source>
    <translation>Nada encontrado</translation>
+  </message>
+  <message>
+   <source>Nothing here</source>
+   <translation>Nada aquí</translation>
   </message>
   <message>
    <source>Try fewer letters.</source>

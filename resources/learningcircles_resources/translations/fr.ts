@@ -1150,6 +1150,10 @@
    <source>Which list</source>
    <translation>Quelle liste</translation>
   </message>
+  <message>
+   <source>{count} under “{list}”.</source>
+   <translation>{count} sous « {list} ».</translation>
+  </message>
  </context>
  <context>
   <name>ExchangesPage</name>
@@ -3870,6 +3874,10 @@
   <message>
    <source>Nothing found</source>
    <translation>Rien trouvé</translation>
+  </message>
+  <message>
+   <source>Nothing here</source>
+   <translation>Rien ici</translation>
   </message>
   <message>
    <source>Try fewer letters.</source>

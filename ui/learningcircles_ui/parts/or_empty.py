@@ -43,14 +43,19 @@ class OrEmpty(QStackedWidget):
         self._table, self._model, self._filters = table, model, filters
         if filters is not None:
             table.narrowed = filters.told
-        heading = unfound or self.tr("Nothing found")
-        found = EmptyState("search", heading, self.tr("Try fewer letters."))
+        self._heading = heading = unfound or self.tr("Nothing found")
+        self.unfound = EmptyState("search", heading, self.tr("Try fewer letters."))
         self.filtered = EmptyState(
             "filter", heading, "", take_off(), lambda: filters.off() if filters else None, icon="x"
         )
-        for each in (table, nothing, found, self.filtered):
+        for each in (table, nothing, self.unfound, self.filtered):
             self.addWidget(each)
         model.counted.connect(self._counted)
+
+    def say_elsewhere(self, where: str) -> None:
+        """Say where the words of a search were found in place of this list; empty where they were not."""
+        self.unfound.heading.setText(self.tr("Nothing here") if where else self._heading)
+        self.unfound.sentence.setText(where or self.tr("Try fewer letters."))
 
     def _counted(self, number: int) -> None:
         by = self._filters.told() if self._filters else ""

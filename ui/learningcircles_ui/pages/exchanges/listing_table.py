@@ -77,7 +77,8 @@ class ListingTable(QWidget):
             adding if shell.may_write else "",
             self.add,
         )
-        column.addWidget(OrEmpty(self.table, self.model, nothing, frame), 1)
+        self.stack = OrEmpty(self.table, self.model, nothing, frame)
+        column.addWidget(self.stack, 1)
 
     def ask(self, words: str) -> None:
         """Show those that hold these words."""

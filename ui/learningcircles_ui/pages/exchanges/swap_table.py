@@ -72,7 +72,9 @@ class SwapTable(ByWidth):
             self.tr("Record an exchange") if shell.may_write else "",
             lambda: shell.signals.asked.emit("exchanges", ("record", None)),
         )
-        column.addWidget(OrEmpty(self.table, self.model, nothing, frame, Filters(self._state, self._every_state)), 1)
+        by_state = Filters(self._state, self._every_state)
+        self.stack = OrEmpty(self.table, self.model, nothing, frame, by_state)
+        column.addWidget(self.stack, 1)
         self._row = self._turn_row()
         column.addWidget(self._row)
 
