@@ -23,6 +23,7 @@ from learningcircles_ui.hall.rows import Tile, recognised
 from learningcircles_ui.pages.exchanges.swap_form import SwapForm
 from learningcircles_ui.pages.meetups.attendance_rows import AttendanceModel, Presence
 from learningcircles_ui.pages.meetups.attendance_rows import meant as meant_here
+from learningcircles_ui.pages.meetups.meetup_pane import read_details
 from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
 from learningcircles_ui.pages.people.farewell import LeaveMember, MergeMember
 from learningcircles_ui.parts.dialogs import Dialog
@@ -214,6 +215,30 @@ def test_whoever_answers_is_called_no_guest_where_members_are_called_so(
     assert asked.windowTitle() == title and any(each.startswith(told) for each in words)
     asked.reject()
     assert answers.person.words() == typed and not other.reader.count("rsvp")
+
+
+def test_of_several_of_one_name_it_is_said_which_has_answered(
+    window: Window, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    people = [{"name": "Marie Martin", "phone": phone} for phone in ("0711", "0722")]
+    (one, two), _ = other.records.add_many("member", people, label="Add people")
+    meetup, _ = other.meetups.plan("Baking", f"{other.desk.today()}T18:00")
+    answers = SomebodyAnswers(window.shell, window)
+    for who, name, said in ((two, "Marie Martin", "Marie Martin (0722): Yes"), (None, "Zoë", "Zoë: Yes")):
+        answers.about(meetup)
+        answers.person.show_raw({"id": who, "words": name})
+        answers._noting = meetup
+        answers._note()
+        if who is None:
+            (asked,) = answers.findChildren(Dialog)
+            asked.accept()
+        settle(desktop)
+        assert window.toast.label.text() == said
+    details = read_details(other.reader, meetup)
+    assert details is not None and details.answers == {"yes": ["Marie Martin (0722)", "Zoë"]}
+    other.records.remove("member", one)
+    details = read_details(other.reader, meetup)
+    assert details is not None and "Marie Martin" in details.answers["yes"]
 
 
 @pytest.mark.parametrize("by_key", [True, False])

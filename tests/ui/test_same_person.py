@@ -135,6 +135,8 @@ def test_who_is_chosen_as_the_same_person_can_be_the_one_whose_name_stays(
         dialog.leads.choices[chosen].click()
     dialog.submit()
     settle(desktop)
+    told = "Anna Ruis  –  picked" if chosen is None else "Anna Ruis  –  Ana Ruiz"
+    assert window.toast.label.text() == f"Merged: {told}"
     assert closed(dialog) and other.reader.shown_as(member) == (member if chosen == 0 else old)
 
 
@@ -314,7 +316,7 @@ def test_an_answer_is_taken_back_in_the_list_itself(
     beside.submit()
     settle(desktop)
     assert other.reader.shown_as(ids[0]) == other.reader.shown_as(ids[1]) and every.model.rowCount() == 1
-    assert every.toast.isVisible() and every.toast.label.text() == "Merged"
+    assert every.toast.isVisible() and every.toast.label.text() == "Merged: Ada Okonkwo  –  Ada Okonkwoo"
     every.toast._undo.click()
     settle(desktop)
     assert other.reader.shown_as(ids[0]) != other.reader.shown_as(ids[1])

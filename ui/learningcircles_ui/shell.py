@@ -69,22 +69,23 @@ class Shell:
         self,
         work: Callable[[Any], Any],
         *,
-        say: str = "",
+        say: str | Callable[[Any], str] = "",
         then: Callable[[Any], None] | None = None,
         failed: Callable[[Any], None] | None = None,
     ) -> None:
         """Call a verb on the circle's thread; everything that shows what it touched looks again.
 
-        `work(verbs)` returns `Changes`, or a tuple that holds one. `say` is told in a toast with Undo. Without
-        `failed` a refusal is told in a sentence.
+        `work(verbs)` returns `Changes`, or a tuple that holds one. `say`, or what it makes of the answer, is told in
+        a toast with Undo. Without `failed` a refusal is told in a sentence.
         """
 
         def done(result: Any) -> None:
             changes = changes_in(result)
             if changes is not None:
                 self.signals.changed.emit(changes)
-            if say:
-                self.signals.said.emit(say, changes.action if changes is not None else b"")
+            said = say if isinstance(say, str) else say(result)
+            if said:
+                self.signals.said.emit(said, changes.action if changes is not None else b"")
             if then is not None:
                 then(result)
 

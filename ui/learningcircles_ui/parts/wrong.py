@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMetaObject, Qt
+from functools import partial
+from weakref import WeakSet
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 
@@ -25,16 +28,16 @@ class Wrong(QLabel):
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._home, self._place = home, home.count()
-        self._until: QMetaObject.Connection | None = None
+        self._at: QWidget | None = None
+        self._watched: WeakSet[QWidget] = WeakSet()
         home.addWidget(self)
 
     def tell(self, words: str, at: QWidget | None = None) -> None:
         """Say this below the field at fault, and bring the keyboard there; empty words take it back home."""
-        if self._until is not None:
-            self.disconnect(self._until)
-            self._until = None
-        if isinstance(at, QLineEdit | QPlainTextEdit):
-            self._until = at.textChanged.connect(lambda *_: self.tell(""))
+        self._at = at
+        if isinstance(at, QLineEdit | QPlainTextEdit) and at not in self._watched:
+            self._watched.add(at)
+            at.textChanged.connect(partial(self._changed, at))
         around = at.parentWidget() if at is not None else None
         beside = around.layout() if around is not None else None
         if at is not None and isinstance(beside, QVBoxLayout):
@@ -44,3 +47,7 @@ class Wrong(QLabel):
             self._home.insertWidget(self._place, self)
         self.setText(words)
         self.setVisible(bool(words))
+
+    def _changed(self, at: QWidget, *_: object) -> None:
+        if self._at is at:
+            self.tell("")

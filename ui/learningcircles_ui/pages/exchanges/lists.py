@@ -98,13 +98,13 @@ class ExchangeLists(QWidget):
         found |= {LISTINGS: sum(found.values()), "swap": self._swaps.model.rowCount()}
         searched = bool(self._swaps.model.question.text)
         self.tabs.call({name: f"{said[name]}  {text.number(found[name])}" if searched else said[name] for name in said})
-        held = {**self._listings, "swap": self._swaps}
-        for name, each in held.items():
+        stacks = {name: each.stack for name, each in self._listings.items()} | {"swap": self._swaps.stack}
+        for name, stack in stacks.items():
             own = LISTINGS if name in self._listings and LISTINGS in (self._names or ()) else name
             others = [tab for tab in self._names or () if tab != own and found[tab]] if searched else []
             where = self.tr("{count} under “{list}”.")
             told = (where.format(count=text.number(found[tab]), list=said[tab]) for tab in others)
-            each.stack.say_elsewhere(" ".join(told))
+            stack.say_elsewhere(" ".join(told))
 
     def _turned(self, name: str) -> None:
         self._last = name

@@ -26,6 +26,7 @@ from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, evenly, plain, section, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
+from learningcircles_ui.parts.namesakes import names_apart
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
@@ -53,9 +54,11 @@ def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
         return None
     host = reader.find_one("member", record["host"]) if record["host"] else None
     answers: dict[str, list[str]] = {}
-    for row in reader.list("rsvp", where={"meetup": meetup}):
-        person = reader.find_one("member", row["person"]) if row["person"] else None
-        answers.setdefault(str(row.get("answer", "")), []).append(str((person or row).get("name", "")))
+    given = reader.list("rsvp", where={"meetup": meetup})
+    names = names_apart(reader, reader.many("member", [row["person"] for row in given if row["person"]]))
+    for row in given:
+        name = names.get(row["person"]) or str(row.get("name", ""))
+        answers.setdefault(str(row.get("answer", "")), []).append(name)
     rows = one_per_person(reader, reader.list("attendance", where={"meetup": meetup}))
     came = sum(row.get("headcount", 0) + (row.get("state") == "attended") for row in rows)
     return MeetupDetails(record, str(host.get("name", "")) if host else "", answers, came)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.facets import Verbs
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.guest_answers import ask_about_guest
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, flowing, section
+from learningcircles_ui.parts.namesakes import names_apart
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
@@ -104,8 +109,8 @@ class SomebodyAnswers(QWidget):
                 self.answer.setCurrentIndex(self.answer.findData(answer))
 
         self._shell.do(
-            lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
-            say=text.labelled(words, text.choice_label(RSVP.field("answer"), answer)),
+            partial(_rsvp, meetup=meetup, member=member, answer=answer, words=words),
+            say=lambda noted: text.labelled(noted[0], text.choice_label(RSVP.field("answer"), answer)),
             then=lambda _: self.noted.emit(),
             failed=refused,
         )
@@ -114,3 +119,10 @@ class SomebodyAnswers(QWidget):
             self.answer.setCurrentIndex(0)
             if self.focusWidget() in self._below:
                 self.person.setFocus()
+
+
+def _rsvp(verbs: Verbs, meetup: bytes, member: bytes | None, answer: str, words: str) -> tuple[str, Changes]:
+    """Note an answer; return also who gave it, of several people of one name which."""
+    _, changes = verbs.meetups.rsvp(meetup, member, answer, name="" if member else words)
+    found = names_apart(verbs.reader, verbs.reader.many("member", [member])) if member else {}
+    return found.get(member or b"") or words, changes

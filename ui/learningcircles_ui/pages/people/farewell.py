@@ -26,7 +26,7 @@ from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.people.hours_twice import asking, merging
 from learningcircles_ui.pages.people.leads import Leads, read_both
-from learningcircles_ui.pages.people.same_person import with_words
+from learningcircles_ui.pages.people.same_person import merged_words, with_words
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
@@ -224,13 +224,14 @@ class MergeMember(Dialog):
 
     def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Who is the same person as {name}?").format(name=name), self.tr("Merge"), parent)
-        self._shell, self._member = shell, member
+        self._shell, self._member, self._name = shell, member, name
         who = Field("other", "Member", Kind.REFERENCE, refers_to="member")
         self.other = PickerEditor(who, shell.tasks, self, beside=member)
         self.body.addWidget(self.other)
         self.leads = Leads(self)
         self.leads.below(self.body)
         self._asked: bytes | None = None
+        self._says = ""
         self.other.finished.connect(self._ask_who_leads)
         self.on_submit = partial(self.other.when_settled, self._merge)
         self.fit()
@@ -240,6 +241,7 @@ class MergeMember(Dialog):
         if other == self._asked:
             return
         self._asked = other if isinstance(other, bytes) else None
+        self._says = ""
         self.leads.forget()
         if self._asked is not None:
             read = partial(read_both, one=self._member, other=self._asked)
@@ -248,6 +250,7 @@ class MergeMember(Dialog):
     def _show_both(self, asked: bytes, read: tuple[list[Record], bytes]) -> None:
         both, proposed = read
         if asked == self._asked:
+            self._says = merged_words(both)
             self.leads.show_both(with_words(both), proposed)
 
     def _merge(self) -> None:
@@ -259,9 +262,11 @@ class MergeMember(Dialog):
         member, chosen = self._member, self.leads.value() if other == self._asked else None
         if isinstance(other, bytes):
             self.done_button.setEnabled(False)
+            said = self._says if other == self._asked else ""
+            said = said or text.labelled(self.tr("Merged"), f"{self._name}  –  {self.other.words()}")
             self._shell.do(
                 merging(member, other, chosen),
-                say=self.tr("Merged"),
+                say=said,
                 then=self._merged,
                 failed=self.refused,
             )

@@ -79,6 +79,15 @@ def with_words(both: Sequence[Record]) -> list[tuple[Record, str]]:
     return list(zip(both, words, strict=True))
 
 
+def merged_words(both: Sequence[Record]) -> str:
+    """Return who is one person from now on, and where both have one name with what told them apart."""
+    one, other = both
+    names = [str(each.get("name", "")) for each in both]
+    if names[0] == names[1]:
+        names = [_told(one, other), _told(other, one)]
+    return text.labelled(translate("SamePerson", "Merged"), "  –  ".join(names))
+
+
 def _in_short(pair: Pair) -> tuple[str, str]:
     """Return both names, and below them what tells them apart and what is alike: two lines of a list."""
     names = "  –  ".join(str(each.get("name", "")) for each in (pair.one, pair.other))
@@ -115,6 +124,7 @@ class SamePerson(Dialog):
         super().__init__(title, action, parent, width=620, keys=False)
         self._shell, self._settled = shell, settled or (lambda: None)
         self._one, self._other = (person.record.id for person in both)
+        self._merged = merged_words([person.record for person in both])
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_L)
         self._grid.setVerticalSpacing(GAP)
@@ -167,7 +177,7 @@ class SamePerson(Dialog):
             stays = listed.parentWidget() if isinstance(listed, EveryPair) and listed.is_answered else listed
             asking(self._shell, self._one, stays or listed)(merged)
 
-        self._say(merging(self._one, self._other, self.leads.value()), self.tr("Merged"), then)
+        self._say(merging(self._one, self._other, self.leads.value()), self._merged, then)
 
     def _two(self) -> None:
         one, other = self._one, self._other
