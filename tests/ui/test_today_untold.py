@@ -17,6 +17,7 @@ from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.pages.today.untold import EveryUntold
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.late import closed
 
 Settle = Callable[[Desktop], None]
 
@@ -122,3 +123,26 @@ def test_who_calls_off_reads_where_the_people_to_tell_stand(desktop: Desktop, ch
     page.pane._call_off()
     settle(desktop)
     assert window.toast.label.text() == "Choir called off. Today says whom to tell."
+
+
+def test_an_open_list_follows_what_changes(desktop: Desktop, other: Verbs, choir: bytes, settle: Settle) -> None:
+    other.meetups.cancel(choir)
+    window, page = today(desktop, settle)
+    press(page, "Show whom…")
+    settle(desktop)
+    every = dialog()
+    every.list.setCurrentIndex(every.model.index(1))
+    (ana, *_) = other.reader.list("member", text="Ana")
+    window.shell.do(lambda verbs: verbs.records.edit("member", ana.id, {"phone": "0987 65"}))
+    settle(desktop)
+    shown = [every.model.index(row).data() for row in range(every.model.rowCount())]
+    assert shown == ["Ana  ·  0987 65  ·  ana@example.org", "Bo  ·  bo@example.org", "Zoë"]
+    assert every.sentence.text().startswith("Bo") and every.list.currentIndex().row() == 1
+    every.done_button.click()
+    settle(desktop)
+    every.toast.undo.emit(every.toast._action)
+    settle(desktop)
+    assert every.model.rowCount() == 3
+    window.shell.do(lambda verbs: verbs.records.edit("meetup", choir, {"state": "planned"}))
+    settle(desktop)
+    assert closed(every), "nobody is to be told any more"

@@ -52,6 +52,12 @@ class PairsModel(QAbstractListModel, Generic[Pair]):
             return self._told(self.pairs[index.row()]).words
         return self._told(self.pairs[index.row()]).second if role == Role.SECOND else None
 
+    def renew(self, pairs: Sequence[Pair]) -> None:
+        """Show these in place of what was shown."""
+        self.beginResetModel()
+        self.pairs = list(pairs)
+        self.endResetModel()
+
     def take(self, pair: Pair) -> int:
         """Let go of a pair that somebody has answered; return where it stood, -1 where it was gone."""
         if pair not in self.pairs:

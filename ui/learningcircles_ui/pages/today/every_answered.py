@@ -28,6 +28,8 @@ class Answered(Every[Pair]):
         self, shell: Shell, heading: str, done: str, other: str, pairs: Sequence[Pair], count: int, parent: QWidget
     ) -> None:
         super().__init__(shell, heading, done, pairs, count, parent, keys=False)
+        self.under_way = False
+        """Whether an answer is given that is not told yet."""
         self.sentence = plain("", self)
         self.body.insertWidget(1, self.sentence)
         self.other_button = button(other, lambda: self._answer(self.say_other), parent=self)
@@ -60,6 +62,7 @@ class Answered(Every[Pair]):
         """Give an answer; until it is told what became of it there is no other: a second click would reach the next."""
 
         def then(_: object) -> None:
+            self.under_way = False
             self.answered(pair)
             self._show()
 
@@ -68,11 +71,19 @@ class Answered(Every[Pair]):
                 self.toast.show_sentence(QCoreApplication.translate("sentences", "This is settled already."))
                 then(error)
                 return
+            self.under_way = False
             self._show()
             self.refused(error)
 
+        self.under_way = True
         self._may_answer(now=False)
         self._shell.do(work, say=said, then=then, failed=failed)
+
+    def renew(self, pairs: Sequence[Pair], row: int) -> None:
+        """Show these in place of what was shown, with one of them chosen."""
+        self.model.renew(pairs)
+        self.list.setCurrentIndex(self.model.index(row))
+        self._show()
 
     def _answer(self, say: Callable[[Pair], None]) -> None:
         pair = self.current()

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.telling import Untold, Who, is_off, untold
 from learningcircles.errors import CircleError, NotFound
@@ -23,6 +24,7 @@ from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
 
 translate = QCoreApplication.translate
 _NAMED = 3
@@ -93,11 +95,13 @@ class UntoldCards(TodayCards):
 class EveryUntold(Answered[ToTell]):
     """All who are to be told, each with how they are reached; `other_button` copies e-mail addresses for one letter."""
 
-    def __init__(self, shell: Shell, found: Sequence[ToTell], parent: QWidget) -> None:
+    def __init__(self, shell: Shell, found: Sequence[ToTell], parent: QWidget, meetup: bytes | None = None) -> None:
         count = len({each.who.member or each.who.answer for each in found})
         heading = text.grouped(translate("UntoldCards", "%n person(s) to tell", "", count), count)
         copying = translate("EveryUntold", "Copy e-mail addresses")
         super().__init__(shell, heading, translate("UntoldCards", "Told"), copying, found, len(found), parent)
+        self._meetup = meetup
+        shell.signals.changed.connect(self._changed)
 
     def told(self, pair: ToTell) -> Told:
         """Return who it is, how they are reached, and what they are to be told."""
@@ -124,6 +128,23 @@ class EveryUntold(Answered[ToTell]):
         """Return whether their answer is gone."""
         return isinstance(error, NotFound)
 
+    def _changed(self, changes: Changes) -> None:
+        """Read again how they are reached, and what they are to be told."""
+        if self.isVisible() and touches(changes, "member", "meetup", "rsvp"):
+            self._shell.tasks.query_long(partial(read_untold, meetup=self._meetup), self._renew, key="untold anew")
+
+    def _renew(self, found: list[ToTell]) -> None:
+        if not isValid(self) or not self.isVisible() or self.under_way:  # what is under way tells of a change itself
+            return
+        if not found:
+            self.accept()
+            return
+        chosen = self.current()
+        answers = [each.who.answer for each in found]
+        there = chosen is not None and chosen.who.answer in answers
+        row = answers.index(chosen.who.answer) if chosen is not None and there else self.list.currentIndex().row()
+        self.renew(found, max(0, min(row, len(found) - 1)))
+
     def _addresses(self) -> list[str]:
         return list(dict.fromkeys(way for each in self.model.pairs for way in each.who.ways if "@" in way))
 
@@ -140,6 +161,6 @@ def show_untold(shell: Shell, parent: QWidget, meetup: bytes | None = None) -> N
 
     def show(found: list[ToTell]) -> None:
         if found:
-            EveryUntold(shell, found, parent.window()).open()
+            EveryUntold(shell, found, parent.window(), meetup).open()
 
     shell.tasks.query_long(partial(read_untold, meetup=meetup), show, key="untold")
