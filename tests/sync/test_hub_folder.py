@@ -107,6 +107,17 @@ def test_a_backup_holds_the_certificate(folder: Folder, tmp_path: Path) -> None:
     assert shown(back) == held and back.key().secret == folder.key().secret
 
 
+def test_what_is_no_backup_leaves_no_empty_folder_behind(tmp_path: Path) -> None:
+    (tmp_path / "junk").write_bytes(b"no backup")
+    with pytest.raises(Unreadable, match="not a hub's backup"):
+        restore(Folder(tmp_path / "new" / "hub"), tmp_path / "junk")
+    assert [each.name for each in tmp_path.iterdir()] == ["junk"]
+    (tmp_path / "hub").mkdir()
+    with pytest.raises(Unreadable):
+        restore(Folder(tmp_path / "hub"), tmp_path / "junk")
+    assert list((tmp_path / "hub").iterdir()) == [], "a folder that was there stays"
+
+
 def test_a_damaged_database_is_named(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     folder.database.write_bytes(b"no database" * 1000)
     for command in (["serve", "--listen", "127.0.0.1:0"], ["code"], ["check"], ["migrate"]):

@@ -157,7 +157,18 @@ def restore(folder: Folder, file: Path) -> None:
         raise Refused("hub_here", "There is a hub in {path} already. Restore into an empty folder.", path=folder.path)
     if not file.is_file():
         raise NotFound("no_file", "There is no file {file}.", file=file)
+    made = [each for each in (folder.path, *folder.path.parents) if not each.exists()]
     make_folder(folder.path)
+    try:
+        _bring_back(folder, file)
+    except CircleError:
+        with suppress(OSError):
+            for each in made:  # nobody needs an empty folder
+                each.rmdir()
+        raise
+
+
+def _bring_back(folder: Folder, file: Path) -> None:
     with tempfile.TemporaryDirectory(dir=folder.path) as scratch:
         unpacked = Path(scratch)
         _unpack(file, unpacked)
