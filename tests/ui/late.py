@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from shiboken6 import isValid
@@ -120,3 +120,16 @@ def gone(qapp: QApplication) -> None:
     """Let what was closed and left go."""
     qapp.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Opened(QObject):
+    """Hears what would be opened in a program of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Keep it."""
+        self.urls.append(url)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from learningcircles.circle.facets import Verbs
@@ -15,12 +16,14 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.rows import read_topics
 from learningcircles_ui.pages.exchanges.find_someone import read_wish
+from learningcircles_ui.pages.exchanges.listing_form import ListingForm
 from learningcircles_ui.pages.exchanges.page import ExchangesPage
 from learningcircles_ui.pages.people.rows import read_person
 from learningcircles_ui.pages.today.rows import read_news
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.filled import line_of, opened
 
 Settle = Callable[[Desktop], None]
 
@@ -103,3 +106,23 @@ def test_exchanges_shows_it_as_ended_and_finds_nobody_for_it_before_it_is_renewe
     settle(desktop)
     named = f"Ended on {text.day(yesterday, short=True)}" if yesterday[:4] > str(year) else f"Ended in {year}"
     assert requests.model.index(0, 2).data() == named
+
+
+def test_a_last_day_that_is_past_is_told_beside_it_and_taken(
+    window: Window, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    form = opened(ListingForm(window.shell, window, "offer"), desktop, settle)
+    line = form.form.lines["expires"]
+    control = line_of(form.form, "expires")
+    QTest.keyClicks(line_of(form.form, "title"), "Old drums")
+    for typed, past in ((days(-1), True), (days(0), False), (days(1), False), (days(-400), True), ("", False)):
+        control.clear()
+        QTest.keyClicks(control, typed)
+        assert ("This day is past" in line._note.text()) == past, typed
+    control.clear()
+    QTest.keyClicks(control, days(-1))
+    line.editor.finished.emit()
+    assert "This day is past" in line._note.text()
+    form.submit()
+    settle(desktop)
+    assert [each["expires"] for each in other.reader.list("offer")] == [days(-1)]

@@ -14,6 +14,7 @@ import pytest
 import python_calamine
 from icalendar import Calendar
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,7 @@ from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import saved_as_pdf
+from tests.ui.late import Opened, saved_as_pdf
 from tests.ui.test_papers import written
 
 Settle = Callable[[Desktop], None]
@@ -163,7 +164,14 @@ def test_what_is_saved_and_printed_has_the_order_of_the_list(
     document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
     assert places(document[0].get_textpage().get_text_range()) == wanted
     document.close()
-    preview.reject()
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "open")
+    try:
+        preview._save_to(tmp_path / "b.pdf")
+        settle(desktop)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert window.toast.label.text() == f"b.pdf is in {tmp_path}. Whoever has the file can read it."
 
 
 def test_a_table_holds_the_columns_that_are_seen_in_their_order_and_the_name(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -30,7 +29,7 @@ from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
-from tests.ui.late import closed, saved_as_pdf
+from tests.ui.late import Opened, closed, saved_as_pdf
 
 Settle = Callable[[Desktop], None]
 
@@ -69,19 +68,6 @@ def opened_on(qapp: QApplication, qtbot: QtBot, settle: Settle, folder: Path, fi
     desktop.close()
     desktop.aside.close()
     return home
-
-
-class Opened(QObject):
-    """Hears what would be opened in a program of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[QUrl] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        """Keep it."""
-        self.urls.append(url)
 
 
 def test_today_says_one_line_until_the_sheet_is_printed(

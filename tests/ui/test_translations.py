@@ -66,6 +66,13 @@ def test_no_sentence_speaks_of_how_things_are_made() -> None:
     assert [each.source for each in TEXTS if made.search(each.source)] == []
 
 
+@pytest.mark.parametrize(("language", "parcel"), [("fr", "paquet"), ("es", "paquete")])
+def test_what_a_circle_is_carried_in_is_called_a_stick(language: str, parcel: str, qapp: QApplication) -> None:
+    speak(qapp, language)
+    told = [QCoreApplication.translate(each.context, each.source) for each in TEXTS if " bundle" in each.source]
+    assert len(told) > 3 and not [each for each in told if f" {parcel}" in each]
+
+
 @pytest.mark.parametrize(
     ("hours", "told"),
     [(3, "3 hours"), (23, "23 hours"), (23.8, "1 day"), (59 * 24, "59 days"), (400 * 24, "13 months")]

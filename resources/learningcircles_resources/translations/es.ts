@@ -2427,6 +2427,13 @@
   </message>
  </context>
  <context>
+  <name>LastDayEditor</name>
+  <message>
+   <source>This day is past: it counts as ended.</source>
+   <translation>Este día ya pasó: se considera terminado.</translation>
+  </message>
+ </context>
+ <context>
   <name>Leads</name>
   <message>
    <source>Keep</source>
@@ -4314,10 +4321,6 @@
    <translation>Guardar como PDF…</translation>
   </message>
   <message>
-   <source>The PDF is written. Whoever has the file can read it.</source>
-   <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
-  </message>
-  <message>
    <source>The pages are being drawn</source>
    <translation>Las páginas se están preparando</translation>
   </message>
@@ -4328,6 +4331,10 @@
   <message>
    <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
    <translation>{name} está en {folder}. No se abre, porque el programa que lo abra podría recordarlo.</translation>
+  </message>
+  <message>
+   <source>{name} is in {folder}. Whoever has the file can read it.</source>
+   <translation>{name} está en {folder}. Quien tenga el archivo puede leerlo.</translation>
   </message>
  </context>
  <context>
@@ -8373,7 +8380,7 @@
   </message>
   <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
-   <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en un paquete.</translation>
+   <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en una memoria.</translation>
   </message>
   <message>
    <source>Choose two different members.</source>
@@ -8529,7 +8536,7 @@
   </message>
   <message>
    <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en un paquete.</translation>
+   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en una memoria.</translation>
   </message>
   <message>
    <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
@@ -9909,7 +9916,7 @@
   </message>
   <message>
    <source>{path} is another file, not a bundle. Choose another name.</source>
-   <translation>{path} es otro archivo, no un paquete. Elija otro nombre.</translation>
+   <translation>{path} es otro archivo, no el de una memoria. Elija otro nombre.</translation>
   </message>
   <message>
    <source>{path} is damaged, and nothing in it can be saved.</source>
@@ -9925,7 +9932,7 @@
   </message>
   <message>
    <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} no es un paquete de Learning Circles.</translation>
+   <translation>{path} no es el archivo de una memoria de Learning Circles.</translation>
   </message>
   <message>
    <source>{path} is not a circle file of this laptop.</source>

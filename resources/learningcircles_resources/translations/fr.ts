@@ -2427,6 +2427,13 @@
   </message>
  </context>
  <context>
+  <name>LastDayEditor</name>
+  <message>
+   <source>This day is past: it counts as ended.</source>
+   <translation>Ce jour est passé : c’est considéré comme terminé.</translation>
+  </message>
+ </context>
+ <context>
   <name>Leads</name>
   <message>
    <source>Keep</source>
@@ -4314,10 +4321,6 @@
    <translation>Enregistrer en PDF…</translation>
   </message>
   <message>
-   <source>The PDF is written. Whoever has the file can read it.</source>
-   <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
-  </message>
-  <message>
    <source>The pages are being drawn</source>
    <translation>Les pages sont en préparation</translation>
   </message>
@@ -4328,6 +4331,10 @@
   <message>
    <source>{name} is in {folder}. It is not opened, since whatever opens it may remember it.</source>
    <translation>{name} est dans {folder}. Le fichier n’est pas ouvert, car le programme qui l’ouvre pourrait le garder en mémoire.</translation>
+  </message>
+  <message>
+   <source>{name} is in {folder}. Whoever has the file can read it.</source>
+   <translation>{name} est dans {folder}. Quiconque a le fichier peut le lire.</translation>
   </message>
  </context>
  <context>
@@ -8373,7 +8380,7 @@
   </message>
   <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
-   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord dans un paquet.</translation>
+   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord sur une clé.</translation>
   </message>
   <message>
    <source>Choose two different members.</source>
@@ -8529,7 +8536,7 @@
   </message>
   <message>
    <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord dans un paquet.</translation>
+   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord sur une clé.</translation>
   </message>
   <message>
    <source>Nobody is called so. If {name} is meant, choose with the Down key.</source>
@@ -9909,7 +9916,7 @@
   </message>
   <message>
    <source>{path} is another file, not a bundle. Choose another name.</source>
-   <translation>{path} est un autre fichier, pas un paquet. Choisissez un autre nom.</translation>
+   <translation>{path} est un autre fichier, pas celui d’une clé. Choisissez un autre nom.</translation>
   </message>
   <message>
    <source>{path} is damaged, and nothing in it can be saved.</source>
@@ -9925,7 +9932,7 @@
   </message>
   <message>
    <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} n’est pas un paquet de Learning Circles.</translation>
+   <translation>{path} n’est pas le fichier d’une clé de Learning Circles.</translation>
   </message>
   <message>
    <source>{path} is not a circle file of this laptop.</source>

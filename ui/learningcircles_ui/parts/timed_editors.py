@@ -100,6 +100,25 @@ class PastDateEditor(DateEditor):
         return day
 
 
+class LastDayEditor(DateEditor):
+    """A day until which something holds. One that is past may be meant, and is told."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._line.textChanged.connect(lambda _: self._say())
+        self._line.textEdited.connect(lambda _: self._say())  # once more: what was understood has just been told
+
+    def _chosen(self, day: str) -> None:
+        super()._chosen(day)
+        self._say()
+
+    def _say(self) -> None:
+        typed, understood = self.typed(), day_understood(self._line.text(), self.field.leans)
+        past = _is_day(typed) and text.in_days(typed) < 0
+        ended = self.tr("This day is past: it counts as ended.") if past else ""
+        self.told.emit("  ·  ".join(part for part in (understood, ended) if part))
+
+
 class LengthEditor(LineEditor):
     """A length. What may be minutes as well as hours is asked back, with a button for each."""
 

@@ -247,12 +247,12 @@ class PrintPreview(Dialog):
 
     def _saved(self, path: Path) -> None:
         self._note(str(path.absolute()))
-        told = self.tr("The PDF is written. Whoever has the file can read it.")
+        told = self.tr("{name} is in {folder}. Whoever has the file can read it.")
         if self.is_secret:
             told = self.tr("{name} is in {folder}. It is not opened, since whatever opens it may remember it.")
-            told = told.format(name=text.as_written(path.name), folder=text.as_written(str(path.absolute().parent)))
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        told = told.format(name=text.as_written(path.name), folder=text.as_written(str(path.absolute().parent)))
         self._shell.signals.said.emit(told, b"")
         self.accept()
 

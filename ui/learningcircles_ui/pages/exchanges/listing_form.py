@@ -19,6 +19,7 @@ from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.reach_editor import ReachEditor
 from learningcircles_ui.parts.saving import Saving
+from learningcircles_ui.parts.timed_editors import LastDayEditor
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.shell import Shell
 
@@ -33,11 +34,12 @@ class ListingForm(Dialog):
         super().__init__(title, title, parent)
         self._shell, self._entity = shell, entity
         kind = declared(entity)
-        member, reach = kind.field("member"), kind.field("reach")
-        assert member is not None and reach is not None
+        member, reach, until = kind.field("member"), kind.field("reach"), kind.field("expires")
+        assert member is not None and reach is not None and until is not None
         editors: dict[str, Editor] = {
             "member": PickerEditor(member, shell.tasks, self),
             "reach": ReachEditor(reach, self),
+            "expires": LastDayEditor(until, self),
             "topic": topics_of(kind.field("topic"), shell.tasks, self),
         }
         names = _FIELDS if record is None else (*_FIELDS, "state")
