@@ -173,3 +173,27 @@ def test_where_nobody_could_help_nothing_is_to_be_chosen(desktop: Desktop, other
     assert only.isChecked() and not only.isVisible()
     assert dialog.focusWidget() is dialog.form.lines["provider"].editor.stops()[0]
     dialog.done(0)
+
+
+def test_today_names_who_could_help_once_somebody_can(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    ana, bo, cem = add_people(other, ["Ana", "Bo", "Cem"])
+    other.records.add("request", {"member": ana, "title": "Help with ukulele"})
+    window = desktop.open(page="today")
+    settle(desktop)
+
+    def told() -> set[str]:
+        return {each.text() for each in window.pages["today"].findChildren(QLabel) if each.isVisible()}
+
+    assert "Ana" in told()
+    offer, _ = other.records.add("offer", {"member": bo, "title": "Ukulele for all"})
+    window.watch()
+    settle(desktop)
+    assert "Ana  ·  Bo could help" in told()
+    other.records.edit("member", cem, add={"topics": ["ukulele"]})
+    window.watch()
+    settle(desktop)
+    assert "Ana  ·  Bo and 1 more could help" in told()
+    other.records.remove("offer", offer)
+    window.watch()
+    settle(desktop)
+    assert "Ana  ·  Cem could help" in told()

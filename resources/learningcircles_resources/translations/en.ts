@@ -795,6 +795,13 @@
     <numerusform>%n things changed on two laptops at once</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>{name} and %n more could help</source>
+   <translation>
+    <numerusform>{name} and %n more could help</numerusform>
+    <numerusform>{name} and %n more could help</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>TodayPage</name>

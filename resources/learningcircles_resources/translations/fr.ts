@@ -10162,4 +10162,25 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>PrintPreview</name>
+  <message>
+   <source>The PDF is written. Whoever has the file can read it.</source>
+   <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayCards</name>
+  <message numerus="yes">
+   <source>{name} and %n more could help</source>
+   <translation>
+    <numerusform>{name} et %n autre pourraient aider</numerusform>
+    <numerusform>{name} et %n autres pourraient aider</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{name} could help</source>
+   <translation>{name} pourrait aider</translation>
+  </message>
+ </context>
 </TS>

@@ -13,6 +13,7 @@ from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.today.consents import show_ending
 from learningcircles_ui.pages.today.elsewhere import Shut, There
+from learningcircles_ui.pages.today.helping import in_words
 from learningcircles_ui.pages.today.lines import TodayLines
 from learningcircles_ui.pages.today.review_rows import Question
 from learningcircles_ui.pages.today.review_words import fine_words, may_take_other, question_sentence, take_words
@@ -143,7 +144,8 @@ class TodayCards(TodayLines):
         title = str(request.get("title", ""))
         look = button(self.tr("Find someone…"), partial(self._find_someone, request.id))
         look.setAccessibleName(self.tr("Find someone for: {title}").format(title=title))
-        return self._item(title, asked.member, [look], there)
+        detail = "  ·  ".join(filter(None, (asked.member, in_words(self.helpers.get(request.id)))))
+        return self._item(title, detail, [look], there)
 
     def _find_someone(self, request: bytes) -> None:
         lazy("learningcircles_ui.pages.exchanges.find_someone").find_someone(self.shell, request, self.window())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -38,6 +38,8 @@ class TodayLines(QWidget):
         self._haste = Haste()
         self.resting = Resting(self)
         self.there: Sequence[There] = ()
+        self.helpers: Mapping[bytes, tuple[str, int]] = {}
+        """Request → who is likeliest to help, and how many others could."""
         self.every_circle = False
         self.hide()
 

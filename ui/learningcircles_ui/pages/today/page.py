@@ -20,6 +20,7 @@ from learningcircles_ui.pages.today.double_looking import Looking
 from learningcircles_ui.pages.today.double_rows import Doubles, read_doubles
 from learningcircles_ui.pages.today.doubles import DoubleCards
 from learningcircles_ui.pages.today.elsewhere import Shut, There, told, with_doubles
+from learningcircles_ui.pages.today.helping import Helping
 from learningcircles_ui.pages.today.line import TodayLine
 from learningcircles_ui.pages.today.rows import News, read_news
 from learningcircles_ui.parts.headings import button
@@ -59,7 +60,15 @@ class TodayPage(Page):
         self._cards = DoubleCards(shell, self)
         self._begun_cards = BegunCards(shell, self, partial(shell.tasks.mutate, read_unfinished, self._show_unfinished))
         self.apart = Apart(shell, self)
-        for anew in (self._cards.resting.changed, self._begun_cards.fuller, self.looking.found, self.apart.changed):
+        self.helping = Helping(shell, self)
+        self.helping.changed.connect(lambda: setattr(self._cards, "helpers", self.helping.found))
+        for anew in (
+            self._cards.resting.changed,
+            self._begun_cards.fuller,
+            self.looking.found,
+            self.apart.changed,
+            self.helping.changed,
+        ):
             anew.connect(lambda: self._show(self.news) if self.news is not None else None)
         self._place: Place | None = None
         self.unfinished = Unfinished([], [])
@@ -154,6 +163,7 @@ class TodayPage(Page):
         self._show(news)
         self.apart.read()
         self.looking.begin()
+        self.helping.read([each.request.id for each in news.asked])
 
     def _show_unfinished(self, unfinished: Unfinished) -> None:
         again, self.unfinished = unfinished != self.unfinished, unfinished
