@@ -6405,9 +6405,20 @@
    <source>{circle} is locked</source>
    <translation>{circle} está bloqueado</translation>
   </message>
+  <message numerus="yes">
+   <source>{name} and %n more could help</source>
+   <translation>
+    <numerusform>{name} y %n más podrían ayudar</numerusform>
+    <numerusform>{name} y %n más podrían ayudar</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{name} answers {title}</source>
    <translation>{name} responde a {title}</translation>
+  </message>
+  <message>
+   <source>{name} could help</source>
+   <translation>{name} podría ayudar</translation>
   </message>
   <message>
    <source>{name} would like to come to {title}</source>
@@ -10160,27 +10171,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>PrintPreview</name>
-  <message>
-   <source>The PDF is written. Whoever has the file can read it.</source>
-   <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>{name} and %n more could help</source>
-   <translation>
-    <numerusform>{name} y %n más podrían ayudar</numerusform>
-    <numerusform>{name} y %n más podrían ayudar</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>{name} could help</source>
-   <translation>{name} podría ayudar</translation>
   </message>
  </context>
 </TS>

@@ -6405,9 +6405,20 @@
    <source>{circle} is locked</source>
    <translation>{circle} est verrouillé</translation>
   </message>
+  <message numerus="yes">
+   <source>{name} and %n more could help</source>
+   <translation>
+    <numerusform>{name} et %n autre pourraient aider</numerusform>
+    <numerusform>{name} et %n autres pourraient aider</numerusform>
+   </translation>
+  </message>
   <message>
    <source>{name} answers {title}</source>
    <translation>{name} répond à {title}</translation>
+  </message>
+  <message>
+   <source>{name} could help</source>
+   <translation>{name} pourrait aider</translation>
   </message>
   <message>
    <source>{name} would like to come to {title}</source>
@@ -10160,27 +10171,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>PrintPreview</name>
-  <message>
-   <source>The PDF is written. Whoever has the file can read it.</source>
-   <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
-  </message>
- </context>
- <context>
-  <name>TodayCards</name>
-  <message numerus="yes">
-   <source>{name} and %n more could help</source>
-   <translation>
-    <numerusform>{name} et %n autre pourraient aider</numerusform>
-    <numerusform>{name} et %n autres pourraient aider</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>{name} could help</source>
-   <translation>{name} pourrait aider</translation>
   </message>
  </context>
 </TS>
