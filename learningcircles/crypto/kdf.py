@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from threading import Lock
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -12,6 +13,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 ARGON_MEMORY_KIB = 64 * 1024
 ARGON_PASSES = 3
 ARGON_LANES = 4
+_ONE_BY_ONE = Lock()
+"""The lanes take threads from a pool of the whole process: two at once find too few, and fail or wait for ever."""
 
 
 def hkdf(key: bytes, info: bytes, length: int = 32) -> bytes:
@@ -22,7 +25,8 @@ def hkdf(key: bytes, info: bytes, length: int = 32) -> bytes:
 def argon2id(passphrase: str, salt: bytes) -> bytes:
     """Derive 32 bytes from a passphrase and a 16-byte salt (64 MiB, 3 passes, 4 lanes)."""
     kdf = Argon2id(salt=salt, length=32, iterations=ARGON_PASSES, lanes=ARGON_LANES, memory_cost=ARGON_MEMORY_KIB)
-    return kdf.derive(passphrase.encode())
+    with _ONE_BY_ONE:
+        return kdf.derive(passphrase.encode())
 
 
 def extract_raw(salt: bytes, material: bytes) -> bytes:
