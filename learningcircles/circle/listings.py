@@ -30,9 +30,14 @@ def in_force(today: str) -> Mapping[str, Any]:
     return {"state": [*IN_FORCE, None], "expires": NotBefore(today)}
 
 
+def until_lately(today: str) -> Mapping[str, Any]:
+    """Return the `where` of what is in force, or was within half a year before a day: nobody is asked for ever."""
+    return {"state": [*IN_FORCE, None], "expires": NotBefore((date.fromisoformat(today) - _ASKED).isoformat())}
+
+
 def ended_lately(reader: Reader, today: str) -> int:
-    """Return of how many offers and requests the last day was within half a year: nobody is asked for ever."""
-    known = {"state": [*IN_FORCE, None], "expires": NotBefore((date.fromisoformat(today) - _ASKED).isoformat())}
+    """Return of how many offers and requests the last day was within half a year."""
+    known = until_lately(today)
     return sum(reader.count(kind, where=known) - reader.count(kind, where=in_force(today)) for kind in LISTINGS)
 
 

@@ -61,21 +61,51 @@ def test_it_holds_until_its_last_day_is_over_wherever_it_is_counted(other: Verbs
 
 def test_today_asks_for_half_a_year_whether_it_still_holds(desktop: Desktop, other: Verbs, settle: Settle) -> None:
     (bo,) = add_people(other, ["Bo Ek"])
+    added: list[bytes] = []
     for kind, last, state in (
         ("offer", -1, "open"), ("request", -180, "matched"), ("request", -200, "open"), ("offer", -9, "withdrawn"),
         ("request", 0, "open"),
     ):  # fmt: skip
         fields = {"member": bo, "title": f"{kind} {last}", "expires": days(last), "state": state}
-        other.records.add(kind, fields)
+        added.append(other.records.add(kind, fields)[0])
     assert read_news(other.reader).ended == 2
     window = desktop.open()
     settle(desktop)
     page = window.pages["today"]
     assert "2 offers or requests have ended" in [label.text() for label in page.findChildren(QLabel)]
     (show,) = (each for each in page.findChildren(QPushButton) if each.text() == "Show them")
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    page.search("guitar")
     show.click()
     settle(desktop)
-    assert window.page is window.pages["exchanges"]
+    assert window.page is page and page.field.text() == "" and page.line.isVisible()
+
+    def shown() -> list[str]:
+        models = [each.model for each in page.listings.values()]
+        return [str(each.index(row, 0).data()) for each in models for row in range(each.rowCount())]
+
+    assert shown() == ["offer -1", "request -180"] and "have ended" in page.line.words.text()
+    window.shell.do(lambda verbs: verbs.records.edit("offer", added[0], {"expires": days(30)}))
+    settle(desktop)
+    assert shown() == ["request -180"]
+    page.line.off.click()
+    settle(desktop)
+    assert shown() == ["offer -1", "request -180", "request -200", "request 0"] and not page.line.isVisible()
+
+
+def test_the_list_that_holds_what_has_ended_is_turned_to(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (bo,) = add_people(other, ["Bo Ek"])
+    other.records.add("request", {"member": bo, "title": "Old drums", "expires": days(-1)})
+    window = desktop.open()
+    window.resize(620, 600)
+    window.show_page("exchanges")
+    settle(desktop)
+    window.shell.signals.asked.emit("exchanges", ("ended", None))
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    assert page.listings["request"].table.isVisible() and not page.listings["offer"].isVisible()
 
 
 def test_exchanges_shows_it_as_ended_and_finds_nobody_for_it_before_it_is_renewed(

@@ -15,7 +15,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchanges.find_someone import find_someone
 from learningcircles_ui.pages.exchanges.listing_form import ListingForm
-from learningcircles_ui.pages.exchanges.rows import ListingRow, lister, listing_fetcher
+from learningcircles_ui.pages.exchanges.rows import ENDED, ListingRow, lister, listing_fetcher
 from learningcircles_ui.pages.records.lists import offer_list
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
@@ -24,7 +24,7 @@ from learningcircles_ui.parts.headings import heading as card_heading
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import literal
 from learningcircles_ui.parts.marked import marked_row
-from learningcircles_ui.parts.or_empty import OrEmpty
+from learningcircles_ui.parts.or_empty import Filters, OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
@@ -41,13 +41,15 @@ class ListingTable(QWidget):
 
     Of what has ended by its last day the state says since when: it can be renewed, and is matched with nobody before.
 
-    `ask` opens a form for a new one.
+    `ask` opens a form for a new one. `filters`: what the page narrows them by.
     """
 
     def __init__(
-        self, shell: Shell, entity: str, heading: str, adding: str, ask: Callable[[QDialog], None], parent: QWidget
-    ) -> None:
+        self, shell: Shell, entity: str, heading: str, adding: str, ask: Callable[[QDialog], None], filters: Filters,
+        parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._filters = filters
         self._shell, self._entity, self._ask = shell, entity, ask
         self.heading, self._adding = heading, adding
         frame, column = as_card(self, margin=1)
@@ -77,12 +79,13 @@ class ListingTable(QWidget):
             adding if shell.may_write else "",
             self.add,
         )
-        self.stack = OrEmpty(self.table, self.model, nothing, frame)
+        self.stack = OrEmpty(self.table, self.model, nothing, frame, filters)
         column.addWidget(self.stack, 1)
 
-    def ask(self, words: str) -> None:
-        """Show those that hold these words."""
-        self.model.ask(self.model.question._replace(text=words, where=(("state", _LIVE),)))
+    def ask(self, words: str, *, ended: bool = False) -> None:
+        """Show those that hold these words; `ended`: those alone that have ended lately."""
+        where = (ENDED, text.today()) if ended else ("state", _LIVE)
+        self.model.ask(self.model.question._replace(text=words, where=(where,)))
 
     def stand_alone(self, alone: bool) -> None:
         """Leave out the heading where a tab above says it; where there is room then, say in words what is added."""
@@ -99,6 +102,7 @@ class ListingTable(QWidget):
         """Ask for a new one."""
         if self._shell.may_write:
             form = ListingForm(self._shell, self, self._entity)
+            form.accepted.connect(self._filters.off)  # it would not be seen
             form.accepted.connect(lambda: self.wanted.show(form.added))
             self._ask(form)
 

@@ -12,12 +12,15 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.exchanges.listing_table import ListingTable
 from learningcircles_ui.pages.exchanges.lists import LISTINGS, ExchangeLists
 from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
+from learningcircles_ui.pages.exchanges.rows import ENDED
 from learningcircles_ui.pages.exchanges.swap_form import SwapForm, latest
 from learningcircles_ui.pages.exchanges.swap_table import SwapTable
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.draft_names import OPENING
+from learningcircles_ui.parts.filter_line import FilterLine
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import reveal
+from learningcircles_ui.parts.or_empty import Filters
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
@@ -31,7 +34,8 @@ class ExchangesPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        self._asked = False
+        self._asked = self._ended = self._turns = False
+        self.filters = Filters(self._narrowed_by, self._show_all)
         self._heads()
         self.listings: dict[str, ListingTable] = {}
         self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
@@ -43,7 +47,8 @@ class ExchangesPage(Page):
         self.lists.show_list(shell.remember.text("exchanges/list", LISTINGS))
         self.lists.chosen.connect(lambda name: shell.remember.put_text("exchanges/list", name))
         self.column.addWidget(self.lists, 1)
-        QWidget.setTabOrder(self.field.edit, self.lists.tabs)  # above the lists, which are older
+        QWidget.setTabOrder(self.field.edit, self.line.off)
+        QWidget.setTabOrder(self.line.off, self.lists.tabs)  # above the lists, which are older
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""
@@ -81,11 +86,12 @@ class ExchangesPage(Page):
         QTimer.singleShot(0, self.swaps, partial(reveal, self.swaps))
 
     def search(self, words: str) -> None:
-        """Search for these words."""
+        """Search for these words in all there are."""
+        self._show_all()
         self.field.edit.setText(words)
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Record an exchange, or one again; or add an offer or request."""
+        """Record an exchange, or one again; add an offer or request; or show those that have ended."""
         if what in self.listings:
             self.lists.show_list(what)
             self.listings[what].add()
@@ -95,6 +101,8 @@ class ExchangesPage(Page):
             self._open_balances()
         elif what == "again":
             self.again(id_)
+        elif what == ENDED:
+            self._show_ended()
 
     def record(self, giver: bytes | None = None) -> None:
         """Ask for an exchange."""
@@ -113,6 +121,31 @@ class ExchangesPage(Page):
     def _again(self, swap: Record | None) -> None:
         self._ask_for(SwapForm(self.shell, self, again=swap))
 
+    def _show_ended(self) -> None:
+        """Show the offers and requests alone that have ended lately: whoever has them is asked whether they hold."""
+        self._asked = self._ended = self._turns = True
+        self.field.edit.clear()
+        self.line.look()
+        self.lists.show_list(LISTINGS)
+        self._ask()
+        self.answered.emit(True)
+
+    def _show_all(self) -> None:
+        if self._ended:
+            self._ended = False
+            self.line.look()
+            self._ask()
+
+    def _narrowed_by(self) -> str:
+        return self.tr("offers and requests that have ended") if self._ended else ""
+
+    def _turn(self) -> None:
+        """Where each list has a tab, turn to the one that holds what is shown."""
+        found = {name: each.model.rowCount() for name, each in self.listings.items() if each.model.known}
+        if self._turns and len(found) == len(self.listings):
+            self._turns = False
+            self.lists.show_list(LISTINGS if found["offer"] or not found["request"] else "request")
+
     def _ask_for(self, form: SwapForm) -> None:
         form.accepted.connect(lambda: self._show_swap(form.recorded))
         self.ask(form)
@@ -121,7 +154,9 @@ class ExchangesPage(Page):
         words, writes = self.tr("Record an exchange"), self.shell.may_write
         self.command(words, self.record, "Ctrl+N", icon_name="arrows-exchange", allowed=writes)
         self.command(self.tr("Search exchanges"), lambda: self.field.setFocus(), "Ctrl+F", icon_name="search")
-        board = self.command(self.tr("Print the noticeboard sheet"), self._print_board, icon_name="printer")
+        board = self.command(
+            self.tr("Print the noticeboard sheet"), partial(print_noticeboard, self.shell, self), icon_name="printer"
+        )
         if writes:
             opening = self.tr("Opening balances…")
             self.command(opening, self._open_balances, icon_name="clock")
@@ -133,17 +168,19 @@ class ExchangesPage(Page):
         self.field = SearchField(self.tr("Search names, topics and titles"), self, keys="Ctrl+F")
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
+        self.line = FilterLine(self.filters, self)
+        self.line.then = self.field.edit
+        self.column.addWidget(self.line)
 
     def _listing(self, entity: str, heading: str, adding: str) -> None:
-        self.listings[entity] = ListingTable(self.shell, entity, heading, adding, self.ask, self)
+        made = ListingTable(self.shell, entity, heading, adding, self.ask, self.filters, self)
+        made.model.counted.connect(lambda _: self._turn())
+        self.listings[entity] = made
 
     def _open_balances(self) -> None:
         self.ask(OpeningBalances(self.shell, self))
 
-    def _print_board(self) -> None:
-        print_noticeboard(self.shell, self)
-
     def _ask(self) -> None:
         self.swaps.ask(self.field.text())
         for listing in self.listings.values():
-            listing.ask(self.field.text())
+            listing.ask(self.field.text(), ended=self._ended)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.listings import in_force, until_lately
 from learningcircles.circle.reader import Reader
 from learningcircles_ui.parts.blocks import Fetch
 from learningcircles_ui.parts.table_model import Ids, Question
 
 _SIDES = ("provider", "receiver")
+ENDED = "ended"
+"""In the `where` of a question about offers or requests: those that ended within half a year, on this day."""
 _NAMESAKES = 200
 """People whose name holds the words of a search, at most: their exchanges are found too."""
 
@@ -38,10 +42,12 @@ def lister(entity: str) -> Ids:
         newest = question.order or ("on" if entity == "swap" else "title")
         down = question.descending if question.order else entity == "swap"
         sides = ("provider", "receiver") if entity == "swap" else ("member",)
-        return reader.ids(
-            entity, where=dict(question.where), text=question.text, order=newest, descending=down, limit=limit,
-            refers=namesakes(reader, question.text, *sides),
-        )  # fmt: skip
+        where, refers = dict(question.where), namesakes(reader, question.text, *sides)
+        ids = partial(reader.ids, entity, text=question.text, order=newest, descending=down, refers=refers)
+        if ENDED not in where:
+            return ids(where=where, limit=limit)
+        holds = set(ids(where=in_force(where[ENDED])))
+        return [each for each in ids(where=until_lately(where[ENDED])) if each not in holds][:limit]
 
     return list_ids
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.changes import Record
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
+from learningcircles_ui.pages.exchanges.rows import ENDED
 from learningcircles_ui.pages.today.consents import show_ending
 from learningcircles_ui.pages.today.elsewhere import Shut, There
 from learningcircles_ui.pages.today.helping import in_words
@@ -192,7 +193,7 @@ class TodayCards(TodayLines):
         items = [self._item(words, "", [look], looks=True)] if news.consents else []
         items += [self._item(words, "", [], there, ("people", None)) for there in self.there if there.news.consents]
         ended = self.tr("%n offer(s) or request(s) have ended", "", self.count(news, lambda each: each.ended))
-        show = button(self.tr("Show them"), partial(self.shell.signals.asked.emit, "exchanges", None))
+        show = button(self.tr("Show them"), partial(self.shell.signals.asked.emit, "exchanges", (ENDED, None)))
         words = self.tr("Ask whether this still holds, and change the last day.")
         renew = [self._item(words, "", [show], looks=True)] if news.ended else []
         renew += [self._item(words, "", [], there, ("exchanges", None)) for there in self.there if there.news.ended]
