@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +17,11 @@ from learningcircles.errors import Locked as LockedError
 from learningcircles.laptop.backup import backup
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.lock import relock, try_passphrase
+from learningcircles.laptop.lock import lock, relock, try_passphrase
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.before.passphrase import AskPassphrase
 from learningcircles_ui.pages.settings.lock_card import Passphrase
 from learningcircles_ui.pages.settings.page import SettingsPage
 from learningcircles_ui.pages.settings.safety import WriteBackup
@@ -208,3 +209,43 @@ def test_a_copied_laptop_goes_on_as_one_of_its_own_under_a_passphrase_set_in_thi
         assert circle.roster.devices[circle.secrets.device.id].succeeds is not None
     with pytest.raises(LockedError):
         open_circle(home)
+
+
+def test_whose_passphrase_opens_a_circle_that_came_back_is_said_before_and_when_it_is_asked_for(
+    qapp: QApplication, qtbot: QtBot, home: Home, settle: Settle, tmp_path: Path
+) -> None:
+    lock(home, home.find(), "of the backup")
+    with closing(open_circle(home, passphrase="of the backup")) as circle:
+        backup(home, circle, tmp_path / "a.backup", "of the backup")
+    desktop = Desktop(qapp, home_in(tmp_path / "new"))
+    first = desktop.begin("back")
+    first.again_back.file.setText(str(tmp_path / "a.backup"))
+    first.again_back.passphrase.setText("of the backup")
+    first.forward()
+    qtbot.waitUntil(lambda: first.step() == 3 and not first.under_way)
+    assert first.keys.stays.isVisible() and "stays locked with the passphrase of the backup" in first.keys.stays.text()
+    assert not first.keys.kept.isVisible(), "whoever uses the account cannot open it"
+    said: list[bool] = []
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, AskPassphrase):
+            said.append(any("that of the backup" in each.text() for each in asked.findChildren(QLabel)))
+            asked._line.setText("of the backup")
+            asked.submit()
+
+    asks = QTimer()  # it asks in a loop of its own
+    asks.timeout.connect(answer)
+    asks.start(20)
+    first.forward()
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=10_000)
+    asks.stop()
+    settle(desktop)
+    assert said == [True]
+    desktop.begin("new")
+    again = desktop.first
+    assert (
+        again is not None and not again.keys.stays.isVisibleTo(again.keys) and again.keys.kept.isVisibleTo(again.keys)
+    )
+    desktop.close()
+    desktop.aside.close()

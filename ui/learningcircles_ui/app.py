@@ -93,6 +93,7 @@ class Desktop(QObject):
         self.front: QWidget | None = None
         self.hall: Hall | None = None
         self.first: FirstRun | None = None
+        self._sealed: Path | None = None  # a circle that came back, and may be locked as its backup is
         self._waiting = Waiting()
         self._later: Callable[[], object] | None = None
         """What came of a circle that was being made, while the hall or the lock stands before it."""
@@ -295,7 +296,9 @@ class Desktop(QObject):
     def _opened(self, path: Path | None, passphrase: str) -> Opened:
         while True:
             try:
-                return Opened(self.home, path, self._surroundings, self._transports, passphrase)
+                opened = Opened(self.home, path, self._surroundings, self._transports, passphrase)
+                self._sealed = None
+                return opened
             except Locked as error:
                 said = self._ask_passphrase(path, error) if error.code in _ASKED else None
                 if said is None:
@@ -305,7 +308,8 @@ class Desktop(QObject):
     def _ask_passphrase(self, path: Path | None, error: CircleError) -> str | None:
         wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
         asking = lazy("learningcircles_ui.pages.before.passphrase")
-        asked = asking.AskPassphrase(self.home.find(path).called, wrong, self.window)
+        sealed = path is not None and path == self._sealed
+        asked = asking.AskPassphrase(self.home.find(path).called, wrong, self.window, sealed=sealed)
         return str(asked.passphrase()) if asked.exec() else None
 
     def trouble(self, error: CircleError, path: Path | None = None) -> None:
@@ -341,6 +345,7 @@ class Desktop(QObject):
             self._later = partial(self._begun, path, passphrase, sheet)
             return
         first, self.first = self.first, None
+        self._sealed = path if first is not None and first.sealed else None
         try:
             window = self.open(path, passphrase)
         except CircleError as error:

@@ -10173,4 +10173,32 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AskPassphrase</name>
+  <message>
+   <source>Type the passphrase of this circle (that of the backup it came back from) to open it.</source>
+   <translation>Escriba la frase secreta de este círculo (la de la copia de seguridad de la que volvió) para abrirlo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExchangesPage</name>
+  <message>
+   <source>offers and requests that have ended</source>
+   <translation>ofertas y peticiones terminadas</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstKeys</name>
+  <message>
+   <source>If the circle was locked when the backup was made, it stays locked with the passphrase of the backup, unless you give it another one here.</source>
+   <translation>Si el círculo estaba bloqueado cuando se hizo la copia de seguridad, sigue bloqueado con la frase secreta de la copia, a menos que le dé otra aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintPreview</name>
+  <message>
+   <source>The PDF is written. Whoever has the file can read it.</source>
+   <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
+  </message>
+ </context>
 </TS>

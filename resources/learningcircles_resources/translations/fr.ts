@@ -10173,4 +10173,32 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AskPassphrase</name>
+  <message>
+   <source>Type the passphrase of this circle (that of the backup it came back from) to open it.</source>
+   <translation>Tapez la phrase secrète de ce cercle (celle de la sauvegarde dont il revient) pour l’ouvrir.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExchangesPage</name>
+  <message>
+   <source>offers and requests that have ended</source>
+   <translation>offres et demandes terminées</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstKeys</name>
+  <message>
+   <source>If the circle was locked when the backup was made, it stays locked with the passphrase of the backup, unless you give it another one here.</source>
+   <translation>Si le cercle était verrouillé au moment de la sauvegarde, il le reste, avec la phrase secrète de la sauvegarde, sauf si vous lui en donnez une autre ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintPreview</name>
+  <message>
+   <source>The PDF is written. Whoever has the file can read it.</source>
+   <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
+  </message>
+ </context>
 </TS>

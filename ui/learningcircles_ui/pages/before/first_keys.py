@@ -28,16 +28,30 @@ class FirstKeys(QWidget):
         column.addWidget(title(self.tr("Who may open it?"), self))
         safe = self.tr("Everything is kept encrypted on this laptop. Nothing leaves it until you share.")
         column.addWidget(plain(safe, self))
-        column.addWidget(soft(kept, self))
+        self.kept = soft(kept, self)
+        column.addWidget(self.kept)
         self.ask = Tick(self.tr("Ask for a passphrase each time it is opened"), self)
         self.ask.setAccessibleName(self.ask.text())
         column.addWidget(self.ask)
+        stays = self.tr(
+            "If the circle was locked when the backup was made, it stays locked with the passphrase of the backup,"
+            " unless you give it another one here."
+        )
+        self.stays = soft(stays, self)
+        column.addWidget(self.stays)
         self._lines(column)
         self.lost = FirstSheet(self)
         self.sheet = self.lost.wanted
         column.addWidget(self.lost)
         for each in (self.ask, self.sheet):
             each.toggled.connect(lambda _: self._warn())
+
+    def tell_backup(self, sealed: bool) -> None:
+        """Say what a backup that a passphrase opens may bring along, in place of where the keys are: which of the two
+        it is shows when it is opened.
+        """
+        self.kept.setVisible(not sealed)
+        self.stays.setVisible(sealed)
 
     def offer_sheet(self, seen: bool) -> None:
         """Let a sheet be made with the circle, or not."""
