@@ -345,7 +345,7 @@ class Desktop(QObject):
             self._later = partial(self._begun, path, passphrase, sheet)
             return
         first, self.first = self.first, None
-        self._sealed = path if first is not None and first.sealed else None
+        self._sealed = path if first is not None and first.keys.sealed else None
         try:
             window = self.open(path, passphrase)
         except CircleError as error:

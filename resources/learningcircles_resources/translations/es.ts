@@ -308,6 +308,10 @@
    <translation>Escriba su frase secreta para abrirlo.</translation>
   </message>
   <message>
+   <source>Type the passphrase of this circle (that of the backup it came back from) to open it.</source>
+   <translation>Escriba la frase secreta de este círculo (la de la copia de seguridad de la que volvió) para abrirlo.</translation>
+  </message>
+  <message>
    <source>{circle} is locked</source>
    <translation>{circle} está bloqueado</translation>
   </message>
@@ -1201,6 +1205,10 @@
    <source>Search names, topics and titles</source>
    <translation>Buscar nombres, temas y títulos</translation>
   </message>
+  <message>
+   <source>offers and requests that have ended</source>
+   <translation>ofertas y peticiones terminadas</translation>
+  </message>
  </context>
  <context>
   <name>Eye</name>
@@ -1378,6 +1386,10 @@
   <message>
    <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
    <translation>Todo se guarda cifrado en este portátil. Nada sale de él hasta que usted comparta.</translation>
+  </message>
+  <message>
+   <source>If the circle was locked when the backup was made, it stays locked with the passphrase of the backup, unless you give it another one here.</source>
+   <translation>Si el círculo estaba bloqueado cuando se hizo la copia de seguridad, sigue bloqueado con la frase secreta de la copia, a menos que le dé otra aquí.</translation>
   </message>
   <message>
    <source>Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.</source>
@@ -10171,34 +10183,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AskPassphrase</name>
-  <message>
-   <source>Type the passphrase of this circle (that of the backup it came back from) to open it.</source>
-   <translation>Escriba la frase secreta de este círculo (la de la copia de seguridad de la que volvió) para abrirlo.</translation>
-  </message>
- </context>
- <context>
-  <name>ExchangesPage</name>
-  <message>
-   <source>offers and requests that have ended</source>
-   <translation>ofertas y peticiones terminadas</translation>
-  </message>
- </context>
- <context>
-  <name>FirstKeys</name>
-  <message>
-   <source>If the circle was locked when the backup was made, it stays locked with the passphrase of the backup, unless you give it another one here.</source>
-   <translation>Si el círculo estaba bloqueado cuando se hizo la copia de seguridad, sigue bloqueado con la frase secreta de la copia, a menos que le dé otra aquí.</translation>
-  </message>
- </context>
- <context>
-  <name>PrintPreview</name>
-  <message>
-   <source>The PDF is written. Whoever has the file can read it.</source>
-   <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
   </message>
  </context>
 </TS>

@@ -308,6 +308,10 @@
    <translation>Tapez sa phrase secrète pour l’ouvrir.</translation>
   </message>
   <message>
+   <source>Type the passphrase of this circle (that of the backup it came back from) to open it.</source>
+   <translation>Tapez la phrase secrète de ce cercle (celle de la sauvegarde dont il revient) pour l’ouvrir.</translation>
+  </message>
+  <message>
    <source>{circle} is locked</source>
    <translation>{circle} est verrouillé</translation>
   </message>
@@ -1201,6 +1205,10 @@
    <source>Search names, topics and titles</source>
    <translation>Rechercher noms, sujets et titres</translation>
   </message>
+  <message>
+   <source>offers and requests that have ended</source>
+   <translation>offres et demandes terminées</translation>
+  </message>
  </context>
  <context>
   <name>Eye</name>
@@ -1378,6 +1386,10 @@
   <message>
    <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
    <translation>Tout est gardé chiffré sur cet ordinateur. Rien n’en sort avant que vous partagiez.</translation>
+  </message>
+  <message>
+   <source>If the circle was locked when the backup was made, it stays locked with the passphrase of the backup, unless you give it another one here.</source>
+   <translation>Si le cercle était verrouillé au moment de la sauvegarde, il le reste, avec la phrase secrète de la sauvegarde, sauf si vous lui en donnez une autre ici.</translation>
   </message>
   <message>
    <source>Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.</source>
@@ -10171,34 +10183,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AskPassphrase</name>
-  <message>
-   <source>Type the passphrase of this circle (that of the backup it came back from) to open it.</source>
-   <translation>Tapez la phrase secrète de ce cercle (celle de la sauvegarde dont il revient) pour l’ouvrir.</translation>
-  </message>
- </context>
- <context>
-  <name>ExchangesPage</name>
-  <message>
-   <source>offers and requests that have ended</source>
-   <translation>offres et demandes terminées</translation>
-  </message>
- </context>
- <context>
-  <name>FirstKeys</name>
-  <message>
-   <source>If the circle was locked when the backup was made, it stays locked with the passphrase of the backup, unless you give it another one here.</source>
-   <translation>Si le cercle était verrouillé au moment de la sauvegarde, il le reste, avec la phrase secrète de la sauvegarde, sauf si vous lui en donnez une autre ici.</translation>
-  </message>
- </context>
- <context>
-  <name>PrintPreview</name>
-  <message>
-   <source>The PDF is written. Whoever has the file can read it.</source>
-   <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
   </message>
  </context>
 </TS>

@@ -22,6 +22,7 @@ class FirstKeys(QWidget):
     def __init__(self, kept: str, wrong: Callable[[str, QWidget | None], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wrong = wrong
+        self.sealed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
@@ -50,6 +51,7 @@ class FirstKeys(QWidget):
         """Say what a backup that a passphrase opens may bring along, in place of where the keys are: which of the two
         it is shows when it is opened.
         """
+        self.sealed = sealed
         self.kept.setVisible(not sealed)
         self.stays.setVisible(sealed)
 

@@ -103,7 +103,7 @@ class FirstRun(QWidget):
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         self.names.ask(joins=self.what == "join")
         self.keys.offer_sheet(self.what == "new")  # who joins or comes back has no list of laptops to lose
-        self.keys.tell_backup(self.sealed)
+        self.keys.tell_backup(self.what == "back" and self.again_back.is_sealed())
         self.back.setVisible(step > self._first or self._leaves)
         self.back.setText(self.tr("Back") if step > self._first else self.tr("Cancel"))
         self.back.setAccessibleName(self.back.text())
@@ -111,12 +111,6 @@ class FirstRun(QWidget):
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
         self.setWindowTitle(_titled(self.what if step >= _NAMES else ""))
         _begin_here(self, self._steps)
-
-    @property
-    def sealed(self) -> bool:
-        """Whether a backup is brought back with its passphrase: that may be the circle's from now on."""
-        back = self.again_back
-        return self.what == "back" and back.is_backup() and bool(back.passphrase.text())
 
     @property
     def under_way(self) -> bool:

@@ -132,6 +132,10 @@ class GetBack(QWidget):
         held = self.held_in()
         return held.lower().endswith(".backup") or bool(held and backup.is_backup(Path(held)))
 
+    def is_sealed(self) -> bool:
+        """Return whether it is a backup with its passphrase: that may be the circle's from now on."""
+        return self.is_backup() and bool(self.passphrase.text())
+
     def secret(self) -> str:
         """Return what opens it: a backup's passphrase, or else the words."""
         passphrase = self.passphrase.text() if self.is_backup() else ""
