@@ -37,7 +37,7 @@ from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import Opened, saved_as_pdf
-from tests.ui.test_papers import written
+from tests.ui.on_paper import written
 
 Settle = Callable[[Desktop], None]
 NAMES = ["Zoë O’Neill", "Bo Ek", "=1+1 Trick", "Ana", "Åsa Ek"]

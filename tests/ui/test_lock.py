@@ -33,7 +33,6 @@ from learningcircles_ui.pages.exchanges.swap_form import SwapForm
 from learningcircles_ui.pages.importing.preview import ImportList
 from learningcircles_ui.pages.people.member_pane import MemberPane
 from learningcircles_ui.pages.people.page import PeoplePage
-from learningcircles_ui.pages.records.history import HistoryDialog
 from learningcircles_ui.pages.settings.lock_card import Passphrase
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
@@ -485,47 +484,3 @@ def test_a_member_half_edited_is_shown_again(house: Desktop, settle: Settle, qtb
     shown.edit()
     qtbot.waitUntil(lambda: shown.form.edit("email").typed() == "mia at example")
     settle(house)
-
-
-def test_the_lock_takes_what_was_copied_off_the_clipboard(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
-    assert house.window is not None
-    house.window.show_page("people")
-    settle(house)
-    people = house.window.pages["people"]
-    assert isinstance(people, PeoplePage)
-    people.table.selectAll()
-    qtbot.keyClick(people.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert "Lindqvist" in QApplication.clipboard().text()
-    house.lockup.lock()
-    assert QApplication.clipboard().text() == ""
-
-
-@pytest.mark.parametrize("where", ["history", "field"])
-def test_the_lock_takes_back_what_qt_itself_copied(house: Desktop, settle: Settle, qtbot: QtBot, where: str) -> None:
-    """A list in a dialog and a field have a way to copy of their own."""
-    window = house.window
-    assert window is not None
-    window.show_page("people")
-    settle(house)
-    people = window.pages["people"]
-    assert isinstance(people, PeoplePage)
-    people.table.go_to(0)
-    settle(house)
-    QApplication.clipboard().setText("before")
-    if where == "history":
-        person = people.pane.person
-        assert person is not None
-        dialog = HistoryDialog(window.shell, "member", person.record.id, "Mia", window)
-        dialog.open()
-        settle(house)
-        dialog.list.setCurrentIndex(dialog.model.index(0))
-        qtbot.keyClick(dialog.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    else:
-        people.pane.edit()
-        line = people.pane.form.edit("name").control
-        line.setFocus()
-        line.selectAll()
-        qtbot.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.clipboard().text() not in ("", "before")
-    house.lockup.lock()
-    assert QApplication.clipboard().text() == ""

@@ -30,7 +30,8 @@ from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
 from learningcircles_ui.print.sign_in import draw_sign_in
 from learningcircles_ui.screens.looks import Pseudo
-from tests.ui.test_papers import TODAY, allow, picture_of, written
+from tests.ui.on_paper import picture_of, written
+from tests.ui.test_papers import TODAY, allow
 
 Draw = Callable[[Paper], object]
 INVITATION = "learningcircles://join/" + "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 5

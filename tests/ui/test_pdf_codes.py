@@ -24,7 +24,7 @@ from learningcircles_ui.print.invitation import draw_invitation
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
 from tests.ui.drops import drop
-from tests.ui.test_papers import picture_of
+from tests.ui.on_paper import picture_of
 
 Settle = Callable[[Desktop], None]
 INVITATION = "learningcircles://join/" + "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 5

@@ -28,8 +28,8 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL
 from tests.ui.late import shown_of
+from tests.ui.on_paper import written
 from tests.ui.test_closing_over import press_close
-from tests.ui.test_papers import written
 
 Settle = Callable[[Desktop], None]
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
