@@ -36,7 +36,10 @@ class Helping(QObject):
         self.found: dict[bytes, Helpers] = {}
 
     def read(self, requests: Sequence[bytes]) -> None:
-        """Look for somebody for each of these."""
+        """Look for somebody for each of these; where there is none, no thread is begun for it."""
+        if not requests:
+            self._know({})
+            return
         self._shell.tasks.query_long(partial(_helpers, requests=requests), self._know, key="helping")
 
     def _know(self, found: dict[bytes, Helpers]) -> None:
