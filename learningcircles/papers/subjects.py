@@ -19,6 +19,21 @@ def on_sign_in(reader: Reader, meetup: bytes) -> set[bytes]:
     return _with_charter(reader, [meetup, *(each.id for each in answers), *listed])
 
 
+def on_evening(reader: Reader, meetup: bytes) -> set[bytes]:
+    """Return the meetup, everybody who may be listed, and what each has said and was marked as."""
+    said = [id_ for kind in ("rsvp", "attendance") for id_ in reader.ids(kind, where={"meetup": meetup})]
+    listed = reader.ids("member", where={"status": ["active", "applied", "guest", "paused", None]})
+    same = (each for group in reader.groups(list(listed)).values() for each in group)
+    return _with_charter(reader, [meetup, *said, *listed, *same])
+
+
+def on_coming(reader: Reader, meetup: bytes) -> set[bytes]:
+    """Return the meetup, the answers given, and whose they are."""
+    answers = reader.list("rsvp", where={"meetup": meetup})
+    people = (each for row in answers if row["person"] for each in linked(reader, row["person"]))
+    return _with_charter(reader, [meetup, *(row.id for row in answers), *people])
+
+
 def on_cards(reader: Reader, members: Sequence[bytes]) -> set[bytes]:
     """Return these people, under each of their records."""
     groups = reader.groups(list(members))

@@ -234,10 +234,12 @@ def kind_label(entity: Entity, *, plural: bool = False) -> str:
     return QCoreApplication.translate("fields", entity.plural if plural else entity.label)
 
 
-def laptop(name: str, device: bytes) -> str:
-    """Return what a laptop is called; where it has told no name, what tells it apart."""
+def laptop(name: str, device: bytes | None) -> str:
+    """Return what a laptop is called; where it has told no name, what tells it apart; None: no id is told."""
     if name:
         return name
+    if device is None:
+        return QCoreApplication.translate("Laptops", "Laptop without a name")
     words = QCoreApplication.translate("Laptops", "Laptop without a name ({id})")
     return words.format(id=device.hex()[:ID_SHOWN])
 

@@ -373,6 +373,10 @@
    <translation>Deshacer</translation>
   </message>
   <message>
+   <source>Who came to {title}</source>
+   <translation>Quién vino a {title}</translation>
+  </message>
+  <message>
    <source>Who came?</source>
    <translation>¿Quién vino?</translation>
   </message>
@@ -696,6 +700,17 @@
   <message>
    <source>{column} (no room)</source>
    <translation>{column} (no cabe)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Coming</name>
+  <message>
+   <source>Nobody has said yet whether they come.</source>
+   <translation>Nadie ha dicho todavía si viene.</translation>
+  </message>
+  <message>
+   <source>Who means to come to {title}</source>
+   <translation>Quién piensa venir a {title}</translation>
   </message>
  </context>
  <context>
@@ -2379,6 +2394,10 @@
  <context>
   <name>Laptops</name>
   <message>
+   <source>Laptop without a name</source>
+   <translation>Portátil sin nombre</translation>
+  </message>
+  <message>
    <source>Laptop without a name ({id})</source>
    <translation>Portátil sin nombre ({id})</translation>
   </message>
@@ -3440,6 +3459,10 @@
    <translation>Cartel</translation>
   </message>
   <message>
+   <source>Save who means to come as…</source>
+   <translation>Guardar quién piensa venir como…</translation>
+  </message>
+  <message>
    <source>Sign-in sheet</source>
    <translation>Hoja de asistencia</translation>
   </message>
@@ -3532,6 +3555,10 @@
   <message>
    <source>Week</source>
    <translation>Semana</translation>
+  </message>
+  <message>
+   <source>export csv spreadsheet excel download answers</source>
+   <translation>exportar csv hoja de cálculo excel descargar respuestas</translation>
   </message>
   <message>
    <source>print paper pdf</source>

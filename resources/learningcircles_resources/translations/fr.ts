@@ -373,6 +373,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Who came to {title}</source>
+   <translation>Présents à {title}</translation>
+  </message>
+  <message>
    <source>Who came?</source>
    <translation>Qui est venu ?</translation>
   </message>
@@ -696,6 +700,17 @@
   <message>
    <source>{column} (no room)</source>
    <translation>{column} (pas la place)</translation>
+  </message>
+ </context>
+ <context>
+  <name>Coming</name>
+  <message>
+   <source>Nobody has said yet whether they come.</source>
+   <translation>Personne n’a encore dit s’il vient.</translation>
+  </message>
+  <message>
+   <source>Who means to come to {title}</source>
+   <translation>Qui pense venir à {title}</translation>
   </message>
  </context>
  <context>
@@ -2379,6 +2394,10 @@
  <context>
   <name>Laptops</name>
   <message>
+   <source>Laptop without a name</source>
+   <translation>Ordinateur sans nom</translation>
+  </message>
+  <message>
    <source>Laptop without a name ({id})</source>
    <translation>Ordinateur sans nom ({id})</translation>
   </message>
@@ -3440,6 +3459,10 @@
    <translation>Affiche</translation>
   </message>
   <message>
+   <source>Save who means to come as…</source>
+   <translation>Enregistrer qui pense venir sous…</translation>
+  </message>
+  <message>
    <source>Sign-in sheet</source>
    <translation>Feuille de présence</translation>
   </message>
@@ -3532,6 +3555,10 @@
   <message>
    <source>Week</source>
    <translation>Semaine</translation>
+  </message>
+  <message>
+   <source>export csv spreadsheet excel download answers</source>
+   <translation>exporter csv tableur excel télécharger réponses</translation>
   </message>
   <message>
    <source>print paper pdf</source>

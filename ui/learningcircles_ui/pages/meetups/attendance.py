@@ -16,11 +16,13 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     AttendanceModel,
     Evening,
     Presence,
+    at_hand,
     note_presence,
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
+from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
@@ -85,6 +87,12 @@ class Attendance(Dialog):
 
     def _lay_out(self) -> None:
         self.model.modelReset.connect(partial(_make_room, self.table, self.model))
+        offer_at_hand(
+            self._shell,
+            self.table,
+            lambda: at_hand(self.model, self.table.wanted_columns(), self._meetup, self._evening),
+            keys=True,
+        )
         top = QHBoxLayout()
         top.addWidget(self._sum, 1)
         top.addWidget(self.undo_button)

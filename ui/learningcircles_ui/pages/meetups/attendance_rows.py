@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
@@ -19,9 +20,11 @@ from learningcircles.circle.removed import removed
 from learningcircles.circle.typeahead import slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.errors import InvalidValue
+from learningcircles.papers.subjects import on_evening
 from learningcircles.storage.search import without_apostrophes, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
+from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.namesakes import asides
 from learningcircles_ui.parts.pills import tone_of
@@ -129,6 +132,15 @@ class AttendanceModel(QAbstractTableModel):
         """Return who may be meant by the typed letters."""
         return may_be(self._letters.strip(), [row.name for row in self.rows])
 
+    @property
+    def letters(self) -> str:
+        """Return by which letters it is narrowed."""
+        return self._letters.strip()
+
+    def told(self, columns: Sequence[int]) -> list[list[str]]:
+        """Return the rows as texts for a file or for paper: people alone, those of one name told apart."""
+        return [[self._told(row, at) for at in columns] for row in self.rows if not row.new]
+
     def came(self) -> int:
         """Return how many named people came."""
         return sum(row.state == "attended" for row in self._all)
@@ -145,7 +157,7 @@ class AttendanceModel(QAbstractTableModel):
         """Name, answer, presence."""
         return 0 if parent.isValid() else 3
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' names."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
@@ -165,12 +177,17 @@ class AttendanceModel(QAbstractTableModel):
         code = (None, row.answer, row.state)[index.column()]
         if role == Role.TONE:
             return tone_of(code) if code else None
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if index.column() == 0:
+        return self._shown(row, index.column()) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _shown(self, row: Presence, column: int) -> str:
+        if column == 0:
             return self._name(row)
-        field = RSVP.field("answer") if index.column() == 1 else ATTENDANCE.field("state")
+        field, code = (RSVP.field("answer"), row.answer) if column == 1 else (ATTENDANCE.field("state"), row.state)
         return text.choice_label(field, code) if code else ""
+
+    def _told(self, row: Presence, column: int) -> str:
+        shown = self._shown(row, column)
+        return f"{shown} ({row.aside})" if column == 0 and row.aside else shown
 
     def _name(self, row: Presence) -> str:
         if row.new == "guest":
@@ -178,6 +195,14 @@ class AttendanceModel(QAbstractTableModel):
         if row.new == "count":
             return self.tr("%n people without a name", "", int(row.name))
         return self.tr("{name} (guest)").format(name=row.name) if row.member is None else row.name
+
+
+def at_hand(model: AttendanceModel, columns: Sequence[int], meetup: bytes, evening: Evening) -> AtHand:
+    """Return what is seen of who came, for a file or for paper."""
+    titles = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
+    narrowed = QCoreApplication.translate("Lists", "“{words}”").format(words=model.letters) if model.letters else ""
+    title = QCoreApplication.translate("Attendance", "Who came to {title}").format(title=evening.title)
+    return AtHand(title, titles, model.told(columns), partial(on_evening, meetup=meetup), narrowed)
 
 
 def names_of(people: Sequence[Presence]) -> Nearly:

@@ -15,9 +15,9 @@ from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.telling import COMES
 from learningcircles.entities.gathering import ANSWERS, RSVP
-from learningcircles.storage.collate import by_letters
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.coming import read_answers, save_coming
 from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups.rows import HELD, state_of, state_words
 from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
@@ -26,7 +26,6 @@ from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, evenly, plain, section, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
-from learningcircles_ui.parts.namesakes import names_apart
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
@@ -39,7 +38,7 @@ _WIDE = 280
 
 
 class MeetupDetails(NamedTuple):
-    """What the pane shows. `answers`: code → names; `came` counts everybody."""
+    """What the pane shows. `answers`: code → names in order; `came` counts everybody."""
 
     record: Record
     host: str
@@ -53,15 +52,9 @@ def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
     if record is None or record.deleted:
         return None
     host = reader.find_one("member", record["host"]) if record["host"] else None
-    answers: dict[str, list[str]] = {}
-    given = reader.list("rsvp", where={"meetup": meetup})
-    names = names_apart(reader, reader.many("member", [row["person"] for row in given if row["person"]]))
-    for row in given:
-        name = names.get(row["person"]) or str(row.get("name", ""))
-        answers.setdefault(str(row.get("answer", "")), []).append(name)
     rows = one_per_person(reader, reader.list("attendance", where={"meetup": meetup}))
     came = sum(row.get("headcount", 0) + (row.get("state") == "attended") for row in rows)
-    return MeetupDetails(record, str(host.get("name", "")) if host else "", answers, came)
+    return MeetupDetails(record, str(host.get("name", "")) if host else "", read_answers(reader, meetup), came)
 
 
 class MeetupPane(QWidget):
@@ -88,6 +81,7 @@ class MeetupPane(QWidget):
             self.tr("Sign-in sheet"): partial(self._print, print_sign_in_sheet),
         }
         """What can be printed about the meetup shown, by its name."""
+        self.coming = self.tr("Save who means to come as…")
         self._frame, self._column = card(self)
         self._stack.addWidget(self._frame)
         self._build(self._frame, self._column)
@@ -151,6 +145,7 @@ class MeetupPane(QWidget):
             ("user-check", self.tr("Who came"), partial(self._attended, id_), (TODAY, HELD)),
             ("printer", self.tr("Sign-in sheet"), sheet, (AHEAD, TODAY)),
             ("photo", self.tr("Poster"), poster, (AHEAD, TODAY)),
+            ("file-export", self.coming, partial(save_coming, self._shell, id_, self), (AHEAD, TODAY)),
         ):
             if now in times:
                 menu.addAction(icon(icon_name), words, called)
@@ -263,10 +258,14 @@ class MeetupPane(QWidget):
             if names:
                 heading = f"{text.choice_label(RSVP.field('answer'), code)} ({text.number(len(names))})"
                 self._coming.addWidget(section(heading, self))
-                self._coming.addWidget(plain(", ".join(sorted(names, key=by_letters)), self))
+                self._coming.addWidget(plain(", ".join(names), self))
+
+    def save_coming(self) -> None:
+        """Save who means to come to the meetup shown as a file."""
+        self._print(save_coming)
 
     def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
-        """Print something about the meetup shown."""
+        """Print, or save, something about the meetup shown."""
         if self._id is not None:
             sheet(self._shell, self._id, self)
         else:

@@ -58,6 +58,8 @@ class MeetupsPage(Page):
         self.pane.planned.connect(self.plan)
         for words, called in self.pane.papers.items():
             self.command(words, called, icon_name="printer", also_called=self.tr("print paper pdf"))
+        found = self.tr("export csv spreadsheet excel download answers")
+        self.command(self.pane.coming, self.pane.save_coming, icon_name="file-export", also_called=found)
         self.table.edited.connect(self.pane.edit)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self.pane.show_day(None)

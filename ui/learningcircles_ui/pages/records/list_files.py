@@ -4,38 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.export import FORMATS, KINDS, export, table
 from learningcircles.intake.people import People
-from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
 from learningcircles.papers.subjects import on_table
 from learningcircles_ui import text
-from learningcircles_ui.pages.records.lists import Listed
-from learningcircles_ui.parts.files import ask_to_save
-from learningcircles_ui.parts.progress import Progress, tell_cancelled
+from learningcircles_ui.pages.records.lists import AtHand, Listed
+from learningcircles_ui.pages.records.written import Printed, Written, ask_as, print_sheet, save_as, write_sheet
 from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
-from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
-from learningcircles_ui.print.paper import Paper, pdf_bytes
-from learningcircles_ui.print.preview import PrintPreview, chosen_paper
-from learningcircles_ui.worker import Then
+from learningcircles_ui.print.listing import Sheet, Told, counted
+from learningcircles_ui.print.preview import chosen_paper
+from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
 _TABLES = ("csv", "xlsx")
 Each = TypeVar("Each")
-
-
-class Written(NamedTuple):
-    """How many rows are in a file, and which records, where that is known."""
-
-    rows: int
-    about: Collection[bytes] | None
 
 
 def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
@@ -72,30 +63,22 @@ def in_full(kind: str) -> dict[str, str]:
 
 def ask_where(listed: Listed) -> None:
     """Ask for a file, whose ending says what it is; then save the list."""
-    title = listed.table.accessibleName()
+    if listed.at_hand is not None:
+        ask_where_to(listed.shell, listed.table, listed.at_hand())
+        return
     seen = {words: ending for ending, words in formats_of(listed.kind, records=listed.records).items()}
     full = in_full(listed.kind) if listed.records else {}
-    kinds = seen | full
-    offered = {f"{words} (*.{ending})": words for words, ending in kinds.items()}
-    suggested = f"{title} {text.today()}".replace("/", "-")
-    asked = translate("Lists", "Save “{list}” as").format(list=title)
 
-    def save(path: Path) -> None:
-        chosen = which(dialog.selectedNameFilter())
-        given = path.suffix.lower().lstrip(".")
-        whole = path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}")
-        save_list(listed, whole, full=chosen in full)
+    def save(path: Path, chosen: str) -> None:
+        save_list(listed, path, full=chosen in full)
 
-    dialog = ask_to_save(listed.table, asked, suggested, ";;".join(offered), save)
+    ask_as(listed.table, listed.table.accessibleName(), seen | full, save)
 
-    def which(shown: str) -> str:
-        return offered.get(shown, shown)  # some systems show the words alone
 
-    def ends(shown: str) -> None:
-        dialog.setDefaultSuffix(kinds[which(shown)])
-
-    dialog.filterSelected.connect(ends)
-    ends(dialog.selectedNameFilter())  # else the dialog looks whether a file of another name is there
+def ask_where_to(shell: Shell, parent: QWidget, held: AtHand) -> None:
+    """Ask for a file, and save rows that are at hand."""
+    kinds = {words: ending for ending, words in formats_of("", records=False).items()}
+    ask_as(parent, held.title, kinds, lambda path, _: save_at_hand(shell, parent, held, path))
 
 
 def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
@@ -103,60 +86,55 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
 
     A table holds the columns that are seen, and what the records are called; with `full` every field of the records.
     """
+    if listed.at_hand is not None:
+        save_at_hand(listed.shell, listed.table, listed.at_hand(), path)
+        return
     shell, form = listed.shell, path.suffix.lower().lstrip(".")
-    progress = Progress(translate("Lists", "Saving {file}").format(file=path.name), listed.table.window())
     model = _model(listed)
 
-    def write(reader: Reader) -> Written:
-        return Written(into_file(reader), _standing(listed, reader))
+    def write(reader: Reader, told: Told) -> Written:
+        return Written(into_file(reader, told), _standing(listed, reader))
 
-    def into_file(reader: Reader) -> int:
+    def into_file(reader: Reader, told: Told) -> int:
         if form in FORMATS and listed.records and (full or form not in _TABLES):
-            return export(reader, listed.kind, form, path, ids=model.every(reader), told=progress.told)
+            return export(reader, listed.kind, form, path, ids=model.every(reader), told=told)
         if form in _TABLES:
-            headings, rows = read_table(listed, _named(listed, columns), reader, progress.told)
+            headings, rows = read_table(listed, _named(listed, columns), reader, told)
             write_whole(path, table(_of(listed), form, headings, rows))
             return len(rows)
-        sheet = read_sheet(listed, columns, reader, progress.told)._replace(narrowed=narrowed)
-        write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
-        return len(sheet.rows)
-
-    def done(written: Written) -> None:
-        count, about = written
-        shell.tasks.mutate(lambda verbs: note_copy(verbs.circle, EXPORT, str(path.absolute()), about=about))
-        words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
-        shell.signals.said.emit(text.grouped(words, count).format(file=path.name), b"")
+        return write_sheet(path, paper, read_sheet(listed, columns, reader, told)._replace(narrowed=narrowed), told)
 
     columns, paper, narrowed = listed.table.wanted_columns(), chosen_paper(shell), _narrowed(listed)
+    save_as(shell, listed.table, path, write)
 
-    def begin(then: Then, failed: Then) -> None:
-        shell.tasks.query_long(write, then, failed, finishes=True)
 
-    progress.run(begin, done, tell_cancelled(shell))
+def save_at_hand(shell: Shell, parent: QWidget, held: AtHand, path: Path) -> None:
+    """Write rows that are at hand into a file; it is told to whom it is readable."""
+    form, paper = path.suffix.lower().lstrip("."), chosen_paper(shell)
+
+    def write(reader: Reader, told: Told) -> Written:
+        sheet, about = _sheet_of(held, reader)
+        if form in _TABLES:
+            write_whole(path, table(None, form, list(held.headings), held.rows))
+            return Written(len(held.rows), about)
+        return Written(write_sheet(path, paper, sheet, told), about)
+
+    save_as(shell, parent, path, write)
 
 
 def print_list(listed: Listed) -> None:
     """Show the list as it will be on paper: its columns as they stand."""
-    shell, title = listed.shell, listed.table.accessibleName()
-    progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
+    if listed.at_hand is not None:
+        held = listed.at_hand()
+        print_sheet(listed.shell, listed.table, held.title, lambda reader, _: _sheet_of(held, reader))
+        return
     columns, narrowed = listed.table.wanted_columns(), _narrowed(listed)
 
-    def show(read: tuple[Sheet, Collection[bytes] | None]) -> None:
-        sheet, about = read
+    def read(reader: Reader, told: Told) -> Printed:
+        sheet = read_sheet(listed, columns, reader, told)._replace(narrowed=narrowed)
+        return sheet, _standing(listed, reader)
 
-        def draw(page: Paper) -> None:
-            draw_list(page, sheet._replace(narrowed=narrowed))
-
-        note = translate("Lists", "Whoever finds the paper can read it.")
-        PrintPreview(shell, title, draw, listed.table.window(), note=note, about=about).open()
-
-    def read(then: Then, failed: Then) -> None:
-        shell.tasks.query_long(
-            lambda reader: (read_sheet(listed, columns, reader, progress.told), _standing(listed, reader)),
-            then, failed, stop=progress.stop,
-        )  # fmt: skip
-
-    progress.run(read, show, tell_cancelled(shell))
+    print_sheet(listed.shell, listed.table, listed.table.accessibleName(), read)
 
 
 def _standing(listed: Listed, reader: Reader) -> Collection[bytes] | None:
@@ -175,12 +153,22 @@ def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -
     """Read all rows of a list as texts; on the reader's thread."""
     shown = [_model(listed).column(at) for at in columns]
     rows = _rows(listed, lambda row: [_on_paper(column, row) for column in shown], reader, told)
-    charter = reader.find_one("!charter", reader.circle)
-    circle = str(charter.get("name", "")) if charter else ""
+    circle = _circle_name(reader)
     headers, right = [column.title for column in shown], [column.right for column in shown]
     kind = _of(listed)
     title = text.kind_label(kind, plural=True) if kind is not None else listed.table.accessibleName()
     return Sheet(title, circle, headers, right, rows)
+
+
+def _sheet_of(held: AtHand, reader: Reader) -> Printed:
+    numbers, circle = [False] * len(held.headings), _circle_name(reader)
+    sheet = Sheet(held.title, circle, held.headings, numbers, held.rows, narrowed=held.narrowed)
+    return sheet, held.about(reader) if held.about is not None else None
+
+
+def _circle_name(reader: Reader) -> str:
+    charter = reader.find_one("!charter", reader.circle)
+    return str(charter.get("name", "")) if charter else ""
 
 
 def read_table(listed: Listed, columns: list[int], reader: Reader, told: Told) -> tuple[list[str], list[list[Cell]]]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from types import ModuleType
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from learningcircles.circle.reader import Reader
 from learningcircles.lazy import lazy
 from learningcircles_ui.menus import action
 from learningcircles_ui.pages.records.several import offer_several
@@ -21,18 +22,32 @@ from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
+SAVES, PRINTS = "Ctrl+Shift+L", "Ctrl+P"
+
+
+class AtHand(NamedTuple):
+    """Rows that are at hand as texts. `about` returns the ids of the records that stand there, where that is known."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    about: Callable[[Reader], Collection[bytes]] | None = None
+    narrowed: str = ""
+    """By what they are narrowed; empty where it is all of them."""
 
 
 class Listed(NamedTuple):
     """A table whose rows are records of one kind; or, without `records`, what was counted of them.
 
-    `kind` is empty where they are about something else than this circle's records.
+    `kind` is empty where they are about something else than this circle's records. `at_hand` returns the rows of a
+    table that reads none: it has them all already.
     """
 
     shell: Shell
     table: Table
     kind: str
     records: bool = True
+    at_hand: Callable[[], AtHand] | None = None
 
 
 def offer_list(shell: Shell, table: Table, kind: str, key: str, *, records: bool = True) -> None:
@@ -41,17 +56,26 @@ def offer_list(shell: Shell, table: Table, kind: str, key: str, *, records: bool
     Without `records` the rows are no records of the kind: then only what is seen is saved. `kind` may be empty then.
     """
     table.remembers(shell.remember, key)
-    listed = Listed(shell, table, kind, records)
-    table.listed = listed
     if records:
         offer_several(shell, table, kind)
-    for words, icon_name, called in (
-        (translate("Lists", "Save this list as…"), "file-export", ask_where),
-        (translate("Lists", "Print this list…"), "printer", print_list),
+    _offer(Listed(shell, table, kind, records))
+
+
+def offer_at_hand(shell: Shell, table: Table, at_hand: Callable[[], AtHand], *, keys: bool = False) -> None:
+    """Let a table be saved and printed that has all its rows. `keys`: it is in a dialog, where the window's are not."""
+    _offer(Listed(shell, table, "", records=False, at_hand=at_hand), SAVES if keys else "", PRINTS if keys else "")
+
+
+def _offer(listed: Listed, saves: str = "", prints: str = "") -> None:
+    listed.table.listed = listed
+    for words, icon_name, called, key in (
+        (translate("Lists", "Save this list as…"), "file-export", ask_where, saves),
+        (translate("Lists", "Print this list…"), "printer", print_list, prints),
     ):
-        made = made_action(words, table, icon_name)
+        made = made_action(words, listed.table, icon_name)
+        made.setShortcut(QKeySequence(key))
         made.triggered.connect(partial(_call, called, listed))
-        table.addAction(made)
+        listed.table.addAction(made)
 
 
 class ListActions(QObject):
@@ -75,8 +99,8 @@ class ListActions(QObject):
         return [
             action(window, self.tr("Recently removed…"), self.show_removed, "", "restore"),
             bring,
-            action(window, keep, self.save, "Ctrl+Shift+L", "file-export", also_called=saved),
-            action(window, translate("Lists", "Print this list…"), self.print_, "Ctrl+P", "printer"),
+            action(window, keep, self.save, SAVES, "file-export", also_called=saved),
+            action(window, translate("Lists", "Print this list…"), self.print_, PRINTS, "printer"),
             action(
                 window,
                 self.tr("Sort this list by…"),

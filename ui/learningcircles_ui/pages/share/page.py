@@ -13,6 +13,7 @@ from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.records.lists import AtHand, offer_at_hand
 from learningcircles_ui.pages.share.add_laptop import AddLaptop
 from learningcircles_ui.pages.share.aside import Aside
 from learningcircles_ui.pages.share.laptop_dialogs import LaptopDialog
@@ -137,6 +138,7 @@ class SharePage(Page):
         self._table.setModel(self._model)
         self._table.widths(300, max(260, widest_pill([self._model.most()])), 200)
         self._table.remembers(self.shell.remember, "laptops")
+        offer_at_hand(self.shell, self._table, self._at_hand)
         self._table.chosen.connect(self._chosen)
         column.addWidget(self._table)
         self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)
@@ -147,6 +149,9 @@ class SharePage(Page):
         self._shut.setVisible(self.shell.may_run)
         self.header.add(self._shut)
         return frame
+
+    def _at_hand(self) -> AtHand:
+        return self._model.at_hand(self._table.accessibleName(), self._table.wanted_columns())
 
     def _shared(self, state: ShareState) -> None:
         """Who was beside this one was heard of, though nothing may have changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,6 +17,7 @@ from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import ORGANIZER, gone_on_as, heirs
 from learningcircles_sync.peers import shared_at
 from learningcircles_ui import text
+from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -28,8 +30,8 @@ class LaptopRow(NamedTuple):
 
     `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it. `lets_in`: whom it invites
     comes in without another laptop's help. `ahead`: its clock is known to be wrong, since `heard` has not come yet.
-    `heirs`: the names of those in force that went on from it since its disk was restored or copied, and are shut out
-    with it; `with_here`: this laptop is one of them. `went_on`: nobody is known to hold this one any more.
+    `heirs`: names and ids of those in force that went on from it since its disk was restored or copied, and are shut
+    out with it; `with_here`: this laptop is one of them. `went_on`: nobody is known to hold this one any more.
     """
 
     id: bytes
@@ -42,12 +44,16 @@ class LaptopRow(NamedTuple):
     left: str = ""
     keeps_list: bool = False
     ahead: bool = False
-    heirs: str = ""
+    heirs: tuple[tuple[str, bytes], ...] = ()
     went_on: bool = False
     with_here: bool = False
     lets_in: bool = False
     by_sheet: bool = False
     """It came into the circle by the recovery sheet."""
+
+    def heirs_named(self, *, ids: bool = True) -> str:
+        """Return what its heirs are called; without `ids` one that has told no name is told apart by nothing."""
+        return ", ".join(text.laptop(name, id_ if ids else None) for name, id_ in self.heirs)
 
     @property
     def is_over(self) -> bool:
@@ -76,7 +82,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             "" if each.id == me else away.get(each.id, ""),
             each.sign == circle.roster.sequencer and not circle.roster.hub,
             each.id in wrong,
-            ", ".join(text.laptop(names.get(heir.id, ""), heir.id) for heir in theirs[each.id]),
+            tuple((names.get(heir.id, ""), heir.id) for heir in theirs[each.id]),
             bool(gone_on_as(devices, each.id, me)),
             any(heir.id == me for heir in theirs[each.id]),
             each.right == ORGANIZER and (bool(circle.roster.hub) or each.sign == circle.roster.sequencer),
@@ -142,12 +148,20 @@ class LaptopsModel(QAbstractTableModel):
             return {"organizer": "good", "recorder": "info"}.get(row.right, "plain")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if index.column() == 0:
-            name = self._called(row)
+        return self._cell(row, index.column(), ids=True)
+
+    def at_hand(self, title: str, columns: Sequence[int]) -> AtHand:
+        """Return all rows for a file or for paper: no id of a laptop leaves with them."""
+        headings = [str(self.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
+        return AtHand(title, headings, [[self._cell(row, at, ids=False) for at in columns] for row in self.rows])
+
+    def _cell(self, row: LaptopRow, column: int, *, ids: bool) -> str:
+        if column == 0:
+            name = self._called(row) if ids else text.laptop(row.name, None)
             name = self.tr("{name}, by the recovery sheet").format(name=name) if row.by_sheet else name
             return self.tr("{name} (this laptop)").format(name=name) if row.here else name
-        if index.column() == 1:
-            return self._right(row)
+        if column == 1:
+            return self._right(row, ids=ids)
         if row.heard is None:
             return "–"
         when = text.instant(row.heard)
@@ -157,11 +171,11 @@ class LaptopsModel(QAbstractTableModel):
         """Return what the laptop may do that may do most: the longest words of its column."""
         return self.tr("Runs the circle, lets laptops in")
 
-    def _right(self, row: LaptopRow) -> str:
+    def _right(self, row: LaptopRow, *, ids: bool = True) -> str:
         if row.revoked:
             return self.tr("Shut out")
         if row.went_on:
-            return self.tr("Went on as {name}").format(name=row.heirs)
+            return self.tr("Went on as {name}").format(name=row.heirs_named(ids=ids))
         if row.left:
             return self.tr("Gone since {day}").format(day=text.day(row.left))
         if row.lets_in:

@@ -41,7 +41,7 @@ class ShutOut(Dialog):
         self.body.addWidget(soft(told, self))
         if row.heirs:
             also = self.tr("Its disk was restored or copied. What went on from it is shut out with it: {names}.")
-            self.body.addWidget(plain(also.format(names=row.heirs), self))
+            self.body.addWidget(plain(also.format(names=row.heirs_named()), self))
         self.since = Tick(self.tr("Count nothing that it wrote since"), self)
         self.day = QLineEdit(day_shown(text.today()), self)
         self.day.setAccessibleName(self.tr("Count nothing that it wrote since"))
