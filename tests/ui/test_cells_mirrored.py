@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from learningcircles_ui.parts.delegate import CellDelegate, Look, Role
+from learningcircles_ui.parts.delegate import CellDelegate, Look
 
 WIDE, HIGH = 400, 52
 _NOWHERE = QModelIndex()
@@ -34,7 +34,10 @@ class One(QAbstractListModel):
         return 0 if parent.isValid() else 1
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
-        return self._look if role == Role.LOOK else None
+        return None
+
+    def look(self, row: int, column: int) -> Look:
+        return self._look
 
 
 def ink(look: Look, direction: Qt.LayoutDirection) -> tuple[int, int]:

@@ -18,7 +18,7 @@ _SET_BY = ("LC_ALL", "LC_TIME", "LANG")
 
 def spoken_here(language: str) -> QLocale:
     """Return a language (en, fr, es) as it is written in this laptop's region, or as it is written in Europe."""
-    _told.cache_clear()
+    told_by_system.cache_clear()
     usual = QLocale("en_GB" if language == "en" else language)
     region = _region()
     if region is None:
@@ -57,11 +57,11 @@ def _halved(form: str) -> bool:
 
 def _region() -> QLocale | None:
     """Where the system is told nothing of a region, there is none."""
-    return _first_known(_told())
+    return _first_known(told_by_system())
 
 
 @cache
-def _told() -> tuple[str, ...]:
+def told_by_system() -> tuple[str, ...]:
     """What the environment says, read when a language is chosen: every length and day in a table asks for it."""
     return tuple(filter(None, (os.environ.get(name) for name in _SET_BY)))
 

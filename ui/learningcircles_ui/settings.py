@@ -124,5 +124,6 @@ def speak(app: QApplication, language: str) -> None:
             QCoreApplication.installTranslator(translator)
     locale = spoken_here(language)
     QLocale.setDefault(locale)
+    text.forget_written()
     rtl = locale.textDirection() == Qt.LayoutDirection.RightToLeft
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
-from typing import Any
+import time
+from collections.abc import Callable, Mapping
+from functools import lru_cache, wraps
+from typing import Any, ParamSpec
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
 from PySide6.QtGui import QGuiApplication
@@ -19,7 +21,7 @@ from learningcircles.errors import CircleError, Day, Hours, Labels
 from learningcircles.moments import after, local_moment
 from learningcircles.phrase import Phrase, Phrases, fill, roughly
 from learningcircles_ui.language_names import language_named
-from learningcircles_ui.place import clock_form, figures
+from learningcircles_ui.place import clock_form, figures, told_by_system
 
 _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
@@ -60,11 +62,46 @@ _GONE = {
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
+_KEPT = 1_024
+_Asked = ParamSpec("_Asked")
 
 
 def locale() -> QLocale:
     """Return the locale in use."""
     return QLocale()
+
+
+def _kept(write: Callable[_Asked, str]) -> Callable[_Asked, str]:
+    """Keep what days and lengths look like: the same few stand in a table's cells again with every key.
+
+    What they look like depends on the language, on the region that the environment tells, and on the year.
+    """
+
+    @lru_cache(_KEPT)
+    def once(_seen: object, *asked: _Asked.args, **how: _Asked.kwargs) -> str:
+        return write(*asked, **how)
+
+    _all_kept.append(once.cache_clear)
+
+    @wraps(write)
+    def kept(*asked: _Asked.args, **how: _Asked.kwargs) -> str:
+        seen = QLocale(), told_by_system(), QGuiApplication.isRightToLeft(), _this_year()
+        return once(seen, *asked, **how)
+
+    return kept
+
+
+def _this_year() -> int:
+    return time.localtime().tm_year
+
+
+_all_kept: list[Callable[[], None]] = []
+
+
+def forget_written() -> None:
+    """Write days and lengths anew: another language's words are in use."""
+    for forget in _all_kept:
+        forget()
 
 
 def number(value: int) -> str:
@@ -77,6 +114,7 @@ def grouped(words: str, value: int) -> str:
     return words.replace(str(value), number(value), 1)
 
 
+@_kept
 def hours(minutes: int, *, signed: bool = False) -> str:
     """Return minutes as people say them: "2 h", "1 h 30 min", "20 min", "+9 h 6 min", "\u221215 min".
 
@@ -97,12 +135,13 @@ def length(minutes: int | None) -> str:
     return hours(minutes).replace(" ", "\u00a0") if minutes else ""
 
 
+@_kept
 def day(iso: str | None, *, short: bool = False) -> str:
     """Return "2026-11-20" as "20 November 2026", or short as "20 Nov"; what is no date as it stands."""
     date = QDate.fromString(iso or "", "yyyy-MM-dd")
     if not date.isValid():
         return iso or ""
-    if short and date.year() != QDate.currentDate().year():
+    if short and date.year() != _this_year():
         return _written(date, "MMM d, yyyy" if _american() else "d MMM yyyy")
     return _written(date, _short_day() if short else _long_day())
 
@@ -122,10 +161,11 @@ def month(iso: str | None) -> str:
     return locale().toString(date, "MMMM yyyy") if date.isValid() else (iso or "")
 
 
+@_kept
 def clock(at: str) -> str:
     """Return the time of "2026-11-20T18:00" as this language writes it."""
-    time = QTime.fromString(at[11:16], "HH:mm")
-    return locale().toString(time, clock_form()) if time.isValid() else at[11:16]
+    written = QTime.fromString(at[11:16], "HH:mm")
+    return locale().toString(written, clock_form()) if written.isValid() else at[11:16]
 
 
 def from_to(at: str, minutes: int | None) -> str:
@@ -140,7 +180,11 @@ def from_to(at: str, minutes: int | None) -> str:
 
 def moment(start: Mapping[str, Any] | None, *, year: bool = False) -> str:
     """Return a meetup's start as "Tue 17 Nov, 18:00", or with its year as "17 Nov 2026, 18:00"."""
-    at = str((start or {}).get("at", ""))
+    return _at(str((start or {}).get("at", "")), year)
+
+
+@_kept
+def _at(at: str, year: bool) -> str:
     date = QDate.fromString(at[:10], "yyyy-MM-dd")
     if not date.isValid():
         return at
@@ -152,8 +196,8 @@ def moment(start: Mapping[str, Any] | None, *, year: bool = False) -> str:
 def instant(milliseconds: int) -> str:
     """Return an instant (ms since 1970) in this laptop's time: "20 Nov 2026, 18:04"."""
     when = QDateTime.fromMSecsSinceEpoch(milliseconds)
-    time = clock(when.toString("yyyy-MM-ddTHH:mm"))
-    return _kept_together(f"{locale().toString(when.date(), 'd MMM yyyy')}, {time}")
+    at = clock(when.toString("yyyy-MM-ddTHH:mm"))
+    return _kept_together(f"{locale().toString(when.date(), 'd MMM yyyy')}, {at}")
 
 
 def span(milliseconds: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.letters import fits
 from learningcircles_ui.parts.literal import tip
 from learningcircles_ui.parts.pills import paint_pill
 from learningcircles_ui.parts.ticks import paint_box
@@ -18,7 +19,10 @@ from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import ROW, colour, larger
 
 _PAD, _BOX, _ICON = 10, 17, 18
+# Kept as they are: each mention of a flag by its name takes longer than what is asked with it.
 _SELECTED, _HAS_FOCUS = int(QStyle.StateFlag.State_Selected.value), int(QStyle.StateFlag.State_HasFocus.value)
+_MIRRORED = Qt.LayoutDirection.RightToLeft
+_CUT = Qt.TextElideMode.ElideRight
 _SINGLE = int(Qt.TextFlag.TextSingleLine.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
 # Sides as they are seen: the painter would mirror leading and trailing ones by its own direction.
 _AT_LEFT = _SINGLE | int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute).value)
@@ -35,12 +39,15 @@ class Role(IntEnum):
     STRONG = ID + 3  # the text is heavier
     SECOND = ID + 4  # a second line, quiet
     ICON = ID + 5  # an icon's name before the text
-    LOOK = ID + 6  # all of these and the text at once, as a `Look`
 
 
 @dataclass(slots=True)
 class Look:
-    """All that is painted of a cell. A model that answers `Role.LOOK` with it is asked once a cell, not eight times."""
+    """All that is painted of a cell.
+
+    A model with a method `look(row, column)` that returns it is asked once a cell, without a way through Qt, which
+    takes ten times as long; another one is asked by eight roles.
+    """
 
     text: str | None
     tone: str | None = None
@@ -64,25 +71,23 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell: Any = option  # PySide's stubs leave out the option's fields
-        area: QRect = cell.rect
+        left, top, width, height = cell.rect.getRect()
         state = int(cell.state.value)
         if state & _SELECTED:
-            painter.fillRect(area, colour("accent_soft"))
+            painter.fillRect(left, top, width, height, colour("accent_soft"))
         if self._lines:
-            painter.setPen(colour("line"))
-            painter.drawLine(area.bottomLeft(), area.bottomRight())
+            painter.fillRect(left, top + height - 1, width, 1, colour("line"))
             if state & _HAS_FOCUS and cell.widget is not None and cell.widget.hasFocus():
-                self._focus(painter, area)
+                self._focus(painter, cell.rect)
         look = _look(index)
         if look.text is None:
             return
         painter.setFont(cell.font)
-        inner = QRectF(area).adjusted(_PAD, 0, -_PAD, 0)
+        inner = QRectF(left + _PAD, top, width - 2 * _PAD, height)
+        mirrored = cell.direction == _MIRRORED
         if look.tone and look.text:
-            painter.setLayoutDirection(cell.direction)
-            paint_pill(painter, inner, look.text, look.tone)
+            paint_pill(painter, inner, look.text, look.tone, mirrored=mirrored)
         else:
-            mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
             if look.right == mirrored:
                 inner = _in_view(inner, cell.widget, mirrored)
             self._text(painter, self._ticked(painter, inner, look, mirrored), look, mirrored, cell)
@@ -144,9 +149,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def _line(self, painter: QPainter, area: QRectF, text: str, where: int, token: str) -> None:
         painter.setPen(colour(token))
-        metrics = painter.fontMetrics()
-        fits = as_written(metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width())))
-        painter.drawText(area, where, fits)
+        room = int(area.width())
+        if not fits(text, painter.font(), room):
+            text = painter.fontMetrics().elidedText(text, _CUT, room)
+        painter.drawText(area, where, as_written(text))
 
     def _focus(self, painter: QPainter, area: QRect) -> None:
         painter.setPen(colour("accent"))
@@ -163,8 +169,11 @@ def _in_view(inner: QRectF, view: Any, mirrored: bool) -> QRectF:
 
 
 def _look(index: _Index) -> Look:
-    look = index.data(Role.LOOK)
-    return look if isinstance(look, Look) else _asked(index)
+    look = getattr(index.model(), "look", None)
+    return _asked(index) if look is None else look(index.row(), index.column()) or _UNREAD
+
+
+_UNREAD = Look(None)
 
 
 def _asked(index: _Index) -> Look:

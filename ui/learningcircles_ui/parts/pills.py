@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from learningcircles_ui.theme import TEXT, colour, pixels_of
+from learningcircles_ui.theme import TEXT, colour, pixels_of, tokens
 
 _TONES = {
     "good": ("accent", "accent_soft"),
@@ -65,24 +65,40 @@ def widest_pill(words: Iterable[str]) -> int:
     return ceil(widest * TEXT / pixels_of(font)) + 20
 
 
-def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> None:
+def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str, *, mirrored: bool) -> None:
     """Paint a pill at the leading edge of `area`, centred in its height."""
-    ink, ground = _TONES.get(tone, _TONES["plain"])
     base = painter.font()
-    width = min(pill_width(text, base), area.width())
-    height = max(_HEIGHT, pixels_of(base) * 1.5)
-    left = area.right() - width if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else area.left()
-    shape = QRectF(left, area.center().y() - height / 2, width, height)
-    painter.save()
+    width = min(ceil(pill_width(text, base)), floor(area.width()))
+    height = ceil(max(_HEIGHT, pixels_of(base) * 1.5))
+    if width <= 0:
+        return
+    ratio = painter.device().devicePixelRatioF()
+    ink, ground = (str(getattr(tokens(), each)) for each in _TONES.get(tone, _TONES["plain"]))
+    drawn = _picture(text, ink, ground, base.family(), pixels_of(base), width, height, ratio)
+    left = area.right() - width if mirrored else area.left()
+    painter.drawPixmap(round(left), round(area.center().y() - height / 2), drawn)
+
+
+@lru_cache(maxsize=128)
+def _picture(
+    text: str, ink: str, ground: str, family: str, pixels: int, width: int, height: int, ratio: float
+) -> QPixmap:
+    """Draw a pill once: a table shows the same few states in row after row, and with every key."""
+    drawn = QPixmap(ceil(width * ratio), ceil(height * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    shape = QRectF(0, 0, width, height)
+    painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(ground))
+    painter.setBrush(QColor(ground))
     painter.drawRoundedRect(shape, height / 2, height / 2)
-    painter.setFont(pill_font(base))
-    painter.setPen(colour(ink))
+    painter.setFont(_font(family, pixels))
+    painter.setPen(QColor(ink))
     elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width - 16)
     painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, elided)
-    painter.restore()
+    painter.end()
+    return drawn
 
 
 class Pill(QLabel):
@@ -118,9 +134,9 @@ class Pill(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
-        painter.setLayoutDirection(self.layoutDirection())
         if not self.wraps():
-            paint_pill(painter, QRectF(self.rect()), self.text(), self._tone)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            paint_pill(painter, QRectF(self.rect()), self.text(), self._tone, mirrored=mirrored)
             return
         ink, ground = _TONES.get(self._tone, _TONES["plain"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -147,17 +147,27 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         """Return what a role says of a cell; a row not read yet is empty, and asked for."""
         if not index.isValid():
             return None
-        id_ = self._ids[index.row()]
+        at, column = index.row(), self._columns[index.column()]
         if role == Role.ID:
-            return id_
-        column = self._columns[index.column()]
+            return self._ids[at]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
-        row = self._blocks.rows.get(id_)
+        row = self._read(at)
+        return None if row is None else _cell(column, row, role)
+
+    def look(self, row: int, column: int) -> Look | None:
+        """Return all that is painted of a cell; a row not read yet is empty, and asked for.
+
+        The delegate asks here, not by a role: see `Look`.
+        """
+        read = self._read(row)
+        return None if read is None else _look(self._columns[column], read)
+
+    def _read(self, at: int) -> Row | None:
+        row = self._blocks.rows.get(self._ids[at])
         if row is None:
-            self._blocks.want(index.row() // BLOCK)
-            return None
-        return _look(column, row) if role == Role.LOOK else _cell(column, row, role)
+            self._blocks.want(at // BLOCK)
+        return row
 
     def every(self, reader: Reader) -> Sequence[bytes]:
         """Return all ids, as the table is filtered and sorted; on the reader's thread."""
