@@ -124,7 +124,7 @@ class Records:
         *,
         where: Mapping[str, Any] | None = None,
         text: str = "",
-        order: str = "",
+        order: query.Order = "",
         descending: bool = False,
         limit: int | None = None,
         deleted: bool = False,

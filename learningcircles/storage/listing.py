@@ -102,7 +102,7 @@ class Listings:
         *,
         where: Mapping[str, Any] | None,
         text: str,
-        order: str,
+        order: query.Order,
         descending: bool,
         limit: int | None,
         refers: Mapping[str, Sequence[bytes]],
@@ -216,7 +216,9 @@ class Listings:
             numbers.update(row[0] for row in self._db.execute(sql, tuple(ids)))
         return numbers
 
-    def _list(self, key: str, entity: Entity, where: Mapping[str, Any] | None, order: str, descending: bool) -> _Listed:
+    def _list(
+        self, key: str, entity: Entity, where: Mapping[str, Any] | None, order: query.Order, descending: bool
+    ) -> _Listed:
         numbers, ids = self._ordered(entity, where, order, descending)
         front = self._words(entity, numbers)
         more = self._more(entity, set(numbers[: len(front)])) if front and entity.name == "member" else {}
@@ -227,7 +229,7 @@ class Listings:
         return listed
 
     def _ordered(
-        self, entity: Entity, where: Mapping[str, Any] | None, order: str, descending: bool
+        self, entity: Entity, where: Mapping[str, Any] | None, order: query.Order, descending: bool
     ) -> tuple[list[int], list[bytes]]:
         clause, values = query.condition(entity, where)
         source = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}'

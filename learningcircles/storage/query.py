@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from heapq import nlargest
 from typing import Any, NamedTuple
 
@@ -30,6 +31,18 @@ class NotBefore(NamedTuple):
     """As a `where` value of a date: from this day ("2026-11-20") on, or none at all."""
 
     day: str
+
+
+class Coming(NamedTuple):
+    """As an order by a local time: what is on this day ("2026-11-20") or later, the next first; then what was before,
+    the latest first."""
+
+    field: str
+    day: str
+
+
+Order = str | Coming
+"""A field, "balance", or "" for the order in which records came."""
 
 
 def many(connection: Connection, entity: Entity, ids: Sequence[bytes]) -> list[Record]:
@@ -85,7 +98,7 @@ def ids(
     *,
     where: Mapping[str, Any] | None,
     text: str,
-    order: str,
+    order: Order,
     descending: bool,
     limit: int | None,
     deleted: bool,
@@ -311,7 +324,7 @@ def _records(entity: Entity, found: Any) -> Iterator[Record]:
 
 
 def condition(
-    entity: Entity, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False, order: str = ""
+    entity: Entity, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False, order: Order = ""
 ) -> tuple[str, tuple[Any, ...]]:
     """Return the SQL condition on records (as `e`), and its values. `order` is the order they will be asked for in."""
     parts, values = ["1"] if deleted else ["e._deleted = 0"], []
@@ -358,8 +371,10 @@ def _stored(value: Any) -> Any:
     return compound_text(value) if isinstance(value, dict) else value
 
 
-def order_by(entity: Entity, order: str, descending: bool) -> str:
+def order_by(entity: Entity, order: Order, descending: bool) -> str:
     """Return the SQL order of records (as `e` and `r`)."""
+    if isinstance(order, Coming):
+        return _coming_first(entity, order)
     direction = "DESC" if descending else "ASC"
     if order == "balance":
         return f"ORDER BY {BALANCE} {direction}, e.n"
@@ -373,6 +388,12 @@ def order_by(entity: Entity, order: str, descending: bool) -> str:
         return f"ORDER BY {column} {direction}, e.n {direction}"  # of one day's, too, the last that came is the newest
     sorted_by = f"{SORT_KEY}({column})" if order == entity.title else f"{column} COLLATE NOCASE"
     return f"ORDER BY {sorted_by} {direction}, e.n"
+
+
+def _coming_first(entity: Entity, order: Coming) -> str:
+    at = f"coalesce(json_extract({_column(entity, order.field)}, '$.at'), '')"
+    over = f"{at} < '{date.fromisoformat(order.day).isoformat()}'"
+    return f"ORDER BY {over}, CASE WHEN {over} THEN '' ELSE {at} END, {at} DESC, e.n"
 
 
 def _column(entity: Entity, name: str) -> str:

@@ -20,6 +20,7 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.storage import listing
 from learningcircles.storage.collate import sort_key
 from learningcircles.storage.listing import Listings
+from learningcircles.storage.query import Coming
 from learningcircles.storage.search import words_of
 
 PARTS = ("ana", "Zoë", "bé", "lou", "ليلى", "Ñu", "ö", "kemi", "4", "07", "ok", "Łu")
@@ -203,3 +204,29 @@ def test_what_was_given_up_is_in_no_list(verbs: Verbs) -> None:
     listed = verbs.reader.ids("member", order="name")
     assert first[0] in listed and ghost not in listed and verbs.reader.ids("member", limit=3) == first
     assert not verbs.reader.ids("member", text="ghost", limit=3), "and what is searched with is there again"
+
+
+def test_what_is_coming_stands_before_what_is_over_in_every_page(tmp_path: Path) -> None:
+    with closing(found(Home(tmp_path, FileKeystore(tmp_path / "keys")), "Quay", "Bo", "Laptop")) as circle:
+        made, chance = Verbs(circle), random.Random(4)
+        days = [f"2026-11-{chance.randint(1, 30):02}T{chance.randint(8, 20):02}:00" for _ in range(60)]
+        made.records.add_many("meetup", [{"title": _words(chance), "start": day} for day in days], label="Add meetups")
+        every = by_day(made.reader)
+        for way in ((0, 10_000), (20, 1)):
+            order = Coming("start", "2026-11-20")
+            fresh = Listings(circle.connection, *way)
+            assert _asked(fresh, "meetup", "", PAGE, order=order) == [row.id for row in every[:PAGE]]
+            assert _asked(fresh, "meetup", "", None, order=order) == [row.id for row in every]
+            for text in ("ana", "zo", "b", "z q"):
+                held = [row.id for row in every if _holds(row, words_of(text))]
+                for limit in (PAGE, None):
+                    assert _asked(fresh, "meetup", text, limit, order=order) == held[:limit], text
+
+
+def by_day(reader: Reader) -> list[Record]:
+    """Return meetups from 20 November on, the next one first, and what was before, the latest first."""
+    latest = sorted(reader.list("meetup"), key=lambda row: str(row["start"]["at"]), reverse=True)
+    coming = sorted(
+        (row for row in latest if row["start"]["at"] >= "2026-11-20"), key=lambda row: str(row["start"]["at"])
+    )
+    return [*coming, *(row for row in latest if row not in coming)]

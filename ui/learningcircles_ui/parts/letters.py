@@ -1,4 +1,4 @@
-"""Whether words fit, told by their letters: most of a table's cells are so short that Qt need not lay them out for it."""
+"""Whether words fit, told by their letters: most cells are so short that Qt need not lay them out to tell."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import MEETUP
 from learningcircles.moments import after, local_moment
+from learningcircles.storage.query import Coming
 from learningcircles_ui import text
 from learningcircles_ui.parts.table_model import Question
 
@@ -56,18 +56,8 @@ def is_over(meetup: Record) -> bool:
 
 def list_meetups(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
     """Return ids. Unless another order is asked for the next one comes first, then what follows, then what is over."""
-    if question.order:
-        return reader.ids("meetup", text=question.text, order=question.order, descending=question.descending,
-                          limit=limit)  # fmt: skip
-    latest_first = reader.ids("meetup", text=question.text, order="start", descending=True)
-    today = text.today()
-    coming = bisect_left(latest_first, 1, key=lambda id_: int(_day(reader, id_) < today))
-    return [*reversed(latest_first[:coming]), *latest_first[coming:]][:limit]
-
-
-def _day(reader: Reader, meetup: bytes) -> str:
-    found = reader.find_one("meetup", meetup)
-    return str((found.get("start") or {}).get("at", ""))[:10] if found else ""
+    order = question.order or Coming("start", text.today())
+    return reader.ids("meetup", text=question.text, order=order, descending=question.descending, limit=limit)
 
 
 def fetch_meetups(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, MeetupRow]]:
