@@ -6,7 +6,7 @@ import datetime
 import re
 import time
 from collections.abc import Callable, Mapping
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, ParamSpec
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
@@ -63,6 +63,7 @@ _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
 _KEPT = 1_024
+_all_kept: list[dict[object, str]] = []
 _Asked = ParamSpec("_Asked")
 
 
@@ -77,16 +78,19 @@ def _kept(write: Callable[_Asked, str]) -> Callable[_Asked, str]:
     What they look like depends on the language, on the region that the environment tells, and on the year.
     """
 
-    @lru_cache(_KEPT)
-    def once(_seen: object, *asked: _Asked.args, **how: _Asked.kwargs) -> str:
-        return write(*asked, **how)
-
-    _all_kept.append(once.cache_clear)
+    written: dict[object, str] = {}
+    _all_kept.append(written)
 
     @wraps(write)
     def kept(*asked: _Asked.args, **how: _Asked.kwargs) -> str:
         seen = QLocale(), told_by_system(), QGuiApplication.isRightToLeft(), _this_year()
-        return once(seen, *asked, **how)
+        wanted = seen, asked, *how.items()
+        found = written.get(wanted)
+        if found is None:
+            if len(written) >= _KEPT:
+                written.clear()
+            found = written[wanted] = write(*asked, **how)
+        return found
 
     return kept
 
@@ -95,13 +99,10 @@ def _this_year() -> int:
     return time.localtime().tm_year
 
 
-_all_kept: list[Callable[[], None]] = []
-
-
 def forget_written() -> None:
     """Write days and lengths anew: another language's words are in use."""
-    for forget in _all_kept:
-        forget()
+    for written in _all_kept:
+        written.clear()
 
 
 def number(value: int) -> str:
