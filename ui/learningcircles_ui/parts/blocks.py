@@ -41,8 +41,14 @@ class Blocks(QObject, Generic[Row]):
         self._asked.clear()
         self._wanted.clear()
 
-    def want(self, block: int) -> None:
-        """Ask for a block of rows, unless it was asked for."""
+    def at(self, place: int) -> Row | None:
+        """Return the row at a place of the table; one that has not been read is asked for."""
+        row = self.rows.get(self._ids()[place])
+        if row is None:
+            self._want(place // BLOCK)
+        return row
+
+    def _want(self, block: int) -> None:
         if block not in self._asked:
             self._wanted.add(block)
             if not self._soon.isActive():

@@ -43,10 +43,14 @@ def sort_menu(table: Table, parent: QWidget) -> QMenu:
 def sort_by(table: QTableView, column: int) -> None:
     """Sort by a column, the other way round where the table is sorted by it already."""
     model = table.model()
-    order = model.turn(column) if isinstance(model, RecordsModel) else None
-    if order is not None:
-        table.horizontalHeader().setSortIndicator(column, order)
-        table.horizontalHeader().setSortIndicatorShown(True)
+    by = model.column(column).order if isinstance(model, RecordsModel) else ""
+    if not isinstance(model, RecordsModel) or not by:
+        return
+    again = model.question.order == by and not model.question.descending
+    order = Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
+    model.sort(column, order)
+    table.horizontalHeader().setSortIndicator(column, order)
+    table.horizontalHeader().setSortIndicatorShown(True)
 
 
 def _sort(table: Table, column: int) -> None:

@@ -152,7 +152,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             return self._ids[at]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
-        row = self._read(at)
+        row = self._blocks.at(at)
         return None if row is None else _cell(column, row, role)
 
     def look(self, row: int, column: int) -> Look | None:
@@ -160,14 +160,8 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
 
         The delegate asks here, not by a role: see `Look`.
         """
-        read = self._read(row)
+        read = self._blocks.at(row)
         return None if read is None else _look(self._columns[column], read)
-
-    def _read(self, at: int) -> Row | None:
-        row = self._blocks.rows.get(self._ids[at])
-        if row is None:
-            self._blocks.want(at // BLOCK)
-        return row
 
     def every(self, reader: Reader) -> Sequence[bytes]:
         """Return all ids, as the table is filtered and sorted; on the reader's thread."""
@@ -189,16 +183,6 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         if by:
             descending = order == Qt.SortOrder.DescendingOrder
             self.ask(self.question._replace(order=by, descending=descending))
-
-    def turn(self, column: int) -> Qt.SortOrder | None:
-        """Sort by a column, the other way round where it is sorted by it already; None where it has no order."""
-        by = self._columns[column].order
-        if not by:
-            return None
-        again = self.question.order == by and not self.question.descending
-        order = Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
-        self.sort(column, order)
-        return order
 
     def _first(self, asked: int, answer: tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]) -> None:
         ids, rows = answer

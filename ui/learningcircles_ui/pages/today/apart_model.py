@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from learningcircles.circle.reader import Reader
 from learningcircles_ui.pages.today.review_rows import Question, read_question
 from learningcircles_ui.pages.today.review_words import heading, in_short, question_sentence
-from learningcircles_ui.parts.blocks import BLOCK, Blocks
+from learningcircles_ui.parts.blocks import Blocks
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.tasks import Tasks
 
@@ -49,9 +49,8 @@ class ApartModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = 0) -> Any:
         """Return what a line says."""
-        question = self.question(index.row())
+        question = self.blocks.at(index.row())
         if question is None:
-            self.blocks.want(index.row() // BLOCK)
             return "…" if role in (Qt.ItemDataRole.DisplayRole, Role.SECOND) else None
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(question)
