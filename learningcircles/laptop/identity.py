@@ -22,6 +22,7 @@ from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.roster import Roster
 
 LABEL = b"lc1 former"
+CHANGED = "passphrase_changed"
 
 
 @dataclass
@@ -45,7 +46,9 @@ class Identity:
         return secrets, self.home.mark(self.circle_id, secrets.device.id)
 
     def present(self) -> Secrets | None:
-        """Return the keys that this laptop goes by now; raises Locked for a wrong passphrase."""
+        """Return the keys that this laptop goes by now; raises Locked("passphrase_changed") where they need another
+        passphrase by now than they were opened with.
+        """
         return self._read(self._name)
 
     def prepare(self, secrets: Secrets) -> Mark:
@@ -102,17 +105,25 @@ class Identity:
 
     def _read(self, name: str) -> Secrets | None:
         kept = self.home.keys.get(name)
-        if kept is not None and self.passphrase:
-            kept = keystore.unwrap(kept, self.passphrase)
-        return None if kept is None else keystore.unpack(kept)
+        try:
+            if kept is not None and self.passphrase:
+                kept = keystore.unwrap(kept, self.passphrase)
+            return None if kept is None else keystore.unpack(kept)
+        except Locked as error:
+            raise passphrase_changed() from error
 
     def _wrapped(self, packed: bytes) -> bytes:
         present = self.home.keys.get(self._name)
         if present is None or not keystore.is_wrapped(present):
             return packed
         if not self.passphrase:
-            raise Locked("passphrase_needed", "This circle is locked: it needs its passphrase.")
+            raise passphrase_changed()
         return keystore.wrap(packed, self.passphrase, self.surroundings)
+
+
+def passphrase_changed() -> Locked:
+    """Return the error of an open circle whose keys are kept under another passphrase by now."""
+    return Locked(CHANGED, "Another program has set or changed this circle's passphrase meanwhile.")
 
 
 def _beside(name: str, device: bytes) -> str:

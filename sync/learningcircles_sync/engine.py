@@ -28,7 +28,7 @@ from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.reserve import FULL, UNWRITTEN, with_reserve
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.sheets import is_safe, is_unkept, names_hub
-from learningcircles.laptop.succession import succeed
+from learningcircles.laptop.succession import is_copied, succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
@@ -261,7 +261,8 @@ class Engine:
             self.circle.follow()
             before = self.circle.shut_out
             taken = stick.take(self.circle, bundle.read_bundle(path), told, checked.segments)
-            if taken.restored and succeed(self.circle):
+            # Others may have shown it before, where the new keys could not be kept then.
+            if (taken.restored or is_copied(self.circle)) and succeed(self.circle):
                 taken.problems = [Obstacle("renewed")]
             place_pending(self.circle)
             mend_keys(self.circle)

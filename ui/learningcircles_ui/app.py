@@ -27,7 +27,7 @@ from learningcircles_ui.hall.stepped_aside import bring_back, put_aside
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
-from learningcircles_ui.opening import Opened, shown_right
+from learningcircles_ui.opening import ASKED, Opened, shown_right
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.parts.kept_focus import focus_number, number_of
 from learningcircles_ui.parts.last_folder import LastFolder
@@ -54,8 +54,6 @@ if TYPE_CHECKING:
 
 LAST = "last_circle"
 FOLDER = "last_folder"
-_ASKED = ("passphrase_needed", "wrong_passphrase")
-"""What is no trouble with a circle: somebody is asked for its passphrase."""
 _STANDS_MS = 50
 """What sharing needs is loaded once the window stands: it would keep the first picture waiting."""
 
@@ -300,7 +298,7 @@ class Desktop(QObject):
                 self._sealed = None
                 return opened
             except Locked as error:
-                said = self._ask_passphrase(path, error) if error.code in _ASKED else None
+                said = self._ask_passphrase(path, error) if error.code in ASKED else None
                 if said is None:
                     raise
                 passphrase = said
@@ -375,7 +373,7 @@ class Desktop(QObject):
             try:
                 window = self.open(file.path)
             except CircleError as error:
-                if error.code not in _ASKED:  # who has no passphrase at hand stays where they are
+                if error.code not in ASKED:  # who has no passphrase at hand stays where they are
                     self.trouble(error, file.path)
                 return
             if id_ is not None:

@@ -33,7 +33,10 @@ class Keeping(QObject):
         today = datetime.datetime.fromtimestamp(now / 1000).date()
         self._due.start(OFTEN_MS)
         self._shell.tasks.share(
-            lambda engine: lazy("learningcircles.laptop.daily").back_up(home, engine.circle, today), None, self._failed
+            lambda engine: lazy("learningcircles.laptop.daily").back_up(home, engine.circle, today),
+            None,
+            self._failed,
+            asks=False,
         )
 
     def _failed(self, error: CircleError) -> None:

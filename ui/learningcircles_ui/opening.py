@@ -13,9 +13,10 @@ from learningcircles.circle.believing import check_clock
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.identity import passphrase_changed
 from learningcircles.laptop.read_only import SENTENCES
 from learningcircles.laptop.reserve import keep_reserve
 from learningcircles.laptop.succession import mend
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from learningcircles_sync.engine import Engine
 
 T = TypeVar("T")
+ASKED = ("passphrase_needed", "wrong_passphrase")
+"""What is no trouble with a circle: somebody is asked for its passphrase."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,7 @@ class Opened:
     def engine(self) -> Engine:
         """Return the engine, with a circle of its own; called on the sharing thread only."""
         if self._sharing is None:
-            circle = self._open()
+            circle = self._open_again()
             self._sharing = (circle, self._engine_of(circle))
             _hand_over(circle, self.passphrase)  # it may have been changed while this one was opened
         return self._sharing[1]
@@ -236,6 +239,12 @@ class Opened:
         self._long, self.passphrase = None, ""
         self._retired.clear()
         self._retired_long.clear()
+
+    def _open_again(self) -> Circle:
+        try:
+            return self._open()
+        except Locked as error:
+            raise (passphrase_changed() if error.code in ASKED else error) from error
 
     def _open(self) -> Circle:
         return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase, to_read=True)

@@ -12,6 +12,7 @@ from PySide6.QtNetwork import QNetworkInformation
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles.laptop.identity import CHANGED
 from learningcircles.lazy import lazy
 from learningcircles.phrase import Phrase
 from learningcircles.surroundings import Surroundings
@@ -120,7 +121,7 @@ class Sharing(QObject):
         self.last_shared_ms: int | None = None
         self.problem: CircleError | None = None
         self.begun = self.known = False
-        self.under_way = False
+        self.under_way = self._by_hand = False
         self.clock_off_ms = 0
         self.told_out = ""
         self.coming = Coming(self)
@@ -168,13 +169,13 @@ class Sharing(QObject):
         """Offer the circle to laptops on the same network, or no more."""
         if chosen and self._offered:
             # Without the network or the extra for it there is nobody beside: the hub and the stick are left.
-            self._tasks.share(lambda engine: engine.offer(self._beside.emit), None, lambda error: None)
+            self._tasks.share(lambda engine: engine.offer(self._beside.emit), None, lambda error: None, asks=False)
         elif not chosen:
-            self._tasks.share(lambda engine: engine.stop_offering(), lambda _: self._counted(0))
+            self._tasks.share(lambda engine: engine.stop_offering(), lambda _: self._counted(0), asks=False)
 
     def look(self) -> None:
         """Read how things stand, without a network."""
-        self._tasks.share(lambda engine: engine.state(), self._looked)
+        self._tasks.share(lambda engine: engine.state(), self._looked, asks=False)
 
     def _looked(self, state: ShareState) -> None:
         if (
@@ -186,6 +187,7 @@ class Sharing(QObject):
     def now(self) -> None:
         """Share now, whatever was chosen."""
         self._schedule.asked(self.now_ms())
+        self._by_hand = True
         self._share()
 
     def _share(self) -> None:
@@ -195,7 +197,10 @@ class Sharing(QObject):
         self.under_way = True
         self.changed.emit()
         self._tasks.share(
-            partial(share_everywhere, came=self.coming.told, gave=self.coming.gave), self._shared, self._failed
+            partial(share_everywhere, came=self.coming.told, gave=self.coming.gave),
+            self._shared,
+            self._failed,
+            asks=False,
         )
 
     def _time(self) -> None:
@@ -226,7 +231,7 @@ class Sharing(QObject):
 
     def _came_or_went(self) -> None:
         """A laptop beside this one has come, gone, or brought something."""
-        self._tasks.share(lambda engine: engine.beside(), self._counted)
+        self._tasks.share(lambda engine: engine.beside(), self._counted, asks=False)
 
     def _counted(self, beside: int) -> None:
         more = beside > self.beside
@@ -259,7 +264,7 @@ class Sharing(QObject):
         self.changed.emit()
 
     def _shared(self, done: Shared) -> None:
-        self.under_way = False
+        self.under_way, by_hand, self._by_hand = False, self._by_hand, False
         if done.error is None:
             self._schedule.succeeded(self.now_ms())
             if done.state.waiting > self._left:  # it came while this went on; what is stuck is not tried for ever
@@ -269,7 +274,7 @@ class Sharing(QObject):
             if self.coming.moved():
                 self._schedule.failures = 0  # the line brings something each time
             self._schedule.failed(self.now_ms(), seconds_to_wait(done.error))
-            _tell_damage(self._signals, done.error)
+            _tell_lasting(self._signals, self._tasks, done.error, self.now if by_hand else None)
         self._arm()
         self.met = done.met
         self._told(done.state)
@@ -278,9 +283,9 @@ class Sharing(QObject):
             self.arrived.emit()
 
     def _failed(self, error: CircleError) -> None:
-        self.under_way = False
+        self.under_way, by_hand, self._by_hand = False, self._by_hand, False
         self.problem = error
-        _tell_damage(self._signals, error)
+        _tell_lasting(self._signals, self._tasks, error, self.now if by_hand else None)
         self._schedule.failed(self.now_ms(), seconds_to_wait(error))
         self._arm()
         self.changed.emit()
@@ -307,9 +312,17 @@ def say_as_before(sharing: Sharing, before: Sharing) -> None:
     sharing.changed.emit()
 
 
-def _tell_damage(signals: Signals, error: CircleError) -> None:
-    if error.code == "damaged_file":  # nothing that passes: the file has to be mended
+def _tell_lasting(signals: Signals, tasks: Tasks, error: CircleError, again: Callable[[], None] | None) -> None:
+    """Tell what does not pass by itself: a file that has to be mended, a passphrase that somebody has to type.
+
+    `again`: what goes on then, where somebody waits for it.
+    """
+    if error.code == "damaged_file":
         signals.failed.emit(error)
+    elif error.code == CHANGED and again is not None:
+        tasks.shut.emit(error, again, lambda: None)
+    elif error.code == CHANGED:
+        tasks.tell_shut(error)
 
 
 def _say_new(signals: Signals, told: Sequence[Phrase], said: set[str]) -> set[str]:

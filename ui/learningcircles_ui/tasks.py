@@ -9,6 +9,7 @@ has a circle of its own, so that nothing that is typed ever waits for a network.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +18,9 @@ from learningcircles.circle.believing import trust_clock
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError, Refused
+from learningcircles.laptop.identity import CHANGED
 from learningcircles_ui.opening import Elsewhere, Opened
-from learningcircles_ui.worker import Job, Then, Worker, bug
+from learningcircles_ui.worker import Job, Then, Worker, bug, there
 
 T = TypeVar("T")
 _PATIENCE_S = 20.0
@@ -72,11 +74,13 @@ class Aside(QObject):
 class Tasks(QObject):
     """Background work on one opened circle. `failed` carries a CircleError that no caller took.
 
-    `doubtful` carries the error of a write under a clock that is far off, what writes all the same, and what gives up.
+    `doubtful` carries the error of a write under a clock that is far off, what writes all the same, and what gives up;
+    `shut` that of what needs the passphrase which another program has set, what does it once more, and what gives up.
     """
 
     failed = Signal(object)
     doubtful = Signal(object, object, object)
+    shut = Signal(object, object, object)
 
     def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,7 @@ class Tasks(QObject):
         self._reading = Worker("reader", self, self._unexpected)
         self._sharing = Worker("sharing", self, self._unexpected)
         self._late: dict[str, Worker] = {}
+        self._told_shut = False
         self._reading.interrupt = opened.interrupt
         self._sharing.at_end = opened.end_sharing
 
@@ -111,6 +116,13 @@ class Tasks(QObject):
     def use_passphrase(self, passphrase: str) -> None:
         """Go by another passphrase from now on; an empty one is none."""
         self._opened.use_passphrase(passphrase)
+        self._told_shut = False
+
+    def tell_shut(self, error: CircleError) -> None:
+        """Tell as `failed`, once until another passphrase is used, what nobody asked for and needs that one."""
+        if not self._told_shut:
+            self._told_shut = True
+            self.failed.emit(error)
 
     def mutate(
         self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
@@ -179,10 +191,20 @@ class Tasks(QObject):
         self._made("drawing").put(job)
 
     def share(
-        self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
+        self,
+        work: Callable[[Any], T],
+        then: Callable[[T], None] | None = None,
+        failed: Then | None = None,
+        *,
+        asks: bool = True,
     ) -> None:
-        """Call `work(engine)` on the thread that may use a network."""
-        self._sharing.put(Job(lambda: work(self._opened.engine()), then, failed))
+        """Call `work(engine)` on the thread that may use a network.
+
+        `asks`: somebody waits for it, and is asked for the passphrase that another program has set meanwhile.
+        """
+        again = partial(self.share, work, then, failed) if asks else None
+        takes = partial(_is_shut, self, again, failed)
+        self._sharing.put(Job(lambda: work(self._opened.engine()), then, failed, takes=takes))
 
     def share_others(self, then: Callable[[int], None] | None = None) -> None:
         """Share the circles that are not on screen, on the thread that may use a network; tells how many it was."""
@@ -198,7 +220,7 @@ class Tasks(QObject):
 
     def look(self, then: Callable[[int], None]) -> None:
         """Tell the data version of the file: it changes when another program or the sharing has written."""
-        self._writing.put(Job(self._opened.look, then, None))
+        self._writing.put(Job(self._opened.look, then, None, takes=partial(_is_shut, self, None, None)))
 
     def close(self) -> None:
         """Finish what writes, leave out what only reads, then close the circle under nobody's hands.
@@ -233,3 +255,15 @@ class Tasks(QObject):
         made = bug(error)
         self.failed.emit(made)
         raise made from error
+
+
+def _is_shut(tasks: Tasks, again: Callable[[], None] | None, failed: Then | None, error: CircleError) -> bool:
+    """Return whether an error is told, since what needs another passphrase by now is asked for it, or may wait."""
+    if error.code != CHANGED or (again is None and failed is not None):
+        return False
+    if again is None:
+        tasks.tell_shut(error)
+        return True
+    refuse: Then = failed or tasks.failed.emit
+    tasks.shut.emit(error, again, lambda: refuse(error) if there(refuse) else None)
+    return True

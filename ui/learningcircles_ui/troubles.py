@@ -21,6 +21,7 @@ from learningcircles_sync.dial import Transports
 from learningcircles_sync.refilling import refill_from_bundle, refill_from_hub
 from learningcircles_sync.stopping import Stopper, stoppable
 from learningcircles_ui import text
+from learningcircles_ui.opening import ASKED
 from learningcircles_ui.pages.before.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.progress import CANCELLED, Progress, Told
@@ -32,7 +33,6 @@ from learningcircles_ui.worker import Then
 AskPassphrase = Callable[[Path, CircleError], str | None]
 """(circle file, why it is asked for) → what somebody typed; None where they left."""
 T = TypeVar("T")
-_ASKED = ("passphrase_needed", "wrong_passphrase")
 _STOPPED = (CANCELLED, "stopped")
 
 
@@ -172,7 +172,7 @@ class Troubles(QObject):
 
     def _failed(self, path: Path, again: Callable[[str], None], error: CircleError) -> None:
         self._mending = False
-        if error.code in _ASKED:
+        if error.code in ASKED:
             passphrase = self._ask(path, error)
             if passphrase is not None:
                 again(passphrase)

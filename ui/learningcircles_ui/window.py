@@ -33,6 +33,7 @@ from learningcircles_ui.parts.made import made_within
 from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
+from learningcircles_ui.passphrase_anew import Anew
 from learningcircles_ui.problem_report import ProblemReport
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
@@ -190,6 +191,7 @@ class Window(QMainWindow):
         self.shell.tasks.doubtful.connect(self._ask_clock)
         self.sidebar.chosen.connect(self.show_page)
         self.bar.asked.connect(lambda: self.show_page("share"))
+        self._anew = Anew(self.shell, self)
         self._watching = Watching(self.shell, self)
         self.watch = self._watching.look
         self.sharing.arrived.connect(self.watch)
@@ -223,6 +225,7 @@ class Window(QMainWindow):
             return
         self.toast.show_sentence(text.sentence(error))
         offer_back(self.shell, error)
+        self._anew.offer(error)
 
     def _asked(self, name: str, what: object) -> None:
         if isinstance(what, bytes):  # a record, also where its kind is called as a page is

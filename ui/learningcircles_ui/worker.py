@@ -30,6 +30,7 @@ class Job:
     """What is to be done, and who hears of it. `finishes`: it writes a file, and nobody closes the circle before.
 
     `stop` ends at its next step what is no question to the file, once nobody waits for it; any thread may call it.
+    `takes` is asked first whether an error is in good hands with it, and nobody else need hear of that.
     """
 
     work: Callable[[], Any]
@@ -39,6 +40,7 @@ class Job:
     finishes: bool = False
     dropped: bool = False
     stop: Callable[[], None] = lambda: None
+    takes: Callable[[CircleError], bool] = lambda _: False
 
 
 class Worker(QObject):
@@ -135,18 +137,20 @@ class Worker(QObject):
 
     def _tell(self, job: Job, result: Any, error: Exception | None) -> None:
         if error is None:
-            if job.then is not None and _there(job.then):
+            if job.then is not None and there(job.then):
                 job.then(result)
+        elif isinstance(error, CircleError) and job.takes(error):
+            return
         elif isinstance(error, CircleError) and job.failed is not None:
-            if _there(job.failed):
+            if there(job.failed):
                 job.failed(error)
         else:
-            if job.failed is not None and _there(job.failed) and not isinstance(error, CircleError):
+            if job.failed is not None and there(job.failed) and not isinstance(error, CircleError):
                 job.failed(bug(error))  # whoever waits for an answer waits no more
             self._broken(error)
 
 
-def _there(hears: Then) -> bool:
+def there(hears: Then) -> bool:
     """Return whether who hears of an answer is still there: a form may have gone with what it lay on."""
     whose = getattr(hears, "__self__", None)
     return not isinstance(whose, QObject) or isValid(whose)

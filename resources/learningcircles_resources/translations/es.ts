@@ -10212,4 +10212,34 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>AskAnew</name>
+  <message>
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Frase secreta</translation>
+  </message>
+  <message>
+   <source>The passphrase is another one now</source>
+   <translation>La frase secreta ya es otra</translation>
+  </message>
+  <message>
+   <source>Type it, and what you wanted goes on.</source>
+   <translation>Escríbala, y lo que quería hacer continúa.</translation>
+  </message>
+  <message>
+   <source>Type the passphrase…</source>
+   <translation>Escribir la frase secreta…</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>Another program has set or changed this circle's passphrase meanwhile.</source>
+   <translation>Otro programa ha puesto o cambiado entretanto la frase secreta de este círculo.</translation>
+  </message>
+ </context>
 </TS>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from learningcircles.errors import CircleError, Refused
 from learningcircles_ui import text
@@ -120,6 +120,7 @@ class LateProgress(QObject):
         self._title, self._over = title, parent
         self.shown: Progress | None = None
         self._at = (0, 1)
+        self._below = QApplication.activeModalWidget()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SHOWS_AFTER_MS)
@@ -148,6 +149,9 @@ class LateProgress(QObject):
         start(answered(then), answered(failed))
 
     def _show(self) -> None:
+        if QApplication.activeModalWidget() not in (None, self._below):
+            self._soon.start()  # the work waits for an answer, such as a passphrase
+            return
         self.shown = Progress(self._title, self._over, stops=self._stops)
         self.shown.told(*self._at)
         self.shown.open()

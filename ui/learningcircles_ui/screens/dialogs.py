@@ -17,6 +17,7 @@ from learningcircles.errors import CircleError, Day, Refused
 from learningcircles.intake.doubles import Pair
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.table import read_table
+from learningcircles.laptop.identity import passphrase_changed
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
@@ -49,6 +50,7 @@ from learningcircles_ui.pages.today.rows import Written, read_questions
 from learningcircles_ui.pages.today.untold import EveryUntold, ToTell
 from learningcircles_ui.pages.today.written_apart import WrittenApart
 from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.passphrase_anew import AskAnew
 from learningcircles_ui.print import sheets
 from learningcircles_ui.print.directory import Directory, draw_directory, read_directory
 from learningcircles_ui.print.dossier import draw_dossier, title_of
@@ -104,6 +106,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield from _every_waiting(desktop, window, member)
     yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
     yield Scene("ask for a passphrase", partial(_opened, AskPassphrase, shell.file.name, "", window))
+    yield Scene("another passphrase", partial(_opened, AskAnew, shell, window, passphrase_changed()))
 
 
 def _every_waiting(desktop: Desktop, window: Window, member: Record) -> Iterator[Scene]:

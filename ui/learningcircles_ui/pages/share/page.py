@@ -88,7 +88,7 @@ class SharePage(Page):
 
     def activate(self) -> None:
         """Read how sharing stands, and the laptops."""
-        self.shell.tasks.share(lambda engine: engine.state(), self._state)
+        self.shell.tasks.share(lambda engine: engine.state(), self._state, asks=False)
         self.shell.tasks.mutate(laptops, self._model.show)
         self.aside.look()
 
@@ -260,7 +260,7 @@ class JoinHub(Dialog):
         self._now: str | None = None
         self._known = ""
         self.fit()
-        shell.tasks.share(lambda engine: engine.state(), self._stands)
+        shell.tasks.share(lambda engine: engine.state(), self._stands, asks=False)
 
     def _stands(self, state: ShareState) -> None:
         self._now = state.hub
