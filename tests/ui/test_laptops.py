@@ -42,6 +42,21 @@ def choose(page: SharePage, name: str) -> None:
     page._table.setCurrentIndex(page._model.index(row, 0))
 
 
+def test_buttons_mean_a_laptop_that_is_seen_to_be_meant(
+    red: Engine, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    window, page = share_page(desktop, settle)
+    buttons = (page._look, page._shut)
+    page._table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page._table.currentIndex().isValid() and not page._table.selectionModel().hasSelection()
+    assert not any(each.isEnabled() for each in buttons), "Tab has come to the list, and marks nothing"
+    choose(page, "Red")
+    assert all(each.isEnabled() for each in buttons)
+    page._shut.setFocus()
+    page._table.selectionModel().clearSelection()
+    assert not any(each.isEnabled() for each in buttons) and window.focusWidget() is page._table
+
+
 def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
     _, page = share_page(desktop, settle)
     choose(page, "Red")

@@ -18,12 +18,13 @@ from learningcircles_ui.pages.share.add_laptop import AddLaptop
 from learningcircles_ui.pages.share.aside import Aside
 from learningcircles_ui.pages.share.laptop_dialogs import LaptopDialog
 from learningcircles_ui.pages.share.leave_circle import LeaveCircle
-from learningcircles_ui.pages.share.rows import LaptopsModel, laptops
+from learningcircles_ui.pages.share.rows import LaptopRow, LaptopsModel, laptops
 from learningcircles_ui.pages.share.shut_out import ShutOut
 from learningcircles_ui.pages.share.stick_way import WAY_HIGH, StickWay, way_card
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import beside, button, card, flowing, labelled, plain, soft
 from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.marked import marked_row
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.sync_bar import beside_sentence
 from learningcircles_ui.parts.table import Table
@@ -139,7 +140,8 @@ class SharePage(Page):
         self._table.widths(300, max(260, widest_pill([self._model.most()])), 200)
         self._table.remembers(self.shell.remember, "laptops")
         offer_at_hand(self.shell, self._table, self._at_hand)
-        self._table.chosen.connect(self._chosen)
+        self._table.chosen.connect(lambda _: self._offer())
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._offer())
         column.addWidget(self._table)
         self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)
         self._look.setEnabled(False)
@@ -215,13 +217,22 @@ class SharePage(Page):
         dialog.finished.connect(self.activate)
         dialog.open()
 
-    def _chosen(self, id_: object) -> None:
-        row = next((each for each in self._model.rows if each.id == id_), None)
-        self._shut.setEnabled(row is not None and not (row.here or row.revoked or row.with_here))
-        self._look.setEnabled(row is not None and (self.shell.may_run or (row.here and self.shell.may_write)))
+    def _row(self) -> LaptopRow | None:
+        """Return the laptop that is marked: the buttons stand far from the list, and what they mean is to be seen."""
+        row = marked_row(self._table)
+        return self._model.rows[row] if row >= 0 else None
+
+    def _offer(self) -> None:
+        row = self._row()
+        shut = row is not None and not (row.here or row.revoked or row.with_here)
+        look = row is not None and (self.shell.may_run or (row.here and self.shell.may_write))
+        for made, enabled in ((self._shut, shut), (self._look, look)):
+            if made.hasFocus() and not enabled:
+                self._table.setFocus()  # a button that goes grey would give the keyboard to whatever comes next
+            made.setEnabled(enabled)
 
     def _laptop(self) -> None:
-        row = next((each for each in self._model.rows if each.id == self._table.current_id()), None)
+        row = self._row()
         if row is not None:
             keeper = next((each for each in self._model.rows if each.keeps_list), None)
             dialog = LaptopDialog(self.shell, row, keeper, self)
@@ -229,8 +240,7 @@ class SharePage(Page):
             dialog.open()
 
     def _shut_out(self) -> None:
-        id_ = self._table.current_id()
-        row = next((each for each in self._model.rows if each.id == id_), None)
+        row = self._row()
         if row is None:
             return
         dialog = ShutOut(self.shell, row, self)
