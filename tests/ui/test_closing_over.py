@@ -15,6 +15,7 @@ from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.pages.settings.page import SettingsPage
 from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.pages.shortcuts import Shortcuts
+from learningcircles_ui.settings import TEXT_SIZES
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of
@@ -107,6 +108,37 @@ def sized(window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> Win
     settle(desktop)
     assert desktop.window is not None
     return desktop.window
+
+
+def test_every_key_counts_while_another_size_of_text_is_built(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    """Those that are pressed meanwhile reach the window that stood there when the system took them."""
+    page = settings(window)
+    settle(desktop)
+    page.text_size.setFocus()
+    first = TEXT_SIZES.index(desktop.settings.text_size)
+    for pressed in (1, 2):
+        old = desktop.window
+        assert old is not None
+        handle = old.windowHandle()
+        qtbot.waitUntil(lambda old=old: QApplication.activeWindow() is old)
+        for more in (2 * pressed - 1, 2 * pressed):
+            stood = desktop.window
+            assert old.isVisible(), "it is there for them until the new one is"
+            QTest.keyPress(handle, Key.Key_Down if pressed < 2 else Key.Key_Up)
+            qtbot.waitUntil(lambda stood=stood: desktop.window is not stood)
+            assert desktop.window is not None
+            at = first + (more if pressed < 2 else 4 - more)
+            assert desktop.settings.text_size == TEXT_SIZES[at]
+            held = desktop.window.pages["settings"]
+            assert isinstance(held, SettingsPage) and held.text_size.currentData() == TEXT_SIZES[at]
+            assert desktop.window.focusWidget() is held.text_size
+    settle(desktop)
+    qtbot.waitUntil(
+        lambda: [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)] == [desktop.window]
+    )
+    desktop.theme.choose("light", 100)
 
 
 @pytest.mark.parametrize("typed", ["0222", "ana@", ""])

@@ -24,6 +24,8 @@ from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import come_in
 from learningcircles_ui.doorbell import Doorbell
 from learningcircles_ui.hall.stepped_aside import bring_back, put_aside
+from learningcircles_ui.handing_over import HANDED, HandingOver
+from learningcircles_ui.handing_over import leave as leave_window
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
@@ -241,12 +243,8 @@ class Desktop(QObject):
             self.hall.leave()
             self.hall.deleteLater()
             self.hall = None
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-        if self.tasks is not None:
-            self.tasks.close()
-            self.tasks.deleteLater()
+        if self.window is not None and self.tasks is not None:
+            leave_window(self.window, self.tasks)
         self.window = self.tasks = None
 
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
@@ -258,11 +256,13 @@ class Desktop(QObject):
         seen = how_far(before.page) if before is not None and stays else 0.0
         focused = number_of(before.focusWidget(), before.page) if before is not None and stays else None
         held = in_hand(before.pages.built()) if before is not None else None
+        handing = HandingOver(before) if before is not None else None
         try:
             window = self.open(path, passphrase, page)  # built before it is seen: it would stand there black
         except CircleError as error:
             if before is None:
                 raise
+            before.setProperty(HANDED, False)
             before.toast.show_sentence(text.sentence(error))  # it stands as it was
             return
         if before is not None:
@@ -275,6 +275,8 @@ class Desktop(QObject):
             window.toast.show_sentence(said, undo=undo)
         if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))
+        if handing is not None:
+            handing.to(window)
 
     def _left(self, file: CircleFile) -> None:
         """Remove a circle whose work is safe elsewhere, and go on with another one."""
@@ -328,7 +330,7 @@ class Desktop(QObject):
         if widget is not self.window:
             in_front_of(widget, self.window or before)
         widget.show()
-        if before is None or before is self.window:
+        if before is None or before is self.window or before.property(HANDED):
             return
         before.close()
         if before is not self.first:

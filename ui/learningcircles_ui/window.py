@@ -153,6 +153,11 @@ class Window(QMainWindow):
         shown.Shortcuts(shown.uses(self.menu, self.actions(), of_pages), self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go, and be gone."""
+        self.let_go()
+        super().closeEvent(event)
+
+    def let_go(self) -> None:
         """End what is being typed, remember the window, and let go."""
         typing = self.focusWidget()
         if typing is not None:
@@ -163,7 +168,6 @@ class Window(QMainWindow):
         self._watching.stop()
         self.sharing.stop()
         self.closed.emit()
-        super().closeEvent(event)
 
     def _build(self, kinds: Sequence[PageKind]) -> None:
         items = [(kind.name, kind.title(), kind.icon) for kind in kinds]

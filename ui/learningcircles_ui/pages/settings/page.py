@@ -64,8 +64,8 @@ class SettingsPage(Page):
         theme = self._choice(column, self.tr("Colours"), themes, settings.theme)
         theme.currentIndexChanged.connect(lambda _: self._look("theme", theme.currentData()))
         sizes = {size: text.as_written(QLocale().toString(size) + " %") for size in TEXT_SIZES}
-        size = self._choice(column, self.tr("Size of text"), sizes, settings.text_size)
-        size.currentIndexChanged.connect(lambda _: self._look("text_size", size.currentData()))
+        self.text_size = self._choice(column, self.tr("Size of text"), sizes, settings.text_size)
+        self.text_size.currentIndexChanged.connect(lambda _: self._look("text_size", self.text_size.currentData()))
 
     def _sharing(self) -> None:
         column = self._card(self.tr("Sharing"))
