@@ -294,6 +294,29 @@
   </message>
  </context>
  <context>
+  <name>AskAnew</name>
+  <message>
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Frase secreta</translation>
+  </message>
+  <message>
+   <source>The passphrase is another one now</source>
+   <translation>La frase secreta ya es otra</translation>
+  </message>
+  <message>
+   <source>Type it, and what you wanted goes on.</source>
+   <translation>Escríbala, y lo que quería hacer continúa.</translation>
+  </message>
+  <message>
+   <source>Type the passphrase…</source>
+   <translation>Escribir la frase secreta…</translation>
+  </message>
+ </context>
+ <context>
   <name>AskPassphrase</name>
   <message>
    <source>Open</source>
@@ -8405,6 +8428,10 @@
    <translation>La lista de portátiles de este círculo se lleva en otro lugar.</translation>
   </message>
   <message>
+   <source>Another program has set or changed this circle's passphrase meanwhile.</source>
+   <translation>Otro programa ha puesto o cambiado entretanto la frase secreta de este círculo.</translation>
+  </message>
+  <message>
    <source>Another program is at work in {folder}.</source>
    <translation>Otro programa está trabajando en {folder}.</translation>
   </message>
@@ -10210,36 +10237,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AskAnew</name>
-  <message>
-   <source>Go on</source>
-   <translation>Continuar</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>Frase secreta</translation>
-  </message>
-  <message>
-   <source>The passphrase is another one now</source>
-   <translation>La frase secreta ya es otra</translation>
-  </message>
-  <message>
-   <source>Type it, and what you wanted goes on.</source>
-   <translation>Escríbala, y lo que quería hacer continúa.</translation>
-  </message>
-  <message>
-   <source>Type the passphrase…</source>
-   <translation>Escribir la frase secreta…</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Another program has set or changed this circle's passphrase meanwhile.</source>
-   <translation>Otro programa ha puesto o cambiado entretanto la frase secreta de este círculo.</translation>
   </message>
  </context>
 </TS>

@@ -294,6 +294,29 @@
   </message>
  </context>
  <context>
+  <name>AskAnew</name>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Phrase secrète</translation>
+  </message>
+  <message>
+   <source>The passphrase is another one now</source>
+   <translation>La phrase secrète n’est plus la même</translation>
+  </message>
+  <message>
+   <source>Type it, and what you wanted goes on.</source>
+   <translation>Tapez-la, et ce que vous vouliez faire continue.</translation>
+  </message>
+  <message>
+   <source>Type the passphrase…</source>
+   <translation>Taper la phrase secrète…</translation>
+  </message>
+ </context>
+ <context>
   <name>AskPassphrase</name>
   <message>
    <source>Open</source>
@@ -8405,6 +8428,10 @@
    <translation>La liste des ordinateurs de ce cercle est tenue ailleurs.</translation>
   </message>
   <message>
+   <source>Another program has set or changed this circle's passphrase meanwhile.</source>
+   <translation>Un autre programme a entre-temps défini ou changé la phrase secrète de ce cercle.</translation>
+  </message>
+  <message>
    <source>Another program is at work in {folder}.</source>
    <translation>Un autre programme est à l’œuvre dans {folder}.</translation>
   </message>
@@ -10210,36 +10237,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>AskAnew</name>
-  <message>
-   <source>Go on</source>
-   <translation>Continuer</translation>
-  </message>
-  <message>
-   <source>Passphrase</source>
-   <translation>Phrase secrète</translation>
-  </message>
-  <message>
-   <source>The passphrase is another one now</source>
-   <translation>La phrase secrète n’est plus la même</translation>
-  </message>
-  <message>
-   <source>Type it, and what you wanted goes on.</source>
-   <translation>Tapez-la, et ce que vous vouliez faire continue.</translation>
-  </message>
-  <message>
-   <source>Type the passphrase…</source>
-   <translation>Taper la phrase secrète…</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Another program has set or changed this circle's passphrase meanwhile.</source>
-   <translation>Un autre programme a entre-temps défini ou changé la phrase secrète de ce cercle.</translation>
   </message>
  </context>
 </TS>
