@@ -26,15 +26,13 @@ from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.parts.same_row import SameRow, begin_of
 from learningcircles_ui.parts.sorting import sort_by, sort_menu, sortable
 from learningcircles_ui.parts.table_model import FIRST, RecordsModel
+from learningcircles_ui.parts.walking import WALKS
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
 
 _TITLE_ROOM = 24
 """Pixels around a column's title."""
 _INSET = 24
-_WALKS = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-)
 _AROUND = 4
 """Rows of a first page beyond those that are seen whole."""
 
@@ -209,7 +207,7 @@ class Table(QTableView):
             ask_for_menu(self)
         else:
             super().keyPressEvent(event)
-            if event.key() in _WALKS and not event.modifiers() and not self.selectionModel().hasSelection():
+            if event.key() in WALKS and not event.modifiers() and not self.selectionModel().hasSelection():
                 self.choose(self.currentIndex())  # a list of one row: it had the ring already
 
     def rows_as_text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.entities.registry import entity as declared
@@ -14,10 +14,10 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.community.rows import Around, Region
 from learningcircles_ui.pages.find import ICONS, Found, FoundModel, OthersItem
 from learningcircles_ui.pages.records.lists import offer_list
-from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import CARD_EDGE, as_card, heading, plain
+from learningcircles_ui.parts.lines_list import LinesList
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -101,15 +101,11 @@ class CircleAround(Dialog):
             self.body.addWidget(plain(row.objective, self))
         self.model = FoundModel(self)
         self.model.show_found([self._line(item) for item in row.items])
-        self.list = QListView(self)
-        self.list.setProperty("kind", "boxed")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setAccessibleName(self.tr("What {circle} shows").format(circle=row.name))
+        self.list = LinesList(self.model, self.tr("What {circle} shows").format(circle=row.name), self)
         self.list.setMinimumHeight(340)
         self.list.activated.connect(lambda index: self._run(index.row()))
         self.body.addWidget(self.list)
-        self.list.setCurrentIndex(self.model.index(0))
+        self.list.choose(0)
         self.list.setFocus()
 
     def _run(self, row: int) -> None:

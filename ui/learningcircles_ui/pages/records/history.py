@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.people.rows import HistoryRow, read_history
-from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.history_words import became
+from learningcircles_ui.parts.lines_list import LinesList
 from learningcircles_ui.shell import Shell
 
 _NOWHERE = QModelIndex()
@@ -57,11 +58,7 @@ class HistoryDialog(Dialog):
     def __init__(self, shell: Shell, entity: str, id_: bytes, name: str, parent: QWidget) -> None:
         super().__init__(self.tr("History of {name}").format(name=name), self.tr("Close"), parent, width=560)
         self.model = HistoryModel(declared(entity), self)
-        self.list = QListView(self)
-        self.list.setProperty("kind", "boxed")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setAccessibleName(self.windowTitle())
+        self.list = LinesList(self.model, self.windowTitle(), self)
         self.list.setMinimumHeight(380)
         self.body.addWidget(self.list)
         self.leave_button.hide()

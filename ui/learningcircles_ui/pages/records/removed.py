@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
@@ -17,9 +17,10 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.records.back_again import Back, are_back, bring_back, is_back
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.lines_list import LinesList
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger
@@ -102,13 +103,9 @@ class RecentlyRemoved(Dialog):
         self.model = RemovedModel(self)
         self.field = SearchField(self.tr("Search what was removed"), self)
         self.field.typed.connect(self._narrow)
-        self.list = QListView(self)
-        self.list.setProperty("kind", "boxed")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setAccessibleName(self.windowTitle())
+        self.list = LinesList(self.model, self.windowTitle(), self)
         self.list.setMinimumHeight(340)
-        self.list.selectionModel().currentChanged.connect(self._name_button)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._name_button())
         self.list.doubleClicked.connect(lambda _: self.submit())
         self.none = EmptyState(
             "restore",
@@ -140,17 +137,18 @@ class RecentlyRemoved(Dialog):
 
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)
-        self.list.setCurrentIndex(self.model.index(0))
-        allow(self.done_button, self._shell.may_write, now=bool(self.model.rows))
-        self._name_button(self.list.currentIndex())
+        self.list.choose(0)
+        self._name_button()
 
-    def _name_button(self, index: QModelIndex) -> None:
-        row = self.model.rows[index.row()] if 0 <= index.row() < len(self.model.rows) else None
-        one = row is None or row.many == 1
+    def _name_button(self) -> None:
+        """What several are marked for is to be copied: none of them is meant more than the others."""
+        at = self.list.only()
+        allow(self.done_button, self._shell.may_write, now=at >= 0)
+        one = at < 0 or self.model.rows[at].many == 1
         self.done_button.setText(self.tr("Restore") if one else self.tr("Restore all of them"))
 
     def _restore(self) -> None:
-        row = self.list.currentIndex().row()
+        row = self.list.only()
         if not self.done_button.isEnabled() or not 0 <= row < len(self.model.rows):
             return
         chosen = self.model.rows[row]

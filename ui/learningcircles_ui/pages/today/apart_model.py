@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +12,7 @@ from learningcircles_ui.pages.today.review_rows import Question, read_question
 from learningcircles_ui.pages.today.review_words import heading, in_short, question_sentence
 from learningcircles_ui.parts.blocks import Blocks
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.lines_list import Lines
 from learningcircles_ui.tasks import Tasks
 
 _NOWHERE = QModelIndex()
@@ -23,6 +24,7 @@ class ApartModel(QAbstractListModel):
 
     def __init__(self, tasks: Tasks, ids: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self.ids = list(ids)
         self._keys = [each.encode() for each in ids]
         self.blocks: Blocks[Question] = Blocks(tasks, _read, lambda: self._keys, self)
@@ -57,6 +59,15 @@ class ApartModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return question_sentence(question)
         return in_short(question) if role == Role.SECOND else None
+
+    def lines(self, rows: Sequence[int], then: Callable[[Lines], None]) -> None:
+        """Give `then` both lines of each of these rows, those too that nobody has looked at."""
+        keys = [self._keys[row] for row in rows]
+
+        def read(reader: Reader) -> list[list[str]]:
+            return [[heading(question), in_short(question)] for _, question in _read(reader, keys)]
+
+        self._tasks.query(read, then, key="copy")
 
     def _arrived(self, begin: int, end: int) -> None:
         self.dataChanged.emit(self.index(begin), self.index(min(end, len(self.ids)) - 1))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.undo import Undone
 from learningcircles_ui import text
-from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.lines_list import LinesList
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.shell import Shell
 
@@ -88,14 +89,11 @@ class Every(Dialog, Generic[Pair]):
     ) -> None:  # fmt: skip
         super().__init__(heading, action, parent, width=680, keys=keys)
         self.model = PairsModel(pairs, self.told, self)
-        self.list = QListView(self)
-        self.list.setProperty("kind", "boxed")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setAccessibleName(heading)
+        self.list = LinesList(self.model, heading, self)
         rows = sum(self.list.sizeHintForRow(row) for row in range(min(len(pairs), _ROWS)))
         self.list.setMinimumHeight(min(rows + 4, _HIGH))
-        self.list.setCurrentIndex(self.model.index(0))
+        self.list.choose(0)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
         self.body.addWidget(self.list)
         if count > len(pairs):
             more = QCoreApplication.translate("EveryPair", "and %n more", "", count - len(pairs))
@@ -115,9 +113,13 @@ class Every(Dialog, Generic[Pair]):
         """Return what a pair is."""
         raise NotImplementedError
 
+    def show_chosen(self) -> None:
+        """Another one is chosen, or several are."""
+        self.done_button.setEnabled(self.current() is not None)
+
     def current(self) -> Pair | None:
-        """Return the pair that is chosen."""
-        row = self.list.currentIndex().row()
+        """Return the pair that is chosen; None where several are marked, to be copied."""
+        row = self.list.only()
         return self.model.pairs[row] if 0 <= row < len(self.model.pairs) else None
 
     @property
@@ -130,6 +132,7 @@ class Every(Dialog, Generic[Pair]):
         row, action, self._said = self.model.take(pair), self._said, b""
         if action:  # else it was settled without one, since one of the two is gone
             self._answers[action] = (row, pair)
+        self.list.choose(self.list.currentIndex().row())
         if self.is_answered:
             self.accept()
 
@@ -143,7 +146,7 @@ class Every(Dialog, Generic[Pair]):
             row, pair = self._answers.pop(action, (-1, None))
             if row >= 0 and pair is not None:
                 self.model.put(row, pair)
-                self.list.setCurrentIndex(self.model.index(row))
+                self.list.choose(row)
             self._shell.signals.said.emit(text.undone(undone), b"")
 
         self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=back, failed=self.refused)

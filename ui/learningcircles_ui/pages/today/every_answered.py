@@ -38,8 +38,7 @@ class Answered(Every[Pair]):
         for each in (self.other_button, self.done_button):
             each.setAutoDefault(False)
         self.on_submit = lambda: self._answer(self.say_done)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._show())
-        self._show()
+        self.show_chosen()
         self.fit()
         self.list.setFocus()
 
@@ -64,7 +63,7 @@ class Answered(Every[Pair]):
         def then(_: object) -> None:
             self.under_way = False
             self.answered(pair)
-            self._show()
+            self.show_chosen()
 
         def failed(error: CircleError) -> None:
             if self.settled_meanwhile(error):
@@ -72,7 +71,7 @@ class Answered(Every[Pair]):
                 then(error)
                 return
             self.under_way = False
-            self._show()
+            self.show_chosen()
             self.refused(error)
 
         self.under_way = True
@@ -82,18 +81,19 @@ class Answered(Every[Pair]):
     def renew(self, pairs: Sequence[Pair], row: int) -> None:
         """Show these in place of what was shown, with one of them chosen."""
         self.model.renew(pairs)
-        self.list.setCurrentIndex(self.model.index(row))
-        self._show()
+        self.list.choose(row)
+        self.show_chosen()
 
     def _answer(self, say: Callable[[Pair], None]) -> None:
         pair = self.current()
         if pair is not None:
             say(pair)
 
-    def _show(self) -> None:
+    def show_chosen(self) -> None:
+        """Say in whole words what is chosen; no answer is given while another one is under way."""
         pair = self.current()
         self.sentence.setText(self.told(pair).words if pair is not None else "")
-        self._may_answer(now=pair is not None)
+        self._may_answer(now=pair is not None and not self.under_way)
         if pair is not None:
             self.choose(pair)
 

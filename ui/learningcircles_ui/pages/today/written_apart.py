@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
@@ -20,11 +20,11 @@ from learningcircles_ui.pages.today.apart_model import ApartModel
 from learningcircles_ui.pages.today.review_rows import Question
 from learningcircles_ui.pages.today.review_words import both, heading, may_take_other, question_sentence, take_words
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import button, flowing, plain, soft
+from learningcircles_ui.parts.lines_list import LinesList
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, is_large, larger
@@ -49,13 +49,8 @@ class WrittenApart(Dialog):
         told = self.tr("One of the two stands, and the other is kept here. Nothing has to be done.")
         self.body.addWidget(soft(told, self))
         self.model = ApartModel(shell.tasks, ids, self)
-        self.list = QListView(self)
-        self.list.setProperty("kind", "boxed")
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setModel(self.model)
+        self.list = LinesList(self.model, self.windowTitle(), self, reads=self.model)
         self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(CellDelegate(self.list))
-        self.list.setAccessibleName(self.windowTitle())
         self.list.setMinimumHeight(min(larger(200), 210))
         self.body.addWidget(self.list, 1)
         self.told = _Told(self)
@@ -90,16 +85,14 @@ class WrittenApart(Dialog):
 
     def chosen(self) -> list[str]:
         """Return the ids of what is chosen, in the order of the list."""
-        return [self.model.ids[row] for row in sorted(each.row() for each in self.list.selectedIndexes())]
+        return [self.model.ids[row] for row in self.list.marked()]
 
     def question(self) -> Question | None:
         """Return the one that is chosen; None where it is none, or several, or has not been read yet."""
-        rows = [each.row() for each in self.list.selectedIndexes()]
-        return self.model.question(rows[0]) if len(rows) == 1 else None
+        return self.model.question(self.list.only())
 
     def _choose(self, row: int) -> None:
-        index = self.model.index(max(0, min(row, self.model.rowCount() - 1)))
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.list.choose(row)
         self._show()
 
     def _show(self) -> None:
