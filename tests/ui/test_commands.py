@@ -136,7 +136,7 @@ def test_what_takes_a_member_out_of_the_circle_is_found_from_anywhere_and_asks_f
     assert isinstance(page, PeoplePage)
     erase = next(each for each in page.offered() if each.text() == "Erase for good…")
     window.show_page("people")
-    page.pane.show_member(None)
+    page.pane.show_record(None)
     erase.trigger()
     assert window.toast.label.text() == "Choose somebody first, then once more."
     settle(desktop)

@@ -54,7 +54,7 @@ def pane_of(window: Window, desktop: Desktop, settle: Settle, member: bytes) -> 
     window.show_page("people")
     page = window.page
     assert isinstance(page, PeoplePage)
-    page.pane.show_member(member)
+    page.pane.show_record(member)
     settle(desktop)
     return page
 

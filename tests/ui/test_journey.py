@@ -50,7 +50,7 @@ def test_a_member_is_added_edited_removed_and_each_is_undone(
     qtbot.keyClick(dialog.form.edit("phone").control, Qt.Key.Key_Return)
     settle(desktop)
     assert names(page) == ["Amina Adeyemi", "Pilar Ortega"]
-    assert page.pane.person is not None and page.pane.person.record["name"] == "Amina Adeyemi"
+    assert page.pane.shown is not None and page.pane.shown.record["name"] == "Amina Adeyemi"
     assert "Amina Adeyemi added" in window.toast.label.text()
 
     page.pane.edit()
@@ -59,15 +59,15 @@ def test_a_member_is_added_edited_removed_and_each_is_undone(
     qtbot.keyClicks(line, "Old Town")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle(desktop)
-    assert page.pane.person.record["place"] == "Old Town"
+    assert page.pane.shown.record["place"] == "Old Town"
     assert "Amina" in window.undo_redo.undo.text()
 
     window.undo_redo.undo.trigger()
     settle(desktop)
-    assert page.pane.person.record["place"] is None
+    assert page.pane.shown.record["place"] is None
     window.undo_redo.redo.trigger()
     settle(desktop)
-    assert page.pane.person.record["place"] == "Old Town"
+    assert page.pane.shown.record["place"] == "Old Town"
 
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
@@ -171,7 +171,7 @@ def test_find_opens_records_and_runs_commands(
     settle(desktop)
     assert window.page.name == "people" and not find.isVisible()
     page = people(window)
-    assert page.pane.person is not None and page.pane.person.record.id == amina
+    assert page.pane.shown is not None and page.pane.shown.record.id == amina
 
     window.open_find()
     qtbot.keyClicks(find.field.edit, "settings")
@@ -230,13 +230,13 @@ def test_consents_are_noted_and_withdrawn(desktop: Desktop, window: Window, sett
     page = people(window)
     page.show_record("member", amina)
     settle(desktop)
-    page.pane._consents(page.pane.person)
+    page.pane._consents(page.pane.shown)
     dialog = QApplication.activeModalWidget()
     dialog._ticks["name_in_print"].setChecked(True)  # the dialog just opened
     dialog.submit()
     settle(desktop)
     assert [row["purpose"] for row in other.reader.list("consent", where={"member": amina})] == ["name_in_print"]
-    page.pane._consents(page.pane.person)
+    page.pane._consents(page.pane.shown)
     dialog = QApplication.activeModalWidget()
     dialog._ticks["name_in_print"].setChecked(False)
     dialog.submit()
@@ -252,7 +252,7 @@ def test_history_names_people_and_laptops(
     page = people(window)
     page.show_record("member", amina)
     settle(desktop)
-    page.pane._history(page.pane.person)
+    page.pane._history(page.pane.shown)
     dialog = QApplication.activeModalWidget()
     settle(desktop)
     model = dialog.model

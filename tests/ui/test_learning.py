@@ -69,7 +69,7 @@ def test_a_moment_is_noted_with_a_few_keys_and_undone_from_its_toast(
     assert window.toast.label.text() == "Noted: Zoë Lindqvist learned patching a tube"
     page = page_of(window)
     settle(desktop)
-    assert page.pane.row is not None and page.pane.row.who == "Zoë Lindqvist"
+    assert page.pane.shown is not None and page.pane.shown.who == "Zoë Lindqvist"
     assert page.model.index(0, 1).data() == "patching a tube"
     window.toast._undo.click()
     qtbot.waitUntil(lambda: other.reader.count("learning") == 0)
@@ -155,11 +155,11 @@ def test_details_save_by_themselves_and_show_on_the_persons_page(
     qtbot.keyClicks(where, "Library")
     qtbot.keyClick(where, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: other.reader.get("learning", id_)["place"] == "Library")
-    page.pane._person(page.pane.row)
+    page.pane._person(page.pane.shown)
     settle(desktop)
     people = window.pages["people"]
     assert isinstance(people, PeoplePage) and window.page is people
-    assert people.pane.person is not None and [row.id for row in people.pane.person.learned] == [id_]
+    assert people.pane.shown is not None and [row.id for row in people.pane.shown.learned] == [id_]
     window.open_record("learning", id_)
     settle(desktop)
     page._remove(id_)

@@ -54,7 +54,7 @@ def test_a_list_is_sorted_by_keys_and_the_chosen_one_stays(
         assert page.model.question[2:] == ("name", descending) and page.table.current_id() == chosen
     assert page.table.horizontalHeader().isSortIndicatorShown()
     assert window.focusWidget() is page.table
-    assert page.pane.person is not None and page.pane.person.record.id == chosen
+    assert page.pane.shown is not None and page.pane.shown.record.id == chosen
 
 
 def test_another_order_shows_its_top_where_nobody_was_chosen_by_hand(
@@ -68,7 +68,7 @@ def test_another_order_shows_its_top_where_nobody_was_chosen_by_hand(
         sort_by(page.table, column)
         settle(desktop)
         assert page.table.currentIndex().row() == 0 and page.table.verticalScrollBar().value() == 0
-        assert page.pane.person is not None and page.pane.person.record.id == page.table.current_id()
+        assert page.pane.shown is not None and page.pane.shown.record.id == page.table.current_id()
     page.table.clicked.emit(page.table.currentIndex())
     chosen = page.table.current_id()
     sort_by(page.table, 0)

@@ -42,7 +42,7 @@ def test_the_lock_takes_back_what_qt_itself_copied(house: Desktop, settle: Settl
     settle(house)
     QApplication.clipboard().setText("before")
     if where == "history":
-        person = people.pane.person
+        person = people.pane.shown
         assert person is not None
         dialog = HistoryDialog(window.shell, "member", person.record.id, "Mia", window)
         dialog.open()

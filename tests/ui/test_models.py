@@ -75,7 +75,7 @@ def test_small_models(desktop: Desktop, window: Window, settle: Settle) -> None:
     assert isinstance(page, PeoplePage)
     window.show_page("people")
     settle(desktop)
-    page.pane._history(page.pane.person)
+    page.pane._history(page.pane.shown)
     dialog = QApplication.activeModalWidget()
     strict(dialog.model)  # the dialog just opened
     settle(desktop)

@@ -184,9 +184,9 @@ def test_the_preview_shows_pages_and_writes_the_file(
     window = desktop.open()
     settle(desktop)
     pane = window.pages["people"].pane
-    pane.show_member(other.reader.list("member")[0].id)
+    pane.show_record(other.reader.list("member")[0].id)
     settle(desktop)
-    print_statement(window.shell, pane.person.record.id, pane)
+    print_statement(window.shell, pane.shown.record.id, pane)
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), PrintPreview))
     preview = qapp.activeModalWidget()
     assert isinstance(preview, PrintPreview)

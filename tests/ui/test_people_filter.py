@@ -129,10 +129,10 @@ def test_whom_one_came_to_see_stays_whatever_the_filter_hides(
     with writing_held(desktop):
         window.open_record("member", dee)
         page = people(window)
-        qtbot.waitUntil(lambda: page.model.known and page.pane.person is not None)
+        qtbot.waitUntil(lambda: page.model.known and page.pane.shown is not None)
     settle(desktop)
     gone(QApplication.instance())
-    assert shown(page) == ["Amina", "Bo"] and page.pane.person.record["name"] == "Dee"
+    assert shown(page) == ["Amina", "Bo"] and page.pane.shown.record["name"] == "Dee"
 
 
 def test_a_filter_that_shows_nobody_is_named_and_can_be_taken_off(

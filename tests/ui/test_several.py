@@ -57,7 +57,7 @@ def test_people_who_are_marked_are_removed_as_one_action(
     assert names(other) == ["Ana Ruiz", "Zoe Lind"]
     assert window.toast.label.text() == "3 members removed" and window.toast.action
     assert window.undo_redo.undo.text() == "Undo: Remove 3 members"
-    assert people.pane.person is not None and people.pane.person.record["name"] == "Zoe Lind", "the neighbour comes up"
+    assert people.pane.shown is not None and people.pane.shown.record["name"] == "Zoe Lind", "the neighbour comes up"
     window.toast.undo.emit(window.toast.action)
     settle(desktop)
     assert names(other) == before

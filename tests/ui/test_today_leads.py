@@ -103,7 +103,7 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
     settle(desktop)
     people = window.pages["people"]
     assert isinstance(people, PeoplePage) and window.page is people and closed(dialog)
-    assert people.pane.person is not None and people.pane.person.record.id == anna
+    assert people.pane.shown is not None and people.pane.shown.record.id == anna
 
 
 def test_consents_that_end_are_all_in_the_list(desktop: Desktop, other: Verbs, settle: Settle) -> None:
@@ -126,8 +126,8 @@ def test_consents_that_end_are_all_in_the_list(desktop: Desktop, other: Verbs, s
     dialog.list.setCurrentIndex(dialog.model.index(129))
     dialog.submit()
     settle(desktop)
-    assert isinstance(window.page, PeoplePage) and window.page.pane.person is not None
-    assert window.page.pane.person.record.id in people
+    assert isinstance(window.page, PeoplePage) and window.page.pane.shown is not None
+    assert window.page.pane.shown.record.id in people
 
 
 def test_today_has_a_scroll_bar_only_where_there_is_more_than_is_seen(

@@ -185,7 +185,7 @@ def test_a_late_refusal_belongs_to_its_member(
         box.show_value("anonymised")
         box.finished.emit()
         people.show_record("member", bo)
-        qtbot.waitUntil(lambda: people.pane.person is not None and people.pane.person.record.id == bo)
+        qtbot.waitUntil(lambda: people.pane.shown is not None and people.pane.shown.record.id == bo)
         people.pane.edit()
     settle(desktop)
     assert {line.sentence for line in people.pane.form.lines.values()} == {""}

@@ -186,7 +186,7 @@ def test_it_leads_to_whom_it_is_about(pair: Pair, amina: bytes, desktop: Desktop
     assert isinstance(window, Window)
     people = window.page
     assert isinstance(people, PeoplePage)
-    qtbot.waitUntil(lambda: people.pane.person is not None and people.pane.person.record.id == amina)
+    qtbot.waitUntil(lambda: people.pane.shown is not None and people.pane.shown.record.id == amina)
 
 
 def test_a_long_list_is_read_as_it_comes_into_view(pair: Pair, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:

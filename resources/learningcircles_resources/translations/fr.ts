@@ -10239,4 +10239,11 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>RecordPane</name>
+  <message>
+   <source>Details</source>
+   <translation>Fiche</translation>
+  </message>
+ </context>
 </TS>

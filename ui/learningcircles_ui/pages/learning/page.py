@@ -59,7 +59,7 @@ class LearningPage(Page):
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"learning": self._wanted}
         self.pane = LearningPane(shell, self)
-        self.of_chosen = lambda: self.pane.shared if self.pane.row is not None else []
+        self.of_chosen = lambda: self.pane.shared if self.pane.shown is not None else []
         self._body()
         self.model.counted.connect(self._counted)
         writes = shell.may_write
@@ -242,7 +242,7 @@ class LearningPage(Page):
             self.pane.show_record(None)
 
     def _remove(self, id_: object) -> None:
-        row = row_with(self.model, id_) or self.pane.row
+        row = row_with(self.model, id_) or self.pane.shown
         if not isinstance(id_, bytes) or row is None or row.record.id != id_:
             return
         if not self.shell.may_write or row.record.deleted:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from learningcircles.entities.learning import LEARNING
 from learningcircles_ui import text
 from learningcircles_ui.pages.learning.rows import LearnedRow, read_learned
-from learningcircles_ui.pages.records.history import HistoryDialog
+from learningcircles_ui.pages.records.record_pane import RecordPane
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.details import Pane
-from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
@@ -31,48 +27,21 @@ _FIELDS = ("member", "topic", "kind", "on", "minutes", "field", "place", "with_w
 _LINES = ("field", "place", "with_whom", "notes")
 
 
-class LearningPane(Pane):
-    """`removed` asks to remove the record shown."""
-
-    removed = Signal(object)
-    left = Signal()
+class LearningPane(RecordPane[LearnedRow]):
+    """What somebody learned."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Details"))
-        self.shell = shell
-        self.row: LearnedRow | None = None
-        self._id: bytes | None = None
-        self.form = self._made_form()
-        self._stack = Edited(shell, "learning", self.form, self.look, self)
-        self._stack.left.connect(self.left)
-        self.hold(self._stack)
+        super().__init__(shell, "learning", read_learned, parent)
         self._foot(self.column)
         self.show_record(None)
 
     def show_record(self, id_: bytes | None) -> None:
         """Show a learning record, or nothing."""
-        self._stack.turn_to(id_)
-        self._id = id_
         self._menu.of(id_)
-        self.look()
+        super().show_record(id_)
 
-    def look(self) -> None:
-        """Read the record shown again."""
-        wanted = self._id
-        if wanted is None:
-            self._show(None)
-        else:
-            self.shell.tasks.query(lambda reader: read_learned(reader, wanted), self._show, key="learned")
-
-    def edit(self, id_: bytes | None = None) -> None:
-        """Begin to edit a record, or the one shown."""
-        if id_ is not None and id_ != self._id:
-            self.shell.signals.asked.emit("learning", id_)
-        if self._id is not None:
-            self._stack.begin()
-
-    def _made_form(self) -> Form:
+    def made_form(self) -> Form:
+        """Return the form that changes it."""
         who, what = LEARNING.field("member"), LEARNING.field("topic")
         assert who is not None and what is not None
         editors: dict[str, Editor] = {
@@ -81,7 +50,6 @@ class LearningPane(Pane):
         return Form(LEARNING, _FIELDS, self, editors=editors)
 
     def _foot(self, outer: QVBoxLayout) -> None:
-        self._edit, self.drafting = self._stack.turn, self._stack.drafting
         self._more = button(self.tr("More"), icon_name="dots")
         self._menu = menu = HeldMenu(self)
         menu.add("user", self.tr("Show the person"), partial(self._with, self._person))
@@ -91,7 +59,8 @@ class LearningPane(Pane):
         self.shared = [history, self._remove]
         """What is found of the record that is chosen, also while these details are put away."""
         self._more.setMenu(menu)
-        self._restore = button(self.tr("Restore"), self._bring_back_shown, icon_name="restore", kind="main")
+        back = partial(self._of_shown, partial(self._with, self._bring_back))
+        self._restore = button(self.tr("Restore"), back, icon_name="restore", kind="main")
         self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
         self._buttons.setContentsMargins(0, GAP_S, 0, 0)
         outer.addWidget(self._buttons)
@@ -99,7 +68,7 @@ class LearningPane(Pane):
     def offer(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the record shown."""
         id_ = self._id
-        if id_ is not None and self.row is not None and self.row.record.id == id_ and self.row.record.deleted:
+        if id_ is not None and self.shown is not None and self.shown.record.id == id_ and self.shown.record.deleted:
             back = partial(self._with, self._bring_back, id_)
             offered = menu.addAction(icon("restore"), self._restore.text(), back)
         else:
@@ -108,10 +77,8 @@ class LearningPane(Pane):
         menu.addSeparator()
         self._menu.offer_in(menu)
 
-    def _show(self, row: LearnedRow | None) -> None:
-        if row is not None and row.record.id != self._id:
-            return
-        self.row = row
+    def show_read(self, row: LearnedRow | None) -> None:
+        """Show what was read, or what to do where nothing is chosen."""
         self._buttons.setVisible(row is not None)
         if row is None:
             self._stack.glance.nothing(self.tr("Choose what somebody learned to see its details."))
@@ -122,7 +89,6 @@ class LearningPane(Pane):
             allow(each, self.shell.may_write)
         allow(self._remove, self.shell.may_write, now=not gone)
         self._fill(row)
-        self._stack.show_record(row.record)
 
     def _fill(self, row: LearnedRow) -> None:
         record, glance = row.record, self._stack.glance
@@ -136,26 +102,12 @@ class LearningPane(Pane):
             glance.section(text.field_label(field), shown(field, record[each]))
         glance.end()
 
-    def _with(self, work: Callable[[LearnedRow], object], id_: bytes) -> None:
-        """Do something with a record, which need not be the one shown by now, nor shown yet."""
-
-        def read(row: LearnedRow | None) -> None:
-            if row is not None:
-                work(row)
-
-        self.shell.tasks.query(lambda reader: read_learned(reader, id_), read, key="meant")
-
     def _person(self, row: LearnedRow) -> None:
         if row.record["member"]:
             self.shell.signals.asked.emit("member", row.record["member"])
 
     def _history(self, row: LearnedRow) -> None:
-        record = row.record
-        HistoryDialog(self.shell, "learning", record.id, str(record.get("topic", "")), self).open()
-
-    def _bring_back_shown(self) -> None:
-        if self._id is not None:
-            self._with(self._bring_back, self._id)
+        self.open_history(row, row.record.get("topic", ""))
 
     def _bring_back(self, row: LearnedRow) -> None:
         id_, said = row.record.id, self.tr("{topic} is back").format(topic=row.record.get("topic", ""))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -18,10 +18,8 @@ from learningcircles_ui.pages.people.farewell import EraseMember, LeaveMember, M
 from learningcircles_ui.pages.people.member_forms import ALL_FIELDS
 from learningcircles_ui.pages.people.rows import Person, expiring, read_person, under_age
 from learningcircles_ui.pages.records.back_again import bring_back, is_back
-from learningcircles_ui.pages.records.history import HistoryDialog
+from learningcircles_ui.pages.records.record_pane import RecordPane
 from learningcircles_ui.parts.allowed import allow, runs_not
-from learningcircles_ui.parts.details import Pane
-from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
 from learningcircles_ui.parts.held_menu import HeldMenu
@@ -37,64 +35,39 @@ _LEARNED = 4
 """So many of what a member learned stand in the pane."""
 
 
-class MemberPane(Pane):
-    """`removed` asks to remove the member shown; `left`: editing is over, the keyboard goes back to the list."""
-
-    removed = Signal(object)
-    left = Signal()
+class MemberPane(RecordPane[Person]):
+    """A member."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Details"))
-        self.shell = shell
-        self.person: Person | None = None
-        self._id: bytes | None = None
-        topics = topics_of(MEMBER.field("topics"), shell.tasks, self)
-        self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
-        self._stack = Edited(shell, "member", self.form, self.look, self)
-        self._stack.left.connect(self.left)
-        self._edit, self.drafting = self._stack.turn, self._stack.drafting
-        self.hold(self._stack)
+        super().__init__(shell, "member", read_person, parent)
         self._away = TakeAway(shell, self)
         self._foot(self.column)
-        self.show_member(None)
+        self.show_record(None)
 
-    def show_member(self, member: bytes | None) -> None:
+    def made_form(self) -> Form:
+        """Return the form that changes them."""
+        topics = topics_of(MEMBER.field("topics"), self.shell.tasks, self)
+        return Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
+
+    def show_record(self, id_: bytes | None) -> None:
         """Show a member, or nothing."""
-        if member != self._id:
+        if id_ != self._id:
             self._tell_unsaved()
-        self._stack.turn_to(member)
-        self._id = member
-        self._menu.of(member)
-        self.look()
+        self._menu.of(id_)
+        super().show_record(id_)
 
     def _tell_unsaved(self) -> None:
         """What could not be kept is named when one goes on to somebody else."""
-        if self.person is None or not self._edit.isChecked():
+        if self.shown is None or not self._edit.isChecked():
             return
         for label, sentence in self.form.unsaved():
-            name = str(self.person.record.get("name", ""))
+            name = str(self.shown.record.get("name", ""))
             words = self.tr("{field} of {name} was not changed. {sentence}")
             self.shell.signals.said.emit(words.format(field=label, name=name, sentence=sentence), b"")
 
-    def look(self) -> None:
-        """Read the member shown again."""
-        wanted = self._id
-        if wanted is None:
-            self._show(None)
-        else:
-            self.shell.tasks.query(lambda reader: read_person(reader, wanted), self._show, key="person")
-
-    def edit(self, member: bytes | None = None) -> None:
-        """Begin to edit a member, or the one shown."""
-        if member is not None and member != self._id:
-            self.shell.signals.asked.emit("member", member)
-        if self._id is not None:
-            self._stack.begin()
-
     def offer(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the member shown."""
-        id_, person, writes = self._id, self.person, self.shell.may_write
+        id_, person, writes = self._id, self.shown, self.shell.may_write
         if id_ is not None and person is not None and person.record.id == id_ and person.record.deleted:
             back = partial(self._with, self._bring_back, id_)
             menu.addAction(icon("restore"), self._restore.text(), back).setEnabled(writes)
@@ -110,13 +83,13 @@ class MemberPane(Pane):
         column = QVBoxLayout(self._buttons)
         column.setContentsMargins(0, GAP_S, 0, 0)
         column.setSpacing(GAP_S)
-        record = partial(self._shown, partial(self._begin, "exchanges", "record"))
+        record = partial(self._of_shown, partial(self._begin, "exchanges", "record"))
         self._exchange = button(self.tr("Record an exchange"), record, icon_name="heart-handshake")
         column.addWidget(self._exchange)
         self._more = button(self.tr("More"), icon_name="dots")
         self._menu = self._made_menu()
         self._more.setMenu(self._menu)
-        back = partial(self._shown, partial(self._with, self._bring_back))
+        back = partial(self._of_shown, partial(self._with, self._bring_back))
         self._restore = button(self.tr("Restore"), back, icon_name="restore", kind="main")
         column.addWidget(evenly(self._edit, self._more, self._restore, parent=self))
         outer.addWidget(self._buttons)
@@ -147,23 +120,6 @@ class MemberPane(Pane):
         """What is done with other records by the same name: found of who is chosen, while this page is in view."""
         return menu
 
-    def _shown(self, work: Callable[[bytes], object]) -> None:
-        """Do something with the member shown."""
-        if self._id is not None:
-            work(self._id)
-
-    def _with(self, work: Callable[[Person], object], member: bytes) -> None:
-        """Do something with a member, who need not be the one shown by now, nor shown yet."""
-        if self.person is not None and self.person.record.id == member:
-            work(self.person)
-            return
-
-        def read(person: Person | None) -> None:
-            if person is not None:
-                work(person)
-
-        self.shell.tasks.query(lambda reader: read_person(reader, member), read, key="meant")
-
     def _ask(self, dialog: type[LeaveMember | EraseMember | MergeMember], person: Person) -> None:
         dialog(self.shell, person.record.id, str(person.record.get("name", "")), self).open()
 
@@ -172,10 +128,8 @@ class MemberPane(Pane):
             other = person.others[-1].id
             self.shell.do(lambda verbs: verbs.merging.part(other), say=self.tr("Taken apart"))
 
-    def _show(self, person: Person | None) -> None:
-        if person is not None and person.record.id != self._id:
-            return
-        self.person = person
+    def show_read(self, person: Person | None) -> None:
+        """Show who was read, or what to do where nobody is chosen."""
         self._buttons.setVisible(person is not None)
         if person is None:
             self._stack.glance.nothing(self.tr("Choose somebody to see their details."))
@@ -190,7 +144,6 @@ class MemberPane(Pane):
         self._part.setVisible(bool(person.others))
         allow(self._part, self.shell.may_write)
         self._fill(person)
-        self._stack.show_record(person.record)
 
     def _fill(self, person: Person) -> None:
         record, glance = person.record, self._stack.glance
@@ -241,8 +194,7 @@ class MemberPane(Pane):
         self.shell.signals.asked.emit(page, (what, member))
 
     def _history(self, person: Person) -> None:
-        record = person.record
-        HistoryDialog(self.shell, "member", record.id, str(record.get("name", "")), self).open()
+        self.open_history(person, person.record.get("name", ""))
 
     def _consents(self, person: Person) -> None:
         Consents(self.shell, person.record, person.consents, self).open()

@@ -62,7 +62,7 @@ class PeoplePage(Page):
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"member": self._wanted}
         self.pane = MemberPane(shell, self)
-        self.of_chosen = lambda: self.pane.shared if self.pane.person is not None else []
+        self.of_chosen = lambda: self.pane.shared if self.pane.shown is not None else []
         self._body()
         self.model.counted.connect(self._counted)
         writes = shell.may_write
@@ -96,7 +96,7 @@ class PeoplePage(Page):
         """Choose a member."""
         if entity == "member":
             self._wanted.show(id_)
-            self.pane.show_member(id_)
+            self.pane.show_record(id_)
             show_details(self._beside, self.pane)
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
@@ -133,7 +133,7 @@ class PeoplePage(Page):
         several = marked_ids(self.table)
         if meant is self.pane.card and len(several) > 1:
             print_cards(self.shell, several, self)
-        elif self.pane.person is None:
+        elif self.pane.shown is None:
             self.shell.signals.said.emit(self.tr("Choose somebody first, then once more."), b"")
         else:
             if why_not(meant):
@@ -142,7 +142,7 @@ class PeoplePage(Page):
 
     def offered(self) -> list[QAction]:
         """Leave out what cannot be done with the one who is chosen."""
-        chosen = self.pane.person is not None
+        chosen = self.pane.shown is not None
         idle = {
             each.text() for each in self.pane.deeds if not each.isVisible() or not (each.isEnabled() or why_not(each))
         }
@@ -249,14 +249,14 @@ class PeoplePage(Page):
         if self.model.rowCount():
             self.table.go_to(0, unasked=True)
         else:
-            self.pane.show_member(None)
+            self.pane.show_record(None)
 
     def _chosen(self, id_: object) -> None:
         if isinstance(id_, bytes):  # else another list has come: `_counted` says who is shown once it is known
-            self.pane.show_member(id_)
+            self.pane.show_record(id_)
 
     def _remove(self, id_: object) -> None:
-        row, person = row_with(self.model, id_), self.pane.person
+        row, person = row_with(self.model, id_), self.pane.shown
         record = row.record if row is not None else person.record if person is not None else None
         if not isinstance(id_, bytes) or record is None or record.id != id_:
             return
