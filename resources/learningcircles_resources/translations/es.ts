@@ -2645,10 +2645,6 @@
    <translation>Elija un aprendizaje para ver sus detalles.</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>Datos</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>Editar</translation>
   </message>
@@ -3618,10 +3614,6 @@
    <translation>Contacto</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>Datos</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>Editar</translation>
   </message>
@@ -4575,6 +4567,13 @@
   <message>
    <source>What is removed from a list can be brought back here.</source>
    <translation>Lo que se quita de una lista se recupera aquí.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPane</name>
+  <message>
+   <source>Details</source>
+   <translation>Detalles</translation>
   </message>
  </context>
  <context>
@@ -10237,13 +10236,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RecordPane</name>
-  <message>
-   <source>Details</source>
-   <translation>Detalles</translation>
   </message>
  </context>
 </TS>

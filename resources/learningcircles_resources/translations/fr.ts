@@ -2645,10 +2645,6 @@
    <translation>Choisissez un acquis pour voir ses détails.</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>Fiche</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>Modifier</translation>
   </message>
@@ -3618,10 +3614,6 @@
    <translation>Contact</translation>
   </message>
   <message>
-   <source>Details</source>
-   <translation>Fiche</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>Modifier</translation>
   </message>
@@ -4575,6 +4567,13 @@
   <message>
    <source>What is removed from a list can be brought back here.</source>
    <translation>Ce que l’on retire d’une liste se rétablit ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPane</name>
+  <message>
+   <source>Details</source>
+   <translation>Fiche</translation>
   </message>
  </context>
  <context>
@@ -10237,13 +10236,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>RecordPane</name>
-  <message>
-   <source>Details</source>
-   <translation>Fiche</translation>
   </message>
  </context>
 </TS>
