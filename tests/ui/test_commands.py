@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from learningcircles_ui.pages.records.history import HistoryDialog
 from learningcircles_ui.pages.records.removed import RecentlyRemoved, RemovedModel
 from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.headings import ACTION
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
@@ -33,6 +35,31 @@ Settle = Callable[[Desktop], None]
 
 def names(window: Window) -> set[str]:
     return {each.text().replace("&", "") for each in window.commands()}
+
+
+def words_of(button: QPushButton) -> str:
+    """Return under which words Find knows it: a button that triggers an action is no command of its own."""
+    its = button.property(ACTION)
+    return its.text().replace("&", "") if isinstance(its, QAction) else button.accessibleName() or button.text()
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "import"), ("fr", "importer"), ("es", "importar")])
+def test_what_can_be_done_stands_once_in_find_whatever_its_button_is_called(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, language: str, typed: str
+) -> None:
+    speak(qapp, language)
+    try:
+        made = desktop.open()
+        made.show_page("people")
+        settle(desktop)
+        made.open_find()
+        made.finder.field.edit.setText(typed)
+        settle(desktop)
+        lines = [made.finder.model.found(row).title for row in range(made.finder.model.rowCount())]
+        assert len(lines) == 2, lines
+        assert all(len(each.split()) > 1 for each in lines), "which list is meant is said"
+    finally:
+        speak(qapp, "en")
 
 
 @pytest.mark.parametrize("page", [kind.name for kind in PAGES])
@@ -46,7 +73,7 @@ def test_every_button_of_a_page_is_a_command(desktop: Desktop, other: Verbs, set
     known = names(window)
     here = window.page
     buttons = [each for each in here.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
-    plain = {each.accessibleName() or each.text() for each in buttons if each.menu() is None}
+    plain = {words_of(each) for each in buttons if each.menu() is None}
     menus = [each.menu() for each in buttons if isinstance(each.menu(), QMenu)]
     held = {each.text() for menu in menus for each in leaves(menu) if each.isEnabled() and each.isVisible()}
     assert plain | held <= known, plain | held - known

@@ -15,6 +15,7 @@ from learningcircles_ui.menus import leaves
 from learningcircles_ui.page_stack import Pages
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.allowed import why_not
+from learningcircles_ui.parts.headings import ACTION
 from learningcircles_ui.parts.literal import made_action, seen
 
 _WHERE = "where"
@@ -72,8 +73,10 @@ class Commands(QObject):
                 yield from self._of_button(button)
 
     def _of_button(self, button: QPushButton) -> Iterator[QAction]:
-        menu = button.menu()
-        if isinstance(menu, QMenu):
+        menu, its = button.menu(), button.property(ACTION)
+        if isinstance(its, QAction):  # under its own words, which say more
+            yield from (each for each in (its,) if each.isEnabled())
+        elif isinstance(menu, QMenu):
             yield from (each for each in leaves(menu) if each.isEnabled() and each.isVisible())
         else:
             made = self._stand_in(button.accessibleName() or button.text(), _click(button))

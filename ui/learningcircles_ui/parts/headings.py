@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.flow import Beside, Even, Flow
@@ -37,6 +37,7 @@ def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
     return leading(label)
 
 
+ACTION = "action"
 CARD_EDGE = 17
 """Pixels. With the frame's own edge: where the words of cards with margins begin."""
 
@@ -97,7 +98,10 @@ def button(
     tip: str = "",
     parent: QWidget | None = None,
 ) -> QPushButton:
-    """A push button. `kind` is "", "main", "danger", "plain" or "link"; without text `tip` names it."""
+    """A push button. `kind` is "", "main", "danger", "plain" or "link"; without text `tip` names it.
+
+    One that triggers an action holds it as its property `ACTION`: both are one command.
+    """
     made = Button(text, parent)
     made.setProperty("kind", kind)
     made.setAccessibleName(text or tip)
@@ -112,6 +116,8 @@ def button(
         made.setIconSize(QSize(larger(17) + gap, larger(17)))
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
+        its = getattr(clicked, "__self__", None)
+        made.setProperty(ACTION, its if isinstance(its, QAction) else None)
     return made
 
 
