@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_button
+from learningcircles_ui.hall.one_of import OneOf
 from learningcircles_ui.hall.rows import HallMeetup
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.text import as_written
@@ -32,17 +33,18 @@ class Meetups(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_S)
-        self._group: QButtonGroup | None = None
+        self._group = OneOf()
+        self.after: QWidget | None = None
+        """From where Tab comes to them, who are made anew now and then; else they are the first of their step."""
 
     def choose(self, meetup: HallMeetup | None) -> None:
         """Choose one of those offered, or the one that is meant, else the first one."""
         self._begun = bool(self.offered)
         first = next((at for at, each in enumerate(self.offered) if each.meant), 0)
         at = self.offered.index(meetup) if meetup in self.offered else first
-        buttons = self._group.buttons() if self._group is not None else []
-        if at < len(buttons):
+        if at < len(self._group.buttons):
             self.chosen = self.offered[at]
-            buttons[at].setChecked(True)
+            self._group.choose(self._group.buttons[at])
 
     def offer(self, meetups: Sequence[HallMeetup]) -> None:
         """Offer these; the one that was chosen stays chosen."""
@@ -55,19 +57,22 @@ class Meetups(QWidget):
         if begins and self.chosen is None:
             self.chosen = next(iter(meetups), None)
         clear(self._column)
-        self._group = QButtonGroup(self)
+        self._group = OneOf()
+        before = self.after
         for each in meetups:
-            self._column.addWidget(self._button(each))
+            made = self._button(each)
+            self._column.addWidget(made)
+            if before is not None:
+                self.setTabOrder(before, made)
+            before = made
 
     def _button(self, meetup: HallMeetup) -> QPushButton:
         words = self.tr("Today at {time}: {title}") if meetup.today else self.tr("{time}: {title}")
         # What there is no room for is cut at the end, which must not be when it is.
         named = words.format(title=as_written(meetup.title), time=meetup.when)
         made = large_button(named, lambda: self._choose(meetup), self)
-        made.setCheckable(True)
+        self._group.add(made)
         made.setChecked(self.chosen == meetup)
-        if self._group is not None:
-            self._group.addButton(made)
         return made
 
     def _choose(self, meetup: HallMeetup) -> None:

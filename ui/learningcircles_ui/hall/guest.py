@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -48,6 +49,9 @@ class Guest(Step):
         self.known.other.clicked.connect(self._somebody_else)
         self.column.addWidget(self.name)
         self.column.addWidget(self.known)
+        for before, after in pairwise((self.name, self.known.them, self.known.other, self.button)):
+            self.setTabOrder(before, after)
+        self.meetups.after = self.known.other
         self.column.addWidget(self.words(self.tr("What do they come to?")))
         self.column.addWidget(self.meetups)
         self.column.addStretch(1)

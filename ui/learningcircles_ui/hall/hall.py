@@ -184,6 +184,7 @@ class Hall(QWidget):
         self.leave_button = large_button(self.tr("Leave…"), self.ask_to_leave, self, icon_name="logout")
         for each in (self.back_button, self.leave_button):
             row.addWidget(each)
+            self.setTabOrder(each, self.undo_button)  # as they are seen: it was made before them
         row.addWidget(self.banner, 1)  # in a row that is there anyway: below the steps it would take room from them
         row.addStretch()
         column.addLayout(row)

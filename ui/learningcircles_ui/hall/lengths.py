@@ -12,12 +12,13 @@ from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.hall.one_of import OneOf
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import LengthEditor
@@ -41,12 +42,11 @@ class Lengths(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self._across = 0
-        self._group = QButtonGroup(self)
+        self._group = OneOf()
         self.buttons: dict[int, QPushButton] = {}
         for minutes in _LENGTHS:
             made = large_button(text.hours(minutes), partial(self._chosen, minutes), self)
-            made.setCheckable(True)
-            self._group.addButton(made)
+            self._group.add(made)
             self.buttons[minutes] = made
         self._place(_MOST)
         self.said = soft("", self)
@@ -132,7 +132,7 @@ class Lengths(QWidget):
         self.typed.show_value(None)
         self.typed.mark(False)
         self._say("")
-        self.buttons[minutes].setChecked(True)
+        self._group.choose(self.buttons[minutes])
 
     def _type(self) -> None:
         """What is typed counts, and no button looks as if it did."""
@@ -140,10 +140,7 @@ class Lengths(QWidget):
         if not self.line.text().strip():
             self.begin()
             return
-        self._group.setExclusive(False)
-        for each in self.buttons.values():
-            each.setChecked(False)
-        self._group.setExclusive(True)
+        self._group.choose(None)
         try:
             self._say(text.hours(int(self.typed.value())))
         except InvalidValue:
