@@ -15,16 +15,22 @@ from typing import NamedTuple
 from learningcircles import ids
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.told_apart import told_apart
 from learningcircles.codec import digest
 from learningcircles.errors import Unreadable
 from learningcircles.journal.operations import DELETED
 from learningcircles.moments import local_moment
 
+WAYS = ("phone", "email")
 COMES = ("yes", "maybe", "waitlist")
 CALLED_OFF = "cancelled"
 TURNS = ("state", "start", "place")
 _GONE = ("left", "anonymised")
 _AT_ONCE = 400
+
+
+Way = tuple[str, ...]
+"""What somebody is reached by: one number or address; several where it is not known which is right, "" for none."""
 
 
 class Who(NamedTuple):
@@ -33,7 +39,9 @@ class Who(NamedTuple):
     answer: bytes
     member: bytes | None
     name: str
-    ways: tuple[str, ...]
+    ways: tuple[Way, ...]
+    aside: str = ""
+    """What tells them from others of their name, where somebody has looked for it."""
 
 
 class Untold(NamedTuple):
@@ -77,8 +85,11 @@ def untold(reader: Reader, today: str) -> list[Untold]:
     by_meetup: dict[bytes, list[Record]] = {}
     for row in answers:
         by_meetup.setdefault(row["meetup"], []).append(row)
-    found = [_untold(reader, meetups[id_], rows) for id_, rows in by_meetup.items()]
-    return sorted((each for each in found if each.people), key=lambda each: (_at(each.meetup), each.meetup.id))
+    whole = (_untold(reader, meetups[id_], rows) for id_, rows in by_meetup.items())
+    found = [each for each in whole if each.people]
+    doubts = _doubts(reader) if found else {}
+    found = [each._replace(people=[_doubted(who, doubts) for who in each.people]) for each in found]
+    return sorted(found, key=lambda each: (_at(each.meetup), each.meetup.id))
 
 
 def _to_come(reader: Reader, today: str) -> Iterator[Record]:
@@ -148,15 +159,37 @@ def _changers(reader: Reader, meetup: Record) -> dict[str, bytes | None]:
 
 
 def _member(answer: Record, member: Record) -> Who:
-    ways = (str(member[name]) for name in ("phone", "email") if member.get(name))
+    ways = ((str(member[name] or ""),) for name in WAYS)
     return Who(answer.id, member.id, str(member.get("name", "")), tuple(ways))
+
+
+def _doubts(reader: Reader) -> Mapping[bytes, Mapping[str, set[str]]]:
+    """Return member → way → what it may be, where Review asks, or the records of one person say differently."""
+    found: dict[bytes, dict[str, set[str]]] = {}
+    for item in reader.review():
+        if item.entity == "member" and item.field in WAYS:
+            held = found.setdefault(reader.shown_as(item.record), {}).setdefault(item.field, set())
+            held.update((str(item.kept or ""), str(item.other or "")))
+    for each in told_apart(reader):
+        if each.field in WAYS:
+            found.setdefault(each.member, {}).setdefault(each.field, set()).update(map(str, each.values))
+    return found
+
+
+def _doubted(who: Who, doubts: Mapping[bytes, Mapping[str, set[str]]]) -> Who:
+    """Return somebody with all that each way may be, what stands there first; without those that there are not."""
+    if who.member is None:
+        return who
+    unsure = doubts.get(who.member, {})
+    ways = ((*way, *sorted(unsure.get(name, set()) - {*way})) for name, way in zip(WAYS, who.ways, strict=True))
+    return who._replace(ways=tuple(way for way in ways if way != ("",)))
 
 
 def _guest(reader: Reader, meetup: Record, answer: Record) -> Who:
     """Of a guest who wrote on the hub's page it is known how to reach them."""
     letters = reader.list("signup", where={"about": meetup.id.hex()})
     wrote = (row for row in letters if ids.rsvp(meetup.id, row.id) == answer.id)
-    ways = tuple(str(row["contact"]) for row in wrote if row["contact"])
+    ways = tuple((str(row["contact"]),) for row in wrote if row["contact"])
     return Who(answer.id, None, str(answer.get("name", "")), ways)
 
 

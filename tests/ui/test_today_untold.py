@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.home import Home
+from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.pages.today.page import TodayPage
@@ -18,6 +22,7 @@ from learningcircles_ui.pages.today.untold import EveryUntold
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
+from tests.ui.test_written_apart import Pair
 
 Settle = Callable[[Desktop], None]
 
@@ -146,3 +151,71 @@ def test_an_open_list_follows_what_changes(desktop: Desktop, other: Verbs, choir
     window.shell.do(lambda verbs: verbs.records.edit("meetup", choir, {"state": "planned"}))
     settle(desktop)
     assert closed(every), "nobody is to be told any more"
+
+
+def test_whom_to_tell_stands_before_all_else_that_waits(
+    desktop: Desktop, other: Verbs, choir: bytes, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Maria Lopez", "Maria Lopez"], phone="0777")
+    add_people(other, ["Dee"])
+    (dee, *_) = other.reader.list("member", text="Dee")
+    other.swaps.record(dee.id, other.reader.list("member", text="Ana")[0].id, 60, "Bread", proposed=True)
+    other.meetups.cancel(choir)
+    _, page = today(desktop, settle)
+    qtbot.waitUntil(lambda: any("may be one person" in each for each in words(page)))
+    shown = [each for each in page.findChildren(QLabel) if each.isVisible()]
+    tops = {each.text(): each.mapTo(page, each.rect().topLeft()).y() for each in shown}
+    heads = [each for each in sorted(tops, key=tops.__getitem__) if "to tell" in each or "one person" in each]
+    assert heads[0] == "3 people to tell" and len(heads) > 1, heads
+
+
+def test_two_of_one_name_are_told_apart(desktop: Desktop, other: Verbs, choir: bytes, settle: Settle) -> None:
+    bo, ana = add_people(other, ["Bo", "Ana"])
+    other.records.edit("member", ana, {"phone": "0999"})
+    other.records.add("member", {"name": "Zoë"})
+    for each in (bo, ana):
+        other.meetups.rsvp(choir, each)
+    other.meetups.cancel(choir)
+    _, page = today(desktop, settle)
+    (names,) = (each for each in words(page) if each.endswith(" and 2 more"))
+    assert "Ana (0123 45)" in names and "Ana (0999)" in names and names.split(", ")[2].startswith("Bo (")
+    press(page, "Show whom…")
+    settle(desktop)
+    every = dialog()
+    shown = [str(every.model.index(row).data()) for row in range(every.model.rowCount())]
+    assert {"Ana  ·  0123 45  ·  ana@example.org", "Ana  ·  0999", "Bo  ·  bo@example.org"} < {*shown}, "that tells it"
+    assert any(each.startswith("Bo (no. ") for each in shown) and "Zoë (guest)" in shown
+    every.reject()
+
+
+def test_a_telephone_that_is_not_certain_is_shown_with_the_other(
+    home: Home, desktop: Desktop, other: Verbs, red: Engine, choir: bytes, settle: Settle, tmp_path: Path
+) -> None:
+    """Two laptops wrote two of Ana's, and Bo was here twice, with two: nobody has said yet which is right."""
+    pair = Pair(home, other, red, tmp_path)
+    pair.meet()
+    ana, bo = (other.reader.ids("member", where={"name": name})[0] for name in ("Ana", "Bo"))
+    other.records.edit("member", ana, {"phone": "0111"})
+    red.verbs.records.edit("member", ana, {"phone": "0222"})
+    other.records.edit("member", ana, {"email": "ana@example.net"})
+    red.verbs.records.edit("member", ana, {"email": ""})
+    (twin,) = add_people(other, ["Bo"])
+    other.records.edit("member", twin, {"email": "bo@example.net"})
+    other.merging.merge(bo, twin)
+    other.meetups.cancel(choir)
+    pair.meet()
+    window, page = today(desktop, settle)
+    press(page, "Show whom…")
+    settle(desktop)
+    every = dialog()
+    shown = [str(every.model.index(row).data()) for row in range(every.model.rowCount())]
+    assert shown[0] in {f"Ana  ·  {way}  ·  ana@example.net, or none" for way in ("0111 or 0222", "0222 or 0111")}
+    first, _, other_one = shown[1].removeprefix("Bo  ·  ").partition(" or ")
+    assert {first, other_one} == {"bo@example.org", "bo@example.net"}
+    every.other_button.click()
+    assert QGuiApplication.clipboard().text() == f"ana@example.net, {first}, {other_one}"
+    for item in other.reader.review():
+        window.shell.do(lambda verbs, id_=item.id: verbs.review.resolve(id_, "kept"))
+    settle(desktop)
+    assert str(every.model.index(0).data()).split("  ·  ")[1] in ("0111", "0222"), "somebody has said which is right"
+    every.reject()

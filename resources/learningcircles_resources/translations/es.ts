@@ -10238,4 +10238,33 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>LearningPane</name>
+  <message>
+   <source>Details</source>
+   <translation>Datos</translation>
+  </message>
+ </context>
+ <context>
+  <name>MemberPane</name>
+  <message>
+   <source>Details</source>
+   <translation>Datos</translation>
+  </message>
+ </context>
+ <context>
+  <name>Untold</name>
+  <message>
+   <source>guest</source>
+   <translation>invitado</translation>
+  </message>
+  <message>
+   <source>{one} or {other}</source>
+   <translation>{one} o {other}</translation>
+  </message>
+  <message>
+   <source>{way}, or none</source>
+   <translation>{way}, o nada</translation>
+  </message>
+ </context>
 </TS>

@@ -73,7 +73,7 @@ def tell(session: Session, as_json: bool) -> None:
             "title": str(each.meetup.get("title", "")),
             "member": who.member.hex() if who.member else None,
             "name": who.name,
-            "contact": ", ".join(who.ways),
+            "contact": ", ".join(" or ".join(part for part in way if part) for way in who.ways),
             "called_off": is_off(each.meetup),
             "changed": list(each.changed),
             "news": _news(each),

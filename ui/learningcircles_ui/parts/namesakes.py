@@ -22,19 +22,28 @@ def asides(members: Sequence[Record]) -> dict[bytes, str]:
 
 def names_apart(reader: Reader, members: Sequence[Record]) -> dict[bytes, str]:
     """Return id → the name of members; in brackets what alone tells them from others in the circle of that name."""
+    told = tells_apart(reader, members)
+    return {each.id: with_aside(str(each.get("name", "")), told[each.id]) for each in members}
+
+
+def with_aside(name: str, aside: str) -> str:
+    """Return a name with what tells it apart, where something does."""
+    return f"{name} ({aside})" if aside else name
+
+
+def tells_apart(reader: Reader, members: Sequence[Record]) -> dict[bytes, str]:
+    """Return id → what alone tells members from others in the circle of that name; empty where there are none."""
     names = sorted({str(each.get("name", "")) for each in members})
     held = {each.id: each for each in [*reader.list("member", where={"name": names}), *members]}
     same: dict[str, list[Record]] = {}
     for each in held.values():
         same.setdefault(_folded(each), []).append(each)
-    return {each.id: _named(each, [other for other in same[_folded(each)] if other.id != each.id]) for each in members}
+    return {each.id: _aside(each, [other for other in same[_folded(each)] if other.id != each.id]) for each in members}
 
 
-def _named(member: Record, others: Sequence[Record]) -> str:
-    name, known = str(member.get("name", "")), _known(member)
-    theirs = {part for other in others for part in _known(other)}
-    aside = next((part for part in known if part not in theirs), " · ".join(known)) if others else ""
-    return f"{name} ({aside})" if aside else name
+def _aside(member: Record, others: Sequence[Record]) -> str:
+    known, theirs = _known(member), {part for other in others for part in _known(other)}
+    return next((part for part in known if part not in theirs), " · ".join(known)) if others else ""
 
 
 def _folded(member: Record) -> str:

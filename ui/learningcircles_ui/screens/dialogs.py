@@ -128,7 +128,7 @@ def _to_tell(reader: Reader, meetup: Record) -> list[ToTell]:
     """Return some members as if they were to be told that a meetup is called off."""
     off = Record("meetup", meetup.id, {**meetup.fields, "state": "cancelled"})
     people = reader.list("member", limit=3)
-    reached = ((row, tuple(str(row[name]) for name in ("phone", "email") if row[name])) for row in people)
+    reached = ((row, tuple((str(row[name]),) for name in ("phone", "email") if row[name])) for row in people)
     return [ToTell(off, ("state",), "off", Who(row.id, row.id, str(row["name"]), ways)) for row, ways in reached]
 
 

@@ -191,12 +191,15 @@ class TodayPage(Page):
         used = self._aside_cards.by_sheet(() if self.line.told_out else self.unfinished.by_sheet, self.activate)
         if used is not None:
             self._left.addWidget(used)
-        waiting = self._waiting(news)
-        for card in waiting:
-            self._left.addWidget(card)
-        self._bare = _place_rest(self._cards, news, self._left, self._right)
+        tells = self._cards.count(news, lambda each: each.untold_count)
         asks = self._cards.count(news, lambda each: each.question_count)
-        self.apart.place(waiting[0] if asks else None, self._left)
+        questions = self._cards.questions(news) if asks else None
+        # Beside today's meetups, before all else that waits: a neighbour may be about to set out for what is off.
+        for card in (self._cards.untold(news) if tells else None, questions, *self._waiting(news)):
+            if card is not None:
+                self._left.addWidget(card)
+        self._bare = _place_rest(self._cards, news, self._left, self._right)
+        self.apart.place(questions, self._left)
         self._left.addStretch(1)
         self._right.addStretch(1)
         at_once(self._inside)
@@ -209,14 +212,12 @@ class TodayPage(Page):
             self.known.emit()
 
     def _waiting(self, news: News) -> list[QWidget]:
-        """Return a card for each kind of thing that waits, here or elsewhere."""
+        """Return a card for each other kind of thing that waits, here or elsewhere."""
         cards, doubles = self._cards, [self.looking.doubles, *(each.doubles for each in self._cards.there)]
         wanted: list[tuple[int, Callable[[], QWidget]]] = [
-            (cards.count(news, lambda each: each.question_count), lambda: cards.questions(news)),
             (sum(each.twin_count for each in doubles), lambda: cards.twins(self.looking.doubles)),
             (sum(each.people_count for each in doubles), lambda: cards.people(self.looking.doubles)),
             (cards.count(news, lambda each: each.apart_count), lambda: cards.told_apart(news)),
-            (cards.count(news, lambda each: each.untold_count), lambda: cards.untold(news)),
             (cards.count(news, lambda each: each.written_count), lambda: cards.written(news)),
             (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
             (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),

@@ -12,7 +12,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.listings import ended_lately, still_open
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import Untold, untold
+from learningcircles.circle.telling import Untold
 from learningcircles.circle.told_apart import ToldApart, told_apart
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
@@ -21,6 +21,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.share.rows import LaptopRow
 from learningcircles_ui.pages.today.begun_rows import Begun, read_begun
 from learningcircles_ui.pages.today.review_rows import Question, names_of, read_question
+from learningcircles_ui.pages.today.untold_rows import read_untold
 
 SHOWN = 5
 _AHEAD_DAYS = 7
@@ -118,7 +119,7 @@ def read_news(reader: Reader) -> News:
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
     apart = told_apart(reader)
     names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
-    to_tell = untold(reader, text.today())
+    to_tell = read_untold(reader)
 
     def between(swaps: Sequence[Record]) -> list[Waiting]:
         return [Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps]

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import Untold, Who, is_off, untold
+from learningcircles.circle.telling import Untold, Who, is_off
 from learningcircles.errors import CircleError, NotFound
 from learningcircles_ui import text
 from learningcircles_ui.pages.today.cards import TodayCards
@@ -20,6 +20,7 @@ from learningcircles_ui.pages.today.elsewhere import There
 from learningcircles_ui.pages.today.every import Told
 from learningcircles_ui.pages.today.every_answered import Answered
 from learningcircles_ui.pages.today.rows import News
+from learningcircles_ui.pages.today.untold_rows import named, reached, read_untold
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.headings import button
@@ -71,10 +72,10 @@ class UntoldCards(TodayCards):
 
     def _untold(self, each: Untold, there: There | None) -> QWidget:
         words = news_of(each.meetup, each.changed)
-        names = text.listed(who.name for who in each.people[:_NAMED])
+        names = text.listed(map(named, each.people[:_NAMED]))
         rest = len(each.people) - _NAMED
         if len(each.people) == 1:
-            detail = "  ·  ".join((names, *each.people[0].ways))
+            detail = reached(each.people[0])
         elif rest > 0:
             detail = self.tr("{names} and %n more", "", rest).format(names=names)
         else:
@@ -106,7 +107,7 @@ class EveryUntold(Answered[ToTell]):
     def told(self, pair: ToTell) -> Told:
         """Return who it is, how they are reached, and what they are to be told."""
         words = news_of(pair.meetup, pair.changed)
-        first = "  ·  ".join((pair.who.name, *pair.who.ways))
+        first = reached(pair.who)
         return Told(first, words, f"{first}\n{words}")
 
     def choose(self, pair: ToTell) -> None:
@@ -131,7 +132,7 @@ class EveryUntold(Answered[ToTell]):
     def _changed(self, changes: Changes) -> None:
         """Read again how they are reached, and what they are to be told."""
         if self.isVisible() and touches(changes, "member", "meetup", "rsvp"):
-            self._shell.tasks.query_long(partial(read_untold, meetup=self._meetup), self._renew, key="untold anew")
+            self._shell.tasks.query_long(partial(read_to_tell, meetup=self._meetup), self._renew, key="untold anew")
 
     def _renew(self, found: list[ToTell]) -> None:
         if not isValid(self) or not self.isVisible() or self.under_way:  # what is under way tells of a change itself
@@ -146,13 +147,14 @@ class EveryUntold(Answered[ToTell]):
         self.renew(found, max(0, min(row, len(found) - 1)))
 
     def _addresses(self) -> list[str]:
-        return list(dict.fromkeys(way for each in self.model.pairs for way in each.who.ways if "@" in way))
+        return list(
+            dict.fromkeys(part for each in self.model.pairs for way in each.who.ways for part in way if "@" in part)
+        )
 
 
-def read_untold(reader: Reader, meetup: bytes | None = None) -> list[ToTell]:
+def read_to_tell(reader: Reader, meetup: bytes | None = None) -> list[ToTell]:
     """Return all who are to be told, of one meetup or of every one; on the reader's thread."""
-    found = untold(reader, text.today())
-    wanted = (each for each in found if meetup is None or each.meetup.id == meetup)
+    wanted = (each for each in read_untold(reader) if meetup is None or each.meetup.id == meetup)
     return [ToTell(each.meetup, each.changed, each.stands, who) for each in wanted for who in each.people]
 
 
@@ -163,4 +165,4 @@ def show_untold(shell: Shell, parent: QWidget, meetup: bytes | None = None) -> N
         if found:
             EveryUntold(shell, found, parent.window(), meetup).open()
 
-    shell.tasks.query_long(partial(read_untold, meetup=meetup), show, key="untold")
+    shell.tasks.query_long(partial(read_to_tell, meetup=meetup), show, key="untold")
