@@ -6749,6 +6749,14 @@
  <context>
   <name>Untold</name>
   <message>
+   <source>guest</source>
+   <translation>invité</translation>
+  </message>
+  <message>
+   <source>{one} or {other}</source>
+   <translation>{one} ou {other}</translation>
+  </message>
+  <message>
    <source>{title}, {when}, {place}: takes place after all</source>
    <translation>{title}, {when}, {place} : a lieu, finalement</translation>
   </message>
@@ -6775,6 +6783,10 @@
   <message>
    <source>{title}: now {when}, {place}</source>
    <translation>{title} : désormais {when}, {place}</translation>
+  </message>
+  <message>
+   <source>{way}, or none</source>
+   <translation>{way}, ou rien</translation>
   </message>
  </context>
  <context>
@@ -10236,35 +10248,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>LearningPane</name>
-  <message>
-   <source>Details</source>
-   <translation>Fiche</translation>
-  </message>
- </context>
- <context>
-  <name>MemberPane</name>
-  <message>
-   <source>Details</source>
-   <translation>Fiche</translation>
-  </message>
- </context>
- <context>
-  <name>Untold</name>
-  <message>
-   <source>guest</source>
-   <translation>invité</translation>
-  </message>
-  <message>
-   <source>{one} or {other}</source>
-   <translation>{one} ou {other}</translation>
-  </message>
-  <message>
-   <source>{way}, or none</source>
-   <translation>{way}, ou rien</translation>
   </message>
  </context>
 </TS>
