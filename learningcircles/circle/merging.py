@@ -7,7 +7,8 @@ others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from learningcircles import ids
@@ -20,7 +21,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import Swaps
 from learningcircles.circle.told_apart import said_before, say_right
-from learningcircles.errors import InvalidValue, Refused
+from learningcircles.errors import InvalidValue, Refused, Unreadable
 from learningcircles.storage import settlements
 from learningcircles.storage.settlements import Settlement
 
@@ -59,7 +60,8 @@ class Merging:
         return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author, leads)
 
     def part(self, member: bytes, *, author: bytes | None = None) -> Changes:
-        """Take a member out of whom they were merged with. Raises Refused where they stand alone.
+        """Take a member out of whom they were merged with. Raises Refused where they stand alone, or where what was
+        written of them before does not open here: nobody would know what to give back.
 
         Hours that both had brought in, and that were said to be the same, count again for both; so they do where they
         stand alone already, since another laptop said so of them while they were parted. What was said to be right for
@@ -72,7 +74,9 @@ class Merging:
         with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
             for link in links:
                 change.set("member_link", link.id, {"verdict": DIFFERENT})
-            for record, fields in (said_before(self._desk.reader, member) if links else {}).items():
+            with _opens():
+                before = said_before(self._desk.reader, member) if links else {}
+            for record, fields in before.items():
                 change.set("member", record, fields)
             for row in back:
                 rows = settlements.of_source(self._desk.circle.connection, row.source)
@@ -81,8 +85,12 @@ class Merging:
 
     def counted_once(self, member: bytes) -> list[Settlement]:
         """Return the opening balances that were taken back as the same as others', and are not, where a member is
-        somebody else: of a member who is merged with others, as they will be.
+        somebody else: of a member who is merged with others, as they will be. Raises Refused as `part`.
         """
+        with _opens():
+            return self._counted_once(member)
+
+    def _counted_once(self, member: bytes) -> list[Settlement]:
         reader, journal = self._desk.reader, self._desk.circle.journal
         together = linked(reader, member)
         alone = {member} if self._links("member_link", member, SAME) else set(together)
@@ -196,6 +204,19 @@ class Merging:
     def _written(self, swap: bytes) -> tuple[int, bytes]:
         first = next(iter(self._desk.reader.history("swap", swap)), None)
         return (first.at, first.device) if first is not None else (0, swap)
+
+
+@contextmanager
+def _opens() -> Iterator[None]:
+    """Say of what is damaged, or of whose key is not here, what it means for those who are to be separated."""
+    try:
+        yield
+    except Unreadable as error:
+        raise Refused(
+            "history_unread",
+            "They stay merged, and nothing was changed: a part of what was written of them earlier cannot be read on"
+            " this laptop. Separate them on another laptop, or here once this one has shared.",
+        ) from error
 
 
 def linked(reader: Reader, member: bytes) -> list[bytes]:

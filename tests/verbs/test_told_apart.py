@@ -7,8 +7,9 @@ from laptop_pairs import meet
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.told_apart import ToldApart, told_apart
-from learningcircles.errors import InvalidValue
+from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 
 
 def two(verbs: Verbs) -> tuple[bytes, bytes]:
@@ -165,3 +166,25 @@ def test_two_parted_apart_have_theirs_back_on_both_laptops(verbs: Verbs, other: 
             "0999",
         ]
         assert not [item for item in each.reader.review() if item.entity == "member"]
+
+
+@pytest.mark.parametrize("damaged", [True, False])
+def test_whose_history_does_not_open_stays_merged_and_as_they_were(verbs: Verbs, damaged: bool) -> None:
+    """A parcel was damaged, or the list by whose key it was sealed has lost."""
+    one, twin = two(verbs)
+    verbs.merging.say_right(one, "phone", "0123 456")
+    circle = verbs.circle
+    Exchange(circle).close_tail()
+    if damaged:
+        circle.connection.execute("UPDATE segment SET payload=?", (bytes(40),))
+    else:
+        circle.journal.epochs.clear()
+        circle.connection.execute("UPDATE segment SET payload=NULL")
+    circle.journal.forget_opened()
+    held = [list(each.fields.items()) for each in verbs.reader.alone_all("member", [one, twin])]
+    with pytest.raises(Refused, match="They stay merged, and nothing was changed"):
+        verbs.merging.part(twin)
+    assert verbs.reader.shown_as(twin) == one and not circle.connection.in_transaction
+    assert [list(each.fields.items()) for each in verbs.reader.alone_all("member", [one, twin])] == held
+    verbs.records.edit("member", one, {"email": "ruiz@example.org"})
+    assert verbs.reader.get("member", one)["email"] == "ruiz@example.org", "and the circle goes on"
