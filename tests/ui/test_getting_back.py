@@ -123,7 +123,19 @@ def test_getting_a_backup_back_shows_how_far_it_is_and_can_be_cancelled(
     goes_on.set()
     qtbot.waitUntil(lambda: first.wrong.text() == "Cancelled. Nothing was begun.")
     assert desktop.home.circles() == []
+    lasts, stands, put = first.starter.last, Event(), Event()
+
+    def last() -> None:
+        lasts()
+        stands.set()
+        assert put.wait(20)
+
+    first.starter.last = last
     first.forward()
+    qtbot.waitUntil(stands.is_set)
+    qtbot.waitUntil(lambda: not first.back.isEnabled())
+    assert first.moment.isVisible() and first.moment.text().startswith("This cannot be stopped halfway.")
+    put.set()
     qtbot.waitUntil(lambda: len(desktop.home.circles()) == 1)
     qtbot.waitUntil(lambda: desktop.window is not None)
     desktop.close()

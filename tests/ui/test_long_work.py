@@ -194,6 +194,8 @@ def test_erasing_shows_how_far_it_is_and_looking_ends_with_its_dialog(
     dialog.sure.setChecked(True)
     progress = waits.by(dialog.done_button.click, window, 3)
     assert progress.windowTitle() == "Erasing" and not progress.leave_button.isVisible()
+    told = [each.text() for each in progress.findChildren(QLabel) if each.isVisible()]
+    assert any(each.startswith("This cannot be stopped halfway.") for each in told)
     qtbot.keyClick(progress, Qt.Key.Key_Escape)
     assert progress.isVisible(), "half of it is no erasure"
     waits.goes_on.set()

@@ -69,6 +69,8 @@ class Starter:
         self._looking = looking
         self.told: Told = nobody
         """Hears how far it is, on the thread that begins, where that can be known."""
+        self.last: Callable[[], None] = lambda: None
+        """Hears there that the last step of a backup's coming back begins, which nothing stops."""
         self.renew()
 
     def renew(self) -> None:
@@ -126,6 +128,13 @@ class Starter:
     def _restored(self, file: Path, passphrase: str, sheet: Sheet | None) -> Path:
         """Bring a backup back; what stands in its place is set aside where it is damaged, and kept otherwise."""
         damaged = self._is_damaged(file, passphrase)
+
+        def told(done: int, whole: int) -> None:
+            self._told(done, whole)
+            if 2 * done >= whole:
+                self._stopper.check()
+                self.last()
+
         return restore(
             self.home,
             file,
@@ -133,7 +142,7 @@ class Starter:
             sheet=sheet,
             replace=damaged,
             surroundings=self._surroundings,
-            told=self._told,
+            told=told,
         ).circle.path
 
     def _is_damaged(self, file: Path, passphrase: str) -> bool:

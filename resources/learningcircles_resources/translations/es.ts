@@ -10250,4 +10250,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Progress</name>
+  <message>
+   <source>This cannot be stopped halfway. Please leave the laptop on until it is done.</source>
+   <translation>Esto no se puede parar a medias. Deje el portátil encendido hasta que termine.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>They stay merged, and nothing was changed: a part of what was written of them earlier cannot be read on this laptop. Separate them on another laptop, or here once this one has shared.</source>
+   <translation>Siguen unidos y nada ha cambiado: una parte de lo que se escribió antes de ellos no se puede leer en este portátil. Sepárelos en otro portátil, o aquí cuando este haya compartido.</translation>
+  </message>
+ </context>
 </TS>

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from learningcircles.errors import CircleError, Refused
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.worker import Then
 
@@ -47,6 +48,13 @@ class Steps(QObject):
         self._bar.setValue(step)
 
 
+def to_the_end() -> str:
+    """Return what is told where there is no Cancel: half of it would be worse than all of it."""
+    return QCoreApplication.translate(
+        "Progress", "This cannot be stopped halfway. Please leave the laptop on until it is done."
+    )
+
+
 class Progress(Dialog):
     """Give `told` to the work, on whatever thread: it tells how far it is, and stops it where somebody cancels.
 
@@ -65,6 +73,8 @@ class Progress(Dialog):
         self.bar.setAccessibleName(title)
         self.bar.setTextVisible(False)
         self.body.addWidget(self.bar)
+        if not stops:
+            self.body.addWidget(soft(to_the_end(), self))
         self._steps = Steps(self.bar)
         self.done_button.hide()
         self._soon = QTimer(self)

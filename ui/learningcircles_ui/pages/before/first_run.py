@@ -31,7 +31,8 @@ from learningcircles_ui.pages.share.laptop_name import proposes
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
-from learningcircles_ui.parts.progress import Steps
+from learningcircles_ui.parts.progress import Steps, to_the_end
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.ticks import Radio, words_begin
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
@@ -57,6 +58,7 @@ class FirstRun(QWidget):
     ready = Signal(object, str, bool)
     left = Signal()
     refused = Signal()
+    _at_last = Signal()
 
     def __init__(self, starter: Starter, settings: Settings, aside: Aside, *, begin: str = "") -> None:
         super().__init__()
@@ -87,6 +89,8 @@ class FirstRun(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.starter.told = Steps(self.bar).told
+        self.starter.last = self._at_last.emit
+        self._at_last.connect(partial(_to_the_end, self))
         self.bar.hide()
         self.moment.hide()
         outer.addWidget(self.moment)
@@ -284,6 +288,7 @@ class FirstRun(QWidget):
         self._stopping = False
         self.starter.renew()
         self.bar.setRange(0, 0)
+        self.moment.setText(self.tr("One moment…"))
         _wait(self, self.tr("It is being made"))
         self.back.setEnabled(beginning.what in ("join", "back"))
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
@@ -364,6 +369,13 @@ def _wait(run: FirstRun, words: str = "") -> None:
     if waiting:
         run.bar.setAccessibleName(words)
         run.wrong.tell("")
+
+
+def _to_the_end(run: FirstRun) -> None:
+    """Nothing is heard any more of whoever would cancel: say so."""
+    run.back.setEnabled(False)
+    run.moment.setText(to_the_end())
+    announce(run.moment, run.moment.text())
 
 
 def _leave_names(run: FirstRun) -> None:
