@@ -4411,6 +4411,13 @@
   </message>
  </context>
  <context>
+  <name>Progress</name>
+  <message>
+   <source>This cannot be stopped halfway. Please leave the laptop on until it is done.</source>
+   <translation>Esto no se puede parar a medias. Deje el portátil encendido hasta que termine.</translation>
+  </message>
+ </context>
+ <context>
   <name>Proposals</name>
   <message>
    <source>Suggestions</source>
@@ -9207,6 +9214,10 @@
    <translation>Estas dos fichas ya son de un solo miembro.</translation>
   </message>
   <message>
+   <source>They stay merged, and nothing was changed: a part of what was written of them earlier cannot be read on this laptop. Separate them on another laptop, or here once this one has shared.</source>
+   <translation>Siguen unidos y nada ha cambiado: una parte de lo que se escribió antes de ellos no se puede leer en este portátil. Sepárelos en otro portátil, o aquí cuando este haya compartido.</translation>
+  </message>
+  <message>
    <source>This answer from outside is no longer there.</source>
    <translation>Esta respuesta de fuera ya no está.</translation>
   </message>
@@ -10248,20 +10259,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Progress</name>
-  <message>
-   <source>This cannot be stopped halfway. Please leave the laptop on until it is done.</source>
-   <translation>Esto no se puede parar a medias. Deje el portátil encendido hasta que termine.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>They stay merged, and nothing was changed: a part of what was written of them earlier cannot be read on this laptop. Separate them on another laptop, or here once this one has shared.</source>
-   <translation>Siguen unidos y nada ha cambiado: una parte de lo que se escribió antes de ellos no se puede leer en este portátil. Sepárelos en otro portátil, o aquí cuando este haya compartido.</translation>
   </message>
  </context>
 </TS>

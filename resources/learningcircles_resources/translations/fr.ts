@@ -4411,6 +4411,13 @@
   </message>
  </context>
  <context>
+  <name>Progress</name>
+  <message>
+   <source>This cannot be stopped halfway. Please leave the laptop on until it is done.</source>
+   <translation>Cela ne peut pas s’arrêter à mi-chemin. Laissez l’ordinateur allumé jusqu’à la fin.</translation>
+  </message>
+ </context>
+ <context>
   <name>Proposals</name>
   <message>
    <source>Suggestions</source>
@@ -9207,6 +9214,10 @@
    <translation>Ces deux fiches sont déjà celles d’un seul membre.</translation>
   </message>
   <message>
+   <source>They stay merged, and nothing was changed: a part of what was written of them earlier cannot be read on this laptop. Separate them on another laptop, or here once this one has shared.</source>
+   <translation>Ces deux membres restent réunis et rien n’a changé : une partie de ce qui a été écrit à leur sujet ne peut pas être lue sur cet ordinateur. Séparez-les sur un autre ordinateur, ou ici une fois que celui-ci aura partagé.</translation>
+  </message>
+  <message>
    <source>This answer from outside is no longer there.</source>
    <translation>Cette réponse de l’extérieur n’est plus là.</translation>
   </message>
@@ -10248,20 +10259,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Progress</name>
-  <message>
-   <source>This cannot be stopped halfway. Please leave the laptop on until it is done.</source>
-   <translation>Cela ne peut pas s’arrêter à mi-chemin. Laissez l’ordinateur allumé jusqu’à la fin.</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>They stay merged, and nothing was changed: a part of what was written of them earlier cannot be read on this laptop. Separate them on another laptop, or here once this one has shared.</source>
-   <translation>Ces deux membres restent réunis et rien n’a changé : une partie de ce qui a été écrit à leur sujet ne peut pas être lue sur cet ordinateur. Séparez-les sur un autre ordinateur, ou ici une fois que celui-ci aura partagé.</translation>
   </message>
  </context>
 </TS>
