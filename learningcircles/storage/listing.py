@@ -231,6 +231,8 @@ class Listings:
     def _ordered(
         self, entity: Entity, where: Mapping[str, Any] | None, order: query.Order, descending: bool
     ) -> tuple[list[int], list[bytes]]:
+        if isinstance(order, query.OverLast) and (entity.name, order.order) in SORTED:
+            return self._over_last(entity, where, order, descending)
         clause, values = query.condition(entity, where)
         source = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}'
         ordered = query.order_by(entity, order, descending)
@@ -242,6 +244,21 @@ class Listings:
         every = self._db.execute(f'SELECT e.n FROM "{table_of(entity.name)}" e {ordered}')
         numbers = [number for (number,) in every if number in held]
         return numbers, [held[number] for number in numbers]
+
+    def _over_last(
+        self, entity: Entity, where: Mapping[str, Any] | None, order: query.OverLast, descending: bool
+    ) -> tuple[list[int], list[bytes]]:
+        """Return what is over after the rest: in an order by both nothing would be told by an index."""
+        numbers, ids = self._ordered(entity, where, order.order, descending)
+        clause, values = query.condition(entity, {order.field: query.Before(order.day)})
+        late = self._db.execute(f'SELECT e.n FROM "{table_of(entity.name)}" e WHERE {clause}', values)
+        ended = {number for (number,) in late}
+        now = [number not in ended for number in numbers]
+        over = [not each for each in now]
+        return (
+            [*compress(numbers, now), *compress(numbers, over)],
+            [*compress(ids, now), *compress(ids, over)],
+        )
 
     def _words(self, entity: Entity, numbers: Sequence[int]) -> list[str]:
         if len(numbers) < self._long:

@@ -41,7 +41,21 @@ class Coming(NamedTuple):
     day: str
 
 
-Order = str | Coming
+class Before(NamedTuple):
+    """As a `where` value of a date: before this day ("2026-11-20")."""
+
+    day: str
+
+
+class OverLast(NamedTuple):
+    """As an order: by `order`, but that what has ended before a day ("2026-11-20"), as `field` says, comes last."""
+
+    order: str
+    field: str
+    day: str
+
+
+Order = str | Coming | OverLast
 """A field, "balance", or "" for the order in which records came."""
 
 
@@ -104,6 +118,16 @@ def ids(
     deleted: bool,
 ) -> list[bytes]:
     """Return the ids of so many records, or of all."""
+    if isinstance(order, OverLast) and limit is not None and order.field not in (where or {}):
+        # One after the other: an index holds the one order, and none holds both.
+        found: list[bytes] = []
+        for part in (NotBefore(order.day), Before(order.day)):
+            if len(found) < limit:
+                found += ids(
+                    connection, entity, where={**(where or {}), order.field: part}, text=text, order=order.order,
+                    descending=descending, limit=limit - len(found), deleted=deleted,
+                )  # fmt: skip
+        return found
     clause, values = condition(entity, where, text, deleted, order)
     source, ordered = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n', order_by(entity, order, descending)
     asked = query_of(text)
@@ -333,6 +357,9 @@ def condition(
         if isinstance(value, NotBefore):
             parts.append(f"coalesce(nullif({column}, ''), ?) >= ?")
             values += [value.day, value.day]
+        elif isinstance(value, Before):
+            parts.append(f"nullif({column}, '') < ?")
+            values.append(value.day)
         elif isinstance(value, list | tuple | set | frozenset):
             known, many = [_stored(each) for each in value if each is not None], _is_many(entity, name)
             empty = f" OR {column} IS NULL" if None in value or (many and not known) else ""
@@ -375,6 +402,8 @@ def order_by(entity: Entity, order: Order, descending: bool) -> str:
     """Return the SQL order of records (as `e` and `r`)."""
     if isinstance(order, Coming):
         return _coming_first(entity, order)
+    if isinstance(order, OverLast):
+        return f"ORDER BY {_over(entity, order)}, {order_by(entity, order.order, descending).removeprefix('ORDER BY ')}"
     direction = "DESC" if descending else "ASC"
     if order == "balance":
         return f"ORDER BY {BALANCE} {direction}, e.n"
@@ -394,6 +423,12 @@ def _coming_first(entity: Entity, order: Coming) -> str:
     at = f"coalesce(json_extract({_column(entity, order.field)}, '$.at'), '')"
     over = f"{at} < '{date.fromisoformat(order.day).isoformat()}'"
     return f"ORDER BY {over}, CASE WHEN {over} THEN '' ELSE {at} END, {at} DESC, e.n"
+
+
+def _over(entity: Entity, order: OverLast) -> str:
+    """Return the SQL that is 1 for what is over."""
+    day = date.fromisoformat(order.day).isoformat()
+    return f"coalesce(nullif({_column(entity, order.field)}, '') < '{day}', 0)"
 
 
 def _column(entity: Entity, name: str) -> str:

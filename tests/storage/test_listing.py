@@ -20,11 +20,12 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.storage import listing
 from learningcircles.storage.collate import sort_key
 from learningcircles.storage.listing import Listings
-from learningcircles.storage.query import Coming
+from learningcircles.storage.query import Coming, OverLast
 from learningcircles.storage.search import words_of
 
 PARTS = ("ana", "Zoë", "bé", "lou", "ليلى", "Ñu", "ö", "kemi", "4", "07", "ok", "Łu")
 PAGE = 12
+DAYS = (None, "2026-11-20", "2026-11-19", "2027-03-01", "2019-05-04")
 WAYS = {"as the index finds it": (0, 10_000), "from the first rows": (40, 1)}
 
 
@@ -35,7 +36,10 @@ def verbs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Verbs]:
     with closing(found(Home(folder, FileKeystore(folder / "keys")), "Quay", "Bo", "Laptop")) as circle:
         made, chance = Verbs(circle), random.Random(3)
         people, _ = made.records.add_many("member", [_person(chance) for _ in range(120)], label="Add people")
-        offers = [{"title": _words(chance), "member": chance.choice(people)} for _ in range(60)]
+        offers = [
+            {"title": _words(chance), "member": chance.choice(people), "expires": DAYS[at % len(DAYS)]}
+            for at in range(60)
+        ]
         listed, _ = made.records.add_many("offer", offers, label="Add offers")
         for gone in people[::17]:
             made.records.remove("member", gone)
@@ -128,6 +132,30 @@ def test_what_refers_to_those_who_are_meant_is_found_as_well(verbs: Verbs, way: 
         expected = expected if words_of(text) else [row.id for row in offers]
         for limit in (PAGE, None):
             assert _asked(listings, "offer", text, limit, refers={"member": whose}) == expected[:limit], text
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("order", ["title", "state"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_is_over_comes_last_in_every_order_also_on_the_first_page(
+    verbs: Verbs, way: str, order: str, descending: bool
+) -> None:
+    """Between what is over, and what is not, the order is as it would be without."""
+    front, long = WAYS[way]
+    listings = Listings(verbs.circle.connection, front, long)
+    late = OverLast(order, "expires", "2026-11-20")
+    records = {record.id: record for record in verbs.reader.list("offer")}
+    for text in ("", *_prefixes(list(records.values()))):
+        plain = _asked(listings, "offer", text, None, order=order, descending=descending)
+        over = [each for each in plain if (records[each]["expires"] or "9") < "2026-11-20"]
+        assert text or len(over) == 24
+        expected = [*(each for each in plain if each not in over), *over]
+        whole = _asked(listings, "offer", text, None, order=late, descending=descending)
+        assert whole == expected, text
+        for limit in (PAGE, 40):
+            fresh = Listings(verbs.circle.connection, front, long)
+            for asked in (listings, fresh):  # narrowed from the whole list, and read for itself
+                assert _asked(asked, "offer", text, limit, order=late, descending=descending) == whole[:limit], text
 
 
 def test_what_refers_to_somebody_and_came_last_but_is_not_in_the_list_is_passed_over(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from learningcircles_ui.pages.exchanges.page import ExchangesPage
 from learningcircles_ui.pages.people.rows import read_person
 from learningcircles_ui.pages.today.rows import read_news
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.sorting import sort_by
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of, opened
@@ -91,7 +92,7 @@ def test_today_asks_for_half_a_year_whether_it_still_holds(desktop: Desktop, oth
     assert shown() == ["request -180"]
     page.line.off.click()
     settle(desktop)
-    assert shown() == ["offer -1", "request -180", "request -200", "request 0"] and not page.line.isVisible()
+    assert shown() == ["offer -1", "request 0", "request -180", "request -200"] and not page.line.isVisible()
 
 
 def test_the_list_that_holds_what_has_ended_is_turned_to(desktop: Desktop, other: Verbs, settle: Settle) -> None:
@@ -156,3 +157,32 @@ def test_a_last_day_that_is_past_is_told_beside_it_and_taken(
     form.submit()
     settle(desktop)
     assert [each["expires"] for each in other.reader.list("offer")] == [days(-1)]
+
+
+def test_what_has_ended_stands_below_all_that_is_open_in_every_order(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    (bo,) = add_people(other, ["Bo Ek"])
+    for title, last in (("Arabic", -400), ("Bread", None), ("Chess", -1), ("Dance", 0), ("Exams", 30)):
+        other.records.add("offer", {"member": bo, "title": title, "expires": None if last is None else days(last)})
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    table, model = page.listings["offer"].table, page.listings["offer"].model
+
+    def shown() -> list[str]:
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    assert shown() == ["Bread", "Dance", "Exams", "Arabic", "Chess"]
+    for _ in range(2):
+        sort_by(table, 0)
+        settle(desktop)
+    assert shown() == ["Exams", "Dance", "Bread", "Chess", "Arabic"], "from Z to A"
+    sort_by(table, 2)
+    settle(desktop)
+    assert {*shown()[3:]} == {"Arabic", "Chess"}, "by state"
+    page.search("bo ek")
+    settle(desktop)
+    assert {*shown()[3:]} == {"Arabic", "Chess"} and len(shown()) == 5, "while one searches"

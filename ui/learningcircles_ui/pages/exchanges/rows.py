@@ -7,8 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
-from learningcircles.circle.listings import in_force, until_lately
+from learningcircles.circle.listings import LISTINGS, in_force, until_lately
 from learningcircles.circle.reader import Reader
+from learningcircles.storage.query import Order, OverLast
+from learningcircles_ui import text
 from learningcircles_ui.parts.blocks import Fetch
 from learningcircles_ui.parts.table_model import Ids, Question
 
@@ -39,11 +41,13 @@ def lister(entity: str) -> Ids:
     """Return what lists the ids of an entity."""
 
     def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
-        newest = question.order or ("on" if entity == "swap" else "title")
+        order: Order = question.order or ("on" if entity == "swap" else "title")
+        if entity in LISTINGS:
+            order = OverLast(str(order), "expires", text.today())
         down = question.descending if question.order else entity == "swap"
         sides = ("provider", "receiver") if entity == "swap" else ("member",)
         where, refers = dict(question.where), namesakes(reader, question.text, *sides)
-        ids = partial(reader.ids, entity, text=question.text, order=newest, descending=down, refers=refers)
+        ids = partial(reader.ids, entity, text=question.text, order=order, descending=down, refers=refers)
         if ENDED not in where:
             return ids(where=where, limit=limit)
         holds = set(ids(where=in_force(where[ENDED])))
