@@ -57,7 +57,7 @@ def check_not_last(circle: Circle, *, bundled: bool = False) -> None:
         raise Refused(
             "last_laptop",
             "Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them"
-            " into a bundle first.",
+            " onto a stick first.",
         )
     if last.sheet or not last.what:
         return

@@ -72,7 +72,7 @@ def check_free(path: Path) -> None:
     except OSError:
         return
     if begins and path.is_file() and begins != MAGIC:
-        raise Refused("not_ours", "{path} is another file, not a bundle. Choose another name.", path=path)
+        raise Refused("not_ours", "{path} is another file, not that of a stick. Choose another name.", path=path)
 
 
 def write_bundle(path: Path, pages: Iterable[Sync]) -> int:
@@ -158,7 +158,7 @@ def _pages(path: Path) -> Generator[Sync, None, None]:
                 path=path,
             )
         if magic != MAGIC:
-            raise Unreadable("not_a_bundle", "{path} is not a bundle of Learning Circles.", path=path)
+            raise Unreadable("not_a_bundle", "{path} is not the file of a stick of Learning Circles.", path=path)
         while length := int.from_bytes(_take(file, 4, path, check.update), "big"):
             if length > BODY_BYTES:
                 raise _damaged(path)

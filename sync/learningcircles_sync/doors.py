@@ -148,7 +148,7 @@ def part(
     if waiting and not anyway:
         raise Refused(
             "unshared",
-            "Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.",
+            "Changes that nobody else has would be lost ({count}).{reason} Write them onto a stick first.",
             count=waiting,
             reason=f" {reason}" if reason else "",
         )

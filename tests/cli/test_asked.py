@@ -41,7 +41,7 @@ def test_a_bundle_replaces_a_bundle_and_no_other_file(
     people.write_text("my only list")
     empty.touch()
     assert run(["bundle", "write", str(people)]) == 1
-    assert f"{people} is another file, not a bundle" in capsys.readouterr().err
+    assert f"{people} is another file, not that of a stick" in capsys.readouterr().err
     assert people.read_text() == "my only list"
     for file in (stick, stick, empty):
         assert run(["bundle", "write", str(file)]) == 0
@@ -197,6 +197,21 @@ def test_leaving_names_what_was_written_and_is_there_still(
     capsys.readouterr()
     assert run(["leave", "--anyway", "--json"]) == 0
     assert [row["where"] for row in json.loads(capsys.readouterr().out)["copies"]] == [str(tmp_path / "kept.csv")]
+
+
+def test_what_was_carried_away_is_called_a_stick_as_in_the_window(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Programs still read the word of the exact form."""
+    stick = tmp_path / "evening.bundle"
+    assert run(["bundle", "write", str(stick)]) == 0
+    capsys.readouterr()
+    assert run(["member", "copies", "--json"]) == 0
+    assert [row["kind"] for row in map(json.loads, capsys.readouterr().out.splitlines())] == ["bundle"]
+    assert run(["member", "copies"]) == 0
+    assert capsys.readouterr().out.split() == ["stick", str(stick)]
+    assert run(["leave", "--anyway"]) == 0
+    assert f"  stick {stick}" in capsys.readouterr().out
 
 
 def test_a_name_means_on_the_command_line_whom_it_means_in_the_window(

@@ -144,7 +144,7 @@ def test_a_foreign_file_is_named_in_one_sentence(region: Region, tmp_path: Path)
     other = region.found(admitted=False)
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(b"\xff\xd8\xff" * 400)
-    with pytest.raises(Unreadable, match="is not a bundle"):
+    with pytest.raises(Unreadable, match="is not the file of a stick"):
         pilar.read_bundle(photo)
     photo.write_bytes(b"LCB2" + bytes(400))
     with pytest.raises(Unreadable, match="newer version"):

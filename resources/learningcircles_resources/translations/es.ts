@@ -8474,7 +8474,7 @@
    <translation>Cancelado. No se cambió nada.</translation>
   </message>
   <message>
-   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
+   <source>Changes that nobody else has would be lost ({count}).{reason} Write them onto a stick first.</source>
    <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en una memoria.</translation>
   </message>
   <message>
@@ -8630,7 +8630,7 @@
    <translation>Nadie puede intercambiar tiempo consigo mismo ({field}).</translation>
   </message>
   <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
+   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them onto a stick first.</source>
    <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en una memoria.</translation>
   </message>
   <message>
@@ -10014,7 +10014,7 @@
    <translation>{path} contiene otro círculo.</translation>
   </message>
   <message>
-   <source>{path} is another file, not a bundle. Choose another name.</source>
+   <source>{path} is another file, not that of a stick. Choose another name.</source>
    <translation>{path} es otro archivo, no el de una memoria. Elija otro nombre.</translation>
   </message>
   <message>
@@ -10028,10 +10028,6 @@
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>
    <translation>{path} está dañado. Escríbalo otra vez. No se cambió nada.</translation>
-  </message>
-  <message>
-   <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} no es el archivo de una memoria de Learning Circles.</translation>
   </message>
   <message>
    <source>{path} is not a circle file of this laptop.</source>
@@ -10052,6 +10048,10 @@
   <message>
    <source>{path} is not complete: it was cut short while it was written.</source>
    <translation>{path} está incompleto: se cortó mientras se escribía.</translation>
+  </message>
+  <message>
+   <source>{path} is not the file of a stick of Learning Circles.</source>
+   <translation>{path} no es el archivo de una memoria de Learning Circles.</translation>
   </message>
   <message>
    <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>

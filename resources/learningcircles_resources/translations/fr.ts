@@ -8474,7 +8474,7 @@
    <translation>Annulé. Rien n’a été changé.</translation>
   </message>
   <message>
-   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
+   <source>Changes that nobody else has would be lost ({count}).{reason} Write them onto a stick first.</source>
    <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord sur une clé.</translation>
   </message>
   <message>
@@ -8630,7 +8630,7 @@
    <translation>Personne ne peut échanger du temps avec soi-même ({field}).</translation>
   </message>
   <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
+   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them onto a stick first.</source>
    <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord sur une clé.</translation>
   </message>
   <message>
@@ -10014,7 +10014,7 @@
    <translation>{path} contient un autre cercle.</translation>
   </message>
   <message>
-   <source>{path} is another file, not a bundle. Choose another name.</source>
+   <source>{path} is another file, not that of a stick. Choose another name.</source>
    <translation>{path} est un autre fichier, pas celui d’une clé. Choisissez un autre nom.</translation>
   </message>
   <message>
@@ -10028,10 +10028,6 @@
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>
    <translation>{path} est endommagé. Écrivez-le encore une fois. Rien n’a été changé.</translation>
-  </message>
-  <message>
-   <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} n’est pas le fichier d’une clé de Learning Circles.</translation>
   </message>
   <message>
    <source>{path} is not a circle file of this laptop.</source>
@@ -10052,6 +10048,10 @@
   <message>
    <source>{path} is not complete: it was cut short while it was written.</source>
    <translation>{path} est incomplet : son écriture a été interrompue.</translation>
+  </message>
+  <message>
+   <source>{path} is not the file of a stick of Learning Circles.</source>
+   <translation>{path} n’est pas le fichier d’une clé de Learning Circles.</translation>
   </message>
   <message>
    <source>{path} is not where it was. Is a disk or a stick missing? If the file is gone for good, the circle comes back from a backup, from its hub or from a stick.</source>

@@ -103,7 +103,7 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
 @click.argument("what", metavar="[FILE | ADDRESS]", default="")
 @click.pass_obj
 def open_(session: Session, what: str) -> None:
-    """Open an invitation, a hub's code, a bundle, a circle or a list of people in the desktop's window.
+    """Open an invitation, a hub's code, a stick's file, a circle or a list of people in the desktop's window.
 
     Without one of them it shows the window.
     """

@@ -14,7 +14,7 @@ from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
-from learningcircles_ui.cli.wording import Wording, erased_lines
+from learningcircles_ui.cli.wording import Wording, copy_kind, erased_lines
 
 if TYPE_CHECKING:
     from learningcircles.laptop.foreseeing import Foreseen, Reworded
@@ -149,7 +149,9 @@ def copies(session: Session, destroyed: bool, as_json: bool) -> None:
     module = lazy("learningcircles.laptop.copies")
     if destroyed:
         module.copies_destroyed(session.verbs.circle)
-    say_lines(as_json, (copy._asdict() for copy in module.copies(session.verbs.circle)), ("kind", "where"))
+    rows = (copy._asdict() for copy in module.copies(session.verbs.circle))
+    told = rows if as_json else ({**row, "kind": copy_kind(row["kind"])} for row in rows)
+    say_lines(as_json, told, ("kind", "where"))
 
 
 @member.command()

@@ -196,7 +196,8 @@ def save(session: Session, file: Path, as_json: bool) -> None:
     verbs = session.verbs
     if not (verbs.circle.shut_out or verbs.rescue.own_actions() or verbs.rescue.own_erasures()):
         told = (
-            "This laptop takes part in the circle: its work counts, and comes in with `bundle read`, `sync` or a stick."
+            "This laptop takes part in the circle: its work counts, and comes in with `sync`, or by a stick"
+            " (`bundle read`)."
         )
     say(as_json, done.as_json(), f"{file} holds {waits}. {told}")
 

@@ -13,7 +13,7 @@ from learningcircles.errors import Locked, NotAllowed, NotFound, Refused, Unread
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import Meter, counted, say, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
-from learningcircles_ui.cli.wording import UNCOUNTED, erasure_lines
+from learningcircles_ui.cli.wording import UNCOUNTED, copy_kind, erasure_lines
 
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
@@ -360,7 +360,7 @@ def receipt(session: Session, file: Path, as_json: bool) -> None:
 @as_json
 @pass_session
 def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> None:
-    """Remove this circle from this laptop, after sharing or bundling what waits."""
+    """Remove this circle from this laptop, after what waits is shared or written onto a stick."""
     held = session.held
     copies: list[dict[str, Any]] = []
     try:
@@ -379,7 +379,7 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
     lazy("learningcircles_ui.remembered").forget(session.home.folder, held.circle_id)
     lines = ["The circle is removed from this laptop."]
     lines += ["What was written from it stays where it was put:"] if copies else []
-    lines += [f"  {copy['kind']} {copy['where']}" for copy in copies]
+    lines += [f"  {copy_kind(copy['kind'])} {copy['where']}" for copy in copies]
     say(as_json, {"ok": True, "circle": held.circle_id.hex(), "copies": copies}, "\n".join(lines))
 
 

@@ -226,6 +226,11 @@ def _people(rows: Sequence[AskedErasure]) -> str:
     return ", ".join(row.name or f"somebody ({short(row.member)})" for row in rows)
 
 
+def copy_kind(kind: str) -> str:
+    """Return what a kind of copy is called in sentences."""
+    return "stick" if kind == "bundle" else kind
+
+
 def erased_lines(circle: Circle, done: Sequence[Erased]) -> list[str]:
     """Return what is told once somebody was erased: whether it is done, and which copies are to be destroyed."""
     by = " with the hub" if circle.roster.hub else BY_HAND
@@ -236,7 +241,7 @@ def erased_lines(circle: Circle, done: Sequence[Erased]) -> list[str]:
         f"Some words go only once {name} has shared the rest of an earlier erasure, or is shut out." for name in late
     ]
     copies = dict.fromkeys(copy for each in done for copy in each.copies)
-    return lines + [f"Destroy this {copy.kind} as well: {copy.where}" for copy in copies]
+    return lines + [f"Destroy this {copy_kind(copy.kind)} as well: {copy.where}" for copy in copies]
 
 
 def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:
