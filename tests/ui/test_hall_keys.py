@@ -70,6 +70,18 @@ def test_nobody_is_taken_for_somebody_else(
     assert hall.swap.taker is not None and hall.swap.taker.name == "Mia O."
 
 
+def test_whoever_types_faster_than_names_are_written_loses_nobody(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("came")
+    settle(desktop)
+    for typed in ("to", "chr", "mia b", "mia b"):  # the last one twice: that is one
+        type_in(hall.came.people, typed)
+    settle(desktop)
+    assert [row["state"] for row in other.reader.list("attendance")] == ["attended"] * 3
+    assert hall.sentence.text() == "Mia B. is here." and not hall.writing
+
+
 def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
     hall.go("came")
     settle(desktop)

@@ -53,7 +53,9 @@ class Hall(QWidget):
         super().__init__()
         self.shell = shell
         self._action = b""
-        self._over = self.writing = False
+        self._over = False
+        self._written: list[object] = []
+        """What is being written, each by what it is of."""
         self.setWindowTitle(self.tr("Hall mode") + " — Learning Circles")
         self.setFont(large_font())
         self._hold = QTimer(self)
@@ -99,22 +101,31 @@ class Hall(QWidget):
         if not self.step.back():
             self.go("first")
 
-    def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None:
-        """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody."""
+    @property
+    def writing(self) -> bool:
+        """Whether something is being written."""
+        return bool(self._written)
 
-        if self.writing:
-            return  # a second tap on the same thing
-        self.writing = True
+    def do(
+        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None, *, of: object = None
+    ) -> None:
+        """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
+
+        A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits.
+        """
+        if of in self._written:
+            return
+        self._written.append(of)
 
         def done(result: Any) -> None:
-            self.writing = False
+            self._written.remove(of)
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
             self.tell(said, changes.action)
             if then is not None:
                 then()
 
-        self.shell.tasks.mutate(work, done, self._refused)
+        self.shell.tasks.mutate(work, done, partial(self._refused, of))
 
     def undo(self) -> None:
         """Take back what was just written here."""
@@ -232,8 +243,8 @@ class Hall(QWidget):
             self.step.take_keys()  # else they go to the next in the row, which is Leave
         self.banner.tell(said, can_undo=can_undo)
 
-    def _refused(self, error: CircleError) -> None:
-        self.writing = False
+    def _refused(self, of: object, error: CircleError) -> None:
+        self._written.remove(of)
         if error.code == "day_too_long":
             self.tell(self.tr("That would be more than 24 hours on one day."))
         else:

@@ -20,7 +20,9 @@ class Desk(Protocol):
 
     shell: Shell
 
-    def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None: ...
+    def do(
+        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None, *, of: object = None
+    ) -> None: ...
 
     def tell(self, said: str) -> None: ...
 
