@@ -20,6 +20,7 @@ from learningcircles.codec import digest
 from learningcircles.errors import Unreadable
 from learningcircles.journal.operations import DELETED
 from learningcircles.moments import local_moment
+from learningcircles.storage.collate import by_letters
 
 WAYS = ("phone", "email")
 COMES = ("yes", "maybe", "waitlist")
@@ -118,7 +119,7 @@ def _untold(reader: Reader, meetup: Record, rows: Sequence[Record]) -> Untold:
         if not row["person"] or who in here:
             people.append(_member(row, here[who]) if who in here else _guest(reader, meetup, row))
             changed |= news
-    people.sort(key=lambda each: (each.name, each.answer))
+    people.sort(key=lambda each: (by_letters(each.name), each.answer))
     return Untold(meetup, people, tuple(name for name in TURNS if name in changed), stands)
 
 

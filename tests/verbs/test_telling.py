@@ -36,14 +36,15 @@ def test_who_means_to_come_is_told_that_it_was_called_off(verbs: Verbs, people: 
     verbs.meetups.rsvp(meetup, bo, "maybe")
     verbs.meetups.rsvp(meetup, amina, "no")
     guest, _ = verbs.meetups.rsvp(meetup, name="Zoe")
+    verbs.meetups.rsvp(meetup, name="Łukasz")
     assert waits(verbs) == []
     verbs.meetups.cancel(meetup)
     (found,) = waits(verbs)
-    assert (names(verbs), found.changed) == ([["Bo", "Zoe"]], ("state",))
+    assert (names(verbs), found.changed) == ([["Bo", "Łukasz", "Zoe"]], ("state",))
     verbs.meetups.told([guest])
-    assert names(verbs) == [["Bo"]]
+    assert names(verbs) == [["Bo", "Łukasz"]]
     verbs.undo.undo()
-    assert names(verbs) == [["Bo", "Zoe"]]
+    assert names(verbs) == [["Bo", "Łukasz", "Zoe"]]
     verbs.meetups.told([each.answer for each in found.people])
     assert waits(verbs) == []
     assert str(verbs.undo.next_undo()) == "Note who was told about Choir"
