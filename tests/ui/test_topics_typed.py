@@ -58,7 +58,7 @@ def test_the_list_of_one_topic_replaces_no_other_one(
         ("cust", "Customs Quay hall"), ("the park", "the park"), ("library", "library"),
         ("libr", "Library annex, 2nd floor"), ("Library Annex", "Library Annex"),
         ("customs quay h", "Customs Quay hall"),
-        ("customs quay HALL", "Customs Quay hall"), ("", ""),
+        ("customs quay HALL", "Customs Quay hall"), ("", ""), ("mol", "Mole Street hall"),
     ],
 )  # fmt: skip
 def test_the_places_of_the_circle_are_proposed_for_a_meetup(
@@ -66,6 +66,8 @@ def test_the_places_of_the_circle_are_proposed_for_a_meetup(
 ) -> None:
     for name in ("Library annex, 2nd floor", "Customs Quay hall"):
         other.records.add("place", {"name": name})
+    for title, place in (("Choir", "Mole Street hall"), ("Chess", "customs quay hall"), ("Walk", "")):
+        other.meetups.plan(title, "2026-11-03T18:00", place=place)
     form = MeetupForm(window.shell, window, day="2026-12-01")
     form.open()
     line = form.form.edit("place").control

@@ -15,6 +15,7 @@ from learningcircles.entities.gathering import MEETUP
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.moments import local_moment
 from learningcircles.recurrence import Repeats, dates_of
+from learningcircles.storage.subjects import same
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import draft_of
@@ -29,6 +30,8 @@ from learningcircles_ui.parts.start_editor import StartEditor
 from learningcircles_ui.parts.topic_editor import PlaceEditor
 from learningcircles_ui.shell import Shell
 
+_LATELY = 200
+"""So many meetups are looked at for where one meets."""
 _FIELDS = ("title", "start", "minutes", "place", "host", "notes", "reach")
 _PLANNED = ("title", "start", REPEATS.name, *_FIELDS[2:])
 """What a new one is asked for; each of several is an ordinary meetup afterwards."""
@@ -113,4 +116,8 @@ def _add(verbs: Verbs, fields: dict[str, Any], dates: list[datetime]) -> tuple[l
 
 
 def _our_places(reader: Reader) -> list[str]:
-    return [str(each.get("name", "")) for each in reader.many("place", reader.ids("place"))]
+    """Return the places of the neighbourhood, and where one has met lately, each once."""
+    lately = reader.ids("meetup", order="start", descending=True, limit=_LATELY)
+    names = [str(each.get("name", "")) for each in reader.many("place", reader.ids("place"))]
+    names += [str(each["place"] or "") for each in reader.many("meetup", lately)]
+    return list({same(name): name for name in reversed(names) if name}.values())
