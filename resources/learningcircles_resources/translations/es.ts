@@ -10261,23 +10261,4 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
-   <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en una memoria.</translation>
-  </message>
-  <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en una memoria.</translation>
-  </message>
-  <message>
-   <source>{path} is another file, not a bundle. Choose another name.</source>
-   <translation>{path} es otro archivo, no el de una memoria. Elija otro nombre.</translation>
-  </message>
-  <message>
-   <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} no es el archivo de una memoria de Learning Circles.</translation>
-  </message>
- </context>
 </TS>

@@ -10261,23 +10261,4 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
-   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord sur une clé.</translation>
-  </message>
-  <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord sur une clé.</translation>
-  </message>
-  <message>
-   <source>{path} is another file, not a bundle. Choose another name.</source>
-   <translation>{path} est un autre fichier, pas celui d’une clé. Choisissez un autre nom.</translation>
-  </message>
-  <message>
-   <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} n’est pas le fichier d’une clé de Learning Circles.</translation>
-  </message>
- </context>
 </TS>
