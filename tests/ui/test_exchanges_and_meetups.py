@@ -422,3 +422,29 @@ def test_tab_follows_the_head_of_meetups_as_it_stands(window: Window, qtbot: QtB
         buttons.append(focused)
     lefts = [each.mapTo(page, QPoint()).x() for each in buttons]
     assert lefts == sorted(lefts) and len(set(lefts)) == 5
+
+
+def test_who_confirms_an_exchange_before_its_day_is_told_so(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    wish, _ = other.records.add("request", {"title": "Guitar", "member": bo})
+    later = (datetime.date.fromisoformat(text.today()) + datetime.timedelta(days=7)).isoformat()
+    other.swaps.propose(wish, ana, 60, later)
+    page = shown_page(window, "exchanges")
+    settle(desktop)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, _: said.append(words))
+    page.swaps.table.go_to(0)
+    page.swaps.turn("confirm")
+    settle(desktop)
+    day = text.day(later)
+    assert said == [f"Confirmed: Ana Ruiz → Bo Ek. It is dated {day}, which is still to come."]
+
+
+def shown_page(window: Window, name: str) -> ExchangesPage:
+    """Show a page, and return it."""
+    window.show_page(name)
+    page = window.pages[name]
+    assert isinstance(page, ExchangesPage)
+    return page

@@ -1198,6 +1198,13 @@
   </message>
  </context>
  <context>
+  <name>Exchanges</name>
+  <message>
+   <source>It is dated {day}, which is still to come.</source>
+   <translation>Lleva la fecha del {day}, que aún está por llegar.</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangesPage</name>
   <message>
    <source>Add a request</source>

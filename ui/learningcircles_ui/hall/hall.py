@@ -54,7 +54,7 @@ class Hall(QWidget):
         self.shell = shell
         self._action = b""
         self._over = False
-        self._written: list[object] = []
+        self.writing: list[object] = []
         """What is being written, each by what it is of."""
         self.setWindowTitle(self.tr("Hall mode") + " — Learning Circles")
         self.setFont(large_font())
@@ -101,11 +101,6 @@ class Hall(QWidget):
         if not self.step.back():
             self.go("first")
 
-    @property
-    def writing(self) -> bool:
-        """Whether something is being written."""
-        return bool(self._written)
-
     def do(
         self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None, *, of: object = None
     ) -> None:
@@ -113,12 +108,12 @@ class Hall(QWidget):
 
         A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits.
         """
-        if of in self._written:
+        if of in self.writing:
             return
-        self._written.append(of)
+        self.writing.append(of)
 
         def done(result: Any) -> None:
-            self._written.remove(of)
+            self.writing.remove(of)
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
             self.tell(said, changes.action)
@@ -244,7 +239,7 @@ class Hall(QWidget):
         self.banner.tell(said, can_undo=can_undo)
 
     def _refused(self, of: object, error: CircleError) -> None:
-        self._written.remove(of)
+        self.writing.remove(of)
         if error.code == "day_too_long":
             self.tell(self.tr("That would be more than 24 hours on one day."))
         else:

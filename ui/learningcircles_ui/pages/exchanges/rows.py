@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from learningcircles.circle.changes import Record
 from learningcircles.circle.listings import LISTINGS, in_force, until_lately
 from learningcircles.circle.reader import Reader
@@ -35,6 +37,14 @@ class SwapRow(NamedTuple):
     provider: str
     receiver: str
     counted: int | None = None
+
+
+def still_to_come(on: object) -> str:
+    """Return what is told besides of an exchange that somebody confirms before its day; empty for any other one."""
+    if str(on or "") <= text.today():
+        return ""
+    words = QCoreApplication.translate("Exchanges", "It is dated {day}, which is still to come.")
+    return f". {words.format(day=text.day(str(on)))}"
 
 
 def lister(entity: str) -> Ids:
