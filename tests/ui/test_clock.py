@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,9 +17,11 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges.page import ExchangesPage
 from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
 from tests.ui.locking import Clock
 
 Settle = Callable[[Desktop], None]
@@ -132,3 +135,50 @@ def test_a_tap_in_the_hall_while_another_program_is_in_front_is_answered(
     asked(hall)[0].done_button.click()
     settle(desktop)
     assert other.reader.count("member", where={"name": "All the same"}) == 1
+
+
+def test_exchanges_that_a_wrong_clock_has_dated_are_looked_at_once_it_is_right(
+    qapp: QApplication, home: Home, other: Verbs, settle: Settle
+) -> None:
+    ana, bo = add_people(other, ["Ana", "Bo"])
+    other.swaps.record(ana, bo, 60, "Bread")
+    other.swaps.record(ana, bo, 30, "Tea", (datetime.date.today() + datetime.timedelta(days=1)).isoformat())
+    clock = Clock()
+    clock.ahead = 3 * YEAR_MS
+    for ahead in (True, False):
+        clock.ahead = 3 * YEAR_MS if ahead else 0
+        desktop = Desktop(qapp, home, replace(real(), now_ms=clock))
+        window = desktop.open()
+        settle(desktop)
+        page = window.pages["today"]
+        assert isinstance(page, TodayPage)
+        if ahead:
+            window.shell.do(lambda verbs: verbs.swaps.record(ana, bo, 45, "Chess"))
+            settle(desktop)
+            assert "stand on a day" not in page.line.words.text(), "by this clock it is today"
+            desktop.close()
+            desktop.aside.close()
+    assert page.line.words.text().startswith("1 exchange stands on a day that has not come yet.")
+    page.line.lead.click()
+    settle(desktop)
+    exchanges = window.pages["exchanges"]
+    assert window.page is exchanges and isinstance(exchanges, ExchangesPage)
+    row = exchanges.swaps.model.row(exchanges.swaps.table.currentIndex().row())
+    assert row is not None and row.record["topic"] == "Chess"
+    window.show_page("today")
+    settle(desktop)
+    page.line.put_away.click()
+    assert "stand" not in page.line.words.text(), "it may be meant so"
+    wrong = [row.record.id]
+    wrong.append(
+        other.swaps.record(ana, bo, 20, "Yoga", (datetime.date.today() + datetime.timedelta(9)).isoformat())[0]
+    )
+    window.shell.signals.changed.emit(Changes())
+    settle(desktop)
+    assert page.line.words.text().startswith("2 exchanges stand on a day"), "of another one it is told"
+    for each in wrong:
+        window.shell.do(lambda verbs, id_=each: verbs.swaps.reverse(id_))
+    settle(desktop)
+    assert "stand" not in page.line.words.text()
+    desktop.close()
+    desktop.aside.close()

@@ -806,6 +806,13 @@
  <context>
   <name>TodayPage</name>
   <message numerus="yes">
+   <source>%n exchange(s) stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse each and record it anew.</source>
+   <translation>
+    <numerusform>%n exchange stands on a day that has not come yet. If a clock was wrong when it was recorded, reverse it and record it anew.</numerusform>
+    <numerusform>%n exchanges stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse each and record it anew.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>When somebody was erased, %n change(s) by others were not said again as they had been.</source>
    <translation>
     <numerusform>When somebody was erased, %n change by others was not said again as it had been.</numerusform>

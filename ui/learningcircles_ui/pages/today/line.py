@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles import __version__
 from learningcircles.circle.believing import SILENT_MS, WARNS_MS
+from learningcircles.codec import digest
 from learningcircles.lazy import lazy
 from learningcircles.zone import day_of
 from learningcircles_sync.newer import newer_version, put_away
@@ -21,6 +22,8 @@ from learningcircles_ui.shell import Shell
 translate = QCoreApplication.translate
 _Advice = tuple[str, str, Callable[[], object]]
 """Words, and what may be pressed beside them, where anything may, with what it does."""
+_MEANT = "swaps/ahead"
+"""Which exchanges on days to come somebody has said no word is to be said of any more."""
 _LAST, _TRUSTED = "clock/last", "clock/trusted"
 """When the circle was last written to before this laptop's clock jumped, in ms since 1970: it is known no more once
 something is written under that clock. And for which such jump somebody has answered.
@@ -36,6 +39,7 @@ class TodayLine(QObject):
         self.words = plain("", parent)
         self.lead = button("", lambda: self._led(), kind="link", parent=parent)
         self._led: Callable[[], object] = lambda: None
+        self._putting: Callable[[], object] = lambda: None
         self.put_away = button(translate("TodayPage", "Dismiss"), self._put_away, kind="link", parent=parent)
         self.held = beside(self.words, flowing(self.lead, self.put_away), parent=parent)
         self.held.hide()
@@ -84,6 +88,8 @@ class TodayLine(QObject):
             return self._clock_words(), "", lambda: None
         if last := self._jumped():
             return self._jump_words(last), translate("TodayPage", "The clock is right"), self._trust
+        if news is not None and (ahead := self._ahead(news)):
+            return ahead
         if self._shell.may_run and news is not None and news.restated:
             words = translate(
                 "TodayPage",
@@ -97,6 +103,7 @@ class TodayLine(QObject):
                 "TodayPage", "There is a newer Learning Circles, {version}. This one, {own}, goes on working."
             )
             self.put_away.setVisible(True)
+            self._putting = self._put_version_away
             return told.format(version=self.newer, own=__version__), "", lambda: None
         return self._advice() if self._shell.may_run else ("", "", lambda: None)
 
@@ -142,6 +149,26 @@ class TodayLine(QObject):
         self._shell.remember.put_text(_LAST, "")
         self.tell(self._news)
 
+    def _ahead(self, news: News) -> _Advice | None:
+        """Return what is said of exchanges on days to come, where nobody has said here that they are meant so.
+
+        A clock that is wrong now is told before this: by it nobody can say which days have come.
+        """
+        found, count = news.dated_ahead, len(news.dated_ahead)
+        if not found or not self._shell.may_write or self._shell.remember.text(_MEANT) == _which(found):
+            return None
+        words = translate(
+            "TodayPage",
+            "%n exchange(s) stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse"
+            " each and record it anew.",
+            "",
+            count,
+        )
+        self.put_away.setVisible(True)
+        self._putting = partial(self._shell.remember.put_text, _MEANT, _which(found))
+        show = partial(self._shell.signals.asked.emit, "swap", found[0])
+        return text.grouped(words, count), translate("TodayPage", "Show"), show
+
     def _advice(self) -> _Advice:
         """Return what keeps the circle from being lost with a laptop or its hub, and where that is done."""
         print_it = translate("TodayPage", "Print the recovery sheet…")
@@ -176,10 +203,18 @@ class TodayLine(QObject):
         return "", "", lambda: None
 
     def _put_away(self) -> None:
-        """Say no more of this version."""
+        """Say no more of it."""
+        self._putting()
+        self.tell(self._news)
+
+    def _put_version_away(self) -> None:
         self._quiet, self.newer = self.newer, ""
         self._shell.keep(lambda: put_away(self._shell.home))
-        self.tell(self._news)
+
+
+def _which(ids: Sequence[bytes]) -> str:
+    """Return the same words for the same records, in whatever order."""
+    return digest(sorted(ids)).hex()
 
 
 def _sheet(shell: Shell, parent: QWidget) -> None:

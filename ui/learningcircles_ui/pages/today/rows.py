@@ -12,11 +12,13 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.listings import ended_lately, still_open
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.swaps import CONFIRMED
 from learningcircles.circle.telling import Untold
 from learningcircles.circle.told_apart import ToldApart, told_apart
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
+from learningcircles.storage.query import NotBefore
 from learningcircles_ui import text
 from learningcircles_ui.pages.share.rows import LaptopRow
 from learningcircles_ui.pages.today.begun_rows import Begun, read_begun
@@ -35,6 +37,7 @@ _NIGHT = datetime.timedelta(days=1, hours=4)
 _DAYLONG = 12 * 60
 """Minutes from which on a meetup is none that one comes to for an evening."""
 _NOW, _SOON = datetime.timedelta(), datetime.timedelta(hours=1)
+_FURTHER_EAST = datetime.timedelta(days=2)
 _AHEAD_MOST = _AT_ONCE = 400
 _UNANSWERED = {"state": "waiting"}
 
@@ -97,6 +100,8 @@ class News(NamedTuple):
     untold_people: int = 0
     restated: int = 0
     """Changes of others that were not said again as they had been when somebody was erased."""
+    dated_ahead: Sequence[bytes] = ()
+    """Exchanges that are said to have taken place on a day that has not come yet, the furthest ahead first."""
     begun: Sequence[Begun] = ()
     """Read of other circles alone: this one's are the writer's to tell. So is what follows."""
     by_sheet: Sequence[BySheet] = ()
@@ -145,6 +150,7 @@ def read_news(reader: Reader) -> News:
         untold_count=len(to_tell),
         untold_people=len({who.member or who.answer for each in to_tell for who in each.people}),
         restated=reader.restated_otherwise(),
+        dated_ahead=_dated_ahead(reader),
     )
 
 
@@ -162,6 +168,17 @@ def _ahead(reader: Reader) -> set[bytes]:
     """Return the exchanges that are proposed for a day to come: nobody can say yet whether they took place."""
     latest = reader.list("swap", where={"state": "proposed"}, order="on", descending=True, limit=_AHEAD_MOST)
     return {swap.id for swap in latest if str(swap["on"] or "") > text.today()}
+
+
+def _dated_ahead(reader: Reader) -> list[bytes]:
+    """Return the exchanges that somebody has recorded by a clock that was ahead, or on a day that was mistyped.
+
+    Tomorrow is today already where another laptop stands further east.
+    """
+    ahead = (datetime.date.fromisoformat(text.today()) + _FURTHER_EAST).isoformat()
+    where = {"state": CONFIRMED, "on": NotBefore(ahead)}
+    found = reader.list("swap", where=where, order="on", descending=True, limit=_AHEAD_MOST)
+    return [swap.id for swap in found if swap["on"]]
 
 
 def coming(reader: Reader) -> list[Record]:
