@@ -6525,6 +6525,13 @@
  </context>
  <context>
   <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n exchange(s) stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse each and record it anew.</source>
+   <translation>
+    <numerusform>%n intercambio lleva una fecha que aún no ha llegado. Si un reloj estaba mal cuando se anotó, reviértalo y anótelo de nuevo.</numerusform>
+    <numerusform>%n intercambios llevan una fecha que aún no ha llegado. Si un reloj estaba mal cuando se anotaron, revierta cada uno y anótelo de nuevo.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All my circles</source>
    <translation>Todos mis círculos</translation>
@@ -6548,6 +6555,10 @@
   <message>
    <source>Print the recovery sheet…</source>
    <translation>Imprimir la hoja de recuperación…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Ver</translation>
   </message>
   <message>
    <source>Show how</source>
@@ -10266,39 +10277,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n exchange(s) stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse each and record it anew.</source>
-   <translation>
-    <numerusform>%n intercambio lleva una fecha que aún no ha llegado. Si un reloj estaba mal cuando se anotó, reviértalo y anótelo de nuevo.</numerusform>
-    <numerusform>%n intercambios llevan una fecha que aún no ha llegado. Si un reloj estaba mal cuando se anotaron, revierta cada uno y anótelo de nuevo.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Ver</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
-   <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en una memoria.</translation>
-  </message>
-  <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Nadie más en el círculo tiene sus datos, y la hoja de recuperación no abre nada sin ellos. Escríbalos primero en una memoria.</translation>
-  </message>
-  <message>
-   <source>{path} is another file, not a bundle. Choose another name.</source>
-   <translation>{path} es otro archivo, no el de una memoria. Elija otro nombre.</translation>
-  </message>
-  <message>
-   <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} no es el archivo de una memoria de Learning Circles.</translation>
   </message>
  </context>
 </TS>

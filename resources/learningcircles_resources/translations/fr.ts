@@ -6525,6 +6525,13 @@
  </context>
  <context>
   <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n exchange(s) stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse each and record it anew.</source>
+   <translation>
+    <numerusform>%n échange porte une date encore à venir. Si une horloge était fausse quand il a été noté, annulez-le et notez-le de nouveau.</numerusform>
+    <numerusform>%n échanges portent une date encore à venir. Si une horloge était fausse quand ils ont été notés, annulez chacun et notez-le de nouveau.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All my circles</source>
    <translation>Tous mes cercles</translation>
@@ -6548,6 +6555,10 @@
   <message>
    <source>Print the recovery sheet…</source>
    <translation>Imprimer la feuille de secours…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Voir</translation>
   </message>
   <message>
    <source>Show how</source>
@@ -10266,39 +10277,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n exchange(s) stand on a day that has not come yet. If a clock was wrong when they were recorded, reverse each and record it anew.</source>
-   <translation>
-    <numerusform>%n échange porte une date encore à venir. Si une horloge était fausse quand il a été noté, annulez-le et notez-le de nouveau.</numerusform>
-    <numerusform>%n échanges portent une date encore à venir. Si une horloge était fausse quand ils ont été notés, annulez chacun et notez-le de nouveau.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Voir</translation>
-  </message>
- </context>
- <context>
-  <name>sentences</name>
-  <message>
-   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
-   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord sur une clé.</translation>
-  </message>
-  <message>
-   <source>Nobody else in the circle has its records, and the recovery sheet opens nothing without them. Write them into a bundle first.</source>
-   <translation>Personne d’autre dans le cercle n’a ses données, et la feuille de secours n’ouvre rien sans elles. Écrivez-les d’abord sur une clé.</translation>
-  </message>
-  <message>
-   <source>{path} is another file, not a bundle. Choose another name.</source>
-   <translation>{path} est un autre fichier, pas celui d’une clé. Choisissez un autre nom.</translation>
-  </message>
-  <message>
-   <source>{path} is not a bundle of Learning Circles.</source>
-   <translation>{path} n’est pas le fichier d’une clé de Learning Circles.</translation>
   </message>
  </context>
 </TS>
