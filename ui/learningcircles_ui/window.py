@@ -176,6 +176,7 @@ class Window(QMainWindow):
         self.pages = self.stack.pages
         self.bar = SyncBar(self.sharing, self, writes=self.shell.may_write)
         self.shell.signals.typed.connect(self.bar.note_typed)
+        self.shell.signals.unkept.connect(self.bar.note_unkept)
         self.setCentralWidget(Middle(self.sidebar, self.stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:

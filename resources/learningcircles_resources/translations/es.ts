@@ -10279,4 +10279,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Edited</name>
+  <message>
+   <source>{field} was not changed. {sentence} What you typed is kept as soon as there is room.</source>
+   <translation>{field} no se ha cambiado. {sentence} Lo que escribió se conservará en cuanto haya sitio.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncBar</name>
+  <message>
+   <source>What you typed is in this window alone, and not kept.</source>
+   <translation>Lo que escribió está solo en esta ventana y no se conserva.</translation>
+  </message>
+ </context>
 </TS>

@@ -10279,4 +10279,18 @@
    <translation>{minutes} min</translation>
   </message>
  </context>
+ <context>
+  <name>Edited</name>
+  <message>
+   <source>{field} was not changed. {sentence} What you typed is kept as soon as there is room.</source>
+   <translation>{field} n’a pas été modifié. {sentence} Ce que vous avez tapé sera conservé dès qu’il y aura de la place.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncBar</name>
+  <message>
+   <source>What you typed is in this window alone, and not kept.</source>
+   <translation>Ce que vous avez tapé n’est que dans cette fenêtre, et n’est pas conservé.</translation>
+  </message>
+ </context>
 </TS>

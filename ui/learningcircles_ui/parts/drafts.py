@@ -25,6 +25,7 @@ from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.parts.unkept import Unkept, tell_unkept
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
 
@@ -64,8 +65,8 @@ class Drafting(QObject):
         self._last: dict[str, Any] | None = None
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
-        self._unkept: dict[str, Mapping[str, Any]] = {}
-        """What was last to be kept under a name, while it is not; the circle's thread alone looks at it."""
+        self.unkept = Unkept(shell, self)
+        tell_unkept(shell, str(id(self)), self.unkept)
         self._is_typed = False
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
@@ -165,12 +166,13 @@ class Drafting(QObject):
             self.keep()  # the last letters, too, come back
         kept = self._often.isActive()
         self._stop()
+        self.unkept.forget()
         if not (kept and self._last):
             return
         if given_up:
             words = text.labelled(self._parent.windowTitle(), glance(self._last))
             back = partial(bring_up, self._shell, self._slot)
-            throw_away(self._shell, self._slot, words, back, unkept=partial(self._unkept.get, self._slot))
+            throw_away(self._shell, self._slot, words, back, unkept=partial(self.unkept.of, self._slot))
         else:
             self._keep_as(self._slot, {})
 
@@ -268,19 +270,14 @@ class Drafting(QObject):
         """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
         def keep(verbs: Verbs) -> bool:
-            kept = True
             done = {name for name, event in (written or {}).items() if event.is_set()}
-            left = {name: value for name, value in values.items() if name not in done}
-            self._unkept.pop(slot, None)
-            if left:
-                self._unkept[slot] = left
-                kept = verbs.drafts.keep_draft(slot, left)
-            else:
-                verbs.drafts.drop_draft(slot)
-            self._unkept.pop(slot, None)
-            return kept
+            return self.unkept.keep(verbs, slot, {name: value for name, value in values.items() if name not in done})
 
-        self._shell.tasks.mutate(keep, partial(self._kept, slot), _no_draft)
+        def kept(may_go_on: bool) -> None:
+            self.unkept.kept()
+            self._kept(slot, may_go_on)
+
+        self._shell.tasks.mutate(keep, kept, self.unkept.refused)
 
 
 class _Ticks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -160,8 +161,14 @@ class Edited(QStackedWidget):
     def _tell_unsaved(self) -> None:
         """What could not be saved is named once editing is left: it is out of sight now."""
         for label, sentence in self._form.unsaved()[:1]:
+            self.drafting.unkept.if_all_kept(partial(self._tell_kept, label, sentence))
+
+    def _tell_kept(self, label: str, sentence: str, kept: bool) -> None:
+        if kept:
             words = self.tr("{field} was not changed. {sentence} What you typed is kept, and offered on Today.")
-            self._shell.signals.said.emit(words.format(field=label, sentence=sentence), b"")
+        else:
+            words = self.tr("{field} was not changed. {sentence} What you typed is kept as soon as there is room.")
+        self._shell.signals.said.emit(words.format(field=label, sentence=sentence), b"")
 
     def _escaped(self) -> None:
         if self.turn.isChecked():

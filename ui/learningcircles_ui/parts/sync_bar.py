@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSi
 from PySide6.QtGui import QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.headings import button
@@ -30,6 +31,7 @@ class SyncBar(QFrame):
         super().__init__(parent)
         self._writes = writes
         self._typed: set[str] = set()
+        self._unkept: dict[str, CircleError] = {}
         self.setProperty("kind", "bar")
         self._sharing = sharing
         row = QHBoxLayout(self)
@@ -69,16 +71,27 @@ class SyncBar(QFrame):
             self._typed.discard(form)
         self.tell()
 
+    def note_unkept(self, form: str, why: CircleError | None) -> None:
+        """Words of a form could not be kept, or all are by now."""
+        self._unkept.pop(form, None)
+        if why is not None:
+            self._unkept[form] = why
+        self.tell()
+
     def tell(self) -> None:
         """Say how things stand."""
         state = self._sharing
         self._cloud.setPixmap(
-            icon(_cloud(state), "warn" if state.problem or state.told_out else "accent").pixmap(
+            icon(_cloud(state), "warn" if state.problem or state.told_out or self._unkept else "accent").pixmap(
                 QSize(larger(17), larger(17))
             )
         )
-        told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))
-        self.sentence.tell(told, _short(state, writes=self._writes, typed=bool(self._typed)))
+        if self._unkept:
+            told = unkept_sentence(next(iter(self._unkept.values())))
+            self.sentence.tell(told, told)
+        else:
+            told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))
+            self.sentence.tell(told, _short(state, writes=self._writes, typed=bool(self._typed)))
         self.waiting.tell(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
         reachable = (state.hub is not None or state.beside > 0) and not state.told_out
@@ -171,6 +184,12 @@ def saved_sentence(state: Sharing, *, writes: bool = True, typed: bool = False) 
         return f"{saved} {translate('SyncBar', 'Not shared yet.')}"
     when = text.ago(state.last_shared_ms, state.now_ms())
     return f"{saved} {translate('SyncBar', 'Shared with the regional hub {when}.').format(when=when)}"
+
+
+def unkept_sentence(why: CircleError) -> str:
+    """Return that what is being typed is nowhere but in the window, and why."""
+    told = QCoreApplication.translate("SyncBar", "What you typed is in this window alone, and not kept.")
+    return f"{told} {text.sentence(why)}"
 
 
 def _saved(state: Sharing, *, writes: bool, typed: bool) -> str:
