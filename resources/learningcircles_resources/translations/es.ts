@@ -1032,6 +1032,10 @@
    <translation>Editar</translation>
   </message>
   <message>
+   <source>{field} was not changed. {sentence} What you typed is kept as soon as there is room.</source>
+   <translation>{field} no se ha cambiado. {sentence} Lo que escribió se conservará en cuanto haya sitio.</translation>
+  </message>
+  <message>
    <source>{field} was not changed. {sentence} What you typed is kept, and offered on Today.</source>
    <translation>{field} no se ha cambiado. {sentence} Lo que escribió se conserva y se ofrece en Hoy.</translation>
   </message>
@@ -6168,6 +6172,10 @@
    <source>What you are typing is kept here, and not saved yet.</source>
    <translation>Lo que está escribiendo se conserva aquí y aún no está guardado.</translation>
   </message>
+  <message>
+   <source>What you typed is in this window alone, and not kept.</source>
+   <translation>Lo que escribió está solo en esta ventana y no se conserva.</translation>
+  </message>
  </context>
  <context>
   <name>Table</name>
@@ -10277,20 +10285,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Edited</name>
-  <message>
-   <source>{field} was not changed. {sentence} What you typed is kept as soon as there is room.</source>
-   <translation>{field} no se ha cambiado. {sentence} Lo que escribió se conservará en cuanto haya sitio.</translation>
-  </message>
- </context>
- <context>
-  <name>SyncBar</name>
-  <message>
-   <source>What you typed is in this window alone, and not kept.</source>
-   <translation>Lo que escribió está solo en esta ventana y no se conserva.</translation>
   </message>
  </context>
 </TS>

@@ -1032,6 +1032,10 @@
    <translation>Modifier</translation>
   </message>
   <message>
+   <source>{field} was not changed. {sentence} What you typed is kept as soon as there is room.</source>
+   <translation>{field} n’a pas été modifié. {sentence} Ce que vous avez tapé sera conservé dès qu’il y aura de la place.</translation>
+  </message>
+  <message>
    <source>{field} was not changed. {sentence} What you typed is kept, and offered on Today.</source>
    <translation>{field} n’a pas été modifié. {sentence} Ce que vous avez tapé est conservé et proposé dans « Aujourd’hui ».</translation>
   </message>
@@ -6168,6 +6172,10 @@
    <source>What you are typing is kept here, and not saved yet.</source>
    <translation>Ce que vous tapez est conservé ici, et pas encore enregistré.</translation>
   </message>
+  <message>
+   <source>What you typed is in this window alone, and not kept.</source>
+   <translation>Ce que vous avez tapé n’est que dans cette fenêtre, et n’est pas conservé.</translation>
+  </message>
  </context>
  <context>
   <name>Table</name>
@@ -10277,20 +10285,6 @@
   <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
-  </message>
- </context>
- <context>
-  <name>Edited</name>
-  <message>
-   <source>{field} was not changed. {sentence} What you typed is kept as soon as there is room.</source>
-   <translation>{field} n’a pas été modifié. {sentence} Ce que vous avez tapé sera conservé dès qu’il y aura de la place.</translation>
-  </message>
- </context>
- <context>
-  <name>SyncBar</name>
-  <message>
-   <source>What you typed is in this window alone, and not kept.</source>
-   <translation>Ce que vous avez tapé n’est que dans cette fenêtre, et n’est pas conservé.</translation>
   </message>
  </context>
 </TS>
