@@ -18,6 +18,10 @@ from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, section, soft, title
 from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import larger
+
+_EMPTY = 60
+"""Pixels at the usual size of text that stay empty at most, for a label that stands with its value or not at all."""
 
 
 class Glance(ByWidth):
@@ -71,6 +75,14 @@ class Glance(ByWidth):
             self._lines.addWidget(heading)
             self._lines.addWidget(plain(words, self))
 
+    def ends_within(self, room: int) -> int:
+        """Return where so many pixels of it are to end: below a value, and not between it and its label."""
+        items = (self._lines.itemAt(at) for at in range(self._lines.count()))
+        held = [each for item in items if item is not None and (each := item.widget()) is not None]
+        ends = [each.geometry().bottom() + 1 for each in held if each.property("kind") != "section"]
+        last = max((each for each in ends if each <= room), default=room)
+        return last if room - last <= larger(_EMPTY) else room
+
     def end(self) -> None:
         """Leave the rest empty."""
         self._lines.addStretch(1)
@@ -92,13 +104,15 @@ class Edited(QStackedWidget):
         self._begins = False
         self._edits = Edits(shell, kind, form)
         self.glance = Glance(self)
-        self.addWidget(scrolled(self.glance, self))
+        seen = scrolled(self.glance, pane)  # whose margin has room for the bar
+        seen.ends_at(self.glance.ends_within)
+        self.addWidget(seen)
         inside = ByWidth(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         column.addStretch(1)
-        self.addWidget(scrolled(inside, self))
+        self.addWidget(scrolled(inside, pane))
         self.drafting = Drafting(shell, form, column, pane)
         self._edits.written.connect(lambda id_, field: self.drafting.written(draft_of(kind, id_), field))
         self.turn = button(self.tr("Edit"), icon_name="edit")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -61,6 +63,7 @@ class Scrolled(QScrollArea):
     def __init__(self, inside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = parent
+        self._ends: Callable[[int], int] = lambda room: room
         self._bar = QScrollBar(Qt.Orientation.Vertical, parent)
         self._bar.hide()
         self.destroyed.connect(self._bar.deleteLater)
@@ -102,7 +105,18 @@ class Scrolled(QScrollArea):
         super().hideEvent(event)
         self._bar.hide()
 
+    def ends_at(self, ends: Callable[[int], int]) -> None:
+        """End where `ends` says for so many pixels of room, where there is more below: not within what belongs
+        together. What is left of the room stays empty.
+        """
+        self._ends = ends
+        self._place()
+
     def _place(self) -> None:
+        inside, room = self.widget(), self.height()
+        left = room - self._ends(room) if inside is not None and inside.height() > room else 0
+        if left != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, left)
         own, bar = self.verticalScrollBar(), self._bar
         bar.setRange(own.minimum(), own.maximum())
         bar.setPageStep(own.pageStep())
@@ -118,6 +132,7 @@ class Scrolled(QScrollArea):
         """Ask for more room when what it holds does."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
+            QTimer.singleShot(0, self, self._place)  # what is held may end elsewhere, and be as high as before
         return super().eventFilter(watched, event)
 
 
@@ -138,7 +153,7 @@ def at_once(inside: QWidget) -> None:
             break
 
 
-def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
+def scrolled(inside: QWidget, parent: QWidget) -> Scrolled:
     """Return what lets a column of any height be scrolled."""
     return Scrolled(inside, parent)
 

@@ -69,6 +69,7 @@ class Table(QTableView):
     opened = Signal(object)
     deleted = Signal(object)
     several_deleted = Signal(list)
+    _ending = False
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +138,21 @@ class Table(QTableView):
         if isinstance(model, RecordsModel):
             seen = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
             model.first = min(FIRST, seen + _AROUND)
+
+    def updateGeometries(self) -> None:
+        """End on a whole row where there are more below: what is left stays empty, below the rows."""
+        if self._ending:
+            return
+        self._ending = True
+        super().updateGeometries()
+        over = rest_of_row(self)
+        if over:
+            margins = self.viewportMargins()
+            self.setViewportMargins(margins.left(), margins.top(), margins.right(), over)
+            bar, seen = self.verticalScrollBar(), self.viewport().height()
+            bar.setPageStep(seen)
+            bar.setRange(0, self.verticalHeader().length() - seen)
+        self._ending = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the row, with the list, and its columns."""
@@ -256,6 +272,13 @@ class Table(QTableView):
 
     def _current(self, index: QModelIndex, before: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
+
+
+def rest_of_row(table: QTableView) -> int:
+    """Return how many pixels of a row are seen that is cut off at the foot, 0 where all rows are seen."""
+    rows, seen = table.verticalHeader(), table.viewport().height()
+    high = rows.defaultSectionSize()
+    return seen % high if rows.length() > seen >= high and rows.length() == rows.count() * high else 0
 
 
 def _ask_to_delete(table: Table) -> None:

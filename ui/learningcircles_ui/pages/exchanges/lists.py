@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchanges.listing_table import ListingTable
@@ -35,7 +35,10 @@ class ExchangeLists(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, listings: Mapping[str, ListingTable], swaps: SwapTable, parent: QWidget) -> None:
+    def __init__(
+        self, listings: Mapping[str, ListingTable], swaps: SwapTable, parent: QWidget, beside: QWidget | None = None
+    ) -> None:
+        """`beside`: what stands in the line of the tabs, at its far end."""
         super().__init__(parent)
         self._listings, self._swaps = listings, swaps
         offers, requests = listings["offer"], listings["request"]
@@ -48,7 +51,12 @@ class ExchangeLists(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.tabs)
+        self._line, self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight), beside
+        self._line.setSpacing(GAP)
+        self._line.addWidget(self.tabs, 1)
+        if beside is not None:
+            self._line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTrailing)
+        column.addLayout(self._line)
         column.addWidget(self.area, 1)
         self._last = LISTINGS
         self._names: tuple[str, ...] | None = None
@@ -78,6 +86,14 @@ class ExchangeLists(QWidget):
             self._count()
             self.tabs.setVisible(bool(names))
             self._show()
+        self._turn_line(event.size().width())
+
+    def _turn_line(self, room: int) -> None:
+        """What stands beside the tabs stands below them where their words would be cut."""
+        if self._beside is not None:
+            wide = self.tabs.sizeHint().width() + GAP + self._beside.sizeHint().width()
+            way = QBoxLayout.Direction.TopToBottom if wide > room else QBoxLayout.Direction.LeftToRight
+            self._line.setDirection(way)
 
     @staticmethod
     def _fitting(room: QSize) -> tuple[str, ...]:

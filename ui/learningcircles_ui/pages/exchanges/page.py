@@ -25,6 +25,7 @@ from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
+from learningcircles_ui.theme import is_large
 
 
 class ExchangesPage(Page):
@@ -36,6 +37,7 @@ class ExchangesPage(Page):
         super().__init__(shell, parent)
         self._asked = self._ended = self._turns = False
         self.filters = Filters(self._narrowed_by, self._show_all)
+        self._beside_tabs: QWidget | None = None
         self._heads()
         self.listings: dict[str, ListingTable] = {}
         self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
@@ -43,12 +45,14 @@ class ExchangesPage(Page):
         self.swaps = SwapTable(shell, self)
         self.swaps.again.connect(self.again)
         self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
-        self.lists = ExchangeLists(self.listings, self.swaps, self)
+        self.lists = ExchangeLists(self.listings, self.swaps, self, self._beside_tabs)
         self.lists.show_list(shell.remember.text("exchanges/list", LISTINGS))
         self.lists.chosen.connect(lambda name: shell.remember.put_text("exchanges/list", name))
         self.column.addWidget(self.lists, 1)
         QWidget.setTabOrder(self.field.edit, self.line.off)
         QWidget.setTabOrder(self.line.off, self.lists.tabs)  # above the lists, which are older
+        if self._beside_tabs is not None:
+            QWidget.setTabOrder(self.lists.tabs, self._beside_tabs)
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""
@@ -160,7 +164,11 @@ class ExchangesPage(Page):
         if writes:
             opening = self.tr("Opening balances…")
             self.command(opening, self._open_balances, icon_name="clock")
-            self.header.add(button(opening, self._open_balances, parent=self))
+            made = button(opening, self._open_balances, parent=self)
+            if is_large():
+                self._beside_tabs = made  # the header has no room for it
+            else:
+                self.header.add(made)
         self.header.add(button(self.tr("Print"), board.trigger, icon_name="printer", parent=self))
         made = button(words, self.record, icon_name="plus", kind="main", parent=self)
         allow(made, writes)
