@@ -210,7 +210,8 @@ class Window(QMainWindow):
         if front is self and self.isHidden():
             give_up()  # nobody can be asked
             return
-        dialog = Dialog(self.tr("Is this laptop’s clock right?"), self.tr("Write all the same"), front)
+        # Whoever goes on pressing the keys that write has not read this.
+        dialog = Dialog(self.tr("Is this laptop’s clock right?"), self.tr("Write all the same"), front, danger=True)
         told = self.tr(
             "Other laptops merge what you write whatever its time. Only dates that people read would be wrong."
         )

@@ -28,8 +28,12 @@
    <translation>Sirve para un solo portátil, hasta el {day}. Quien la tenga puede unirse: envíela solo a esa persona.</translation>
   </message>
   <message>
-   <source>It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation>Funciona hasta el {day}, en cuanto este portátil haya compartido con el nodo, o por una memoria que este portátil haya escrito.</translation>
+   <source>It works until {day}, once this laptop has shared with the hub.</source>
+   <translation>Funciona hasta el {day}, en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>It works until {day}, once this laptop has shared, by a stick or beside it, with the laptop that keeps the list of laptops.</source>
+   <translation>Funciona hasta el {day}, en cuanto este portátil haya compartido, con una memoria o a su lado, con el portátil que lleva la lista de portátiles.</translation>
   </message>
   <message>
    <source>Make the invitation</source>

@@ -28,8 +28,12 @@
    <translation>Elle sert à un seul ordinateur, jusqu’au {day}. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
   </message>
   <message>
-   <source>It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation>Elle fonctionne jusqu’au {day}, dès que cet ordinateur a partagé avec le serveur, ou par une clé qu’il a écrite.</translation>
+   <source>It works until {day}, once this laptop has shared with the hub.</source>
+   <translation>Elle vaut jusqu’au {day}, dès que cet ordinateur aura partagé avec le serveur régional.</translation>
+  </message>
+  <message>
+   <source>It works until {day}, once this laptop has shared, by a stick or beside it, with the laptop that keeps the list of laptops.</source>
+   <translation>Elle vaut jusqu’au {day}, dès que cet ordinateur aura partagé, par une clé ou à côté de lui, avec l’ordinateur qui tient la liste des ordinateurs.</translation>
   </message>
   <message>
    <source>Make the invitation</source>

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import partial
 from weakref import WeakSet
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from learningcircles_ui.parts.layouts import reveal
+
+_BELOW = 8
 
 
 def mark(control: QWidget, wrong: bool) -> None:
@@ -47,6 +51,8 @@ class Wrong(QLabel):
             self._home.insertWidget(self._place, self)
         self.setText(words)
         self.setVisible(bool(words))
+        if words:  # once it has its place; the keyboard may have been in the field all along
+            QTimer.singleShot(0, self, partial(reveal, self, _BELOW))
 
     def _changed(self, at: QWidget, *_: object) -> None:
         if self._at is at:

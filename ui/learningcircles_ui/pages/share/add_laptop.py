@@ -106,7 +106,10 @@ class AddLaptop(Dialog):
             return self.tr(
                 "It serves one laptop, until {day}. Whoever holds it can join: send it to that person alone."
             ).format(day=text.instant(made.expires))
-        return self.tr(
-            "It works until {day}, once this laptop has shared with the hub, or over a stick that this laptop has"
-            " written."
-        ).format(day=text.instant(made.expires))
+        once = self.tr("It works until {day}, once this laptop has shared with the hub.")
+        if not made.by_hub:
+            once = self.tr(
+                "It works until {day}, once this laptop has shared, by a stick or beside it, with the laptop that keeps"
+                " the list of laptops."
+            )
+        return once.format(day=text.instant(made.expires))
