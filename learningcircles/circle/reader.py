@@ -242,6 +242,10 @@ class Reviewed(Traces):
         """Return what two laptops changed apart from each other, of any field, under ids that begin so."""
         return past.reviews_named(self._connection, self._journal, beginning)
 
+    def review_with(self, item: ReviewItem) -> Sequence[ReviewItem]:
+        """Return what `review` tells as one with this: it stands in several records of one person."""
+        return past.reviews_with(self._connection, self._journal, item)
+
     def others(self) -> Sequence[str]:
         """Return the ids of what two laptops wrote apart that nobody is asked about, newest first.
 

@@ -58,7 +58,7 @@ class Review:
             raise NotFound("no_review", "There is nothing to review with the id {id}.", id=id_)
         if len(exact) > 1:
             raise InvalidValue("ambiguous_id", "Several ids begin with {id}: give more digits.", field="id", id=id_)
-        return self._settle(exact[0], take, author)
+        return self._settle_each(self._desk.reader.review_with(exact[0]), take, author)
 
     def take_all(
         self, device: bytes, *, others: bool = False, author: bytes | None = None, told: Told = nobody
@@ -79,7 +79,8 @@ class Review:
         with self._desk.circle.group("Review"):
             for at, item in enumerate(sorted(theirs, key=lambda each: each.other_at)):
                 told(at, len(theirs))
-                changes |= self._settle(item, _taken_of(item, device), author)
+                every = self._desk.reader.review_with(item)
+                changes |= self._settle_each(every, _taken_of(item, device), author)
         return changes
 
     def resolve_others(self, ids: Sequence[str], take: str, *, author: bytes | None = None) -> Changes:
@@ -109,6 +110,16 @@ class Review:
                         self._put(change, item, _value(item, take))
                 touched |= change.changes.touched
         return Changes(frozenset(touched), action, "Review")
+
+    def _settle_each(self, told: Sequence[ReviewItem], take: str, author: bytes | None) -> Changes:
+        """Settle what is told as one, as one action."""
+        if len(told) == 1:
+            return self._settle(told[0], take, author)
+        changes = Changes(label="Review")
+        with self._desk.circle.group("Review"):
+            for item in told:
+                changes |= self._settle(item, take, author)
+        return changes
 
     def _settle(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
         if item.field == FORMER:

@@ -31,6 +31,11 @@ class Contested(NamedTuple):
     other: Any
     at: ChangesetRow
 
+    @property
+    def name(self) -> str:
+        """What settles it, on this laptop alone."""
+        return named(self.record, self.register, self.at.n)
+
 
 def contested(
     connection: Connection, journal: Journal, wanted: Wanted, of: Collection[bytes] | None = None
@@ -93,12 +98,11 @@ def item_of(journal: Journal, each: Contested) -> ReviewItem:
     """Return an open write as it is told."""
     kept, device = each.kept, journal.numbers.id_of
     at = _said_first(journal, each, whole(journal, each.at)) or each.at
-    name = named(each.record, each.register, each.at.n)
     won = _said_first(journal, each, winner(journal, each.record, kept))
     who, kept_at = (won.author, milliseconds(won.tick)) if won else (None, milliseconds(kept.stamp))
     kept_by = device(won.device if won else kept.device)
     return ReviewItem(
-        name, each.entity, each.id, each.register, kept.value, each.other, kept_by, device(at.device),
+        each.name, each.entity, each.id, each.register, kept.value, each.other, kept_by, device(at.device),
         milliseconds(at.tick), kept_at, who, at.author,
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ from learningcircles.storage.rows import Register
 from learningcircles.storage.search import joined, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.standing import standing
+from learningcircles.storage.told_once import told_once, told_with
 from learningcircles.storage.undo_stack import operations
 from learningcircles.storage.unlike import Unlike, unlike
 
@@ -76,10 +77,12 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
 
     They are asked as well what was noted about a record that somebody removed apart from it, and told of member numbers
     that had to change.
-    With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
+    With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same, nor twice
+    about one thing (see `told_once`).
     """
     open_ = contested(connection, journal, _any if every else _is_asked)
-    return [item_of(journal, each) for each in open_] + _beside(connection, journal, open_)
+    told = open_ if every else told_once(connection, open_)
+    return [item_of(journal, each) for each in told] + _beside(connection, journal, open_)
 
 
 def reviews_named(connection: Connection, journal: Journal, beginning: str) -> list[ReviewItem]:
@@ -87,6 +90,12 @@ def reviews_named(connection: Connection, journal: Journal, beginning: str) -> l
     open_ = contested(connection, journal, lambda entity, register, name: name.startswith(beginning))
     beside = _beside(connection, journal, _asked(connection, journal))
     return [item_of(journal, each) for each in open_] + [each for each in beside if each.id.startswith(beginning)]
+
+
+def reviews_with(connection: Connection, journal: Journal, item: ReviewItem) -> list[ReviewItem]:
+    """Return what is told as one with something that people are asked about; that itself where it stands alone."""
+    open_ = [each for each in _asked(connection, journal) if each.register == item.field]
+    return [item_of(journal, each) for each in told_with(connection, open_, item.id)] or [item]
 
 
 def reviews_of(connection: Connection, journal: Journal, names: Collection[str]) -> list[ReviewItem]:
@@ -107,8 +116,8 @@ def review_count(connection: Connection, journal: Journal) -> int:
 
     def count() -> int:
         asked = _asked(connection, journal)
-        changed = member_numbers.renumbered(connection)
-        return len(asked) + len(_hours_asked(connection, journal, asked)) + len(noted_beside(journal)) + len(changed)
+        beside = len(noted_beside(journal)) + len(member_numbers.renumbered(connection))
+        return len(told_once(connection, asked)) + len(_hours_asked(connection, journal, asked)) + beside
 
     return remembered(journal, "asked", count)
 

@@ -92,6 +92,50 @@ def test_two_answers_apart_come_to_the_later_one(verbs: Verbs, other: Verbs) -> 
         assert said == {each.reader.get("member", one)["phone"]}
 
 
+@pytest.mark.parametrize("take", ["kept", "other", "all of one laptop"])
+def test_two_answers_apart_are_asked_about_once_and_settled_in_every_record(
+    verbs: Verbs, other: Verbs, take: str
+) -> None:
+    here, there = verbs, other
+    one, twin = two(here)
+    (alone, _) = here.records.add("member", {"name": "Bo Ek", "phone": "0456"})
+    meet(here, there)
+    here.merging.say_right(one, "phone", "0123 456")
+    there.merging.say_right(one, "phone", "0999")
+    for each, phone in ((here, "0111"), (there, "0222")):
+        each.records.edit("member", alone, {"phone": phone})
+    meet(here, there)
+    for each in (here, there):
+        asked = {item.record: item for item in each.reader.review()}
+        assert asked.keys() == {one, alone}, "of Ana it is told under whom she is shown"
+        assert each.reader.review_count() == 2
+        assert {asked[one].kept, asked[one].other} == {"0123 456", "0999"}
+    if take == "all of one laptop":
+        here.review.take_all(asked[one].other_by)
+    else:
+        changes = here.review.resolve(next(item.id for item in here.reader.review() if item.record == one), take)
+        here.undo.undo_action(changes.action)
+        assert len(here.reader.review()) == 2, "taken back, in every record"
+        here.review.resolve(next(item.id for item in here.reader.review() if item.record == one), take)
+    meet(here, there)
+    stands = asked[one].kept if take == "kept" else asked[one].other
+    for each in (here, there):
+        assert {record["phone"] for record in each.reader.alone_all("member", [one, twin])} == {stands}
+        assert [item.record for item in each.reader.review()] == [alone] * (take in ("kept", "other"))
+        assert told_apart(each.reader) == [] and check(each.circle) == []
+
+
+def test_two_people_of_whom_the_same_was_written_are_asked_about_each(verbs: Verbs, other: Verbs) -> None:
+    people, _ = verbs.records.add_many("member", [{"name": "Ana"}, {"name": "Bo"}], label="Add people")
+    meet(verbs, other)
+    for each, phone in ((verbs, "0111"), (other, "0222")):
+        with each.circle.group("Import a list"):
+            for member in people:
+                each.records.edit("member", member, {"phone": phone})
+    meet(verbs, other)
+    assert {item.record for item in verbs.reader.review()} == {*people} and verbs.reader.review_count() == 2
+
+
 @pytest.mark.parametrize(
     ("field", "first", "second", "asked"),
     [
