@@ -18,6 +18,7 @@ from benchmarks.heartbeat import Heartbeat
 from benchmarks.window import until
 from learningcircles.laptop.home import Home
 from learningcircles_ui.display import load_desktop
+from learningcircles_ui.parts.sorting import sort_by
 
 PAGES = ("people", "exchanges", "learning")
 PLACES = (0.5, 1.0, 0.13, 0.77, 0.0)
@@ -59,7 +60,7 @@ def _steps(window: Any, name: str) -> list[tuple[str, Callable[[], object], Call
         model, bar = each.model, each.table.verticalScrollBar()
         far = [(f"to {place:.0%}", partial(_scroll, bar, place), known) for place in PLACES]
         ordered = [at for at in range(model.columnCount()) if model.column(at).order]
-        sorts = [(f"by {model.column(at).title}", partial(model.turn, at), known) for at in ordered]
+        sorts = [(f"by {model.column(at).title}", partial(sort_by, each.table, at), known) for at in ordered]
         steps += [*far, *sorts, *far[:2]]
     return steps + [(f"“{word}”", partial(page.field.edit.setText, word), known) for word in WORDS]
 
