@@ -59,6 +59,15 @@ class Meetups:
             change.set("meetup", meetup, {"state": "cancelled"})
         return change.changes
 
+    def plan_again(self, meetup: bytes, *, author: bytes | None = None) -> Changes:
+        """A meetup that was called off takes place after all; who was told otherwise is to be told anew."""
+        record = self._meetup(meetup)
+        with self._desk.circle.change(
+            f"Plan {record.get('title', '')} again", author=author or self._desk.person
+        ) as change:
+            change.set("meetup", meetup, {"state": "planned"})
+        return change.changes
+
     def rsvp(
         self,
         meetup: bytes,

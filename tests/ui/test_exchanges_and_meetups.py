@@ -274,7 +274,7 @@ def test_a_meetup_that_is_called_off_asks_for_nothing(
     assert buttons_of(page) == {"Note", "Sign-in sheet", "Poster", "Edit", "Call off"}
     page.pane._call_off()
     settle(desktop)
-    assert buttons_of(page) == {"Edit"}
+    assert buttons_of(page) == {"Edit", "It takes place after all"}
     assert not page.pane.answers.person.isVisible()
 
 

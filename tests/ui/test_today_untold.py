@@ -19,6 +19,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.pages.today.untold import EveryUntold
+from learningcircles_ui.pages.today.untold_rows import read_untold
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
@@ -118,7 +119,9 @@ def test_who_is_to_be_told_of_two_meetups_is_one_person(
     assert {"3 people to tell", "Ana  ·  0123 45  ·  ana@example.org"} <= words(page)
 
 
-def test_who_calls_off_reads_where_the_people_to_tell_stand(desktop: Desktop, choir: bytes, settle: Settle) -> None:
+def test_who_calls_off_reads_where_the_people_to_tell_stand_and_can_plan_it_again(
+    desktop: Desktop, other: Verbs, choir: bytes, settle: Settle
+) -> None:
     window = desktop.open()
     page = window.pages["meetups"]
     assert isinstance(page, MeetupsPage)
@@ -128,6 +131,12 @@ def test_who_calls_off_reads_where_the_people_to_tell_stand(desktop: Desktop, ch
     page.pane._call_off()
     settle(desktop)
     assert window.toast.label.text() == "Choir called off. Today says whom to tell."
+    assert page.pane._again.isVisible() and not page.pane._cancel.isVisible()
+    page.pane._again.click()
+    settle(desktop)
+    assert window.toast.label.text() == "Choir takes place after all"
+    assert page.pane._cancel.isVisible() and not page.pane._again.isVisible()
+    assert read_untold(other.reader) == [], "nobody was told otherwise"
 
 
 def test_an_open_list_follows_what_changes(desktop: Desktop, other: Verbs, choir: bytes, settle: Settle) -> None:

@@ -89,7 +89,8 @@ def test_who_was_told_that_it_is_off_is_told_that_it_is_on_again(verbs: Verbs, p
     answer, _ = verbs.meetups.rsvp(meetup, people[0])
     verbs.meetups.cancel(meetup)
     verbs.meetups.told([answer])
-    verbs.records.edit("meetup", meetup, {"state": "planned"})
+    verbs.meetups.plan_again(meetup)
+    assert str(verbs.undo.next_undo()) == "Plan Choir again"
     (found,) = waits(verbs)
     assert (found.changed, found.meetup["state"]) == (("state",), "planned")
 

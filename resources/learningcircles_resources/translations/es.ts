@@ -3477,6 +3477,10 @@
    <translation>Anfitrión: {name}</translation>
   </message>
   <message>
+   <source>It takes place after all</source>
+   <translation>El encuentro sí tiene lugar</translation>
+  </message>
+  <message>
    <source>No meetup chosen</source>
    <translation>Ningún encuentro elegido</translation>
   </message>
@@ -3511,6 +3515,10 @@
   <message>
    <source>{title} called off. Today says whom to tell.</source>
    <translation>Encuentro suspendido: {title}. En Hoy se ve a quién avisar.</translation>
+  </message>
+  <message>
+   <source>{title} takes place after all</source>
+   <translation>{title} sí tiene lugar</translation>
   </message>
  </context>
  <context>

@@ -3477,6 +3477,10 @@
    <translation>Hôte : {name}</translation>
   </message>
   <message>
+   <source>It takes place after all</source>
+   <translation>La rencontre a bien lieu</translation>
+  </message>
+  <message>
    <source>No meetup chosen</source>
    <translation>Aucune rencontre choisie</translation>
   </message>
@@ -3511,6 +3515,10 @@
   <message>
    <source>{title} called off. Today says whom to tell.</source>
    <translation>Rencontre annulée : {title}. La page Aujourd’hui dit qui prévenir.</translation>
+  </message>
+  <message>
+   <source>{title} takes place after all</source>
+   <translation>{title} a bien lieu</translation>
   </message>
  </context>
  <context>

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import COMES
+from learningcircles.circle.telling import CALLED_OFF, COMES
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance import Attendance
@@ -155,6 +155,10 @@ class MeetupPane(QWidget):
         if now in (AHEAD, TODAY):
             off = menu.addAction(icon("calendar-off"), self.tr("Call off"), partial(self._call_off, meetup))
             allow(off, writes)
+        elif now == CALLED_OFF:
+            allow(
+                menu.addAction(icon("restore"), self._again.text(), partial(_plan_again, self._shell, meetup)), writes
+            )
 
     def _nothing(self) -> EmptyState:
         frame, column = card(self)
@@ -212,10 +216,13 @@ class MeetupPane(QWidget):
         edit = button(self.tr("Edit"), self.edit, icon_name="edit", parent=frame)
         allow(edit, self._shell.may_write)
         self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
+        again = partial(self._meant, partial(_plan_again, self._shell))
+        self._again = button(self.tr("It takes place after all"), again, icon_name="restore", parent=frame)
         outer.addWidget(evenly(edit, self._cancel, parent=frame))
+        outer.addWidget(self._again)
         return (
             ((sheet, self._cancel), (AHEAD, TODAY)), ((came,), (TODAY, HELD)), ((first,), (AHEAD,)),
-            ((poster,), (TODAY,)),
+            ((poster,), (TODAY,)), ((self._again,), (CALLED_OFF,)),
         )  # fmt: skip
 
     def _show(self, details: MeetupDetails | None) -> None:
@@ -245,7 +252,8 @@ class MeetupPane(QWidget):
         for widgets, times in self._seen_when:
             for each in widgets:
                 each.setVisible(now in times)
-        allow(self._cancel, self._shell.may_write)
+        for each in (self._cancel, self._again):
+            allow(each, self._shell.may_write)
         self._stack.setCurrentIndex(1)
         if self._brings:
             self._brings = False
@@ -295,6 +303,13 @@ class MeetupPane(QWidget):
         said = self.tr("{title} called off. Today says whom to tell.") if awaited else self.tr("{title} called off")
         said = said.format(title=meetup.get("title", ""))
         self._shell.do(lambda verbs: verbs.meetups.cancel(meetup.id), say=said)
+
+
+def _plan_again(shell: Shell, meetup: Record) -> None:
+    said = QCoreApplication.translate("MeetupPane", "{title} takes place after all").format(
+        title=meetup.get("title", "")
+    )
+    shell.do(lambda verbs: verbs.meetups.plan_again(meetup.id), say=said)
 
 
 def _now(meetup: Record, state: str) -> str:
