@@ -82,6 +82,21 @@ def test_whoever_types_faster_than_names_are_written_loses_nobody(
     assert hall.sentence.text() == "Mia B. is here." and not hall.writing
 
 
+def test_what_is_taken_back_while_something_is_written_is_not_lost(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("came")
+    settle(desktop)
+    type_in(hall.came.people, "tom")
+    settle(desktop)
+    (meetup,) = other.reader.ids("meetup")
+    hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Zora"), "Zora is signed up.")
+    hall.undo()
+    settle(desktop)
+    assert [row["state"] for row in other.reader.list("attendance")] == [], "Tom is not here"
+    assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"] and not hall.writing
+
+
 def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
     hall.go("came")
     settle(desktop)

@@ -218,6 +218,7 @@ def test_a_telephone_that_is_not_certain_is_shown_with_the_other(
     settle(desktop)
     every = dialog()
     shown = [str(every.model.index(row).data()) for row in range(every.model.rowCount())]
+    assert "Ana, Bo, Zoë" in words(page), "nobody has a name of theirs, from whom they would be told apart"
     assert shown[0] in {f"Ana  ·  {way}  ·  ana@example.net, or none" for way in ("0111 or 0222", "0222 or 0111")}
     first, _, other_one = shown[1].removeprefix("Bo  ·  ").partition(" or ")
     assert {first, other_one} == {"bo@example.org", "bo@example.net"}

@@ -126,7 +126,7 @@ class Hall(QWidget):
         """Take back what was just written here."""
         action, self._action = self._action, b""
         if action:
-            self.do(lambda verbs: verbs.undo.undo_action(action), self.tr("Undone."))
+            self.do(lambda verbs: verbs.undo.undo_action(action), self.tr("Undone."), of=action)
 
     def ask_to_leave(self, *, held: bool = False) -> None:
         """Ask for the passphrase, or whether it is meant. `held`: by Escape, which is down still."""

@@ -27,8 +27,8 @@ def read_untold(reader: Reader) -> list[Untold]:
 
 
 def named(who: Who) -> str:
-    """Return somebody's name, with what tells them from others of that name."""
-    aside = next((way_words(way) for way in who.ways if who.aside in way), who.aside)
+    """Return somebody's name, with what tells them from others of that name, where there are any."""
+    aside = next((way_words(way) for way in who.ways if who.aside and who.aside in way), who.aside)
     return with_aside(who.name, aside)
 
 
