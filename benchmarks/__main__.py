@@ -2,6 +2,7 @@
 
 --sizes 1000,10000     how many members; one block of rows each
 --laptops 50           how many laptops the crowd has
+--times N              measure each thing N times at most, for a look rather than a figure
 --json FILE            the rows for machines, besides the table
 --only WORDS           only these parts: laptop, crowd, line, window, search, meanwhile
 """
@@ -30,10 +31,11 @@ def main() -> None:
     )
     parser.add_argument("--sizes", default="1000,10000", help="numbers of members: 1000,10000")
     parser.add_argument("--laptops", type=int, default=50, help="laptops in the crowd: at least 2")
+    parser.add_argument("--times", type=int, default=100, help="how often a thing is measured at most")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows here as well")
     parser.add_argument("--only", default=",".join(PARTS), help=f"some of {','.join(PARTS)}")
     asked = parser.parse_args()
-    table = Table()
+    table = Table(most=max(asked.times, 1))
     print(HEADING)
     with tempfile.TemporaryDirectory(prefix="learningcircles-bench-") as folder:
         run(table, Path(folder), [int(size) for size in asked.sizes.split(",")], asked.laptops, asked.only.split(","))

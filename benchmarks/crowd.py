@@ -26,7 +26,7 @@ def crowd(table: Table, folder: Path, laptops: int) -> None:
         with circle.first.talk() as ours, circle.bare_talk(circle.bare_first) as bare:
             ours.ask("sync")
             said, bare_said = ours.ask("sync"), bare.ask("sync")
-            took = in_turn(TIMES, partial(ours.ask, "sync"), partial(bare.ask, "sync"))
+            took = in_turn(table.times(TIMES), partial(ours.ask, "sync"), partial(bare.ask, "sync"))
         put_nothing_new(table, laptops, said, bare_said, took, laptops, 750)
 
 

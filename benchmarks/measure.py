@@ -44,9 +44,14 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """All rows of a run."""
+    """All rows of a run; nothing is measured more than `most` times."""
 
     rows: list[Row] = field(default_factory=list)
+    most: int = 100
+
+    def times(self, usual: int) -> int:
+        """Return how often a thing is measured for a median."""
+        return min(usual, self.most)
 
     def compare(self, name: str, size: int, took: Sequence[Took], unit: str, *, aim: str = "", note: str = "") -> None:
         """Add what two pieces of work took, ours and the bare one, as `unit`: s or ms."""

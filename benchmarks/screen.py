@@ -20,7 +20,7 @@ def windows(table: Table, bench: Bench) -> None:
     """Open our window on the circle and a bare one, by turns."""
     with bench.bare_talk(bench.bare_first) as bare:
         bare.ask("index")
-    times = TIMES if bench.size >= FEW else 1
+    times = table.times(TIMES if bench.size >= FEW else 1)
     pairs = [(_ours(bench, "first"), _bare(bench, "first")) for _ in range(times)]
     seconds = [statistics.median(pair[at]["first"] for pair in pairs) for at in (0, 1)]
     peaks = [statistics.median(pair[at]["peak"] for pair in pairs) / MB for at in (0, 1)]

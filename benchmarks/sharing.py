@@ -78,7 +78,7 @@ def verified_apply(table: Table, bench: Bench, alone_s: float) -> None:
 def nothing_new(table: Table, bench: Bench, ours: Talk, bare: Talk) -> None:
     """Two laptops, and nothing to say: one request."""
     said = ours.ask("sync")
-    took = in_turn(TIMES, partial(ours.ask, "sync"), partial(bare.ask, "sync"))
+    took = in_turn(table.times(TIMES), partial(ours.ask, "sync"), partial(bare.ask, "sync"))
     put_nothing_new(table, bench.size, said, bare.ask("sync"), took, 2, 300)
 
 
@@ -99,7 +99,7 @@ def one_change(table: Table, size: int, ours: Pair, bare: Pair, *, name: str, ai
     What is timed is the sharing: the writing has a row of its own.
     """
     results: list[list[Took]] = [[], []]
-    for number in range(TIMES):
+    for number in range(table.times(TIMES)):
         fields = {"name": f"Someone New {number}", "topics": ["chess"]}
         ours.first.ask("add", entity="member", fields=fields)
         bare.first.ask("add", fields=fields)
@@ -115,7 +115,7 @@ def one_in_a_hundred(table: Table, size: int, ours: Pair, bare: Pair, ids: Seque
     """One laptop has changed one member in a hundred; the other learns of it."""
     some = range(0, size, 100)
     results: list[list[Took]] = [[], []]
-    for turn in range(ROUNDS):
+    for turn in range(table.times(ROUNDS)):
         ours.first.ask_all([edit(ids[number], {"phone": f"+44 {turn} {number}"}) for number in some])
         bare.first.ask("edit", numbers=list(some), fields={"phone": f"+44 {turn}"})
         for held, took in zip(results, in_turn(1, ours.across, bare.across), strict=True):

@@ -35,7 +35,7 @@ def one_write(table: Table, bench: Bench) -> None:
     some = iter(bench.people * WRITES)
     with bench.first.talk() as ours, bench.bare_talk(bench.bare_first) as bare:
         took = in_turn(
-            WRITES,
+            table.times(WRITES),
             lambda: ours.ask("add", entity="member", fields=next(some)),
             lambda: bare.ask("add", fields=next(some)),
         )
@@ -47,7 +47,8 @@ def search(table: Table, bench: Bench) -> None:
     with bench.first.talk() as ours, bench.bare_talk(bench.bare_first) as bare:
         bare.ask("index")
         pairs = [
-            in_turn(5, partial(ours.ask, "find", text=word), partial(bare.ask, "find", text=word)) for word in WORDS
+            in_turn(table.times(5), partial(ours.ask, "find", text=word), partial(bare.ask, "find", text=word))
+            for word in WORDS
         ]
     took = [median([pair[at] for pair in pairs]) for at in (0, 1)]
     table.compare("search", bench.size, took, "ms", note="median of six queries")

@@ -16,7 +16,7 @@ SIZE, LAPTOPS = 50, 3
 
 def run(folder: Path) -> list[dict[str, Any]]:
     file = folder / "rows.json"
-    words = ["--sizes", str(SIZE), "--laptops", str(LAPTOPS), "--json", str(file)]
+    words = ["--sizes", str(SIZE), "--laptops", str(LAPTOPS), "--times", "2", "--json", str(file)]
     ended = subprocess.run(
         [sys.executable, "-m", "benchmarks", *words],
         cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=240,
