@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from tests.cli.outside import PROGRAM, Laptop
 
 Maker = Callable[[str], Laptop]
 Prefix = list[str]
+LONG_S = 100
+"""Longer than two programs ever need to find each other: Ctrl+C ends them, once they have."""
 
 
 def ip(*words: str) -> bool:
@@ -51,18 +55,29 @@ def places() -> Iterator[tuple[Prefix, Prefix]]:
         ip("netns", "delete", name)
 
 
-def start(laptop: Laptop, place: Prefix, seconds: int) -> subprocess.Popen[str]:
+def start(laptop: Laptop, place: Prefix) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*place, *PROGRAM, "beside", "--seconds", str(seconds), "--json"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=laptop.environment,
+        [*place, *PROGRAM, "beside", "--seconds", str(LONG_S), "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=laptop.environment, preexec_fn=heed_ctrl_c,
     )  # fmt: skip
 
 
+def heed_ctrl_c() -> None:
+    """Let Ctrl+C end a program: one that was started in the background is born deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def ended(process: subprocess.Popen[str]) -> dict[str, int]:
-    out, error = process.communicate(timeout=120)
+    """Press Ctrl+C, and return what a program tells of what it has shared."""
+    process.send_signal(signal.SIGINT)
+    out, error = process.communicate(timeout=60)
     assert process.returncode == 0, error
     told: dict[str, int] = json.loads(out)
     return told
+
+
+def names(laptop: Laptop) -> list[str]:
+    return sorted(row["name"] for row in laptop.rows("list", "member"))
 
 
 def test_two_laptops_find_each_other_and_share(laptop: Maker, places: tuple[Prefix, Prefix], tmp_path: Path) -> None:
@@ -73,13 +88,16 @@ def test_two_laptops_find_each_other_and_share(laptop: Maker, places: tuple[Pref
     second.ask("circle", "join", text, "--as", "Bo", "--device", "Red", "--bundle", str(tmp_path / "stick"))
     first.ask("add", "member", "name=Written on the first")
     second.ask("add", "member", "name=Written on the second")
-    told = [ended(each) for each in [start(first, places[0], 20), start(second, places[1], 20)]]
+    running = [start(first, places[0]), start(second, places[1])]
+    everybody = ["Bo", "Pilar", "Written on the first", "Written on the second"]
+    until = time.monotonic() + LONG_S
+    while [names(first), names(second)] != [everybody] * 2 and time.monotonic() < until:
+        pass  # each look reads the whole file: that is wait enough
+    told = [ended(each) for each in running]
     assert all(each["beside"] == 1 for each in told), told
     hashes = {each.ask("check")["state_hash"]["private"] for each in (first, second)}
     assert len(hashes) == 1
-    assert sorted(row["name"] for row in first.rows("list", "member")) == [
-        "Bo", "Pilar", "Written on the first", "Written on the second",
-    ]  # fmt: skip
+    assert names(first) == names(second) == everybody
     devices = first.ask("circle", "status")["devices"]
     assert {each["name"] for each in devices} == {"Blue", "Red"}
     assert second.ask("circle", "status")["waiting"] == 0
@@ -99,7 +117,7 @@ def test_a_laptop_joins_through_the_one_beside_it(laptop: Maker, places: tuple[P
     first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
     first.ask("add", "member", "name=Written on the first")
     text = first.ask("circle", "invite")["invitation"]
-    host = start(first, places[0], 25)
+    host = start(first, places[0])
     try:
         words = ("circle", "join", text, "--as", "Bo", "--device", "Red", "--json")
         joined = subprocess.run(
@@ -111,7 +129,7 @@ def test_a_laptop_joins_through_the_one_beside_it(laptop: Maker, places: tuple[P
     assert told["beside"] == 1 and told["received"] > 0, "who visits is counted as well"
     assert {each["name"] for each in first.ask("circle", "status")["devices"]} == {"Blue", "Red"}
     assert len({each.ask("check")["state_hash"]["private"] for each in (first, second)}) == 1
-    assert "Written on the first" in [row["name"] for row in second.rows("list", "member")]
+    assert "Written on the first" in names(second)
     assert [file.name for file in second.folder.glob("*.circle")] == ["Harbour.circle"]
 
 
@@ -122,6 +140,6 @@ def test_joining_where_nobody_is_beside_is_refused_in_a_sentence(laptop: Maker) 
     words = ("circle", "join", text, "--as", "Bo", "--device", "Red")
     code, sentence = second.refused(*words, "--with", "127.0.0.1:1")
     assert code == 1 and "does not answer" in sentence
-    code, sentence = second.refused(*words)
+    code, sentence = second.refused(*words, "--seconds", "1")
     assert code == 1 and ("beside this one" in sentence or "names no hub" in sentence)
     assert not list(second.folder.glob("*.circle*"))

@@ -59,6 +59,7 @@ def _bring_to_hub(session: Session, code: str) -> None:
 @click.option("--device", required=True, metavar="NAME", help="What this laptop is called.")
 @click.option("--bundle", type=FILE, help="Join from a stick, without a network.")
 @click.option("--with", "address", metavar="HOST:PORT", help="Join through the laptop that answers there.")
+@click.option("--seconds", type=click.IntRange(1, 600), default=8, help="How long to look for laptops beside; 8.")
 @as_json
 @pass_session
 def join(
@@ -68,13 +69,14 @@ def join(
     device: str,
     bundle: Path | None,
     address: str | None,
+    seconds: int,
     as_json: bool,
 ) -> None:
     """Join a circle by an invitation: its text, or a file that holds it as text or as a picture.
 
     Where no hub is named, or it does not answer, a laptop of the circle on the same network lets this one in.
     """
-    share.join_circle(session, invitation, person, device, bundle, address)
+    share.join_circle(session, invitation, person, device, bundle, address or seconds)
     told = "This laptop is in the circle now."
     if session.verbs.circle.right == "reader":
         told += " It only looks, so it tells the others neither a name nor when it shares: an organizer can name it"

@@ -47,11 +47,12 @@ def join_hub(session: Session, code: str) -> None:
 
 
 def join_circle(
-    session: Session, invitation: str, person: str, device: str, stick: Path | None, address: str | None
+    session: Session, invitation: str, person: str, device: str, stick: Path | None, beside: str | int
 ) -> None:
     """Join by invitation, over the network or from a stick, and take the circle into use.
 
-    Where this laptop is in the circle already, and not all of it has come, the rest is fetched instead.
+    `beside`: HOST:PORT of the laptop to join through, or for how many seconds one is looked for. Where this laptop is
+    in the circle already, and not all of it has come, the rest is fetched instead.
     """
     world = lazy("learningcircles.surroundings").real()
     if "://" not in invitation and Path(invitation).is_file():
@@ -61,14 +62,14 @@ def join_circle(
     parsed = lazy("learningcircles.trust.invitation").read_invitation(invitation)
     who = (session.home, parsed, person, device)
     if stick is None and _is_arriving(session, parsed.circle):
-        _share_first(session, address and f"http://{address}")
+        _share_first(session, f"http://{beside}" if isinstance(beside, str) else None)
     elif stick is not None:
         session.use(lazy("learningcircles_sync.joining").join_from_bundle(*who, stick, world))
-    elif address is not None:
-        _join_beside(session, *who, f"http://{address}")
+    elif isinstance(beside, str):
+        _join_beside(session, *who, f"http://{beside}")
     else:
         entering = lazy("learningcircles_sync.entering")
-        joined = entering.join(*who, world, looking=entering.Looking())
+        joined = entering.join(*who, world, looking=entering.Looking(seconds=beside))
         session.use(joined.circle)
         _share_first(session, joined.beside)
     # Only what came with sharing says what the circle is called.
@@ -276,7 +277,10 @@ def beside(session: Session, seconds: int, address: str | None, port: int, as_js
 
 
 def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> tuple[dict[str, int], list[str]]:
-    """Offer the circle and share with whoever appears, until the time is over; also return who was erased by that."""
+    """Offer the circle and share with whoever appears, until the time is over, or Ctrl+C is pressed.
+
+    Also return who was erased by that.
+    """
     lan, threading, clock = lazy("learningcircles_sync.lan.beside"), lazy("threading"), lazy("time").monotonic
     news = threading.Event()
     before, sent = _from_others(session), 0  # first: visitors may come before the offering is announced
@@ -291,6 +295,8 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
             for outcome in offered.share_round(shared.share_beside).outcomes:
                 sent += outcome.sent
                 erased += outcome.erased
+    except KeyboardInterrupt:
+        pass  # enough: what was shared until now is told all the same
     finally:
         offered.stop()
     received = _from_others(session) - before  # what visitors have brought as well, who are seen by nothing else
