@@ -135,6 +135,12 @@ class Work(RuleBasedStateMachine):
     def turn_a_swap(self, laptop: int, swap: int, verb: str) -> None:
         self.on(laptop, lambda engine: getattr(engine.verbs.swaps, verb)(pick(known(engine, "swap"), swap)))
 
+    @rule(laptops=PAIRS, swap=PICKS, verbs=st.tuples(st.sampled_from(SWAP_VERBS), st.sampled_from(SWAP_VERBS)))
+    def two_turn_a_swap_apart(self, laptops: tuple[int, int], swap: int, verbs: tuple[str, str]) -> None:
+        """Neither has seen what became of it on the other: its hours may move on both."""
+        for number, verb in zip(laptops, verbs, strict=True):
+            self.turn_a_swap(number, swap, verb)
+
     @rule(laptop=LAPTOPS, swap=PICKS, minutes=st.integers(1, 90))
     def correct_a_swap(self, laptop: int, swap: int, minutes: int) -> None:
         self.on(laptop, lambda e: e.verbs.records.edit("swap", pick(known(e, "swap"), swap), {"minutes": minutes}))

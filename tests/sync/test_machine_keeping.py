@@ -10,7 +10,7 @@ from machine_keeping import Keeping
 
 
 def test_all_agree_in_the_end_whoever_kept_the_list(keeping: type[Keeping]) -> None:
-    run_state_machine_as_test(keeping, settings=settings(ORDINARY, max_examples=30))
+    run_state_machine_as_test(keeping, settings=settings(ORDINARY, max_examples=24))
 
 
 def test_a_hub_that_hands_the_list_on_goes_on_answering_a_laptop_that_is_a_new_one_meanwhile(
