@@ -180,7 +180,8 @@ class Window(QMainWindow):
         self.setCentralWidget(Middle(self.sidebar, self.stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:
-        page = kind.build(self.shell, self)
+        # Where it will stand: whatever gets another parent is dressed anew, with all that it holds.
+        page = kind.build(self.shell, self.stack)
         page.answered.connect(partial(self._visits.ended, page))
         self.shell.signals.sharing.emit(self.sharing)  # it was told before this page was there to hear it
         return page

@@ -69,18 +69,24 @@ class DetailsBeside(QWidget):
     """A list and its details. In a narrow window these come when a row is chosen by hand, and go with Escape.
 
     Whoever has put them away walks through the list with arrow keys and is left alone, until a click or Enter.
+    Both are made on `across`: what gets another parent later is dressed anew, with all that it holds.
     """
 
-    def __init__(self, listed: QWidget, table: Table, pane: Pane, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._listed, self._table, self._pane = listed, table, pane
         self._narrow = self._open = self._enough = False
-        across = split(Qt.Orientation.Horizontal, self, listed, pane)
-        across.setStretchFactor(0, 1)
-        across.setSizes([732, 280])
+        self.across = split(Qt.Orientation.Horizontal, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(across)
+        column.addWidget(self.across)
+
+    def hold(self, listed: QWidget, table: Table, pane: Pane) -> None:
+        """Put the list and the details in their places, before anything is seen; `table` is the list's."""
+        self._listed, self._table, self._pane = listed, table, pane
+        for each in (listed, pane):
+            self.across.addWidget(each)
+        self.across.setStretchFactor(0, 1)
+        self.across.setSizes([732, 280])
         table.clicked.connect(self.open)
         table.chosen.connect(self._chosen)
         pane.asked.connect(self.open)

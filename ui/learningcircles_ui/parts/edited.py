@@ -97,22 +97,26 @@ class Edited(QStackedWidget):
     left = Signal()
     enough = Signal()
 
-    def __init__(self, shell: Shell, kind: str, form: Form, look: Callable[[], None], pane: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, kind: str, made: Callable[[QWidget], Form], look: Callable[[], None], pane: QWidget
+    ) -> None:
+        """`made` makes the form on the widget that it is given."""
         super().__init__(pane)
-        self._shell, self._kind, self._form, self._look = shell, kind, form, look
+        self._shell, self._kind, self._look = shell, kind, look
         self._of: bytes | None = None
         self._begins = False
-        self._edits = Edits(shell, kind, form)
         self.glance = Glance(self)
-        seen = scrolled(self.glance, pane)  # whose margin has room for the bar
+        seen = scrolled(self.glance, self, around=pane)  # whose margin has room for the bar
         seen.ends_at(self.glance.ends_within)
         self.addWidget(seen)
         inside = ByWidth(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(scrolled(inside, self, around=pane))
+        self.form = form = made(inside)
         column.addWidget(form)
         column.addStretch(1)
-        self.addWidget(scrolled(inside, pane))
+        self._edits = Edits(shell, kind, form)
         self.drafting = Drafting(shell, form, column, pane)
         self._edits.written.connect(lambda id_, field: self.drafting.written(draft_of(kind, id_), field))
         self.turn = button(self.tr("Edit"), icon_name="edit")
@@ -161,7 +165,7 @@ class Edited(QStackedWidget):
             return
         goes_on = self.turn.isChecked()
         self.turn.setChecked(True)
-        self._form.focus_first()
+        self.form.focus_first()
         if goes_on:
             self.drafting.resume()
 
@@ -174,7 +178,7 @@ class Edited(QStackedWidget):
 
     def _tell_unsaved(self) -> None:
         """What could not be saved is named once editing is left: it is out of sight now."""
-        for label, sentence in self._form.unsaved()[:1]:
+        for label, sentence in self.form.unsaved()[:1]:
             self.drafting.unkept.if_all_kept(partial(self._tell_kept, label, sentence))
 
     def _tell_kept(self, label: str, sentence: str, kept: bool) -> None:
@@ -194,7 +198,7 @@ class Edited(QStackedWidget):
         self.setCurrentIndex(1 if editing else 0)
         self.turn.setText(self.tr("Done") if editing else self.tr("Edit"))
         if editing and self._of is not None:
-            self._form.focus_first()
+            self.form.focus_first()
             self.drafting.begin(draft_of(self._kind, self._of))
         else:
             self.drafting.leave()

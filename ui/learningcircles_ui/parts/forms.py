@@ -136,7 +136,7 @@ class Form(QWidget):
             given, field = (editors or {}).get(name), entity.field(name)
             if given is None:
                 assert field is not None, name
-                given = _editor_for(field, self)
+                given = _editor_for(field)
             self.add(given)
 
     def add(self, editor: Editor) -> Line:
@@ -370,15 +370,15 @@ def _checked(editor: Editor) -> Any:
     return value
 
 
-def _editor_for(field: Field, parent: QWidget) -> Editor:
+def _editor_for(field: Field) -> Editor:
     """Return the editor of a field; references need a picker (see `pickers`)."""
-    made: Callable[[Field, QWidget | None], Editor] = _EDITORS.get(field.kind, LineEditor)
+    made: Callable[[Field], Editor] = _EDITORS.get(field.kind, LineEditor)
     if field.name == "birth_year":  # what is said of a wrong one names no year to come, in which nobody was born
-        return YearEditor(replace(field, most=int(text.today()[:4])), parent)
-    return made(field, parent)
+        return YearEditor(replace(field, most=int(text.today()[:4])))
+    return made(field)
 
 
-_EDITORS: dict[Kind, Callable[[Field, QWidget | None], Editor]] = {
+_EDITORS: dict[Kind, Callable[[Field], Editor]] = {
     Kind.NOTE: NoteEditor,
     Kind.CHOICE: ChoiceEditor,
     Kind.BOOL: TickEditor,

@@ -56,15 +56,15 @@ def clear(layout: QLayout) -> None:
 class Scrolled(QScrollArea):
     """Scrolls up and down alone: it is never narrower than what it holds asks for. No frame, no stop for Tab.
 
-    Its bar stands beside it, in the margin of `parent`: what is held ends where everything else there ends, and keeps
-    its width when there is more of it.
+    Its bar stands beside it, in the margin of `parent` or `around`: what is held ends where everything else there
+    ends, and keeps its width when there is more of it.
     """
 
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+    def __init__(self, inside: QWidget, parent: QWidget, around: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._around = parent
+        self._around = around or parent
         self._ends: Callable[[int], int] = lambda room: room
-        self._bar = QScrollBar(Qt.Orientation.Vertical, parent)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self._around)
         self._bar.hide()
         self.destroyed.connect(self._bar.deleteLater)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,9 +153,11 @@ def at_once(inside: QWidget) -> None:
             break
 
 
-def scrolled(inside: QWidget, parent: QWidget) -> Scrolled:
-    """Return what lets a column of any height be scrolled."""
-    return Scrolled(inside, parent)
+def scrolled(inside: QWidget, parent: QWidget, around: QWidget | None = None) -> Scrolled:
+    """Return what lets a column of any height be scrolled. `inside` is best empty still: it gets another parent here,
+    and is dressed anew with all that it holds.
+    """
+    return Scrolled(inside, parent, around)
 
 
 def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollArea:

@@ -16,14 +16,15 @@ _LEAST = 0.38
 class SharedRoom(QWidget):
     """`needs` return the pixels in which nothing of each is cut; `look` is called whenever they may be others."""
 
-    def __init__(
-        self, one: QWidget, other: QWidget, needs: tuple[Callable[[], int], Callable[[], int]], parent: QWidget
-    ) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._needs = needs
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
+
+    def hold(self, one: QWidget, other: QWidget, needs: tuple[Callable[[], int], Callable[[], int]]) -> None:
+        """Take the two, which are best made on it."""
+        self._needs = needs
         self._row.addWidget(one)
         self._row.addWidget(other)
 

@@ -15,18 +15,22 @@ _WIDE = 640
 
 
 class Turning(QWidget):
-    """Never wider than its widest part. `beside` and `below` lay the parts out, each in a widget made anew."""
+    """Never wider than its widest part. The parts, and what they are laid out in, are made on it: what gets another
+    parent later is dressed anew, with all that it holds.
+    """
 
-    def __init__(
-        self, parent: QWidget, parts: Sequence[QWidget], beside: Callable[[], QWidget], below: Callable[[], QWidget]
-    ) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._parts, self._beside, self._below = parts, beside, below
+        self._parts: Sequence[QWidget] = ()
         self._laid: QWidget | None = None
         self._narrow = self._settling = False
         """`_settling`: what has just been laid out has no width yet: a window would grow for a narrow one's lines."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, parts: Sequence[QWidget], beside: Callable[[], QWidget], below: Callable[[], QWidget]) -> None:
+        """Take these parts; `beside` and `below` lay them out, each in a widget made anew."""
+        self._parts, self._beside, self._below = parts, beside, below
         for each in parts:
             each.setParent(self)
         if is_large():

@@ -35,18 +35,20 @@ class CommunityPage(Page):
         super().__init__(shell, parent)
         self._asked = False
         inside = ByWidth(self)
+        self.column.addWidget(scrolled(inside, self), 1)
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, inside)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(GAP)
         self.charter, self.sectors = CharterCard(shell, inside), SectorsCard(shell, inside)
-        self.places, self.around = PlaceTable(shell, inside), AroundTable(shell, inside)
-        for above, below in ((self.charter, self.places), (self.sectors, self.around)):
+        rooms = _Room(inside), _Room(inside)
+        self.places, self.around = PlaceTable(shell, rooms[0]), AroundTable(shell, rooms[1])
+        for above, below, room in zip((self.charter, self.sectors), (self.places, self.around), rooms, strict=True):
+            room.hold(below)
             column = QVBoxLayout()
             column.setSpacing(GAP)
             column.addWidget(above)
-            column.addWidget(_Room(below, inside), 1)
+            column.addWidget(room, 1)
             self._across.addLayout(column, 1)
-        self.column.addWidget(scrolled(inside, self), 1)
         writes = shell.may_write
         self.command(self.tr("Add a place"), self.places.add, "Ctrl+N", icon_name="map-pin", allowed=writes)
         self.command(self.tr("Print the five sectors"), self.sectors.print_, icon_name="printer")
@@ -97,10 +99,9 @@ class _Room(QWidget):
     A layout would ask for what a table likes best, and for its picture and heading while it has no row.
     """
 
-    def __init__(self, table: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
+    def hold(self, table: QWidget) -> None:
+        """Take the table, which was made on it."""
         self._table = table
-        table.setParent(self)
         table.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:

@@ -35,17 +35,12 @@ class ExchangeLists(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, listings: Mapping[str, ListingTable], swaps: SwapTable, parent: QWidget, beside: QWidget | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget, beside: QWidget | None = None) -> None:
         """`beside`: what stands in the line of the tabs, at its far end."""
         super().__init__(parent)
-        self._listings, self._swaps = listings, swaps
-        offers, requests = listings["offer"], listings["request"]
-        self._above = SharedRoom(offers, requests, (offers.whole, requests.whole), self)
-        self._whole = split(Qt.Orientation.Vertical, self, self._above, swaps)
-        self._whole.setSizes(_SHARE)
-        self.area = scrolled(self._whole, parent)
+        self.whole = split(Qt.Orientation.Vertical, self)
+        self.area = scrolled(self.whole, self, around=parent)
+        self.above = SharedRoom(self.whole)
         self.tabs = Tabs(self.tr("Which list"), self)
         self.tabs.chosen.connect(self._turned)
         column = QVBoxLayout(self)
@@ -60,6 +55,15 @@ class ExchangeLists(QWidget):
         column.addWidget(self.area, 1)
         self._last = LISTINGS
         self._names: tuple[str, ...] | None = None
+
+    def hold(self, listings: Mapping[str, ListingTable], swaps: SwapTable) -> None:
+        """Take the lists, which are made where they will stand: on `above` and on `whole`."""
+        self._listings, self._swaps = listings, swaps
+        offers, requests = listings["offer"], listings["request"]
+        self.above.hold(offers, requests, (offers.whole, requests.whole))
+        for part in (self.above, swaps):
+            self.whole.addWidget(part)
+        self.whole.setSizes(_SHARE)
         for each in listings.values():
             each.model.counted.connect(lambda _: self._look())
             each.model.dataChanged.connect(lambda *_: self._look())
@@ -136,13 +140,13 @@ class ExchangeLists(QWidget):
         for name, each in self._listings.items():
             each.setVisible(not names or now in (LISTINGS, name))
             each.stand_alone(name in names and now == name)
-        self._above.setVisible(not names or now != "swap")
+        self.above.setVisible(not names or now != "swap")
         self._swaps.setVisible(not names or now == "swap")
         self._swaps.stand_alone(bool(names))
         self._swaps.setMinimumHeight(0 if names else larger(_SWAPS_HIGH))
-        self._above.setMinimumHeight(0 if names else larger(_LISTINGS_HIGH))
+        self.above.setMinimumHeight(0 if names else larger(_LISTINGS_HIGH))
 
     def _look(self) -> None:
         """Lists that change their width while one searches are worse than a cut cell."""
         if not any(each.model.question.text for each in self._listings.values()):
-            self._above.look()
+            self.above.look()

@@ -39,13 +39,14 @@ class ExchangesPage(Page):
         self.filters = Filters(self._narrowed_by, self._show_all)
         self._beside_tabs: QWidget | None = None
         self._heads()
+        self.lists = ExchangeLists(self, self._beside_tabs)
         self.listings: dict[str, ListingTable] = {}
         self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
         self._listing("request", self.tr("Requests"), self.tr("Add a request"))
-        self.swaps = SwapTable(shell, self)
+        self.swaps = SwapTable(shell, self.lists.whole)
         self.swaps.again.connect(self.again)
         self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
-        self.lists = ExchangeLists(self.listings, self.swaps, self, self._beside_tabs)
+        self.lists.hold(self.listings, self.swaps)
         self.lists.show_list(shell.remember.text("exchanges/list", LISTINGS))
         self.lists.chosen.connect(lambda name: shell.remember.put_text("exchanges/list", name))
         self.column.addWidget(self.lists, 1)
@@ -181,7 +182,7 @@ class ExchangesPage(Page):
         self.column.addWidget(self.line)
 
     def _listing(self, entity: str, heading: str, adding: str) -> None:
-        made = ListingTable(self.shell, entity, heading, adding, self.ask, self.filters, self)
+        made = ListingTable(self.shell, entity, heading, adding, self.ask, self.filters, self.lists.above)
         made.model.counted.connect(lambda _: self._turn())
         self.listings[entity] = made
 

@@ -53,12 +53,13 @@ class LearningPage(Page):
         self.model: RecordsModel[LearnedRow] = RecordsModel(
             shell.tasks, self._columns(), list_learned, fetch_learned, self
         )
-        self.topics = TopicTable(shell, self)
+        self._turning = Turning(self)
+        self.topics = TopicTable(shell, self._turning)
         self.topics.chosen.connect(self.search)
         self.table = Table(self.tr("Learning records"), self)
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"learning": self._wanted}
-        self.pane = LearningPane(shell, self)
+        self.pane = LearningPane(shell, self._turning)
         self.of_chosen = lambda: self.pane.shared if self.pane.shown is not None else []
         self._body()
         self.model.counted.connect(self._counted)
@@ -148,23 +149,21 @@ class LearningPage(Page):
             self.pane,
             self.field,
             self._nothing(),
-            self,
+            self._turning,
             filters=Filters(self._kind, self._every_kind),
         )
         self._stack = listed.stack
-        self.column.addWidget(
-            Turning(
-                self, [self.topics, listed, self.pane], partial(self._beside, listed), partial(self._below, listed)
-            ),
-            1,
-        )
+        parts = [self.topics, listed, self.pane]
+        self._turning.hold(parts, partial(self._beside, listed), partial(self._below, listed))
+        self.column.addWidget(self._turning, 1)
 
     def _beside(self, listed: QWidget) -> QWidget:
         for each in (self.topics, listed, self.pane):
             each.setMinimumHeight(0)
-        left = split(Qt.Orientation.Vertical, self, self.topics, listed)
+        self._details = DetailsBeside(self._turning)
+        left = split(Qt.Orientation.Vertical, self._details.across, self.topics, listed)
         left.setSizes([260, 360])
-        self._details = DetailsBeside(left, self.table, self.pane, self)
+        self._details.hold(left, self.table, self.pane)
         return self._details
 
     def _below(self, listed: QWidget) -> QWidget:
@@ -172,7 +171,7 @@ class LearningPage(Page):
         self.pane.comes_and_goes(False)
         self.pane.show()
         high = larger(_PART_HIGH)
-        return below_each_other(self, (self.topics, high), (listed, high), (self.pane, high))
+        return below_each_other(self._turning, (self.topics, high), (listed, high), (self.pane, high))
 
     def _nothing(self) -> EmptyState:
         return EmptyState(

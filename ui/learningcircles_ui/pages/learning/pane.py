@@ -40,14 +40,14 @@ class LearningPane(RecordPane[LearnedRow]):
         self._menu.of(id_)
         super().show_record(id_)
 
-    def made_form(self) -> Form:
+    def made_form(self, parent: QWidget) -> Form:
         """Return the form that changes it."""
         who, what = LEARNING.field("member"), LEARNING.field("topic")
         assert who is not None and what is not None
         editors: dict[str, Editor] = {
             "member": PickerEditor(who, self.shell.tasks, self), "topic": TopicEditor(what, self.shell.tasks, self),
         }  # fmt: skip
-        return Form(LEARNING, _FIELDS, self, editors=editors)
+        return Form(LEARNING, _FIELDS, parent, editors=editors)
 
     def _foot(self, outer: QVBoxLayout) -> None:
         self._more = button(self.tr("More"), icon_name="dots")

@@ -25,24 +25,27 @@ class MeetupDesk(QWidget):
 
     put_away = Signal()
 
-    def __init__(self, days: QWidget, pane: MeetupPane, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._days, self._pane = days, pane
+        self._page = parent
         self._listed = self._chosen = False
         self._over = True
         self._day: Callable[[], QRect] = QRect
         self._area: QScrollArea | None = None
         self._brought: object = None
+
+    def hold(self, days: QWidget, pane: MeetupPane) -> None:
+        """Take the days and the details, both made on it: what gets another parent is dressed anew."""
+        self._days, self._pane = days, pane
         if is_large():
-            self._stand_below(parent)
+            self._stand_below(self._page)
             return
-        for each in (days, pane):
-            each.setParent(self)
+        pane.raise_()
         pane.hide()
         pane.lie_over(True)
         pane.installEventFilter(self)
         pane.away.clicked.connect(lambda: self.put_away.emit())
-        parent.installEventFilter(self)
+        self._page.installEventFilter(self)
 
     def floating(self) -> bool:
         """Return whether the details lie over the days."""
@@ -94,7 +97,7 @@ class MeetupDesk(QWidget):
         """Give what floats the height that it needs by now; put it away with Escape anywhere, or with its page."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._pane and self.floating():
             self._place()
-        elif watched is self.parent() and self.goes() and _ends(event):
+        elif watched is self._page and self.goes() and _ends(event):
             self.put_away.emit()
         return super().eventFilter(watched, event)
 

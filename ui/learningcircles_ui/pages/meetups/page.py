@@ -43,6 +43,7 @@ class MeetupsPage(Page):
         self._day: datetime.date | None = None
         self._wanted: bytes | None = None
         self._showing = self._open = False
+        self.desk = MeetupDesk(self)
         self.model = MonthModel(self._month, self)
         self.table = DaysTable(self.model, self.day_menu, self)
         self.table.activated.connect(self._activated)
@@ -50,7 +51,7 @@ class MeetupsPage(Page):
         self.table.planned.connect(self.plan)
         self.table.left.connect(self._put_away)
         self.table.setCurrentIndex(self.model.index_of(self._month))  # planned before the page was seen: for today
-        self.pane = MeetupPane(shell, self)
+        self.pane = MeetupPane(shell, self.desk)
         self.list = MeetupList(shell, self.pane.offer, self)
         self.list.table.chosen.connect(self._choose)
         self.list.table.clicked.connect(lambda index: self._choose(index.data(Role.ID)))
@@ -66,12 +67,12 @@ class MeetupsPage(Page):
         self.head = MeetupsHead(self, self.pane.edit, self.plan)
         self.head.turned.connect(self._turn)
         self.head.looked.connect(self._look_otherwise)
-        frame, column = card(self, margin=1)
+        frame, column = card(self.desk, margin=1)
         self._views = QStackedWidget(frame)
         self._views.addWidget(self.table)
         self._views.addWidget(self.list)
         column.addWidget(self._views)
-        self.desk = MeetupDesk(frame, self.pane, self)
+        self.desk.hold(frame, self.pane)
         self.desk.put_away.connect(self._put_away)
         self.column.addWidget(self.desk, 1)
         told = self.tr("Meetups of one name have one colour. What is called off is struck through.")

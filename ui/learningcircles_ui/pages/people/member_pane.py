@@ -44,10 +44,10 @@ class MemberPane(RecordPane[Person]):
         self._foot(self.column)
         self.show_record(None)
 
-    def made_form(self) -> Form:
+    def made_form(self, parent: QWidget) -> Form:
         """Return the form that changes them."""
         topics = topics_of(MEMBER.field("topics"), self.shell.tasks, self)
-        return Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
+        return Form(MEMBER, ALL_FIELDS, parent, editors={"topics": topics})
 
     def show_record(self, id_: bytes | None) -> None:
         """Show a member, or nothing."""

@@ -54,14 +54,14 @@ class PeoplePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        self._beside: DetailsBeside | None = None
+        self._beside = None if is_large() else DetailsBeside(self)
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.table = Table(self.tr("Members"), self)
         self.line.then = self.table
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"member": self._wanted}
-        self.pane = MemberPane(shell, self)
+        self.pane = MemberPane(shell, self._room())
         self.of_chosen = lambda: self.pane.shared if self.pane.shown is not None else []
         self._body()
         self.model.counted.connect(self._counted)
@@ -188,17 +188,20 @@ class PeoplePage(Page):
             self.pane,
             self.field,
             self._nobody(),
-            self,
+            self._room(),
             filters=self.shown.filters,
             unfound=self.tr("Nobody found"),
         )
         self._stack = listed.stack
-        if is_large():
+        if self._beside is None:
             high = larger(_PART_HIGH)
             self.column.addWidget(below_each_other(self, (listed, high), (self.pane, high)), 1)
             return
-        self._beside = DetailsBeside(listed, self.table, self.pane, self)
+        self._beside.hold(listed, self.table, self.pane)
         self.column.addWidget(self._beside, 1)
+
+    def _room(self) -> QWidget:
+        return self if self._beside is None else self._beside.across
 
     def _nobody(self) -> EmptyState:
         return EmptyState(

@@ -47,14 +47,14 @@ class RecordPane(Pane, Generic[Shown]):
         self.shown: Shown | None = None
         self._kind, self._read = kind, read
         self._id: bytes | None = None
-        self.form = self.made_form()
-        self._stack = Edited(shell, kind, self.form, self.look, self)
+        self._stack = Edited(shell, kind, self.made_form, self.look, self)
+        self.form = self._stack.form
         self._stack.left.connect(self.left)
         self._edit, self.drafting = self._stack.turn, self._stack.drafting
         self.hold(self._stack)
 
-    def made_form(self) -> Form:
-        """Return the form that changes a record, within this pane."""
+    def made_form(self, parent: QWidget) -> Form:
+        """Return the form that changes a record, made on `parent` within this pane."""
         raise NotImplementedError
 
     def show_record(self, id_: bytes | None) -> None:

@@ -69,10 +69,10 @@ class SharePage(Page):
 
         def below() -> QWidget:
             parts = [*((way, 0) for way in ways), (laptops_card, larger(_LAPTOPS_HIGH))]
-            return below_each_other(self, *parts)
+            return below_each_other(turning, *parts)
 
         def abreast() -> QWidget:
-            around = QWidget(self)
+            around = QWidget(turning)
             column, row = QVBoxLayout(around), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
             for each in (column, row):
@@ -85,7 +85,9 @@ class SharePage(Page):
             column.addWidget(laptops_card, 1)
             return around
 
-        self.column.addWidget(Turning(self, [*ways, laptops_card], abreast, below), 1)
+        turning = Turning(self)
+        turning.hold([*ways, laptops_card], abreast, below)
+        self.column.addWidget(turning, 1)
 
     def activate(self) -> None:
         """Read how sharing stands, and the laptops."""
