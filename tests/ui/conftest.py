@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
@@ -26,8 +27,10 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.window import Window
+from tests.ui import waiting
 from tests.ui.locking import WORDS, Clock
 from tests.ui.two_laptops import second
+from tests.ui.waiting import Bot
 
 CIRCLE = "Harbour Circle"
 
@@ -52,27 +55,23 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-class Bot(QtBot):
-    """A test's hands. A dialog is deleted once it is closed: only what is left of them is closed after the test."""
-
-    def addWidget(self, widget: QWidget, *, before_close_func: Any = None) -> None:
-        if isinstance(widget, QDialog):
-            self._request.addfinalizer(lambda: widget.close() if isValid(widget) else None)
-        else:
-            super().addWidget(widget, before_close_func=before_close_func)
-
-
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Bot:
     return Bot(request)
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A laptop’s folder with one circle, founded by Pilar, that nobody writes to: what was founded once is copied."""
+    folder = tmp_path_factory.mktemp("founded") / "laptop"
+    found(home_in(folder), CIRCLE, "Pilar Ortega", "Pilar’s laptop").close()
+    return folder
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
+def home(founded: Path, tmp_path: Path) -> Home:
     """A laptop with one circle, founded by Pilar."""
-    made = home_in(tmp_path / "laptop")
-    found(made, CIRCLE, "Pilar Ortega", "Pilar’s laptop").close()
-    return made
+    return home_in(Path(copytree(founded, tmp_path / "laptop")))
 
 
 @pytest.fixture
@@ -94,20 +93,9 @@ def desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def settle(qtbot: QtBot) -> Callable[[Desktop], None]:
+def settle(qtbot: Bot) -> Callable[[Desktop], None]:
     """Wait until nothing is under way: every answer has been shown."""
-
-    def wait(desktop: Desktop) -> None:
-        quiet: list[bool] = []
-
-        def nothing_under_way() -> bool:
-            begun = desktop.window is None or desktop.window.sharing.begun
-            quiet.append(begun and desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle))
-            return len(quiet) > 3 and all(quiet[-3:])
-
-        qtbot.waitUntil(nothing_under_way, timeout=20_000)
-
-    return wait
+    return partial(waiting.settle, qtbot)
 
 
 @pytest.fixture
