@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
@@ -20,7 +21,7 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of
 from tests.ui.hands import CTRL, Key
-from tests.ui.late import Settle
+from tests.ui.late import Settle, gone
 from tests.ui.test_drafts_left import drafts, top_form
 
 
@@ -138,6 +139,22 @@ def test_every_key_counts_while_another_size_of_text_is_built(
     qtbot.waitUntil(
         lambda: [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)] == [desktop.window]
     )
+    desktop.theme.choose("light", 100)
+
+
+def test_a_circle_is_left_again_while_its_old_window_still_passes_keys_on(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    handle = window.windowHandle()
+    again = sized(window, desktop, settle, qtbot)
+    again.deleteLater()
+    gone(qapp)
+    assert not isValid(again) and isValid(handle), "the new one goes first"
+    QTest.keyPress(handle, Key.Key_Down)
+    window.deleteLater()  # it is closed by that, and hears of it
+    gone(qapp)
+    assert not isValid(window)
+    desktop.window = None
     desktop.theme.choose("light", 100)
 
 

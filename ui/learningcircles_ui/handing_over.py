@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from learningcircles_ui.tasks import Tasks
@@ -65,8 +66,10 @@ class HandingOver(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass keys on, and let nobody press anything that is no longer there."""
-        after = self._after.windowHandle() if self._after is not None else None
-        if event.type() not in _HANDS or after is None:
+        if event.type() not in _HANDS or self._after is None or not isValid(self._after):
+            return False  # the circle may have been left again meanwhile: the new window goes first then
+        after = self._after.windowHandle()
+        if after is None:
             return False
         if event.type() in _KEYS and isinstance(event, QKeyEvent):
             QCoreApplication.sendEvent(after, event.clone())
