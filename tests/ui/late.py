@@ -34,9 +34,11 @@ def ask(desktop: Desktop, settle: Settle, work: Callable[[Any], Any]) -> Any:
 
 @contextmanager
 def writing_held(desktop: Desktop) -> Iterator[None]:
-    """Let nothing be written until the block ends, as while a long list comes in."""
+    """Let nothing be written until the block ends, or the window is closed, as while a long list comes in."""
     hold = Event()
     desktop.tasks.mutate(lambda verbs: hold.wait(PATIENCE))
+    if desktop.window is not None:
+        desktop.window.closed.connect(hold.set)  # what closes it waits for what is written
     yield
     hold.set()
 

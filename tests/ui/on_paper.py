@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 from learningcircles_ui.print.paper import Paper
 
 MARGIN_PT = 40
+_INK = bytes(grey < 200 for grey in range(256))
+"""1 where there is some, 0 where the paper is seen."""
 
 
 def written(file: Path, paper: str, draw: Callable[[Paper], object]) -> list[str]:
@@ -23,10 +25,12 @@ def written(file: Path, paper: str, draw: Callable[[Paper], object]) -> list[str
     for sheet in document:
         picture = sheet.render(scale=1, grayscale=True)
         wide, high, step = picture.width, picture.height, picture.stride
-        held = bytes(picture.buffer)
-        inked = [(x, y) for y in range(high) for x in range(wide) if held[y * step + x] < 200]
-        assert min(x for x, _ in inked) >= MARGIN_PT and max(x for x, _ in inked) <= wide - MARGIN_PT
-        assert min(y for _, y in inked) >= MARGIN_PT and max(y for _, y in inked) <= high - MARGIN_PT
+        held = bytes(picture.buffer).translate(_INK)
+        lines = [held[y * step : y * step + wide] for y in range(high)]
+        inked = [y for y, line in enumerate(lines) if 1 in line]
+        assert min(lines[y].find(1) for y in inked) >= MARGIN_PT
+        assert max(lines[y].rfind(1) for y in inked) <= wide - MARGIN_PT
+        assert min(inked) >= MARGIN_PT and max(inked) <= high - MARGIN_PT
         texts.append(sheet.get_textpage().get_text_range())
     document.close()
     return texts

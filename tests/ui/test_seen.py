@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from operator import ne
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -33,6 +34,7 @@ from learningcircles_ui.parts.shapes import STYLE_SHEET
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.theme import DARK, LIGHT, Theme, Tokens
 from learningcircles_ui.window import Window
+from tests.ui.pixels import rows_of
 from tests.ui.test_audit import fill
 from tests.ui.test_parts import contrast
 from tests.ui.walked import controls
@@ -104,9 +106,10 @@ def test_a_field_is_seen_before_anything_stands_in_it(qapp: QApplication, qtbot:
 
 def told(image: QImage, area: QRect) -> float:
     """The contrast between an area's commonest colour and the one that stands out most from it."""
-    seen = area.intersected(image.rect())
-    colours = Counter(image.pixel(x, y) for x in range(seen.left(), seen.right(), 1)
-                      for y in range(seen.top(), seen.bottom()))  # fmt: skip
+    seen = area.intersected(image.rect()).adjusted(0, 0, -1, -1)
+    colours = Counter[int]()
+    for row in rows_of(image, seen) if not seen.isEmpty() else []:
+        colours.update(row)
     if len(colours) < 2:
         return 21.0
     ground = QColor(colours.most_common(1)[0][0])
@@ -205,8 +208,7 @@ def around(window: Window, control: QWidget) -> QImage:
 
 def differing(one: QImage, other: QImage) -> int:
     """How many pixels differ."""
-    wide, high = min(one.width(), other.width()), min(one.height(), other.height())
-    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(wide) for y in range(high))
+    return sum(sum(map(ne, row, beside)) for row, beside in zip(rows_of(one), rows_of(other), strict=False))
 
 
 def test_no_colour_says_what_no_word_says(desktop: Desktop, other: Verbs, settle: Settle) -> None:

@@ -54,8 +54,8 @@ class PeoplePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        self._beside = None if is_large() else DetailsBeside(self)
         self._heads()
+        self._beside = None if is_large() else DetailsBeside(self)
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.table = Table(self.tr("Members"), self)
         self.line.then = self.table
