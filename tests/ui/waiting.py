@@ -16,8 +16,8 @@ from learningcircles_ui.app import Desktop
 
 _LOOKS_MS = 1
 """pytest-qt looks every ten: half of what many tests took was waiting for that."""
-_QUIET_LOOKS = 9
-"""More than the five milliseconds after which a list that is on screen is gone into: see the page of people."""
+_QUIET_LOOKS = 20
+"""More than the five milliseconds after which a list that is on screen is gone into, also where the machine is busy."""
 _SHORT_MS = 30
 """A timer that is this short belongs to what is under way: what it does is waited for."""
 
