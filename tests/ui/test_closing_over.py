@@ -143,10 +143,13 @@ def test_every_key_counts_while_another_size_of_text_is_built(
 
 
 def test_a_circle_is_left_again_while_its_old_window_still_passes_keys_on(
-    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+    window: Window, desktop: Desktop, qtbot: QtBot, qapp: QApplication
 ) -> None:
     handle = window.windowHandle()
-    again = sized(window, desktop, settle, qtbot)
+    window.shell.signals.again.emit()
+    qtbot.waitUntil(lambda: desktop.window is not window)
+    again = desktop.window
+    assert again is not None
     again.deleteLater()
     gone(qapp)
     assert not isValid(again) and isValid(handle), "the new one goes first"
@@ -155,7 +158,6 @@ def test_a_circle_is_left_again_while_its_old_window_still_passes_keys_on(
     gone(qapp)
     assert not isValid(window)
     desktop.window = None
-    desktop.theme.choose("light", 100)
 
 
 @pytest.mark.parametrize("typed", ["0222", "ana@", ""])

@@ -56,14 +56,15 @@ class PeoplePage(Page):
         self._asked = False
         self._heads()
         self._beside = None if is_large() else DetailsBeside(self)
+        room = self if self._beside is None else self._beside.across
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.table = Table(self.tr("Members"), self)
         self.line.then = self.table
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"member": self._wanted}
-        self.pane = MemberPane(shell, self._room())
+        self.pane = MemberPane(shell, room)
         self.of_chosen = lambda: self.pane.shared if self.pane.shown is not None else []
-        self._body()
+        self._body(room)
         self.model.counted.connect(self._counted)
         writes = shell.may_write
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus", allowed=writes)
@@ -174,7 +175,7 @@ class PeoplePage(Page):
         self.column.addWidget(self.field)
         self.column.addWidget(self.line)
 
-    def _body(self) -> None:
+    def _body(self, room: QWidget) -> None:
         self.table.setModel(self.model)
         status = widest_pill(text.choice_label(MEMBER.field("status"), each) for each in STATUSES[:5])
         self.table.widths(170, 120, 115, 110, 104, status)
@@ -188,7 +189,7 @@ class PeoplePage(Page):
             self.pane,
             self.field,
             self._nobody(),
-            self._room(),
+            room,
             filters=self.shown.filters,
             unfound=self.tr("Nobody found"),
         )
@@ -199,9 +200,6 @@ class PeoplePage(Page):
             return
         self._beside.hold(listed, self.table, self.pane)
         self.column.addWidget(self._beside, 1)
-
-    def _room(self) -> QWidget:
-        return self if self._beside is None else self._beside.across
 
     def _nobody(self) -> EmptyState:
         return EmptyState(
