@@ -89,6 +89,7 @@ def test_what_shares_by_itself_tells_it_once_and_asks_when_somebody_wants_to_go_
     assert window.toast.isVisible() and "passphrase" in window.toast.label.text()
     window.toast.hide()
     window.shell.do(lambda verbs: add_people(verbs, ["Written meanwhile"]))
+    window.sharing.look()
     settle(desktop)
     assert not window.toast.isVisible(), "it is told once"
     window.shell.signals.share.emit()

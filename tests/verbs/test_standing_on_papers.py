@@ -5,6 +5,8 @@ from __future__ import annotations
 from learningcircles.circle.facets import Verbs
 from learningcircles.papers.subjects import (
     on_cards,
+    on_coming,
+    on_evening,
     on_learned,
     on_noticeboard,
     on_poster,
@@ -42,6 +44,10 @@ def test_each_paper_names_what_stands_on_it(verbs: Verbs) -> None:
     assert on_noticeboard(reader, TODAY) == {offer, request, bread, *charter}
     sheet = on_sign_in(reader, bread)
     assert {bread, answer, ana, bo} <= sheet and not sheet & {away, later, taken}
+    said, came = verbs.meetups.rsvp(later, ana)[0], verbs.meetups.attend(later, member=bo)[0]
+    assert on_coming(reader, later) == {later, said, *one, *charter}
+    assert on_coming(reader, bread) == {bread, answer, away, *charter}, "whoever has left has answered all the same"
+    assert on_evening(reader, later) == {later, said, came, *one, *reader.ids("member"), *charter} - {away}
     assert on_table(reader, "member", [ana]) == {*one, offer, taken, *charter}
     assert on_table(reader, "swap", [swap]) == {swap, *one, bo, *charter}
     assert on_table(reader, "rsvp", [answer]) == {answer, bread, away, *charter}
