@@ -480,7 +480,7 @@ def test_a_member_half_edited_is_shown_again(house: Desktop, settle: Settle, qtb
     qtbot.waitUntil(lambda: house.window is not None)
     settle(house)
     shown = pane()
-    assert shown.person is not None
+    assert shown.shown is not None
     shown.edit()
     qtbot.waitUntil(lambda: shown.form.edit("email").typed() == "mia at example")
     settle(house)
