@@ -105,13 +105,13 @@ def _untold(reader: Reader, meetup: Record, rows: Sequence[Record]) -> Untold:
     stands = as_it_stands(meetup)
     if all(_knew(row, stands) == stands for row in rows):
         return Untold(meetup, (), (), stands)
-    latest = _latest(reader, rows)
-    here = _here(reader, [who for who, row in latest.items() if row["person"]])
+    given = latest(reader, rows)
+    here = _here(reader, [who for who, row in given.items() if row["person"]])
     changers = _changers(reader, meetup)
     knows = {_who(reader, row) for row in rows if row.get("told") == stands}
     people: list[Who] = []
     changed: set[str] = set()
-    for who, row in latest.items():
+    for who, row in given.items():
         news = _news(stands, _knew(row, stands))
         by_them = all(changers.get(name) == who for name in news)
         if not news or row["answer"] not in COMES or who in knows or by_them:
@@ -123,8 +123,11 @@ def _untold(reader: Reader, meetup: Record, rows: Sequence[Record]) -> Untold:
     return Untold(meetup, people, tuple(name for name in TURNS if name in changed), stands)
 
 
-def _latest(reader: Reader, rows: Sequence[Record]) -> dict[bytes, Record]:
-    """Return who → what they answered last: members who are one person may have answered under several records."""
+def latest(reader: Reader, rows: Sequence[Record]) -> dict[bytes, Record]:
+    """Return who → what they answered last: members who are one person may have answered under several records.
+
+    A member goes by whom they are shown under, a guest by their answer.
+    """
     at = reader.written_last("rsvp", [row.id for row in rows], ("answer",))
     return {_who(reader, row): row for row in sorted(rows, key=lambda row: (at[row.id], row.id))}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.telling import COMES, latest
 from learningcircles.storage.collate import by_letters
 
 EMPTY_LINES = 8
@@ -38,11 +39,8 @@ def sign_in_sheet(reader: Reader, meetup: bytes, *, everyone: bool = True, empty
     A sheet lies on a table for all to see, so it holds names and numbers and nothing else. Raises NotFound.
     """
     record = reader.get("meetup", meetup)
-    answers = {
-        answer.get("person") or answer.id: answer
-        for answer in reader.list("rsvp", where={"meetup": meetup})
-        if answer.get("answer") in ("yes", "maybe", "waitlist")
-    }
+    given = latest(reader, reader.list("rsvp", where={"meetup": meetup}))
+    answers = {who: answer for who, answer in given.items() if answer.get("answer") in COMES}
     coming = [_line(reader, person, answer) for person, answer in answers.items()]
     others = [
         SignInLine(str(member.get("name") or ""), str(member.get("number") or ""))

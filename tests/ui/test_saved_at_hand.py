@@ -17,9 +17,12 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.copies import EXPORT, copies
 from learningcircles.laptop.erasing import erase
+from learningcircles.papers.signin import sign_in_sheet
 from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.attendance_rows import read_evening
+from learningcircles_ui.pages.meetups.coming import read_answers
 from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.pages.records.list_files import save_list
 from learningcircles_ui.pages.records.lists import Listed
@@ -155,6 +158,21 @@ def test_who_means_to_come_is_saved_and_told_when_they_are_erased(
     bo, cem = (other.reader.ids("member", where={"name": name})[0] for name in ("=Bo", "Cem Kaya"))
     assert not erase(other, cem).copies
     assert [Path(each.where).name for each in erase(other, bo).copies] == ["saved.xlsx"]
+
+
+def test_who_is_one_person_by_now_means_to_come_once(qapp: QApplication, other: Verbs) -> None:
+    """They answered under each of their records, or under the one that is shown no more."""
+    ana, twin, bo, second = add_people(other, ["Ana Ruiz", "A. Ruiz", "Bo", "Bo Ek"])
+    meetup, _ = other.meetups.plan("Tea", f"{other.desk.today()}T23:00", 60)
+    for who, answer in ((ana, "no"), (twin, "maybe"), (second, "yes")):
+        other.meetups.rsvp(meetup, who, answer)
+    other.merging.merge(ana, twin, stays=ana)
+    other.merging.merge(bo, second, stays=bo)
+    assert read_answers(other.reader, meetup) == {"maybe": ["Ana Ruiz"], "yes": ["Bo"]}
+    said = {each.name: each.answer for each in read_evening(other.reader, meetup).people if each.answer}
+    assert said == {"Ana Ruiz": "maybe", "Bo": "yes"}
+    lines = [line.name for line in sign_in_sheet(other.reader, meetup).lines if line.name]
+    assert lines[:2] == ["Ana Ruiz", "Bo"] and len(lines) == len(other.reader.ids("member"))
 
 
 def test_where_nobody_has_answered_no_file_is_asked_for(

@@ -17,6 +17,7 @@ from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
+from learningcircles.circle.telling import latest
 from learningcircles.circle.typeahead import slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.errors import InvalidValue
@@ -66,7 +67,7 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
     held = reader.get("meetup", meetup)
     if held.deleted:
         raise removed(reader, held, "no_meetup")
-    answers = {row.get("person"): row for row in reader.list("rsvp", where={"meetup": meetup})}
+    answers = latest(reader, reader.list("rsvp", where={"meetup": meetup}))
     came = {row.id: row for row in reader.list("attendance", where={"meetup": meetup})}
     people = []
     members = reader.list("member", order="name", where={"status": ["active", "guest", "applied", "paused", None]})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.telling import latest
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.lazy import lazy
 from learningcircles.papers.subjects import on_coming
@@ -21,12 +22,12 @@ translate = QCoreApplication.translate
 
 
 def read_answers(reader: Reader, meetup: bytes) -> dict[str, list[str]]:
-    """Return answer → the names of those who gave it, by their letters; those of one name are told apart."""
+    """Return answer → the names of those who gave it last, by their letters; those of one name are told apart."""
     answers: dict[str, list[str]] = {}
-    given = reader.list("rsvp", where={"meetup": meetup})
-    names = names_apart(reader, reader.many("member", [row["person"] for row in given if row["person"]]))
-    for row in given:
-        name = names.get(row["person"]) or str(row.get("name", ""))
+    given = latest(reader, reader.list("rsvp", where={"meetup": meetup}))
+    names = names_apart(reader, reader.many("member", [who for who, row in given.items() if row["person"]]))
+    for who, row in given.items():
+        name = names.get(who) or str(row.get("name", ""))
         answers.setdefault(str(row.get("answer", "")), []).append(name)
     return {code: sorted(held, key=by_letters) for code, held in answers.items()}
 
