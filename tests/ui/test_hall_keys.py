@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
@@ -80,6 +81,21 @@ def test_whoever_types_faster_than_names_are_written_loses_nobody(
     settle(desktop)
     assert [row["state"] for row in other.reader.list("attendance")] == ["attended"] * 3
     assert hall.sentence.text() == "Mia B. is here." and not hall.writing
+
+
+def test_whoever_comes_to_two_meetups_is_lost_to_neither(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    second, _ = other.meetups.plan("Bikes", f"{other.desk.today()}T23:30", 20)
+    hall.shell.signals.changed.emit(Changes())
+    hall.go("came")
+    settle(desktop)
+    for meetup in hall.came.meetups.offered:
+        hall.came.meetups.choose(meetup)
+        type_in(hall.came.people, "tom")
+    settle(desktop)
+    assert len(hall.came.meetups.offered) == 2
+    assert second in [row["meetup"] for row in other.reader.list("attendance")] and not hall.writing
 
 
 def test_what_is_taken_back_while_something_is_written_is_not_lost(

@@ -92,4 +92,4 @@ class Came(Step):
         said = self.tr("{name} is not here.") if tile.here else self.tr("{name} is here.")
         state = "" if tile.here else "attended"
         work = partial(note_presence, meetup=meetup.id, person=tile.person, state=state)
-        self.desk.do(work, said.format(name=tile.name), of=tile.person.id)
+        self.desk.do(work, said.format(name=tile.name), of=(meetup.id, tile.person.id))
