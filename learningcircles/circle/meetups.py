@@ -11,7 +11,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.removed import removed
-from learningcircles.circle.telling import known
+from learningcircles.circle.untold import known
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound
@@ -86,7 +86,7 @@ class Meetups:
     def told(self, answers: Sequence[bytes], stands: str = "", *, author: bytes | None = None) -> Changes:
         """Note that people who mean to come were told what became of their meetup; `answers` are the ids of theirs.
 
-        `stands`: what they were told, where it may have changed since it was shown (see `telling.Untold`). One action;
+        `stands`: what they were told, where it may have changed since it was shown (see `untold.Untold`). One action;
         raises NotFound where an answer is gone.
         """
         rows = [self._desk.reader.get("rsvp", each) for each in answers]

@@ -15,12 +15,12 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.differing import said_before, say_right
 from learningcircles.circle.hours import reversal_of, settled_again
 from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import Swaps
-from learningcircles.circle.told_apart import said_before, say_right
 from learningcircles.errors import InvalidValue, Refused, Unreadable
 from learningcircles.storage import settlements
 from learningcircles.storage.settlements import Settlement
@@ -128,7 +128,7 @@ class Merging:
         return self._say("swap_link", one, other, DIFFERENT, "Two different exchanges", author)
 
     def say_right(self, member: bytes, field: str, value: Any, *, author: bytes | None = None) -> Changes:
-        """Say which of what a person's records say of a field is right (see `told_apart.say_right`)."""
+        """Say which of what a person's records say of a field is right (see `differing.say_right`)."""
         return say_right(self._desk, member, field, value, author=author)
 
     def hours_twice(self, member: bytes) -> list[int]:

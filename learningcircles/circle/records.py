@@ -15,7 +15,7 @@ from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
-from learningcircles.circle.telling import known
+from learningcircles.circle.untold import known
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import COMES, latest
+from learningcircles.circle.untold import COMES, latest
 from learningcircles.storage.collate import by_letters
 
 EMPTY_LINES = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from learningcircles.circle.telling import Untold, is_off, untold
+from learningcircles.circle.untold import Untold, is_off, untold
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.errors import NotFound, Usage
 from learningcircles_ui.cli.exchanges import named, person

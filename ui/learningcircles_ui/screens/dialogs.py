@@ -11,7 +11,7 @@ from learningcircles.circle.changes import Record, ReviewItem
 from learningcircles.circle.dossier import Dossier, dossier
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.rescue import Bundle
-from learningcircles.circle.telling import Who
+from learningcircles.circle.untold import Who
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, Day, Refused
 from learningcircles.intake.doubles import Pair

@@ -17,8 +17,8 @@ from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
-from learningcircles.circle.telling import latest
 from learningcircles.circle.typeahead import slips
+from learningcircles.circle.untold import latest
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.errors import InvalidValue
 from learningcircles.papers.subjects import on_evening

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import latest
+from learningcircles.circle.untold import latest
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.lazy import lazy
 from learningcircles.papers.subjects import on_coming

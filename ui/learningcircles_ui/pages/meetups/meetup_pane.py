@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import CALLED_OFF, COMES
+from learningcircles.circle.untold import CALLED_OFF, COMES
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance import Attendance

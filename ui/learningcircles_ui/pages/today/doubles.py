@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles.circle.changes import Changes
-from learningcircles.circle.told_apart import ToldApart
+from learningcircles.circle.differing import Differing
 from learningcircles.entities.people import MEMBER
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
@@ -82,14 +82,14 @@ class DoubleCards(UntoldCards):
         )
         return self._list("friends", heading, [*here, *elsewhere], more)
 
-    def told_apart(self, news: News) -> QWidget:
+    def differing(self, news: News) -> QWidget:
         """Return what the records of somebody who was merged say differently."""
         count = self.count(news, lambda each: each.apart_count)
         heading = self.tr("%n thing(s) that merged records say differently", "", count)
         more = self._more(news, lambda each: (each.apart_count, len(each.apart)), page="people")
         return self._list("git-merge", heading, self._rows(news, lambda each: each.apart, self._which), more)
 
-    def _which(self, apart: ToldApart, there: There | None) -> QWidget:
+    def _which(self, apart: Differing, there: There | None) -> QWidget:
         field = MEMBER.field(apart.field)
         assert field is not None
         words = {

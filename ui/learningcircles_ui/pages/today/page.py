@@ -217,7 +217,7 @@ class TodayPage(Page):
         wanted: list[tuple[int, Callable[[], QWidget]]] = [
             (sum(each.twin_count for each in doubles), lambda: cards.twins(self.looking.doubles)),
             (sum(each.people_count for each in doubles), lambda: cards.people(self.looking.doubles)),
-            (cards.count(news, lambda each: each.apart_count), lambda: cards.told_apart(news)),
+            (cards.count(news, lambda each: each.apart_count), lambda: cards.differing(news)),
             (cards.count(news, lambda each: each.written_count), lambda: cards.written(news)),
             (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
             (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
+from learningcircles.circle.differing import Differing, differing
 from learningcircles.circle.listings import ended_lately, still_open
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import CONFIRMED
-from learningcircles.circle.telling import Untold
-from learningcircles.circle.told_apart import ToldApart, told_apart
+from learningcircles.circle.untold import Untold
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
@@ -90,7 +90,7 @@ class News(NamedTuple):
     written_count: int = 0
     disputed: Sequence[Waiting] = ()
     disputed_count: int = 0
-    apart: Sequence[ToldApart] = ()
+    apart: Sequence[Differing] = ()
     apart_count: int = 0
     ended: int = 0
     """Offers and requests whose last day is over."""
@@ -122,7 +122,7 @@ def read_news(reader: Reader) -> News:
     open_ = still_open(text.today())
     asked = reader.list("request", where=open_, limit=SHOWN)
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
-    apart = told_apart(reader)
+    apart = differing(reader)
     names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
     to_tell = read_untold(reader)
 

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import Untold, Who, is_off
+from learningcircles.circle.untold import Untold, Who, is_off
 from learningcircles.errors import CircleError, NotFound
 from learningcircles_ui import text
 from learningcircles_ui.pages.today.cards import TodayCards

@@ -8,7 +8,7 @@ from functools import reduce
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.telling import Untold, Way, Who, untold
+from learningcircles.circle.untold import Untold, Way, Who, untold
 from learningcircles_ui import text
 from learningcircles_ui.parts.namesakes import tells_apart, with_aside
 

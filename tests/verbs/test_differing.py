@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from laptop_pairs import meet
 
+from learningcircles.circle.differing import Differing, differing
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.told_apart import ToldApart, told_apart
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -24,12 +24,12 @@ def two(verbs: Verbs) -> tuple[bytes, bytes]:
 @pytest.mark.parametrize("right", ["0123 456", "0999"])
 def test_which_telephone_is_right_is_asked_and_answered_once(verbs: Verbs, right: str) -> None:
     one, other = two(verbs)
-    assert told_apart(verbs.reader) == [ToldApart(one, "Ana Ruiz", "phone", ("0123 456", "0999"))]
+    assert differing(verbs.reader) == [Differing(one, "Ana Ruiz", "phone", ("0123 456", "0999"))]
     changes = verbs.merging.say_right(other, "phone", right)
-    assert told_apart(verbs.reader) == [] and verbs.reader.get("member", one)["phone"] == right
+    assert differing(verbs.reader) == [] and verbs.reader.get("member", one)["phone"] == right
     assert [each["phone"] for each in verbs.reader.alone_all("member", [one, other])] == [right, right]
     verbs.undo.undo_action(changes.action)
-    assert len(told_apart(verbs.reader)) == 1 and verbs.reader.get("member", one)["phone"] == "0123 456"
+    assert len(differing(verbs.reader)) == 1 and verbs.reader.get("member", one)["phone"] == "0123 456"
     verbs.merging.say_right(one, "phone", right)
     assert check(verbs.circle) == []
 
@@ -44,14 +44,14 @@ def test_only_what_one_of_them_says_can_be_right(verbs: Verbs) -> None:
 def test_who_is_removed_or_parted_or_has_left_is_not_asked_about(verbs: Verbs) -> None:
     one, other = two(verbs)
     verbs.merging.part(other)
-    assert told_apart(verbs.reader) == []
+    assert differing(verbs.reader) == []
     verbs.merging.merge(one, other, stays=one)
-    assert len(told_apart(verbs.reader)) == 1
+    assert len(differing(verbs.reader)) == 1
     verbs.records.edit("member", one, {"status": "left"})
-    assert told_apart(verbs.reader) == []
+    assert differing(verbs.reader) == []
     verbs.undo.undo()
     verbs.records.remove("member", one)
-    assert told_apart(verbs.reader) == []
+    assert differing(verbs.reader) == []
 
 
 def test_an_answer_that_is_given_twice_is_taken_back_at_once(verbs: Verbs) -> None:
@@ -59,7 +59,7 @@ def test_an_answer_that_is_given_twice_is_taken_back_at_once(verbs: Verbs) -> No
     for _ in range(2):
         verbs.merging.say_right(one, "phone", "0123 456")
     verbs.undo.undo()
-    assert len(told_apart(verbs.reader)) == 1
+    assert len(differing(verbs.reader)) == 1
 
 
 def test_who_says_nothing_is_made_to_say_nothing(verbs: Verbs) -> None:
@@ -73,10 +73,10 @@ def test_an_answer_on_one_laptop_is_one_on_the_other(verbs: Verbs, other: Verbs)
     here, there = verbs, other
     one, _ = two(here)
     meet(here, there)
-    assert len(told_apart(there.reader)) == 1
+    assert len(differing(there.reader)) == 1
     there.merging.say_right(one, "phone", "0999")
     meet(here, there)
-    assert told_apart(here.reader) == [] and here.reader.get("member", one)["phone"] == "0999"
+    assert differing(here.reader) == [] and here.reader.get("member", one)["phone"] == "0999"
 
 
 def test_two_answers_apart_come_to_the_later_one(verbs: Verbs, other: Verbs) -> None:
@@ -87,7 +87,7 @@ def test_two_answers_apart_come_to_the_later_one(verbs: Verbs, other: Verbs) -> 
     there.merging.say_right(one, "phone", "0999")
     meet(here, there)
     for each in (here, there):
-        assert told_apart(each.reader) == [], "they would have changed places, and be asked about again"
+        assert differing(each.reader) == [], "they would have changed places, and be asked about again"
         said = {record["phone"] for record in each.reader.alone_all("member", [one, twin])}
         assert said == {each.reader.get("member", one)["phone"]}
 
@@ -122,7 +122,7 @@ def test_two_answers_apart_are_asked_about_once_and_settled_in_every_record(
     for each in (here, there):
         assert {record["phone"] for record in each.reader.alone_all("member", [one, twin])} == {stands}
         assert [item.record for item in each.reader.review()] == [alone] * (take in ("kept", "other"))
-        assert told_apart(each.reader) == [] and check(each.circle) == []
+        assert differing(each.reader) == [] and check(each.circle) == []
 
 
 def test_two_people_of_whom_the_same_was_written_are_asked_about_each(verbs: Verbs, other: Verbs) -> None:
@@ -154,7 +154,7 @@ def test_what_is_only_written_otherwise_is_one(
     one, _ = verbs.records.add("member", {"name": "Ana Ruiz", field: first})
     twin, _ = verbs.records.add("member", {"name": "A. Ruiz", field: second})
     verbs.merging.merge(one, twin, stays=one)
-    assert [each.field for each in told_apart(verbs.reader)] == ([field] if asked else [])
+    assert [each.field for each in differing(verbs.reader)] == ([field] if asked else [])
 
 
 @pytest.mark.parametrize("right", ["0123 456", "0999"])
@@ -170,7 +170,7 @@ def test_who_is_parted_has_back_what_was_written_over(verbs: Verbs, right: str, 
         verbs.merging.part(parted)
         assert [verbs.reader.get("member", each)["phone"] for each in (one, twin)] == ["0123 456", "0999"]
         verbs.undo.undo()
-    assert told_apart(verbs.reader) == [], "taken back, they are one, and nobody is asked"
+    assert differing(verbs.reader) == [], "taken back, they are one, and nobody is asked"
     assert check(verbs.circle) == []
 
 
@@ -181,11 +181,11 @@ def test_who_stays_one_keeps_what_is_right_for_both(verbs: Verbs) -> None:
     verbs.merging.say_right(one, "phone", "0999")
     verbs.merging.part(third)
     assert [verbs.reader.get("member", each)["phone"] for each in (one, third)] == ["0999", "0777"]
-    assert told_apart(verbs.reader) == []
+    assert differing(verbs.reader) == []
     verbs.merging.merge(one, third, stays=one)
     verbs.merging.say_right(one, "phone", "0777")
     verbs.merging.part(third)
-    assert told_apart(verbs.reader)[0].values == ("0123 456", "0999"), "what was right was the third one's"
+    assert differing(verbs.reader)[0].values == ("0123 456", "0999"), "what was right was the third one's"
 
 
 def test_what_somebody_has_corrected_stays_where_they_are_parted(verbs: Verbs) -> None:

@@ -23,7 +23,7 @@ _LABEL = "Change "
 _MARKS = re.compile(r"\W+")
 
 
-class ToldApart(NamedTuple):
+class Differing(NamedTuple):
     """A field of a member, and what their records say it is: what is shown first, each spelling once."""
 
     member: bytes
@@ -32,7 +32,7 @@ class ToldApart(NamedTuple):
     values: tuple[Any, ...]
 
 
-def told_apart(reader: Reader) -> list[ToldApart]:
+def differing(reader: Reader) -> list[Differing]:
     """Return all of it, of members who are still here."""
     groups = reader.groups()
     heads = [each for each in reader.many("member", list(groups)) if not each.deleted]
@@ -44,7 +44,7 @@ def told_apart(reader: Reader) -> list[ToldApart]:
         for field in FIELDS:
             values = _spellings(records, field)
             if len(values) > 1:
-                found.append(ToldApart(head.id, str(head["name"] or ""), field, values))
+                found.append(Differing(head.id, str(head["name"] or ""), field, values))
     return sorted(found, key=lambda each: (each.name, each.member, FIELDS.index(each.field)))
 
 

@@ -8,7 +8,7 @@ import pytest
 from laptop_pairs import carry, meet
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.telling import Untold, untold
+from learningcircles.circle.untold import Untold, untold
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
 from learningcircles.intake.export import exported

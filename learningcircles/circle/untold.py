@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
+from learningcircles.circle.differing import differing
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.told_apart import told_apart
 from learningcircles.codec import digest
 from learningcircles.errors import Unreadable
 from learningcircles.journal.operations import DELETED
@@ -174,7 +174,7 @@ def _doubts(reader: Reader) -> Mapping[bytes, Mapping[str, set[str]]]:
         if item.entity == "member" and item.field in WAYS:
             held = found.setdefault(reader.shown_as(item.record), {}).setdefault(item.field, set())
             held.update((str(item.kept or ""), str(item.other or "")))
-    for each in told_apart(reader):
+    for each in differing(reader):
         if each.field in WAYS:
             found.setdefault(each.member, {}).setdefault(each.field, set()).update(map(str, each.values))
     return found
