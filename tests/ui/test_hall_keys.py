@@ -113,6 +113,21 @@ def test_what_is_taken_back_while_something_is_written_is_not_lost(
     assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"] and not hall.writing
 
 
+def test_guests_who_are_typed_fast_are_each_written_down(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("guest")
+    settle(desktop)
+    hall.guest.name.setFocus()
+    for name in ("Zora", "Anton", "Zora"):
+        QTest.keyClicks(hall.guest.name, name)
+        QTest.keyClick(hall.guest.name, Key.Key_Return)
+    settle(desktop)
+    kinds = (("attendance", "guest_name"), ("rsvp", "name"))
+    named = [row[field] for kind, field in kinds for row in other.reader.list(kind)]
+    assert sorted(named) == ["Anton", "Zora", "Zora"] and not hall.guest.name.text()
+
+
 def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
     hall.go("came")
     settle(desktop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -128,21 +128,27 @@ class Guest(Step):
                 self.desk.tell(self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now."))
             return
         present = partial(read_present, meetup=meetup.id)
-        self.desk.shell.tasks.query(present, partial(self._look_for, meetup, name), key="hall guest")
+        self.name.clear()  # at once: whoever types on types the next one
+        self.desk.shell.tasks.query(present, partial(self._look_for, meetup, name))
 
     def _look_for(self, meetup: HallMeetup, name: str, tiles: Sequence[Tile]) -> None:
         """Whoever is in the list is no guest: they would be counted twice. That is asked, since names are shared."""
-        if name != self.name.text().strip() or meetup.id != self._chosen:
-            return  # somebody types on, and has not done yet
         member = Meant([tile for tile in tiles if tile.person.member is not None]).certain(name)
         if member is None:
             self._write(meetup, name)
         else:
-            self.known.ask(member)
+            self._put_back(name)
+            self.known.ask(member, name)
+
+    def _put_back(self, name: str) -> None:
+        """Show a name again that is not written down; one that is being typed stays."""
+        if not self.name.text().strip():
+            self.name.setText(name)
 
     def _somebody_else(self) -> None:
-        meetup, name = self.meetups.chosen, self.name.text().strip()
+        meetup, name = self.meetups.chosen, self.known.typed
         if meetup is not None and name:
+            self._next()
             self._write(meetup, name)
 
     def _them(self) -> None:
@@ -157,14 +163,19 @@ class Guest(Step):
             return
         said = self.tr("{name} is here.") if here else self.tr("{name} is signed up for {title}.")
         note = partial(_note_member, meetup=meetup.id, person=tile.person, here=here)
-        self.desk.do(note, said.format(name=tile.name, title=meetup.title), self._next)
+        self._do(note, said.format(name=tile.name, title=meetup.title), self.known.typed)
+        self._next()
 
     def _write(self, meetup: HallMeetup, name: str) -> None:
         shown = first_name(name)
         here = meetup.near or (meetup.on and self._came)
         said = self.tr("{name} is here.") if here else self.tr("{name} is signed up for {title}.")
         note = partial(_note, meetup=meetup.id, name=shown, here=here)
-        self.desk.do(note, said.format(name=shown, title=meetup.title), self._next)
+        self._do(note, said.format(name=shown, title=meetup.title), name)
+
+    def _do(self, note: Callable[[Verbs], object], said: str, name: str) -> None:
+        """Write one of several that may be under way; the name comes back where that is refused."""
+        self.desk.do(note, said, of=object(), failed=partial(self._put_back, name))
 
     def _offer(self) -> None:
         self.known.ask(None)
@@ -177,6 +188,8 @@ class Known(QWidget):
     def __init__(self, parent: Step) -> None:
         super().__init__(parent)
         self.tile: Tile | None = None
+        self.typed = ""
+        """The name as it was typed."""
         self._said = parent.words("")
         self.them = large_button("", lambda: None, self, kind="main")
         self.other = large_button(self.tr("Somebody else"), lambda: None, self)
@@ -186,9 +199,9 @@ class Known(QWidget):
         column.addWidget(flowing(self.them, self.other, parent=self))
         self.hide()
 
-    def ask(self, tile: Tile | None) -> None:
+    def ask(self, tile: Tile | None, typed: str = "") -> None:
         """Ask about this member, or about nobody."""
-        self.tile = tile
+        self.tile, self.typed = tile, typed
         if tile is not None:
             self._said.setText(self.tr("{name} is in the list of members. Is it them?").format(name=tile.name))
             announce(self, self._said.text())

@@ -102,8 +102,9 @@ class Hall(QWidget):
             self.go("first")
 
     def do(
-        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None, *, of: object = None
-    ) -> None:
+        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None,
+        *, of: object = None, failed: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
 
         A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits.
@@ -120,7 +121,7 @@ class Hall(QWidget):
             if then is not None:
                 then()
 
-        self.shell.tasks.mutate(work, done, partial(self._refused, of))
+        self.shell.tasks.mutate(work, done, partial(self._refused, of, failed))
 
     def undo(self) -> None:
         """Take back what was just written here."""
@@ -238,8 +239,10 @@ class Hall(QWidget):
             self.step.take_keys()  # else they go to the next in the row, which is Leave
         self.banner.tell(said, can_undo=can_undo)
 
-    def _refused(self, of: object, error: CircleError) -> None:
+    def _refused(self, of: object, failed: Callable[[], None] | None, error: CircleError) -> None:
         self.writing.remove(of)
+        if failed is not None:
+            failed()
         if error.code == "day_too_long":
             self.tell(self.tr("That would be more than 24 hours on one day."))
         else:

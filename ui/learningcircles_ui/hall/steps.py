@@ -21,8 +21,9 @@ class Desk(Protocol):
     shell: Shell
 
     def do(
-        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None, *, of: object = None
-    ) -> None: ...
+        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None,
+        *, of: object = None, failed: Callable[[], None] | None = None,
+    ) -> None: ...  # fmt: skip
 
     def tell(self, said: str) -> None: ...
 
