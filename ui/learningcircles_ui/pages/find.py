@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -384,6 +384,7 @@ def _is_called(name: str, words: str) -> bool:
     return bool(asked) and called[: len(asked)] == asked
 
 
+@lru_cache(maxsize=1024)  # every command is asked with every key
 def _plain(words: str) -> str:
     """Lower case without accents, as people type in a hurry."""
     apart = unicodedata.normalize("NFD", words.casefold())
