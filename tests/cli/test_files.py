@@ -149,7 +149,7 @@ def test_leaving_leaves_no_name_in_any_file(leaver: Laptop, tmp_path: Path) -> N
     assert "only laptop" in leaver.refused("leave", "--bundle", str(tmp_path / "last.bundle"))[1]
     leaver.ask("circle", "recovery", "print")
     code, sentence = leaver.refused("leave")
-    assert code == 1 and "bundle" in sentence
+    assert code == 1 and "onto a stick first" in sentence
     assert leaver.refused("leave", "--bundle", str(tmp_path / "nowhere" / "last.bundle"))[0] == 1
     assert leaver.rows("list", "member"), "what could not be brought to safety is still there"
     leaver.ask("leave", "--bundle", str(tmp_path / "last.bundle"))
