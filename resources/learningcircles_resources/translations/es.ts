@@ -2234,7 +2234,7 @@
   </message>
   <message>
    <source>This circle has no hub: it comes on a USB stick. One of its laptops writes the stick (“Share”, “Write a stick…”); choose its file in the last field. Then write a stick on the new laptop, and bring it back. Beside each other on one network the two need no stick.</source>
-   <translation>Este círculo no tiene nodo: llega en una memoria USB. Uno de sus portátiles la escribe («Compartir», «Copiar en una memoria…»); elija su archivo en el último campo. Después escriba una memoria en el portátil nuevo y llévela de vuelta. Uno junto a otro en la misma red, no hace falta memoria.</translation>
+   <translation>Este círculo no tiene nodo: llega en una memoria USB. Uno de sus portátiles la escribe («Compartir», «Copiar en una memoria…»); elija su archivo en el último campo. Después copie el círculo en una memoria USB desde el portátil nuevo y llévela de vuelta. Uno junto a otro en la misma red, no hace falta memoria.</translation>
   </message>
  </context>
  <context>
@@ -5468,8 +5468,8 @@
   <message numerus="yes">
    <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
    <translation>
-    <numerusform>%n cambio está por ahora solo en este portátil. Escriba una memoria y léala en otro portátil; tráigala de vuelta y léala aquí, para que este portátil sepa que ha llegado.</numerusform>
-    <numerusform>%n cambios están por ahora solo en este portátil. Escriba una memoria y léala en otro portátil; tráigala de vuelta y léala aquí, para que este portátil sepa que han llegado.</numerusform>
+    <numerusform>%n cambio está por ahora solo en este portátil. Copie el círculo en una memoria USB y léala en otro portátil; tráigala de vuelta y léala aquí, para que este portátil sepa que ha llegado.</numerusform>
+    <numerusform>%n cambios están por ahora solo en este portátil. Copie el círculo en una memoria USB y léala en otro portátil; tráigala de vuelta y léala aquí, para que este portátil sepa que han llegado.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -5468,8 +5468,8 @@
   <message numerus="yes">
    <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
    <translation>
-    <numerusform>%n modification n’est pour l’instant que sur cet ordinateur. Écrivez une clé et lisez-la sur un autre ordinateur ; rapportez-la et lisez-la ici, pour que cet ordinateur sache qu’elle est arrivée.</numerusform>
-    <numerusform>%n modifications ne sont pour l’instant que sur cet ordinateur. Écrivez une clé et lisez-la sur un autre ordinateur ; rapportez-la et lisez-la ici, pour que cet ordinateur sache qu’elles sont arrivées.</numerusform>
+    <numerusform>%n modification n’est pour l’instant que sur cet ordinateur. Copiez le cercle sur une clé USB et lisez-la sur un autre ordinateur ; rapportez-la et lisez-la ici, pour que cet ordinateur sache qu’elle est arrivée.</numerusform>
+    <numerusform>%n modifications ne sont pour l’instant que sur cet ordinateur. Copiez le cercle sur une clé USB et lisez-la sur un autre ordinateur ; rapportez-la et lisez-la ici, pour que cet ordinateur sache qu’elles sont arrivées.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
