@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -55,9 +56,22 @@ def places() -> Iterator[tuple[Prefix, Prefix]]:
         ip("netns", "delete", name)
 
 
-def start(laptop: Laptop, place: Prefix) -> subprocess.Popen[str]:
+def free_port() -> int:
+    """Return a port at which nothing answers yet."""
+    with socket.socket() as asked:
+        asked.bind(("", 0))
+        return int(asked.getsockname()[1])
+
+
+def answers(port: int) -> bool:
+    """Return whether something answers at a port of this machine."""
+    with socket.socket() as asked:
+        return asked.connect_ex(("127.0.0.1", port)) == 0
+
+
+def start(laptop: Laptop, place: Prefix, *more: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [*place, *PROGRAM, "beside", "--seconds", str(LONG_S), "--json"],
+        [*place, *PROGRAM, "beside", "--seconds", str(LONG_S), "--json", *more],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=laptop.environment, preexec_fn=heed_ctrl_c,
     )  # fmt: skip
 
@@ -131,6 +145,17 @@ def test_a_laptop_joins_through_the_one_beside_it(laptop: Maker, places: tuple[P
     assert len({each.ask("check")["state_hash"]["private"] for each in (first, second)}) == 1
     assert "Written on the first" in names(second)
     assert [file.name for file in second.folder.glob("*.circle")] == ["Harbour.circle"]
+
+
+def test_ctrl_c_as_soon_as_it_answers_is_enough(laptop: Maker) -> None:
+    first = laptop("first")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    port = free_port()
+    host = start(first, [], "--port", str(port))
+    until = time.monotonic() + LONG_S
+    while not answers(port) and time.monotonic() < until:
+        pass  # it answers before it has announced itself: whoever knows where comes in by then
+    assert ended(host) == {"beside": 0, "sent": 0, "received": 0, "waiting": 1, "erased": 0}
 
 
 def test_joining_where_nobody_is_beside_is_refused_in_a_sentence(laptop: Maker) -> None:

@@ -281,24 +281,20 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
 
     Also return who was erased by that.
     """
-    lan, threading, clock = lazy("learningcircles_sync.lan.beside"), lazy("threading"), lazy("time").monotonic
-    news = threading.Event()
+    lan, clock = lazy("learningcircles_sync.lan.beside"), lazy("time").monotonic
     before, sent = _from_others(session), 0  # first: visitors may come before the offering is announced
-    offered = lan.offer(session.verbs.circle, arrived=news.set, changed=news.set, port=port)
     met: set[str] = set()
     until, erased = clock() + seconds, list[Any]()
-    try:
-        while (left := until - clock()) > 0:
-            news.wait(min(left, AGAIN_S))
-            news.clear()
-            met |= {address.host for address in offered.addresses()}  # who starts again answers at another port
-            for outcome in offered.share_round(shared.share_beside).outcomes:
-                sent += outcome.sent
-                erased += outcome.erased
-    except KeyboardInterrupt:
-        pass  # enough: what was shared until now is told all the same
-    finally:
-        offered.stop()
+    with lazy("learningcircles_ui.cli.until").until_ctrl_c() as news:
+        offered = lan.offer(session.verbs.circle, arrived=news.tell, changed=news.tell, port=port)
+        try:
+            while (left := until - clock()) > 0 and not news.wait(min(left, AGAIN_S)):
+                met |= {address.host for address in offered.addresses()}  # who starts again answers at another port
+                for outcome in offered.share_round(shared.share_beside).outcomes:
+                    sent += outcome.sent
+                    erased += outcome.erased
+        finally:
+            offered.stop()
     received = _from_others(session) - before  # what visitors have brought as well, who are seen by nothing else
     outcome = lazy("learningcircles_sync.outcome")
     erased += outcome.erased_here(session.verbs.circle)
