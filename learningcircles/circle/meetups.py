@@ -52,21 +52,11 @@ class Meetups:
 
     def cancel(self, meetup: bytes, *, author: bytes | None = None) -> Changes:
         """Call a meetup off; it stays in the calendar as cancelled."""
-        record = self._meetup(meetup)
-        with self._desk.circle.change(
-            f"Cancel {record.get('title', '')}", author=author or self._desk.person
-        ) as change:
-            change.set("meetup", meetup, {"state": "cancelled"})
-        return change.changes
+        return self._turn(meetup, "cancelled", "Cancel {title}", author)
 
     def plan_again(self, meetup: bytes, *, author: bytes | None = None) -> Changes:
         """A meetup that was called off takes place after all; who was told otherwise is to be told anew."""
-        record = self._meetup(meetup)
-        with self._desk.circle.change(
-            f"Plan {record.get('title', '')} again", author=author or self._desk.person
-        ) as change:
-            change.set("meetup", meetup, {"state": "planned"})
-        return change.changes
+        return self._turn(meetup, "planned", "Plan {title} again", author)
 
     def rsvp(
         self,
@@ -130,6 +120,12 @@ class Meetups:
         named = [row for row in rows if row.id != ids.attendance(meetup, meetup)]
         counted = sum(row.get("headcount", 0) for row in rows if row.id == ids.attendance(meetup, meetup))
         return one_per_person(self._desk.reader, named), counted
+
+    def _turn(self, meetup: bytes, state: str, label: str, author: bytes | None) -> Changes:
+        named = label.format(title=self._meetup(meetup).get("title", ""))
+        with self._desk.circle.change(named, author=author or self._desk.person) as change:
+            change.set("meetup", meetup, {"state": state})
+        return change.changes
 
     def _note(
         self,

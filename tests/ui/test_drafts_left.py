@@ -63,6 +63,16 @@ def top_form(window: Window, kind: type[Form]) -> Form:
     return form
 
 
+def begun(window: Window, desktop: Desktop, settle: Settle, name: str = "Dora Ek") -> AddMember:
+    """Begin to add somebody on the page of people; return the form that holds the name."""
+    window.show_page("people")
+    settle(desktop)
+    page_of(window).begin("add", None)
+    form = top_form(window, AddMember)
+    line_of(form.form, "name").setText(name)
+    return form
+
+
 def drafts(other: Verbs) -> list[dict[str, object]]:
     return [dict(draft.values) for _, draft in other.reader.drafts()]
 

@@ -15,13 +15,12 @@ from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people.member_forms import AddMember
-from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of
 from tests.ui.late import Settle
-from tests.ui.test_drafts_left import drafts, top_form
+from tests.ui.test_drafts_left import begun, drafts, top_form
 
 
 @pytest.fixture
@@ -41,13 +40,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Callable[[], Non
 
 def given_up(window: Window, desktop: Desktop, settle: Settle) -> None:
     """Begin to add somebody, and give that up."""
-    window.show_page("people")
-    settle(desktop)
-    page = window.page
-    assert isinstance(page, PeoplePage)
-    page.begin("add", None)
-    form = top_form(window, AddMember)
-    line_of(form.form, "name").setText("Dora Ek")
+    form = begun(window, desktop, settle)
     form.reject()
     form.reject()
     settle(desktop)

@@ -6,13 +6,12 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
@@ -69,73 +68,6 @@ def test_nobody_is_taken_for_somebody_else(
     assert hall.swap.taker is None, "nobody gives to themselves"
     type_in(hall.swap.people, "mia o")
     assert hall.swap.taker is not None and hall.swap.taker.name == "Mia O."
-
-
-def test_whoever_types_faster_than_names_are_written_loses_nobody(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
-) -> None:
-    hall.go("came")
-    settle(desktop)
-    for typed in ("to", "chr", "mia b", "mia b"):  # the last one twice: that is one
-        type_in(hall.came.people, typed)
-    settle(desktop)
-    assert [row["state"] for row in other.reader.list("attendance")] == ["attended"] * 3
-    assert hall.sentence.text() == "Mia B. is here." and not hall.writing
-
-
-def test_whoever_comes_to_two_meetups_is_lost_to_neither(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
-) -> None:
-    second, _ = other.meetups.plan("Bikes", f"{other.desk.today()}T23:30", 20)
-    hall.shell.signals.changed.emit(Changes())
-    hall.go("came")
-    settle(desktop)
-    for meetup in hall.came.meetups.offered:
-        hall.came.meetups.choose(meetup)
-        type_in(hall.came.people, "tom")
-    settle(desktop)
-    assert len(hall.came.meetups.offered) == 2
-    assert second in [row["meetup"] for row in other.reader.list("attendance")] and not hall.writing
-
-
-def test_what_is_taken_back_while_something_is_written_is_not_lost(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
-) -> None:
-    hall.go("came")
-    settle(desktop)
-    type_in(hall.came.people, "tom")
-    settle(desktop)
-    (meetup,) = other.reader.ids("meetup")
-    hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Zora"), "Zora is signed up.")
-    hall.undo()
-    settle(desktop)
-    assert [row["state"] for row in other.reader.list("attendance")] == [], "Tom is not here"
-    assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"] and not hall.writing
-
-
-def test_guests_who_are_typed_fast_are_each_written_down(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
-) -> None:
-    hall.go("guest")
-    settle(desktop)
-    hall.guest.name.setFocus()
-    for name in ("Zora", "Anton", "Zora"):
-        QTest.keyClicks(hall.guest.name, name)
-        QTest.keyClick(hall.guest.name, Key.Key_Return)
-    settle(desktop)
-    kinds = (("attendance", "guest_name"), ("rsvp", "name"))
-    named = [row[field] for kind, field in kinds for row in other.reader.list(kind)]
-    assert sorted(named) == ["Anton", "Zora", "Zora"] and not hall.guest.name.text()
-
-
-def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
-    hall.go("came")
-    settle(desktop)
-    for said in ("Tom is here.", "Tom is here already."):
-        type_in(hall.came.people, "to")
-        settle(desktop)
-        assert hall.sentence.text() == said
-    assert [row["state"] for row in other.reader.list("attendance")] == ["attended"]
 
 
 def test_whoever_types_after_a_touch_types_in_the_field(
@@ -199,43 +131,6 @@ def test_a_length_that_is_typed_is_said_first_and_counts_and_can_be_undone(
     assert not other.reader.count("swap")
     hall.go("swap")
     assert hall.swap.lengths.minutes() == 60 and not told.text(), "the next one begins anew"
-
-
-@pytest.mark.parametrize("by", ["letters", "list"])
-def test_enter_held_on_a_name_records_no_hour_that_nobody_asked_for(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, by: str
-) -> None:
-    hall.go("swap")
-    settle(desktop)
-    people = hall.swap.people
-    type_in(people, "tom")
-    settle(desktop)
-    if by == "letters":
-        type_in(people, "mia o")
-    else:
-        people.list.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(people.list, Key.Key_Return)
-    assert hall.swap.taker is not None
-    for _ in range(3):
-        hold_enter()
-        settle(desktop)
-    assert not other.reader.count("swap") and hall.step is hall.swap
-    hall.swap.topic.control.setFocus()
-    hold_enter()
-    settle(desktop)
-    assert not other.reader.count("swap")
-    hall.swap.back()
-    QTest.keyClicks(people.letters, "mia o")
-    hold_enter()
-    assert hall.swap.taker is None, "held from before it was meant for something else"
-
-
-def hold_enter() -> None:
-    """The system says once more that Enter is down."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    down = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
-    QApplication.sendEvent(focus, down)
 
 
 def test_what_may_be_two_lengths_is_asked_while_it_is_typed_and_moves_nothing_under_a_press(
@@ -308,26 +203,6 @@ def test_what_is_no_length_is_refused_in_view_and_a_touch_takes_another(
     QTest.mouseClick(hall.swap.button, Qt.MouseButton.LeftButton)
     settle(desktop)
     assert [row["minutes"] for row in other.reader.list("swap")] == [20]
-
-
-def test_a_topic_that_is_typed_faster_than_the_topics_are_read_waits_for_them(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
-) -> None:
-    hall.go("swap")
-    settle(desktop)
-    for name in ("tom", "mia o"):
-        type_in(hall.swap.people, name)
-    settle(desktop)
-    topic = hall.swap.topic
-    topic._topics, topic._read_topics = None, lambda: None
-    topic.control.setFocus()
-    QTest.keyClicks(topic.control, "bic")
-    QTest.keyClick(topic.control, Key.Key_Return)
-    settle(desktop)
-    assert not other.reader.count("swap")
-    topic._know(["bicycle repair"])
-    settle(desktop)
-    assert [row["topic"] for row in other.reader.list("swap")] == ["bicycle repair"]
 
 
 def test_a_name_is_marked_while_the_names_have_the_keyboard_and_none_before(

@@ -13,15 +13,12 @@ from learningcircles.circle.drafts import Drafts
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.people.member_forms import AddMember
-from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts import unkept
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.filled import line_of
 from tests.ui.hands import Key
 from tests.ui.late import Settle
-from tests.ui.test_drafts_left import drafts, edited, top_form
+from tests.ui.test_drafts_left import begun, drafts, edited
 
 ALONE = "What you typed is in this window alone, and not kept. The disk is full."
 
@@ -42,13 +39,7 @@ def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
 def test_the_foot_says_so_until_it_is_kept(
     window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None]
 ) -> None:
-    window.show_page("people")
-    settle(desktop)
-    page = window.page
-    assert isinstance(page, PeoplePage)
-    page.begin("add", None)
-    form = top_form(window, AddMember)
-    line_of(form.form, "name").setText("Dora Ek")
+    begun(window, desktop, settle)
     qtbot.waitUntil(lambda: window.bar.sentence.accessibleName() == ALONE)
     room()
     qtbot.waitUntil(lambda: drafts(other) == [{"name": "Dora Ek"}])
@@ -76,13 +67,7 @@ def test_what_was_left_is_kept_later_and_nothing_else_is_promised(
 def test_what_is_given_up_is_not_kept_later(
     window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None]
 ) -> None:
-    window.show_page("people")
-    settle(desktop)
-    page = window.page
-    assert isinstance(page, PeoplePage)
-    page.begin("add", None)
-    form = top_form(window, AddMember)
-    line_of(form.form, "name").setText("Dora Ek")
+    form = begun(window, desktop, settle)
     qtbot.waitUntil(lambda: window.bar.sentence.accessibleName() == ALONE)
     form.reject()
     form.reject()
