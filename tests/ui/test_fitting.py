@@ -111,6 +111,26 @@ def test_an_empty_column_makes_way_for_one_that_would_be_cut(desktop: Desktop, o
     assert "Wants" in stand(table)
 
 
+@pytest.mark.parametrize(
+    ("empty", "title"),
+    [("Neighbourhood", "Portuguese conversation with patience"), ("Offers", "Portuguese conversation")],
+)
+def test_words_that_come_later_take_the_room_of_a_column_that_holds_nothing(
+    desktop: Desktop, other: Verbs, settle: Settle, empty: str, title: str
+) -> None:
+    """There are as many people as before, and nothing was cut when their list was fitted."""
+    fields = {"topics": ["bicycle repair"]} if empty == "Neighbourhood" else {"place": "Quay"}
+    ids = add_people(other, [f"Oluwaseun García {number}" for number in range(12)], **fields)
+    table = people(desktop, settle, (1280, 800))
+    assert empty in stand(table) and desktop.window is not None
+    other.records.add_many("request", [{"member": id_, "title": title} for id_ in ids], label="Add requests")
+    desktop.window.watch()
+    settle(desktop)
+    assert not cut(table, WANTS) and table.columnWidth(WANTS) > table.columnWidth(OFFERS) > 0
+    assert empty == "Offers" or empty not in stand(table)
+    assert not desktop.window.shell.remember.text("people/columns"), "nobody has chosen anything"
+
+
 def test_columns_stay_while_somebody_searches(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
     """Those that are found want nothing; the others do."""
     lived_in(other)

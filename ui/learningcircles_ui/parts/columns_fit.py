@@ -60,7 +60,7 @@ class Fit:
         Not with every list that comes: columns that jump while one types or sorts are worse than a cut cell. Who steps
         aside stays aside while somebody searches, unless something stands there now, or the list is sorted by it. But a
         number that is cut reads as another one, and a name is what a list is read by. And a few rows tell little:
-        whatever comes to them counts.
+        whatever comes to them counts. Nor do words stay cut beside a column that holds nothing.
         """
         model = self._table.model()
         if self.busy or not isinstance(model, RecordsModel):
@@ -69,7 +69,7 @@ class Fit:
         empty = {at for at in self.wanted() if not any(model.column(at).text(row) for row in known)}
         wide = self._table.viewport().width()
         room, length = (wide, self.wanted()), _length(model, known)
-        back = bool(self._aside & (self._empty - empty | _sorted_by(model))) or self._cuts(model, known)
+        back = bool(self._aside & (self._empty - empty | _sorted_by(model))) or self._cuts(model, known, empty)
         if not known or not back and (room, length) == (self._room, self._length):
             return
         anew = back or room != self._room or not model.question.text
@@ -85,16 +85,31 @@ class Fit:
         finally:
             self.busy = False
 
-    def _cuts(self, model: RecordsModel[Any], known: Sequence[Any]) -> bool:
-        """Return whether a number, or while nobody searches a name, that has come since has too little room."""
+    def _cuts(self, model: RecordsModel[Any], known: Sequence[Any], empty: Set[int]) -> bool:
+        """Return whether a number that has come since has too little room; while nobody searches also a name.
+
+        And then any words, while a column that holds nothing has room to give.
+        """
         metrics, named = QFontMetrics(self._table.font()), not model.question.text
-        whole = [at for at in self.shown() if model.column(at).right or (at == 0 and named)]
+        words = named and not self.own and any(self._gives(model, at) for at in empty - {0})
+        whole = [at for at in self.shown() if model.column(at).right or (named and at == 0) or words]
         rows = known if not self.own else ()  # else somebody has chosen that
+        most = larger(_MOST)
         return any(
-            metrics.horizontalAdvance(model.column(at).text(row)) + _INSIDE > self._header.sectionSize(at)
+            min(metrics.horizontalAdvance(text) + _INSIDE, most) > self._header.sectionSize(at)
             for at in whole
-            for row in rows
+            if model.column(at).tone is None
+            for text in {model.column(at).text(row) for row in rows}
         )
+
+    def _gives(self, model: RecordsModel[Any], column: int) -> bool:
+        """Return whether a column that holds nothing could step aside, or has more room than its title needs."""
+        if self._header.isSectionHidden(column):
+            return False
+        if model.column(column).spared and column not in self.chosen | _sorted_by(model):
+            return True
+        title = QFontMetrics(self._header.font()).horizontalAdvance(model.column(column).title) + _AROUND
+        return self._header.sectionSize(column) > title + _INSIDE
 
     def _share_out(self, model: RecordsModel[Any], known: Sequence[Any], room: int) -> None:
         """Give the columns in view their widths."""
