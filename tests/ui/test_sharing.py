@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -336,6 +336,41 @@ def test_a_circle_that_is_not_on_screen_is_shared_too(
     settle(desktop)
     assert engine.state().waiting == 1, "not where somebody chose to be asked"
     other.close()
+
+
+def test_a_laptop_that_a_hub_lets_in_no_more_reads_once_on_share_why(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, second: Desktop
+) -> None:
+    there = second.window
+    assert there is not None
+    share(qtbot, there)
+    share(qtbot, window)
+
+    def shut_out(engine: Engine) -> None:
+        me = engine.circle.secrets.device.id
+        (red,) = (each for each in engine.circle.roster.devices if each != me)
+        assert doors.shut_out(engine, red)
+
+    window.shell.tasks.share(shut_out, None)
+    settle(desktop)
+    there.show_page("share")
+    there.sharing.now()
+
+    def page() -> SharePage:
+        assert second.window is not None
+        second.window.watch()
+        made = second.window.page  # another one once the window is made anew, as what may be done here has changed
+        assert isinstance(made, SharePage)
+        return made
+
+    qtbot.waitUntil(lambda: not page().aside.told.isHidden())
+    settle(second)
+    second.window.sharing.now()
+    settle(second)
+    told = [each.text() for each in page().findChildren(QLabel) if each.isVisible()]
+    assert sum("taken this laptop out" in each for each in told) == 1, told
+    assert not any("Everything is shared" in each or "wait for a connection" in each for each in told)
+    assert not page()._now.isVisible() and not page()._join.isVisible(), "sharing goes nowhere"
 
 
 def test_today_tells_of_a_member_number_that_had_to_change(

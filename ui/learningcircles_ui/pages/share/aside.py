@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
 from learningcircles.lazy import lazy
-from learningcircles_sync.farewell import told_out
 from learningcircles_ui import text
 from learningcircles_ui.pages.share.rescue_words import bundle_name
 from learningcircles_ui.parts.flow import Flow
@@ -26,19 +25,14 @@ if TYPE_CHECKING:
 
 
 class _Standing(NamedTuple):
-    """What was set aside here, whether some was left out, and the sentence for a laptop that was shut out (a template,
-    or empty).
-    """
+    """What was set aside here, and whether some was left out."""
 
     bundles: list[Bundle]
     left_out: bool
-    told: str
 
 
 def _standing(verbs: Verbs) -> _Standing:
-    circle = verbs.circle
-    told = told_out(circle.roster, circle.secrets.device.id).template if circle.shut_out else ""
-    return _Standing(verbs.rescue.bundles(), bool(verbs.rescue.bundles(left_out=True)), told)
+    return _Standing(verbs.rescue.bundles(), bool(verbs.rescue.bundles(left_out=True)))
 
 
 def dialogs() -> ModuleType:
@@ -47,7 +41,7 @@ def dialogs() -> ModuleType:
 
 
 class Aside(QWidget):
-    """`look` reads how it stands."""
+    """`look` reads what was set aside; `tell_out` says why this laptop takes part no more."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,14 +73,16 @@ class Aside(QWidget):
         column.addWidget(row)
 
     def look(self) -> None:
-        """Read what was set aside, and whether this laptop still takes part."""
+        """Read what was set aside."""
         self._shell.tasks.mutate(_standing, self._show)
 
+    def tell_out(self, told: str) -> None:
+        """Say why this laptop takes part no more, by a template of the core's, and offer what it wrote; "": it does."""
+        self.told.setText(text.told(told) if told else "")
+        for each in (self.told, self.save, self.kept):
+            each.setVisible(bool(told))
+
     def _show(self, standing: _Standing) -> None:
-        self.told.setText(text.told(standing.told))
-        self.told.setVisible(bool(standing.told))
-        for each in (self.save, self.kept):
-            each.setVisible(bool(standing.told))
         self.left_out.setVisible(standing.left_out and self._shell.may_run)
         for shown in self._bundles:
             shown.hide()

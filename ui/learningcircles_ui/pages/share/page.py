@@ -164,12 +164,13 @@ class SharePage(Page):
             self.shell.tasks.mutate(laptops, self._model.show)
 
     def _state(self, state: ShareState) -> None:
-        joined = state.hub is not None
+        joined, takes_part = state.hub is not None, not state.told_out
         alone = self.tr("This circle has no hub yet. Ask a hub’s steward for a code.")
         several = self.tr(
             "This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop"
             " first. Otherwise ask a hub’s steward for a code."
         )
+        self.aside.tell_out(state.told_out)
         self._hub.setText(state.hub or (several if state.laptops > 1 else alone))
         if joined:
             waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
@@ -183,14 +184,15 @@ class SharePage(Page):
         shared = self.tr("Everything is shared.") if joined else ""
         when = text.ago(state.last_shared_ms, self.shell.surroundings.now_ms()) if state.last_shared_ms else ""
         last = self.tr("Last shared {when}.").format(when=when) if when and joined else ""
-        self._waits.setText(" ".join(part for part in (waiting if state.waiting else shared, last) if part))
-        self._problem.setText(text.sentence(state.problem) if state.problem and joined else "")
+        stands = (waiting if state.waiting else shared) if takes_part else ""  # else the foot says what is kept here
+        self._waits.setText(" ".join(part for part in (stands, last) if part))
+        self._problem.setText(text.sentence(state.problem) if state.problem and joined and takes_part else "")
         self._problem.setVisible(bool(self._problem.text()))
-        self._now.setVisible(joined)
+        self._now.setVisible(joined and takes_part)
         # A hub that is at another address now is followed by every laptop, whatever it may do.
         self._join.setText(self.tr("Another hub or address…") if joined else self.tr("Join a hub…"))
         self._join.setAccessibleName(self._join.text())
-        self._join.setVisible(self.shell.may_run or (joined and state.problem is not None))
+        self._join.setVisible(takes_part and (self.shell.may_run or (joined and state.problem is not None)))
 
     def _share_now(self) -> None:
         # Disabled, the button would hand the keyboard on to whatever comes next, such as a toast's Undo.
