@@ -106,6 +106,36 @@ def test_each_is_told_by_what_they_are_reached_by(desktop: Desktop, other: Verbs
     assert "1 person to tell" not in words(page)
 
 
+def test_the_list_counts_down_and_each_told_is_said_once(
+    desktop: Desktop, other: Verbs, choir: bytes, settle: Settle
+) -> None:
+    other.meetups.cancel(choir)
+    window, page = today(desktop, settle)
+    press(page, "Show whom…")
+    settle(desktop)
+    every = dialog()
+
+    def heading() -> str:
+        (shown,) = (each.text() for each in every.findChildren(QLabel) if each.text().endswith("to tell"))
+        assert shown == every.windowTitle() == every.list.accessibleName()
+        return shown
+
+    assert heading() == "3 people to tell"
+    every.done_button.click()
+    settle(desktop)
+    assert heading() == "2 people to tell"
+    assert every.toast.isVisible() and window.toast.isHidden(), "it is said where one looks, and there alone"
+    every.toast.undo.emit(every.toast.action)
+    settle(desktop)
+    assert heading() == "3 people to tell" and window.toast.isHidden()
+    every.done_button.click()
+    settle(desktop)
+    action = every.toast.action
+    every.leave_button.click()
+    assert window.toast.isVisible() and window.toast.label.text() == "1 person told"
+    assert window.toast.action == action, "what can be taken back goes on being offered"
+
+
 def test_who_is_to_be_told_of_two_meetups_is_one_person(
     desktop: Desktop, other: Verbs, choir: bytes, settle: Settle
 ) -> None:

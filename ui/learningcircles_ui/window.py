@@ -33,6 +33,7 @@ from learningcircles_ui.parts.made import made_within
 from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
+from learningcircles_ui.parts.telling import telling
 from learningcircles_ui.passphrase_anew import Anew
 from learningcircles_ui.problem_report import ProblemReport
 from learningcircles_ui.sharing import Sharing
@@ -189,8 +190,8 @@ class Window(QMainWindow):
     def _listen(self) -> None:
         signals = self.shell.signals
         signals.changed.connect(self._changed)
-        signals.said.connect(lambda words, undo: self.toast.show_sentence(words, undo=undo))
-        signals.also.connect(self.toast.also)
+        signals.said.connect(self._said)
+        signals.also.connect(lambda words, called: (telling() or self).toast.also(words, called))
         signals.failed.connect(self._failed)
         signals.asked.connect(self._asked)
         self.shell.tasks.failed.connect(self._failed)
@@ -201,6 +202,14 @@ class Window(QMainWindow):
         self._watching = Watching(self.shell, self)
         self.watch = self._watching.look
         self.sharing.arrived.connect(self.watch)
+
+    def _said(self, words: str, undo: bytes) -> None:
+        """Say it where somebody looks, and there alone."""
+        over = telling()
+        if over is None:
+            self.toast.show_sentence(words, undo=undo)
+        else:
+            over.tell(words, undo, self.toast)
 
     def _changed(self, changes: Changes) -> None:
         self.page.changed(changes)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -67,6 +68,7 @@ class Dialog(QDialog):
         outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         outer.setSpacing(GAP)
         self._heading = subtitle(title, self)
+        self.windowTitleChanged.connect(self._heading.setText)
         outer.addWidget(self._heading)
         inside = QWidget(self)
         self.body = QVBoxLayout(inside)
@@ -75,9 +77,7 @@ class Dialog(QDialog):
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self._inside, self._area = inside, scrolled(inside, self)
         outer.addWidget(self._area, 1)
-        self._wrong = plain("", self)
-        self._wrong.setProperty("kind", "wrong")
-        self._wrong.hide()
+        self._wrong = _nothing_wrong(self)
         outer.addWidget(self._wrong)
         self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
         self.done_button = button(action, self.submit, kind="danger" if danger else "main", parent=self)
@@ -294,6 +294,14 @@ class _Waits(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._dialog, self._dialog.open)
         return False
+
+
+def _nothing_wrong(dialog: QWidget) -> QLabel:
+    """Return the place of a sentence on what is wrong, hidden until there is something."""
+    made = plain("", dialog)
+    made.setProperty("kind", "wrong")
+    made.hide()
+    return made
 
 
 def first_to_finish() -> Dialog | None:

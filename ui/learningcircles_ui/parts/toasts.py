@@ -60,14 +60,15 @@ class Toast(QFrame):
 
         `undo`: the action that Undo beside it takes back.
         """
-        self.label.setText(sentence)
-        self.spoken = text.locale()
-        self._action = undo
-        self._undo.setVisible(bool(undo))
-        self.more.hide()
-        self.show()
-        self._timer.start()
+        self._show(sentence, undo)
         announce(self, sentence)
+
+    def go_on(self, before: Toast) -> None:
+        """Show what another one still shows, which is gone now: it has been read out, and is once enough."""
+        if not before.isHidden():
+            self._show(before.label.text(), before.action)
+            if not before.more.isHidden():
+                self.also(before.more.text(), before._called)
 
     def also(self, words: str, called: Callable[[], object]) -> None:
         """Offer one more thing to do beside the sentence in view."""
@@ -88,6 +89,15 @@ class Toast(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """As above."""
         event.accept()
+
+    def _show(self, sentence: str, undo: bytes) -> None:
+        self.label.setText(sentence)
+        self.spoken = text.locale()
+        self._action = undo
+        self._undo.setVisible(bool(undo))
+        self.more.hide()
+        self.show()
+        self._timer.start()
 
     def _time_over(self) -> None:
         if self.underMouse() or self._undo.hasFocus() or self.more.hasFocus() or self._close.hasFocus():

@@ -42,9 +42,12 @@ class EveryTwin(Answered[Twins]):
     """Pairs of exchanges."""
 
     def __init__(self, shell: Shell, pairs: Sequence[Twins], count: int, parent: QWidget) -> None:
-        heading = translate("DoubleCards", "%n exchange(s) probably recorded twice", "", count)
         same, different = translate("DoubleCards", "Same"), translate("DoubleCards", "Different")
-        super().__init__(shell, heading, same, different, pairs, count, parent)
+        super().__init__(shell, same, different, pairs, count, parent)
+
+    def counted(self, pairs: Sequence[Twins], count: int) -> str:
+        """Return how many there are."""
+        return translate("DoubleCards", "%n exchange(s) probably recorded twice", "", count)
 
     def told(self, pair: Twins) -> Told:
         """Return who gave whom what when, and below it how long on either laptop, and about what."""

@@ -251,10 +251,13 @@ class EveryPair(Every["Pair"]):
     """Pairs of members; Enter, two clicks or the button shows the chosen two beside each other."""
 
     def __init__(self, shell: Shell, pairs: Sequence[Pair], count: int, parent: QWidget) -> None:
-        heading = translate("DoubleCards", "%n pair(s) of members who may be one person", "", count)
-        super().__init__(shell, heading, self.tr("Look at both…"), pairs, count, parent)
+        super().__init__(shell, self.tr("Look at both…"), pairs, count, parent)
         self.list.doubleClicked.connect(lambda _: self.submit())
         self.on_submit = self._look
+
+    def counted(self, pairs: Sequence[Pair], count: int) -> str:
+        """Return how many there are."""
+        return translate("DoubleCards", "%n pair(s) of members who may be one person", "", count)
 
     def told(self, pair: Pair) -> Told:
         """Return both names, below them what tells them apart and what is alike, and all of it in words."""

@@ -31,13 +31,15 @@ class EndingConsents(Every[Ending]):
     """All of the people, soonest first; Enter, two clicks or the button shows the one who is chosen."""
 
     def __init__(self, shell: Shell, found: Sequence[Ending], parent: QWidget) -> None:
-        count = len(found)
-        words = translate("EndingConsents", "Consents of %n people have ended, or will within a month", "", count)
-        heading = text.grouped(words, count)
-        super().__init__(shell, heading, translate("EndingConsents", "Show this person"), found, count, parent)
+        super().__init__(shell, translate("EndingConsents", "Show this person"), found, len(found), parent)
         self.on_submit = self._open
         self.list.doubleClicked.connect(lambda _: self.submit())
         self.list.setFocus()
+
+    def counted(self, pairs: Sequence[Ending], count: int) -> str:
+        """Return how many people there are."""
+        words = translate("EndingConsents", "Consents of %n people have ended, or will within a month", "", count)
+        return text.grouped(words, count)
 
     def told(self, pair: Ending) -> Told:
         """Return who it is, when it ends and what it is for."""

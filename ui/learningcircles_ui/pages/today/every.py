@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.undo import Undone
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
-from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.lines_list import LinesList
+from learningcircles_ui.parts.telling import Telling
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.shell import Shell
 
@@ -77,40 +77,45 @@ class PairsModel(QAbstractListModel, Generic[Pair]):
         self.endInsertRows()
 
 
-class Every(Dialog, Generic[Pair]):
+class Every(Telling, Generic[Pair]):
     """All of them in a list. `count`: how many there are in all, where the list does not hold every one.
 
     What is said of an answer is said here as well, with Undo: the foot of the window lies below this.
     """
 
     def __init__(
-        self, shell: Shell, heading: str, action: str, pairs: Sequence[Pair], count: int, parent: QWidget,
-        *, keys: bool = True,
-    ) -> None:  # fmt: skip
+        self, shell: Shell, action: str, pairs: Sequence[Pair], count: int, parent: QWidget, *, keys: bool = True
+    ) -> None:
+        heading = self.counted(pairs, count)
         super().__init__(heading, action, parent, width=680, keys=keys)
         self.model = PairsModel(pairs, self.told, self)
+        self._beyond = count - len(pairs)
+        for anew in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            anew.connect(self._count)
         self.list = LinesList(self.model, heading, self)
         rows = sum(self.list.sizeHintForRow(row) for row in range(min(len(pairs), _ROWS)))
         self.list.setMinimumHeight(min(rows + 4, _HIGH))
         self.list.choose(0)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
         self.body.addWidget(self.list)
-        if count > len(pairs):
-            more = QCoreApplication.translate("EveryPair", "and %n more", "", count - len(pairs))
+        if self._beyond > 0:
+            more = QCoreApplication.translate("EveryPair", "and %n more", "", self._beyond)
             self.body.addWidget(soft(more, self))
         self._shell = shell
-        self.toast = Toast(self)
         self.toast.undo.connect(self._take_back)
         self._said = b""
         self._answers: dict[bytes, tuple[int, Pair]] = {}
         """Where a pair stood that is answered, by the action that answered it."""
-        shell.signals.said.connect(self._tell)
         self.body.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignLeading)
         self.leave_button.setText(QCoreApplication.translate("EveryPair", "Close"))
         self.fit()
 
     def told(self, pair: Pair) -> Told:
         """Return what a pair is."""
+        raise NotImplementedError
+
+    def counted(self, pairs: Sequence[Pair], count: int) -> str:
+        """Return what stands above these: how many there are in all; also asked before anything else is known."""
         raise NotImplementedError
 
     def show_chosen(self) -> None:
@@ -136,10 +141,15 @@ class Every(Dialog, Generic[Pair]):
         if self.is_answered:
             self.accept()
 
-    def _tell(self, words: str, action: bytes) -> None:
+    def tell(self, words: str, action: bytes, after: Toast) -> None:
+        """Say it, and keep what it was for a pair that is taken back."""
         self._said = action
-        if self.isVisible():
-            self.toast.show_sentence(words, undo=action)
+        super().tell(words, action, after)
+
+    def _count(self) -> None:
+        heading = self.counted(self.model.pairs, len(self.model.pairs) + self._beyond)
+        self.setWindowTitle(heading)
+        self.list.setAccessibleName(heading)
 
     def _take_back(self, action: bytes) -> None:
         def back(undone: Undone) -> None:

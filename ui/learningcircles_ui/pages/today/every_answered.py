@@ -24,10 +24,8 @@ class Answered(Every[Pair]):
     The keyboard is in the list, and Enter there is no answer.
     """
 
-    def __init__(
-        self, shell: Shell, heading: str, done: str, other: str, pairs: Sequence[Pair], count: int, parent: QWidget
-    ) -> None:
-        super().__init__(shell, heading, done, pairs, count, parent, keys=False)
+    def __init__(self, shell: Shell, done: str, other: str, pairs: Sequence[Pair], count: int, parent: QWidget) -> None:
+        super().__init__(shell, done, pairs, count, parent, keys=False)
         self.under_way = False
         """Whether an answer is given that is not told yet."""
         self.sentence = plain("", self)

@@ -25,9 +25,11 @@ class EveryQuestion(Answered[Question]):
     """What two laptops changed at once: what stands may stay, or the other value stands instead."""
 
     def __init__(self, shell: Shell, questions: Sequence[Question], parent: QWidget) -> None:
-        count = len(questions)
-        words = text.grouped(translate("TodayCards", "%n thing(s) changed on two laptops at once", "", count), count)
-        super().__init__(shell, words, translate("TodayCards", "Fine"), "", questions, count, parent)
+        super().__init__(shell, translate("TodayCards", "Fine"), "", questions, len(questions), parent)
+
+    def counted(self, pairs: Sequence[Question], count: int) -> str:
+        """Return how many there are."""
+        return text.grouped(translate("TodayCards", "%n thing(s) changed on two laptops at once", "", count), count)
 
     def told(self, pair: Question) -> Told:
         """Return what was changed, both values, and the whole of it in a sentence."""
@@ -60,10 +62,12 @@ class EveryLetter(Answered[Written]):
     """What people wrote on the hub's pages."""
 
     def __init__(self, shell: Shell, letters: Sequence[Written], parent: QWidget) -> None:
-        count = len(letters)
-        words = text.grouped(translate("TodayCards", "%n answer(s) from outside", "", count), count)
         yes, no = translate("TodayCards", "Accept"), translate("TodayCards", "Decline")
-        super().__init__(shell, words, yes, no, letters, count, parent)
+        super().__init__(shell, yes, no, letters, len(letters), parent)
+
+    def counted(self, pairs: Sequence[Written], count: int) -> str:
+        """Return how many there are."""
+        return text.grouped(translate("TodayCards", "%n answer(s) from outside", "", count), count)
 
     def told(self, pair: Written) -> Told:
         """Return who wants what, and what they wrote."""

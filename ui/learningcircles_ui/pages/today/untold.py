@@ -97,12 +97,15 @@ class EveryUntold(Answered[ToTell]):
     """All who are to be told, each with how they are reached; `other_button` copies e-mail addresses for one letter."""
 
     def __init__(self, shell: Shell, found: Sequence[ToTell], parent: QWidget, meetup: bytes | None = None) -> None:
-        count = len({each.who.member or each.who.answer for each in found})
-        heading = text.grouped(translate("UntoldCards", "%n person(s) to tell", "", count), count)
         copying = translate("EveryUntold", "Copy e-mail addresses")
-        super().__init__(shell, heading, translate("UntoldCards", "Told"), copying, found, len(found), parent)
+        super().__init__(shell, translate("UntoldCards", "Told"), copying, found, len(found), parent)
         self._meetup = meetup
         shell.signals.changed.connect(self._changed)
+
+    def counted(self, pairs: Sequence[ToTell], count: int) -> str:
+        """Count each person once, of however many meetups they are to be told."""
+        people = len({each.who.member or each.who.answer for each in pairs})
+        return text.grouped(translate("UntoldCards", "%n person(s) to tell", "", people), people)
 
     def told(self, pair: ToTell) -> Told:
         """Return who it is, how they are reached, and what they are to be told."""

@@ -20,12 +20,11 @@ from learningcircles_ui.pages.today.apart_model import ApartModel
 from learningcircles_ui.pages.today.review_rows import Question
 from learningcircles_ui.pages.today.review_words import both, heading, may_take_other, question_sentence, take_words
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import button, flowing, plain, soft
 from learningcircles_ui.parts.lines_list import LinesList
-from learningcircles_ui.parts.toasts import Toast
+from learningcircles_ui.parts.telling import Telling
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, is_large, larger
 
@@ -36,7 +35,7 @@ _LINES, _LINES_LARGE = 5, 3
 _LAPTOPS = 3
 
 
-class WrittenApart(Dialog):
+class WrittenApart(Telling):
     """The list, newest first, and below it what is chosen there, with what can be done about it."""
 
     def __init__(self, shell: Shell, ids: Sequence[str], parent: QWidget) -> None:
@@ -64,10 +63,8 @@ class WrittenApart(Dialog):
         self._laptops = flowing(self.all, parent=self)
         self._of_laptops: dict[bytes, QWidget] = {}
         self.body.addWidget(self._laptops)
-        self.toast = Toast(self)
         self.toast.undo.connect(self._take_back)
         self.body.addWidget(self.toast, 0, Qt.AlignmentFlag.AlignLeading)
-        shell.signals.said.connect(self._tell)
         shell.signals.changed.connect(self._read)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show())
         self.model.blocks.arrived.connect(lambda *_: self._show())
@@ -186,10 +183,6 @@ class WrittenApart(Dialog):
         if question is not None:
             self.accept()
             self._shell.signals.asked.emit(*question.leads_to)
-
-    def _tell(self, words: str, action: bytes) -> None:
-        if self.isVisible():
-            self.toast.show_sentence(words, undo=action)
 
     def _undo(self) -> None:
         if self._settled:
