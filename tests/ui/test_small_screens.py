@@ -143,6 +143,55 @@ def test_with_large_text_the_month_shows_today_and_that_there_is_more(
         desktop.theme.choose("light", 100)
 
 
+@pytest.mark.parametrize(("wide", "high"), [(1280, 770), (1024, 640), (800, 600)])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_with_large_text_the_names_of_the_days_stand_whole_above_the_month(
+    qapp: QApplication,
+    home: Home,
+    desktop: Desktop,
+    settle: Settle,
+    language: str,
+    mirrored: bool,
+    wide: int,
+    high: int,
+) -> None:
+    home.set_setting("language", language)
+    speak(qapp, language)
+    desktop.theme.choose("light", 200)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    try:
+        window = desktop.open(page="meetups")
+        window.resize(wide, high)
+        settle(desktop)
+        page = window.pages["meetups"]
+        assert isinstance(page, MeetupsPage) and page.desk._area is not None
+        names, area, bar = (
+            page.table.horizontalHeader(),
+            page.desk._area.viewport(),
+            page.desk._area.verticalScrollBar(),
+        )
+        said = [
+            str(page.model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)) for at in range(7)
+        ]
+        assert len({*said}) > 3 and max(map(names.fontMetrics().horizontalAdvance, said)) < names.sectionSize(0)
+        for share in (0, 1, 2, 3):
+            bar.setValue(bar.maximum() * share // 6)
+            QApplication.processEvents()
+            at = QRect(names.mapTo(area, QPoint()), names.size())
+            table = QRect(page.table.mapTo(area, QPoint()), page.table.size())
+            assert area.rect().intersected(table).contains(at) and at.top() == max(0, table.top()), share
+            assert names.visibleRegion().boundingRect().height() == names.height()
+        page.desk.bring("again")
+        day = page.table.visualRect(page.table.currentIndex())
+        top = page.table.viewport().mapTo(area, day.topLeft()).y()
+        assert names.mapTo(area, names.rect().bottomLeft()).y() < top < area.height(), "they hide nothing of today"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        desktop.theme.choose("light", 100)
+        speak(qapp, "en")
+
+
 @pytest.mark.parametrize(("wide", "high"), [(1024, 640), (800, 600)])
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_with_large_text_the_foot_keeps_to_a_line_and_tells_the_rest_when_pointed_at(

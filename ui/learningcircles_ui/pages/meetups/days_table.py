@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from learningcircles.circle.changes import Record
 from learningcircles_ui.pages.meetups.day_chips import day_least, laid_out
+from learningcircles_ui.pages.meetups.day_names import DayNames
 from learningcircles_ui.pages.meetups.month import MonthDelegate, MonthModel
 from learningcircles_ui.parts.table import ask_for_menu, asks_for_menu, below_current
-from learningcircles_ui.theme import larger
 
 
 class DaysTable(QTableView):
@@ -36,14 +36,14 @@ class DaysTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.names = DayNames(model, self)
+        self.setHorizontalHeader(self.names)
+        self.names.setAccessibleName(self.tr("Days of the week"))
         self.verticalHeader().hide()
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
         self.setShowGrid(False)
         self.verticalHeader().setMinimumSectionSize(day_least())
-        self.horizontalHeader().setFixedHeight(larger(30))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a meetup chooses it, before its day becomes the current one: the details come once."""

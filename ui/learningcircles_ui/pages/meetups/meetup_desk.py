@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles_ui.pages.meetups.day_chips import MONTH, day_least, line_high
+from learningcircles_ui.pages.meetups.days_table import DaysTable
 from learningcircles_ui.pages.meetups.meetup_pane import MeetupPane
 from learningcircles_ui.parts.details import ROOM
 from learningcircles_ui.parts.layouts import below_each_other, reveal
@@ -142,14 +143,19 @@ class MeetupDesk(QWidget):
 
     def bring(self, what: object) -> None:
         """Scroll to the day that is chosen, once for `what` is shown: another month, another view."""
-        day = self._days.findChild(QTableView)
-        inside = self._area.widget() if self._area is not None else None
-        if self._area is None or inside is None or what == self._brought or day is None:
+        if self._area is not None and what != self._brought:
+            self._brought = what
+            self._reveal(self._area)
+
+    def _reveal(self, area: QScrollArea) -> None:
+        """Scroll to the day that is chosen, with some of the weeks around it where there is room."""
+        days, inside = self._days.findChild(DaysTable), area.widget()
+        if inside is None or days is None:
             return
-        self._brought = what
-        place = day.visualRect(day.currentIndex())
-        at = day.viewport().mapTo(inside, place.center())
-        self._area.ensureVisible(at.x(), at.y(), 0, place.height())
+        place = days.visualRect(days.currentIndex())
+        top = days.viewport().mapTo(inside, place.topLeft())
+        area.ensureVisible(top.x(), top.y() + place.height() // 2, 0, place.height())
+        area.ensureVisible(top.x(), top.y() - days.names.height(), 0, 0)  # which lie over the days
 
     def _stand_below(self, parent: QWidget) -> None:
         high = MONTH * (day_least() + line_high(MONTH))  # it scrolls: a title may have its three lines
@@ -159,6 +165,8 @@ class MeetupDesk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+        for days in self._days.findChildren(DaysTable):
+            days.names.stay_in(area)
         pane.lie_over(False)
         # Not before a second click has had its time: it must meet what the first one met.
         late = QApplication.doubleClickInterval()

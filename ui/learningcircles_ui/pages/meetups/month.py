@@ -55,6 +55,7 @@ class MonthModel(QAbstractTableModel):
         self.today = today
         self.weeks = MONTH
         self._meetups: DayMeetups = {}
+        self._named = QLocale.FormatType.ShortFormat
 
     def show_month(self, month: datetime.date, today: datetime.date, meetups: DayMeetups) -> None:
         """Show the month that a day lies in."""
@@ -96,11 +97,25 @@ class MonthModel(QAbstractTableModel):
         return 0 if parent.isValid() else 7
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """The days' names."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            day = (self.first_day.weekday() + section) % 7 + 1
-            return text.locale().dayName(day, QLocale.FormatType.ShortFormat)
+        """The days' names: as short as there is room for, and whole for whoever asks."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.day_names(self._named)[section]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.day_names(QLocale.FormatType.LongFormat)[section]
         return None
+
+    def day_names(self, form: QLocale.FormatType) -> list[str]:
+        """Return the names of the days as a week begins here, in a form of the language in use."""
+        begins = self.first_day.weekday()
+        return [text.locale().dayName((begins + place) % 7 + 1, form) for place in range(7)]
+
+    def name_days(self, form: QLocale.FormatType) -> None:
+        """Name the days in this form."""
+        if form != self._named:
+            self._named = form
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 6)
 
     def data(self, index: _Index, role: int = 0) -> Any:
         """The day and its meetups in words, for screen readers and for copying."""
