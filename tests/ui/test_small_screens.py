@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QScreen
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -136,6 +137,12 @@ def test_with_large_text_the_month_shows_today_and_that_there_is_more(
             return QRect(table.viewport().mapTo(area.viewport(), place.topLeft()), place.size())
 
         qtbot.waitUntil(lambda: area.viewport().rect().contains(seen()))
+        window.activateWindow()
+        page.table.setFocus()
+        for key, weeks in ((Qt.Key.Key_Up, 4), (Qt.Key.Key_Down, 4)):
+            for _ in range(weeks):
+                QTest.keyClick(page.table, key)
+                assert area.viewport().rect().contains(seen()), "it goes along with the keyboard"
         bar = area._bar
         at = QRect(bar.mapTo(window, QPoint()), bar.size())
         assert bar.isVisible() and window.rect().contains(at) and bar.visibleRegion().boundingRect().width() > 3
@@ -182,6 +189,7 @@ def test_with_large_text_the_names_of_the_days_stand_whole_above_the_month(
             table = QRect(page.table.mapTo(area, QPoint()), page.table.size())
             assert area.rect().intersected(table).contains(at) and at.top() == max(0, table.top()), share
             assert names.visibleRegion().boundingRect().height() == names.height()
+        bar.setValue(0)
         page.desk.bring("again")
         day = page.table.visualRect(page.table.currentIndex())
         top = page.table.viewport().mapTo(area, day.topLeft()).y()

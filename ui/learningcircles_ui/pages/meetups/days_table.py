@@ -18,11 +18,12 @@ from learningcircles_ui.parts.table import ask_for_menu, asks_for_menu, below_cu
 class DaysTable(QTableView):
     """`chosen` carries a meetup that was clicked, `edited` one that was clicked twice, `planned` a day beside them.
 
-    `left`: a click met no meetup.
+    `left`: a click met no meetup; `walked`: a key has gone to another day.
     """
 
     chosen = Signal(object)
     left = Signal()
+    walked = Signal()
     edited = Signal(object)
     planned = Signal(object)
 
@@ -69,8 +70,11 @@ class DaysTable(QTableView):
         """Shift+F10 opens the menu of a day."""
         if asks_for_menu(event):
             ask_for_menu(self)
-        else:
-            super().keyPressEvent(event)
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.walked.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of a meetup, or of a day."""

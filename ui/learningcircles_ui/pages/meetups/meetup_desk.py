@@ -167,6 +167,7 @@ class MeetupDesk(QWidget):
         column.addWidget(area)
         for days in self._days.findChildren(DaysTable):
             days.names.stay_in(area)
+            days.walked.connect(lambda: self._reveal(area))
         pane.lie_over(False)
         # Not before a second click has had its time: it must meet what the first one met.
         late = QApplication.doubleClickInterval()
