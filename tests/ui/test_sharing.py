@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -336,6 +337,36 @@ def test_a_circle_that_is_not_on_screen_is_shared_too(
     settle(desktop)
     assert engine.state().waiting == 1, "not where somebody chose to be asked"
     other.close()
+
+
+@pytest.mark.parametrize(("wide", "high", "size"), [(1280, 800, 100), (1024, 640, 100), (1280, 800, 200)])
+def test_no_button_of_share_moves_when_the_hub_goes_away(
+    qtbot: QtBot, desktop: Desktop, second: Desktop, settle: Settle, hub: Hub, wide: int, high: int, size: int
+) -> None:
+    """A click lands where it was meant, on the laptop of whoever runs the circle and on one that records."""
+    desktop.theme.choose("light", size)
+    for made in (desktop, second):
+        window = made.window
+        assert window is not None
+        window.resize(wide, high)
+        hub.up = True
+        share(qtbot, window)
+        window.show_page("share")
+        settle(made)
+
+        def places(page: QWidget = window.page) -> dict[str, QPoint]:
+            shown = (each for each in page.findChildren(QPushButton) if each.isVisible())
+            return {each.text(): each.mapTo(page, QPoint()) for each in shown}
+
+        before, hub.up = places(), False
+        add(window, f"Somebody at {made.home.folder.name}")
+        settle(made)
+        window.sharing.now()
+        settle(made)
+        page = window.page
+        assert isinstance(page, SharePage) and "does not answer" in page._problem.text()
+        assert "1 change waits for a connection" in page._waits.text()
+        assert places() == before
 
 
 def test_a_laptop_that_a_hub_lets_in_no_more_reads_once_on_share_why(
