@@ -23,7 +23,8 @@ class Drafts:
         Outlives this program at once, and a power cut from the next durable write on. Returns False, and keeps nothing,
         where it speaks of somebody who was erased while the form was open.
         """
-        if self.is_erased(name) or points_at(values, self._circle.roster.state.redactions.people):
+        self._circle.follow()  # another program, or the sharing, may have erased them just now
+        if self.is_erased(name) or self._is_about_erased(name, values):
             return False
         with self._circle.hint():
             Table(self._circle.connection).keep(name, values, self._circle.surroundings.now_ms())
@@ -33,10 +34,13 @@ class Drafts:
         """Return whether what was kept under a name went with somebody who was erased."""
         return Table(self._circle.connection).is_erased(name)
 
+    def _is_about_erased(self, name: str, values: Mapping[str, Any]) -> bool:
+        erased = self._circle.roster.state.redactions.people
+        return points_at(values, erased) or any(each.hex() in name for each in erased)
+
     def put_back(self, name: str, draft: Draft) -> None:
         """Keep again what was dropped, as of when it was kept; what is kept under the name by now goes before."""
-        erased = self._circle.roster.state.redactions.people
-        if self.draft(name) is None and not points_at(draft.values, erased):
+        if self.draft(name) is None and not self._is_about_erased(name, draft.values):
             with self._circle.hint():
                 Table(self._circle.connection).keep(name, draft.values, draft.at)
 

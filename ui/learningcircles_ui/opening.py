@@ -72,6 +72,7 @@ class Opened:
         self.circle.asks_each_time = True
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
+        self._read_under = self.circle.roster
         self._stopper = Stopper()
         self._transports = stoppable(transports, self._stopper)
         self._version = 0
@@ -214,15 +215,15 @@ class Opened:
         version = self.circle.reader.data_version()
         if version != self._version:
             self._version = version
-            before = self.circle.roster
             self.circle.follow()
-            if self.circle.roster is not before:
+            if self.circle.roster is not self._read_under:  # whoever wrote, or looked first, may have followed before
                 self.read_anew()
         return version
 
     def read_anew(self) -> None:
         """Read with the laptops that count by now, from the next question on; called on the circle's thread."""
         reader = self.circle.open_reader()  # not in the lock, as above
+        self._read_under = self.circle.roster
         with self._lock:
             self._retired.append(self.reader)
             self._retired_long += [self._long] if self._long is not None else []
