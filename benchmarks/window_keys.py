@@ -25,7 +25,8 @@ from benchmarks.baseline import Plain
 from benchmarks.window import Watch, until
 from benchmarks.window_bare import PlainModel, put_table
 from learningcircles.laptop.home import Home
-from learningcircles_ui.app import Desktop, application
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.application import application
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.window import Window
 

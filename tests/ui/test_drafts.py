@@ -45,7 +45,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
-from learningcircles_ui.app import Desktop, application
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.application import application
 from learningcircles_ui.pages.people.member_forms import AddMember
 app = application()
 home = Path(sys.argv[1])

@@ -5,12 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked
@@ -20,6 +18,7 @@ from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
+from learningcircles_ui.application import application
 from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import come_in
 from learningcircles_ui.doorbell import Doorbell
@@ -46,6 +45,7 @@ from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.unforeseen import Unforeseen
+from learningcircles_ui.unkept import DraftKeeper, Unkept
 from learningcircles_ui.visitors import Waiting, receive
 from learningcircles_ui.visits import in_hand, take_up
 from learningcircles_ui.window import Window
@@ -95,9 +95,10 @@ class Desktop(QObject):
         self.first: FirstRun | None = None
         self._sealed: Path | None = None  # a circle that came back, and may be locked as its backup is
         self._waiting = Waiting()
+        self._unkept = Unkept()
         self._later: Callable[[], object] | None = None
         """What came of a circle that was being made, while the hall or the lock stands before it."""
-        self.lockup = Lockup(self, self._surroundings, app, self)
+        self.lockup = Lockup(self, self._surroundings, app, self._unkept, self)
         self.lockup.opened.connect(self._let_in)
 
     def start(self, path: Path | None = None) -> None:
@@ -286,6 +287,7 @@ class Desktop(QObject):
             try:
                 lazy("learningcircles.laptop.leaving").leave(self.home, file)
                 Remember(self.home.folder, file.circle_id).forget()
+                self._unkept.forget(file.circle_id)
             except CircleError as error:
                 self.trouble(error)
                 return
@@ -360,8 +362,9 @@ class Desktop(QObject):
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file
         right = shown_right(opened.circle)
+        drafts = DraftKeeper(tasks, self._unkept, file.circle_id, self._surroundings.now_ms)
         return Shell(
-            self.home, file, right, tasks, Signals(tasks), self.theme, self.settings,
+            self.home, file, right, tasks, Signals(tasks), drafts, self.theme, self.settings,
             Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed or self.home.index.told,
         )  # fmt: skip
 
@@ -486,13 +489,3 @@ def _sample(home: Home) -> Path:
     """Found the sample circle, in the language that is spoken."""
     path: Path = lazy("learningcircles_ui.demo.sample").sample_circle(home, QLocale().name()[:2])
     return path
-
-
-def application() -> QApplication:
-    """Return the application object, made once."""
-    held = QApplication.instance()
-    app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Learning Circles")
-    app.setDesktopFileName("learningcircles")
-    app.setWindowIcon(QIcon(str(files("learningcircles_resources") / "icons" / "learningcircles.svg")))
-    return app

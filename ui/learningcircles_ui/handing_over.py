@@ -33,6 +33,7 @@ def leave(window: Window, tasks: Tasks) -> None:
     if handed:
         window.let_go()
     else:
+        window.closing.is_settled = True  # its circle is left, not the program, which has what is in no file
         window.close()
         window.deleteLater()
     tasks.close()

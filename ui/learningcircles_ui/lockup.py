@@ -7,6 +7,7 @@ private, and leaving it takes the passphrase anyway. Locked by its keys, it come
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +21,7 @@ from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
+from learningcircles_ui.closing import Closing
 from learningcircles_ui.hall.begun import Begun, begun_in, go_on
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.before.passphrase import AskPassphrase
@@ -29,6 +31,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
 from learningcircles_ui.parts.made import made_within
 from learningcircles_ui.settings import Settings
+from learningcircles_ui.unkept import Unkept
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
@@ -74,9 +77,11 @@ class Lockup(QObject):
 
     opened = Signal(object)
 
-    def __init__(self, house: House, surroundings: Surroundings, app: QGuiApplication, parent: QObject) -> None:
+    def __init__(
+        self, house: House, surroundings: Surroundings, app: QGuiApplication, unkept: Unkept, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._house = house
+        self._house, self._unkept = house, unkept
         self.page: Locked | None = None
         self._file: CircleFile | None = None
         self._place = ""
@@ -114,14 +119,10 @@ class Lockup(QObject):
         drafting = made_within(window, "drafts", "Drafting")
         self._begun = [name for each in drafting if (name := each.begun())]
         others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
-        made: type[Locked] = lazy("learningcircles_ui.pages.before.locked").Locked
         first = self._house.first  # what is typed there is in no circle yet, and nowhere kept
         lost = first is not None and not first.under_way and (first.isVisible() or first.property("behind_hall"))
-        kept = bool(self._begun or self._in_hall) and not lost
-        self.page = page = made(self._house.home, self._file, why, others, kept=kept)
-        page.opened.connect(self._unlock)
-        page.other.connect(self._elsewhere)
-        page.received.connect(self._house.receive)
+        kept = bool(self._begun or self._in_hall) and not lost and not self._unkept.any_typed()
+        self.page = page = self._made(self._file, why, others, kept=kept)
         page.setGeometry(window.geometry())
         if QApplication.activeWindow() is None:  # somebody types elsewhere: no letter of that is for the lock
             page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -139,6 +140,16 @@ class Lockup(QObject):
         close = partial(self._close, page)
         page.painted.connect(lambda: QTimer.singleShot(0, page, close), _ONCE)
         QTimer.singleShot(_UNSEEN_MS, page, close)
+
+    def _made(self, file: CircleFile, why: str, others: Sequence[CircleFile], *, kept: bool) -> Locked:
+        made: type[Locked] = lazy("learningcircles_ui.pages.before.locked").Locked
+        page = made(self._house.home, file, why, others, kept=kept)
+        closing = Closing(page, self._house.home, self._unkept)
+        page.stays = lambda: page is self.page and closing.stays()
+        page.opened.connect(self._unlock)
+        page.other.connect(self._elsewhere)
+        page.received.connect(self._house.receive)
+        return page
 
     def _note_copied(self, mode: QClipboard.Mode) -> None:
         copied.note(mode)

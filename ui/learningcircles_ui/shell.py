@@ -15,6 +15,7 @@ from learningcircles_ui.settings import Settings, unkept
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
 from learningcircles_ui.theme import Theme
+from learningcircles_ui.unkept import DraftKeeper
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Shell:
     right: str
     tasks: Tasks
     signals: Signals
+    drafts: DraftKeeper
     theme: Theme
     settings: Settings
     remember: Remember

@@ -21,8 +21,7 @@ class Signals(QObject):
     carries another circle's CircleFile with a kind of record and its id to show there, a page's name and None,
     or "" and None. `share`: share now, with everybody who can be reached. `sharing` carries the Sharing
     whenever it has changed, `offer` whether the circle is to be offered to laptops on the same network. `typed`
-    carries which form, and whether words stand in it that are not saved yet; `unkept` which form, and the CircleError
-    why words of it are nowhere but in the window, or None.
+    carries which form, and whether words stand in it that are not saved yet.
     """
 
     changed = Signal(object)
@@ -40,7 +39,6 @@ class Signals(QObject):
     sharing = Signal(object)
     offer = Signal(bool)
     typed = Signal(str, bool)
-    unkept = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

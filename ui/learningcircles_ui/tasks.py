@@ -257,6 +257,11 @@ class Tasks(QObject):
         raise made from error
 
 
+def finish_writing(tasks: Tasks) -> None:
+    """Wait until what was given to be written is written or refused; nobody is told of it yet."""
+    tasks._writing.finish()
+
+
 def _is_shut(tasks: Tasks, again: Callable[[], None] | None, failed: Then | None, error: CircleError) -> bool:
     """Return whether an error is told, since what needs another passphrase by now is asked for it, or may wait."""
     if error.code != CHANGED or (again is None and failed is not None):

@@ -15,6 +15,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
+from learningcircles_ui.closing import Closing
 from learningcircles_ui.commands import Commands
 from learningcircles_ui.main_menu import MainMenu
 from learningcircles_ui.menus import UndoRedo, leaves
@@ -38,6 +39,7 @@ from learningcircles_ui.passphrase_anew import Anew
 from learningcircles_ui.problem_report import ProblemReport
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.tasks import finish_writing
 from learningcircles_ui.visitors import may_open, opens, pictured
 from learningcircles_ui.visits import Visits, choose_again
 from learningcircles_ui.watching import Watching
@@ -88,6 +90,8 @@ class Window(QMainWindow):
         self.toast.undo.connect(self.undo_redo.take_back_one)
         self.undo_redo.done.connect(lambda changes: choose_again(shell, self.page, _HOMES, changes))
         self._listen()
+        self.closing = Closing(self, shell.home, shell.drafts.unkept, self._finish_typing)
+        shell.drafts.told.connect(self.closing.heard)
         Naming(shell, self)
         geometry = shell.remember.state("window")
         if not geometry.isEmpty():
@@ -154,17 +158,29 @@ class Window(QMainWindow):
         shown.Shortcuts(shown.uses(self.menu, self.actions(), of_pages), self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go, and be gone."""
+        """Let go, and be gone; words that are in no file would go, too, so that is asked before."""
+        if self.closing.stays():
+            event.ignore()
+            return
         self.let_go()
         super().closeEvent(event)
+
+    def _finish_typing(self) -> bool:
+        """Keep what is being typed; return whether some of it is in no file."""
+        self._keep_typed()
+        finish_writing(self.shell.tasks)
+        return self.shell.drafts.has_words()
+
+    def _keep_typed(self) -> None:
+        for drafting in made_within(self, "drafts", "Drafting"):
+            drafting.keep(closing=True)  # nobody hears any more of what is being written
 
     def let_go(self) -> None:
         """End what is being typed, remember the window, and let go."""
         typing = self.focusWidget()
         if typing is not None:
             typing.clearFocus()
-        for drafting in made_within(self, "drafts", "Drafting"):
-            drafting.keep(closing=True)
+        self._keep_typed()
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watching.stop()
         self.sharing.stop()
@@ -177,7 +193,8 @@ class Window(QMainWindow):
         self.pages = self.stack.pages
         self.bar = SyncBar(self.sharing, self, writes=self.shell.may_write)
         self.shell.signals.typed.connect(self.bar.note_typed)
-        self.shell.signals.unkept.connect(self.bar.note_unkept)
+        self.bar.note_unkept(self.shell.drafts.why)
+        self.shell.drafts.told.connect(self.bar.note_unkept)
         self.setCentralWidget(Middle(self.sidebar, self.stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:
@@ -202,6 +219,7 @@ class Window(QMainWindow):
         self._watching = Watching(self.shell, self)
         self.watch = self._watching.look
         self.sharing.arrived.connect(self.watch)
+        self.shell.drafts.try_again()
 
     def _said(self, words: str, undo: bytes) -> None:
         """Say it where somebody looks, and there alone."""

@@ -92,6 +92,16 @@ class Worker(QObject):
             self._closed, self._hurries = True, hurries
         self._jobs.put(None)
 
+    def finish(self) -> None:
+        """Wait until what was given before is done; nobody is told of it yet. Nothing after `end`."""
+        done = threading.Event()
+        with self._lock:
+            if self._closed:
+                return
+            self._pending += 1
+            self._jobs.put(Job(done.set, None, None))
+        done.wait()
+
     def wait(self, seconds: float | None = None) -> bool:
         """Wait for the thread after `end`, at most so long; return whether it has ended."""
         until = None if seconds is None else time.monotonic() + seconds

@@ -691,6 +691,29 @@
   </message>
  </context>
  <context>
+  <name>Closing</name>
+  <message>
+   <source>As soon as it can be kept it is, and the window closes by itself.</source>
+   <translation>En cuanto se pueda conservar, se conserva, y la ventana se cierra sola.</translation>
+  </message>
+  <message>
+   <source>As soon as that circle is open, and it can be kept, it is.</source>
+   <translation>En cuanto ese círculo esté abierto y se pueda conservar, se conserva.</translation>
+  </message>
+  <message>
+   <source>Close and lose it</source>
+   <translation>Cerrar y perderlo</translation>
+  </message>
+  <message>
+   <source>Close, and lose what you typed?</source>
+   <translation>¿Cerrar y perder lo que escribió?</translation>
+  </message>
+  <message>
+   <source>What you typed in {circle} is in this program alone, and not kept.</source>
+   <translation>Lo que escribió en {circle} está solo en este programa y no se conserva.</translation>
+  </message>
+ </context>
+ <context>
   <name>Columns</name>
   <message>
    <source>As they were at first</source>

@@ -691,6 +691,29 @@
   </message>
  </context>
  <context>
+  <name>Closing</name>
+  <message>
+   <source>As soon as it can be kept it is, and the window closes by itself.</source>
+   <translation>Dès que cela peut être conservé, cela l’est, et la fenêtre se ferme d’elle-même.</translation>
+  </message>
+  <message>
+   <source>As soon as that circle is open, and it can be kept, it is.</source>
+   <translation>Dès que ce cercle est ouvert et que cela peut être conservé, cela l’est.</translation>
+  </message>
+  <message>
+   <source>Close and lose it</source>
+   <translation>Fermer et le perdre</translation>
+  </message>
+  <message>
+   <source>Close, and lose what you typed?</source>
+   <translation>Fermer, et perdre ce que vous avez tapé ?</translation>
+  </message>
+  <message>
+   <source>What you typed in {circle} is in this program alone, and not kept.</source>
+   <translation>Ce que vous avez tapé dans {circle} n’est que dans ce programme, et n’est pas conservé.</translation>
+  </message>
+ </context>
+ <context>
   <name>Columns</name>
   <message>
    <source>As they were at first</source>

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import open_circle
-from learningcircles_ui.app import Desktop, application
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.application import application
 from learningcircles_ui.demo.region import Region
 
 SETTLE_MS = 700

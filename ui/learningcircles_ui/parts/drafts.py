@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import beside, glance, whose
@@ -25,15 +24,13 @@ from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.parts.ticks import Tick
-from learningcircles_ui.parts.unkept import Unkept, tell_unkept
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
+from learningcircles_ui.unkept import DraftKeeper, Named
 
 OFTEN_MS = 400
 _TICKS = "ticks"
 _TOKEN_BYTES = 6
-Kept = tuple[str, Draft]
-"""A draft and its own name."""
 
 
 class Left(NamedTuple):
@@ -60,13 +57,11 @@ class Drafting(QObject):
         self._ticks = _Ticks(ticks or {})
         self.bar: QFrame | None = None
         self._slot = ""
-        self._offered: list[Kept] = []
+        self._offered: list[Named] = []
         """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
-        self.unkept = Unkept(shell, self)
-        tell_unkept(shell, str(id(self)), self.unkept)
         self._is_typed = False
         self._asked: object = None
         """What is asked for what was kept before; None once the form has been left, or has ended."""
@@ -74,6 +69,7 @@ class Drafting(QObject):
         self._often.setInterval(OFTEN_MS)
         self._often.timeout.connect(self.keep)
         shell.signals.changed.connect(self._look)
+        shell.drafts.erased.connect(self._gone)
 
     def begin(self, name: str) -> None:
         """Keep what is typed from now on under a name, and offer what was kept of it before, the newest first."""
@@ -90,7 +86,8 @@ class Drafting(QObject):
     def _ask(self) -> None:
         asked, name = object(), whose(self._slot)
         self._asked = asked
-        self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(asked, held), _no_draft)
+        held = partial(_held, self._shell.drafts, name)
+        self._shell.tasks.mutate(held, lambda held: self._told(asked, held), _no_draft)
 
     def _same_again(self, name: str) -> tuple[str, dict[str, Any] | None]:
         """Return under which name a draft is kept, and what is kept there: where the form shows still what it was left
@@ -121,15 +118,12 @@ class Drafting(QObject):
 
     def _look(self) -> None:
         """Others may have erased somebody whom the form speaks of."""
-        slot = self._slot
         if self._often.isActive() and self._last:
-            self._shell.tasks.mutate(
-                lambda verbs: not verbs.drafts.is_erased(slot), partial(self._kept, slot), _no_draft
-            )
+            self._shell.drafts.look(self._slot)
 
-    def _kept(self, slot: str, kept: bool) -> None:
+    def _gone(self, slot: str) -> None:
         """Where an erasure has taken what was kept of the form, it goes from the form as well."""
-        if kept or slot != self._slot or not self._often.isActive():
+        if slot != self._slot or not self._often.isActive():
             return
         self._slot, self._last = _fresh(self._shell, whose(slot)), None
         self._ticks.show({})
@@ -166,13 +160,12 @@ class Drafting(QObject):
             self.keep()  # the last letters, too, come back
         kept = self._often.isActive()
         self._stop()
-        self.unkept.forget()
         if not (kept and self._last):
             return
         if given_up:
             words = text.labelled(self._parent.windowTitle(), glance(self._last))
             back = partial(bring_up, self._shell, self._slot)
-            throw_away(self._shell, self._slot, words, back, unkept=partial(self.unkept.of, self._slot))
+            throw_away(self._shell, self._slot, words, back)
         else:
             self._keep_as(self._slot, {})
 
@@ -215,7 +208,7 @@ class Drafting(QObject):
             self._is_typed = typed
             self._shell.signals.typed.emit(str(id(self)), typed)
 
-    def _told(self, asked: object, held: Sequence[Kept]) -> None:
+    def _told(self, asked: object, held: Sequence[Named]) -> None:
         if asked is not self._asked:
             return  # the form shows something else by now, or nothing any more
         # It was open when the circle was locked, or is the very one that was pressed on Today.
@@ -269,15 +262,11 @@ class Drafting(QObject):
     def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Event] | None = None) -> None:
         """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
-        def keep(verbs: Verbs) -> bool:
+        def left() -> dict[str, Any]:
             done = {name for name, event in (written or {}).items() if event.is_set()}
-            return self.unkept.keep(verbs, slot, {name: value for name, value in values.items() if name not in done})
+            return {name: value for name, value in values.items() if name not in done}
 
-        def kept(may_go_on: bool) -> None:
-            self.unkept.kept()
-            self._kept(slot, may_go_on)
-
-        self._shell.tasks.mutate(keep, kept, self.unkept.refused)
+        self._shell.drafts.keep(slot, left)
 
 
 class _Ticks:
@@ -344,10 +333,9 @@ def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[
     return drafting
 
 
-def _held(verbs: Verbs, name: str) -> Sequence[Kept]:
+def _held(drafts: DraftKeeper, name: str, verbs: Verbs) -> Sequence[Named]:
     """Return all that is kept of one form, newest first."""
-    own = [each for each, _ in verbs.drafts.drafts() if whose(each) == name]
-    return [(each, draft) for each in own if (draft := verbs.drafts.draft(each)) is not None]
+    return [each for each in drafts.held(verbs) if whose(each[0]) == name]
 
 
 def _before(stop: QWidget) -> QWidget:

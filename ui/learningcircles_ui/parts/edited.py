@@ -179,7 +179,7 @@ class Edited(QStackedWidget):
     def _tell_unsaved(self) -> None:
         """What could not be saved is named once editing is left: it is out of sight now."""
         for label, sentence in self.form.unsaved()[:1]:
-            self.drafting.unkept.if_all_kept(partial(self._tell_kept, label, sentence))
+            self._shell.drafts.if_all_kept(partial(self._tell_kept, label, sentence))
 
     def _tell_kept(self, label: str, sentence: str, kept: bool) -> None:
         if kept:

@@ -31,7 +31,7 @@ class SyncBar(QFrame):
         super().__init__(parent)
         self._writes = writes
         self._typed: set[str] = set()
-        self._unkept: dict[str, CircleError] = {}
+        self._unkept: CircleError | None = None
         self.setProperty("kind", "bar")
         self._sharing = sharing
         row = QHBoxLayout(self)
@@ -71,23 +71,19 @@ class SyncBar(QFrame):
             self._typed.discard(form)
         self.tell()
 
-    def note_unkept(self, form: str, why: CircleError | None) -> None:
-        """Words of a form could not be kept, or all are by now."""
-        self._unkept.pop(form, None)
-        if why is not None:
-            self._unkept[form] = why
+    def note_unkept(self, why: CircleError | None) -> None:
+        """Words could not be kept, or all are by now."""
+        self._unkept = why
         self.tell()
 
     def tell(self) -> None:
         """Say how things stand."""
         state = self._sharing
-        self._cloud.setPixmap(
-            icon(_cloud(state), "warn" if state.problem or state.told_out or self._unkept else "accent").pixmap(
-                QSize(larger(17), larger(17))
-            )
-        )
-        if self._unkept:
-            told = unkept_sentence(next(iter(self._unkept.values())))
+        amiss = state.problem is not None or bool(state.told_out) or self._unkept is not None
+        cloud = icon(_cloud(state), "warn" if amiss else "accent")
+        self._cloud.setPixmap(cloud.pixmap(QSize(larger(17), larger(17))))
+        if self._unkept is not None:
+            told = unkept_sentence(self._unkept)
             self.sentence.tell(told, told)
         else:
             told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))

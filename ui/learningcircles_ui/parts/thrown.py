@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
@@ -24,16 +22,15 @@ def throw_away(
     words: str,
     back: Callable[[], object],
     gone: Callable[[], object] | None = None,
-    unkept: Callable[[], Mapping[str, Any] | None] = lambda: None,
 ) -> None:
     """Forget a draft by its name, say so in `words`, and offer Undo, which puts it back and calls `back` then.
 
     Nothing is said of one that is not kept any more: it was thrown away elsewhere, or a press before this one did.
-    `unkept` is asked on the circle's thread for what stood there and could not be kept, as on a full disk: that comes
-    back as well. Where the draft cannot be forgotten it stays kept, and that is said.
+    Where the draft cannot be forgotten it stays kept, and that is said.
     """
 
     def dropped(draft: Draft | None) -> None:
+        shell.drafts.dropped()
         if draft is not None:
             _offer(shell, words, partial(_put_back, shell, name, draft, words, back))
             (gone or (lambda: None))()
@@ -42,7 +39,7 @@ def throw_away(
         said = translate("Thrown", "Not thrown away, and still on Today: {words}. {sentence}")
         shell.signals.said.emit(said.format(words=words, sentence=text.sentence(error)), b"")
 
-    shell.tasks.mutate(partial(_dropped, name, unkept), dropped, refused)
+    shell.tasks.mutate(lambda verbs: shell.drafts.drop(verbs, name), dropped, refused)
 
 
 def bring_up(shell: Shell, name: str) -> None:
@@ -75,10 +72,3 @@ def _put_back(shell: Shell, name: str, draft: Draft, words: str, back: Callable[
 
     shell.signals.dropped.emit("", None)
     shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), again, refused)
-
-
-def _dropped(name: str, unkept: Callable[[], Mapping[str, Any] | None], verbs: Verbs) -> Draft | None:
-    """Forget a draft; return what it was, or would be if it could have been kept."""
-    draft, lost = verbs.drafts.draft(name), unkept()
-    verbs.drafts.drop_draft(name)
-    return draft if lost is None else Draft(lost, verbs.circle.surroundings.now_ms())

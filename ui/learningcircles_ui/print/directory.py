@@ -17,7 +17,7 @@ from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.home import Home
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
-from learningcircles_ui.app import application
+from learningcircles_ui.application import application
 from learningcircles_ui.print.cells import pieces
 from learningcircles_ui.print.paper import Paper, pdf_bytes
 from learningcircles_ui.settings import Settings, speak

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from learningcircles.laptop.home import Home
-from learningcircles_ui.app import Desktop, application
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.application import application
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.screens.looks import HIGH, WIDE, Look, dress
 from learningcircles_ui.screens.popups import clear_away, popups, seen

@@ -18,6 +18,7 @@ from learningcircles.intake.doubles import Pair
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.table import read_table
 from learningcircles.laptop.identity import passphrase_changed
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
@@ -102,7 +103,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("a directory", partial(_directory, window))
     yield Scene("sectors", partial(_sectors, window))
     yield Scene("noticeboard", partial(sheets.print_noticeboard, shell, window))
-    yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
+    yield from _come_by_themselves(window)
     yield from _every_waiting(desktop, window, member)
     yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
     yield Scene("ask for a passphrase", partial(_opened, AskPassphrase, shell.file.name, "", window))
@@ -197,6 +198,19 @@ def _sheet(window: Window) -> None:
     page = window.pages["settings"]
     assert isinstance(page, SettingsPage)
     page.safety.make()
+
+
+def _come_by_themselves(window: Window) -> Iterator[Scene]:
+    yield Scene("closed over what is not kept", partial(_closed, window))
+    yield Scene("clock is off", partial(window.shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
+
+
+def _closed(window: Window) -> None:
+    circle, unkept = window.shell.file.circle_id, window.shell.drafts.unkept
+    unkept.why = Refused("disk_full", "The disk is full.")
+    unkept.put(circle, "member", Draft({"name": "Dora Ek"}, 0))
+    window.closing.stays()
+    unkept.forget(circle)
 
 
 def _sectors(window: Window) -> None:

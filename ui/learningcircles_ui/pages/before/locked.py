@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -41,6 +41,8 @@ class Locked(QWidget):
         """`kept`: what had been begun is there again afterwards."""
         super().__init__()
         self._home, self._file = home, file
+        self.stays: Callable[[], bool] = lambda: False
+        """Asked before it closes: whether it does not."""
         self._aside = Aside(self)  # of its own: a circle that is being joined may wait for its hub
         self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
@@ -67,11 +69,8 @@ class Locked(QWidget):
         self.button = button(self.tr("Open"), self.submit, kind="main", parent=frame)
         self.brought = soft("", frame)
         self.brought.hide()
-        for widget in (self.passphrase, self.wrong, self.brought, self.button):
+        for widget in (self.passphrase, self.wrong, self.brought, self.button, *map(self._way_to, others)):
             column.addWidget(widget)
-        for each in others:
-            words = self.tr("Go to {circle}").format(circle=each.name)
-            column.addWidget(button(words, partial(self.other.emit, each.name), kind="link", parent=frame))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(frame)
@@ -80,6 +79,10 @@ class Locked(QWidget):
         outer.addStretch(3)
         self.passphrase.setFocus()
         Dropped(self, partial(self._dropped, []))
+
+    def _way_to(self, other: CircleFile) -> QWidget:
+        words = self.tr("Go to {circle}").format(circle=other.name)
+        return button(words, partial(self.other.emit, other.name), kind="link", parent=self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that it is seen."""
@@ -121,7 +124,10 @@ class Locked(QWidget):
         self._aside.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """It is left."""
+        """It is left, unless something would be lost with it."""
+        if self.stays():
+            event.ignore()
+            return
         self.leave()
         super().closeEvent(event)
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from learningcircles.circle.closeness import ELSEWHERE, closeness
-from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import check_opening
 from learningcircles.entities.declare import Field, Kind
@@ -65,8 +64,6 @@ class OpeningBalances(Dialog):
         self.resize(QSize(larger(560), larger(560)).boundedTo(room))
         self._seen = False
         self._kept: dict[bytes, str] = {}
-        self._unkept: dict[str, Any] | None = None
-        """What was last to be kept, while it is not; the circle's thread alone looks at it."""
         self._often = QTimer(self)
         self._often.setInterval(_OFTEN_MS)
         self._often.timeout.connect(self.keep)
@@ -74,7 +71,7 @@ class OpeningBalances(Dialog):
         self.dirty = lambda: any(words.strip() for words in self.typed.values())
         self.accepted.connect(self._forget)
         self.rejected.connect(self._abandon)
-        shell.tasks.mutate(lambda verbs: verbs.drafts.draft(OPENING), self._go_on)
+        shell.tasks.mutate(lambda verbs: shell.drafts.draft(verbs, OPENING), self._go_on)
         shell.tasks.query(_read, self._told, shell.signals.failed.emit)
 
     def keep(self) -> None:
@@ -83,12 +80,10 @@ class OpeningBalances(Dialog):
             self._kept = dict(self.typed)
             # By their ids as they are: whoever is erased takes such a draft along.
             rows = [[id_, words] for id_, words in self._kept.items() if words.strip()]
-            self._shell.tasks.mutate(partial(self._put, {"balances": rows} if rows else {}))
+            self._put({"balances": rows} if rows else {})
 
-    def _put(self, values: dict[str, Any], verbs: Verbs) -> None:
-        self._unkept = values or None
-        _put(verbs, values)
-        self._unkept = None
+    def _put(self, values: dict[str, Any]) -> None:
+        self._shell.drafts.keep(OPENING, lambda: values)
 
     def _go_on(self, draft: Draft | None) -> None:
         """Show what was typed before and not brought in; what was typed meanwhile stays, and is one with it."""
@@ -103,7 +98,7 @@ class OpeningBalances(Dialog):
         """What was shown is brought in; what was kept before stays where nobody has seen it yet."""
         self._often.stop()
         if self._seen:
-            self._shell.tasks.mutate(lambda verbs: _put(verbs, {}))
+            self._put({})
 
     def _abandon(self) -> None:
         """What was shown is thrown away, and can be had back."""
@@ -112,7 +107,7 @@ class OpeningBalances(Dialog):
             self.keep()  # also that all of it was deleted since
         if self._seen and self.dirty():
             back = partial(bring_up, self._shell, OPENING)
-            throw_away(self._shell, OPENING, self.windowTitle(), back, unkept=lambda: self._unkept)
+            throw_away(self._shell, OPENING, self.windowTitle(), back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one, from the last to the button."""
@@ -202,14 +197,6 @@ class OpeningBalances(Dialog):
         if line is not None:
             _mark(line, wrong=True)
             line.setFocus()
-
-
-def _put(verbs: Verbs, values: dict[str, Any]) -> None:
-    """Keep what was typed; nothing is no draft."""
-    if values:
-        verbs.drafts.keep_draft(OPENING, values)
-    else:
-        verbs.drafts.drop_draft(OPENING)
 
 
 def _mark(line: QLineEdit, *, wrong: bool) -> None:

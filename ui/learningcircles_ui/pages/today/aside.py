@@ -24,6 +24,7 @@ from learningcircles_ui.pages.today.rows import BySheet, News, read_there
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.unkept import DraftKeeper
 
 
 class Unfinished(NamedTuple):
@@ -36,12 +37,13 @@ class Unfinished(NamedTuple):
     by_sheet: Sequence[BySheet] = ()
 
 
-def read_unfinished(verbs: Verbs) -> Unfinished:
+def read_unfinished(drafts: DraftKeeper, verbs: Verbs) -> Unfinished:
     """Return both; what was set aside of others only where it may be taken in."""
     verbs.circle.follow()  # what was set aside hangs on the list of laptops, which another program may have brought
+    begun = read_begun(verbs.reader, drafts.left())
     if verbs.circle.right == ORGANIZER:
-        return Unfinished(read_begun(verbs.reader), verbs.rescue.bundles(), by_sheet=_by_sheet(verbs))
-    return Unfinished(read_begun(verbs.reader), [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
+        return Unfinished(begun, verbs.rescue.bundles(), by_sheet=_by_sheet(verbs))
+    return Unfinished(begun, [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
 
 
 def read_elsewhere(verbs: Verbs) -> News:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, form_of, glance
+from learningcircles_ui.unkept import among
 
 _KINDS = {CONSENT: "member", EVENING: "meetup"}
 """Forms that are about a record of another name."""
@@ -27,10 +30,13 @@ class Begun(NamedTuple):
     of: str = ""
 
 
-def read_begun(reader: Reader) -> list[Begun]:
-    """Return what was begun, newest first; nothing of a record that is removed, until it is there again."""
+def read_begun(reader: Reader, unkept: Mapping[str, Draft] | None = None) -> list[Begun]:
+    """Return what was begun, newest first; nothing of a record that is removed, until it is there again.
+
+    `unkept`: what is in no file yet.
+    """
     found = []
-    for name, draft in reader.drafts():
+    for name, draft in among(reader.drafts(), unkept or {}):
         form, record = form_of(name)
         kind = _KINDS.get(form, form)
         held = reader.find_one(kind, record) if record and kind in ENTITIES else None

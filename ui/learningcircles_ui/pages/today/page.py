@@ -58,7 +58,7 @@ class TodayPage(Page):
         read since this came into view."""
         self.looking = Looking(shell, self)
         self._cards = DoubleCards(shell, self)
-        self._begun_cards = BegunCards(shell, self, partial(shell.tasks.mutate, read_unfinished, self._show_unfinished))
+        self._begun_cards = BegunCards(shell, self, self._read_unfinished)
         self.apart = Apart(shell, self)
         self.helping = Helping(shell, self)
         self.helping.changed.connect(lambda: setattr(self._cards, "helpers", self.helping.found))
@@ -137,14 +137,14 @@ class TodayPage(Page):
         self._fresh = False
         self._read()
         self.looking.due = True
-        self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
+        self._read_unfinished()
         self._look_elsewhere(doubles=True)
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
         self._read()
         if not changes.touched:
-            self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
+            self._read_unfinished()
             self._look_elsewhere(doubles=False)
         if touches(changes, "member", "member_link", "swap", "swap_link"):
             self.looking.due = True
@@ -164,6 +164,9 @@ class TodayPage(Page):
         self.apart.read()
         self.looking.begin()
         self.helping.read([each.request.id for each in news.asked])
+
+    def _read_unfinished(self) -> None:
+        self.shell.tasks.mutate(partial(read_unfinished, self.shell.drafts), self._show_unfinished)
 
     def _show_unfinished(self, unfinished: Unfinished) -> None:
         again, self.unfinished = unfinished != self.unfinished, unfinished

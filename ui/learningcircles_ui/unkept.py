@@ -1,0 +1,170 @@
+"""What was typed and is in no file, as on a full disk: it outlives its form and the window, and is tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from threading import Lock
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
+from learningcircles.storage.drafts import Draft
+from learningcircles_ui.tasks import Tasks
+
+AGAIN_MS = 2_000
+Named = tuple[str, Draft]
+"""A draft and its own name."""
+
+
+class Unkept:
+    """The drafts of every circle that are in no file, for as long as the program runs. Any thread may ask.
+
+    One without values was done with, and stands in the file still: it counts as forgotten.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._left: dict[bytes, dict[str, Draft]] = {}
+        self.why: CircleError | None = None
+        """Why that is so, of the one that was tried last."""
+
+    def put(self, circle: bytes, name: str, draft: Draft) -> None:
+        """Hold a draft in place of what was held under its name."""
+        with self._lock:
+            self._left.setdefault(circle, {})[name] = draft
+
+    def let_go(self, circle: bytes, name: str) -> None:
+        """Hold what is held under a name no longer."""
+        with self._lock:
+            self._left.get(circle, {}).pop(name, None)
+
+    def of(self, circle: bytes) -> dict[str, Draft]:
+        """Return what is held of a circle, by its name."""
+        with self._lock:
+            return dict(self._left.get(circle, {}))
+
+    def forget(self, circle: bytes) -> None:
+        """Let go of a circle that is no more on this laptop."""
+        with self._lock:
+            self._left.pop(circle, None)
+
+    def circles(self) -> list[bytes]:
+        """Return the ids of the circles of which words are held."""
+        with self._lock:
+            return [circle for circle, held in self._left.items() if any(draft.values for draft in held.values())]
+
+    def any_typed(self) -> bool:
+        """Return whether words of any circle are held."""
+        return bool(self.circles())
+
+
+class DraftKeeper(QObject):
+    """Keeps the drafts of the circle that is open. `told` carries why words are in no file, or None once all are.
+
+    `erased` carries the name of a draft that went with somebody who was erased. `now_ms`: ms since 1970.
+    """
+
+    told = Signal(object)
+    erased = Signal(str)
+
+    def __init__(self, tasks: Tasks, unkept: Unkept, circle: bytes, now_ms: Callable[[], int]) -> None:
+        super().__init__(tasks)
+        self.unkept = unkept
+        self._tasks, self._circle, self._now_ms = tasks, circle, now_ms
+        self.why = unkept.why if self.has_words() else None
+        """Why words of this circle are in no file, or None where none are, as was told last."""
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self.try_again)
+
+    def keep(self, name: str, values: Callable[[], Mapping[str, Any]]) -> None:
+        """Keep a draft, or forget it where nothing stands in it; `values` is asked on the circle's thread."""
+
+        def kept(verbs: Verbs) -> bool:
+            draft = Draft(values(), self._now_ms())
+            self.unkept.put(self._circle, name, draft)
+            return self._keep(verbs, name, draft)
+
+        self._tasks.mutate(kept, lambda may_go_on: self._kept([] if may_go_on else [name]), self._refused)
+
+    def look(self, name: str) -> None:
+        """Tell as `erased` where what was kept under a name went with somebody meanwhile."""
+        self._tasks.mutate(lambda verbs: [name] if verbs.drafts.is_erased(name) else [], self._kept, lambda _: None)
+
+    def try_again(self) -> None:
+        """Keep what is held, if there is room by now."""
+        if self.left():
+            self._tasks.mutate(self._keep_all, self._kept, self._refused)
+
+    def if_all_kept(self, then: Callable[[bool], None]) -> None:
+        """Say whether all that was typed up to now is kept, once that is known."""
+        self._tasks.mutate(lambda _: not self.has_words(), then)
+
+    def held(self, verbs: Verbs) -> Sequence[Named]:
+        """Return every draft, newest first, whether it is kept or not; on the circle's thread."""
+        kept = ((name, verbs.drafts.draft(name)) for name, _ in verbs.drafts.drafts())
+        return among(((name, draft) for name, draft in kept if draft is not None), self.left())
+
+    def left(self) -> Mapping[str, Draft]:
+        """Return what is in no file, by its name."""
+        return self.unkept.of(self._circle)
+
+    def draft(self, verbs: Verbs, name: str) -> Draft | None:
+        """Return what is held or kept under a name, or None; on the circle's thread."""
+        held = self.left().get(name) or verbs.drafts.draft(name)
+        return held if held is not None and held.values else None
+
+    def drop(self, verbs: Verbs, name: str) -> Draft | None:
+        """Forget a draft, and return it; on the circle's thread. Raises CircleError: then it stays."""
+        draft = self.draft(verbs, name)
+        verbs.drafts.drop_draft(name)
+        self.unkept.let_go(self._circle, name)
+        return draft
+
+    def dropped(self) -> None:
+        """One was forgotten: there may be nothing left to tell."""
+        self._kept([])
+
+    def _keep_all(self, verbs: Verbs) -> list[str]:
+        """Return the names of those that may not be kept."""
+        return [name for name, draft in self.left().items() if not self._keep(verbs, name, draft)]
+
+    def _keep(self, verbs: Verbs, name: str, draft: Draft) -> bool:
+        may_go_on = True
+        try:
+            if draft.values:
+                may_go_on = verbs.drafts.keep_draft(name, draft.values)
+            else:
+                verbs.drafts.drop_draft(name)
+        except CircleError as error:
+            self.unkept.why = error
+            raise
+        self.unkept.let_go(self._circle, name)
+        return may_go_on
+
+    def _kept(self, erased: Sequence[str]) -> None:
+        if not self.has_words():
+            self._tell(None)
+        for name in erased:
+            self.erased.emit(name)
+
+    def _refused(self, error: CircleError) -> None:
+        self._tell(error if self.has_words() else None)
+        self._again.start(AGAIN_MS)
+
+    def has_words(self) -> bool:
+        """Return whether words of this circle are in no file."""
+        return self._circle in self.unkept.circles()
+
+    def _tell(self, error: CircleError | None) -> None:
+        before, self.why = self.why, error
+        if before is not error:
+            self.told.emit(error)
+
+
+def among(kept: Iterable[Named], left: Mapping[str, Draft]) -> Sequence[Named]:
+    """Return what is kept and what is not, newest first; of two under one name what is not kept is the newer."""
+    every = {**dict(kept), **left}
+    return sorted(((name, draft) for name, draft in every.items() if draft.values), key=lambda each: -each[1].at)
