@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self.toast.undo.connect(self.undo_redo.take_back_one)
         self.undo_redo.done.connect(lambda changes: choose_again(shell, self.page, _HOMES, changes))
         self._listen()
-        self.closing = Closing(self, shell.home, shell.drafts.unkept, self._finish_typing)
+        self.closing = Closing(self, shell.home, shell.drafts.unkept, partial(_finish_typing, self))
         shell.drafts.told.connect(self.closing.heard)
         Naming(shell, self)
         geometry = shell.remember.state("window")
@@ -165,22 +165,12 @@ class Window(QMainWindow):
         self.let_go()
         super().closeEvent(event)
 
-    def _finish_typing(self) -> bool:
-        """Keep what is being typed; return whether some of it is in no file."""
-        self._keep_typed()
-        finish_writing(self.shell.tasks)
-        return self.shell.drafts.has_words()
-
-    def _keep_typed(self) -> None:
-        for drafting in made_within(self, "drafts", "Drafting"):
-            drafting.keep(closing=True)  # nobody hears any more of what is being written
-
     def let_go(self) -> None:
         """End what is being typed, remember the window, and let go."""
         typing = self.focusWidget()
         if typing is not None:
             typing.clearFocus()
-        self._keep_typed()
+        _keep_typed(self)
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watching.stop()
         self.sharing.stop()
@@ -271,3 +261,15 @@ class Window(QMainWindow):
             self.show_page(name)
             if isinstance(what, str):
                 self.pages[name].search(what)
+
+
+def _finish_typing(window: Window) -> bool:
+    """Keep what is being typed; return whether some of it is in no file."""
+    _keep_typed(window)
+    finish_writing(window.shell.tasks)
+    return window.shell.drafts.has_words()
+
+
+def _keep_typed(window: Window) -> None:
+    for drafting in made_within(window, "drafts", "Drafting"):
+        drafting.keep(closing=True)  # nobody hears any more of what is being written

@@ -18,6 +18,7 @@ from learningcircles.intake.doubles import Pair
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.table import read_table
 from learningcircles.laptop.identity import passphrase_changed
+from learningcircles.storage.connect import full_disk
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
@@ -207,7 +208,7 @@ def _come_by_themselves(window: Window) -> Iterator[Scene]:
 
 def _closed(window: Window) -> None:
     circle, unkept = window.shell.file.circle_id, window.shell.drafts.unkept
-    unkept.why = Refused("disk_full", "The disk is full.")
+    unkept.why = full_disk(window.shell.file.path)
     unkept.put(circle, "member", Draft({"name": "Dora Ek"}, 0))
     window.closing.stays()
     unkept.forget(circle)

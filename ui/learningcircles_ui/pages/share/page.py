@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
-from learningcircles.errors import CircleError, Unreachable
+from learningcircles.errors import CircleError
 from learningcircles.trust.invitation import read_hub_code
-from learningcircles_sync.line import LINE_BROKE
 from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.records.lists import AtHand, offer_at_hand
 from learningcircles_ui.pages.share.add_laptop import AddLaptop
 from learningcircles_ui.pages.share.aside import Aside
+from learningcircles_ui.pages.share.hub_words import how_it_stands, keep_room
 from learningcircles_ui.pages.share.laptop_dialogs import LaptopDialog
 from learningcircles_ui.pages.share.leave_circle import LeaveCircle
 from learningcircles_ui.pages.share.rows import LaptopRow, LaptopsModel, laptops
@@ -35,12 +34,7 @@ from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, larger
 
-if TYPE_CHECKING:
-    pass
-
 _LAPTOPS_HIGH = 160
-_MANY = 100
-"""Changes that may wait: for their sentence room is kept."""
 
 
 class SharePage(Page):
@@ -175,43 +169,14 @@ class SharePage(Page):
         self.aside.tell_out(state.told_out)
         self._hub.setText(state.hub or (several if state.laptops > 1 else alone))
         now_ms, shared_ms = self.shell.surroundings.now_ms(), state.last_shared_ms
-        self._waits.setText(self._stands(state, state.waiting, text.ago(shared_ms, now_ms) if shared_ms else ""))
+        self._waits.setText(how_it_stands(state, state.waiting, text.ago(shared_ms, now_ms) if shared_ms else ""))
         self._problem.setText(text.sentence(state.problem) if state.problem and joined and takes_part else "")
-        self._keep_room(state)
+        keep_room(self._waits, self._problem, state)
         self._now.setVisible(joined and takes_part)
         # A hub that is at another address now is followed by every laptop, whatever it may do.
         self._join.setText(self.tr("Another hub or address…") if joined else self.tr("Join a hub…"))
         self._join.setAccessibleName(self._join.text())
         self._join.setVisible(takes_part and (self.shell.may_run or joined))
-
-    def _stands(self, state: ShareState, waiting: int, when: str) -> str:
-        """Return how many changes wait, and when it was last shared with the hub."""
-        last = self.tr("Last shared {when}.").format(when=when) if when and state.hub else ""
-        if state.told_out:
-            return last  # the foot says what is kept here
-        if state.hub is None:
-            stands = self.tr(
-                "%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it"
-                " back and read it here, so that this laptop knows that they arrived.",
-                "",
-                waiting,
-            )
-            return stands if waiting else ""
-        stands = self.tr("%n change(s) wait for a connection.", "", waiting)
-        return " ".join(part for part in (stands if waiting else self.tr("Everything is shared."), last) if part)
-
-    def _keep_room(self, state: ShareState) -> None:
-        """Keep room for what is said while the hub is away for an hour: it comes by itself, maybe during a click."""
-        if state.hub is None or state.told_out:
-            self._waits.keeps()
-            self._problem.keeps()
-            return
-        broke = Unreachable(
-            LINE_BROKE, "The line to the hub at {url} broke in the middle of its answer.", url=state.hub
-        )
-        self._problem.keeps(text.sentence(broke), self._problem.text())
-        ages = (text.ago(0, minutes * 60_000) for minutes in (55, 600))
-        self._waits.keeps(*(self._stands(state, max(state.waiting, _MANY), when) for when in ages))
 
     def _share_now(self) -> None:
         # Disabled, the button would hand the keyboard on to whatever comes next, such as a toast's Undo.
