@@ -125,7 +125,8 @@ class Guest(Step):
             self.name.setFocus()
             if name:
                 offered = bool(self.meetups.offered)
-                self.desk.tell(self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now."))
+                told = self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now.")
+                self.desk.tell(told, wrong=True)
             return
         present = partial(read_present, meetup=meetup.id)
         self.name.clear()  # at once: whoever types on types the next one

@@ -231,19 +231,19 @@ class Hall(QWidget):
         self._look()
         self.step.look()
 
-    def tell(self, said: str, action: bytes = b"") -> None:
-        """Say something, and offer to undo the action, if any."""
+    def tell(self, said: str, action: bytes = b"", *, wrong: bool = False) -> None:
+        """Say something, and offer to undo the action, if any; `wrong`: nothing was written down."""
         self._action = action
         can_undo = bool(action) and said != self.tr("Undone.")
         if self.undo_button.hasFocus() and not can_undo:
             self.step.take_keys()  # else they go to the next in the row, which is Leave
-        self.banner.tell(said, can_undo=can_undo)
+        self.banner.tell(said, can_undo=can_undo, wrong=wrong)
 
     def _refused(self, of: object, failed: Callable[[], None] | None, error: CircleError) -> None:
         self.writing.remove(of)
         if failed is not None:
             failed()
         if error.code == "day_too_long":
-            self.tell(self.tr("That would be more than 24 hours on one day."))
+            self.tell(self.tr("That would be more than 24 hours on one day."), wrong=True)
         else:
-            self.tell(self.tr("This could not be written down. Please tell an organizer."))
+            self.tell(self.tr("This could not be written down. Please tell an organizer."), wrong=True)

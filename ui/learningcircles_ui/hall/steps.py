@@ -16,7 +16,10 @@ from learningcircles_ui.theme import GAP
 
 
 class Desk(Protocol):
-    """What a screen is given: the circle, and the way to write. `said` is told with Undo, in the hall's own words."""
+    """What a screen is given: the circle, and the way to write. `said` is told with Undo, in the hall's own words.
+
+    What is told as `wrong` was not written down.
+    """
 
     shell: Shell
 
@@ -25,7 +28,7 @@ class Desk(Protocol):
         *, of: object = None, failed: Callable[[], None] | None = None,
     ) -> None: ...  # fmt: skip
 
-    def tell(self, said: str) -> None: ...
+    def tell(self, said: str, *, wrong: bool = False) -> None: ...
 
 
 class Steps(QStackedWidget):

@@ -91,7 +91,7 @@ class Swap(Step):
         try:
             minutes = self.lengths.minutes()
         except InvalidValue as error:
-            self.desk.tell(text.sentence(error))  # it speaks of the length alone
+            self.desk.tell(text.sentence(error), wrong=True)  # it speaks of the length alone
             self.lengths.wrong()
             return
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}

@@ -57,6 +57,7 @@ QCheckBox, QRadioButton {{ spacing: 9px; min-height: 24px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; border: none; background: none; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame[kind="card"][over="true"] {{ border-color: {edge}; }}
+QFrame[kind="card"][wrong="true"] {{ background: {warn_soft}; border: 3px solid {warn}; }}
 QFrame[kind="floating"] {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-bottom-color: {edge};
     border-radius: 8px; }}

@@ -6,6 +6,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
-def announce(at: QWidget, words: str) -> None:
-    """Let a screen reader say words that stand there now, whatever has the keyboard."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(at, words))
+def announce(at: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say words that stand there now, whatever has the keyboard; `urgent`: before all else."""
+    event = QAccessibleAnnouncementEvent(at, words)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

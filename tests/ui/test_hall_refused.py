@@ -1,0 +1,64 @@
+"""What the hall was asked to write down and could not: nobody takes it for what was written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall import banner
+from learningcircles_ui.hall.hall import Hall
+from tests.ui.test_hall_keys import hall, type_in
+
+if os.name == "posix":
+    import resource
+
+__all__ = ["hall"]
+Settle = Callable[[Desktop], None]
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let no file of this process grow."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def edge(hall: Hall) -> str:
+    """Return the colour in the middle of the leading edge of what was told."""
+    paper = hall.banner.grab().toImage()
+    return str(paper.pixelColor(1, paper.height() // 2).name())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+def test_what_could_not_be_written_looks_and_sounds_like_it_until_something_is(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[str, bool]] = []
+    monkeypatch.setattr(banner, "announce", lambda at, words, urgent: heard.append((words, urgent)), raising=False)
+    warn = desktop.theme.tokens.warn
+    hall.go("came")
+    settle(desktop)
+    type_in(hall.came.people, "mia b")
+    settle(desktop)
+    assert edge(hall) != warn and hall.undo_button.isVisible()
+    with full_disk():
+        type_in(hall.came.people, "tom")
+        settle(desktop)
+    told = "This could not be written down. Please tell an organizer."
+    assert len(other.reader.list("attendance")) == 1 and hall.sentence.text() == told
+    assert edge(hall) == warn and not hall.undo_button.isVisible()
+    assert hall.banner.sign.isVisible() and not hall.banner.sign.pixmap().isNull(), "not by a colour alone"
+    type_in(hall.came.people, "tom")
+    settle(desktop)
+    assert hall.sentence.text() == "Tom is here."
+    assert edge(hall) != warn and not hall.banner.sign.isVisible()
+    assert heard == [("Mia B. is here.", False), (told, True), ("Tom is here.", False)]
