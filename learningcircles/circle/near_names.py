@@ -26,8 +26,8 @@ class NearNames:
         numbers = self.learn(entity).nearest(typed)
         return query.shown_of(self._connection(), declared(entity), numbers, limit)
 
-    def only(self, entity: str, typed: Sequence[str], *, never: bytes | None = None) -> bytes | None:
-        """Return the one record that these words mean for certain (see `Nearly.only`); None where people are asked.
+    def only(self, entity: str, words: str, *, never: bytes | None = None) -> bytes | None:
+        """Return the one record that words mean for certain (see `Nearly.only`); None where people are asked.
 
         `never`: a record that is not meant, whatever it is called.
         """
@@ -37,7 +37,7 @@ class NearNames:
             shown = query.shown_of(self._connection(), kind, numbers, 2 if never is None else 3)
             return [each for each in shown if each != never][:2]
 
-        return self.learn(entity).only(typed, two)
+        return self.learn(entity).only(words, two)
 
     def learn(self, entity: str) -> Nearly:
         """Get ready for `ids` and `only`; what is known already is not read again until something is written."""

@@ -7,19 +7,23 @@ never wrong: "Tim" is not the beginning of Simon.
 
 from __future__ import annotations
 
+import unicodedata
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from learningcircles.storage.search import joined, without_apostrophes, words_in
+from learningcircles.storage.search import joined, without_apostrophes, words_in, words_of
+from learningcircles.storage.spelling import plain_letters
 
 _FAR = 99
+_MANY = 200
+"""Among more who begin so than these nobody is looked for who is spelt so."""
 T = TypeVar("T")
 Numbered = Sequence[tuple[int, str]]
-"""Records' numbers, and their titles without accents and case; what follows after U+0001 does not count."""
+"""Records' numbers, and their titles without accents and case; after U+0001 follows how they are spelt."""
 
 
 class Nearly:
@@ -50,18 +54,21 @@ class Nearly:
                 self._holders(word).append(number)
         self._titles, self._plain = titles, new
 
-    def only(self, typed: Sequence[str], two: Callable[[Sequence[int]], Sequence[T]]) -> T | None:
-        """Return who is meant for certain: the one whose name's words begin as typed, or the one of all those whose
-        whole name it is. None where it may be several or nobody: then people are asked.
+    def only(self, words: str, two: Callable[[Sequence[int]], Sequence[T]]) -> T | None:
+        """Return who is meant for certain: the one whose name's words begin as typed, or of all those the one whose
+        whole name it is, or who is spelt so. None where it may be several or nobody: then people are asked.
 
         `two` returns the first two of the records of these numbers that count.
         """
+        typed = words_of(words)
         begun = self._begun(typed)
-        for numbers in (begun, [number for number in begun if self._is_whole(typed, number)]):
+        whole = [number for number in begun if self._is_whole(typed, number)]
+        for numbers in (begun, whole):
             found = two(numbers)
             if len(found) == 1:
                 return found[0]
-        return None
+        found = two(self._spelt(words, begun, two))
+        return found[0] if len(found) == 1 else None
 
     def nearest(self, typed: Sequence[str]) -> list[int]:
         """Return the numbers of those whose name has all that was typed, with as few wrong letters as may be; the
@@ -89,6 +96,28 @@ class Nearly:
     def _is_whole(self, typed: Sequence[str], number: int) -> bool:
         name = self._plain[number].partition("\1")[0]
         return list(typed) in (words_in(name), words_in(without_apostrophes(name)))
+
+    def _spelt(self, words: str, begun: Sequence[int], two: Callable[[Sequence[int]], Sequence[T]]) -> list[int]:
+        """Return who of them is spelt as typed: "zo" begins Zoé, and Żółć only for want of a key; none of several.
+
+        With whoever's name is the same but for accents, which few type: "lopez" does not say which of Lopez and López
+        is meant. Letters that are typed with their accents do.
+        """
+        if len(begun) > _MANY:
+            return []
+        typed = _cut(_written(words))
+        held = {number: _cut(_written(self._plain[number].partition("\1")[2])) for number in begun}
+        spelt = [number for number in begun if _begin(typed, held[number])]
+        if len(two(spelt)) != 1:
+            return []
+        counted = {part for number in spelt if two([number]) for part in held[number]}
+        plain = {plain_letters(part) for part in counted}
+
+        def may_be(word: str, part: str) -> bool:
+            accents = word.isascii() and plain_letters(part).startswith(word) and plain_letters(part) in plain
+            return accents or part.startswith(word)
+
+        return [number for number in begun if all(any(may_be(word, part) for part in held[number]) for word in typed)]
 
     def _holders(self, word: str) -> list[int]:
         place = self._places.setdefault(word, len(self._words))
@@ -146,6 +175,16 @@ class Nearly:
             for at, held in enumerate(self._letters)
             if not (less := (lack := asked & ~held) & (lack - 1)) & (less - 1)
         ]
+
+
+def _begin(typed: Collection[str], parts: Collection[str]) -> bool:
+    """Return whether each typed word begins one of a name's."""
+    return all(any(part.startswith(word) for part in parts) for word in typed)
+
+
+def _written(text: str) -> str:
+    """Return a text without its case, its accents one with their letters."""
+    return unicodedata.normalize("NFC", text.casefold())
 
 
 def _cut(title: str) -> set[str]:

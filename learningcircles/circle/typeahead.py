@@ -18,8 +18,8 @@ from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.nearly import Nearly, allowed_in, is_short
 from learningcircles.circle.reader import Reader
+from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import known_by, words_of
-from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.subjects import same
 
 _POOL = 200
@@ -64,7 +64,7 @@ def meant(
     """Return whom words mean. `but` cannot be chosen, and `counts` all the same, unless nobody would mean them: "ana"
     may be either of two Anas.
     """
-    certain = reader.near.only(kind, words_of(words), never=None if counts else but)
+    certain = reader.near.only(kind, words, never=None if counts else but)
     first = reader.hits(kind, [certain]) if certain is not None and certain != but else []
     others = [hit for hit in suggest(reader, kind, words, limit=limit, but=but) if hit.id != certain]
     return Meant([*first, *others][:limit], certain)
@@ -73,8 +73,8 @@ def meant(
 def certain_of(titles: Sequence[str], words: str) -> int | None:
     """Return the place of the only one of these titles that words mean for certain, as `meant` decides it; or None."""
     names = Nearly()
-    names.learn([(place, plain_letters(title)) for place, title in enumerate(titles)])
-    return names.only(words_of(words), lambda places: places[:2])
+    names.learn([(place, by_letters(title)) for place, title in enumerate(titles)])
+    return names.only(words, lambda places: places[:2])
 
 
 def _rank(words: str, name: str) -> tuple[int, bool]:

@@ -14,7 +14,7 @@ from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.by_number import HAVING, number_in, numbered
-from learningcircles.storage.collate import SORT_KEY
+from learningcircles.storage.collate import SORT_KEY, by_letters
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, FOUND, FOUND_MEMBERS, SHOWN, shown_as, under
 from learningcircles.storage.numbered_alone import STANDS
@@ -298,7 +298,7 @@ def titles(connection: Connection, entity: Entity) -> list[tuple[bytes, str]]:
 
 
 def plain_titles(connection: Connection, entity: Entity) -> list[tuple[int, str]]:
-    """Return (number, title) of all records, removed ones too, without accents and case; U+0001 ends a title.
+    """Return (number, title) of all records, removed ones too, without accents and case, and after U+0001 as it is.
 
     Where titles are sorted by, that index tells them: reading the table itself would take ten times as long.
     """
@@ -306,7 +306,7 @@ def plain_titles(connection: Connection, entity: Entity) -> list[tuple[int, str]
     title = f'{SORT_KEY}("{entity.title}")' if ready else f'"{entity.title}"'
     rows = connection.execute(f'SELECT n, {title} FROM "{table_of(entity.name)}" ORDER BY {title}').fetchall()
     held = [row for row in rows if isinstance(row[1], str)]
-    return held if ready else [(number, plain_letters(words)) for number, words in held]
+    return held if ready else [(number, by_letters(words)) for number, words in held]
 
 
 def names(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> dict[bytes, str]:

@@ -80,6 +80,51 @@ def test_one_rule_says_who_is_meant_for_certain(other: Verbs, typed: str, name: 
     assert (tile.name if tile else "") == name
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("zo", "Zoé Martin"), ("ZO", "Zoé Martin"), ("żó", "Żółć Nowak"), ("zol", "Żółć Nowak"), ("zoe", "Zoé Martin"),
+        ("lop", ""), ("lopez", ""), ("lóp", "Mario López"), ("ma lópez", "Mario López"), ("maria lo", "Maria Lopez"),
+        ("jo", "John Ek"), ("jör", "Jörg Ek"), ("jôr", "Jörg Ek"), ("rene", ""), ("rené", "René Ott"),
+    ],
+)  # fmt: skip
+def test_who_is_spelt_as_typed_is_meant_before_whom_other_accents_would_make_it(
+    other: Verbs, typed: str, name: str
+) -> None:
+    """But not before a name that is the same but for accents: few type those."""
+    names = [
+        "Zoé Martin", "Żółć Nowak", "Maria Lopez", "Mario López", "John Ek", "Jörg Ek",
+        "Rene Abt", "René Ott",
+    ]  # fmt: skip
+    ids = dict(zip(names, add_people(other, names), strict=True))
+    found = meant(other.reader, "member", typed)
+    assert found.certain == ids.get(name) and (not name or found.hits[0].title == name)
+    if typed == "zo":
+        assert [hit.title for hit in found.hits] == ["Zoé Martin", "Żółć Nowak"], "who may be meant besides is offered"
+    people = [Presence(ids[name], ids[name], name, "", "") for name in names]
+    here = AttendanceModel()
+    here.show_people(people)
+    here.narrow(typed)
+    assert (here.rows[0].name if here.marks == 0 and not here.rows[0].new else "") == name
+    tile = Meant([Tile(row.name, row, whole=recognised(row.name)) for row in people]).certain(typed)
+    assert (tile.name if tile else "") == name
+
+
+@pytest.mark.parametrize("haste", [True, False])
+def test_enter_takes_who_is_spelt_as_typed(
+    giver: PickerEditor, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, haste: bool
+) -> None:
+    add_people(other, ["Xoé Martin", "Xółć Nowak"])
+    QTest.keyClicks(giver.control, "xo")
+    if not haste:
+        qtbot.waitUntil(giver._frame.isVisible)
+        assert giver._frame.marked() == 0 and giver._frame.view.currentIndex().data() == "Xoé Martin"
+        assert giver._model.rowCount() == 2
+    QTest.keyClick(giver.control, Key.Key_Return)
+    settle(desktop)
+    assert giver.words() == "Xoé Martin" and giver.value()
+
+
 def test_a_guest_is_not_written_down_for_a_member_of_nearly_that_name() -> None:
     people = [Presence(name.encode(), name.encode(), name, "", "") for name in PEOPLE]
     assert [row.name for row in meant_here(people, "Marie")] == ["Marie", "Maria Ruiz"], (
@@ -302,15 +347,35 @@ def test_whoever_gave_is_told_apart_from_those_who_may_be_meant(
     assert form.taker._id is None and said(form.taker) == told
 
 
-PARTS = st.sampled_from(["ana", "Anna", "Zoë", "zo", "Bo", "Bob", "Li", "Lina", "O’Lin", "Mar", "Maria", "Marie"])
+PARTS = st.sampled_from(
+    ["ana", "Anna", "Zoë", "zo", "Zoe", "Zöe", "Bo", "Bob", "Li", "Lina", "O’Lin", "Mar", "Maria", "Marie"]
+)
 PLAIN = PARTS.map(lambda part: plain_letters(part).replace("’", ""))
 NAMES = st.lists(st.lists(PARTS, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=7)
 
 
+def parts_of(name: str) -> list[str]:
+    """Return the words of a name as they are spelt, told otherwise than the program does."""
+    return f"{name.replace('’', ' ')} {name.replace('’', '')}".casefold().split()
+
+
 def begun(typed: str, name: str) -> bool:
-    """Return whether each typed word begins a word of a name, told otherwise than the program does."""
-    parts = plain_letters(name.replace("’", " ") + " " + name.replace("’", "")).split()
+    """Return whether each typed word begins a word of a name, accents or not."""
+    parts = [plain_letters(part) for part in parts_of(name)]
     return all(any(part.startswith(word) for part in parts) for word in plain_letters(typed).split())
+
+
+def spelt(typed: str, names: dict[bytes, str]) -> list[bytes]:
+    """Return who is spelt as the plain letters that are typed, or would be without accents."""
+    words = typed.casefold().split()
+    so = [
+        parts
+        for parts in map(parts_of, names.values())
+        if all(any(part.startswith(word) for part in parts) for word in words)
+    ]
+    same = {word: {plain_letters(part) for parts in so for part in parts if part.startswith(word)} for word in words}
+    plain = {id_: {plain_letters(part) for part in parts_of(name)} for id_, name in names.items()}
+    return [id_ for id_, parts in plain.items() if all(parts & same[word] for word in words)]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -339,7 +404,8 @@ def test_only_who_is_marked_in_view_or_begins_so_alone_is_taken(
     settle(desktop)
     alone = [id_ for id_, name in people.items() if begun(typed, name)]
     whole = [id_ for id_ in alone if plain_letters(people[id_].replace("’", "")) == plain_letters(typed)]
-    certain = next((each[0] for each in (alone, whole) if len(each) == 1), None)
+    exact = spelt(typed, {id_: people[id_] for id_ in alone})
+    certain = next((each[0] for each in (alone, whole, exact) if len(each) == 1), None)
     assert giver._id == (marked if not haste and (down or marked) else certain)
     assert haste or down or marked == certain
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from learningcircles.circle.closeness import ELSEWHERE, Cut, close, cut
 from learningcircles.circle.nearly import Nearly
+from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import words_of
-from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui.hall.rows import Tile, recognised
 
 
@@ -46,7 +46,7 @@ class Meant:
         if letters == self._asked[0]:
             return self._asked[1]
         named = self._named(letters)
-        shown = self._names().only(words_of(letters), lambda numbers: [self._tiles[number] for number in numbers[:2]])
+        shown = self._names().only(letters, lambda numbers: [self._tiles[number] for number in numbers[:2]])
         found = {tile.person.id: tile for tile in (*named, *([shown] if shown is not None else ()))}
         certain = next(iter(found.values())) if len(found) == 1 else None
         self._asked = letters, certain
@@ -59,9 +59,7 @@ class Meant:
     def _names(self) -> Nearly:
         if self._near is None:
             self._near = Nearly()
-            self._near.learn(
-                [(place, plain_letters(tile.sought or tile.name)) for place, tile in enumerate(self._tiles)]
-            )
+            self._near.learn([(place, by_letters(tile.sought or tile.name)) for place, tile in enumerate(self._tiles)])
         return self._near
 
     def _begun(self, letters: str) -> Sequence[Tile]:

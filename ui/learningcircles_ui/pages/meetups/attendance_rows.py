@@ -22,6 +22,7 @@ from learningcircles.circle.untold import latest
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.errors import InvalidValue
 from learningcircles.papers.subjects import on_evening
+from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import without_apostrophes, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
@@ -209,7 +210,7 @@ def at_hand(model: AttendanceModel, columns: Sequence[int], meetup: bytes, eveni
 def names_of(people: Sequence[Presence]) -> Nearly:
     """Return the names of these people, to ask often who is meant."""
     names = Nearly()
-    names.learn([(place, plain_letters(row.name)) for place, row in enumerate(people)])
+    names.learn([(place, by_letters(row.name)) for place, row in enumerate(people)])
     return names
 
 
@@ -243,4 +244,4 @@ def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -
 
 
 def _certain(people: Sequence[Presence], letters: str, names: Nearly) -> Presence | None:
-    return names.only(words_of(letters), lambda numbers: [people[number] for number in numbers[:2]])
+    return names.only(letters, lambda numbers: [people[number] for number in numbers[:2]])
