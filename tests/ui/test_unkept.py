@@ -153,8 +153,11 @@ def test_another_circle_and_back_keeps_it(
 ) -> None:
     with closing(found(desktop.home, "Garden", "Pilar", "Blue")) as made:
         garden = made.path
+    desktop.settings.choose("every_circle", "yes")
     away = desktop.open(garden)
     settle(desktop)
+    offered = [label.text() for label in away.page.findChildren(QLabel) if label.text().endswith(": ana@")]
+    assert offered == ["Changes to a member: Ana Ruiz: ana@"]
     assert foot(away).startswith("All changes saved")
     away.close()
     told = words(asked(away))

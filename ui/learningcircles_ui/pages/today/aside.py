@@ -24,7 +24,7 @@ from learningcircles_ui.pages.today.rows import BySheet, News, read_there
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.unkept import DraftKeeper
+from learningcircles_ui.unkept import DraftKeeper, Unkept
 
 
 class Unfinished(NamedTuple):
@@ -46,9 +46,10 @@ def read_unfinished(drafts: DraftKeeper, verbs: Verbs) -> Unfinished:
     return Unfinished(begun, [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
 
 
-def read_elsewhere(verbs: Verbs) -> News:
+def read_elsewhere(unkept: Unkept, verbs: Verbs) -> News:
     """Return what needs someone in another circle of this laptop, a used recovery sheet as well."""
-    return read_there(verbs.reader)._replace(by_sheet=_by_sheet(verbs))
+    left = unkept.of(verbs.circle.roster.circle)
+    return read_there(verbs.reader, left)._replace(by_sheet=_by_sheet(verbs))
 
 
 def _by_sheet(verbs: Verbs) -> list[BySheet]:

@@ -121,7 +121,7 @@ class TodayPage(Page):
             self._know(with_doubles(self._cards.there, found), self._shut)
 
         if self._wants_all:
-            self.shell.tasks.elsewhere(read_elsewhere, see, key="news")
+            self.shell.tasks.elsewhere(partial(read_elsewhere, self.shell.drafts.unkept), see, key="news")
 
     def _know(self, there: list[There], shut: list[Shut]) -> None:
         """Show what is known of the other circles, where they are asked for by now."""

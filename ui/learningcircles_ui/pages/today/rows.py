@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import count
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from learningcircles.circle.untold import Untold
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
 from learningcircles.moments import after, local_moment
+from learningcircles.storage.drafts import Draft
 from learningcircles.storage.query import NotBefore
 from learningcircles_ui import text
 from learningcircles_ui.pages.share.rows import LaptopRow
@@ -107,9 +108,11 @@ class News(NamedTuple):
     by_sheet: Sequence[BySheet] = ()
 
 
-def read_there(reader: Reader) -> News:
-    """Return what needs someone in another circle of this laptop, with what is half-written there."""
-    return read_news(reader)._replace(begun=read_begun(reader))
+def read_there(reader: Reader, unkept: Mapping[str, Draft]) -> News:
+    """Return what needs someone in another circle of this laptop, with what is half-written there; `unkept`: what of
+    that is in no file yet.
+    """
+    return read_news(reader)._replace(begun=read_begun(reader, unkept))
 
 
 def read_news(reader: Reader) -> News:
