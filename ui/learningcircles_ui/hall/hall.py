@@ -182,6 +182,7 @@ class Hall(QWidget):
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.question)
         self._area = scrolled(self.steps, self)
+        self._area.ends_at(self.steps.ends_within)
         column.addWidget(self._area, 1)
         self.banner = Banner(self, self.undo)
         self.sentence, self.undo_button = self.banner.sentence, self.banner.undo_button

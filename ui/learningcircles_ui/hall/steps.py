@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font
+from learningcircles_ui.hall.tiles import WholeRows
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.words import leading
 from learningcircles_ui.shell import Shell
@@ -39,6 +40,18 @@ class Steps(QStackedWidget):
         step = self.currentWidget()
         layout = step.layout() if step is not None else None
         return layout.totalMinimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    def ends_within(self, room: int) -> int:
+        """Return where so many pixels of it are to end: above a row of tiles that would be cut.
+
+        Anything else goes on below: nothing but its upper half says that it is there.
+        """
+        for each in self.findChildren(WholeRows):
+            top = each.mapTo(self, QPoint()).y()
+            for begins, ends in each.rows() if each.isVisibleTo(self) else ():
+                if top + begins < room < top + ends:
+                    return top + begins
+        return room
 
 
 class Step(QWidget):

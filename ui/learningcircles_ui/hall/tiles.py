@@ -128,6 +128,26 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawPixmap(int(left), int(inner.center().y() - side / 2), drawn)
 
 
+class WholeRows(QListView):
+    """Ends on a whole row where there are more below: what is left of the room stays empty, and no tile is cut."""
+
+    def rows(self) -> list[tuple[int, int]]:
+        """Return where each row in view begins and ends, in pixels below the list's upper edge."""
+        high = self.gridSize().height()
+        return [(top, top + high - _BETWEEN // 2) for top in range(0, self.viewport().height() - _BETWEEN, high)]
+
+    def updateGeometries(self) -> None:
+        """End where a row does."""
+        grid, model = self.gridSize(), self.model()
+        if grid.height() > 0 and model is not None:
+            rows, room, high = -(-model.rowCount() // across(self)), self.height(), grid.height()
+            whole = (room + _BETWEEN // 2) // high  # below the last tile nothing has to be seen
+            over = max(0, room - whole * high) if rows > whole > 0 else 0
+            if over != self.viewportMargins().bottom():
+                self.setViewportMargins(0, 0, 0, over)
+        super().updateGeometries()
+
+
 class People(QWidget):
     """`chosen` carries the tile that was touched or taken in the list, `named` the one that Enter took in the field."""
 
@@ -146,7 +166,7 @@ class People(QWidget):
         """Enter was pressed where the letters mean nobody for certain."""
         self._said = plain("", self)
         self._said.hide()
-        self.list = QListView(self)
+        self.list = WholeRows(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(TileDelegate(self.list))
         self.list.setAccessibleName(self.tr("People"))
@@ -155,6 +175,7 @@ class People(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setUniformItemSizes(True)
         self.list.setGridSize(QSize(wide(180), high() + 4))
+        self.list.setMinimumHeight(self.list.gridSize().height())
         for each in (self.letters, self._said, self.list):
             each.setFont(large_font())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -296,11 +317,16 @@ def _types(event: QKeyEvent) -> bool:
     return writes or event.key() == Qt.Key.Key_Backspace
 
 
+def across(view: QListView) -> int:
+    """Return how many tiles stand beside each other."""
+    return max(1, (view.width() - _BAR) // max(1, view.gridSize().width()))
+
+
 def _tile(option: Any, row: int) -> QRectF:
     """Return where a tile stands in its cell: the first of a line begins where the field above does."""
     view, cell = option.widget, QRectF(option.rect)
-    across = max(1, (view.width() - _BAR) // max(1, view.gridSize().width()))
-    shift, mirrored = row % across * _BETWEEN / across, option.direction == Qt.LayoutDirection.RightToLeft
-    wide = cell.width() - _BETWEEN + _BETWEEN / across
+    count = across(view)
+    shift, mirrored = row % count * _BETWEEN / count, option.direction == Qt.LayoutDirection.RightToLeft
+    wide = cell.width() - _BETWEEN + _BETWEEN / count
     left = cell.right() - shift - wide if mirrored else cell.left() + shift
     return QRectF(left, cell.top() + _BETWEEN / 2, wide, cell.height() - _BETWEEN)
