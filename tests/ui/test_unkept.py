@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from threading import Event
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of
 from tests.ui.hands import Hands, Key
-from tests.ui.late import Settle
+from tests.ui.late import PATIENCE, Settle
 from tests.ui.locking import page, unlock
 from tests.ui.test_drafts_left import begun, drafts, edited, top_form
 
@@ -129,6 +130,7 @@ def test_another_size_of_text_keeps_it(
     qtbot.waitUntil(lambda: desktop.window is not window)
     again = desktop.window
     assert again is not None and foot(again) == ALONE, "it is told before anything is tried again"
+    assert window.close(), "the one before it, which still passes keys on, has nothing to lose"
     settle(desktop)
     again.show_page("people")
     settle(desktop)
@@ -192,6 +194,20 @@ def test_closing_may_lose_it(typed: bytes, window: Window, desktop: Desktop, oth
     assert not window.isVisible()
     settle(desktop)
     assert drafts(other) == []
+
+
+def test_where_nothing_is_typed_the_window_is_gone_before_a_long_write_ends(
+    window: Window, desktop: Desktop, settle: Settle
+) -> None:
+    done: list[bool] = []
+    seen: list[bool] = []
+    hold = Event()
+    desktop.tasks.mutate(lambda verbs: done.append(hold.wait(PATIENCE)))
+    window.closed.connect(lambda: seen.append(bool(done)))
+    window.close()
+    hold.set()
+    assert seen == [False] and not window.isVisible()
+    settle(desktop)
 
 
 def test_the_last_letters_are_tried_before_it_closes(

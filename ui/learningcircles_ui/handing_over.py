@@ -30,10 +30,10 @@ _HANDS = _KEYS | {
 def leave(window: Window, tasks: Tasks) -> None:
     """Close a circle with its window, which stays in sight where another one takes its place."""
     handed = bool(window.property(HANDED))
+    window.closing.is_settled = True  # its circle is left, not the program, which has what is in no file
     if handed:
         window.let_go()
     else:
-        window.closing.is_settled = True  # its circle is left, not the program, which has what is in no file
         window.close()
         window.deleteLater()
     tasks.close()

@@ -264,9 +264,11 @@ class Window(QMainWindow):
 
 
 def _finish_typing(window: Window) -> bool:
-    """Keep what is being typed; return whether some of it is in no file."""
+    """Keep what is being typed; return whether some of it is in no file. Without it nothing else is waited for."""
+    typed = any(drafting.begun() for drafting in made_within(window, "drafts", "Drafting"))
     _keep_typed(window)
-    finish_writing(window.shell.tasks)
+    if typed or window.shell.drafts.has_words():
+        finish_writing(window.shell.tasks)
     return window.shell.drafts.has_words()
 
 
