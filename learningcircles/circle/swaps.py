@@ -15,7 +15,8 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import settlement_entry, settling
-from learningcircles.circle.listings import has_ended
+from learningcircles.circle.listings import OPEN, has_ended
+from learningcircles.circle.matching import MATCHED, request_of, topic_of
 from learningcircles.circle.removed import removed
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Hours, InvalidValue, Refused
@@ -29,6 +30,7 @@ DAY = 24 * 60
 PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "declined", "disputed", "reversed"
 """The record says the state, and the ledger follows it: its entries are the same after a reversal, a dispute, and the
 undoing of a confirmation, so that they could not tell these apart."""
+FULFILLED = "fulfilled"
 IN_PERSON = "in person"
 """How an exchange was confirmed where nobody says it."""
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
@@ -93,8 +95,9 @@ class Swaps:
     ) -> tuple[bytes, Changes]:
         """Match a request with somebody: an exchange with who asks is proposed for a day, which may be still to come.
 
-        Both are one action. Returns the exchange's id. Raises as `record`, and Refused for a request that is not open
-        or has ended.
+        Both are one action. The request stays matched until it is said whether the exchange took place: then it is
+        fulfilled, or open again. Returns the exchange's id. Raises as `record`, and Refused for a request that is not
+        open or has ended.
         """
         asked = self._desk.reader.get("request", request)
         if asked.deleted or asked.get("state", "open") != "open":
@@ -105,12 +108,11 @@ class Swaps:
             raise InvalidValue("nobody_asks", "Say first who asks: the request names nobody.", field="receiver")
         names = [self._desk.member(id_, "provider") for id_ in (provider, asked["member"])]
         with self._desk.circle.group(f"Propose {' → '.join(names)}"):
-            topic = str(asked["topic"] or asked["title"] or "")
             swap, changes = self.record(
-                provider, asked["member"], minutes, topic, on, source="", proposed=True, author=author
+                provider, asked["member"], minutes, topic_of(asked), on, source="", proposed=True, author=author
             )
             with self._desk.circle.change("Match", author=author or self._desk.person) as change:
-                change.set("request", request, {"state": "matched"})
+                change.set("request", request, {"state": MATCHED})
         return swap, changes | change.changes
 
     def confirm(self, swap: bytes, *, source: str = "", author: bytes | None = None) -> Changes:
@@ -124,14 +126,14 @@ class Swaps:
             raise Refused("already_confirmed", "This exchange is confirmed already.")
         self._checked({name: record[name] for name in MONEY_FIELDS}, but=record)
         extra = {"source": source} if source else {}
-        return self._turn(record, {"state": CONFIRMED, **extra}, "Confirm exchange", author)
+        return self._turn(record, {"state": CONFIRMED, **extra}, "Confirm exchange", author, request=FULFILLED)
 
     def decline(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """It did not take place; a confirmed one must be reversed instead."""
         record = self._present(swap)
         if record["state"] == CONFIRMED:
             raise Refused("reverse_instead", "This exchange is confirmed: reverse it instead.")
-        return self._turn(record, {"state": DECLINED}, "Decline exchange", author)
+        return self._turn(record, {"state": DECLINED}, "Decline exchange", author, request=OPEN)
 
     def dispute(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """Somebody says that it was otherwise: minutes that moved come back until it is confirmed anew."""
@@ -215,14 +217,19 @@ class Swaps:
             change.entry(entry)
         return bool(entries)
 
-    def _turn(self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None) -> Changes:
-        """Write fields and move the minutes with them."""
+    def _turn(
+        self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None, *, request: str = ""
+    ) -> Changes:
+        """Write fields and move the minutes with them. `request`: how it stands then with what it was proposed for."""
         after = {**record.fields, **fields}
+        asked = request_of(self._desk.reader, record) if request else None
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             moved = self.settle(change, record.id, after, deleted=fields.get(DELETED, record.deleted) is True)
             if fields or moved:
                 # Never minutes alone: undo goes by what stands in the record.
                 change.set("swap", record.id, fields or {"state": record["state"]})
+            if asked is not None:
+                change.set("request", asked.id, {"state": request})
         return change.changes | _people(record.fields) | _people(after)
 
     def _present(self, swap: bytes) -> Record:

@@ -439,7 +439,9 @@ def test_who_confirms_an_exchange_before_its_day_is_told_so(
     page.swaps.turn("confirm")
     settle(desktop)
     day = text.day(later)
-    assert said == [f"Confirmed: Ana Ruiz → Bo Ek. It is dated {day}, which is still to come."]
+    assert said == [
+        f"Confirmed: Ana Ruiz → Bo Ek. It is dated {day}, which is still to come. The request is fulfilled."
+    ]
 
 
 def shown_page(window: Window, name: str) -> ExchangesPage:

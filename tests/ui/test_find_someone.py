@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges.find_someone import FindSomeone, read_wish
 from learningcircles_ui.pages.exchanges.listing_form import ListingForm
@@ -105,6 +106,43 @@ def test_somebody_is_found_for_the_request_that_is_chosen_on_exchanges(
     assert isinstance(dialog, FindSomeone) and "Guitar" in dialog.windowTitle()
     dialog.reject()
     settle(desktop)
+
+
+@pytest.mark.parametrize("where", ["exchanges", "today"])
+@pytest.mark.parametrize(
+    ("verb", "told", "left"),
+    [("Confirm", ". The request is fulfilled.", []), ("Decline", ". The request is open again.", ["Open"])],
+)
+def test_a_request_says_for_which_day_somebody_is_proposed_and_then_what_became_of_it(
+    desktop: Desktop, other: Verbs, settle: Settle, where: str, verb: str, told: str, left: list[str]
+) -> None:
+    wei, amina = add_people(other, ["Wei", "Amina"])
+    request, _ = other.records.add("request", {"title": "Guitar", "member": wei})
+    day = (datetime.date.today() + datetime.timedelta(days=7 if where == "exchanges" else 0)).isoformat()
+    other.swaps.propose(request, amina, 60, day)
+    window = desktop.open(page="exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    requests = page.listings["request"].model
+
+    def states() -> list[str]:
+        return [str(requests.index(row, 2).data()) for row in range(requests.rowCount())]
+
+    assert states() == [f"Matched for {text.day(day, short=True)}"]
+    assert requests.column(2).cell is not None
+    if where == "today":
+        window.show_page("today")
+        settle(desktop)
+        next(each for each in window.page.findChildren(QPushButton) if each.text() == verb).click()
+    else:
+        page.swaps.table.go_to(0)
+        page.swaps.turn(verb.lower())
+    settle(desktop)
+    assert told in window.toast.label.text()
+    window.show_page("exchanges")
+    settle(desktop)
+    assert states() == left
 
 
 def test_an_offer_or_a_request_is_added_by_keys_from_every_page(

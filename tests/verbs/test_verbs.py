@@ -9,6 +9,7 @@ from laptop_pairs import carry, home_at
 
 from learningcircles import ids
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.matching import proposed_for
 from learningcircles.circle.people import age_band
 from learningcircles.entities.gathering import ANSWERS
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Usage
@@ -115,6 +116,35 @@ def test_somebody_is_proposed_for_a_request(verbs: Verbs, people: tuple[bytes, b
     with pytest.raises(InvalidValue, match="themselves"):
         verbs.swaps.propose(request, bo, 60, "2027-01-05")
     assert verbs.reader.get("request", request)["state"] == "open", "all or nothing"
+
+
+@pytest.mark.parametrize(("verb", "state"), [("confirm", "fulfilled"), ("decline", "open"), ("dispute", "matched")])
+def test_what_becomes_of_a_proposed_exchange_says_how_its_request_stands(
+    verbs: Verbs, people: tuple[bytes, bytes], verb: str, state: str
+) -> None:
+    """Else somebody whose helper could not come would wait for ever: nobody is looked for, for what is matched."""
+    amina, bo = people
+    request, _ = verbs.records.add("request", {"title": "Guitar for beginners", "topic": "Guitar", "member": bo})
+    other, _ = verbs.records.add("request", {"title": "Chess", "member": bo, "state": "matched"})
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    assert proposed_for(verbs.reader, verbs.reader.list("request")) == {request: "2027-01-05"}
+    changes = getattr(verbs.swaps, verb)(swap)
+    assert verbs.reader.get("request", request)["state"] == state
+    assert (("request", request) in changes.touched) is (verb != "dispute")
+    assert verbs.reader.get("request", other)["state"] == "matched"
+    assert not proposed_for(verbs.reader, verbs.reader.list("request"))
+    verbs.undo.undo()
+    assert verbs.reader.get("request", request)["state"] == "matched"
+    assert verbs.reader.get("swap", swap)["state"] == "proposed"
+
+
+def test_which_of_two_requests_an_exchange_is_for_is_not_guessed(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    fields = {"title": "Guitar", "member": bo}
+    both = [verbs.records.add("request", fields)[0] for _ in range(2)]
+    swaps = [verbs.swaps.propose(each, amina, 60, "2027-01-05")[0] for each in both]
+    verbs.swaps.confirm(swaps[0])
+    assert [verbs.reader.get("request", each)["state"] for each in both] == ["matched", "matched"]
 
 
 def test_a_correction_leaves_both_in_the_ledger(verbs: Verbs, people: tuple[bytes, bytes]) -> None:

@@ -1234,6 +1234,14 @@
    <source>It is dated {day}, which is still to come.</source>
    <translation>Lleva la fecha del {day}, que aún está por llegar.</translation>
   </message>
+  <message>
+   <source>The request is fulfilled.</source>
+   <translation>La petición está cumplida.</translation>
+  </message>
+  <message>
+   <source>The request is open again.</source>
+   <translation>La petición vuelve a estar abierta.</translation>
+  </message>
  </context>
  <context>
   <name>ExchangesPage</name>
@@ -1410,16 +1418,16 @@
    <translation>Buscar a alguien para «{title}»</translation>
   </message>
   <message>
-   <source>On that day Today asks whether it took place.</source>
-   <translation>Ese día, la página Hoy preguntará si tuvo lugar.</translation>
-  </message>
-  <message>
    <source>Propose</source>
    <translation>Proponer</translation>
   </message>
   <message>
    <source>Somebody else</source>
    <translation>Otra persona</translation>
+  </message>
+  <message>
+   <source>Until then the request is matched; on that day Today asks whether it took place.</source>
+   <translation>Hasta entonces la petición está emparejada; ese día, la página Hoy preguntará si tuvo lugar.</translation>
   </message>
   <message>
    <source>can help with {topic}</source>
@@ -3059,6 +3067,10 @@
   <message>
    <source>Mark as: {state}</source>
    <translation>Marcar como: {state}</translation>
+  </message>
+  <message>
+   <source>Matched for {day}</source>
+   <translation>Emparejada para el {day}</translation>
   </message>
   <message>
    <source>No offer yet</source>

@@ -1234,6 +1234,14 @@
    <source>It is dated {day}, which is still to come.</source>
    <translation>Il est daté du {day}, qui est encore à venir.</translation>
   </message>
+  <message>
+   <source>The request is fulfilled.</source>
+   <translation>La demande est réalisée.</translation>
+  </message>
+  <message>
+   <source>The request is open again.</source>
+   <translation>La demande est de nouveau ouverte.</translation>
+  </message>
  </context>
  <context>
   <name>ExchangesPage</name>
@@ -1410,16 +1418,16 @@
    <translation>Trouver quelqu’un pour « {title} »</translation>
   </message>
   <message>
-   <source>On that day Today asks whether it took place.</source>
-   <translation>Ce jour-là, la page Aujourd’hui demandera si cela a eu lieu.</translation>
-  </message>
-  <message>
    <source>Propose</source>
    <translation>Proposer</translation>
   </message>
   <message>
    <source>Somebody else</source>
    <translation>Quelqu’un d’autre</translation>
+  </message>
+  <message>
+   <source>Until then the request is matched; on that day Today asks whether it took place.</source>
+   <translation>D’ici là, la demande est pourvue ; ce jour-là, la page Aujourd’hui demandera si cela a eu lieu.</translation>
   </message>
   <message>
    <source>can help with {topic}</source>
@@ -3059,6 +3067,10 @@
   <message>
    <source>Mark as: {state}</source>
    <translation>Marquer comme : {state}</translation>
+  </message>
+  <message>
+   <source>Matched for {day}</source>
+   <translation>Pourvue pour le {day}</translation>
   </message>
   <message>
    <source>No offer yet</source>

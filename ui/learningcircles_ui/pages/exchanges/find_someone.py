@@ -67,7 +67,9 @@ class FindSomeone(Dialog):
         editors = {"provider": self.other, "on": DateEditor(replace(day, leans=1), self)}
         self.form = Form(SWAP, ("provider", "minutes", "on"), self, editors=editors)
         self.body.addWidget(self.form)
-        self.body.addWidget(soft(self.tr("On that day Today asks whether it took place."), self))
+        self.body.addWidget(
+            soft(self.tr("Until then the request is matched; on that day Today asks whether it took place."), self)
+        )
         on = datetime.date.fromisoformat(text.today()) + datetime.timedelta(days=_A_WEEK)
         self.form.show_values({"minutes": _ONE_HOUR, "on": on.isoformat()})
         for choice in self.choices:

@@ -40,6 +40,7 @@ class ListingTable(QWidget):
     """For `entity` "offer" or "request": those that are neither fulfilled nor withdrawn.
 
     Of what has ended by its last day the state says since when: it can be renewed, and is matched with nobody before.
+    Of a request that is matched it says for which day: then it is asked whether the exchange took place.
 
     `ask` opens a form for a new one. `filters`: what the page narrows them by.
     """
@@ -67,7 +68,7 @@ class ListingTable(QWidget):
         self.table.setModel(self.model)
         self.wanted = Wanted(self.table, self.model)
         labels = [text.choice_label(OFFER.field("state"), each) for each in _LIVE]
-        self.table.widths(200, 130, widest_pill([*labels, _ended(text.today())]))
+        self.table.widths(200, 130, widest_pill([*labels, _ended(text.today()), _matched(text.today())]))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
@@ -172,6 +173,11 @@ class ListingTable(QWidget):
         def ended(row: ListingRow) -> bool:
             return has_ended(row.record, text.today())
 
+        def told(row: ListingRow) -> str:
+            if ended(row):
+                return _ended(str(row.record["expires"]))
+            return _matched(row.proposed) if row.proposed else state(row.record.get("state", ""))
+
         return [
             Column(
                 self.tr("Title"),
@@ -182,12 +188,17 @@ class ListingTable(QWidget):
             Column(self.tr("Who"), lambda row: row.member, soft=True, member=lambda row: row.record["member"]),
             Column(
                 self.tr("State"),
-                lambda row: _ended(str(row.record["expires"])) if ended(row) else state(row.record.get("state", "")),
+                told,
                 tone=lambda row: tone_of("expired" if ended(row) else row.record.get("state")),
                 order="state",
                 cell=lambda row: state(row.record.get("state", "")),  # what an import takes back as it was
             ),
         ]
+
+
+def _matched(day: str) -> str:
+    """Return the state of a request for which somebody is proposed."""
+    return QCoreApplication.translate("ListingTable", "Matched for {day}").format(day=text.day(day, short=True))
 
 
 def _ended(day: str) -> str:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.listings import LISTINGS, in_force, until_lately
+from learningcircles.circle.matching import proposed_for
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.query import Order, OverLast
 from learningcircles_ui import text
@@ -24,10 +25,11 @@ _NAMESAKES = 200
 
 
 class ListingRow(NamedTuple):
-    """An offer or a request, and whose it is."""
+    """An offer or a request, and whose it is. `proposed`: the day of the exchange that is proposed for a request."""
 
     record: Record
     member: str
+    proposed: str = ""
 
 
 class SwapRow(NamedTuple):
@@ -45,6 +47,20 @@ def still_to_come(on: object) -> str:
         return ""
     words = QCoreApplication.translate("Exchanges", "It is dated {day}, which is still to come.")
     return f". {words.format(day=text.day(str(on)))}"
+
+
+def and_the_request(said: str, verb: str, changes: Changes) -> str:
+    """Return what is told once an exchange is confirmed or declined: with it what became of its request, if it has one.
+
+    `verb`: "confirm" or "decline".
+    """
+    if not changes.of("request"):
+        return said
+    words = {
+        "confirm": QCoreApplication.translate("Exchanges", "The request is fulfilled."),
+        "decline": QCoreApplication.translate("Exchanges", "The request is open again."),
+    }
+    return f"{said.removesuffix('.')}. {words[verb]}"
 
 
 def lister(entity: str) -> Ids:
@@ -79,7 +95,9 @@ def listing_fetcher(entity: str) -> Fetch[ListingRow]:
     def fetch(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, ListingRow]]:
         records = reader.many(entity, wanted)
         names = _names(reader, [record["member"] for record in records])
-        return [(record.id, ListingRow(record, names.get(record["member"], ""))) for record in records]
+        days = proposed_for(reader, records) if entity == "request" else {}
+        rows = [ListingRow(each, names.get(each["member"], ""), days.get(each.id, "")) for each in records]
+        return [(row.record.id, row) for row in rows]
 
     return fetch
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
 from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
-from learningcircles_ui.pages.exchanges.rows import SwapRow, fetch_swaps, lister, still_to_come
+from learningcircles_ui.pages.exchanges.rows import SwapRow, and_the_request, fetch_swaps, lister, still_to_come
 from learningcircles_ui.pages.exchanges.swap_removal import ask_to_remove
 from learningcircles_ui.pages.records.lists import offer_list
 from learningcircles_ui.parts.allowed import allow
@@ -110,7 +110,7 @@ class SwapTable(ByWidth):
         say = said[verb].format(what=_between(row) if row is not None else "")
         if verb == "confirm" and row is not None:
             say += still_to_come(row.record["on"])
-        self._shell.do(lambda verbs: getattr(verbs.swaps, verb)(swap), say=say)
+        self._shell.do(lambda verbs: getattr(verbs.swaps, verb)(swap), say=partial(and_the_request, say, verb))
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.changes import Record
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
-from learningcircles_ui.pages.exchanges.rows import ENDED, still_to_come
+from learningcircles_ui.pages.exchanges.rows import ENDED, and_the_request, still_to_come
 from learningcircles_ui.pages.today.consents import show_ending
 from learningcircles_ui.pages.today.elsewhere import Shut, There
 from learningcircles_ui.pages.today.helping import in_words
@@ -126,10 +126,13 @@ class TodayCards(TodayLines):
         )
         detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"]), *more) if part)
         said = (self.tr("Confirmed: {what}").format(what=names), self.tr("Declined: {what}").format(what=names))
-        ahead = still_to_come(swap["on"])
+        told = (
+            partial(and_the_request, said[0] + still_to_come(swap["on"]), "confirm"),
+            partial(and_the_request, said[1], "decline"),
+        )
         once = partial(self._verb, about=swap.id)
-        yes = button(self.tr("Confirm"), lambda: once(lambda v: v.swaps.confirm(swap.id), said[0] + ahead))
-        no = button(self.tr("Decline"), lambda: once(lambda v: v.swaps.decline(swap.id), said[1]))
+        yes = button(self.tr("Confirm"), lambda: once(lambda v: v.swaps.confirm(swap.id), told[0]))
+        no = button(self.tr("Decline"), lambda: once(lambda v: v.swaps.decline(swap.id), told[1]))
         for each in (yes, no):
             each.setAccessibleName(f"{each.text()}: {names}")
         return self._item(names, detail, [yes, no], there, about=swap.id)

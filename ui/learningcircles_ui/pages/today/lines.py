@@ -157,7 +157,7 @@ class TodayLines(QWidget):
     def _verb(
         self,
         work: Callable[[Verbs], object],
-        said: str,
+        said: str | Callable[[Any], str],
         then: Callable[[Any], None] | None = None,
         *,
         about: bytes | str | None = None,
