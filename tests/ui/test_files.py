@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileInfo, QStandardPaths
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QFileInfo, QStandardPaths, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFileIconProvider,
     QLabel,
+    QLineEdit,
     QListView,
     QPushButton,
     QTreeView,
@@ -30,6 +31,7 @@ from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak
+from learningcircles_ui.theme import ROW, colour, larger
 from learningcircles_ui.window import Window
 
 ALIKE = {"fr": {"Options", "Orientation", "Portrait", "Copies", "Pages", "&Options >>"}, "es": {"Color"}}
@@ -117,6 +119,38 @@ def test_qts_own_dialog_shows_our_pictures_and_whole_words(window: QWidget, tmp_
     assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in range(header.count()))
     assert places.sizeHintForColumn(0) <= places.viewport().width()
     dialog.reject()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_qts_own_dialog_proposes_is_painted_on_paper(
+    desktop: Desktop, window: QWidget, tmp_path: Path, qtbot: QtBot, theme: str
+) -> None:
+    """Where nothing lies behind a window, as on a system that composes none, what is not painted is black."""
+    desktop.theme.choose(theme)
+    try:
+        for name in ("members.csv", "meetups.csv"):
+            (tmp_path / name).write_text("name", "utf-8")
+        dialog = ask_to_open(window, "Open", "Lists (*.csv)", lambda _: None)
+        dialog.setDirectory(str(tmp_path))
+        line, rows = dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QTreeView, "treeView")
+        assert isinstance(line, QLineEdit) and isinstance(rows, QTreeView)
+        qtbot.waitUntil(lambda: rows.model().rowCount(rows.rootIndex()) > 2)  # with the folder of the circle
+        dialog.activateWindow()
+        line.setFocus()
+        qtbot.waitUntil(line.hasFocus)
+        popup = line.completer().popup()
+        qtbot.keyClicks(line, "me")
+        qtbot.waitUntil(lambda: popup.isVisible() and popup.model().rowCount() == 2)
+        picture = QImage(popup.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        popup.render(picture)
+        clear = [at for at in range(picture.height()) if picture.pixelColor(picture.width() // 2, at).alpha() < 255]
+        assert not clear and picture.pixelColor(picture.width() - 4, picture.height() // 2) == colour("raised")
+        assert popup.sizeHintForRow(0) >= larger(ROW) - 2, "as high as in every other list"
+        popup.hide()
+        dialog.reject()
+    finally:
+        desktop.theme.choose("light")
 
 
 def _pixels(view: QWidget) -> Iterator[QColor]:

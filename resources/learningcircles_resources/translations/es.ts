@@ -1350,10 +1350,6 @@
  <context>
   <name>FieldCodeEditor</name>
   <message>
-   <source>Suggestions</source>
-   <translation>Sugerencias</translation>
-  </message>
-  <message>
    <source>such as {name}</source>
    <translation>por ejemplo {name}</translation>
   </message>

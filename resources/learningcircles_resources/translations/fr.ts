@@ -1350,10 +1350,6 @@
  <context>
   <name>FieldCodeEditor</name>
   <message>
-   <source>Suggestions</source>
-   <translation>Suggestions</translation>
-  </message>
-  <message>
    <source>such as {name}</source>
    <translation>par exemple {name}</translation>
   </message>

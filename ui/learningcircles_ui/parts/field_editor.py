@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from learningcircles.entities.declare import Field
 from learningcircles.entities.fields import fields_of_learning
 from learningcircles_ui import text
-from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.proposals import dress_proposals
 
 _SHOWN = 8
 
@@ -32,11 +32,7 @@ class FieldCodeEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
-        view = completer.popup()
-        assert view is not None, "it has one in this mode"
-        view.setItemDelegate(CellDelegate(view, lines=False))
-        view.setProperty("kind", "floating")
-        view.setAccessibleName(self.tr("Suggestions"))
+        dress_proposals(completer)
         self._line.setCompleter(completer)
         self._line.setPlaceholderText(self.tr("such as {name}").format(name=text.field_of_learning("0231")))
         self._line.editingFinished.connect(self.finished)

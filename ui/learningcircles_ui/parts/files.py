@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
+    QAbstractProxyModel,
     QCoreApplication,
     QDir,
     QModelIndex,
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -46,7 +48,8 @@ from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.last_folder import last_folder
 from learningcircles_ui.parts.layouts import on_screen
-from learningcircles_ui.theme import larger
+from learningcircles_ui.parts.proposals import dress_proposals
+from learningcircles_ui.theme import ROW, larger
 
 Then = Callable[[Path], None]
 _URL = Qt.ItemDataRole.UserRole + 1
@@ -71,14 +74,25 @@ class _Drawn(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw a folder, a file, or the whole computer."""
         super().initStyleOption(option, index)
-        model, drawn = index.model(), "folder"
-        if isinstance(model, QFileSystemModel) and not model.isDir(index):
+        model, drawn, held = index.model(), "folder", index
+        if isinstance(model, QAbstractProxyModel):
+            held = model.mapToSource(index)
+            model = held.model()
+        if isinstance(model, QFileSystemModel) and not model.isDir(held):
             drawn = "file-text"
         elif not isinstance(model, QFileSystemModel) and index.data(_URL) == QUrl("file:"):
             drawn = "device-laptop"
         shown: Any = option
         if not shown.icon.isNull():
             shown.icon = icon(drawn, "soft", gap=4)
+
+
+class _Proposed(_Drawn):
+    """The same below the line where a name is typed, in rows as high as everywhere."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as a row."""
+        return QSize(super().sizeHint(option, index).width(), larger(ROW))
 
 
 def ask_to_save(
@@ -166,6 +180,10 @@ def _dress(dialog: QFileDialog) -> None:
     kinds = dialog.findChild(QComboBox, "fileTypeCombo")
     if kinds is not None:
         kinds.setItemDelegate(CellDelegate(kinds, lines=False))  # rows as high as in every other choice
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    if line is not None and line.completer() is not None:
+        proposed = dress_proposals(line.completer(), _Proposed(line))
+        proposed.setIconSize(QSize(larger(17), larger(17)))
     where = dialog.findChild(QComboBox, "lookInCombo")
     if where is not None:
         where.setIconSize(QSize(0, 0))  # what Qt draws there comes from nowhere else

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from learningcircles_ui.parts.delegate import CellDelegate
 
 _NARROWEST, _APART = 260, 2
 """Pixels: the least width, and those between the line and the list."""
+
+
+def dress_proposals(completer: QCompleter, paints: QAbstractItemDelegate | None = None) -> QAbstractItemView:
+    """Give the list that Qt shows below a line by itself the looks of ours; else it has no ground of its own.
+
+    `paints`: what paints its rows, where they are not ours.
+    """
+    view = completer.popup()
+    assert view is not None, "it has one where it does not complete within the line"
+    view.setItemDelegate(paints or CellDelegate(view, lines=False))
+    view.setProperty("kind", "floating")
+    view.setAccessibleName(QCoreApplication.translate("Proposals", "Suggestions"))
+    return view
 
 
 class Proposals(QFrame):
