@@ -28,12 +28,12 @@ def request_of(reader: Reader, swap: Record) -> Record | None:
 
 def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]:
     """Return request → day ("2026-11-20") of the exchange that is proposed for it, for those that are matched."""
-    days: dict[bytes, str] = {}
-    for request in requests:
-        if request["state"] != MATCHED or not request["member"]:
-            continue
-        where = {"receiver": request["member"], "state": "proposed"}
-        for swap in reader.list("swap", where=where, order="on", descending=True):
-            if swap["on"] and same(str(swap["topic"] or "")) == same(topic_of(request)):
-                days[request.id] = str(swap["on"])
-    return days
+    asked = [each for each in requests if each["state"] == MATCHED and each["member"]]
+    if not asked:
+        return {}
+    where = {"receiver": list({each["member"] for each in asked}), "state": "proposed"}
+    days: dict[tuple[bytes, str], str] = {}
+    for swap in reader.list("swap", where=where, order="on", descending=True):
+        days[swap["receiver"], same(str(swap["topic"] or ""))] = str(swap["on"] or "")
+    found = ((each.id, days.get((each["member"], same(topic_of(each))))) for each in asked)
+    return {id_: day for id_, day in found if day}
