@@ -10,11 +10,13 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.listings import OPEN
+from learningcircles.circle.matching import request_of
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
 from learningcircles.circle.removed import removed
-from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
+from learningcircles.circle.swaps import MONEY_FIELDS, PROPOSED, Swaps, check_minutes
 from learningcircles.circle.untold import known
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
@@ -119,7 +121,8 @@ class Records:
         return self._write_edit(kind, record, cleaned, elements, author)
 
     def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
-        """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back.
+        """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back; the request for which
+        one was proposed is open again.
 
         A member goes with whoever is shown under them: else one of those would come up in their place.
         """
@@ -179,7 +182,10 @@ class Records:
             if not each.deleted:
                 change.delete(kind.name, each.id)
         if kind.name == "swap":
+            asked = request_of(self._desk.reader, record) if record["state"] == PROPOSED else None
             self._swaps.settle(change, record.id, record.fields, deleted=True)
+            if asked is not None:
+                change.set("request", asked.id, {"state": OPEN})
 
     def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:
         """Return a record with those who are the same person, as they are alone."""

@@ -50,17 +50,12 @@ def still_to_come(on: object) -> str:
 
 
 def and_the_request(said: str, verb: str, changes: Changes) -> str:
-    """Return what is told once an exchange is confirmed or declined: with it what became of its request, if it has one.
-
-    `verb`: "confirm" or "decline".
-    """
+    """Return what is told once an exchange is confirmed, declined or removed: with what became of its request."""
     if not changes.of("request"):
         return said
-    words = {
-        "confirm": QCoreApplication.translate("Exchanges", "The request is fulfilled."),
-        "decline": QCoreApplication.translate("Exchanges", "The request is open again."),
-    }
-    return f"{said.removesuffix('.')}. {words[verb]}"
+    done = QCoreApplication.translate("Exchanges", "The request is fulfilled.")
+    again = QCoreApplication.translate("Exchanges", "The request is open again.")
+    return f"{said.removesuffix('.')}. {done if verb == 'confirm' else again}"
 
 
 def lister(entity: str) -> Ids:

@@ -202,7 +202,8 @@ class SwapTable(ByWidth):
         row = row_with(self.model, id_)
         if isinstance(id_, bytes) and row is not None and self._shell.may_write:
             said = self.tr("Removed: {what}").format(what=_between(row))
-            remove = partial(self._shell.do, lambda verbs: verbs.records.remove("swap", id_), say=said)
+            say = partial(and_the_request, said, "remove")
+            remove = partial(self._shell.do, lambda verbs: verbs.records.remove("swap", id_), say=say)
             ask_to_remove(self._shell, row, remove, partial(self._turn, "reverse", id_, row), self)
 
     def _asked(self, counted: int) -> str:
