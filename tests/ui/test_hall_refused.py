@@ -62,3 +62,18 @@ def test_what_could_not_be_written_looks_and_sounds_like_it_until_something_is(
     assert hall.sentence.text() == "Tom is here."
     assert edge(hall) != warn and not hall.banner.sign.isVisible()
     assert heard == [("Mia B. is here.", False), (told, True), ("Tom is here.", False)]
+
+
+def test_what_is_written_right_after_a_refusal_does_not_hide_it(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    """Whoever taps fast has asked for the next one before the refusal of the first could be read."""
+    (meetup,) = other.reader.ids("meetup")
+    hall.do(lambda verbs: verbs.meetups.rsvp(bytes(16), name="Anton"), "Anton is signed up.", of=1)
+    hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Zora"), "Zora is signed up.", of=2)
+    settle(desktop)
+    assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"]
+    assert hall.sentence.text().startswith("This could not be written down.") and hall.banner.sign.isVisible()
+    hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Nina"), "Nina is signed up.", of=3)
+    settle(desktop)
+    assert hall.sentence.text() == "Nina is signed up." and not hall.banner.sign.isVisible()

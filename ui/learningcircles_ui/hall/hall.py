@@ -56,6 +56,7 @@ class Hall(QWidget):
         self._over = False
         self.writing: list[object] = []
         """What is being written, each by what it is of."""
+        self._refusals = 0
         self.setWindowTitle(self.tr("Hall mode") + " — Learning Circles")
         self.setFont(large_font())
         self._hold = QTimer(self)
@@ -107,17 +108,20 @@ class Hall(QWidget):
     ) -> None:  # fmt: skip
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
 
-        A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits.
+        A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits. What
+        was asked for before a refusal could be read takes nothing of it away again.
         """
         if of in self.writing:
             return
         self.writing.append(of)
+        before = self._refusals
 
         def done(result: Any) -> None:
             self.writing.remove(of)
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
-            self.tell(said, changes.action)
+            if before == self._refusals:
+                self.tell(said, changes.action)
             if then is not None:
                 then()
 
@@ -242,6 +246,7 @@ class Hall(QWidget):
 
     def _refused(self, of: object, failed: Callable[[], None] | None, error: CircleError) -> None:
         self.writing.remove(of)
+        self._refusals += 1
         if failed is not None:
             failed()
         if error.code == "day_too_long":
