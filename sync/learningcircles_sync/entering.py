@@ -35,7 +35,9 @@ _FINAL = ("invitation_used", "invitation_cancelled", "invitation_expired")
 
 @dataclass(frozen=True)
 class Looking:
-    """How laptops beside this one are found: `listen` tells of them for `seconds`."""
+    """How laptops beside this one are found: `listen` tells of them for `seconds`. Who was heard of by then is asked,
+    however long the ones before took.
+    """
 
     listen: Listeners = only_listening
     seconds: float = LOOK_S
@@ -45,18 +47,23 @@ class Looking:
         """Yield each address once, as it is heard of. Raises Refused without the `lan` extra or without a network."""
         heard: SimpleQueue[Address] = SimpleQueue()
         finding = self.listen(lambda name, where, records: heard.put(Address(*where)) if where else None)
-        known: set[Address] = set()
         until = self.monotonic() + self.seconds
+        known: set[Address] = set()
+
+        def fresh(address: Address) -> Iterator[Address]:
+            if address not in known:
+                known.add(address)
+                yield address
+
         try:
             finding.start()
             while (left := until - self.monotonic()) > 0:
                 with suppress(Empty):
-                    address = heard.get(timeout=left)
-                    if address not in known:
-                        known.add(address)
-                        yield address
+                    yield from fresh(heard.get(timeout=left))
         finally:
             finding.stop()
+        while not heard.empty():
+            yield from fresh(heard.get_nowait())
 
 
 class Joined(NamedTuple):

@@ -116,6 +116,27 @@ def test_a_laptop_beside_lets_one_in_while_the_hub_is_away(region: Region, offer
     assert hashes(pilar) == hashes(amina)
 
 
+def test_who_was_heard_of_in_time_is_asked_however_long_that_and_the_others_took(
+    region: Region, offered: Opener
+) -> None:
+    """A machine that stood still for a moment, or a first laptop that does not answer."""
+    pilar, stranger = region.found(admitted=False), region.found(admitted=False)
+    invitation, passed, quick = invite_to(pilar), [0.0], region.transports
+    ports = offered(stranger).port, offered(pilar).port
+
+    def slow(url: str, fingerprint: bytes | None) -> Transport:
+        passed[0] += 60
+        return quick(url, fingerprint)
+
+    def listen(seen: Seen) -> Finding:
+        passed[0] += 60
+        return looking(*ports).listen(seen)
+
+    region.transports = slow
+    joined = entered(region, invitation, "Amina", Looking(listen, 5, lambda: passed[0]))
+    assert joined.beside.endswith(f":{ports[1]}")
+
+
 def test_the_hub_comes_first(region: Region, offered: Opener) -> None:
     pilar = region.found()
     invitation = invite_to(pilar)
