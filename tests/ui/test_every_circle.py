@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
@@ -87,6 +88,19 @@ def test_one_switch_shows_what_waits_in_every_circle(
     page.every.click()
     settle(desktop)
     assert "1 exchange to confirm" in words(page) and not any("Mill" in each for each in words(page))
+
+
+def test_doubles_elsewhere_are_looked_for_though_another_program_writes_meanwhile(
+    desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    """The news of the other circles are read anew then, before they were told."""
+    page = today(window)
+    window.show_page("today")
+    settle(desktop)
+    page.every.click()
+    window.shell.signals.changed.emit(Changes())
+    settle(desktop)
+    assert "1 pair of members who may be one person" in words(page)
 
 
 def test_acting_elsewhere_goes_there_and_the_switch_stays(

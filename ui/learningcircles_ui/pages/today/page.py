@@ -53,9 +53,9 @@ class TodayPage(Page):
             across.addLayout(column, stretch)
         self.column.addWidget(scrolled(inside, self), 1)
         self.news: News | None = None
-        self._bare = self._told_elsewhere = self._fresh = False
+        self._bare = self._told_elsewhere = self._fresh = self._doubles_due = False
         """Whether it is seen that nothing waits; whether the other circles were looked into; whether the news have been
-        read since this came into view."""
+        read since this came into view; whether doubles are to be looked for elsewhere once those circles' news are."""
         self.looking = Looking(shell, self)
         self._cards = DoubleCards(shell, self)
         self._begun_cards = BegunCards(shell, self, self._read_unfinished)
@@ -109,12 +109,17 @@ class TodayPage(Page):
         return self.every.isChecked() and not self.every.isHidden()
 
     def _look_elsewhere(self, *, doubles: bool) -> None:
-        """Read the other circles' news, and only then look for doubles there, which takes long."""
+        """Read the other circles' news, and only then look for doubles there, which takes long.
+
+        Where the news are read once more before they are told, doubles are looked for all the same.
+        """
+        self._doubles_due |= doubles
 
         def see(found: list[Elsewhere[News]]) -> None:
             self._told_elsewhere = True
             self._know(*told(found, self._cards.there))
-            if doubles and self._wants_all:
+            if self._doubles_due and self._wants_all:
+                self._doubles_due = False
                 self.shell.tasks.elsewhere(lambda verbs: read_doubles(verbs.reader), see_doubles, key="doubles")
 
         def see_doubles(found: list[Elsewhere[Doubles]]) -> None:
