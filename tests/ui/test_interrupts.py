@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
-from learningcircles_ui.interrupts import Interrupts
+from learningcircles_ui.interrupts import ENDS, Interrupts
 from learningcircles_ui.pages.people.member_forms import AddMember
 from tests.ui.late import Settle
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", ENDS)
 def test_a_signal_ends_the_application_and_nothing_is_raised(qapp: QApplication, number: signal.Signals) -> None:
     before = signal.getsignal(number)
     interrupts = Interrupts(qapp)

@@ -5,6 +5,7 @@ Until then it outlives the window that it was typed in, and is never lost unaske
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from threading import Event
@@ -23,6 +24,7 @@ from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import found
 from learningcircles_ui import unkept
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
@@ -186,6 +188,28 @@ def test_closing_is_asked_about_and_done_once_there_is_room(
     room()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert drafts(other) == [{"email": "ana@"}]
+
+
+def test_a_program_that_is_ended_asks_each_time(
+    typed: bytes, window: Window, desktop: Desktop, qapp: QApplication, settle: Settle
+) -> None:
+    interrupts = Interrupts(qapp)
+    try:
+        for _ in range(3):
+            signal.raise_signal(signal.SIGTERM)
+            qapp.closeAllWindows()  # as `quit` does where the program's own loop runs
+            settle(desktop)
+            assert window.isVisible() and words(asked(window))[0] == ALONE
+        asked(window).reject()
+        form = begun(window, desktop, settle)
+        form.close()
+        assert form.isVisible(), "its own button asks, as ever"
+        form.reject()
+        assert not window.close()
+        asked(window).reject()
+        settle(desktop)
+    finally:
+        interrupts.close()
 
 
 def test_closing_may_lose_it(typed: bytes, window: Window, desktop: Desktop, other: Verbs, settle: Settle) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
 from learningcircles_ui import text
+from learningcircles_ui.interrupts import goes_on
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sync_bar import unkept_sentence
@@ -33,18 +34,23 @@ class Closing(QObject):
         if self.is_settled:
             return False
         here = self._finish()
-        if self._unkept.any_typed() and self._asked is None:
+        if not self._unkept.any_typed():
+            return False
+        goes_on()
+        if self._asked is None or not self._asked.isVisible():
             self._ask(here)
-        return self._unkept.any_typed()
+        return True
 
     def heard(self, why: CircleError | None) -> None:
         """Where all is kept by now, what was asked needs no answer: it closes as it was asked to."""
-        if why is None and self._asked is not None:
+        if why is None and self._asked is not None and self._asked.isVisible():
             self._asked.reject()
             self._window.close()
 
     def _ask(self, here: bool) -> None:
         title, action = self.tr("Close, and lose what you typed?"), self.tr("Close and lose it")
+        if self._asked is not None:
+            self._asked.deleteLater()  # whatever ends a program closes its dialogs first, this one as well
         self._asked = dialog = Dialog(title, action, QApplication.activeModalWidget() or self._window, danger=True)
         dialog.body.addWidget(plain(self._told(here), dialog))
         if here:
@@ -55,6 +61,7 @@ class Closing(QObject):
         dialog.accepted.connect(self._settle)
         dialog.finished.connect(self._answered)
         dialog.fit()
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         dialog.open()
 
     def _told(self, here: bool) -> str:

@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal, and a system that shuts down: the desktop closes as by its own button."""
+"""Ctrl+C in the terminal, the terminal closed, a system that shuts down: the desktop closes as by its own button."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 _ENDING = "ending"
+ENDS = [each for name in ("SIGINT", "SIGTERM", "SIGHUP") if (each := getattr(signal, name, None)) is not None]
+"""Ctrl+C, whoever ends the program, and its terminal that is closed; Windows knows fewer."""
 
 
 def is_ending() -> bool:
@@ -17,8 +19,15 @@ def is_ending() -> bool:
     return isinstance(app, QApplication) and (app.property(_ENDING) is True or app.isSavingSession())
 
 
+def goes_on() -> None:
+    """Note that the program has not ended, though it was to: somebody is asked first."""
+    app = QApplication.instance()
+    if app is not None:
+        app.setProperty(_ENDING, False)
+
+
 class Interrupts(QObject):
-    """Quits the application on SIGINT and SIGTERM. Python's own handling would raise in whichever slot runs then."""
+    """Quits the application on these signals. Python's own handling would raise in whichever slot runs then."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -29,7 +38,7 @@ class Interrupts(QObject):
         for end in (self._woken, self._wakes):
             end.setblocking(False)
         self._former = signal.set_wakeup_fd(self._wakes.fileno(), warn_on_full_buffer=False)
-        self._handlers = {each: signal.signal(each, self._quit) for each in (signal.SIGINT, signal.SIGTERM)}
+        self._handlers = {each: signal.signal(each, self._quit) for each in ENDS}
         self._notifier = QSocketNotifier(self._woken.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
 
