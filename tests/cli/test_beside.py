@@ -163,6 +163,22 @@ def test_ctrl_c_as_soon_as_it_answers_is_enough(laptop: Maker) -> None:
     assert ended(host) == {"beside": 0, "sent": 0, "received": 0, "waiting": 1, "erased": 0}
 
 
+def test_ctrl_c_twice_ends_it_at_once_in_one_word(laptop: Maker) -> None:
+    first = laptop("first")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    port = free_port()
+    host = start(first, [], "--port", str(port))
+    until = time.monotonic() + LONG_S
+    while not answers(port) and time.monotonic() < until:
+        pass
+    host.send_signal(signal.SIGINT)
+    while host.poll() is None and time.monotonic() < until:
+        host.send_signal(signal.SIGINT)  # two that are pressed together may be heard as one
+    out, error = host.communicate(timeout=60)
+    assert (host.returncode, out, error) == (1, "", "Stopped.\n")
+    assert first.ask("check")["ok"]
+
+
 def test_joining_where_nobody_is_beside_is_refused_in_a_sentence(laptop: Maker) -> None:
     first, second = laptop("first"), laptop("second")
     first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
