@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import Qt
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall import banner
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.theme import GAP
 from tests.ui.test_hall_keys import hall, type_in
 
 if os.name == "posix":
@@ -77,3 +79,12 @@ def test_what_is_written_right_after_a_refusal_does_not_hide_it(
     hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Nina"), "Nina is signed up.", of=3)
     settle(desktop)
     assert hall.sentence.text() == "Nina is signed up." and not hall.banner.sign.isVisible()
+
+
+def test_what_is_told_stands_off_the_edge_whichever_way_one_reads(hall: Hall, desktop: Desktop, settle: Settle) -> None:
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        hall.setLayoutDirection(direction)
+        hall.tell("Tom is not here.", wrong=True)
+        settle(desktop)
+        sign, mirrored = hall.banner.sign.geometry(), direction == Qt.LayoutDirection.RightToLeft
+        assert (hall.banner.width() - 1 - sign.right() if mirrored else sign.left()) >= GAP
