@@ -845,6 +845,16 @@
   </message>
  </context>
  <context>
+  <name>WaitingGuests</name>
+  <message numerus="yes">
+   <source>There are %n guests of that name now.</source>
+   <translation>
+    <numerusform>There is %n guest of that name now.</numerusform>
+    <numerusform>There are %n guests of that name now.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>_Told</name>
   <message numerus="yes">
    <source>%n chosen</source>

@@ -1754,6 +1754,14 @@
    <translation>Nombre de pila</translation>
   </message>
   <message>
+   <source>Guests are noted by first names alone.</source>
+   <translation>De las personas invitadas se anota solo el nombre, sin apellidos.</translation>
+  </message>
+  <message>
+   <source>Only “{name}” is written down: guests are noted by first names alone.</source>
+   <translation>Solo se anota «{name}»: de las personas invitadas se anota solo el nombre, sin apellidos.</translation>
+  </message>
+  <message>
    <source>Sign up</source>
    <translation>Apuntar</translation>
   </message>
@@ -1776,18 +1784,6 @@
   <message>
    <source>Who would like to come?</source>
    <translation>¿Quién quiere venir?</translation>
-  </message>
-  <message>
-   <source>{name} is here already.</source>
-   <translation>{name} ya está aquí.</translation>
-  </message>
-  <message>
-   <source>{name} is here.</source>
-   <translation>{name} está aquí.</translation>
-  </message>
-  <message>
-   <source>{name} is signed up for {title}.</source>
-   <translation>Se ha apuntado a {name} para {title}.</translation>
   </message>
  </context>
  <context>
@@ -1830,6 +1826,10 @@
   <message>
    <source>Leave…</source>
    <translation>Salir…</translation>
+  </message>
+  <message>
+   <source>Not written down yet: {names}. “Sign up a guest” asks about them.</source>
+   <translation>Sin anotar todavía: {names}. «Apuntar a una persona invitada» pregunta por ello.</translation>
   </message>
   <message>
    <source>That would be more than 24 hours on one day.</source>
@@ -2818,6 +2818,10 @@
   <message>
    <source>Leave the hall mode?</source>
    <translation>¿Salir del modo sala?</translation>
+  </message>
+  <message>
+   <source>Not written down yet: {names}. Whoever leaves the hall mode now gives them up.</source>
+   <translation>Sin anotar todavía: {names}. Quien sale ahora del modo sala renuncia a esos nombres.</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -6930,6 +6934,36 @@
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>
    <translation>Learning Circles no puede abrir {name}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WaitingGuests</name>
+  <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
+  </message>
+  <message numerus="yes">
+   <source>There are %n guests of that name now.</source>
+   <translation>
+    <numerusform>Ahora hay %n persona invitada con ese nombre.</numerusform>
+    <numerusform>Ahora hay %n personas invitadas con ese nombre.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Intentarlo de nuevo</translation>
+  </message>
+  <message>
+   <source>{name} is here already.</source>
+   <translation>{name} ya está aquí.</translation>
+  </message>
+  <message>
+   <source>{name} is here.</source>
+   <translation>{name} está aquí.</translation>
+  </message>
+  <message>
+   <source>{name} is signed up for {title}.</source>
+   <translation>Se ha apuntado a {name} para {title}.</translation>
   </message>
  </context>
  <context>

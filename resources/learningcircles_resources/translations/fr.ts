@@ -1754,6 +1754,14 @@
    <translation>Prénom</translation>
   </message>
   <message>
+   <source>Guests are noted by first names alone.</source>
+   <translation>Les personnes invitées sont notées par leur seul prénom.</translation>
+  </message>
+  <message>
+   <source>Only “{name}” is written down: guests are noted by first names alone.</source>
+   <translation>Seul « {name} » est noté : les personnes invitées sont notées par leur seul prénom.</translation>
+  </message>
+  <message>
    <source>Sign up</source>
    <translation>Inscrire</translation>
   </message>
@@ -1776,18 +1784,6 @@
   <message>
    <source>Who would like to come?</source>
    <translation>Qui souhaite venir ?</translation>
-  </message>
-  <message>
-   <source>{name} is here already.</source>
-   <translation>{name} est déjà là.</translation>
-  </message>
-  <message>
-   <source>{name} is here.</source>
-   <translation>{name} est là.</translation>
-  </message>
-  <message>
-   <source>{name} is signed up for {title}.</source>
-   <translation>{name} : inscription notée pour {title}.</translation>
   </message>
  </context>
  <context>
@@ -1830,6 +1826,10 @@
   <message>
    <source>Leave…</source>
    <translation>Quitter…</translation>
+  </message>
+  <message>
+   <source>Not written down yet: {names}. “Sign up a guest” asks about them.</source>
+   <translation>Pas encore noté : {names}. « Inscrire une personne invitée » pose la question.</translation>
   </message>
   <message>
    <source>That would be more than 24 hours on one day.</source>
@@ -2818,6 +2818,10 @@
   <message>
    <source>Leave the hall mode?</source>
    <translation>Quitter le mode salle ?</translation>
+  </message>
+  <message>
+   <source>Not written down yet: {names}. Whoever leaves the hall mode now gives them up.</source>
+   <translation>Pas encore noté : {names}. Quitter maintenant le mode salle, c’est y renoncer.</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -6930,6 +6934,36 @@
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>
    <translation>Learning Circles ne peut pas ouvrir {name}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WaitingGuests</name>
+  <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
+  </message>
+  <message numerus="yes">
+   <source>There are %n guests of that name now.</source>
+   <translation>
+    <numerusform>Il y a maintenant %n personne invitée de ce nom.</numerusform>
+    <numerusform>Il y a maintenant %n personnes invitées de ce nom.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>{name} is here already.</source>
+   <translation>{name} est déjà là.</translation>
+  </message>
+  <message>
+   <source>{name} is here.</source>
+   <translation>{name} est là.</translation>
+  </message>
+  <message>
+   <source>{name} is signed up for {title}.</source>
+   <translation>{name} : inscription notée pour {title}.</translation>
   </message>
  </context>
  <context>

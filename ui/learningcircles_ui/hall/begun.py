@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+
+from learningcircles_ui.hall.waiting import Slip
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
 
-Begun = tuple[str, Any]
-"""A screen's name, and what stands there, in plain values that hold no circle open."""
+Begun = tuple[str, Any, Sequence[Slip]]
+"""A screen's name, what stands there, and the guests who wait, in plain values that hold no circle open."""
 
 
 def begun_in(hall: Hall) -> Begun:
     """Return which screen is in view, and what has been begun there; what is being written is begun no more."""
     name = next(name for name, step in hall.named.items() if step is hall.step)
-    return ("first", None) if hall.writing else (name, hall.step.begun())
+    waiting = hall.guest.waiting.hand_over()
+    return ("first", None, waiting) if hall.writing else (name, hall.step.begun(), waiting)
 
 
 def go_on(hall: Hall, begun: Begun) -> None:
     """Go on where another hall was left."""
-    name, held = begun
+    name, held, waiting = begun
+    hall.guest.waiting.take_over(waiting)
     hall.go(name)
     hall.step.go_on(held)

@@ -96,6 +96,10 @@ class Hall(QWidget):
         self.back_button.setVisible(step is not self.first)
         self.leave_button.setVisible(step is self.first)
         step.begin()
+        names = self.guest.waiting.names()
+        if names and step is not self.guest:
+            told = self.tr("Not written down yet: {names}. “Sign up a guest” asks about them.")
+            self.tell(told.format(names=names), wrong=True)
 
     def back(self) -> None:
         """Go one question back."""
@@ -103,13 +107,13 @@ class Hall(QWidget):
             self.go("first")
 
     def do(
-        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None,
-        *, of: object = None, failed: Callable[[], None] | None = None,
+        self, work: Callable[[Any], Any], said: str | Callable[[Any], str], then: Callable[[], None] | None = None,
+        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False,
     ) -> None:  # fmt: skip
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
 
         A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits. What
-        was asked for before a refusal could be read takes nothing of it away again.
+        was asked for before a refusal could be read takes nothing of it away again. `again`: see `Desk`.
         """
         if of in self.writing:
             return
@@ -121,11 +125,11 @@ class Hall(QWidget):
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
             if before == self._refusals:
-                self.tell(said, changes.action)
+                self.tell(said if isinstance(said, str) else said(result), changes.action)
             if then is not None:
                 then()
 
-        self.shell.tasks.mutate(work, done, partial(self._refused, of, failed))
+        self.shell.tasks.mutate(work, done, partial(self._refused, of, failed, again))
 
     def undo(self) -> None:
         """Take back what was just written here."""
@@ -135,7 +139,7 @@ class Hall(QWidget):
 
     def ask_to_leave(self, *, held: bool = False) -> None:
         """Ask for the passphrase, or whether it is meant. `held`: by Escape, which is down still."""
-        leaving = LeaveHall(self.shell, self, held=held)
+        leaving = LeaveHall(self.shell, self, held=held, waiting=self.guest.waiting.names())
         leaving.finished.connect(lambda _: self._escape.forget())
         leaving.accepted.connect(self.leave)
         leaving.open()
@@ -244,11 +248,13 @@ class Hall(QWidget):
             self.step.take_keys()  # else they go to the next in the row, which is Leave
         self.banner.tell(said, can_undo=can_undo, wrong=wrong)
 
-    def _refused(self, of: object, failed: Callable[[], None] | None, error: CircleError) -> None:
+    def _refused(self, of: object, failed: Callable[[], None] | None, again: bool, error: CircleError) -> None:
         self.writing.remove(of)
-        self._refusals += 1
+        self._refusals += not again
         if failed is not None:
             failed()
+        if again:
+            return
         if error.code == "day_too_long":
             self.tell(self.tr("That would be more than 24 hours on one day."), wrong=True)
         else:

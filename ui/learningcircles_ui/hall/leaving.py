@@ -11,17 +11,17 @@ from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.lock import try_passphrase
 from learningcircles_ui.hall.held import Held
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.shell import Shell
 
 
 class LeaveHall(Dialog):
     """Accepted once the passphrase is right; where there is none, by its button alone, and Enter stays.
 
-    `held`: Escape is down, and no answer until it was let go.
+    `held`: Escape is down, and no answer until it was let go. `waiting`: the names that are not written down yet.
     """
 
-    def __init__(self, shell: Shell, parent: QWidget, *, held: bool = False) -> None:
+    def __init__(self, shell: Shell, parent: QWidget, *, held: bool = False, waiting: str = "") -> None:
         asks = is_locked(shell.home, shell.file)
         super().__init__(self.tr("Leave the hall mode?"), self.tr("Leave"), parent, danger=not asks)
         self._shell = shell
@@ -29,6 +29,9 @@ class LeaveHall(Dialog):
         self.passphrase = QLineEdit(self)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        if waiting:
+            told = self.tr("Not written down yet: {names}. Whoever leaves the hall mode now gives them up.")
+            self.body.addWidget(plain(told.format(names=waiting), self))
         if asks:
             self.body.addWidget(soft(self.tr("Everything of the circle is shown then. Type its passphrase."), self))
             self.body.addWidget(self.passphrase)

@@ -19,14 +19,14 @@ from learningcircles_ui.theme import GAP
 class Desk(Protocol):
     """What a screen is given: the circle, and the way to write. `said` is told with Undo, in the hall's own words.
 
-    What is told as `wrong` was not written down.
+    What is told as `wrong` was not written down. `again`: that it was refused is told already.
     """
 
     shell: Shell
 
     def do(
-        self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None,
-        *, of: object = None, failed: Callable[[], None] | None = None,
+        self, work: Callable[[Any], Any], said: str | Callable[[Any], str], then: Callable[[], None] | None = None,
+        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False,
     ) -> None: ...  # fmt: skip
 
     def tell(self, said: str, *, wrong: bool = False) -> None: ...

@@ -1,0 +1,188 @@
+"""Guests typed fast in the hall by someone who does not look up: nobody is lost, nothing is answered by accident."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui import unkept
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.begun import begun_in, go_on
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.leaving import LeaveHall
+from tests.ui.hands import Key
+from tests.ui.test_hall_keys import hall
+from tests.ui.test_hall_refused import full_disk
+
+__all__ = ["hall"]
+Settle = Callable[[Desktop], None]
+TOLD = "This could not be written down. Please tell an organizer."
+
+
+def write(words: str, delay: int = -1) -> None:
+    """Press keys on whatever has the keyboard; ⏎ is Enter. `delay`: ms before each, while everything goes on."""
+    for letter in words:
+        at = QApplication.focusWidget()
+        assert at is not None
+        if letter == "⏎":
+            QTest.keyClick(at, Key.Key_Return, Qt.KeyboardModifier.NoModifier, delay)
+        else:
+            QTest.keyClicks(at, letter, Qt.KeyboardModifier.NoModifier, delay)
+
+
+def guests(other: Verbs) -> list[str]:
+    """Return the guests who are noted, whether they came or mean to."""
+    rows = [row for kind in ("attendance", "rsvp") for row in other.reader.list(kind) if not row["person"]]
+    return sorted(str(row["name"]) for row in rows)
+
+
+def members(other: Verbs) -> int:
+    return sum(bool(row["person"]) for kind in ("attendance", "rsvp") for row in other.reader.list(kind))
+
+
+def seen(hall: Hall) -> str:
+    """Return all that the guest's screen says."""
+    return " ".join(
+        each.text() for kind in (QLabel, QPushButton) for each in hall.guest.findChildren(kind) if each.isVisible()
+    )
+
+
+def button(hall: Hall, words: str) -> QPushButton:
+    return next(each for each in hall.guest.findChildren(QPushButton) if each.isVisible() and each.text() == words)
+
+
+@pytest.fixture
+def asking(hall: Hall, desktop: Desktop, settle: Settle) -> Hall:
+    """The screen that signs up guests."""
+    hall.go("guest")
+    settle(desktop)
+    return hall
+
+
+@pytest.fixture
+def slowly(qapp: QApplication) -> Iterator[None]:
+    """Let no two clicks be a double click."""
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
+@pytest.mark.parametrize("delay", [-1, 5, 40])
+def test_who_is_typed_while_a_name_is_asked_about_is_signed_up(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, delay: int
+) -> None:
+    write("Tom⏎Bert⏎Carl⏎", delay)
+    settle(desktop)
+    assert guests(other) == ["Bert", "Carl"] and not members(other), "no Enter of another name answers"
+    assert "Tom is in the list of members. Is it them?" in seen(asking)
+    assert asking.guest.name.hasFocus() and not asking.guest.name.text()
+    write("⏎⏎")
+    settle(desktop)
+    assert not members(other) and "Is it them?" in seen(asking), "Enter in the empty field answers nothing"
+    QTest.mouseClick(button(asking, "Tom"), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert members(other) == 1 and "Is it them?" not in seen(asking) and asking.guest.name.hasFocus()
+
+
+def test_several_are_asked_about_at_once_and_each_is_answered_by_itself(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, slowly: None
+) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    write("Christian⏎Carl⏎")
+    settle(desktop)
+    assert guests(other) == ["Carl"] and seen(asking).count("Is it them?") == 2
+    write("Di")
+    QTest.mouseClick(button(asking, "Christian"), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert members(other) == 1 and seen(asking).count("Is it them?") == 1
+    write("ana⏎")
+    settle(desktop)
+    QTest.mouseClick(button(asking, "Somebody else"), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert guests(other) == ["Carl", "Diana", "Tom"] and "Is it them?" not in seen(asking)
+
+
+def test_a_double_click_answers_one_question(asking: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """The next one moves up under the pointer."""
+    write("Tom⏎")
+    settle(desktop)
+    write("Christian⏎")
+    settle(desktop)
+    for _ in range(2):
+        QTest.mouseClick(button(asking, "Somebody else"), Qt.MouseButton.LeftButton)
+        settle(desktop)
+    assert guests(other) == ["Tom"] and "Christian is in the list of members." in seen(asking)
+
+
+def test_who_is_asked_about_stays_over_another_screen_a_lock_and_is_named_at_leaving(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    asking.back()
+    assert asking.step is asking.first and "Tom" in asking.sentence.text()
+    again = Hall(asking.shell)
+    go_on(again, begun_in(asking))
+    assert again.step is again.first
+    again.go("guest")
+    again.show()
+    settle(desktop)
+    assert "Tom is in the list of members" in seen(again)
+    again.leave()
+    asking.ask_to_leave()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall)
+    assert any("Tom" in each.text() for each in asked.findChildren(QLabel))
+    asked.reject()
+    asking.go("guest")
+    settle(desktop)
+    assert "Tom is in the list of members" in seen(asking)
+    QTest.mouseClick(button(asking, "Somebody else"), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert guests(other) == ["Tom"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+@pytest.mark.parametrize("by", ["itself", "hand", "the next"])
+def test_who_could_not_be_written_down_stays_apart_and_is_tried_again(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    monkeypatch.setattr(unkept, "AGAIN_MS", 300 if by == "itself" else 1_000_000)
+    with full_disk():
+        write("Uno⏎Dos⏎")
+        settle(desktop)
+        write("Tres⏎")
+        settle(desktop)
+        assert asking.guest.name.text() == "" and "Uno, Dos, Tres" in seen(asking)
+        assert asking.sentence.text() == TOLD and guests(other) == []
+    if by == "hand":
+        QTest.mouseClick(button(asking, "Try again"), Qt.MouseButton.LeftButton)
+    elif by == "the next":
+        write("Cuatro⏎")
+    wanted = ["Dos", "Tres", "Uno"] if by != "the next" else ["Cuatro", "Dos", "Tres", "Uno"]
+    qtbot.waitUntil(lambda: guests(other) == wanted)
+    settle(desktop)
+    assert "Uno" not in seen(asking) and asking.sentence.text() != TOLD and not asking.writing
+
+
+def test_a_surname_is_left_out_and_that_is_said_beside_the_name(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    write("Anna Berg")
+    assert "Only “Anna” is written down: guests are noted by first names alone." in seen(asking)
+    write("⏎")
+    settle(desktop)
+    assert "2 guests" not in asking.sentence.text() and "Only “Anna”" not in seen(asking)
+    write("anna Cruz⏎")
+    settle(desktop)
+    assert guests(other) == ["Anna", "anna"]
+    assert asking.sentence.text().endswith("There are 2 guests of that name now.")

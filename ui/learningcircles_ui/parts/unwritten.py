@@ -1,0 +1,61 @@
+"""What was refused stays, each for itself, and is tried again by itself: names that met a full disk, say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from learningcircles_ui import unkept
+
+Write = Callable[[Any, Callable[[], None], Callable[[], None]], None]
+"""Writes an item, and calls the first once that is written, the second where it is refused again."""
+
+
+class Unwritten(QObject):
+    """`items` in the order of their refusal. All are tried in turn: one that can never be written holds up no other."""
+
+    changed = Signal()
+
+    def __init__(self, write: Write, parent: QObject) -> None:
+        super().__init__(parent)
+        self.items: list[Any] = []
+        self._write = write
+        self._round: list[Any] = []
+        """What is to be tried yet, the one that is being tried first."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.again)
+
+    def add(self, item: Any) -> None:
+        """Take in what was refused."""
+        self.items.append(item)
+        self._timer.start(unkept.AGAIN_MS)
+        self.changed.emit()
+
+    def drop(self, item: Any) -> None:
+        """Try it no more."""
+        if item in self.items:
+            self.items.remove(item)
+            self.changed.emit()
+
+    def again(self) -> None:
+        """Try all of them, unless that is under way."""
+        if not self._round:
+            self._round = list(self.items)
+            self._next()
+
+    def _next(self) -> None:
+        self._round = [each for each in self._round if each in self.items]
+        if self._round:
+            self._write(self._round[0], partial(self._done, self._round[0], True), partial(self._done, self._round[0]))
+        elif self.items:
+            self._timer.start(unkept.AGAIN_MS)
+
+    def _done(self, item: Any, written: bool = False) -> None:
+        self._round = self._round[1:]
+        if written:
+            self.drop(item)
+        self._next()
