@@ -63,11 +63,13 @@ class Unkept:
 class DraftKeeper(QObject):
     """Keeps the drafts of the circle that is open. `told` carries why words are in no file, or None once all are.
 
-    `erased` carries the name of a draft that went with somebody who was erased. `now_ms`: ms since 1970.
+    `erased` carries the name of a draft that went with somebody who was erased. `room`: what was refused for want of
+    room may be tried again. `now_ms`: ms since 1970.
     """
 
     told = Signal(object)
     erased = Signal(str)
+    room = Signal()
 
     def __init__(self, tasks: Tasks, unkept: Unkept, circle: bytes, now_ms: Callable[[], int]) -> None:
         super().__init__(tasks)
@@ -75,6 +77,7 @@ class DraftKeeper(QObject):
         self._tasks, self._circle, self._now_ms = tasks, circle, now_ms
         self.why = unkept.why if self.has_words() else None
         """Why words of this circle are in no file, or None where none are, as was told last."""
+        self._is_awaited = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.try_again)
@@ -97,6 +100,18 @@ class DraftKeeper(QObject):
         """Keep what is held, if there is room by now."""
         if self.left():
             self._tasks.mutate(self._keep_all, self._kept, self._refused)
+        else:
+            self._tell_room()
+
+    def wait_for_room(self) -> None:
+        """Tell as `room` when something else that was refused may be tried again: once, after all drafts."""
+        self._is_awaited = True
+        self._again.start(AGAIN_MS)
+
+    def _tell_room(self) -> None:
+        if self._is_awaited:
+            self._is_awaited = False
+            self.room.emit()
 
     def if_all_kept(self, then: Callable[[bool], None]) -> None:
         """Say whether all that was typed up to now is kept, once that is known."""
@@ -147,6 +162,7 @@ class DraftKeeper(QObject):
     def _kept(self, erased: Sequence[str]) -> None:
         if not self.has_words():
             self._tell(None)
+            self._tell_room()
         for name in erased:
             self.erased.emit(name)
 

@@ -118,6 +118,7 @@ class Edited(QStackedWidget):
         column.addStretch(1)
         self._edits = Edits(shell, kind, form)
         self.drafting = Drafting(shell, form, column, pane)
+        self._edits.later.waits = lambda: not self.turn.isChecked()  # told as kept, and offered on Today
         self._edits.written.connect(lambda id_, field: self.drafting.written(draft_of(kind, id_), field))
         self.turn = button(self.tr("Edit"), icon_name="edit")
         self.turn.setCheckable(True)
@@ -200,6 +201,7 @@ class Edited(QStackedWidget):
         if editing and self._of is not None:
             self.form.focus_first()
             self.drafting.begin(draft_of(self._kind, self._of))
+            self._edits.later.try_again()
         else:
             self.drafting.leave()
             self._look()

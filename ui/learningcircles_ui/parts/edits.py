@@ -19,6 +19,7 @@ from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.later import Later
 from learningcircles_ui.shell import Shell
 
 Key = tuple[bytes, str]
@@ -116,6 +117,7 @@ class Edits(QObject):
         super().__init__(form)
         self._shell, self._form = shell, form
         self._writes = Writes(shell, kind, form, self, say)
+        self.later = Later(shell, form)
         self._of: bytes | None = None
         form.edited.connect(self._save)
 
@@ -134,13 +136,16 @@ class Edits(QObject):
         """What is written is no draft any more."""
         if key[0] == self._of:
             self._form.saved(key[1], value, last=last)
+            self.later.answered(key[1])
         if last:
             self.written.emit(*key)
 
     def refused(self, key: Key, error: CircleError) -> None:
         """Tell it beside the field, or below where another record is shown by now."""
-        mine = key[0] == self._of
-        if mine:
-            self._form.not_saved(key[1], error)
-        if not (mine and self._form.refused(error)):
+        if key[0] != self._of:
+            self._shell.signals.failed.emit(error)
+            return
+        self._form.not_saved(key[1], error)
+        told = self.later.answered(key[1], error)
+        if not (told or self._form.refused(error)):
             self._shell.signals.failed.emit(error)

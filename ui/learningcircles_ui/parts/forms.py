@@ -213,9 +213,11 @@ class Form(QWidget):
             return None
         return checked
 
-    def end_edits(self) -> None:
-        """End the edit of every field, as leaving it does: the one that is being typed in counts as well."""
+    def end_edits(self, *names: str) -> None:
+        """End the edit of every field, or of these, as leaving it does: the one that is being typed in counts as well."""
         for name, line in self.lines.items():
+            if names and name not in names:
+                continue
             if line.sentence or line.editor.typed() != self._begun.get(name):
                 self._ended(line.editor.field, line)
 

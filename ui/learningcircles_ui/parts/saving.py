@@ -23,6 +23,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.edits import Key, Writes
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, soft
+from learningcircles_ui.parts.later import Later
 from learningcircles_ui.shell import Shell
 
 
@@ -38,6 +39,7 @@ class Saving(QObject):
         super().__init__(dialog)
         self._shell, self._dialog, self._form, self._record, self._said = shell, dialog, form, record, said
         self._writes = Writes(shell, record.entity, form, self)
+        self._later = Later(shell, form)
         self._taking_back = False
         self._ends = self._leaves = self._takes_back = False
         self._kept: list[tuple[str, bytes]] = []
@@ -126,6 +128,8 @@ class Saving(QObject):
         if changes:
             self._kept.append((key[1], changes.action))
         self._form.saved(key[1], value, last=last)
+        if self._later.answered(key[1]):
+            self._dialog.wrong("")  # that it could not be saved
         self._name_undo()
         if self._takes_back and not self._under_way:
             self._takes_back = False
@@ -135,7 +139,8 @@ class Saving(QObject):
     def refused(self, key: Key, error: CircleError) -> None:
         """Tell it beside the field; nothing ends by itself any more."""
         self._form.not_saved(key[1], error)
-        self._refused(error)
+        if not self._later.answered(key[1], error):
+            self._refused(error)
 
     def _not_taken_back(self, name: str, action: bytes, error: CircleError) -> None:
         self._taking_back = False
