@@ -36,6 +36,7 @@ from learningcircles_ui.parts.first_focus import FirstFocus
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import on_screen, scrolled
+from learningcircles_ui.parts.words import Button
 from learningcircles_ui.theme import GAP, GAP_L, larger
 from learningcircles_ui.worker import busy_worker
 
@@ -80,7 +81,8 @@ class Dialog(QDialog):
         self._wrong = _nothing_wrong(self)
         outer.addWidget(self._wrong)
         self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
-        self.done_button = button(action, self.submit, kind="danger" if danger else "main", parent=self)
+        kind = "danger" if danger else "main"
+        self.done_button = button(action, self.submit, kind=kind, parent=self, made_as=_Done)
         self._foot = flowing(self.leave_button, self.done_button, far=True, parent=self)
         outer.addWidget(self._foot)
         if danger:  # after they have got their place: a widget that moves elsewhere loses the focus
@@ -279,6 +281,26 @@ class Dialog(QDialog):
         focus = self.focusWidget()
         if focus is not None and self._inside.isAncestorOf(focus):
             self._area.ensureWidgetVisible(focus, 0, GAP_L)
+
+
+class _Done(Button):
+    """While it is at work the keyboard is nowhere, and comes back to it where that was refused.
+
+    Qt would put it into the first field by itself, and select all that stands there: the next key would write over it.
+    """
+
+    _had_keyboard = False
+
+    def setEnabled(self, on: bool) -> None:
+        """Let it be pressed, or not."""
+        window = self.window()
+        gives = not on and window.focusWidget() is self
+        if gives:
+            window.setFocus()
+        super().setEnabled(on)
+        if on and self._had_keyboard and window.focusWidget() in (None, window):
+            self.setFocus()
+        self._had_keyboard = not on and (gives or self._had_keyboard)
 
 
 class _Waits(QObject):

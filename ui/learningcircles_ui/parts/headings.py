@@ -97,12 +97,13 @@ def button(
     kind: str = "",
     tip: str = "",
     parent: QWidget | None = None,
+    made_as: type[Button] = Button,
 ) -> QPushButton:
     """A push button. `kind` is "", "main", "danger", "plain" or "link"; without text `tip` names it.
 
     One that triggers an action holds it as its property `ACTION`: both are one command.
     """
-    made = Button(text, parent)
+    made = made_as(text, parent)
     made.setProperty("kind", kind)
     made.setAccessibleName(text or tip)
     made.setToolTip(tip)
