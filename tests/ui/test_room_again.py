@@ -22,7 +22,6 @@ from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.window import Window
-from tests.ui.conftest import add_people
 from tests.ui.filled import line_of, opened
 from tests.ui.late import Settle, front, id_of
 from tests.ui.test_drafts_left import begun, drafts

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.home import CircleFile, Home, file_gone
+from learningcircles.laptop.identity import passphrase_changed
 from learningcircles.laptop.workroom import clear_left
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
@@ -38,7 +39,7 @@ from learningcircles_ui.remember import Remember
 from learningcircles_ui.repeats import Repeats
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.rights import said as right_told
-from learningcircles_ui.settings import Settings, speak
+from learningcircles_ui.settings import Settings
 from learningcircles_ui.sharing import Sharing, say_as_before
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import Signals
@@ -49,6 +50,7 @@ from learningcircles_ui.unkept import DraftKeeper, Unkept
 from learningcircles_ui.visitors import Waiting, receive
 from learningcircles_ui.visits import in_hand, take_up
 from learningcircles_ui.window import Window
+from learningcircles_ui.worn import Worn
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
@@ -82,11 +84,10 @@ class Desktop(QObject):
         self._offered = offered
         self._sample = sample
         self.settings = Settings(home)
-        speak(app, self.settings.language)
         self.folder = LastFolder(self.settings.text(FOLDER), partial(_keep_folder, self.settings), self)
         self.repeats = Repeats(app)
         self.theme = Theme(app)
-        self.theme.choose(self.settings.theme, self.settings.text_size)
+        self._worn = Worn(app, self.settings, self.theme)
         self.aside = Aside(self)
         self.window: Window | None = None
         self.tasks: Tasks | None = None
@@ -121,6 +122,7 @@ class Desktop(QObject):
     def open(self, path: Path | None = None, passphrase: str = "", page: str = "") -> Window:
         """Open a circle of this laptop and show its window, with this `page`; raises what opening a circle raises."""
         opened = self._opened(path, passphrase)
+        self._worn.put_on()
         self.close()
 
         def later(then: Callable[[], object]) -> None:
@@ -264,7 +266,7 @@ class Desktop(QObject):
             if before is None:
                 raise
             before.setProperty(HANDED, False)
-            before.toast.show_sentence(text.sentence(error))  # it stands as it was
+            self._worn.stays(before, error)
             return
         if before is not None:
             say_as_before(window.sharing, before.sharing)
@@ -274,6 +276,8 @@ class Desktop(QObject):
         scroll_to(window.page, seen)
         if before is not None and said and before.toast.spoken == text.locale():  # not in a language left meanwhile
             window.toast.show_sentence(said, undo=undo)
+        elif said:
+            self._worn.say_unkept(window)
         if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))
         if handing is not None:
@@ -296,19 +300,21 @@ class Desktop(QObject):
         QTimer.singleShot(0, remove)
 
     def _opened(self, path: Path | None, passphrase: str) -> Opened:
+        held = passphrase
         while True:
             try:
                 opened = Opened(self.home, path, self._surroundings, self._transports, passphrase)
                 self._sealed = None
                 return opened
             except Locked as error:
-                said = self._ask_passphrase(path, error) if error.code in ASKED else None
+                told = passphrase_changed() if held and held == passphrase else error  # nobody has typed that one here
+                said = self._ask_passphrase(path, told) if error.code in ASKED else None
                 if said is None:
                     raise
                 passphrase = said
 
     def _ask_passphrase(self, path: Path | None, error: CircleError) -> str | None:
-        wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
+        wrong = text.sentence(error) if error.code != "passphrase_needed" else ""
         asking = lazy("learningcircles_ui.pages.before.passphrase")
         sealed = path is not None and path == self._sealed
         asked = asking.AskPassphrase(self.home.find(path).called, wrong, self.window, sealed=sealed)

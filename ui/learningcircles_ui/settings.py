@@ -52,6 +52,8 @@ class Settings:
     def __init__(self, home: Home) -> None:
         self._home = home
         self._held = home.settings
+        self.refused: dict[str, CircleError] = {}
+        """Why a choice is not kept on disk, by its name."""
 
     @property
     def language(self) -> str:
@@ -101,7 +103,9 @@ class Settings:
         try:
             self._home.set_setting(name, value)
         except CircleError as error:
+            self.refused[name] = error
             return error
+        self.refused.pop(name, None)
         return None
 
 

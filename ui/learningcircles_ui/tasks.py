@@ -90,6 +90,8 @@ class Tasks(QObject):
         self._sharing = Worker("sharing", self, self._unexpected)
         self._late: dict[str, Worker] = {}
         self._told_shut = False
+        self.has_passphrase = bool(opened.passphrase)
+        """Whether the circle opens with a passphrase, as was seen last: another program may set one, or take it off."""
         self._reading.interrupt = opened.interrupt
         self._sharing.at_end = opened.end_sharing
 
@@ -108,14 +110,10 @@ class Tasks(QObject):
         """Return whether a question is under way."""
         return self._reading.busy
 
-    @property
-    def has_passphrase(self) -> bool:
-        """Return whether the circle opens with a passphrase."""
-        return bool(self._opened.passphrase)
-
     def use_passphrase(self, passphrase: str) -> None:
         """Go by another passphrase from now on; an empty one is none."""
         self._opened.use_passphrase(passphrase)
+        self.has_passphrase = bool(passphrase)
         self._told_shut = False
 
     def tell_shut(self, error: CircleError) -> None:

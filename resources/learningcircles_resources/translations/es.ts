@@ -7001,6 +7001,13 @@
   </message>
  </context>
  <context>
+  <name>Worn</name>
+  <message>
+   <source>It was not changed: the circle would have to be opened anew, and that takes its passphrase.</source>
+   <translation>No se ha cambiado: habría que volver a abrir el círculo, y para eso hace falta su frase secreta.</translation>
+  </message>
+ </context>
+ <context>
   <name>WriteBackup</name>
   <message>
    <source>Backups ({endings})</source>

@@ -7001,6 +7001,13 @@
   </message>
  </context>
  <context>
+  <name>Worn</name>
+  <message>
+   <source>It was not changed: the circle would have to be opened anew, and that takes its passphrase.</source>
+   <translation>Rien n’a été changé : il faudrait rouvrir le cercle, et pour cela sa phrase secrète.</translation>
+  </message>
+ </context>
+ <context>
   <name>WriteBackup</name>
   <message>
    <source>Backups ({endings})</source>

@@ -214,7 +214,7 @@ class Form(QWidget):
         return checked
 
     def end_edits(self, *names: str) -> None:
-        """End the edit of every field, or of these, as leaving it does: the one that is being typed in counts as well."""
+        """End the edit of every field, or of these, as leaving it does: one that is being typed in counts as well."""
         for name, line in self.lines.items():
             if names and name not in names:
                 continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
+from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.laptop.lock import lock, relock
 from learningcircles_ui import text
@@ -44,6 +45,22 @@ class LockCard(QWidget):
         column.addWidget(flowing(self.change, self.take_off, parent=self))
         shell.signals.passphrase.connect(self._show)
         self._show()
+
+    def look(self) -> None:
+        """Look whether there is one by now: another program may have set it."""
+        home, file = self._shell.home, self._shell.file
+        self._shell.tasks.query(lambda _: is_locked(home, file), self._found, lambda _: None, key="locked")
+
+    def _found(self, locked: bool) -> None:
+        if locked != self._shell.has_passphrase:
+            self._shell.tasks.has_passphrase = locked
+            self._shell.signals.passphrase.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look when somebody comes back to the window while this is in view."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.look()
+        return super().event(event)
 
     def _show(self) -> None:
         """Show whether there is one."""
@@ -82,7 +99,7 @@ class Passphrase(Dialog):
     """Sets or changes the passphrase; takes it `off`."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None, *, off: bool = False) -> None:
-        has = shell.has_passphrase
+        self._has = has = shell.has_passphrase
         title = self.tr("Change the passphrase") if has else self.tr("Set a passphrase")
         does = self.tr("Take it off") if off else self.tr("Use it from now on")
         super().__init__(self.tr("Take the passphrase off") if off else title, does, parent)
@@ -150,7 +167,7 @@ class Passphrase(Dialog):
         return True
 
     def _use(self) -> None:
-        old, new, has = self.now.text(), self.new.text(), self._shell.has_passphrase
+        old, new, has = self.now.text(), self.new.text(), self._has
         if not self._off and not self._long_enough():
             return
         if new != self.again.text():
@@ -175,13 +192,12 @@ class Passphrase(Dialog):
         self._blame(self.now, text.sentence(error))
 
     def _done(self, passphrase: str) -> None:
-        had = self._shell.has_passphrase
         self._shell.tasks.use_passphrase(passphrase)
         self._shell.signals.passphrase.emit()
         self.accept()
         if self._off:
             said = self.tr("The passphrase is taken off.")
-        elif had:
+        elif self._has:
             said = self.tr("The passphrase is changed: the new one opens this circle from now on.")
         else:
             said = self.tr("The passphrase is set: it opens this circle from now on.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles import __version__
 from learningcircles.circle.changes import Changes
@@ -18,7 +18,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, soft, subtitle
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.two_columns import TwoColumns
-from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
+from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, larger
@@ -47,6 +47,13 @@ class SettingsPage(Page):
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""
+        for box, now in (
+            (self._languages, self.shell.settings.language),
+            (self.text_size, self.shell.settings.text_size),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(now))
+        self.lock.look()
         self.safety.look()
         self.shell.tasks.query(_figures, self._show_figures, key="figures")
 
@@ -58,7 +65,7 @@ class SettingsPage(Page):
     def _looks(self) -> None:
         column = self._card(self.tr("On this laptop"))
         settings = self.shell.settings
-        languages = self._choice(column, self.tr("Language"), LANGUAGES, settings.language)
+        self._languages = languages = self._choice(column, self.tr("Language"), LANGUAGES, settings.language)
         languages.currentIndexChanged.connect(lambda _: self._speak(languages.currentData()))
         themes = dict(zip(THEMES, (self.tr("As the system"), self.tr("Light"), self.tr("Dark")), strict=True))
         theme = self._choice(column, self.tr("Colours"), themes, settings.theme)
@@ -153,17 +160,15 @@ class SettingsPage(Page):
         return box
 
     def _speak(self, language: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            speak(app, language)
         self.shell.choose("language", language)
         self.shell.signals.again.emit()
 
     def _look(self, name: str, value: str | int) -> None:
         self.shell.choose(name, value)
-        self.shell.theme.choose(self.shell.settings.theme, self.shell.settings.text_size)
         if name == "text_size":
             self.shell.signals.again.emit()
+        else:
+            self.shell.theme.choose(self.shell.settings.theme, self.shell.settings.text_size)
 
     def _show_figures(self, reach: int) -> None:
         at = max((n for n in range(self._figures.count()) if self._figures.itemData(n) <= reach), default=0)
