@@ -23,16 +23,16 @@ from typing import ClassVar
 from learningcircles.phrase import fill, in_hours
 
 _REASON_LABELS = {
-    errno.ENOSPC: "No space left on device",
-    errno.EDQUOT: "Disk quota exceeded",
-    errno.EFBIG: "File too large",
-    errno.EACCES: "Permission denied",
-    errno.EPERM: "Operation not permitted",
-    errno.EROFS: "Read-only file system",
-    errno.EIO: "Input/output error",
-    errno.ENOENT: "No such file or directory",
-    errno.EISDIR: "Is a directory",
-    errno.ENOTDIR: "Not a directory",
+    errno.ENOSPC: "no room is left on the disk",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file is too large",
+    errno.EACCES: "access is refused",
+    errno.EPERM: "that is not allowed",
+    errno.EROFS: "the disk can only be read",
+    errno.EIO: "the disk does not answer as it should",
+    errno.ENOENT: "there is nothing of that name",
+    errno.EISDIR: "it is a folder",
+    errno.ENOTDIR: "it is not a folder",
 }
 """What the system says most often; said here, the desktop can translate it."""
 

@@ -148,12 +148,12 @@ def full(laptop: Laptop, named: str, *words: str) -> None:
     """Run a command that the disk has no room for."""
     code, sentence = laptop.refused(*words)
     assert code == 1 and named in sentence and ".part" not in sentence, sentence
-    assert "disk is full" in sentence or "File too large" in sentence, sentence
+    assert "disk is full" in sentence or "the file is too large" in sentence, sentence
 
 
 def test_a_full_disk_under_an_export(founder: Laptop) -> None:
     code, sentence = founder.refused("export", "member", "/dev/full", "--format", "csv")
-    assert code == 1 and sentence == "/dev/full cannot be written: No space left on device."
+    assert code == 1 and sentence == "/dev/full cannot be written: no room is left on the disk."
 
 
 def test_a_batch_goes_on_after_the_disk_was_full(founder: Laptop) -> None:

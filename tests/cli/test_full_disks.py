@@ -15,7 +15,7 @@ from tests.cli.outside import HUB, Laptop, hub
 from tests.cli.small_disk import PAGE, SmallDisk, small_disk
 
 MIB = 1 << 20
-WORDS = ("full", "No space left", "cannot be written", "could not be written")
+WORDS = ("full", "no room is left", "cannot be written", "could not be written")
 
 
 @pytest.fixture

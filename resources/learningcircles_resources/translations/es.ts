@@ -7262,10 +7262,6 @@
    <translation>Distintos</translation>
   </message>
   <message>
-   <source>Disk quota exceeded</source>
-   <translation>se superó la cuota de disco</translation>
-  </message>
-  <message>
    <source>Disputed</source>
    <translation>En disputa</translation>
   </message>
@@ -7304,10 +7300,6 @@
   <message>
    <source>Field of learning</source>
    <translation>Campo de estudio</translation>
-  </message>
-  <message>
-   <source>File too large</source>
-   <translation>el archivo es demasiado grande</translation>
   </message>
   <message>
    <source>First name</source>
@@ -7384,14 +7376,6 @@
   <message>
    <source>Informal</source>
    <translation>Informal</translation>
-  </message>
-  <message>
-   <source>Input/output error</source>
-   <translation>el disco no responde bien</translation>
-  </message>
-  <message>
-   <source>Is a directory</source>
-   <translation>es una carpeta</translation>
   </message>
   <message>
    <source>Japanese</source>
@@ -7522,20 +7506,8 @@
    <translation>No</translation>
   </message>
   <message>
-   <source>No space left on device</source>
-   <translation>no queda espacio en el disco</translation>
-  </message>
-  <message>
-   <source>No such file or directory</source>
-   <translation>no hay nada con ese nombre</translation>
-  </message>
-  <message>
    <source>Non-formal</source>
    <translation>No formal</translation>
-  </message>
-  <message>
-   <source>Not a directory</source>
-   <translation>no es una carpeta</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -7570,10 +7542,6 @@
    <translation>Se abre con</translation>
   </message>
   <message>
-   <source>Operation not permitted</source>
-   <translation>la operación no está permitida</translation>
-  </message>
-  <message>
    <source>Other</source>
    <translation>Otro</translation>
   </message>
@@ -7604,10 +7572,6 @@
   <message>
    <source>People without a name</source>
    <translation>Personas sin nombre</translation>
-  </message>
-  <message>
-   <source>Permission denied</source>
-   <translation>se denegó el permiso</translation>
   </message>
   <message>
    <source>Person</source>
@@ -7648,10 +7612,6 @@
   <message>
    <source>Published</source>
    <translation>Publicado</translation>
-  </message>
-  <message>
-   <source>Read-only file system</source>
-   <translation>el disco es de solo lectura</translation>
   </message>
   <message>
    <source>Recorded by</source>
@@ -7846,6 +7806,10 @@
    <translation>Sí</translation>
   </message>
   <message>
+   <source>access is refused</source>
+   <translation>se denegó el permiso</translation>
+  </message>
+  <message>
    <source>anniversary</source>
    <translation>aniversario</translation>
   </message>
@@ -7902,12 +7866,24 @@
    <translation>género</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>es una carpeta</translation>
+  </message>
+  <message>
+   <source>it is not a folder</source>
+   <translation>no es una carpeta</translation>
+  </message>
+  <message>
    <source>key</source>
    <translation>clave</translation>
   </message>
   <message>
    <source>logo</source>
    <translation>logotipo</translation>
+  </message>
+  <message>
+   <source>no room is left on the disk</source>
+   <translation>no queda espacio en el disco</translation>
   </message>
   <message>
    <source>organisation</source>
@@ -7938,6 +7914,26 @@
    <translation>que un evento aún no es seguro</translation>
   </message>
   <message>
+   <source>that is not allowed</source>
+   <translation>la operación no está permitida</translation>
+  </message>
+  <message>
+   <source>the disk can only be read</source>
+   <translation>el disco es de solo lectura</translation>
+  </message>
+  <message>
+   <source>the disk does not answer as it should</source>
+   <translation>el disco no responde bien</translation>
+  </message>
+  <message>
+   <source>the file is too large</source>
+   <translation>el archivo es demasiado grande</translation>
+  </message>
+  <message>
+   <source>there is nothing of that name</source>
+   <translation>no hay nada con ese nombre</translation>
+  </message>
+  <message>
    <source>time zone</source>
    <translation>zona horaria</translation>
   </message>
@@ -7960,6 +7956,10 @@
   <message>
    <source>who was invited</source>
    <translation>quién está invitado</translation>
+  </message>
+  <message>
+   <source>your share of the disk is used up</source>
+   <translation>se superó la cuota de disco</translation>
   </message>
  </context>
  <context>

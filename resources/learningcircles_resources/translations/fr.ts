@@ -7262,10 +7262,6 @@
    <translation>Différents</translation>
   </message>
   <message>
-   <source>Disk quota exceeded</source>
-   <translation>le quota du disque est dépassé</translation>
-  </message>
-  <message>
    <source>Disputed</source>
    <translation>Contesté</translation>
   </message>
@@ -7304,10 +7300,6 @@
   <message>
    <source>Field of learning</source>
    <translation>Domaine</translation>
-  </message>
-  <message>
-   <source>File too large</source>
-   <translation>le fichier est trop grand</translation>
   </message>
   <message>
    <source>First name</source>
@@ -7384,14 +7376,6 @@
   <message>
    <source>Informal</source>
    <translation>Informel</translation>
-  </message>
-  <message>
-   <source>Input/output error</source>
-   <translation>le disque ne répond pas comme il faut</translation>
-  </message>
-  <message>
-   <source>Is a directory</source>
-   <translation>c’est un dossier</translation>
   </message>
   <message>
    <source>Japanese</source>
@@ -7522,20 +7506,8 @@
    <translation>Non</translation>
   </message>
   <message>
-   <source>No space left on device</source>
-   <translation>il n’y a plus de place sur le disque</translation>
-  </message>
-  <message>
-   <source>No such file or directory</source>
-   <translation>il n’y a rien de ce nom</translation>
-  </message>
-  <message>
    <source>Non-formal</source>
    <translation>Non formel</translation>
-  </message>
-  <message>
-   <source>Not a directory</source>
-   <translation>ce n’est pas un dossier</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -7570,10 +7542,6 @@
    <translation>S’ouvre avec</translation>
   </message>
   <message>
-   <source>Operation not permitted</source>
-   <translation>l’opération n’est pas permise</translation>
-  </message>
-  <message>
    <source>Other</source>
    <translation>L’autre</translation>
   </message>
@@ -7604,10 +7572,6 @@
   <message>
    <source>People without a name</source>
    <translation>Personnes sans nom</translation>
-  </message>
-  <message>
-   <source>Permission denied</source>
-   <translation>l’accès est refusé</translation>
   </message>
   <message>
    <source>Person</source>
@@ -7648,10 +7612,6 @@
   <message>
    <source>Published</source>
    <translation>Publié</translation>
-  </message>
-  <message>
-   <source>Read-only file system</source>
-   <translation>le disque ne peut être que lu</translation>
   </message>
   <message>
    <source>Recorded by</source>
@@ -7846,6 +7806,10 @@
    <translation>Oui</translation>
   </message>
   <message>
+   <source>access is refused</source>
+   <translation>l’accès est refusé</translation>
+  </message>
+  <message>
    <source>anniversary</source>
    <translation>anniversaire de mariage</translation>
   </message>
@@ -7902,12 +7866,24 @@
    <translation>genre</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>c’est un dossier</translation>
+  </message>
+  <message>
+   <source>it is not a folder</source>
+   <translation>ce n’est pas un dossier</translation>
+  </message>
+  <message>
    <source>key</source>
    <translation>clé</translation>
   </message>
   <message>
    <source>logo</source>
    <translation>logo</translation>
+  </message>
+  <message>
+   <source>no room is left on the disk</source>
+   <translation>il n’y a plus de place sur le disque</translation>
   </message>
   <message>
    <source>organisation</source>
@@ -7938,6 +7914,26 @@
    <translation>qu’un événement n’est pas encore sûr</translation>
   </message>
   <message>
+   <source>that is not allowed</source>
+   <translation>l’opération n’est pas permise</translation>
+  </message>
+  <message>
+   <source>the disk can only be read</source>
+   <translation>le disque ne peut être que lu</translation>
+  </message>
+  <message>
+   <source>the disk does not answer as it should</source>
+   <translation>le disque ne répond pas comme il faut</translation>
+  </message>
+  <message>
+   <source>the file is too large</source>
+   <translation>le fichier est trop grand</translation>
+  </message>
+  <message>
+   <source>there is nothing of that name</source>
+   <translation>il n’y a rien de ce nom</translation>
+  </message>
+  <message>
    <source>time zone</source>
    <translation>fuseau horaire</translation>
   </message>
@@ -7960,6 +7956,10 @@
   <message>
    <source>who was invited</source>
    <translation>qui est invité</translation>
+  </message>
+  <message>
+   <source>your share of the disk is used up</source>
+   <translation>le quota du disque est dépassé</translation>
   </message>
  </context>
  <context>
