@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -259,3 +260,15 @@ def test_a_telephone_that_is_not_certain_is_shown_with_the_other(
     settle(desktop)
     assert str(every.model.index(0).data()).split("  ·  ")[1] in ("0111", "0222"), "somebody has said which is right"
     every.reject()
+
+
+def test_whom_to_tell_stands_above_what_was_begun(
+    desktop: Desktop, other: Verbs, choir: bytes, settle: Settle
+) -> None:
+    """A neighbour may be about to set out for what is off; what was begun here waits for whoever began it."""
+    other.meetups.cancel(choir)
+    other.drafts.keep_draft("member", {"name": "Dora Ek"})
+    _, page = today(desktop, settle)
+    found = {each.text(): each for each in page.findChildren(QLabel) if each.isVisible()}
+    tell, begun = (found[words] for words in ("3 people to tell", "1 thing begun and not finished"))
+    assert tell.mapTo(page, QPoint()).y() < begun.mapTo(page, QPoint()).y()

@@ -194,16 +194,18 @@ class TodayPage(Page):
         clear(self._right)
         if self.line.told_out:
             self._left.addWidget(self._aside_cards.taken_out(self.line.told_out))
-        elif self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there):
+        # Beside today's meetups, before all else that waits: a neighbour may be about to set out for what is off.
+        if self._cards.count(news, lambda each: each.untold_count):
+            self._left.addWidget(self._cards.untold(news))
+        begun = self.unfinished.begun or any(there.news.begun for there in self._begun_cards.there)
+        if begun and not self.line.told_out:
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
         used = self._aside_cards.by_sheet(() if self.line.told_out else self.unfinished.by_sheet, self.activate)
         if used is not None:
             self._left.addWidget(used)
-        tells = self._cards.count(news, lambda each: each.untold_count)
         asks = self._cards.count(news, lambda each: each.question_count)
         questions = self._cards.questions(news) if asks else None
-        # Beside today's meetups, before all else that waits: a neighbour may be about to set out for what is off.
-        for card in (self._cards.untold(news) if tells else None, questions, *self._waiting(news)):
+        for card in (questions, *self._waiting(news)):
             if card is not None:
                 self._left.addWidget(card)
         self._bare = _place_rest(self._cards, news, self._left, self._right)
