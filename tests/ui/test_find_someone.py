@@ -150,6 +150,32 @@ def test_a_request_says_for_which_day_somebody_is_proposed_and_then_what_became_
     assert states() == left
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["Guitar"], "2 exchanges removed. The request is open again."),
+        (["Guitar", "Chess"], "2 exchanges removed. 2 requests are open again."),
+    ],
+)
+def test_several_exchanges_that_are_removed_tell_which_requests_are_open_again(
+    desktop: Desktop, other: Verbs, settle: Settle, asked: list[str], told: str
+) -> None:
+    wei, amina = add_people(other, ["Wei", "Amina"])
+    for title in asked:
+        request, _ = other.records.add("request", {"title": title, "member": wei})
+        other.swaps.propose(request, amina, 60, "2027-01-05")
+    if len(asked) == 1:
+        other.swaps.record(amina, wei, 30, "Bread", proposed=True)
+    window = desktop.open(page="exchanges")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, ExchangesPage)
+    page.swaps.table.several_deleted.emit(other.reader.ids("swap"))
+    settle(desktop)
+    assert window.toast.label.text() == told and window.toast.action
+    assert {each["state"] for each in other.reader.list("request")} == {"open"}
+
+
 def test_an_offer_or_a_request_is_added_by_keys_from_every_page(
     desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -205,6 +205,16 @@
   </message>
  </context>
  <context>
+  <name>Exchanges</name>
+  <message numerus="yes">
+   <source>%n request(s) are open again.</source>
+   <translation>
+    <numerusform>%n request is open again.</numerusform>
+    <numerusform>%n requests are open again.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportList</name>
   <message numerus="yes">
    <source>%n left out</source>

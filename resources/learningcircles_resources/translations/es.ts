@@ -1230,6 +1230,13 @@
  </context>
  <context>
   <name>Exchanges</name>
+  <message numerus="yes">
+   <source>%n request(s) are open again.</source>
+   <translation>
+    <numerusform>%n petición vuelve a estar abierta.</numerusform>
+    <numerusform>%n peticiones vuelven a estar abiertas.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>It is dated {day}, which is still to come.</source>
    <translation>Lleva la fecha del {day}, que aún está por llegar.</translation>

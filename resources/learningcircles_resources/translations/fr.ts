@@ -1230,6 +1230,13 @@
  </context>
  <context>
   <name>Exchanges</name>
+  <message numerus="yes">
+   <source>%n request(s) are open again.</source>
+   <translation>
+    <numerusform>%n demande est de nouveau ouverte.</numerusform>
+    <numerusform>%n demandes sont de nouveau ouvertes.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>It is dated {day}, which is still to come.</source>
    <translation>Il est daté du {day}, qui est encore à venir.</translation>

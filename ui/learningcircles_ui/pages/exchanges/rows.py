@@ -50,9 +50,13 @@ def still_to_come(on: object) -> str:
 
 
 def and_the_request(said: str, verb: str, changes: Changes) -> str:
-    """Return what is told once an exchange is confirmed, declined or removed: with what became of its request."""
-    if not changes.of("request"):
+    """Return what is told once exchanges are confirmed, declined or removed: with what became of their requests."""
+    many = len(changes.of("request"))
+    if not many:
         return said
+    if many > 1:
+        several = QCoreApplication.translate("Exchanges", "%n request(s) are open again.", "", many)
+        return f"{said.removesuffix('.')}. {text.grouped(several, many)}"
     done = QCoreApplication.translate("Exchanges", "The request is fulfilled.")
     again = QCoreApplication.translate("Exchanges", "The request is open again.")
     return f"{said.removesuffix('.')}. {done if verb == 'confirm' else again}"

@@ -12,6 +12,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
+from learningcircles_ui.pages.exchanges.rows import and_the_request
 from learningcircles_ui.pages.exchanges.swap_removal import ask_about_confirmed
 from learningcircles_ui.parts.allowed import allow, only_looks
 from learningcircles_ui.parts.icons import icon
@@ -59,7 +60,8 @@ def _remove(shell: Shell, kind: str, within: QWidget, ids: Sequence[bytes]) -> N
 def _remove_all(shell: Shell, kind: str, within: QWidget, ids: Sequence[bytes]) -> None:
     def told(answer: tuple[int, Changes]) -> None:
         many, changes = answer
-        shell.signals.said.emit(text.grouped(_removed(kind, many), many), changes.action)
+        said = text.grouped(_removed(kind, many), many)
+        shell.signals.said.emit(and_the_request(said, "remove", changes) if kind == "swap" else said, changes.action)
 
     def failed(error: CircleError) -> None:
         if error.code != "removed":  # Delete twice: the first one has done it, and its toast is not to be covered
