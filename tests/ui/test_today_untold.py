@@ -262,9 +262,7 @@ def test_a_telephone_that_is_not_certain_is_shown_with_the_other(
     every.reject()
 
 
-def test_whom_to_tell_stands_above_what_was_begun(
-    desktop: Desktop, other: Verbs, choir: bytes, settle: Settle
-) -> None:
+def test_whom_to_tell_stands_above_what_was_begun(desktop: Desktop, other: Verbs, choir: bytes, settle: Settle) -> None:
     """A neighbour may be about to set out for what is off; what was begun here waits for whoever began it."""
     other.meetups.cancel(choir)
     other.drafts.keep_draft("member", {"name": "Dora Ek"})

@@ -6179,12 +6179,20 @@
    <translation>Se comparte cuando pulse el botón.</translation>
   </message>
   <message>
+   <source>Kept here, not saved yet</source>
+   <translation>Conservado, sin guardar</translation>
+  </message>
+  <message>
    <source>Last shared {when}.</source>
    <translation>Compartido por última vez {when}.</translation>
   </message>
   <message>
    <source>No laptop of this circle is beside this one now.</source>
    <translation>Ahora no hay ningún portátil de este círculo al lado de este.</translation>
+  </message>
+  <message>
+   <source>Not kept: the disk is full</source>
+   <translation>Sin conservar: disco lleno</translation>
   </message>
   <message>
    <source>Not shared yet.</source>
@@ -6229,6 +6237,10 @@
   <message>
    <source>What you typed is in this window alone, and not kept.</source>
    <translation>Lo que escribió está solo en esta ventana y no se conserva.</translation>
+  </message>
+  <message>
+   <source>What you typed is not kept</source>
+   <translation>Aún sin conservar</translation>
   </message>
  </context>
  <context>

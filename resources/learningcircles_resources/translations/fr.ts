@@ -6179,12 +6179,20 @@
    <translation>Le partage se fait quand vous appuyez sur le bouton.</translation>
   </message>
   <message>
+   <source>Kept here, not saved yet</source>
+   <translation>Conservé, pas enregistré</translation>
+  </message>
+  <message>
    <source>Last shared {when}.</source>
    <translation>Dernier partage {when}.</translation>
   </message>
   <message>
    <source>No laptop of this circle is beside this one now.</source>
    <translation>Aucun ordinateur de ce cercle n’est à côté de celui-ci pour le moment.</translation>
+  </message>
+  <message>
+   <source>Not kept: the disk is full</source>
+   <translation>Non conservé : disque plein</translation>
   </message>
   <message>
    <source>Not shared yet.</source>
@@ -6229,6 +6237,10 @@
   <message>
    <source>What you typed is in this window alone, and not kept.</source>
    <translation>Ce que vous avez tapé n’est que dans cette fenêtre, et n’est pas conservé.</translation>
+  </message>
+  <message>
+   <source>What you typed is not kept</source>
+   <translation>Pas encore conservé</translation>
   </message>
  </context>
  <context>

@@ -83,8 +83,7 @@ class SyncBar(QFrame):
         cloud = icon(_cloud(state), "warn" if amiss else "accent")
         self._cloud.setPixmap(cloud.pixmap(QSize(larger(17), larger(17))))
         if self._unkept is not None:
-            told = unkept_sentence(self._unkept)
-            self.sentence.tell(told, told)
+            self.sentence.tell(unkept_sentence(self._unkept), _short_unkept(self._unkept))
         else:
             told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))
             self.sentence.tell(told, _short(state, writes=self._writes, typed=bool(self._typed)))
@@ -205,7 +204,15 @@ def _short(state: Sharing, *, writes: bool, typed: bool) -> str:
     """Return what matters most, where there is no room for the whole sentence."""
     if state.problem is not None and not state.under_way and not state.told_out:
         return text.sentence(state.problem)
+    if typed and writes and not state.told_out:
+        return QCoreApplication.translate("SyncBar", "Kept here, not saved yet")
     return _saved(state, writes=writes, typed=typed)
+
+
+def _short_unkept(why: CircleError) -> str:
+    if why.code in ("disk_full", "cannot_write"):
+        return QCoreApplication.translate("SyncBar", "Not kept: the disk is full")
+    return QCoreApplication.translate("SyncBar", "What you typed is not kept")
 
 
 def _fetching(come: int, whole: int) -> str:
