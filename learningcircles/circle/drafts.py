@@ -17,17 +17,18 @@ class Drafts:
     def __init__(self, desk: Desk) -> None:
         self._circle = desk.circle
 
-    def keep_draft(self, name: str, values: Mapping[str, Any]) -> bool:
+    def keep_draft(self, name: str, values: Mapping[str, Any], at_ms: int | None = None) -> bool:
         """Keep what stands in a form (None, bool, int, str, bytes, lists and mappings of these), as typed.
 
-        Outlives this program at once, and a power cut from the next durable write on. Returns False, and keeps nothing,
-        where it speaks of somebody who was erased while the form was open.
+        `at_ms`: when that was, in ms since 1970; now where nothing is said. Outlives this program at once, and a power
+        cut from the next durable write on. Returns False, and keeps nothing, where it speaks of somebody who was erased
+        while the form was open.
         """
-        self._circle.follow()  # another program, or the sharing, may have erased them just now
-        if self.is_erased(name) or self._is_about_erased(name, values):
-            return False
-        with self._circle.hint():
-            Table(self._circle.connection).keep(name, values, self._circle.surroundings.now_ms())
+        at = self._circle.surroundings.now_ms() if at_ms is None else at_ms
+        with self._circle.hint():  # an erasure by others is over before, or comes after
+            if self.is_erased(name) or self._is_about_erased(name, values):
+                return False
+            Table(self._circle.connection).keep(name, values, at)
         return True
 
     def is_erased(self, name: str) -> bool:
@@ -37,12 +38,6 @@ class Drafts:
     def _is_about_erased(self, name: str, values: Mapping[str, Any]) -> bool:
         erased = self._circle.roster.state.redactions.people
         return points_at(values, erased) or any(each.hex() in name for each in erased)
-
-    def put_back(self, name: str, draft: Draft) -> None:
-        """Keep again what was dropped, as of when it was kept; what is kept under the name by now goes before."""
-        if self.draft(name) is None and not self._is_about_erased(name, draft.values):
-            with self._circle.hint():
-                Table(self._circle.connection).keep(name, draft.values, draft.at)
 
     def draft(self, name: str) -> Draft | None:
         """Return what was kept under a name, or None."""

@@ -46,19 +46,20 @@ def given_up(window: Window, desktop: Desktop, settle: Settle) -> None:
     settle(desktop)
 
 
-def test_what_could_never_be_kept_comes_back_from_undo_once_there_is_room(
+def test_what_could_never_be_kept_comes_back_from_undo_and_is_held(
     window: Window, desktop: Desktop, other: Verbs, settle: Settle, full_disk: Callable[..., Callable[[], None]]
 ) -> None:
-    empty = full_disk("keep_draft", "put_back")
+    empty = full_disk("keep_draft")
     given_up(window, desktop, settle)
     assert window.toast.label.text() == "Thrown away: Add a member: Dora Ek" and drafts(other) == []
     window.toast.more.click()
     settle(desktop)
-    assert window.toast.label.text() == "The disk is full."
-    empty()
-    window.toast.more.click()
-    settle(desktop)
     assert line_of(top_form(window, AddMember).form, "name").text() == "Dora Ek"
+    assert window.shell.drafts.has_words(), "it is in no file yet"
+    empty()
+    window.shell.drafts.try_again()
+    settle(desktop)
+    assert drafts(other) == [{"name": "Dora Ek"}]
 
 
 def test_what_cannot_be_forgotten_is_said_to_be_there_still(

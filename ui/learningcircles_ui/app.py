@@ -21,12 +21,13 @@ from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
 from learningcircles_ui.application import application
 from learningcircles_ui.arrivals import Arrivals
+from learningcircles_ui.closing import Guard
 from learningcircles_ui.coming_in import come_in
 from learningcircles_ui.doorbell import Doorbell
 from learningcircles_ui.hall.stepped_aside import bring_back, put_aside
 from learningcircles_ui.handing_over import HANDED, HandingOver
 from learningcircles_ui.handing_over import leave as leave_window
-from learningcircles_ui.interrupts import Interrupts
+from learningcircles_ui.interrupts import Interrupts, is_ending
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
 from learningcircles_ui.opening import ASKED, Opened, shown_right
@@ -203,6 +204,7 @@ class Desktop(QObject):
             return self.hall
         hall: Hall = lazy("learningcircles_ui.hall.hall").Hall(self.window.shell)
         hall.left.connect(self._left_hall)
+        Guard(hall, self.home, self._unkept, is_ending)
         hall.showFullScreen()
         self.hall = hall
         put_aside()
@@ -337,6 +339,7 @@ class Desktop(QObject):
             return
         if widget is not self.window:
             in_front_of(widget, self.window or before)
+            Guard(widget, self.home, self._unkept, partial(_ends_with, self, widget))
         widget.show()
         if before is None or before is self.window or before.property(HANDED):
             return
@@ -417,6 +420,12 @@ def _say_why(desktop: Desktop, first: FirstRun) -> None:
         desktop.bring_up(first)
     else:
         desktop._later = partial(desktop.bring_up, first)
+
+
+def _ends_with(desktop: Desktop, widget: QWidget) -> bool:
+    """Return whether closing a window ends the program: no circle's own one stands behind it."""
+    window = desktop.window
+    return desktop.front is widget and (window is None or window.isHidden())
 
 
 def _tell(desktop: Desktop, error: CircleError) -> None:

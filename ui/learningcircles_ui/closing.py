@@ -4,53 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
 from learningcircles_ui import text
-from learningcircles_ui.interrupts import goes_on
-from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.interrupts import ends, is_ending
+from learningcircles_ui.parts.dialogs import Dialog, reopen
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sync_bar import unkept_sentence
 from learningcircles_ui.unkept import Unkept
 
 
 class Closing(QObject):
-    """Asks before a window closes. `finish` keeps what is being typed, if there is room, and returns whether words of
-    the window's own circle are in no file; a window of none has no such words.
+    """Asks before a window closes. `finish` keeps what is being typed, if there is room, and returns the id of the
+    window's own circle where words of it are in no file; a window of none has no such words.
     """
 
-    def __init__(self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bool] = lambda: False) -> None:
+    def __init__(self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes) -> None:
         super().__init__(window)
         self._window, self._home, self._unkept, self._finish = window, home, unkept, finish
         self._asked: Dialog | None = None
+        self._was_ending = False
         self.is_settled = False
         """Whether it closes whatever would go with it."""
 
-    def stays(self) -> bool:
-        """Return whether the window stays for now, since words are in no file; whether they may go is asked then."""
+    def asks(self) -> bool:
+        """Ask whether words that are in no file may go with the window; return whether it stays until that is answered.
+
+        Whoever ends the program by a signal is asked as well, each time: only the answer ends it.
+        """
         if self.is_settled:
             return False
         here = self._finish()
+        for gone in [each for each in self._unkept.circles() if self._home.by_id(each) is None]:
+            self._unkept.forget(gone)
         if not self._unkept.any_typed():
             return False
-        goes_on()
-        if self._asked is None or not self._asked.isVisible():
+        self._was_ending = is_ending() or (self._was_ending and self._shown() is not None)
+        ends(False)
+        reopen()
+        if self._shown() is None:
             self._ask(here)
         return True
 
     def heard(self, why: CircleError | None) -> None:
         """Where all is kept by now, what was asked needs no answer: it closes as it was asked to."""
-        if why is None and self._asked is not None and self._asked.isVisible():
-            self._asked.reject()
+        asked = self._shown()
+        if why is None and asked is not None and not self._unkept.any_typed():
+            asked.reject()
             self._window.close()
 
-    def _ask(self, here: bool) -> None:
+    def _shown(self) -> Dialog | None:
+        """Return the question while it is there: whatever ends a program closes its dialogs first, this one as well."""
+        asked = self._asked
+        return asked if asked is not None and isValid(asked) and asked.isVisible() else None
+
+    def _ask(self, here: bytes) -> None:
         title, action = self.tr("Close, and lose what you typed?"), self.tr("Close and lose it")
-        if self._asked is not None:
-            self._asked.deleteLater()  # whatever ends a program closes its dialogs first, this one as well
         self._asked = dialog = Dialog(title, action, QApplication.activeModalWidget() or self._window, danger=True)
         dialog.body.addWidget(plain(self._told(here), dialog))
         if here:
@@ -59,22 +72,40 @@ class Closing(QObject):
             words = self.tr("As soon as that circle is open, and it can be kept, it is.")
         dialog.body.addWidget(soft(words, dialog))
         dialog.accepted.connect(self._settle)
-        dialog.finished.connect(self._answered)
         dialog.fit()
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         dialog.open()
 
-    def _told(self, here: bool) -> str:
+    def _told(self, here: bytes) -> str:
+        """Return where the words are, this window's first, and why."""
         why = self._unkept.why
-        if why is not None and here:
-            return unkept_sentence(why)
-        named = [held.called for each in self._unkept.circles() if (held := self._home.by_id(each)) is not None]
-        told = self.tr("What you typed in {circle} is in this program alone, and not kept.")
-        return f"{told.format(circle=text.listed(named))} {text.sentence(why) if why is not None else ''}".rstrip()
+        sentences = [unkept_sentence(why)] if why is not None and here else []
+        elsewhere = self.tr("What you typed in {circle} is in this program alone, and not kept.")
+        others = [self._home.by_id(each) for each in self._unkept.circles() if each != here]
+        named = [held.called for held in others if held is not None]
+        if named:
+            sentences.append(elsewhere.format(circle=text.listed(named)))
+        if why is not None and not here:
+            sentences.append(text.sentence(why))
+        return " ".join(sentences)
 
     def _settle(self) -> None:
         self.is_settled = True
+        ends(self._was_ending)
         self._window.close()
 
-    def _answered(self) -> None:
-        self._asked = None
+
+class Guard(QObject):
+    """Lets another window than a circle's close only where that ends nothing, or once it was asked: see `Closing`."""
+
+    def __init__(self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._closing, self._ends = Closing(window, home, unkept), ends
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stop what closes it."""
+        if event.type() == QEvent.Type.Close and self._ends() and self._closing.asks():
+            event.ignore()
+            return True
+        return False

@@ -19,11 +19,11 @@ def is_ending() -> bool:
     return isinstance(app, QApplication) and (app.property(_ENDING) is True or app.isSavingSession())
 
 
-def goes_on() -> None:
-    """Note that the program has not ended, though it was to: somebody is asked first."""
+def ends(ending: bool) -> None:
+    """Note whether the program ends: not while somebody is asked first, though it was to."""
     app = QApplication.instance()
     if app is not None:
-        app.setProperty(_ENDING, False)
+        app.setProperty(_ENDING, ending)
 
 
 class Interrupts(QObject):

@@ -1,7 +1,8 @@
 """Locking the open circle: its file is closed, its keys leave the memory, and only the passphrase brings it back.
 
-What was begun in a form is kept in the circle's file before. The hall mode is not locked by itself: it shows nothing
-private, and leaving it takes the passphrase anyway. Locked by its keys, it comes back where it was.
+What was begun in a form is kept in the circle's file before; where it cannot be, it stays in memory (`unkept`). The
+hall mode is not locked by itself: it shows nothing private, and leaving it takes the passphrase anyway. Locked by its
+keys, it comes back where it was.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
-from learningcircles_ui.closing import Closing
 from learningcircles_ui.hall.begun import Begun, begun_in, go_on
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.before.passphrase import AskPassphrase
@@ -144,8 +144,6 @@ class Lockup(QObject):
     def _made(self, file: CircleFile, why: str, others: Sequence[CircleFile], *, kept: bool) -> Locked:
         made: type[Locked] = lazy("learningcircles_ui.pages.before.locked").Locked
         page = made(self._house.home, file, why, others, kept=kept)
-        closing = Closing(page, self._house.home, self._unkept)
-        page.stays = lambda: page is self.page and closing.stays()
         page.opened.connect(self._unlock)
         page.other.connect(self._elsewhere)
         page.received.connect(self._house.receive)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
+from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.tasks import Tasks
+from learningcircles_ui.worker import bug
 
 AGAIN_MS = 2_000
 Named = tuple[str, Draft]
@@ -21,19 +23,26 @@ Named = tuple[str, Draft]
 class Unkept:
     """The drafts of every circle that are in no file, for as long as the program runs. Any thread may ask.
 
-    One without values was done with, and stands in the file still: it counts as forgotten.
+    One without values was done with, and stands in the file still: it counts as forgotten. They are plain words in
+    memory, also while their circle is locked: nothing else has them.
     """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._left: dict[bytes, dict[str, Draft]] = {}
-        self.why: CircleError | None = None
-        """Why that is so, of the one that was tried last."""
+        self._why: CircleError | None = None
 
-    def put(self, circle: bytes, name: str, draft: Draft) -> None:
+    @property
+    def why(self) -> CircleError | None:
+        """Why that is so, of the one that was tried last."""
+        with self._lock:
+            return self._why
+
+    def put(self, circle: bytes, name: str, draft: Draft, why: CircleError) -> None:
         """Hold a draft in place of what was held under its name."""
         with self._lock:
             self._left.setdefault(circle, {})[name] = draft
+            self._why = why
 
     def let_go(self, circle: bytes, name: str) -> None:
         """Hold what is held under a name no longer."""
@@ -60,6 +69,13 @@ class Unkept:
         return bool(self.circles())
 
 
+class Tried(NamedTuple):
+    """What came of keeping drafts: the names of those that may not be kept, and why the others are not, if any."""
+
+    erased: Sequence[str] = ()
+    why: CircleError | None = None
+
+
 class DraftKeeper(QObject):
     """Keeps the drafts of the circle that is open. `told` carries why words are in no file, or None once all are.
 
@@ -77,29 +93,43 @@ class DraftKeeper(QObject):
         self._tasks, self._circle, self._now_ms = tasks, circle, now_ms
         self.why = unkept.why if self.has_words() else None
         """Why words of this circle are in no file, or None where none are, as was told last."""
+        self._under_way = 0
         self._is_awaited = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.try_again)
 
+    @property
+    def under_way(self) -> bool:
+        """Return whether something was given to be kept, and it is not known yet whether it is."""
+        return self._under_way > 0
+
+    def has_words(self) -> bool:
+        """Return whether words of this circle are in no file."""
+        return self._circle in self.unkept.circles()
+
+    def left(self) -> Mapping[str, Draft]:
+        """Return what is in no file, by its name."""
+        return self.unkept.of(self._circle)
+
     def keep(self, name: str, values: Callable[[], Mapping[str, Any]]) -> None:
         """Keep a draft, or forget it where nothing stands in it; `values` is asked on the circle's thread."""
+        self._try(lambda verbs: self._keep(verbs, name, Draft(values(), self._now_ms())))
 
-        def kept(verbs: Verbs) -> bool:
-            draft = Draft(values(), self._now_ms())
-            self.unkept.put(self._circle, name, draft)
+    def put_back(self, name: str, draft: Draft, then: Callable[[], None]) -> None:
+        """Keep again what was dropped, if its name is free, and call `then`."""
+
+        def again(verbs: Verbs) -> Tried:
+            if self.draft(verbs, name) is not None:
+                return Tried()
             return self._keep(verbs, name, draft)
 
-        self._tasks.mutate(kept, lambda may_go_on: self._kept([] if may_go_on else [name]), self._refused)
-
-    def look(self, name: str) -> None:
-        """Tell as `erased` where what was kept under a name went with somebody meanwhile."""
-        self._tasks.mutate(lambda verbs: [name] if verbs.drafts.is_erased(name) else [], self._kept, lambda _: None)
+        self._try(again, then)
 
     def try_again(self) -> None:
         """Keep what is held, if there is room by now."""
         if self.left():
-            self._tasks.mutate(self._keep_all, self._kept, self._refused)
+            self._try(self._keep_all)
         else:
             self._tell_room()
 
@@ -113,6 +143,14 @@ class DraftKeeper(QObject):
             self._is_awaited = False
             self.room.emit()
 
+    def look(self, name: str) -> None:
+        """Tell as `erased` where what was kept under a name went with somebody meanwhile."""
+
+        def gone(verbs: Verbs) -> Tried:
+            return Tried([name] if verbs.drafts.is_erased(name) else [])
+
+        self._tasks.mutate(gone, self._tell, lambda _: None)
+
     def if_all_kept(self, then: Callable[[bool], None]) -> None:
         """Say whether all that was typed up to now is kept, once that is known."""
         self._tasks.mutate(lambda _: not self.has_words(), then)
@@ -121,10 +159,6 @@ class DraftKeeper(QObject):
         """Return every draft, newest first, whether it is kept or not; on the circle's thread."""
         kept = ((name, verbs.drafts.draft(name)) for name, _ in verbs.drafts.drafts())
         return among(((name, draft) for name, draft in kept if draft is not None), self.left())
-
-    def left(self) -> Mapping[str, Draft]:
-        """Return what is in no file, by its name."""
-        return self.unkept.of(self._circle)
 
     def draft(self, verbs: Verbs, name: str) -> Draft | None:
         """Return what is held or kept under a name, or None; on the circle's thread."""
@@ -140,47 +174,62 @@ class DraftKeeper(QObject):
 
     def dropped(self) -> None:
         """One was forgotten: there may be nothing left to tell."""
-        self._kept([])
+        self._tell(Tried())
 
-    def _keep_all(self, verbs: Verbs) -> list[str]:
-        """Return the names of those that may not be kept."""
-        return [name for name, draft in self.left().items() if not self._keep(verbs, name, draft)]
+    def _try(self, work: Callable[[Verbs], Tried], then: Callable[[], None] = lambda: None) -> None:
+        self._under_way += 1
 
-    def _keep(self, verbs: Verbs, name: str, draft: Draft) -> bool:
+        def tried(found: Tried) -> None:
+            self._under_way -= 1
+            self._tell(found)
+            then()
+
+        def broken(error: CircleError) -> None:
+            tried(Tried(why=error))
+
+        self._tasks.mutate(work, tried, broken)
+
+    def _keep_all(self, verbs: Verbs) -> Tried:
+        tried = [self._keep(verbs, name, draft) for name, draft in self.left().items()]
+        why = next((each.why for each in tried if each.why is not None), None)
+        return Tried([name for each in tried for name in each.erased], why)
+
+    def _keep(self, verbs: Verbs, name: str, draft: Draft) -> Tried:
+        """Keep a draft, or hold it where that is refused."""
         may_go_on = True
         try:
-            if draft.values:
-                may_go_on = verbs.drafts.keep_draft(name, draft.values)
-            else:
-                verbs.drafts.drop_draft(name)
-        except CircleError as error:
-            self.unkept.why = error
-            raise
+            with plain_errors():
+                if draft.values:
+                    may_go_on = verbs.drafts.keep_draft(name, draft.values, draft.at)
+                else:
+                    verbs.drafts.drop_draft(name)
+        except Exception as error:  # whatever it is, nothing else has these words
+            why = _alone(error if isinstance(error, CircleError) else bug(error))
+            self.unkept.put(self._circle, name, draft, why)
+            if not isinstance(error, CircleError):
+                raise
+            return Tried(why=why)
         self.unkept.let_go(self._circle, name)
-        return may_go_on
+        return Tried([] if may_go_on else [name])
 
-    def _kept(self, erased: Sequence[str]) -> None:
-        if not self.has_words():
-            self._tell(None)
+    def _tell(self, tried: Tried) -> None:
+        if tried.why is not None:
+            self._again.start(AGAIN_MS)
+        before, self.why = self.why, (tried.why or self.why) if self.has_words() else None
+        if before is not self.why:
+            self.told.emit(self.why)
+        if tried.why is None and not self.has_words():
             self._tell_room()
-        for name in erased:
+        for name in tried.erased:
             self.erased.emit(name)
-
-    def _refused(self, error: CircleError) -> None:
-        self._tell(error if self.has_words() else None)
-        self._again.start(AGAIN_MS)
-
-    def has_words(self) -> bool:
-        """Return whether words of this circle are in no file."""
-        return self._circle in self.unkept.circles()
-
-    def _tell(self, error: CircleError | None) -> None:
-        before, self.why = self.why, error
-        if before is not error:
-            self.told.emit(error)
 
 
 def among(kept: Iterable[Named], left: Mapping[str, Draft]) -> Sequence[Named]:
     """Return what is kept and what is not, newest first; of two under one name what is not kept is the newer."""
     every = {**dict(kept), **left}
     return sorted(((name, draft) for name, draft in every.items() if draft.values), key=lambda each: -each[1].at)
+
+
+def _alone(error: CircleError) -> CircleError:
+    """Return an error without the frames that it went through: they hold the circle's keys, which go with a lock."""
+    return CircleError(error.code, error.template, **error.params)

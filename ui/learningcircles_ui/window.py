@@ -159,7 +159,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go, and be gone; words that are in no file would go, too, so that is asked before."""
-        if self.closing.stays():
+        if self.closing.asks():
             event.ignore()
             return
         self.let_go()
@@ -263,15 +263,17 @@ class Window(QMainWindow):
                 self.pages[name].search(what)
 
 
-def _finish_typing(window: Window) -> bool:
-    """Keep what is being typed; return whether some of it is in no file. Without it nothing else is waited for."""
-    typed = any(drafting.begun() for drafting in made_within(window, "drafts", "Drafting"))
+def _finish_typing(window: Window) -> bytes:
+    """Keep what was typed, and return the circle's id where some of it is in no file.
+
+    Where nothing is to be kept, nothing is waited for.
+    """
     _keep_typed(window)
-    if typed or window.shell.drafts.has_words():
+    if window.shell.drafts.under_way:
         finish_writing(window.shell.tasks)
-    return window.shell.drafts.has_words()
+    return window.shell.file.circle_id if window.shell.drafts.has_words() else b""
 
 
 def _keep_typed(window: Window) -> None:
     for drafting in made_within(window, "drafts", "Drafting"):
-        drafting.keep(closing=True)  # nobody hears any more of what is being written
+        drafting.keep(closing=True)

@@ -41,6 +41,8 @@ from learningcircles_ui.theme import GAP, GAP_L, larger
 from learningcircles_ui.worker import busy_worker
 
 _LOOKS_AGAIN_MS = 50
+_ENDED = "ended"
+"""The property of a form that was closed since the program was to end."""
 
 
 class Dialog(QDialog):
@@ -170,6 +172,7 @@ class Dialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Where the system ends the program nothing is asked any more, and what was begun in here stays kept."""
         if is_ending():
+            self.setProperty(_ENDED, True)
             event.accept()
         else:
             super().closeEvent(event)
@@ -330,6 +333,14 @@ def first_to_finish() -> Dialog | None:
     """Return a dialog in view that is to be finished before a list is opened over it."""
     shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, Dialog) and each.isVisible())
     return next((each for each in shown if each.comes_first or each.danger or each.dirty()), None)
+
+
+def reopen() -> None:
+    """Show the forms again that a program has closed which was to end, and has not."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, Dialog) and each.property(_ENDED):
+            each.setProperty(_ENDED, False)
+            each.open()
 
 
 def _close_below(dialog: Dialog) -> None:

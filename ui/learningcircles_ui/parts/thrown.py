@@ -51,24 +51,16 @@ def bring_up(shell: Shell, name: str) -> None:
 
 def _offer(shell: Shell, words: str, put_back: Callable[[], None]) -> None:
     said = translate("Thrown", "Thrown away: {words}").format(words=words)
-    _undoable(shell, said, said, put_back)
-
-
-def _undoable(shell: Shell, told: str, dropped: str, put_back: Callable[[], None]) -> None:
-    shell.signals.said.emit(told, b"")
+    shell.signals.said.emit(said, b"")
     shell.signals.also.emit(translate("Thrown", "Undo"), put_back)
-    shell.signals.dropped.emit(dropped, put_back)
+    shell.signals.dropped.emit(said, put_back)
 
 
 def _put_back(shell: Shell, name: str, draft: Draft, words: str, back: Callable[[], object]) -> None:
-    def again(_: object) -> None:
+    def again() -> None:
         here = translate("Thrown", "Here again: {words}")
         shell.signals.said.emit(here.format(words=words), b"")
         back()
 
-    def refused(error: CircleError) -> None:
-        said = translate("Thrown", "Thrown away: {words}").format(words=words)
-        _undoable(shell, text.sentence(error), said, partial(_put_back, shell, name, draft, words, back))
-
     shell.signals.dropped.emit("", None)
-    shell.tasks.mutate(lambda verbs: verbs.drafts.put_back(name, draft), again, refused)
+    shell.drafts.put_back(name, draft, again)

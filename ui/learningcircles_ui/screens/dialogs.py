@@ -208,9 +208,8 @@ def _come_by_themselves(window: Window) -> Iterator[Scene]:
 
 def _closed(window: Window) -> None:
     circle, unkept = window.shell.file.circle_id, window.shell.drafts.unkept
-    unkept.why = full_disk(window.shell.file.path)
-    unkept.put(circle, "member", Draft({"name": "Dora Ek"}, 0))
-    window.closing.stays()
+    unkept.put(circle, "member", Draft({"name": "Dora Ek"}, 0), full_disk(window.shell.file.path))
+    window.closing.asks()
     unkept.forget(circle)
 
 

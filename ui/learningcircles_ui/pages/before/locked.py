@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -41,8 +41,6 @@ class Locked(QWidget):
         """`kept`: what had been begun is there again afterwards."""
         super().__init__()
         self._home, self._file = home, file
-        self.stays: Callable[[], bool] = lambda: False
-        """Asked before it closes: whether it does not."""
         self._aside = Aside(self)  # of its own: a circle that is being joined may wait for its hub
         self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
@@ -124,10 +122,7 @@ class Locked(QWidget):
         self._aside.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """It is left, unless something would be lost with it."""
-        if self.stays():
-            event.ignore()
-            return
+        """It is left."""
         self.leave()
         super().closeEvent(event)
 
