@@ -29,10 +29,11 @@ from learningcircles.storage.entered_again import Missing
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import real
 from learningcircles_sync.line import Transport
-from learningcircles_ui.app import Desktop, leave
+from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.before.passphrase import AskPassphrase
 from learningcircles_ui.pages.before.trouble import Fetched, Mended, Trouble
 from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.running import leave
 from learningcircles_ui.window import Window
 from tests.cli.small_disk import only_read
 from tests.ui.conftest import CIRCLE, add_people

@@ -18,7 +18,7 @@ from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
-from learningcircles_ui.app import Desktop, leave
+from learningcircles_ui.app import Desktop
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.pages.before.first_run import FirstRun
 from learningcircles_ui.pages.before.trouble import Trouble
@@ -27,6 +27,7 @@ from learningcircles_ui.pages.settings.safety import Safety, WriteBackup
 from learningcircles_ui.pages.share.new_sheet import SheetPreview
 from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.running import leave
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 from tests.ui.late import Opened, closed, saved_as_pdf

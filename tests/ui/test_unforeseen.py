@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from learningcircles_ui import app, unforeseen
+from learningcircles_ui import running, unforeseen
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.unforeseen import Unforeseen
 from learningcircles_ui.window import Window
@@ -46,7 +46,7 @@ def test_an_error_in_a_slot_is_said_once_and_reported(
     settle(desktop)
     with qtbot.captureExceptions() as caught:
         before = sys.excepthook
-        heard = Unforeseen(partial(app._tell, desktop), desktop)
+        heard = Unforeseen(partial(running._tell, desktop), desktop)
         for _ in range(2):
             QTimer.singleShot(0, goes_wrong)
         qtbot.waitUntil(lambda: len(caught) == 2 and window.toast.isVisible())
@@ -63,7 +63,7 @@ def test_so_is_one_of_what_was_done_in_the_background(
     window = desktop.open()
     settle(desktop)
     with qtbot.captureExceptions():
-        heard = Unforeseen(partial(app._tell, desktop), desktop)
+        heard = Unforeseen(partial(running._tell, desktop), desktop)
         window.shell.do(lambda verbs: goes_wrong())
         settle(desktop)
         heard.close()

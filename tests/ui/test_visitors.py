@@ -23,7 +23,7 @@ from learningcircles.errors import Locked
 from learningcircles.laptop import locking
 from learningcircles.laptop.home import Home
 from learningcircles.storage.copy import settle_file
-from learningcircles_ui import app, doorbell
+from learningcircles_ui import doorbell, running
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.coming_in import AtTheDoor
@@ -209,9 +209,9 @@ def test_nobody_comes_in_while_another_one_is_being_set_up_or_closes_its_circle(
                 asked.append(Inside(home.folder).enter())
             super().close()
 
-    monkeypatch.setattr(app, "Desktop", Slow)
+    monkeypatch.setattr(running, "Desktop", Slow)
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
-    assert app.run(home) == 0
+    assert running.run(home) == 0
     assert asked == [False]
     after = Inside(home.folder)
     assert after.enter()

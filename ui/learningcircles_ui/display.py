@@ -76,7 +76,7 @@ def load_desktop() -> ModuleType:
     # window sooner than after 5 ms: each cell that is painted asks for its turn.
     gc.disable()
     try:
-        desktop = lazy("learningcircles_ui.app")
+        desktop = lazy("learningcircles_ui.running")
         gc.freeze()
     finally:
         gc.enable()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from learningcircles_ui.hall.waiting import Slip
-
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
+    from learningcircles_ui.hall.waiting import Slip
 
-Begun = tuple[str, Any, Sequence[Slip]]
+Begun = tuple[str, Any, "Sequence[Slip]"]
 """A screen's name, what stands there, and the guests who wait, in plain values that hold no circle open."""
 
 
