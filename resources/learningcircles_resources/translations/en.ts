@@ -51,6 +51,13 @@
     <numerusform>%n people came to {title}.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n people without a name</source>
+   <translation>
+    <numerusform>%n person without a name</numerusform>
+    <numerusform>%n people without a name</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>AttendanceModel</name>

@@ -363,6 +363,13 @@
     <numerusform>%n personas vinieron a {title}.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n people without a name</source>
+   <translation>
+    <numerusform>%n persona sin nombre</numerusform>
+    <numerusform>%n personas sin nombre</numerusform>
+   </translation>
+  </message>
   <message>
    <source>A former member</source>
    <translation>Un antiguo miembro</translation>
@@ -1175,6 +1182,17 @@
   <message>
    <source>“{words}” stays: somebody else has it too.</source>
    <translation>«{words}» se queda: alguien más lo tiene también.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EveningNotes</name>
+  <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Intentarlo de nuevo</translation>
   </message>
  </context>
  <context>

@@ -363,6 +363,13 @@
     <numerusform>%n personnes sont venues à {title}.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n people without a name</source>
+   <translation>
+    <numerusform>%n personne sans nom</numerusform>
+    <numerusform>%n personnes sans nom</numerusform>
+   </translation>
+  </message>
   <message>
    <source>A former member</source>
    <translation>Un ancien membre</translation>
@@ -1175,6 +1182,17 @@
   <message>
    <source>“{words}” stays: somebody else has it too.</source>
    <translation>« {words} » reste : quelqu’un d’autre l’a aussi.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EveningNotes</name>
+  <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
   </message>
  </context>
  <context>

@@ -147,6 +147,7 @@ class Hall(QWidget):
     def leave(self) -> None:
         """Close it, whoever asks."""
         self._over = True
+        self.guest.waiting.hand_over()  # to nobody: they were named before
         self.left.emit()
         self.close()
 

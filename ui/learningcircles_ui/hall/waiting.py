@@ -6,7 +6,7 @@ the next name answers nothing. What waits stands below the field until somebody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,11 +28,9 @@ from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_pres
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import flowing
 from learningcircles_ui.parts.spoken import announce
-from learningcircles_ui.parts.unwritten import Unwritten
+from learningcircles_ui.parts.unwritten import Done, Unwritten
 from learningcircles_ui.shell import changes_in
 from learningcircles_ui.theme import GAP
-
-Done = Callable[[], None]
 
 
 class Slip(NamedTuple):
@@ -91,9 +89,15 @@ class WaitingGuests(QWidget):
         return [*(each.slip for each in self.questions), *self.unwritten.items, *self._looking]
 
     def hand_over(self) -> Sequence[Slip]:
-        """Return who waits, for another hall: what is looked for still is left to that one."""
+        """Return who waits, for another hall: here nobody does any more."""
         slips = self.slips()
         self._looking.clear()
+        self.unwritten.clear()
+        for each in self.questions:
+            each.hide()
+            each.deleteLater()
+        self.questions.clear()
+        self._show()
         return slips
 
     def take_over(self, slips: Sequence[Slip]) -> None:

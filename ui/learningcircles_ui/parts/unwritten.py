@@ -10,14 +10,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from learningcircles_ui import unkept
 
-Write = Callable[[Any, Callable[[], None], Callable[[], None]], None]
+Done = Callable[[], None]
+Write = Callable[[Any, Done, Done], None]
 """Writes an item, and calls the first once that is written, the second where it is refused again."""
 
 
 class Unwritten(QObject):
-    """`items` in the order of their refusal. All are tried in turn: one that can never be written holds up no other."""
+    """`items` in the order of their refusal. All are tried in turn: one that can never be written holds up no other.
+
+    `tried` is emitted once each of them has been written or refused again.
+    """
 
     changed = Signal()
+    tried = Signal()
 
     def __init__(self, write: Write, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,9 +46,14 @@ class Unwritten(QObject):
             self.items.remove(item)
             self.changed.emit()
 
+    def clear(self) -> None:
+        """Try none of them any more."""
+        self.items.clear()
+        self.changed.emit()
+
     def again(self) -> None:
         """Try all of them, unless that is under way."""
-        if not self._round:
+        if self.items and not self._round:
             self._round = list(self.items)
             self._next()
 
@@ -51,8 +61,10 @@ class Unwritten(QObject):
         self._round = [each for each in self._round if each in self.items]
         if self._round:
             self._write(self._round[0], partial(self._done, self._round[0], True), partial(self._done, self._round[0]))
-        elif self.items:
+            return
+        if self.items:
             self._timer.start(unkept.AGAIN_MS)
+        self.tried.emit()
 
     def _done(self, item: Any, written: bool = False) -> None:
         self._round = self._round[1:]

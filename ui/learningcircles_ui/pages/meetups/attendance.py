@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from learningcircles.errors import CircleError
+from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance_rows import (
     AttendanceModel,
@@ -20,7 +18,8 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     note_presence,
     read_evening,
 )
-from learningcircles_ui.pages.meetups.evening_form import EveningForm
+from learningcircles_ui.pages.meetups.evening_form import EveningForm, Refused
+from learningcircles_ui.pages.meetups.evening_notes import EveningNotes, Note
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
@@ -34,6 +33,8 @@ from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
+
+translate = QCoreApplication.translate
 
 
 class Attendance(Dialog):
@@ -53,28 +54,24 @@ class Attendance(Dialog):
         self.table.widths(300, 100, 140)
         self.table.setMinimumHeight(300)
         self.table.installEventFilter(self)
-        self.guest = QLineEdit(self)
-        self.guest.setAccessibleName(self.tr("First name of a guest"))
-        self.guest.setPlaceholderText(self.tr("First name of a guest, then Enter"))
+        self.guest, self.count = _fields(self)
         self.guest.installEventFilter(self)
-        self.count = QSpinBox(self)
-        self.count.setRange(0, 100_000)
-        self.count.setAccessibleName(self.tr("People without a name"))
-        self.count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
-        self.guest.setFixedHeight(self.count.sizeHint().height())
-        self.count.editingFinished.connect(self._counted)
+        self.count.editingFinished.connect(lambda: self._note_count(self.count.value()))
         self.count.installEventFilter(self)
         self._sum = plain("", self)
         self.undo_redo = EveningUndo(shell, self, self.restore.refused)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
+        self.notes = EveningNotes(shell, self.undo_redo, self.restore, self)
+        self.notes.noted.connect(self._heard)
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
-        begun = EveningForm(self.guest, self.count, lambda: self._evening.headcount, self)
+        waiting = Refused(self.notes.guests, self._note_guest)
+        begun = EveningForm(self.guest, self.count, lambda: self._evening.headcount, waiting, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         self.leave_button.hide()
         self.on_submit = self._finish
-        self.dirty = lambda: bool(self.guest.text().strip())
+        self.dirty = lambda: bool(self.guest.text().strip()) or self.notes.waits()
         as_large(self, 680, 620)
         self.letters.setFocus()
         shell.signals.said.connect(self._heard)
@@ -98,6 +95,7 @@ class Attendance(Dialog):
         top.addWidget(self.undo_button)
         self.body.addLayout(top)
         self.body.addWidget(self.letters)
+        self.body.addWidget(self.notes)
         self.body.addWidget(self.table)
         told = self.tr(
             "In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends."
@@ -185,7 +183,7 @@ class Attendance(Dialog):
         row = self.table.currentIndex().row()
         self._late = not self._known and bool(self.letters.text())
         if not (self.letters.text() or self._walked):
-            self.accept()
+            self._finish()
         elif self._known and row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
             self._read()
@@ -207,8 +205,7 @@ class Attendance(Dialog):
             return
         work = partial(note_presence, meetup=self._meetup, person=person, state=state)
         came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
-        self._last = came.format(name=person.name)
-        self._shell.do(work, then=self.undo_redo.did, failed=self.restore.refused)
+        self.notes.write(Note(person.name, work, came.format(name=person.name), person.id))
 
     def _add(self, new: Presence) -> None:
         if new.new == "count":
@@ -223,41 +220,27 @@ class Attendance(Dialog):
             self._note_guest(name)
 
     def _finish(self) -> None:
-        """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once they are noted."""
+        """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once all are noted."""
         name = self.guest.text().strip()
+
+        def rest() -> None:
+            self.guest.setText("")
+            self.notes.finish()
+
         if name:
             self.done_button.setEnabled(False)  # pressed again it would note them again
-            self._note_guest(name, self.accept)
+            self.notes.write(_guest(self._meetup, name), rest, self.restore.refused)
         else:
-            self.accept()
+            self.notes.finish()
 
-    def _note_guest(self, name: str, then: Callable[[], object] = lambda: None, meant: str = "") -> None:
-        """Note a guest; the name stands there again where that is refused. `meant`: who may be, but for a slip."""
-        words = self.tr("{name} is here as a guest, not {meant}: Undo takes it back.")
-        words = words if meant else self.tr("{name} is here as a guest.")
-        self._last = words.format(name=name, meant=meant)
-        meetup = self._meetup
-
-        def noted(done: Any) -> None:
-            self.undo_redo.did(done)
-            then()
-
-        def refused(error: CircleError) -> None:
-            self.guest.setText(self.guest.text() or name)
-            self.restore.refused(error)
-
-        self._shell.do(lambda verbs: verbs.meetups.attend(meetup, guest_name=name), then=noted, failed=refused)
-
-    def _counted(self) -> None:
-        self._note_count(self.count.value())
+    def _note_guest(self, name: str, meant: str = "") -> None:
+        self.notes.write(_guest(self._meetup, name, meant))
 
     def _note_count(self, people: int) -> None:
         meetup = self._meetup
         if people != self._evening.headcount and people != self._shown_count:
-            self._shell.do(
-                lambda verbs: verbs.meetups.headcount(meetup, people),
-                then=self.undo_redo.did, failed=self.restore.refused,
-            )  # fmt: skip
+            named = self.tr("%n people without a name", "", people)
+            self.notes.write(Note(named, partial(_headcount, meetup=meetup, people=people), "", "count"))
 
     def _read(self) -> None:
         meetup = self._meetup
@@ -293,6 +276,34 @@ class Attendance(Dialog):
     _known = False
     _late = False
     """Enter came before it was known who may be meant."""
+
+
+def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
+    """The field for a guest, and the one for how many came without a name."""
+    guest, count = QLineEdit(dialog), QSpinBox(dialog)
+    guest.setAccessibleName(translate("Attendance", "First name of a guest"))
+    guest.setPlaceholderText(translate("Attendance", "First name of a guest, then Enter"))
+    count.setRange(0, 100_000)
+    count.setAccessibleName(translate("Attendance", "People without a name"))
+    count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
+    guest.setFixedHeight(count.sizeHint().height())
+    return guest, count
+
+
+def _guest(meetup: bytes, name: str, meant: str = "") -> Note:
+    """A guest to note. `meant`: who may be, but for a slip."""
+    words = translate("Attendance", "{name} is here as a guest, not {meant}: Undo takes it back.")
+    words = words if meant else translate("Attendance", "{name} is here as a guest.")
+    work = partial(_attend, meetup=meetup, name=name)
+    return Note(name, work, words.format(name=name, meant=meant), object(), guest=True)
+
+
+def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
+    return verbs.meetups.attend(meetup, guest_name=name)
+
+
+def _headcount(verbs: Verbs, meetup: bytes, people: int) -> object:
+    return verbs.meetups.headcount(meetup, people)
 
 
 def _make_room(table: Table, model: AttendanceModel) -> None:

@@ -1,0 +1,148 @@
+"""“Who came?” on a full disk: every name that was refused stays in view, is tried again, and nothing is claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.meetups import Meetups
+from learningcircles.errors import Refused
+from learningcircles_ui import unkept
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.hands import Key
+from tests.ui.late import meetup_today
+
+Settle = Callable[[Desktop], None]
+FULL = "The disk is full."
+
+
+@pytest.fixture
+def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """A disk without room for who came, until this is called."""
+
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise Refused("disk_full", FULL)
+
+    monkeypatch.setattr(unkept, "AGAIN_MS", 300)
+    with monkeypatch.context() as full:
+        for verb in ("attend", "headcount"):
+            full.setattr(Meetups, verb, refuse)
+        yield full.undo
+
+
+@pytest.fixture
+def evening(window: Window, desktop: Desktop, other: Verbs, settle: Settle) -> Attendance:
+    add_people(other, ["Ana Ruiz", "Bo Ek"], status="active")
+    window.watch()
+    made = Attendance(window.shell, meetup_today(other), window)
+    made.open()
+    settle(desktop)
+    return made
+
+
+def enter(evening: Attendance, field: QWidget, *names: str) -> None:
+    field.setFocus()
+    for name in names:
+        QTest.keyClicks(field, name)
+        QTest.keyClick(field, Key.Key_Return)
+
+
+def seen(evening: Attendance) -> str:
+    return " ".join(each.text() for each in evening.findChildren(QLabel) if each.isVisible())
+
+
+def came(other: Verbs) -> list[str]:
+    rows = other.reader.list("attendance")
+    return sorted(str(row["name"] or row["headcount"] or "a member") for row in rows)
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_whoever_is_refused_stays_by_name_and_is_noted_once_there_is_room(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None],
+    above: bool,
+) -> None:  # fmt: skip
+    enter(evening, evening.letters.edit if above else evening.guest, "Gustav", "Hedi")
+    settle(desktop)
+    enter(evening, evening.letters.edit, "ana", "bo", "12")
+    settle(desktop)
+    names = "Not written down yet: Gustav, Hedi, Ana Ruiz, Bo Ek, 12 people without a name."
+    assert names in seen(evening) and FULL in seen(evening)
+    assert not evening.guest.text() and not evening.letters.edit.text()
+    area = evening._area.viewport()
+    assert area.rect().contains(QRect(evening.notes.mapTo(area, QPoint()), evening.notes.size())), "in sight"
+    evening._read()
+    settle(desktop)
+    assert "as a guest" not in seen(evening) and "is here" not in seen(evening) and came(other) == []
+    room()
+    qtbot.waitUntil(lambda: came(other) == ["12", "Gustav", "Hedi", "a member", "a member"])
+    settle(desktop)
+    assert FULL not in seen(evening) and "Not written down yet" not in seen(evening)
+    assert evening._sum.text().startswith("16 people came to Bread.")
+
+
+def test_it_can_be_tried_again_by_hand_and_what_is_said_later_counts(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(unkept, "AGAIN_MS", 1_000_000)
+    for state in ("attended", "no_show"):
+        evening.mark(next(each for each in evening.model.rows if each.name == "Ana Ruiz"), state)
+    settle(desktop)
+    assert "Not written down yet: Ana Ruiz." in seen(evening)
+    room()
+    again = next(each for each in evening.findChildren(QPushButton) if each.text() == "Try again")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert [row["state"] for row in other.reader.list("attendance")] == ["no_show"]
+
+
+@pytest.mark.parametrize("by", ["Enter", "Done"])
+def test_it_does_not_end_while_somebody_is_not_written_down(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None], by: str
+) -> None:
+    def end() -> None:
+        if by == "Done":
+            evening.done_button.click()
+        else:
+            evening.letters.edit.setFocus()
+            QTest.keyClick(evening.letters.edit, Key.Key_Return)
+
+    enter(evening, evening.guest, "Gustav", "Hedi")
+    settle(desktop)
+    end()
+    settle(desktop)
+    assert evening.isVisible() and "Gustav, Hedi" in seen(evening) and FULL in seen(evening)
+    room()
+    end()
+    qtbot.waitUntil(lambda: not evening.isVisible())
+    assert came(other) == ["Gustav", "Hedi"]
+
+
+def test_what_is_left_unwritten_is_kept_as_begun_and_noted_when_gone_on_with(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    room: Callable[[], None],
+) -> None:  # fmt: skip
+    enter(evening, evening.guest, "Gustav", "Hedi")
+    settle(desktop)
+    drafting = evening.drafting
+    drafting.keep()
+    settle(desktop)
+    (kept,) = [draft for _, draft in window.shell.drafts.held(other)]
+    assert kept.values == {"guests": "Gustav; Hedi"}
+    again = Attendance(window.shell, evening._meetup, window)
+    again.open()
+    settle(desktop)
+    room()
+    evening.notes.clear()
+    again.drafting.go_on()
+    settle(desktop)
+    assert came(other) == ["Gustav", "Hedi"]
