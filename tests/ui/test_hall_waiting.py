@@ -183,3 +183,30 @@ def test_a_surname_is_left_out_and_that_is_said_beside_the_name(
     settle(desktop)
     assert guests(other) == ["Anna", "anna"]
     assert asking.sentence.text().endswith("There are 2 guests of that name now.")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unkept, "AGAIN_MS", 300)
+    hall.go("came")
+    settle(desktop)
+    with full_disk():
+        write("tom⏎chr⏎")
+        settle(desktop)
+        told = [each.text() for each in hall.came.findChildren(QLabel) if each.isVisible()]
+        assert "Not written down yet: Tom, Christian. It is tried again by itself." in told
+        hall.back()
+        assert "Tom, Christian" in hall.sentence.text()
+        again = begun_in(hall)
+        go_on(hall, again)
+        assert hall.came.unwritten.items
+        hall.ask_to_leave()
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, LeaveHall)
+        assert any("Tom, Christian" in each.text() for each in asked.findChildren(QLabel))
+        asked.reject()
+    qtbot.waitUntil(lambda: members(other) == 2)
+    settle(desktop)
+    assert not hall.came.unwritten.items and hall.sentence.text() == "Christian is here."

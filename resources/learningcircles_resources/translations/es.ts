@@ -640,6 +640,10 @@
    </translation>
   </message>
   <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
+  </message>
+  <message>
    <source>Somebody who is not in the list…</source>
    <translation>Alguien que no está en la lista…</translation>
   </message>
@@ -1851,6 +1855,10 @@
   <message>
    <source>Leave…</source>
    <translation>Salir…</translation>
+  </message>
+  <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
   </message>
   <message>
    <source>Not written down yet: {names}. “Sign up a guest” asks about them.</source>

@@ -640,6 +640,10 @@
    </translation>
   </message>
   <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
+  </message>
+  <message>
    <source>Somebody who is not in the list…</source>
    <translation>Quelqu’un qui n’est pas dans la liste…</translation>
   </message>
@@ -1851,6 +1855,10 @@
   <message>
    <source>Leave…</source>
    <translation>Quitter…</translation>
+  </message>
+  <message>
+   <source>Not written down yet: {names}. It is tried again by itself.</source>
+   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
   </message>
   <message>
    <source>Not written down yet: {names}. “Sign up a guest” asks about them.</source>

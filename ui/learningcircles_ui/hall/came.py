@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
 from learningcircles_ui.pages.meetups.attendance_rows import note_presence
+from learningcircles_ui.parts.unwritten import Done, Unwritten
+
+
+class Mark(NamedTuple):
+    """What was touched or typed of somebody: as the tile was then, they come to that meetup, or are taken back."""
+
+    tile: Tile
+    meetup: bytes
+
+    @property
+    def of(self) -> tuple[bytes, bytes]:
+        """What is noted later of the same counts."""
+        return self.meetup, self.tile.person.id
 
 
 class Came(Step):
@@ -32,7 +48,11 @@ class Came(Step):
         self.people.chosen.connect(self._touched)
         self.people.named.connect(self._named)
         self.count = self.words("")
-        for widget in (self.meetups, self.count):
+        self.unwritten = Unwritten(self._again, self)
+        self.unwritten.changed.connect(self._tell)
+        self._told = self.words("")
+        self._told.hide()
+        for widget in (self.meetups, self.count, self._told):
             self.column.addWidget(widget)
         self.column.addWidget(self.people, 1)
         self.column.addWidget(
@@ -89,7 +109,39 @@ class Came(Step):
         meetup = self.meetups.chosen
         if meetup is None:
             return
-        said = self.tr("{name} is not here.") if tile.here else self.tr("{name} is here.")
-        state = "" if tile.here else "attended"
-        work = partial(note_presence, meetup=meetup.id, person=tile.person, state=state)
-        self.desk.do(work, said.format(name=tile.name), of=(meetup.id, tile.person.id))
+        mark = Mark(tile, meetup.id)
+        then, failed = partial(self._written, mark), partial(self._refused, mark)
+        self.desk.do(_work(mark), self._said(mark), then, of=mark.of, failed=failed)
+
+    def names(self) -> str:
+        """Return the names of those who could not be written down."""
+        return text.listed([each.tile.name for each in self.unwritten.items])
+
+    def _said(self, mark: Mark) -> str:
+        said = self.tr("{name} is not here.") if mark.tile.here else self.tr("{name} is here.")
+        return said.format(name=mark.tile.name)
+
+    def _written(self, mark: Mark) -> None:
+        self._forget(mark)
+        self.unwritten.again()
+
+    def _refused(self, mark: Mark) -> None:
+        self._forget(mark)
+        self.unwritten.add(mark)
+
+    def _forget(self, mark: Mark) -> None:
+        for each in [each for each in self.unwritten.items if each.of == mark.of]:
+            self.unwritten.drop(each)
+
+    def _again(self, mark: Mark, done: Done, refused: Done) -> None:
+        self.desk.do(_work(mark), self._said(mark), done, of=object(), failed=refused, again=True)
+
+    def _tell(self) -> None:
+        told = self.tr("Not written down yet: {names}. It is tried again by itself.")
+        self._told.setText(told.format(names=self.names()))
+        self._told.setVisible(bool(self.unwritten.items))
+
+
+def _work(mark: Mark) -> Callable[[Verbs], object]:
+    state = "" if mark.tile.here else "attended"
+    return partial(note_presence, meetup=mark.meetup, person=mark.tile.person, state=state)

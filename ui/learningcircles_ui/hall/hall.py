@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
+from learningcircles_ui import text
 from learningcircles_ui.hall.banner import Banner
 from learningcircles_ui.hall.beginning import Beginning, day_and_place
 from learningcircles_ui.hall.came import Came
@@ -96,10 +97,13 @@ class Hall(QWidget):
         self.back_button.setVisible(step is not self.first)
         self.leave_button.setVisible(step is self.first)
         step.begin()
-        names = self.guest.waiting.names()
-        if names and step is not self.guest:
-            told = self.tr("Not written down yet: {names}. “Sign up a guest” asks about them.")
-            self.tell(told.format(names=names), wrong=True)
+        for each, names, told in (
+            (self.came, self.came.names(), self.tr("Not written down yet: {names}. It is tried again by itself.")),
+            (self.guest, self.guest.waiting.names(),
+             self.tr("Not written down yet: {names}. “Sign up a guest” asks about them.")),
+        ):  # fmt: skip
+            if names and step is not each:
+                self.tell(told.format(names=names), wrong=True)
 
     def back(self) -> None:
         """Go one question back."""
@@ -139,7 +143,8 @@ class Hall(QWidget):
 
     def ask_to_leave(self, *, held: bool = False) -> None:
         """Ask for the passphrase, or whether it is meant. `held`: by Escape, which is down still."""
-        leaving = LeaveHall(self.shell, self, held=held, waiting=self.guest.waiting.names())
+        waiting = text.listed(filter(None, (self.came.names(), self.guest.waiting.names())))
+        leaving = LeaveHall(self.shell, self, held=held, waiting=waiting)
         leaving.finished.connect(lambda _: self._escape.forget())
         leaving.accepted.connect(self.leave)
         leaving.open()
@@ -147,6 +152,7 @@ class Hall(QWidget):
     def leave(self) -> None:
         """Close it, whoever asks."""
         self._over = True
+        self.came.unwritten.clear()
         self.guest.waiting.hand_over()  # to nobody: they were named before
         self.left.emit()
         self.close()
