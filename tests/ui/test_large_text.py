@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import Locked, Refused
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.share.page import SharePage
+from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 
@@ -45,3 +49,32 @@ def test_the_foot_says_whole_whether_what_is_typed_is_kept(large: Window, hub: s
         shown = QLabel.text(bar.sentence)
         assert shown and not shown.endswith("…"), shown
         assert bar.sentence.toolTip() == (bar.sentence.text() if shown != bar.sentence.text() else "")
+
+
+def test_each_way_to_share_has_room_to_be_read(large: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    large.show_page("share")
+    settle(desktop)
+    page = large.page
+    assert isinstance(page, SharePage)
+    (area,) = (each for each in page.findChildren(Scrolled) if each.isAncestorOf(page.stick.card))
+    qtbot.waitUntil(lambda: area.viewport().height() >= page.stick.card.height())
+    for each in (page._look, page._shut, page._leave, page.aside.invitations):
+        assert area.isAncestorOf(each) and each.isVisibleTo(area)
+        area.ensureWidgetVisible(each)
+        assert area.viewport().rect().contains(QRect(each.mapTo(area.viewport(), QPoint()), each.size()))
+
+
+def test_a_window_that_grows_has_the_buttons_above_again(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_page("share")
+    page = window.page
+    assert isinstance(page, SharePage)
+    for wide, above in ((1280, True), (700, False), (1280, True)):
+        window.resize(wide, 800)
+        settle(desktop)
+        qtbot.waitUntil(lambda above=above: page.header.isAncestorOf(page._look) is above)
+        assert page.header.isAncestorOf(page._shut) is above
+        for each in (page._look, page._shut, page._leave):
+            assert each.isVisible()
+            assert not above or page.rect().contains(QRect(each.mapTo(page, QPoint()), each.size()))

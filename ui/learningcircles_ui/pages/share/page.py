@@ -52,24 +52,29 @@ class SharePage(Page):
         self.stick = StickWay(self)  # made after them: Tab goes through the cards as they stand
         self.stick.written.connect(self.activate)
         ways = (hub, near, self.stick.card)
-        self._lay_out(ways, self._laptops_card())
+        laptops_card = self._laptops_card()
         self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
         self.aside = Aside(shell, self)
-        self.column.addWidget(beside(self.aside, self._leave, parent=self))
+        self._lay_out(ways, laptops_card, beside(self.aside, self._leave, parent=self))
         self.command_of(self._join, "world")
         self.command_of(self._leave, "logout")
         self.command_of(self.aside.invitations, "mail")
         shell.signals.shared.connect(self._shared)
         shell.signals.sharing.connect(self._show_near)
 
-    def _lay_out(self, ways: Sequence[QWidget], laptops_card: QWidget) -> None:
-        """The three ways beside each other over the laptops; with large text or in little room all below each other."""
+    def _lay_out(self, ways: Sequence[QWidget], laptops_card: QWidget, foot: QWidget) -> None:
+        """The three ways beside each other over the laptops; with large text or in little room all below each other,
+        where the buttons around them would leave no room to read them: then these scroll as well.
+        """
 
         def below() -> QWidget:
-            parts = [*((way, 0) for way in ways), (laptops_card, larger(_LAPTOPS_HIGH))]
-            return below_each_other(turning, *parts)
+            buttons = flowing(self._look, self._shut, parent=turning)
+            laptops = ((laptops_card, larger(_LAPTOPS_HIGH)), (buttons, 0), (foot, 0))
+            return below_each_other(turning, *((way, 0) for way in ways), *laptops)
 
         def abreast() -> QWidget:
+            for made in (self._look, self._shut):
+                self.header.add(made)
             around = QWidget(turning)
             column, row = QVBoxLayout(around), QHBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
@@ -81,10 +86,11 @@ class SharePage(Page):
             laptops_card.setMinimumHeight(0)
             column.addLayout(row)
             column.addWidget(laptops_card, 1)
+            column.addWidget(foot)
             return around
 
         turning = Turning(self)
-        turning.hold([*ways, laptops_card], abreast, below)
+        turning.hold([*ways, laptops_card, self._look, self._shut, foot], abreast, below)
         self.column.addWidget(turning, 1)
 
     def activate(self) -> None:
@@ -143,11 +149,9 @@ class SharePage(Page):
         column.addWidget(self._table)
         self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)
         self._look.setEnabled(False)
-        self.header.add(self._look)
         self._shut = button(self.tr("Shut this laptop out…"), self._shut_out, icon_name="hand-stop", parent=self)
         self._shut.setEnabled(False)
         self._shut.setVisible(self.shell.may_run)
-        self.header.add(self._shut)
         return frame
 
     def _at_hand(self) -> AtHand:
