@@ -54,5 +54,6 @@ def until_ctrl_c() -> Iterator[News]:
 
 def _leave(number: int, frame: FrameType | None) -> None:
     """End at once, and take leave of nobody: what listens on the network would be torn apart by an exception."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # held down, it comes again at once
     os.write(2, b"Stopped.\n")
     os._exit(1)  # what is being written is written whole, or not at all
