@@ -10,8 +10,8 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.learning import TOLD
+from learningcircles.circle.matching import DECLINED, DISPUTED, PROPOSED
 from learningcircles.circle.merging import linked
-from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.journal.telling import FORMER

@@ -11,7 +11,12 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.subjects import same
 
-MATCHED = "matched"
+OPEN, MATCHED, FULFILLED = "open", "matched", "fulfilled"
+PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "declined", "disputed", "reversed"
+"""An exchange's record says its state, and the ledger follows it: its entries are the same after a reversal, a dispute,
+and the undoing of a confirmation, so that they could not tell these apart."""
+BESIDE = {PROPOSED: MATCHED, CONFIRMED: FULFILLED, DISPUTED: MATCHED, DECLINED: OPEN, REVERSED: OPEN}
+"""State of an exchange → that of the request which it is for."""
 
 
 def topic_of(request: Record) -> str:
@@ -20,10 +25,20 @@ def topic_of(request: Record) -> str:
 
 
 def request_of(reader: Reader, swap: Record) -> Record | None:
-    """Return the matched request that an exchange is for; None also where it may be for one of several."""
-    asked = reader.list("request", where={"member": swap["receiver"], "state": MATCHED}) if swap["receiver"] else []
-    found = [each for each in asked if same(topic_of(each)) == same(str(swap["topic"] or ""))]
-    return found[0] if len(found) == 1 else None
+    """Return the request that an exchange is for, as it stands beside an exchange in this state.
+
+    None also where it may be for one of several, or another exchange that stands the same may be for it as well: then
+    somebody says by hand how it stands.
+    """
+    beside = BESIDE.get(str(swap["state"]))
+    if beside is None or not swap["receiver"]:
+        return None
+    about = same(str(swap["topic"] or ""))
+    asked = reader.list("request", where={"member": swap["receiver"], "state": beside})
+    found = [each for each in asked if same(topic_of(each)) == about]
+    others = reader.list("swap", where={"receiver": swap["receiver"], "state": swap["state"]})
+    alike = [each for each in others if same(str(each["topic"] or "")) == about and each.id != swap.id]
+    return found[0] if len(found) == 1 and not alike else None
 
 
 def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]:
@@ -31,7 +46,7 @@ def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]
     asked = [each for each in requests if each["state"] == MATCHED and each["member"]]
     if not asked:
         return {}
-    where = {"receiver": list({each["member"] for each in asked}), "state": "proposed"}
+    where = {"receiver": list({each["member"] for each in asked}), "state": PROPOSED}
     days: dict[tuple[bytes, str], str] = {}
     for swap in reader.list("swap", where=where, order="on", descending=True):
         days[swap["receiver"], same(str(swap["topic"] or ""))] = str(swap["on"] or "")

@@ -10,13 +10,12 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.listings import OPEN
-from learningcircles.circle.matching import request_of
+from learningcircles.circle.matching import OPEN, PROPOSED, request_of
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
 from learningcircles.circle.removed import removed
-from learningcircles.circle.swaps import MONEY_FIELDS, PROPOSED, Swaps, check_minutes
+from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.circle.untold import known
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
@@ -182,9 +181,9 @@ class Records:
             if not each.deleted:
                 change.delete(kind.name, each.id)
         if kind.name == "swap":
-            asked = request_of(self._desk.reader, record) if record["state"] == PROPOSED else None
+            asked = request_of(self._desk.reader, record)
             self._swaps.settle(change, record.id, record.fields, deleted=True)
-            if asked is not None:
+            if asked is not None and record["state"] == PROPOSED:  # what took place took place
                 change.set("request", asked.id, {"state": OPEN})
 
     def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:

@@ -15,8 +15,18 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import settlement_entry, settling
-from learningcircles.circle.listings import OPEN, has_ended
-from learningcircles.circle.matching import MATCHED, request_of, topic_of
+from learningcircles.circle.listings import has_ended
+from learningcircles.circle.matching import (
+    BESIDE,
+    CONFIRMED,
+    DECLINED,
+    DISPUTED,
+    MATCHED,
+    PROPOSED,
+    REVERSED,
+    request_of,
+    topic_of,
+)  # fmt: skip
 from learningcircles.circle.removed import removed
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Hours, InvalidValue, Refused
@@ -27,10 +37,6 @@ from learningcircles.storage.unlike import counted
 
 SWAP = declared("swap")
 DAY = 24 * 60
-PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "declined", "disputed", "reversed"
-"""The record says the state, and the ledger follows it: its entries are the same after a reversal, a dispute, and the
-undoing of a confirmation, so that they could not tell these apart."""
-FULFILLED = "fulfilled"
 IN_PERSON = "in person"
 """How an exchange was confirmed where nobody says it."""
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
@@ -126,14 +132,14 @@ class Swaps:
             raise Refused("already_confirmed", "This exchange is confirmed already.")
         self._checked({name: record[name] for name in MONEY_FIELDS}, but=record)
         extra = {"source": source} if source else {}
-        return self._turn(record, {"state": CONFIRMED, **extra}, "Confirm exchange", author, request=FULFILLED)
+        return self._turn(record, {"state": CONFIRMED, **extra}, "Confirm exchange", author)
 
     def decline(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """It did not take place; a confirmed one must be reversed instead."""
         record = self._present(swap)
         if record["state"] == CONFIRMED:
             raise Refused("reverse_instead", "This exchange is confirmed: reverse it instead.")
-        return self._turn(record, {"state": DECLINED}, "Decline exchange", author, request=OPEN)
+        return self._turn(record, {"state": DECLINED}, "Decline exchange", author)
 
     def dispute(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """Somebody says that it was otherwise: minutes that moved come back until it is confirmed anew."""
@@ -217,19 +223,18 @@ class Swaps:
             change.entry(entry)
         return bool(entries)
 
-    def _turn(
-        self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None, *, request: str = ""
-    ) -> Changes:
-        """Write fields and move the minutes with them. `request`: how it stands then with what it was proposed for."""
+    def _turn(self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None) -> Changes:
+        """Write fields, and move the minutes with them; the request that it is for stands as the exchange does then."""
         after = {**record.fields, **fields}
-        asked = request_of(self._desk.reader, record) if request else None
+        turns = BESIDE.get(str(record["state"])) != BESIDE.get(str(after["state"]))
+        asked = request_of(self._desk.reader, record) if turns else None
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             moved = self.settle(change, record.id, after, deleted=fields.get(DELETED, record.deleted) is True)
             if fields or moved:
                 # Never minutes alone: undo goes by what stands in the record.
                 change.set("swap", record.id, fields or {"state": record["state"]})
             if asked is not None:
-                change.set("request", asked.id, {"state": request})
+                change.set("request", asked.id, {"state": BESIDE[str(after["state"])]})
         return change.changes | _people(record.fields) | _people(after)
 
     def _present(self, swap: bytes) -> Record:

@@ -52,7 +52,7 @@ def still_to_come(on: object) -> str:
 def and_the_request(said: str, verb: str, changes: Changes) -> str:
     """Return what is told once exchanges are confirmed, declined or removed: with what became of their requests."""
     many = len(changes.of("request"))
-    if not many:
+    if not many or verb == "dispute":
         return said
     if many > 1:
         several = QCoreApplication.translate("Exchanges", "%n request(s) are open again.", "", many)

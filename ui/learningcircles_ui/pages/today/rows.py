@@ -12,8 +12,8 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import deciding
 from learningcircles.circle.differing import Differing, differing
 from learningcircles.circle.listings import ended_lately, still_open
+from learningcircles.circle.matching import CONFIRMED
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.swaps import CONFIRMED
 from learningcircles.circle.untold import Untold
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.sheet_uses import SheetUse
