@@ -8,11 +8,13 @@ from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall import banner
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
 from learningcircles_ui.theme import GAP
 from tests.ui.test_hall_keys import hall, type_in
 
@@ -88,3 +90,42 @@ def test_what_is_told_stands_off_the_edge_whichever_way_one_reads(hall: Hall, de
         settle(desktop)
         sign, mirrored = hall.banner.sign.geometry(), direction == Qt.LayoutDirection.RightToLeft
         assert (hall.banner.width() - 1 - sign.right() if mirrored else sign.left()) >= GAP
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+@pytest.mark.parametrize("again", [False, True])
+def test_an_exchange_that_is_refused_stands_on_today_until_it_is_written(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, again: bool
+) -> None:
+    window = desktop.window
+    assert window is not None
+    hall.go("swap")
+    settle(desktop)
+    for letters in ("mia b", "tom"):
+        type_in(hall.swap.people, letters)
+        settle(desktop)
+    hall.swap.lengths.line.setText("1:30")
+    hall.swap.topic.show_value("Bread")
+    with full_disk():
+        hall.swap.record()
+        settle(desktop)
+        (draft,) = window.shell.drafts.left().values()
+        assert draft.values["provider"]["words"] == "Mia B." and draft.values["minutes"] == "1 h 30 min"
+    if again:
+        hall.swap.record()
+        settle(desktop)
+        assert len(other.reader.list("swap")) == 1 and not window.shell.drafts.left() and not other.reader.drafts()
+        return
+    hall.go("first")
+    hall.leave()
+    window.shell.drafts.try_again()
+    window.show_page("today")
+    settle(desktop)
+    next(b for b in window.page.findChildren(QPushButton) if b.accessibleName().startswith("Go on with: ")).click()
+    settle(desktop)
+    (form,) = [each for each in window.findChildren(SwapForm) if each.isVisible()]
+    assert (form.giver.words(), form.taker.words()) == ("Mia B.", "Tom")
+    form.submit()
+    settle(desktop)
+    (swap,) = other.reader.list("swap")
+    assert (swap["minutes"], swap["topic"]) == (90, "Bread") and not other.reader.drafts()

@@ -19,6 +19,7 @@ from learningcircles_ui.hall.lengths import Lengths
 from learningcircles_ui.hall.rows import Tile, read_people, read_topics
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
+from learningcircles_ui.parts.drafts import fresh
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.theme import GAP
 
@@ -30,6 +31,8 @@ class Swap(Step):
         super().__init__(desk, parent)
         self.giver: Tile | None = None
         self.taker: Tile | None = None
+        self._slot = ""
+        """Under which name it is kept since it was refused; empty where it was not."""
         self._records = False
         """It was to be recorded before the topics were known."""
         self._everybody: Sequence[Tile] = ()
@@ -45,6 +48,7 @@ class Swap(Step):
     def begin(self) -> None:
         """Ask who gave their time."""
         self.giver = self.taker = None
+        self._slot = ""
         self._records = False
         self.topic.show_value(None)
         self.lengths.begin()
@@ -99,7 +103,21 @@ class Swap(Step):
         said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
             provider=self.giver.name, receiver=self.taker.name, hours=text.hours(minutes)
         )
-        self.desk.do(partial(_add, fields={**fields, **({"topic": topic} if topic else {})}), said, self.done.emit)
+        work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})})
+        draft = {"provider": _chosen(self.giver), "receiver": _chosen(self.taker), "minutes": text.hours(minutes)}
+        draft |= {"topic": self.topic.raw()} if topic else {}
+        self.desk.do(work, said, self._written, failed=partial(self._keep, draft))
+
+    def _written(self) -> None:
+        if self._slot:
+            self.desk.shell.drafts.keep(self._slot, dict)
+        self.done.emit()
+
+    def _keep(self, draft: dict[str, Any]) -> None:
+        """Keep what was refused: it stands on Today, for whoever is told of it."""
+        shell = self.desk.shell
+        self._slot = self._slot or fresh(shell, "swap")
+        shell.drafts.keep(self._slot, lambda: draft)
 
     def _build(self) -> None:
         column = QVBoxLayout(self._last)
@@ -181,6 +199,11 @@ class Swap(Step):
             self.lengths.line.setFocus()
         else:
             self.people.begin()
+
+
+def _chosen(tile: Tile) -> dict[str, Any]:
+    """Return somebody as the form of an exchange keeps them."""
+    return {"id": tile.person.id, "words": tile.name}
 
 
 def _add(verbs: Verbs, fields: dict[str, object]) -> object:

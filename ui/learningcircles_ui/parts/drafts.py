@@ -99,7 +99,7 @@ class Drafting(QObject):
             del self._left[again[0]]
             self._keep_as(again[0], now)  # it may have been thrown away elsewhere
             return again[0], now
-        return _fresh(self._shell, name), None
+        return fresh(self._shell, name), None
 
     def begun(self) -> str:
         """Return under which name something is kept that is being typed now; empty where nothing is."""
@@ -125,7 +125,7 @@ class Drafting(QObject):
         """Where an erasure has taken what was kept of the form, it goes from the form as well."""
         if slot != self._slot or not self._often.isActive():
             return
-        self._slot, self._last = _fresh(self._shell, whose(slot)), None
+        self._slot, self._last = fresh(self._shell, whose(slot)), None
         self._ticks.show({})
         self._form.show_draft({})
         self._shell.signals.said.emit(
@@ -292,7 +292,7 @@ def _typed(form: Form, ticks: _Ticks) -> dict[str, Any]:
     return form.draft() | ({_TICKS: ticked} if ticked else {})
 
 
-def _fresh(shell: Shell, name: str) -> str:
+def fresh(shell: Shell, name: str) -> str:
     """Return a name of its own for what is typed into a form of this name."""
     return beside(name, shell.surroundings.random(_TOKEN_BYTES).hex())
 
