@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
-from learningcircles_ui import unkept
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.begun import begun_in, go_on
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
 from tests.ui.hands import Key
-from tests.ui.test_hall_keys import hall
+from tests.ui.test_hall_keys import hall, type_in
 from tests.ui.test_hall_refused import full_disk
 
 __all__ = ["hall"]
@@ -149,11 +148,9 @@ def test_who_is_asked_about_stays_over_another_screen_a_lock_and_is_named_at_lea
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
-@pytest.mark.parametrize("by", ["itself", "hand", "the next"])
-def test_who_could_not_be_written_down_stays_apart_and_is_tried_again(
-    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, by: str
+def test_who_could_not_be_written_down_stays_apart_and_is_tried_again_when_asked(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    monkeypatch.setattr(unkept, "AGAIN_MS", 300 if by == "itself" else 1_000_000)
     with full_disk():
         write("Uno⏎Dos⏎")
         settle(desktop)
@@ -161,13 +158,13 @@ def test_who_could_not_be_written_down_stays_apart_and_is_tried_again(
         settle(desktop)
         assert asking.guest.name.text() == "" and "Uno, Dos, Tres" in seen(asking)
         assert asking.sentence.text() == TOLD and guests(other) == []
-    if by == "hand":
-        QTest.mouseClick(button(asking, "Try again"), Qt.MouseButton.LeftButton)
-    elif by == "the next":
-        write("Cuatro⏎")
-    wanted = ["Dos", "Tres", "Uno"] if by != "the next" else ["Cuatro", "Dos", "Tres", "Uno"]
-    qtbot.waitUntil(lambda: guests(other) == wanted)
+    write("Cuatro⏎")
     settle(desktop)
+    assert guests(other) == ["Cuatro"] and "Not written down yet: Uno, Dos, Tres." in seen(asking)
+    QTest.mouseClick(button(asking, "Try again"), Qt.MouseButton.LeftButton)
+    assert asking.guest.name.hasFocus()
+    settle(desktop)
+    assert guests(other) == ["Cuatro", "Dos", "Tres", "Uno"]
     assert "Uno" not in seen(asking) and asking.sentence.text() != TOLD and not asking.writing
 
 
@@ -186,17 +183,16 @@ def test_a_surname_is_left_out_and_that_is_said_beside_the_name(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
-def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again(
-    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again_when_asked(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    monkeypatch.setattr(unkept, "AGAIN_MS", 300)
     hall.go("came")
     settle(desktop)
     with full_disk():
         write("tom⏎chr⏎")
         settle(desktop)
         told = [each.text() for each in hall.came.findChildren(QLabel) if each.isVisible()]
-        assert "Not written down yet: Tom, Christian. It is tried again by itself." in told
+        assert "Not written down yet: Tom, Christian." in told
         hall.back()
         assert "Tom, Christian" in hall.sentence.text()
         again = begun_in(hall)
@@ -207,6 +203,11 @@ def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again
         assert isinstance(asked, LeaveHall)
         assert any("Tom, Christian" in each.text() for each in asked.findChildren(QLabel))
         asked.reject()
-    qtbot.waitUntil(lambda: members(other) == 2)
+    hall.go("came")
+    type_in(hall.came.people, "mia b")
     settle(desktop)
-    assert not hall.came.unwritten.items and hall.sentence.text() == "Christian is here."
+    assert members(other) == 1 and hall.came.refused.isVisible()
+    QTest.mouseClick(hall.came.refused.again, Qt.MouseButton.LeftButton)
+    assert hall.focusWidget() is hall.came.people.letters
+    settle(desktop)
+    assert members(other) == 3 and not hall.came.refused.isVisible() and hall.sentence.text() == "Christian is here."

@@ -640,10 +640,6 @@
    </translation>
   </message>
   <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
-  </message>
-  <message>
    <source>Somebody who is not in the list…</source>
    <translation>Alguien que no está en la lista…</translation>
   </message>
@@ -1855,10 +1851,6 @@
   <message>
    <source>Leave…</source>
    <translation>Salir…</translation>
-  </message>
-  <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
   </message>
   <message>
    <source>Not written down yet: {names}. “Sign up a guest” asks about them.</source>
@@ -3955,6 +3947,17 @@
   <message>
    <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
    <translation>No hay hoja de recuperación: si se olvida la frase secreta, el círculo se pierde en este portátil.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NotWritten</name>
+  <message>
+   <source>Not written down yet: {names}.</source>
+   <translation>Sin anotar todavía: {names}.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Intentarlo de nuevo</translation>
   </message>
  </context>
  <context>
@@ -6983,20 +6986,12 @@
  </context>
  <context>
   <name>WaitingGuests</name>
-  <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
-  </message>
   <message numerus="yes">
    <source>There are %n guests of that name now.</source>
    <translation>
     <numerusform>Ahora hay %n persona invitada con ese nombre.</numerusform>
     <numerusform>Ahora hay %n personas invitadas con ese nombre.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Try again</source>
-   <translation>Intentarlo de nuevo</translation>
   </message>
   <message>
    <source>{name} is here already.</source>

@@ -640,10 +640,6 @@
    </translation>
   </message>
   <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
-  </message>
-  <message>
    <source>Somebody who is not in the list…</source>
    <translation>Quelqu’un qui n’est pas dans la liste…</translation>
   </message>
@@ -1855,10 +1851,6 @@
   <message>
    <source>Leave…</source>
    <translation>Quitter…</translation>
-  </message>
-  <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
   </message>
   <message>
    <source>Not written down yet: {names}. “Sign up a guest” asks about them.</source>
@@ -3955,6 +3947,17 @@
   <message>
    <source>There is no recovery sheet: if the passphrase is forgotten, the circle is lost on this laptop.</source>
    <translation>Il n’y a pas de feuille de secours : si la phrase secrète est oubliée, le cercle est perdu sur cet ordinateur.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NotWritten</name>
+  <message>
+   <source>Not written down yet: {names}.</source>
+   <translation>Pas encore noté : {names}.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
   </message>
  </context>
  <context>
@@ -6983,20 +6986,12 @@
  </context>
  <context>
   <name>WaitingGuests</name>
-  <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
-  </message>
   <message numerus="yes">
    <source>There are %n guests of that name now.</source>
    <translation>
     <numerusform>Il y a maintenant %n personne invitée de ce nom.</numerusform>
     <numerusform>Il y a maintenant %n personnes invitées de ce nom.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Try again</source>
-   <translation>Réessayer</translation>
   </message>
   <message>
    <source>{name} is here already.</source>

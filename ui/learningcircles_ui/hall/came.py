@@ -13,6 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button
+from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
@@ -44,15 +45,14 @@ class Came(Step):
         super().__init__(desk, parent)
         self.meetups = Meetups(self)
         self.meetups.changed.connect(self.look)
+        self.unwritten = Unwritten(self._again, self)
+        self.unwritten.changed.connect(self._tell)
+        self.refused = NotWritten(self.unwritten, self)
         self.people = People(self)
         self.people.chosen.connect(self._touched)
         self.people.named.connect(self._named)
         self.count = self.words("")
-        self.unwritten = Unwritten(self._again, self)
-        self.unwritten.changed.connect(self._tell)
-        self._told = self.words("")
-        self._told.hide()
-        for widget in (self.meetups, self.count, self._told):
+        for widget in (self.meetups, self.refused, self.count):
             self.column.addWidget(widget)
         self.column.addWidget(self.people, 1)
         self.column.addWidget(
@@ -110,7 +110,7 @@ class Came(Step):
         if meetup is None:
             return
         mark = Mark(tile, meetup.id)
-        then, failed = partial(self._written, mark), partial(self._refused, mark)
+        then, failed = partial(self._forget, mark), partial(self._refused, mark)
         self.desk.do(_work(mark), self._said(mark), then, of=mark.of, failed=failed)
 
     def names(self) -> str:
@@ -120,10 +120,6 @@ class Came(Step):
     def _said(self, mark: Mark) -> str:
         said = self.tr("{name} is not here.") if mark.tile.here else self.tr("{name} is here.")
         return said.format(name=mark.tile.name)
-
-    def _written(self, mark: Mark) -> None:
-        self._forget(mark)
-        self.unwritten.again()
 
     def _refused(self, mark: Mark) -> None:
         self._forget(mark)
@@ -137,9 +133,7 @@ class Came(Step):
         self.desk.do(_work(mark), self._said(mark), done, of=object(), failed=refused, again=True)
 
     def _tell(self) -> None:
-        told = self.tr("Not written down yet: {names}. It is tried again by itself.")
-        self._told.setText(told.format(names=self.names()))
-        self._told.setVisible(bool(self.unwritten.items))
+        self.refused.show_names([each.tile.name for each in self.unwritten.items])
 
 
 def _work(mark: Mark) -> Callable[[Verbs], object]:

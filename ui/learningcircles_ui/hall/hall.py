@@ -31,6 +31,7 @@ from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.hall.refused import not_written
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
@@ -98,7 +99,7 @@ class Hall(QWidget):
         self.leave_button.setVisible(step is self.first)
         step.begin()
         for each, names, told in (
-            (self.came, self.came.names(), self.tr("Not written down yet: {names}. It is tried again by itself.")),
+            (self.came, self.came.names(), not_written("{names}")),
             (self.guest, self.guest.waiting.names(),
              self.tr("Not written down yet: {names}. “Sign up a guest” asks about them.")),
         ):  # fmt: skip

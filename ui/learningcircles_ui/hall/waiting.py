@@ -22,6 +22,7 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
+from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
@@ -66,19 +67,18 @@ class WaitingGuests(QWidget):
         self.questions: list[Known] = []
         self.unwritten = Unwritten(self._write, self)
         self.unwritten.changed.connect(self._show)
-        self._said = parent.words("")
-        self.again = large_button(self.tr("Try again"), self.unwritten.again, self)
+        self._refused = NotWritten(self.unwritten, parent)
+        self.again = self._refused.again
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        self._column.addWidget(self._said)
-        self._column.addWidget(flowing(self.again, parent=self))
+        self._column.addWidget(self._refused)
         self._show()
 
     def enter(self, slip: Slip) -> None:
         """Write somebody down, unless they may be in the list of members: who is would be counted twice."""
         if slip.settled:
-            self._write(slip, self.unwritten.again, partial(self.unwritten.add, slip), again=False)
+            self._write(slip, lambda: None, partial(self.unwritten.add, slip), again=False)
             return
         self._looking.append(slip)
         present = partial(read_present, meetup=slip.meetup.id)
@@ -147,10 +147,7 @@ class WaitingGuests(QWidget):
 
     def _show(self) -> None:
         refused = self.unwritten.items
-        told = self.tr("Not written down yet: {names}. It is tried again by itself.")
-        self._said.setText(told.format(names=text.listed([each.name for each in refused])))
-        for each in (self._said, self.again):
-            each.setVisible(bool(refused))
+        self._refused.show_names([each.name for each in refused])
         self.setVisible(bool(refused or self.questions))
         self._in_order()
 

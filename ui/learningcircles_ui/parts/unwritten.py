@@ -1,4 +1,4 @@
-"""What was refused stays, each for itself, and is tried again by itself: names that met a full disk, say."""
+"""What was refused stays, each for itself, until somebody has it tried again: names that met a full disk, say."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from learningcircles_ui import unkept
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 Done = Callable[[], None]
 Write = Callable[[Any, Done, Done], None]
@@ -18,6 +17,7 @@ Write = Callable[[Any, Done, Done], None]
 class Unwritten(QObject):
     """`items` in the order of their refusal. All are tried in turn: one that can never be written holds up no other.
 
+    Nothing is tried unasked: whoever noted something else of the same meanwhile is not to be overtaken by it.
     `tried` is emitted once each of them has been written or refused again.
     """
 
@@ -30,14 +30,10 @@ class Unwritten(QObject):
         self._write = write
         self._round: list[Any] = []
         """What is to be tried yet, the one that is being tried first."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.again)
 
     def add(self, item: Any) -> None:
         """Take in what was refused."""
         self.items.append(item)
-        self._timer.start(unkept.AGAIN_MS)
         self.changed.emit()
 
     def drop(self, item: Any) -> None:
@@ -62,11 +58,11 @@ class Unwritten(QObject):
         if self._round:
             self._write(self._round[0], partial(self._done, self._round[0], True), partial(self._done, self._round[0]))
             return
-        if self.items:
-            self._timer.start(unkept.AGAIN_MS)
         self.tried.emit()
 
     def _done(self, item: Any, written: bool = False) -> None:
+        if not isValid(self):  # what it was shown in was closed while it was written
+            return
         self._round = self._round[1:]
         if written:
             self.drop(item)
