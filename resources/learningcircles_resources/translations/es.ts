@@ -1187,8 +1187,8 @@
  <context>
   <name>EveningNotes</name>
   <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Sin anotar todavía: {names}. Se vuelve a intentar solo.</translation>
+   <source>Not written down yet: {names}.</source>
+   <translation>Sin anotar todavía: {names}.</translation>
   </message>
   <message>
    <source>Try again</source>

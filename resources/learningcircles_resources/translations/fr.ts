@@ -1187,8 +1187,8 @@
  <context>
   <name>EveningNotes</name>
   <message>
-   <source>Not written down yet: {names}. It is tried again by itself.</source>
-   <translation>Pas encore noté : {names}. Un nouvel essai se fait tout seul.</translation>
+   <source>Not written down yet: {names}.</source>
+   <translation>Pas encore noté : {names}.</translation>
   </message>
   <message>
    <source>Try again</source>

@@ -72,6 +72,7 @@ class Attendance(Dialog):
         self.leave_button.hide()
         self.on_submit = self._finish
         self.dirty = lambda: bool(self.guest.text().strip()) or self.notes.waits()
+        self.leaves_later = self.notes.leaves_later
         as_large(self, 680, 620)
         self.letters.setFocus()
         shell.signals.said.connect(self._heard)
@@ -221,17 +222,8 @@ class Attendance(Dialog):
 
     def _finish(self) -> None:
         """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once all are noted."""
-        name = self.guest.text().strip()
-
-        def rest() -> None:
-            self.guest.setText("")
-            self.notes.finish()
-
-        if name:
-            self.done_button.setEnabled(False)  # pressed again it would note them again
-            self.notes.write(_guest(self._meetup, name), rest, self.restore.refused)
-        else:
-            self.notes.finish()
+        self._add_guest()
+        self.notes.finish()
 
     def _note_guest(self, name: str, meant: str = "") -> None:
         self.notes.write(_guest(self._meetup, name, meant))

@@ -1,4 +1,4 @@
-"""What is noted in “Who came?”: said once it is written; where it is refused it stays in view and is tried again."""
+"""What is noted in “Who came?”: said once it is written; where it is refused it stays in view, to be tried again."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ class EveningNotes(QWidget):
     def __init__(self, shell: Shell, undo: EveningUndo, restore: RestoreButton, dialog: Dialog) -> None:
         super().__init__(dialog)
         self._shell, self._undo, self._restore, self._dialog = shell, undo, restore, dialog
-        self._error: CircleError | None = None
+        self._under_way: list[Note] = []
         self._latest: dict[object, Note] = {}
-        self._ending = False
-        """Somebody is done, and it ends once all is written."""
+        self._ending: Done | None = None
+        """How somebody wants to end it, once all is written."""
+        self._is_over = False
         self.unwritten = Unwritten(self._again, self)
         self.unwritten.changed.connect(self._show)
-        self.unwritten.tried.connect(self._tried)
         self._said = plain("", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,17 +58,12 @@ class EveningNotes(QWidget):
         dialog.finished.connect(self.clear)
         self.hide()
 
-    def write(self, note: Note, then: Done = lambda: None, failed: Callable[[CircleError], None] | None = None) -> None:
-        """Write it. `failed` has the name elsewhere where it is refused; else it stays here."""
+    def write(self, note: Note) -> None:
+        """Write it; where it is refused it stays here."""
         self._latest[note.of] = note
         for each in [each for each in self.unwritten.items if each.of == note.of]:
             self.unwritten.drop(each)
-
-        def done() -> None:
-            self.unwritten.again()
-            then()
-
-        self._do(note, done, failed or partial(self._refused, note))
+        self._do(note, lambda: None, partial(self._refused, note))
 
     def guests(self) -> Sequence[str]:
         """Return the guests who stand nowhere else."""
@@ -79,56 +74,78 @@ class EveningNotes(QWidget):
         return bool(self.unwritten.items)
 
     def finish(self) -> None:
-        """End the dialog, once all is written."""
-        if not self.waits():
-            self._dialog.accept()
-            return
-        self._ending = True
+        """End the dialog once all is written, what was refused as well, and nothing more was begun meanwhile."""
+        self._ending = self._accept
         self._dialog.done_button.setEnabled(False)
         self.unwritten.again()
+        self._settle()
 
-    def clear(self, *_: object) -> None:
+    def leaves_later(self) -> bool:
+        """Return whether something is under way: the dialog is left then as soon as that is written."""
+        if self._under_way:
+            self._ending = self._dialog.reject
+        return bool(self._under_way)
+
+    def _accept(self) -> None:
+        if not self._dialog.dirty():
+            self._dialog.accept()
+
+    def clear(self) -> None:
         """Give up what waits: it is kept as begun, or was thrown away."""
+        self._is_over = True
         self.unwritten.clear()
 
     def _do(self, note: Note, done: Done, refused: Callable[[CircleError], None]) -> None:
+        self._under_way.append(note)
+
         def written(answer: Any) -> None:
             self._undo.did(answer)
             if isValid(self):
                 if note.said:
                     self.noted.emit(note.said)
                 done()
-                if not self.waits():
-                    self._dialog.wrong("")
+                self._answered(note)
 
-        self._shell.do(note.work, then=written, failed=refused)
+        def failed(error: CircleError) -> None:
+            if isValid(self):
+                refused(error)
+                self._answered(note)
+
+        self._shell.do(note.work, then=written, failed=failed)
+
+    def _answered(self, note: Note) -> None:
+        """It is written, or refused and listed: what that began is counted as under way before this is not any more."""
+        self._under_way.remove(note)
+        if not self.waits():
+            self._dialog.wrong("")
+        self._settle()
 
     def _again(self, note: Note, done: Done, refused: Done) -> None:
         def failed(error: CircleError) -> None:
-            self._error = error
             refused()
+            self._restore.refused(error)
 
         self._do(note, done, failed)
 
     def _refused(self, note: Note, error: CircleError) -> None:
-        if isValid(self):
-            if self._latest[note.of] is note:  # else something else has been noted of them meanwhile
-                self.unwritten.add(note)
-            self._restore.refused(error)
-            announce(self, self._said.text())
-
-    def _tried(self) -> None:
-        """All were tried: whoever is done is told why it does not end."""
-        if not self._ending:
+        if self._is_over:
+            self._shell.signals.failed.emit(error)
             return
-        self._ending = False
+        if self._latest[note.of] is note:  # else something else has been noted of them meanwhile
+            self.unwritten.add(note)
+        self._restore.refused(error)
+        announce(self, self._said.text())
+
+    def _settle(self) -> None:
+        """Once nothing is under way, end it for whoever wants to, unless something was refused."""
+        if self._under_way or self._ending is None:
+            return
+        end, self._ending = self._ending, None
         self._dialog.done_button.setEnabled(True)
         if not self.waits():
-            self._dialog.accept()
-        elif self._error is not None:
-            self._restore.refused(self._error)
+            end()
 
     def _show(self) -> None:
-        told = self.tr("Not written down yet: {names}. It is tried again by itself.")
+        told = self.tr("Not written down yet: {names}.")
         self._said.setText(told.format(names=text.listed([each.name for each in self.unwritten.items])))
         self.setVisible(self.waits())

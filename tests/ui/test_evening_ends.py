@@ -1,0 +1,68 @@
+"""How “Who came?” ends: with all that was entered written, or with whoever was not still in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from tests.ui.hands import Key
+from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, room, seen
+
+__all__ = ["evening", "room"]
+
+
+@pytest.mark.parametrize(("typed", "name"), [("ana", "Ana Ruiz"), ("Gustav", "Gustav")])
+@pytest.mark.parametrize("end", [Key.Key_Return, Key.Key_Escape])
+def test_ended_in_haste_it_stays_with_whoever_is_refused(
+    evening: Attendance, desktop: Desktop, settle: Settle, room: Callable[[], None], typed: str, name: str, end: Key
+) -> None:
+    enter(evening, evening.letters.edit, typed)
+    QTest.keyClick(evening.letters.edit, end)
+    settle(desktop)
+    assert evening.isVisible() and f"Not written down yet: {name}." in seen(evening) and FULL in seen(evening)
+    assert evening.done_button.isEnabled()
+
+
+@pytest.mark.parametrize("end", [Key.Key_Return, Key.Key_Escape])
+def test_ended_in_haste_it_ends_once_all_is_written(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, end: Key
+) -> None:
+    enter(evening, evening.letters.edit, "Gustav", "ana")
+    QTest.keyClick(evening.letters.edit, end)
+    assert evening.isVisible()
+    settle(desktop)
+    assert came(other) == ["Gustav", "a member"] and not (isValid(evening) and evening.isVisible())
+
+
+def test_a_guest_typed_while_the_one_before_is_written_at_the_end_is_kept(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    evening.guest.setText("Gustav")
+    evening.done_button.click()
+    QTest.keyClicks(evening.guest, "Hedi")
+    settle(desktop)
+    assert came(other) == ["Gustav"] and evening.isVisible() and evening.guest.text() == "Hedi"
+    evening.done_button.click()
+    settle(desktop)
+    assert came(other) == ["Gustav", "Hedi"] and not (isValid(evening) and evening.isVisible())
+
+
+def test_closed_while_it_is_tried_again_it_is_gone(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None]
+) -> None:
+    enter(evening, evening.guest, "Gustav")
+    settle(desktop)
+    evening.notes.unwritten.again()
+    evening.done(evening.DialogCode.Rejected.value)  # as where somebody is erased of whom it speaks
+    evening.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
+    settle(desktop)
+    assert not isValid(evening) and came(other) == []
