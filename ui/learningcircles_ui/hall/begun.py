@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from learningcircles_ui.hall.came import Mark
-from learningcircles_ui.hall.waiting import Slip
+from learningcircles_ui.hall.came import Marks
+from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.waiting import Waiting
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
 
-Begun = tuple[str, Any, Sequence[Slip], Sequence[Mark]]
-"""A screen's name, what stands there, and who waits, in plain values that hold no circle open."""
+
+class Begun(NamedTuple):
+    """A screen's name, what stands there, who waits, and the exchange that is being written.
+
+    In plain values that hold no circle open.
+    """
+
+    name: str
+    held: Any
+    waiting: Waiting
+    marks: Marks
+    swap: Given | None
 
 
 def begun_in(hall: Hall) -> Begun:
-    """Return which screen is in view, and what has been begun there; what is being written is begun no more."""
+    """Return which screen is in view, and what has been begun there."""
     name = next(name for name, step in hall.named.items() if step is hall.step)
-    waiting = hall.guest.waiting.hand_over()
-    marks = list(hall.came.unwritten.items)
-    hall.came.unwritten.clear()
-    return ("first", None, waiting, marks) if hall.writing else (name, hall.step.begun(), waiting, marks)
+    return Begun(name, hall.step.begun(), hall.guest.waiting.hand_over(), hall.came.hand_over(), hall.swap.given)
 
 
 def go_on(hall: Hall, begun: Begun) -> None:
-    """Go on where another hall was left."""
-    name, held, waiting, marks = begun
-    for each in marks:
-        hall.came.unwritten.add(each)
-    hall.guest.waiting.take_over(waiting)
-    hall.go(name)
-    hall.step.go_on(held)
+    """Go on where another hall was left, once what it gave to be written is written or refused."""
+    hall.came.take_over(begun.marks)
+    hall.guest.waiting.take_over(begun.waiting)
+    if begun.name == "swap" and begun.swap is not None and begun.swap.written:
+        hall.go("first")  # it is begun no more
+        return
+    hall.go(begun.name)
+    hall.step.go_on(begun.held)
+    if begun.swap is not None and not begun.swap.written:
+        hall.swap.keep(*begun.swap.item)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
+from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
@@ -33,6 +34,13 @@ class Mark(NamedTuple):
         return self.meetup, self.tile.person.id
 
 
+class Marks(NamedTuple):
+    """Of whom something is not written down, for another hall: refused, or being written."""
+
+    refused: Sequence[Mark] = ()
+    given: Sequence[Given] = ()
+
+
 class Came(Step):
     """Everybody as tiles; who is here has a tick. `guest` asks for somebody who is not among them.
 
@@ -45,7 +53,8 @@ class Came(Step):
         super().__init__(desk, parent)
         self.meetups = Meetups(self)
         self.meetups.changed.connect(self.look)
-        self.unwritten = Unwritten(self._again, self)
+        self._given: list[Given] = []
+        self.unwritten = Unwritten(self._write, self)
         self.unwritten.changed.connect(self._tell)
         self.refused = NotWritten(self.unwritten, self)
         self.people = People(self)
@@ -87,6 +96,18 @@ class Came(Step):
         self.meetups.chosen = begun
         self.look()
 
+    def hand_over(self) -> Marks:
+        """Return of whom something is not written down, for another hall."""
+        given = list(self._given)
+        refused = [each for each in self.unwritten.items if all(each is not one.item for one in given)]
+        self.unwritten.clear()
+        return Marks(refused, given)
+
+    def take_over(self, left: Marks) -> None:
+        """Go on with those of another hall; what was being written there is, or was refused."""
+        for mark in (*left.refused, *(each.item for each in left.given if not each.written)):
+            self.unwritten.add(mark)
+
     def look(self) -> None:
         """Read who is here."""
         meetup = self.meetups.chosen
@@ -110,8 +131,8 @@ class Came(Step):
         if meetup is None:
             return
         mark = Mark(tile, meetup.id)
-        then, failed = partial(self._forget, mark), partial(self._refused, mark)
-        self.desk.do(_work(mark), self._said(mark), then, of=mark.of, failed=failed)
+        if all(each.item.of != mark.of for each in self._given):  # a second tap while it is written counts as one
+            self._write(mark, partial(self._forget, mark), partial(self._refused, mark), again=False)
 
     def names(self) -> str:
         """Return the names of those who could not be written down."""
@@ -129,8 +150,15 @@ class Came(Step):
         for each in [each for each in self.unwritten.items if each.of == mark.of]:
             self.unwritten.drop(each)
 
-    def _again(self, mark: Mark, done: Done, refused: Done) -> None:
-        self.desk.do(_work(mark), self._said(mark), done, of=object(), failed=refused, again=True)
+    def _write(self, mark: Mark, done: Done, refused: Done, *, again: bool = True) -> None:
+        given = Given(mark)
+        self._given.append(given)
+        then, failed = partial(self._answered, given, done), partial(self._answered, given, refused)
+        self.desk.do(given.writes(_work(mark)), self._said(mark), then, of=given, failed=failed, again=again)
+
+    def _answered(self, given: Given, then: Done) -> None:
+        self._given.remove(given)
+        then()
 
     def _tell(self) -> None:
         self.refused.show_names([each.tile.name for each in self.unwritten.items])

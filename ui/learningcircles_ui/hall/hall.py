@@ -153,7 +153,7 @@ class Hall(QWidget):
     def leave(self) -> None:
         """Close it, whoever asks."""
         self._over = True
-        self.came.unwritten.clear()
+        self.came.hand_over()
         self.guest.waiting.hand_over()  # to nobody: they were named before
         self.left.emit()
         self.close()

@@ -13,6 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
+from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.held import Once
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.lengths import Lengths
@@ -33,6 +34,8 @@ class Swap(Step):
         self.taker: Tile | None = None
         self._slot = ""
         """Under which name it is kept since it was refused; empty where it was not."""
+        self.given: Given | None = None
+        """What is being written, as it would be kept where that is refused, with the name for that."""
         self._records = False
         """It was to be recorded before the topics were known."""
         self._everybody: Sequence[Tile] = ()
@@ -64,12 +67,12 @@ class Swap(Step):
         self.desk.shell.tasks.query(read_people, self._show, key="hall people")
 
     def begun(self) -> Any:
-        """Return who gave, who received, for how long and what."""
-        return self.giver, self.taker, self.lengths.begun(), self.topic.raw()
+        """Return who gave, who received, for how long and what, and the name that it is kept under."""
+        return self.giver, self.taker, self.lengths.begun(), self.topic.raw(), self._slot
 
     def go_on(self, begun: Any) -> None:
         """Go on with the question that was in view."""
-        self.giver, self.taker, length, topic = begun
+        self.giver, self.taker, length, topic, self._slot = begun
         self.lengths.go_on(length)
         if topic:
             self.topic.show_raw(topic)
@@ -106,18 +109,21 @@ class Swap(Step):
         work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})})
         draft = {"provider": _chosen(self.giver), "receiver": _chosen(self.taker), "minutes": text.hours(minutes)}
         draft |= {"topic": self.topic.raw()} if topic else {}
-        self.desk.do(work, said, self._written, failed=partial(self._keep, draft))
+        if self.given is None:
+            self.given = Given((self._slot or fresh(self.desk.shell, "swap"), draft))
+            failed = partial(self.keep, *self.given.item)
+            self.desk.do(self.given.writes(work), said, self._written, failed=failed)
 
     def _written(self) -> None:
+        self.given = None
         if self._slot:
             self.desk.shell.drafts.keep(self._slot, dict)
         self.done.emit()
 
-    def _keep(self, draft: dict[str, Any]) -> None:
+    def keep(self, slot: str, draft: dict[str, Any]) -> None:
         """Keep what was refused: it stands on Today, for whoever is told of it."""
-        shell = self.desk.shell
-        self._slot = self._slot or fresh(shell, "swap")
-        shell.drafts.keep(self._slot, lambda: draft)
+        self.given, self._slot = None, slot
+        self.desk.shell.drafts.keep(slot, lambda: draft)
 
     def _build(self) -> None:
         column = QVBoxLayout(self._last)

@@ -19,6 +19,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
+from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
@@ -52,6 +53,15 @@ class Slip(NamedTuple):
         return self.tile.name if self.tile is not None else first_name(self.typed)
 
 
+class Waiting(NamedTuple):
+    """Who waits, for another hall: asked about, refused, not looked for yet, or being written."""
+
+    asked: Sequence[Slip] = ()
+    refused: Sequence[Slip] = ()
+    looking: Sequence[Slip] = ()
+    given: Sequence[Given] = ()
+
+
 class WaitingGuests(QWidget):
     """Writes who is entered, and shows who waits; hidden while nobody does. `answered`: a question was touched."""
 
@@ -64,6 +74,7 @@ class WaitingGuests(QWidget):
         self._haste = Haste()
         self._looking: list[Slip] = []
         """Of whom it is not known yet whether they are in the list."""
+        self._given: list[Given] = []
         self.questions: list[Known] = []
         self.unwritten = Unwritten(self._write, self)
         self.unwritten.changed.connect(self._show)
@@ -88,9 +99,11 @@ class WaitingGuests(QWidget):
         """Return who waits, in plain values."""
         return [*(each.slip for each in self.questions), *self.unwritten.items, *self._looking]
 
-    def hand_over(self) -> Sequence[Slip]:
+    def hand_over(self) -> Waiting:
         """Return who waits, for another hall: here nobody does any more."""
-        slips = self.slips()
+        given = list(self._given)
+        refused = [each for each in self.unwritten.items if all(each is not one.item for one in given)]
+        left = Waiting([each.slip for each in self.questions], refused, list(self._looking), given)
         self._looking.clear()
         self.unwritten.clear()
         for each in self.questions:
@@ -98,15 +111,16 @@ class WaitingGuests(QWidget):
             each.deleteLater()
         self.questions.clear()
         self._show()
-        return slips
+        return left
 
-    def take_over(self, slips: Sequence[Slip]) -> None:
-        """Go on with those who waited in another hall."""
-        for each in slips:
-            if each.tile is not None and not each.settled:
-                self._ask(each)
-            else:
-                self.enter(each)
+    def take_over(self, left: Waiting) -> None:
+        """Go on with those who waited in another hall; who was being written there is, or was refused."""
+        for slip in left.asked:
+            self._ask(slip)
+        for slip in (*left.refused, *(each.item for each in left.given if not each.written)):
+            self.unwritten.add(slip)
+        for slip in left.looking:
+            self.enter(slip)
 
     def names(self) -> str:
         """Return the names of those who wait."""
@@ -165,8 +179,15 @@ class WaitingGuests(QWidget):
             self._desk.tell(self.tr("{name} is here already.").format(name=slip.name))
             done()
         else:
-            work = partial(_note, slip=slip)
-            self._desk.do(work, partial(self._told, slip), done, of=object(), failed=refused, again=again)
+            given = Given(slip)
+            self._given.append(given)
+            then, failed = partial(self._answered, given, done), partial(self._answered, given, refused)
+            work = given.writes(partial(_note, slip=slip))
+            self._desk.do(work, partial(self._told, slip), then, of=given, failed=failed, again=again)
+
+    def _answered(self, given: Given, then: Done) -> None:
+        self._given.remove(given)
+        then()
 
     def _told(self, slip: Slip, written: tuple[Changes, int]) -> str:
         said = self.tr("{name} is here.") if slip.here else self.tr("{name} is signed up for {title}.")

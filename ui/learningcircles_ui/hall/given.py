@@ -1,0 +1,27 @@
+"""What was given to be written, for whoever goes on after the lock: the answer is heard by nobody then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Given:
+    """`item` says in plain values what is written.
+
+    `written` is set on the circle's thread, which the lock waits for: what is not written by then was refused.
+    """
+
+    def __init__(self, item: Any) -> None:
+        self.item = item
+        self.written = False
+
+    def writes(self, work: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """Return the work that notes that it is done."""
+
+        def done(verbs: Any) -> Any:
+            answer = work(verbs)
+            self.written = True
+            return answer
+
+        return done
