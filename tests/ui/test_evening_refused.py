@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import Meetups
 from learningcircles.errors import Refused
-from learningcircles_ui import unkept
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.attendance_rows import Presence
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import Key
@@ -25,14 +25,13 @@ Settle = Callable[[Desktop], None]
 FULL = "The disk is full."
 
 
+def refuse(*args: object, **kwargs: object) -> None:
+    raise Refused("disk_full", FULL)
+
+
 @pytest.fixture
 def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
     """A disk without room for who came, until this is called."""
-
-    def refuse(*args: object, **kwargs: object) -> None:
-        raise Refused("disk_full", FULL)
-
-    monkeypatch.setattr(unkept, "AGAIN_MS", 1_000_000)
     with monkeypatch.context() as full:
         for verb in ("attend", "headcount"):
             full.setattr(Meetups, verb, refuse)
@@ -63,6 +62,10 @@ def seen(evening: Attendance) -> str:
 def try_again(evening: Attendance) -> None:
     again = next(each for each in evening.findChildren(QPushButton) if each.text() == "Try again")
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+
+
+def row(evening: Attendance) -> Presence:
+    return next(each for each in evening.model.rows if each.name == "Ana Ruiz")
 
 
 def came(other: Verbs) -> list[str]:
@@ -100,17 +103,63 @@ def test_whoever_is_refused_stays_by_name_and_is_noted_when_tried_again(
 
 def test_what_is_said_later_counts(
     evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(unkept, "AGAIN_MS", 1_000_000)
     for state in ("attended", "no_show"):
-        evening.mark(next(each for each in evening.model.rows if each.name == "Ana Ruiz"), state)
+        evening.mark(row(evening), state)
     settle(desktop)
     assert "Not written down yet: Ana Ruiz." in seen(evening)
     room()
     try_again(evening)
     settle(desktop)
     assert [row["state"] for row in other.reader.list("attendance")] == ["no_show"]
+
+
+def test_whoever_is_said_to_be_here_as_stood_before_is_not_tried_otherwise_again(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening.mark(row(evening), "attended")
+    settle(desktop)
+    with monkeypatch.context() as full:
+        full.setattr(Meetups, "attend", refuse)
+        evening.mark(row(evening), "no_show")
+        settle(desktop)
+        assert "Not written down yet: Ana Ruiz." in seen(evening)
+        evening.mark(row(evening), "attended")
+        settle(desktop)
+    assert "Ana Ruiz is here already" in seen(evening)
+    assert "Not written down yet" not in seen(evening) and FULL not in seen(evening)
+    evening.mark(row(evening), "no_show")  # and while that is under way, it counts as well
+    evening.mark(row(evening), "attended")
+    settle(desktop)
+    assert [mark["state"] for mark in other.reader.list("attendance")] == ["attended"]
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_number_that_is_taken_back_is_not_tried_again(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None], above: bool
+) -> None:
+    if above:
+        enter(evening, evening.letters.edit, "12")
+    else:
+        evening.count.setFocus()
+        evening.count.setValue(12)
+        evening.guest.setFocus()
+    settle(desktop)
+    evening._read()
+    settle(desktop)
+    evening.count.setFocus()
+    evening.guest.setFocus()  # whoever only comes by takes nothing back
+    settle(desktop)
+    assert "Not written down yet: 12 people without a name." in seen(evening) and evening.count.value() == 12
+    evening.count.setFocus()
+    evening.count.setValue(0)
+    evening.guest.setFocus()
+    settle(desktop)
+    assert "Not written down yet" not in seen(evening) and evening.count.value() == 0
+    room()
+    evening.done_button.click()
+    settle(desktop)
+    assert came(other) == []
 
 
 @pytest.mark.parametrize("by", ["Enter", "Done"])

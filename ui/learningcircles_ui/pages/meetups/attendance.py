@@ -8,18 +8,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance_rows import (
     AttendanceModel,
     Evening,
     Presence,
     at_hand,
-    note_presence,
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm, Refused
-from learningcircles_ui.pages.meetups.evening_notes import EveningNotes, Note
+from learningcircles_ui.pages.meetups.evening_marks import COUNT, count_of, guest_of, mark_of
+from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
@@ -56,7 +55,7 @@ class Attendance(Dialog):
         self.table.installEventFilter(self)
         self.guest, self.count = _fields(self)
         self.guest.installEventFilter(self)
-        self.count.editingFinished.connect(lambda: self._note_count(self.count.value()))
+        self.count.editingFinished.connect(self._count_left)
         self.count.installEventFilter(self)
         self._sum = plain("", self)
         self.undo_redo = EveningUndo(shell, self, self.restore.refused)
@@ -66,8 +65,9 @@ class Attendance(Dialog):
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
-        waiting = Refused(self.notes.guests, self._note_guest)
-        begun = EveningForm(self.guest, self.count, lambda: self._evening.headcount, waiting, self)
+        self.notes.unwritten.changed.connect(self._show_count)
+        waiting = Refused(self.notes.guests, lambda name: self.notes.write(guest_of(meetup, name)))
+        begun = EveningForm(self.guest, self.count, lambda: self._shown_count, waiting, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         self.leave_button.hide()
         self.on_submit = self._finish
@@ -126,7 +126,7 @@ class Attendance(Dialog):
         """Return whether a key undoes a mark: a field in which somebody is typing undoes its letters first."""
         pressed = QKeySequence(event.keyCombination())
         keys = [*self.undo_redo.undo.shortcuts(), *self.undo_redo.redo.shortcuts()]
-        typing = self.letters.edit.text() or self.guest.text() or self.count.value() != self._evening.headcount
+        typing = self.letters.edit.text() or self.guest.text() or self.count.value() != self._shown_count
         return pressed in keys and not typing
 
     def _name_undo(self) -> None:
@@ -200,39 +200,46 @@ class Attendance(Dialog):
         if person.new:
             self._add(person)
             return
-        if state == person.state == "attended":
+        if state == person.state == "attended" and self.notes.stands(person.id):
             self._last = self.tr("{name} is here already.").format(name=person.name)
             self._read()
             return
-        work = partial(note_presence, meetup=self._meetup, person=person, state=state)
-        came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
-        self.notes.write(Note(person.name, work, came.format(name=person.name), person.id))
+        self.notes.write(mark_of(self._meetup, person, state))
 
     def _add(self, new: Presence) -> None:
         if new.new == "count":
             self._note_count(int(new.name))
         else:
-            self._note_guest(new.name, meant=next((each.name for each in self.model.rows if not each.new), ""))
+            meant = next((each.name for each in self.model.rows if not each.new), "")
+            self.notes.write(guest_of(self._meetup, new.name, meant))
 
     def _add_guest(self) -> None:
         name = self.guest.text().strip()
         if name:
             self.guest.setText("")
-            self._note_guest(name)
+            self.notes.write(guest_of(self._meetup, name))
 
     def _finish(self) -> None:
         """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once all are noted."""
         self._add_guest()
         self.notes.finish()
 
-    def _note_guest(self, name: str, meant: str = "") -> None:
-        self.notes.write(_guest(self._meetup, name, meant))
+    def _count_left(self) -> None:
+        """Somebody leaves the field; what was shown there is not meant anew by that."""
+        if self.count.value() != self._shown_count:
+            self._shown_count = self.count.value()
+            self._note_count(self._shown_count)
 
     def _note_count(self, people: int) -> None:
-        meetup = self._meetup
-        if people != self._evening.headcount and people != self._shown_count:
-            named = self.tr("%n people without a name", "", people)
-            self.notes.write(Note(named, partial(_headcount, meetup=meetup, people=people), "", "count"))
+        if people != self._evening.headcount or not self.notes.stands(COUNT):
+            self.notes.write(count_of(self._meetup, people))
+
+    def _show_count(self) -> None:
+        """Show what is noted, or is to be: one who types there is not disturbed."""
+        if not self.count.hasFocus():
+            waiting = self.notes.waiting(COUNT)
+            self._shown_count = self._evening.headcount if waiting is None else int(waiting.kept[1])
+            self.count.setValue(self._shown_count)
 
     def _read(self) -> None:
         meetup = self._meetup
@@ -251,9 +258,7 @@ class Attendance(Dialog):
             self.table.go_to(row)
         elif self.letters.text().strip():
             self.table.go_to(self.model.marks)
-        if not self.count.hasFocus():
-            self.count.setValue(evening.headcount)
-            self._shown_count = evening.headcount
+        self._show_count()
         total = self.model.came() + evening.headcount
         words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
         told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
@@ -280,22 +285,6 @@ def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
     count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
     guest.setFixedHeight(count.sizeHint().height())
     return guest, count
-
-
-def _guest(meetup: bytes, name: str, meant: str = "") -> Note:
-    """A guest to note. `meant`: who may be, but for a slip."""
-    words = translate("Attendance", "{name} is here as a guest, not {meant}: Undo takes it back.")
-    words = words if meant else translate("Attendance", "{name} is here as a guest.")
-    work = partial(_attend, meetup=meetup, name=name)
-    return Note(name, work, words.format(name=name, meant=meant), object(), guest=True)
-
-
-def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
-    return verbs.meetups.attend(meetup, guest_name=name)
-
-
-def _headcount(verbs: Verbs, meetup: bytes, people: int) -> object:
-    return verbs.meetups.headcount(meetup, people)
 
 
 def _make_room(table: Table, model: AttendanceModel) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.pages.meetups.evening_marks import Note
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.dialogs import Dialog
@@ -20,19 +20,6 @@ from learningcircles_ui.parts.headings import beside, button, plain
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.unwritten import Done, Unwritten
 from learningcircles_ui.shell import Shell
-
-
-class Note(NamedTuple):
-    """Something to write. `name`: of whom; `said`: once it is written, if anything.
-
-    `of`: what is noted later of the same counts. `guest`: it is a guest, who is nowhere else but here.
-    """
-
-    name: str
-    work: Callable[[Verbs], Any]
-    said: str
-    of: object
-    guest: bool = False
 
 
 class EveningNotes(QWidget):
@@ -61,13 +48,26 @@ class EveningNotes(QWidget):
     def write(self, note: Note) -> None:
         """Write it; where it is refused it stays here."""
         self._latest[note.of] = note
-        for each in [each for each in self.unwritten.items if each.of == note.of]:
-            self.unwritten.drop(each)
+        self._drop(note.of)
         self._do(note, lambda: None, partial(self._refused, note))
+
+    def stands(self, of: object) -> bool:
+        """Give up what waits to be noted of this; return whether nothing of it is under way either."""
+        if self.waiting(of) is not None:
+            self._drop(of)
+            self._dialog.wrong("")
+        return not any(each.of == of for each in self._under_way)
+
+    def waiting(self, of: object) -> Note | None:
+        """Return what waits to be noted of this, if anything."""
+        return next((each for each in self.unwritten.items if each.of == of), None)
+
+    def _drop(self, of: object) -> None:
+        self.unwritten.drop(self.waiting(of))
 
     def guests(self) -> Sequence[str]:
         """Return the guests who stand nowhere else."""
-        return [each.name for each in self.unwritten.items if each.guest]
+        return [each.name for each in self.unwritten.items if each.kept[0] == "guest"]
 
     def waits(self) -> bool:
         """Return whether anything is not written yet."""

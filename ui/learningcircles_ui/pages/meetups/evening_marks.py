@@ -1,0 +1,70 @@
+"""What can be noted in “Who came?”, and how it stands in a draft while it is written nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
+
+COUNT = "count"
+"""Of what a number is noted: of the evening itself."""
+
+translate = QCoreApplication.translate
+
+
+class Note(NamedTuple):
+    """Something to write. `name`: of whom; `said`: once it is written, if anything.
+
+    `of`: what is noted later of the same counts. `kept`: what a draft keeps of it (see `kept_note`).
+    """
+
+    name: str
+    work: Callable[[Verbs], Any]
+    said: str
+    of: object
+    kept: Sequence[Any]
+
+
+def mark_of(meetup: bytes, person: Presence, state: str) -> Note:
+    """Return that a person came or did not; an empty state takes the mark back."""
+    work = partial(note_presence, meetup=meetup, person=person, state=state)
+    came, missed = translate("Attendance", "{name} is here."), translate("Attendance", "{name} is not here.")
+    said = (came if state == "attended" else missed).format(name=person.name)
+    return Note(person.name, work, said, person.id, ["mark", person.id, person.member, person.name, state])
+
+
+def guest_of(meetup: bytes, name: str, meant: str = "") -> Note:
+    """Return a guest, of whom there may be several of one name. `meant`: who may be, but for a slip."""
+    words = translate("Attendance", "{name} is here as a guest, not {meant}: Undo takes it back.")
+    words = words if meant else translate("Attendance", "{name} is here as a guest.")
+    work = partial(_attend, meetup=meetup, name=name)
+    return Note(name, work, words.format(name=name, meant=meant), object(), ["guest", name])
+
+
+def count_of(meetup: bytes, people: int) -> Note:
+    """Return how many came without a name."""
+    named = translate("Attendance", "%n people without a name", "", people)
+    return Note(named, partial(_headcount, meetup=meetup, people=people), "", COUNT, [COUNT, people])
+
+
+def kept_note(meetup: bytes, kept: Sequence[Any]) -> Note:
+    """Return what a draft has kept of a note."""
+    if kept[0] == "guest":
+        return guest_of(meetup, str(kept[1]))
+    if kept[0] == COUNT:
+        return count_of(meetup, int(kept[1]))
+    _, id_, member, name, state = kept
+    return mark_of(meetup, Presence(id_, member, name, "", ""), state)
+
+
+def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
+    return verbs.meetups.attend(meetup, guest_name=name)
+
+
+def _headcount(verbs: Verbs, meetup: bytes, people: int) -> object:
+    return verbs.meetups.headcount(meetup, people)
