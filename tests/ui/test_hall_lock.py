@@ -8,10 +8,13 @@ from contextlib import nullcontext
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.interrupts import ends, is_ending
 from tests.ui.hands import Hands
 from tests.ui.late import meetup_today
 from tests.ui.locking import page, unlock
@@ -152,3 +155,31 @@ def test_an_exchange_that_is_being_written_at_the_lock_is_begun_still_where_it_i
     house.tasks.mutate(lambda verbs: (verbs.reader.count("swap"), len(verbs.drafts.drafts())), got.append)
     settle(house)
     assert got == [(1, 0)]
+
+
+@posix
+@pytest.mark.parametrize("under_way", [True, False])
+def test_ended_by_a_signal_it_asks_over_names_that_are_not_written(
+    house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot, under_way: bool
+) -> None:
+    locking.go("came")
+    settle(house)
+    with full_disk():
+        type_in(locking.came.people, "mia")
+        if not under_way:
+            settle(house)
+        ends(True)
+        locking.close()
+        assert locking.isVisible() and not is_ending(), "the program goes on"
+        settle(house)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), LeaveHall))
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall) and any("Mia" in each.text() for each in asked.findChildren(QLabel))
+    asked.reject()
+    locking.came.refused.again.click()
+    ends(True)
+    locking.close()
+    assert not locking.isVisible(), "all is written"
+    ends(False)
+    settle(house)
+    assert noted(house, settle) == [""]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from learningcircles_ui.hall.came import Marks
 from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.waiting import Waiting
+from learningcircles_ui.tasks import finish_writing
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
@@ -29,6 +30,12 @@ def begun_in(hall: Hall) -> Begun:
     """Return which screen is in view, and what has been begun there."""
     name = next(name for name, step in hall.named.items() if step is hall.step)
     return Begun(name, hall.step.begun(), hall.guest.waiting.hand_over(), hall.came.hand_over(), hall.swap.given)
+
+
+def any_waits(hall: Hall) -> bool:
+    """Return whether there are names that are not written down, also once what is under way is done."""
+    finish_writing(hall.shell.tasks)
+    return hall.came.waits() or hall.guest.waiting.waits()
 
 
 def go_on(hall: Hall, begun: Begun) -> None:

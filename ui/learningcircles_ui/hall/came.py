@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
-from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.given import Given, besides
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
@@ -96,10 +96,14 @@ class Came(Step):
         self.meetups.chosen = begun
         self.look()
 
+    def waits(self) -> bool:
+        """Return whether anybody is not written down: who is being written counts until they are."""
+        return any(besides(self._given, self.unwritten.items)) or not all(each.written for each in self._given)
+
     def hand_over(self) -> Marks:
         """Return of whom something is not written down, for another hall."""
         given = list(self._given)
-        refused = [each for each in self.unwritten.items if all(each is not one.item for one in given)]
+        refused = besides(given, self.unwritten.items)
         self.unwritten.clear()
         return Marks(refused, given)
 

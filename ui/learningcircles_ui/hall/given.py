@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 
@@ -25,3 +25,8 @@ class Given:
             return answer
 
         return done
+
+
+def besides(given: Sequence[Given], items: Sequence[Any]) -> Sequence[Any]:
+    """Return those of the items that are not being written; two may look the same."""
+    return [each for each in items if all(each is not one.item for one in given)]

@@ -26,6 +26,7 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.hall.banner import Banner
 from learningcircles_ui.hall.beginning import Beginning, day_and_place
+from learningcircles_ui.hall.begun import any_waits
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
@@ -35,7 +36,7 @@ from learningcircles_ui.hall.refused import not_written
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
-from learningcircles_ui.interrupts import is_ending
+from learningcircles_ui.interrupts import ends, is_ending
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.words import leading
@@ -173,12 +174,17 @@ class Hall(QWidget):
             self._escape.released(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window's own ways to close ask as well; a system that shuts down is not held up."""
-        if self._over or is_ending():
+        """The window's own ways to close ask as well; a system that shuts down is not held up, but over names."""
+        ending = is_ending()
+        if self._over or (ending and not any_waits(self)):
             super().closeEvent(event)
             return
         event.ignore()
-        self.ask_to_leave()
+        if ending:
+            ends(False)  # the program goes on: they are nowhere but here
+            QTimer.singleShot(0, self, self.ask_to_leave)  # a refusal on its way comes first: it is named too
+        else:
+            self.ask_to_leave()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
-from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.given import Given, besides
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
@@ -99,10 +99,14 @@ class WaitingGuests(QWidget):
         """Return who waits, in plain values."""
         return [*(each.slip for each in self.questions), *self.unwritten.items, *self._looking]
 
+    def waits(self) -> bool:
+        """Return whether anybody is not written down: who is being written counts until they are."""
+        return any(besides(self._given, self.slips())) or not all(each.written for each in self._given)
+
     def hand_over(self) -> Waiting:
         """Return who waits, for another hall: here nobody does any more."""
         given = list(self._given)
-        refused = [each for each in self.unwritten.items if all(each is not one.item for one in given)]
+        refused = besides(given, self.unwritten.items)
         left = Waiting([each.slip for each in self.questions], refused, list(self._looking), given)
         self._looking.clear()
         self.unwritten.clear()
