@@ -9,13 +9,17 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import Meetups
 from learningcircles.errors import Refused
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.drafts import Drafts
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.pages.meetups.attendance_rows import Presence
+from learningcircles_ui.parts.draft_names import glance
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import Key
@@ -184,22 +188,61 @@ def test_it_does_not_end_while_somebody_is_not_written_down(
     assert came(other) == ["Gustav", "Hedi"]
 
 
-def test_what_is_left_unwritten_is_kept_as_begun_and_noted_when_gone_on_with(
-    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
-    room: Callable[[], None],
-) -> None:  # fmt: skip
-    enter(evening, evening.guest, "Gustav", "Hedi")
+def test_what_is_left_unwritten_is_kept_as_begun_and_waits_when_gone_on_with(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None]
+) -> None:
+    enter(evening, evening.guest, "Ana; Bo", "Hedi")
+    enter(evening, evening.letters.edit, "ana", "12")
+    evening.mark(next(each for each in evening.model.rows if each.name == "Bo Ek"), "no_show")
     settle(desktop)
-    drafting = evening.drafting
-    drafting.keep()
+    evening.drafting.keep()
     settle(desktop)
-    (kept,) = [draft for _, draft in window.shell.drafts.held(other)]
-    assert kept.values == {"guests": "Gustav; Hedi"}
+    (kept,) = window.shell.drafts.held(other)
+    names = "Ana; Bo, Hedi, Ana Ruiz, 12 people without a name, Bo Ek"
+    assert glance(kept[1].values) == names[:60], "as it stands on Today"
     again = Attendance(window.shell, evening._meetup, window)
     again.open()
     settle(desktop)
-    room()
     evening.notes.clear()
     again.drafting.go_on()
     settle(desktop)
-    assert came(other) == ["Gustav", "Hedi"]
+    assert f"Not written down yet: {names}." in seen(again) and came(other) == [] and again.count.value() == 12
+    room()
+    try_again(again)
+    settle(desktop)
+    assert came(other) == ["12", "Ana; Bo", "Hedi", "a member", "a member"]
+    states = {str(mark["state"]) for mark in other.reader.list("attendance", where={"person": row(evening).id})}
+    assert states == {"attended"}
+    again.drafting.keep()
+    settle(desktop)
+    assert window.shell.drafts.held(other) == []
+
+
+@pytest.mark.parametrize("typed", ["Gustav", "ana", "12"])
+def test_no_window_closes_over_what_is_not_written_down_without_keeping_it_or_asking(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch, typed: str,
+) -> None:  # fmt: skip
+    enter(evening, evening.letters.edit, typed)
+    settle(desktop)
+    assert not window.closing.asks()
+    settle(desktop)
+    assert [draft.values["waiting"]["notes"][0][0] for _, draft in window.shell.drafts.held(other)]
+    monkeypatch.setattr(Drafts, "keep", refuse)
+    enter(evening, evening.guest, "Hedi")
+    settle(desktop)
+    assert window.closing.asks(), "nor where the disk has no room for that either"
+
+
+def test_whoever_is_erased_waits_no_more(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None]
+) -> None:
+    enter(evening, evening.letters.edit, "ana")
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    assert window.shell.drafts.held(other)
+    erase(other, row(evening).id)
+    window.watch()
+    settle(desktop)
+    assert window.shell.drafts.held(other) == [] and not (isValid(evening) and evening.isVisible())

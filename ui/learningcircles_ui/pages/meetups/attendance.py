@@ -16,7 +16,7 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     at_hand,
     read_evening,
 )
-from learningcircles_ui.pages.meetups.evening_form import EveningForm, Refused
+from learningcircles_ui.pages.meetups.evening_form import EveningForm
 from learningcircles_ui.pages.meetups.evening_marks import COUNT, count_of, guest_of, mark_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
@@ -60,14 +60,13 @@ class Attendance(Dialog):
         self._sum = plain("", self)
         self.undo_redo = EveningUndo(shell, self, self.restore.refused)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
-        self.notes = EveningNotes(shell, self.undo_redo, self.restore, self)
+        self.notes = EveningNotes(shell, meetup, self.undo_redo, self.restore, self)
         self.notes.noted.connect(self._heard)
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.notes.unwritten.changed.connect(self._show_count)
-        waiting = Refused(self.notes.guests, lambda name: self.notes.write(guest_of(meetup, name)))
-        begun = EveningForm(self.guest, self.count, lambda: self._shown_count, waiting, self)
+        begun = EveningForm(self.guest, self.count, lambda: self._shown_count, self.notes, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         self.leave_button.hide()
         self.on_submit = self._finish

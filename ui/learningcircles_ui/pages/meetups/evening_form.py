@@ -1,54 +1,48 @@
-"""What is begun in “Who came?” and noted nowhere yet, as a form that keeps a draft: a guest's name, a number."""
+"""What is begun in “Who came?” and noted nowhere yet, as a form that keeps a draft: two fields, and who was refused."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from learningcircles.entities.gathering import ATTENDANCE
+from learningcircles_ui import text
+from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.parts.forms import Form
-
-_BETWEEN = "; "
-"""Between the guests that were refused, as they stand on Today."""
-
-
-class Refused(NamedTuple):
-    """How the guests are had that were refused, and one of them is noted again."""
-
-    names: Callable[[], Sequence[str]]
-    note: Callable[[str], object]
 
 
 class EveningForm(Form):
-    """Two fields of the dialog, which stand where they stand, and the guests that were refused.
+    """Two fields of the dialog, which stand where they stand, and what waits to be noted.
 
     `noted` tells how many without a name are noted.
     """
 
     def __init__(
-        self, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], refused: Refused, parent: QWidget
+        self, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], notes: EveningNotes, parent: QWidget
     ) -> None:
         super().__init__(ATTENDANCE, (), parent)
-        self._refused = refused
+        self._notes = notes
         self._guest, self._count, self._noted = guest, count, noted
         self.hide()
 
     def draft(self) -> dict[str, Any]:
-        """Return what is typed: every mark but these two is noted at once."""
+        """Return what is typed, and what waits: every other mark is noted at once."""
         name, number = self._guest.text().strip(), self._count.lineEdit().text().strip()
-        begun = {"guest": name} if name else {}
-        begun |= {"guests": _BETWEEN.join(self._refused.names())} if self._refused.names() else {}
+        waits = self._notes.unwritten.items
+        begun: dict[str, Any] = {"guest": name} if name else {}
+        if waits:
+            names = text.listed([each.name for each in waits])
+            begun["waiting"] = {"words": names, "notes": [list(each.kept) for each in waits]}
         return begun | ({"count": number} if number and number != str(self._noted()) else {})
 
     def show_draft(self, draft: Mapping[str, Any]) -> None:
         """Show what `draft` returned; the number is noted when its field is left, as if it had been typed.
 
-        The guests are noted at once: each was ended by Enter.
+        What waited waits again: whoever sees it by name says whether it is still to be noted.
         """
-        for each in filter(None, str(draft.get("guests", "")).split(_BETWEEN)):
-            self._refused.note(each)
+        self._notes.wait(draft.get("waiting", {}).get("notes", ()))
         self._guest.setText(str(draft.get("guest", "")))
         self._guest.setFocus()
         if str(draft.get("count", "")).isdecimal():

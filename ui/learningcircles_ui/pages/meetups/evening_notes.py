@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
-from learningcircles_ui.pages.meetups.evening_marks import Note
+from learningcircles_ui.pages.meetups.evening_marks import Note, kept_note
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.dialogs import Dialog
@@ -27,8 +27,9 @@ class EveningNotes(QWidget):
 
     noted = Signal(str)
 
-    def __init__(self, shell: Shell, undo: EveningUndo, restore: RestoreButton, dialog: Dialog) -> None:
+    def __init__(self, shell: Shell, meetup: bytes, undo: EveningUndo, restore: RestoreButton, dialog: Dialog) -> None:
         super().__init__(dialog)
+        self._meetup = meetup
         self._shell, self._undo, self._restore, self._dialog = shell, undo, restore, dialog
         self._under_way: list[Note] = []
         self._latest: dict[object, Note] = {}
@@ -65,9 +66,15 @@ class EveningNotes(QWidget):
     def _drop(self, of: object) -> None:
         self.unwritten.drop(self.waiting(of))
 
-    def guests(self) -> Sequence[str]:
-        """Return the guests who stand nowhere else."""
-        return [each.name for each in self.unwritten.items if each.kept[0] == "guest"]
+    def wait(self, kept: Sequence[Sequence[Any]]) -> None:
+        """Let these, as a draft has kept them, wait: in place of what waits, except where it was noted anew since."""
+        for each in self.unwritten.items:
+            self._latest.pop(each.of, None)
+        self.unwritten.clear()
+        for note in [kept_note(self._meetup, one) for one in kept]:
+            if note.of not in self._latest:
+                self._latest[note.of] = note
+                self.unwritten.add(note)
 
     def waits(self) -> bool:
         """Return whether anything is not written yet."""
@@ -131,7 +138,7 @@ class EveningNotes(QWidget):
         if self._is_over:
             self._shell.signals.failed.emit(error)
             return
-        if self._latest[note.of] is note:  # else something else has been noted of them meanwhile
+        if self._latest.get(note.of) is note:  # else something else has been noted of them meanwhile
             self.unwritten.add(note)
         self._restore.refused(error)
         announce(self, self._said.text())
