@@ -332,7 +332,8 @@ class Desktop(QObject):
             return
         if widget is not self.window:
             in_front_of(widget, self.window or before)
-            Guard(widget, self.home, self._unkept, partial(_ends_with, self, widget))
+            ends = partial(_ends_with, self, widget)
+            Guard(widget, self.home, self._unkept, ends, self.lockup.told_of_hall)
         widget.show()
         if before is None or before is self.window or before.property(HANDED):
             return

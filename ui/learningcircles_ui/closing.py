@@ -20,12 +20,17 @@ from learningcircles_ui.unkept import Unkept
 
 class Closing(QObject):
     """Asks before a window closes. `finish` keeps what is being typed, if there is room, and returns the id of the
-    window's own circle where words of it are in no file; a window of none has no such words.
+    window's own circle where words of it are in no file; a window of none has no such words. `also` returns a sentence
+    about what else would go with it, if anything.
     """
 
-    def __init__(self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes) -> None:
+    def __init__(
+        self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes,
+        also: Callable[[], str] = str,
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._window, self._home, self._unkept, self._finish = window, home, unkept, finish
+        self._window, self._home, self._unkept = window, home, unkept
+        self._finish, self._also = finish, also
         self._asked: Dialog | None = None
         self._was_ending = False
         self.is_settled = False
@@ -41,7 +46,7 @@ class Closing(QObject):
         here = self._finish()
         for gone in [each for each in self._unkept.circles() if self._home.by_id(each) is None]:
             self._unkept.forget(gone)
-        if not self._unkept.any_typed():
+        if not (self._unkept.any_typed() or self._also()):
             return False
         self._was_ending = is_ending() or (self._was_ending and self._shown() is not None)
         ends(False)
@@ -68,8 +73,10 @@ class Closing(QObject):
         dialog.body.addWidget(plain(self._told(here), dialog))
         if here:
             words = self.tr("As soon as it can be kept it is, and the window closes by itself.")
-        else:
+        elif self._unkept.any_typed():
             words = self.tr("As soon as that circle is open, and it can be kept, it is.")
+        else:
+            words = self.tr("It is there again once the circle is opened.")
         dialog.body.addWidget(soft(words, dialog))
         dialog.accepted.connect(self._settle)
         dialog.fit()
@@ -85,9 +92,9 @@ class Closing(QObject):
         named = [held.called for held in others if held is not None]
         if named:
             sentences.append(elsewhere.format(circle=text.listed(named)))
-        if why is not None and not here:
+        if why is not None and named and not here:
             sentences.append(text.sentence(why))
-        return " ".join(sentences)
+        return " ".join(filter(None, [*sentences, self._also()]))
 
     def _settle(self) -> None:
         self.is_settled = True
@@ -98,9 +105,11 @@ class Closing(QObject):
 class Guard(QObject):
     """Lets another window than a circle's close only where that ends nothing, or once it was asked: see `Closing`."""
 
-    def __init__(self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool]) -> None:
+    def __init__(
+        self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool], also: Callable[[], str] = str
+    ) -> None:
         super().__init__(window)
-        self._closing, self._ends = Closing(window, home, unkept), ends
+        self._closing, self._ends = Closing(window, home, unkept, also=also), ends
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

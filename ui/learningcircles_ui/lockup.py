@@ -22,7 +22,6 @@ from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
-from learningcircles_ui.hall.begun import Begun, begun_in, go_on
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.before.passphrase import AskPassphrase
 from learningcircles_ui.parts import copied
@@ -34,6 +33,7 @@ from learningcircles_ui.settings import Settings
 from learningcircles_ui.unkept import Unkept
 
 if TYPE_CHECKING:
+    from learningcircles_ui.hall.begun import Begun
     from learningcircles_ui.hall.hall import Hall
     from learningcircles_ui.pages.before.first_run import FirstRun
     from learningcircles_ui.pages.before.locked import Locked
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _AGAIN_MS = 50
 _UNSEEN_MS = 500
 """The circle is closed by then, also where nothing is painted: a window that is minimised."""
+_BEGUN = "learningcircles_ui.hall.begun"
 _ONCE = Qt.ConnectionType.SingleShotConnection
 
 
@@ -99,6 +100,14 @@ class Lockup(QObject):
         """Return the id of the circle that is locked."""
         return self._file.circle_id if self.page is not None and self._file is not None else None
 
+    def told_of_hall(self) -> str:
+        """Return that what was begun in the hall is in no file, while that waits behind the lock; else nothing."""
+        if self.page is None or self._in_hall is None or not lazy(_BEGUN).goes_along(self._in_hall):
+            return ""
+        return QCoreApplication.translate(
+            "Lockup", "What was begun in the hall mode is in this program alone, and not kept."
+        )
+
     def lock(self, why: str = "") -> None:
         """Lock the circle that is open; where no passphrase opens it, offer to set one."""
         window = self._house.window
@@ -114,7 +123,7 @@ class Lockup(QObject):
             if isinstance(dialog, QDialog) and dialog.isVisible() and _is_qts(dialog):
                 dialog.reject()  # the system's own for files and printers: nothing may come of them any more
         copied.take_back()
-        self._in_hall = begun_in(self._house.hall) if self._house.hall is not None else None
+        self._in_hall = lazy(_BEGUN).begun_in(self._house.hall) if self._house.hall is not None else None
         self._file, self._place = window.shell.file, window.page.name
         drafting = made_within(window, "drafts", "Drafting")
         self._begun = [name for each in drafting if (name := each.begun())]
@@ -215,7 +224,7 @@ class Lockup(QObject):
         left, self._in_hall = self._in_hall, None
         hall = self._house.enter_hall() if left is not None else None
         if left is not None and hall is not None:
-            go_on(hall, left)
+            lazy(_BEGUN).go_on(hall, left)
             hall.activateWindow()
         self._resume(window)
         self.opened.emit(window)

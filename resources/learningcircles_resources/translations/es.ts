@@ -716,6 +716,10 @@
    <translation>¿Cerrar y perder lo que escribió?</translation>
   </message>
   <message>
+   <source>It is there again once the circle is opened.</source>
+   <translation>Vuelve en cuanto se abre el círculo.</translation>
+  </message>
+  <message>
    <source>What you typed in {circle} is in this program alone, and not kept.</source>
    <translation>Lo que escribió en {circle} está solo en este programa y no se conserva.</translation>
   </message>
@@ -3313,6 +3317,10 @@
     <numerusform>Nadie lo ha usado durante %n minuto.</numerusform>
     <numerusform>Nadie lo ha usado durante %n minutos.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>What was begun in the hall mode is in this program alone, and not kept.</source>
+   <translation>Lo que se empezó en el modo sala está solo en este programa y no se conserva.</translation>
   </message>
   <message>
    <source>Without a passphrase nothing locks. Set one first.</source>

@@ -716,6 +716,10 @@
    <translation>Fermer, et perdre ce que vous avez tapé ?</translation>
   </message>
   <message>
+   <source>It is there again once the circle is opened.</source>
+   <translation>Cela revient dès que le cercle est ouvert.</translation>
+  </message>
+  <message>
    <source>What you typed in {circle} is in this program alone, and not kept.</source>
    <translation>Ce que vous avez tapé dans {circle} n’est que dans ce programme, et n’est pas conservé.</translation>
   </message>
@@ -3313,6 +3317,10 @@
     <numerusform>Personne ne s’en est servi pendant %n minute.</numerusform>
     <numerusform>Personne ne s’en est servi pendant %n minutes.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>What was begun in the hall mode is in this program alone, and not kept.</source>
+   <translation>Ce qui a été commencé dans le mode salle n’est que dans ce programme, et n’est pas conservé.</translation>
   </message>
   <message>
    <source>Without a passphrase nothing locks. Set one first.</source>

@@ -32,6 +32,13 @@ def begun_in(hall: Hall) -> Begun:
     return Begun(name, hall.step.begun(), hall.guest.waiting.hand_over(), hall.came.hand_over(), hall.swap.given)
 
 
+def goes_along(begun: Begun) -> bool:
+    """Return whether something of it is in no file: who waits, what was refused while it was locked, what is typed."""
+    given = [*begun.waiting.given, *begun.marks.given, *([begun.swap] if begun.swap is not None else [])]
+    waits = any(begun.waiting[:3]) or bool(begun.marks.refused) or any(not each.written for each in given)
+    return waits or (begun.swap is None and begun.name in ("swap", "guest") and bool(begun.held[0]))
+
+
 def any_waits(hall: Hall) -> bool:
     """Return whether there are names that are not written down, also once what is under way is done."""
     finish_writing(hall.shell.tasks)
