@@ -29,6 +29,11 @@ class Mark(NamedTuple):
     meetup: bytes
 
     @property
+    def name(self) -> str:
+        """The name that is shown."""
+        return self.tile.name
+
+    @property
     def of(self) -> tuple[bytes, bytes]:
         """What is noted later of the same counts."""
         return self.meetup, self.tile.person.id
@@ -55,7 +60,6 @@ class Came(Step):
         self.meetups.changed.connect(self.look)
         self._given: list[Given] = []
         self.unwritten = Unwritten(self._write, self)
-        self.unwritten.changed.connect(self._tell)
         self.refused = NotWritten(self.unwritten, self)
         self.people = People(self)
         self.people.chosen.connect(self._touched)
@@ -124,23 +128,34 @@ class Came(Step):
         self.count.setText(self.tr("%n people are here by name.", "", here))
 
     def _named(self, tile: Tile) -> None:
-        """Whoever types a name comes: Enter takes nobody back."""
-        if tile.here:
+        """Whoever types a name comes: Enter takes nobody back, nor does what waits to be tried again."""
+        meetup = self.meetups.chosen
+        if meetup is not None and tile.here:
+            self._forget(Mark(tile, meetup.id))
             self.desk.tell(self.tr("{name} is here already.").format(name=tile.name))
-        else:
-            self._touched(tile)
+        elif meetup is not None:
+            self._enter(Mark(tile, meetup.id))
 
     def _touched(self, tile: Tile) -> None:
+        """A touch on somebody who waits takes back what waits of them."""
         meetup = self.meetups.chosen
         if meetup is None:
             return
         mark = Mark(tile, meetup.id)
+        waits = [each for each in besides(self._given, self.unwritten.items) if each.of == mark.of]
+        if waits and waits[-1].tile.here == tile.here:
+            self._forget(mark)
+            self.desk.tell(self._said(Mark(tile._replace(here=not tile.here), meetup.id)))
+        else:
+            self._enter(mark)
+
+    def _enter(self, mark: Mark) -> None:
         if all(each.item.of != mark.of for each in self._given):  # a second tap while it is written counts as one
             self._write(mark, partial(self._forget, mark), partial(self._refused, mark), again=False)
 
     def names(self) -> str:
         """Return the names of those who could not be written down."""
-        return text.listed([each.tile.name for each in self.unwritten.items])
+        return text.listed([each.name for each in self.unwritten.items])
 
     def _said(self, mark: Mark) -> str:
         said = self.tr("{name} is not here.") if mark.tile.here else self.tr("{name} is here.")
@@ -163,9 +178,6 @@ class Came(Step):
     def _answered(self, given: Given, then: Done) -> None:
         self._given.remove(given)
         then()
-
-    def _tell(self) -> None:
-        self.refused.show_names([each.tile.name for each in self.unwritten.items])
 
 
 def _work(mark: Mark) -> Callable[[Verbs], object]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,7 +13,7 @@ from learningcircles_ui.theme import GAP
 
 
 class NotWritten(QWidget):
-    """Hidden while nobody is refused."""
+    """Hidden while nobody is refused; each item that is has a `name`."""
 
     def __init__(self, unwritten: Unwritten, step: Step) -> None:
         super().__init__(step)
@@ -27,10 +25,11 @@ class NotWritten(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self._said, 1)
         row.addWidget(self.again)
+        unwritten.changed.connect(self._show)
         self.hide()
 
-    def show_names(self, names: Sequence[str]) -> None:
-        """Name who is refused."""
+    def _show(self) -> None:
+        names = [each.name for each in self._unwritten.items]
         self._said.setText(not_written(text.listed(names)))
         self.setVisible(bool(names))
 

@@ -78,12 +78,12 @@ class WaitingGuests(QWidget):
         self.questions: list[Known] = []
         self.unwritten = Unwritten(self._write, self)
         self.unwritten.changed.connect(self._show)
-        self._refused = NotWritten(self.unwritten, parent)
-        self.again = self._refused.again
+        self.refused = NotWritten(self.unwritten, parent)
+        self.again = self.refused.again
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        self._column.addWidget(self._refused)
+        self._column.addWidget(self.refused)
         self._show()
 
     def enter(self, slip: Slip) -> None:
@@ -164,9 +164,7 @@ class WaitingGuests(QWidget):
             self.enter(slip)
 
     def _show(self) -> None:
-        refused = self.unwritten.items
-        self._refused.show_names([each.name for each in refused])
-        self.setVisible(bool(refused or self.questions))
+        self.setVisible(bool(self.unwritten.items or self.questions))
         self._in_order()
 
     def _in_order(self) -> None:
