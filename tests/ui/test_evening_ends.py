@@ -13,8 +13,9 @@ from shiboken6 import isValid
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.window import Window
 from tests.ui.hands import Key
-from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, room, seen
+from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, room, row, seen
 
 __all__ = ["evening", "room"]
 
@@ -66,3 +67,46 @@ def test_closed_while_it_is_tried_again_it_is_gone(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
     settle(desktop)
     assert not isValid(evening) and came(other) == []
+
+
+def test_what_can_never_be_written_is_given_up_once_that_was_said(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    assert not evening.leave_button.isVisible()
+    other.records.remove("meetup", evening._meetup)
+    evening.mark(row(evening), "attended")
+    settle(desktop)
+    for _ in range(3):  # no Enter leaves anybody behind
+        evening.letters.edit.setFocus()
+        QTest.keyClick(evening.letters.edit, Key.Key_Return)
+        settle(desktop)
+    assert evening.isVisible() and "was removed" in evening._wrong.text()
+    leave = evening.leave_button
+    assert leave.isVisible() and leave.text() == "Leave without noting them" and not leave.isDefault()
+    leave.click()
+    told = "Not written down: {}. Once more “Leave without noting them” or Escape gives them up."
+    assert evening.isVisible() and evening._wrong.text() == told.format("Ana Ruiz")
+    enter(evening, evening.guest, "Gustav")
+    settle(desktop)
+    QTest.keyClicks(evening.guest, "Hedi")
+    leave.click()
+    assert evening.isVisible() and evening._wrong.text() == told.format("Ana Ruiz, Gustav, Hedi")
+    leave.click()
+    settle(desktop)
+    assert not (isValid(evening) and evening.isVisible())
+
+
+def test_whoever_is_refused_after_it_was_said_who_is_given_up_is_told_of_first(
+    evening: Attendance, desktop: Desktop, settle: Settle, room: Callable[[], None]
+) -> None:
+    enter(evening, evening.letters.edit, "ana")
+    settle(desktop)
+    QTest.keyClick(evening, Key.Key_Escape)
+    assert "Not written down: Ana Ruiz. Once more" in evening._wrong.text()
+    evening.mark(next(each for each in evening.model.rows if each.name == "Bo Ek"), "attended")
+    settle(desktop)
+    QTest.keyClick(evening, Key.Key_Escape)
+    assert evening.isVisible() and "Not written down: Ana Ruiz, Bo Ek. Once more" in evening._wrong.text()
+    QTest.keyClick(evening, Key.Key_Escape)
+    settle(desktop)
+    assert not (isValid(evening) and evening.isVisible())

@@ -1191,12 +1191,24 @@
  <context>
   <name>EveningNotes</name>
   <message>
+   <source>Leave without noting them</source>
+   <translation>Salir sin anotarlos</translation>
+  </message>
+  <message>
    <source>Not written down yet: {names}.</source>
    <translation>Sin anotar todavía: {names}.</translation>
   </message>
   <message>
+   <source>Not written down: {names}. Once more “{leave}” or Escape gives them up.</source>
+   <translation>Sin anotar: {names}. Pulse otra vez «{leave}» o Esc para descartarlo.</translation>
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Intentarlo de nuevo</translation>
+  </message>
+  <message>
+   <source>What you typed is not saved. Once more Escape throws it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Esc para descartarlo.</translation>
   </message>
  </context>
  <context>

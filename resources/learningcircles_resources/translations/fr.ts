@@ -1191,12 +1191,24 @@
  <context>
   <name>EveningNotes</name>
   <message>
+   <source>Leave without noting them</source>
+   <translation>Partir sans les noter</translation>
+  </message>
+  <message>
    <source>Not written down yet: {names}.</source>
    <translation>Pas encore noté : {names}.</translation>
   </message>
   <message>
+   <source>Not written down: {names}. Once more “{leave}” or Escape gives them up.</source>
+   <translation>Pas noté : {names}. Encore une fois « {leave} » ou Échap y renonce.</translation>
+  </message>
+  <message>
    <source>Try again</source>
    <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>What you typed is not saved. Once more Escape throws it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Échap l’efface.</translation>
   </message>
  </context>
  <context>

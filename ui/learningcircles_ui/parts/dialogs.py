@@ -181,9 +181,9 @@ class Dialog(QDialog):
         """Leave; what somebody typed is thrown away only when they say so twice."""
         if self.leaves_later():
             return
-        shown = _contents(self)
+        shown = [*_contents(self), self.unsaved]
         if self.dirty() and shown != self._warned_of:
-            self._warned_of = shown  # whoever types on is asked again
+            self._warned_of = shown  # whoever types on is asked again, and whoever would lose something else
             self.wrong(self.unsaved)
             return
         super().reject()

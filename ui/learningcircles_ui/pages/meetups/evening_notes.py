@@ -36,6 +36,10 @@ class EveningNotes(QWidget):
         self._ending: Done | None = None
         """How somebody wants to end it, once all is written."""
         self._is_over = False
+        self.typed: Callable[[], str] = str
+        """A guest's name that stands in the field."""
+        dialog.leave_button.setText(self.tr("Leave without noting them"))
+        dialog.leave_button.hide()
         self.unwritten = Unwritten(self._again, self)
         self.unwritten.changed.connect(self._show)
         self._said = plain("", self)
@@ -88,10 +92,18 @@ class EveningNotes(QWidget):
         self._settle()
 
     def leaves_later(self) -> bool:
-        """Return whether something is under way: the dialog is left then as soon as that is written."""
+        """Return whether something is under way: the dialog is left then as soon as that is written.
+
+        Else whoever leaves is told first what is given up by that.
+        """
         if self._under_way:
             self._ending = self._dialog.reject
-        return bool(self._under_way)
+            return True
+        words = self.tr("What you typed is not saved. Once more Escape throws it away.")
+        if self.waits():
+            words = self.tr("Not written down: {names}. Once more “{leave}” or Escape gives them up.")
+        self._dialog.unsaved = words.format(names=self._names(self.typed()), leave=self._dialog.leave_button.text())
+        return False
 
     def _accept(self) -> None:
         if not self._dialog.dirty():
@@ -153,6 +165,9 @@ class EveningNotes(QWidget):
             end()
 
     def _show(self) -> None:
-        told = self.tr("Not written down yet: {names}.")
-        self._said.setText(told.format(names=text.listed([each.name for each in self.unwritten.items])))
+        self._said.setText(self.tr("Not written down yet: {names}.").format(names=self._names()))
         self.setVisible(self.waits())
+        self._dialog.leave_button.setVisible(self.waits())  # what is never taken holds nobody here
+
+    def _names(self, typed: str = "") -> str:
+        return text.listed([*(each.name for each in self.unwritten.items), *filter(None, [typed.strip()])])
