@@ -77,7 +77,8 @@ def test_what_is_written_right_after_a_refusal_does_not_hide_it(
     hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Zora"), "Zora is signed up.", of=2)
     settle(desktop)
     assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"]
-    assert hall.sentence.text().startswith("This could not be written down.") and hall.banner.sign.isVisible()
+    told = "This could not be written down. Please tell an organizer. Zora is signed up."
+    assert hall.sentence.text() == told and hall.banner.sign.isVisible() and hall.undo_button.isVisible()
     hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Nina"), "Nina is signed up.", of=3)
     settle(desktop)
     assert hall.sentence.text() == "Nina is signed up." and not hall.banner.sign.isVisible()

@@ -210,4 +210,4 @@ def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again
     QTest.mouseClick(hall.came.refused.again, Qt.MouseButton.LeftButton)
     assert hall.focusWidget() is hall.came.people.letters
     settle(desktop)
-    assert members(other) == 3 and not hall.came.refused.isVisible() and hall.sentence.text() == "Christian is here."
+    assert members(other) == 3 and not hall.came.refused.isVisible() and hall.sentence.text() == "Mia B. is here."

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
+from learningcircles_ui import text
 from learningcircles_ui.hall.came import Marks
 from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.refused import not_written
 from learningcircles_ui.hall.waiting import Waiting
 from learningcircles_ui.tasks import finish_writing
 
@@ -43,6 +47,17 @@ def any_waits(hall: Hall) -> bool:
     """Return whether there are names that are not written down, also once what is under way is done."""
     finish_writing(hall.shell.tasks)
     return hall.came.waits() or hall.guest.waiting.waits()
+
+
+def waits_elsewhere(hall: Hall) -> str:
+    """Say who waits on other screens than the one in view; nothing where nobody does."""
+    came = hall.came.names() if hall.step is not hall.came else ""
+    guests = hall.guest.waiting.names() if hall.step is not hall.guest else ""
+    told = not_written("{names}")
+    if not came:
+        told = QCoreApplication.translate("Hall", "Not written down yet: {names}. “Sign up a guest” asks about them.")
+    names = text.listed(filter(None, (came, guests)))
+    return told.format(names=names) if names else ""
 
 
 def go_on(hall: Hall, begun: Begun) -> None:

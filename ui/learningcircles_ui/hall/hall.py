@@ -12,13 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
@@ -26,19 +21,19 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.hall.banner import Banner
 from learningcircles_ui.hall.beginning import Beginning, day_and_place
-from learningcircles_ui.hall.begun import any_waits
+from learningcircles_ui.hall.begun import any_waits, waits_elsewhere
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
-from learningcircles_ui.hall.refused import not_written
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
 from learningcircles_ui.interrupts import ends, is_ending
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.words import leading
 from learningcircles_ui.shell import Shell, changes_in
 from learningcircles_ui.theme import GAP, GAP_L
@@ -56,6 +51,9 @@ class Hall(QWidget):
         super().__init__()
         self.shell = shell
         self._action = b""
+        self._said = ""
+        """What Undo would take back, if that was asked for by name just now, and not tried again."""
+        self._refusal = ""
         self._over = False
         self.writing: list[object] = []
         """What is being written, each by what it is of."""
@@ -99,13 +97,10 @@ class Hall(QWidget):
         self.back_button.setVisible(step is not self.first)
         self.leave_button.setVisible(step is self.first)
         step.begin()
-        for each, names, told in (
-            (self.came, self.came.names(), not_written("{names}")),
-            (self.guest, self.guest.waiting.names(),
-             self.tr("Not written down yet: {names}. “Sign up a guest” asks about them.")),
-        ):  # fmt: skip
-            if names and step is not each:
-                self.tell(told.format(names=names), wrong=True)
+        waits, said = waits_elsewhere(self), self._said
+        if waits:
+            self.tell(f"{said} {waits}".lstrip(), self._action if said else b"", wrong=True)
+            self._said = said
 
     def back(self) -> None:
         """Go one question back."""
@@ -119,7 +114,8 @@ class Hall(QWidget):
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
 
         A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits. What
-        was asked for before a refusal could be read takes nothing of it away again. `again`: see `Desk`.
+        was asked for before a refusal could be read is told behind it. `again`: see `Desk`. Once the hall is gone, its
+        window tells a refusal.
         """
         if of in self.writing:
             return
@@ -130,8 +126,10 @@ class Hall(QWidget):
             self.writing.remove(of)
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
-            if before == self._refusals:
-                self.tell(said if isinstance(said, str) else said(result), changes.action)
+            if isValid(self):
+                words = said if isinstance(said, str) else said(result)
+                after = before != self._refusals
+                self.tell(f"{self._refusal} {words}" if after else words, changes.action, wrong=after, again=again)
             if then is not None:
                 then()
 
@@ -254,12 +252,21 @@ class Hall(QWidget):
         self._look()
         self.step.look()
 
-    def tell(self, said: str, action: bytes = b"", *, wrong: bool = False) -> None:
-        """Say something, and offer to undo the action, if any; `wrong`: nothing was written down."""
+    def tell(self, said: str, action: bytes = b"", *, wrong: bool = False, again: bool = False) -> None:
+        """Say something, and offer to undo the action, if any; `wrong`: something was not written down.
+
+        What comes of trying `again` is but read out where Undo stands for who was named last.
+        """
+        if again and self._said:
+            if self.sentence.text() != self._said:  # it says who waits, too
+                self.banner.tell(self._said, can_undo=True)
+            announce(self, said, urgent=wrong)
+            return
         self._action = action
         can_undo = bool(action) and said != self.tr("Undone.")
         if self.undo_button.hasFocus() and not can_undo:
             self.step.take_keys()  # else they go to the next in the row, which is Leave
+        self._said = said if can_undo and not again else ""
         self.banner.tell(said, can_undo=can_undo, wrong=wrong)
 
     def _refused(self, of: object, failed: Callable[[], None] | None, again: bool, error: CircleError) -> None:
@@ -267,9 +274,10 @@ class Hall(QWidget):
         self._refusals += not again
         if failed is not None:
             failed()
-        if again:
+        if self._over or not isValid(self):
+            self.shell.signals.failed.emit(error)
             return
+        self._refusal = self.tr("This could not be written down. Please tell an organizer.")
         if error.code == "day_too_long":
-            self.tell(self.tr("That would be more than 24 hours on one day."), wrong=True)
-        else:
-            self.tell(self.tr("This could not be written down. Please tell an organizer."), wrong=True)
+            self._refusal = self.tr("That would be more than 24 hours on one day.")
+        self.tell(self._refusal, wrong=True, again=again)

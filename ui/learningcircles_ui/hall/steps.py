@@ -19,7 +19,7 @@ from learningcircles_ui.theme import GAP
 class Desk(Protocol):
     """What a screen is given: the circle, and the way to write. `said` is told with Undo, in the hall's own words.
 
-    What is told as `wrong` was not written down. `again`: that it was refused is told already.
+    What is told as `wrong` was not written down. `again`: it was refused before, and who was named since counts more.
     """
 
     shell: Shell

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
@@ -118,7 +119,8 @@ class Swap(Step):
         self.given = None
         if self._slot:
             self.desk.shell.drafts.keep(self._slot, dict)
-        self.done.emit()
+        if isValid(self):  # the hall may have been left
+            self.done.emit()
 
     def keep(self, slot: str, draft: dict[str, Any]) -> None:
         """Keep what was refused: it stands on Today, for whoever is told of it."""

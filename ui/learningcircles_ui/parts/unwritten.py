@@ -34,13 +34,13 @@ class Unwritten(QObject):
     def add(self, item: Any) -> None:
         """Take in what was refused."""
         self.items.append(item)
-        self.changed.emit()
+        self._tell()
 
     def drop(self, item: Any) -> None:
         """Try it no more."""
         if item in self.items:
             self.items.remove(item)
-            self.changed.emit()
+            self._tell()
 
     def clear(self) -> None:
         """Try none of them any more."""
@@ -52,6 +52,10 @@ class Unwritten(QObject):
         if self.items and not self._round:
             self._round = list(self.items)
             self._next()
+
+    def _tell(self) -> None:
+        if isValid(self):  # an answer may come after what it was shown in was closed
+            self.changed.emit()
 
     def _next(self) -> None:
         self._round = [each for each in self._round if each in self.items]
