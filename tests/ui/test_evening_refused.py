@@ -118,6 +118,23 @@ def test_what_is_said_later_counts(
     assert [row["state"] for row in other.reader.list("attendance")] == ["no_show"]
 
 
+def test_undo_takes_back_who_was_noted_last_not_who_was_written_last(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None]
+) -> None:
+    enter(evening, evening.guest, "Gustav")
+    settle(desktop)
+    room()
+    enter(evening, evening.guest, "Hedi")
+    settle(desktop)
+    try_again(evening)
+    settle(desktop)
+    assert came(other) == ["Gustav", "Hedi"]
+    for turn, left in [("undo", ["Gustav"]), ("undo", []), ("redo", ["Gustav"]), ("redo", ["Gustav", "Hedi"])]:
+        getattr(evening.undo_redo, turn).trigger()
+        settle(desktop)
+        assert came(other) == left
+
+
 def test_whoever_is_said_to_be_here_as_stood_before_is_not_tried_otherwise_again(
     evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ class Note(NamedTuple):
     """Something to write. `name`: of whom; `said`: once it is written, if anything.
 
     `of`: what is noted later of the same counts. `kept`: what a draft keeps of it (see `kept_note`).
+    `place`: where it came in the order in which somebody noted things; 0 is before this dialog.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Note(NamedTuple):
     said: str
     of: object
     kept: Sequence[Any]
+    place: int = 0
 
 
 def mark_of(meetup: bytes, person: Presence, state: str) -> Note:

@@ -33,6 +33,7 @@ class EveningNotes(QWidget):
         self._shell, self._undo, self._restore, self._dialog = shell, undo, restore, dialog
         self._under_way: list[Note] = []
         self._latest: dict[object, Note] = {}
+        self._noted = 0
         self._ending: Done | None = None
         """How somebody wants to end it, once all is written."""
         self._is_over = False
@@ -52,6 +53,8 @@ class EveningNotes(QWidget):
 
     def write(self, note: Note) -> None:
         """Write it; where it is refused it stays here."""
+        self._noted += 1
+        note = note._replace(place=self._noted)
         self._latest[note.of] = note
         self._drop(note.of)
         self._do(note, lambda: None, partial(self._refused, note))
@@ -118,7 +121,7 @@ class EveningNotes(QWidget):
         self._under_way.append(note)
 
         def written(answer: Any) -> None:
-            self._undo.did(answer)
+            self._undo.did(answer, note.place)
             if isValid(self):
                 if note.said:
                     self.noted.emit(note.said)
