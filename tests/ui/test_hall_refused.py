@@ -79,6 +79,12 @@ def test_what_is_written_right_after_a_refusal_does_not_hide_it(
     assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"]
     told = "This could not be written down. Please tell an organizer. Zora is signed up."
     assert hall.sentence.text() == told and hall.banner.sign.isVisible() and hall.undo_button.isVisible()
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        hall.setLayoutDirection(direction)
+        settle(desktop)
+        paper, across = hall.banner.grab().toImage(), (1, hall.banner.width() - 2)
+        edges = {paper.pixelColor(at, paper.height() // 2).name() for at in across}
+        assert edges == {desktop.theme.tokens.warn}, "nothing stands on its edge"
     hall.do(lambda verbs: verbs.meetups.rsvp(meetup, name="Nina"), "Nina is signed up.", of=3)
     settle(desktop)
     assert hall.sentence.text() == "Nina is signed up." and not hall.banner.sign.isVisible()

@@ -14,6 +14,9 @@ from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.words import leading
 from learningcircles_ui.theme import GAP, GAP_S
 
+_EDGE = 4
+"""Pixels within which the edge of what is wrong is seen."""
+
 
 class Banner(QFrame):
     """Hidden until there is something to tell. `sign` stands before what is wrong, and nowhere else."""
@@ -21,7 +24,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget, undo: Callable[[], None]) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.sign = QLabel(self)
@@ -45,6 +48,8 @@ class Banner(QFrame):
         self.sentence.setFont(large_font(weight=QFont.Weight.Bold) if wrong else large_font())
         self.sentence.setText(said)
         self.undo_button.setVisible(can_undo)
+        edge = _EDGE if wrong and can_undo else 0  # else the button would stand on it
+        self._row.setContentsMargins(edge, edge, edge, edge)
         self.show()
         announce(self, said, urgent=wrong)
 
