@@ -113,7 +113,7 @@ class Swap(Step):
         if self.given is None:
             self.given = Given((self._slot or fresh(self.desk.shell, "swap"), draft))
             failed = partial(self.keep, *self.given.item)
-            self.desk.do(self.given.writes(work), said, self._written, failed=failed)
+            self.desk.do(self.given.writes(work), said, self._written, of=self.given, failed=failed)
 
     def _written(self) -> None:
         self.given = None
