@@ -20,6 +20,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.pages.meetups.attendance_rows import Presence
 from learningcircles_ui.parts.draft_names import glance
+from learningcircles_ui.tasks import finish_writing
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import Key
@@ -249,6 +250,37 @@ def test_no_window_closes_over_what_is_not_written_down_without_keeping_it_or_as
     enter(evening, evening.guest, "Hedi")
     settle(desktop)
     assert window.closing.asks(), "nor where the disk has no room for that either"
+
+
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize("has_room", [False, True])
+def test_a_window_closed_in_haste_keeps_who_is_refused_then_and_nobody_else(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None],
+    again: bool, has_room: bool,
+) -> None:  # fmt: skip
+    if again:
+        enter(evening, evening.guest, "Gustav")
+        settle(desktop)
+    if has_room:
+        room()
+    if again:
+        try_again(evening)
+    else:
+        enter(evening, evening.guest, "Gustav")
+    window.closing.asks()
+    kept = [each["notes"] for _, draft in window.shell.drafts.held(other) for each in draft.values.values()]
+    assert kept == ([] if has_room else [[["guest", "Gustav"]]])
+    settle(desktop)
+    assert came(other) == (["Gustav"] if has_room else [])
+
+
+def test_who_is_being_written_is_kept_as_begun_by_no_tick(
+    evening: Attendance, window: Window, other: Verbs, desktop: Desktop
+) -> None:
+    enter(evening, evening.guest, "Gustav")
+    evening.drafting.keep()
+    finish_writing(window.shell.tasks)
+    assert window.shell.drafts.held(other) == [] and came(other) == ["Gustav"]
 
 
 def test_whoever_is_erased_waits_no_more(

@@ -114,7 +114,7 @@ class Drafting(QObject):
         if not (now or self._last) or (now == self._last and not closing):
             return
         slot, self._last = self._slot, now
-        self._keep_as(slot, now, _being_written(self._form, now) if closing else {})
+        self._keep_as(slot, now, _being_written(self._form, now, closing=closing))
 
     def _look(self) -> None:
         """Others may have erased somebody whom the form speaks of."""
@@ -311,9 +311,12 @@ def _left(form: Form, values: dict[str, Any]) -> Left:
     return Left(values, {each for each in values if each in given and form.edit(each).typed() == given[each]})
 
 
-def _being_written(form: Form, values: Mapping[str, Any]) -> dict[str, Event]:
-    """Return of the fields that are given to be written, and not typed on since, what is set once they are."""
-    given = _left(form, dict(values)).given
+def _being_written(form: Form, values: Mapping[str, Any], *, closing: bool) -> dict[str, Event]:
+    """Return of the fields that are given to be written, and not typed on since, what is set once they are.
+
+    What stands in no field is not typed on, and is no draft from then on, whether or not anybody is told of it.
+    """
+    given = (_left(form, dict(values)).given if closing else set()) | (values.keys() - form.lines.keys())
     return {name: event for name, event in form.under_way.items() if name in given}
 
 

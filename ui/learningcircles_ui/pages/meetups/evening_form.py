@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from learningcircles.entities.gathering import ATTENDANCE
-from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.parts.forms import Form
 
@@ -23,18 +22,14 @@ class EveningForm(Form):
         self, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], notes: EveningNotes, parent: QWidget
     ) -> None:
         super().__init__(ATTENDANCE, (), parent)
-        self._notes = notes
+        self._notes, self.under_way = notes, notes.under_way
         self._guest, self._count, self._noted = guest, count, noted
         self.hide()
 
     def draft(self) -> dict[str, Any]:
-        """Return what is typed, and what waits: every other mark is noted at once."""
+        """Return what is typed, and what waits or is under way: every other mark is noted."""
         name, number = self._guest.text().strip(), self._count.lineEdit().text().strip()
-        waits = self._notes.unwritten.items
-        begun: dict[str, Any] = {"guest": name} if name else {}
-        if waits:
-            names = text.listed([each.name for each in waits])
-            begun["waiting"] = {"words": names, "notes": [list(each.kept) for each in waits]}
+        begun = self._notes.kept() | ({"guest": name} if name else {})
         return begun | ({"count": number} if number and number != str(self._noted()) else {})
 
     def show_draft(self, draft: Mapping[str, Any]) -> None:
@@ -42,7 +37,8 @@ class EveningForm(Form):
 
         What waited waits again: whoever sees it by name says whether it is still to be noted.
         """
-        self._notes.wait(draft.get("waiting", {}).get("notes", ()))
+        groups = [each["notes"] for each in draft.values() if isinstance(each, Mapping)]
+        self._notes.wait([note for notes in groups for note in notes])
         self._guest.setText(str(draft.get("guest", "")))
         self._guest.setFocus()
         if str(draft.get("count", "")).isdecimal():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.evening_marks import Note, kept_note
@@ -21,6 +23,8 @@ from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.unwritten import Done, Unwritten
 from learningcircles_ui.shell import Shell
 
+_WRITING = "writing"
+
 
 class EveningNotes(QWidget):
     """Hidden while all is written. `noted` carries what is to be said."""
@@ -31,9 +35,11 @@ class EveningNotes(QWidget):
         super().__init__(dialog)
         self._meetup = meetup
         self._shell, self._undo, self._restore, self._dialog = shell, undo, restore, dialog
-        self._under_way: list[Note] = []
+        self.under_way: dict[str, Event] = {}
+        """Set by the circle's thread as soon as a note is written, which is told only later."""
+        self._writing: dict[str, Note] = {}
         self._latest: dict[object, Note] = {}
-        self._noted = 0
+        self._noted = self._begun = 0
         self._ending: Done | None = None
         """How somebody wants to end it, once all is written."""
         self._is_over = False
@@ -64,7 +70,7 @@ class EveningNotes(QWidget):
         if self.waiting(of) is not None:
             self._drop(of)
             self._dialog.wrong("")
-        return not any(each.of == of for each in self._under_way)
+        return not any(each.of == of for each in self._writing.values())
 
     def waiting(self, of: object) -> Note | None:
         """Return what waits to be noted of this, if anything."""
@@ -83,6 +89,16 @@ class EveningNotes(QWidget):
                 self._latest[note.of] = note
                 self.unwritten.add(note)
 
+    def kept(self) -> dict[str, Any]:
+        """Return what a draft keeps of all that waits, and by itself of each that is under way."""
+        writing = self._writing.values()
+        groups = {"waiting": [each for each in self.unwritten.items if each not in writing]}
+        groups |= {name: [note] for name, note in self._writing.items()}
+        return {
+            name: {"words": text.listed([each.name for each in notes]), "notes": [list(each.kept) for each in notes]}
+            for name, notes in groups.items() if notes
+        }  # fmt: skip
+
     def waits(self) -> bool:
         """Return whether anything is not written yet."""
         return bool(self.unwritten.items)
@@ -99,7 +115,7 @@ class EveningNotes(QWidget):
 
         Else whoever leaves is told first what is given up by that.
         """
-        if self._under_way:
+        if self._writing:
             self._ending = self._dialog.reject
             return True
         words = self.tr("What you typed is not saved. Once more Escape throws it away.")
@@ -118,7 +134,15 @@ class EveningNotes(QWidget):
         self.unwritten.clear()
 
     def _do(self, note: Note, done: Done, refused: Callable[[CircleError], None]) -> None:
-        self._under_way.append(note)
+        self._begun += 1
+        name = f"{_WRITING} {self._begun}"
+        is_written = self.under_way[name] = Event()
+        self._writing[name] = note
+
+        def write(verbs: Verbs) -> Any:
+            answer = note.work(verbs)
+            is_written.set()
+            return answer
 
         def written(answer: Any) -> None:
             self._undo.did(answer, note.place)
@@ -126,18 +150,18 @@ class EveningNotes(QWidget):
                 if note.said:
                     self.noted.emit(note.said)
                 done()
-                self._answered(note)
+                self._answered(name)
 
         def failed(error: CircleError) -> None:
             if isValid(self):
                 refused(error)
-                self._answered(note)
+                self._answered(name)
 
-        self._shell.do(note.work, then=written, failed=failed)
+        self._shell.do(write, then=written, failed=failed)
 
-    def _answered(self, note: Note) -> None:
+    def _answered(self, name: str) -> None:
         """It is written, or refused and listed: what that began is counted as under way before this is not any more."""
-        self._under_way.remove(note)
+        del self._writing[name], self.under_way[name]
         if not self.waits():
             self._dialog.wrong("")
         self._settle()
@@ -160,7 +184,7 @@ class EveningNotes(QWidget):
 
     def _settle(self) -> None:
         """Once nothing is under way, end it for whoever wants to, unless something was refused."""
-        if self._under_way or self._ending is None:
+        if self._writing or self._ending is None:
             return
         end, self._ending = self._ending, None
         self._dialog.done_button.setEnabled(True)
