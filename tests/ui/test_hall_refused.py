@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from learningcircles.circle.facets import Verbs
@@ -136,3 +136,14 @@ def test_an_exchange_that_is_refused_stands_on_today_until_it_is_written(
     settle(desktop)
     (swap,) = other.reader.list("swap")
     assert (swap["minutes"], swap["topic"]) == (90, "Bread") and not other.reader.drafts()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+def test_no_name_moves_under_a_finger_once_one_is_refused(hall: Hall, desktop: Desktop, settle: Settle) -> None:
+    hall.go("came")
+    settle(desktop)
+    before = hall.came.people.mapTo(hall, QPoint())
+    with full_disk():
+        type_in(hall.came.people, "tom")
+        settle(desktop)
+    assert hall.came.refused.isVisible() and hall.came.people.mapTo(hall, QPoint()) == before

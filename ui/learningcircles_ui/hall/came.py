@@ -65,9 +65,10 @@ class Came(Step):
         self.people.chosen.connect(self._touched)
         self.people.named.connect(self._named)
         self.count = self.words("")
-        for widget in (self.meetups, self.refused, self.count):
+        for widget in (self.meetups, self.count):
             self.column.addWidget(widget)
         self.column.addWidget(self.people, 1)
+        self.column.addWidget(self.refused)  # below them: no name moves under a finger
         self.column.addWidget(
             large_button(self.tr("Somebody who is not in the list…"), self.guest.emit, self, icon_name="user-plus")
         )
