@@ -211,3 +211,18 @@ def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again
     assert hall.focusWidget() is hall.came.people.letters
     settle(desktop)
     assert members(other) == 3 and not hall.came.refused.isVisible() and hall.sentence.text() == "Mia B. is here."
+
+
+def test_a_name_is_typed_on_though_something_else_was_touched(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("guest")
+    settle(desktop)
+    touched = next(each for each in hall.guest.meetups.findChildren(QPushButton) if each.isVisible())
+    touched.setFocus()
+    for letter in "Uta":
+        QTest.keyClicks(hall.focusWidget(), letter)
+    QTest.keyClick(hall.focusWidget(), Qt.Key.Key_Return)
+    settle(desktop)
+    written = [*other.reader.list("attendance"), *other.reader.list("rsvp")]  # by the hour at which it is tested
+    assert [row["name"] for row in written] == ["Uta"]

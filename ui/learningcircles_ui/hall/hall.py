@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from learningcircles.circle.changes import Changes
@@ -158,9 +158,10 @@ class Hall(QWidget):
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; held, it asks to leave."""
+        """Escape goes back; held, it asks to leave. A letter goes to the field, whatever was touched before."""
         if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
+            if not _typed_on(self, event):
+                super().keyPressEvent(event)
         elif self._escape.pressed(event):
             self._hold.start()
 
@@ -281,3 +282,13 @@ class Hall(QWidget):
         if error.code == "day_too_long":
             self._refusal = self.tr("That would be more than 24 hours on one day.")
         self.tell(self._refusal, wrong=True, again=again)
+
+
+def _typed_on(hall: Hall, event: QKeyEvent) -> bool:
+    """Give a letter that nothing has taken to the field of the screen in view; return whether there is one."""
+    commands = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    if commands or not event.text().strip() or not event.text().isprintable():
+        return False
+    hall.step.take_keys()
+    field = hall.focusWidget()
+    return isinstance(field, QLineEdit) and QCoreApplication.sendEvent(field, event)
