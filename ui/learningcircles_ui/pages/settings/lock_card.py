@@ -44,6 +44,7 @@ class LockCard(QWidget):
         )
         column.addWidget(flowing(self.change, self.take_off, parent=self))
         shell.signals.passphrase.connect(self._show)
+        shell.signals.passphrase.connect(self.look)  # what was read before that, and not told yet, is no longer so
         self._show()
 
     def look(self) -> None:
