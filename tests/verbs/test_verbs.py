@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from laptop_pairs import carry, home_at
 
 from learningcircles import ids
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.matching import proposed_for
 from learningcircles.circle.people import age_band
 from learningcircles.entities.gathering import ANSWERS
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Usage
@@ -100,55 +98,6 @@ def test_only_what_was_taken_back_is_called_reversed(verbs: Verbs, people: tuple
     verbs.undo.undo()
     verbs.undo.undo()
     assert verbs.reader.get("swap", swap)["state"] == "confirmed" and verbs.reader.balance(people[0]) == 60
-
-
-def test_somebody_is_proposed_for_a_request(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
-    amina, bo = people
-    request, _ = verbs.records.add("request", {"title": "Guitar for beginners", "topic": "guitar", "member": bo})
-    swap, changes = verbs.swaps.propose(request, amina, 60, "2027-01-05")
-    made = verbs.reader.get("swap", swap)
-    assert (made["provider"], made["receiver"], made["topic"], made["state"]) == (amina, bo, "guitar", "proposed")
-    assert verbs.reader.get("request", request)["state"] == "matched" and ("request", request) in changes.touched
-    assert verbs.reader.balance(amina) == 0, "nothing has taken place yet"
-    with pytest.raises(Refused, match="no longer open"):
-        verbs.swaps.propose(request, amina, 60, "2027-01-05")
-    assert verbs.undo.undo().sentence == "Undone: Propose Amina → Bo."
-    assert verbs.reader.get("request", request)["state"] == "open" and verbs.reader.get("swap", swap).deleted
-    with pytest.raises(InvalidValue, match="themselves"):
-        verbs.swaps.propose(request, bo, 60, "2027-01-05")
-    assert verbs.reader.get("request", request)["state"] == "open", "all or nothing"
-
-
-@pytest.mark.parametrize(
-    ("verb", "state"), [("confirm", "fulfilled"), ("decline", "open"), ("remove", "open"), ("dispute", "matched")]
-)
-def test_what_becomes_of_a_proposed_exchange_says_how_its_request_stands(
-    verbs: Verbs, people: tuple[bytes, bytes], verb: str, state: str
-) -> None:
-    """Else somebody whose helper could not come would wait for ever: nobody is looked for, for what is matched."""
-    amina, bo = people
-    request, _ = verbs.records.add("request", {"title": "Guitar for beginners", "topic": "Guitar", "member": bo})
-    other, _ = verbs.records.add("request", {"title": "Chess", "member": bo, "state": "matched"})
-    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
-    assert proposed_for(verbs.reader, verbs.reader.list("request")) == {request: "2027-01-05"}
-    turn = partial(verbs.records.remove, "swap") if verb == "remove" else getattr(verbs.swaps, verb)
-    changes = turn(swap)
-    assert verbs.reader.get("request", request)["state"] == state
-    assert (("request", request) in changes.touched) is (verb != "dispute")
-    assert verbs.reader.get("request", other)["state"] == "matched"
-    assert not proposed_for(verbs.reader, verbs.reader.list("request"))
-    verbs.undo.undo()
-    assert verbs.reader.get("request", request)["state"] == "matched"
-    assert verbs.reader.get("swap", swap)["state"] == "proposed"
-
-
-def test_which_of_two_requests_an_exchange_is_for_is_not_guessed(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
-    amina, bo = people
-    fields = {"title": "Guitar", "member": bo}
-    both = [verbs.records.add("request", fields)[0] for _ in range(2)]
-    swaps = [verbs.swaps.propose(each, amina, 60, "2027-01-05")[0] for each in both]
-    verbs.swaps.confirm(swaps[0])
-    assert [verbs.reader.get("request", each)["state"] for each in both] == ["matched", "matched"]
 
 
 def test_a_correction_leaves_both_in_the_ledger(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
