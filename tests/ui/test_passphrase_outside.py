@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer
@@ -10,16 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Changes
+from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock, relock, try_passphrase
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.before.passphrase import AskPassphrase
+from learningcircles_ui.pages.settings import lock_card
 from learningcircles_ui.pages.settings.lock_card import Passphrase
 from learningcircles_ui.pages.settings.page import SettingsPage
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
-from tests.ui.late import closed, front
+from tests.ui.late import PATIENCE, closed, front
 from tests.ui.locking import WORDS
 
 Settle = Callable[[Desktop], None]
@@ -86,6 +90,35 @@ def test_one_that_another_program_took_off_is_told_of(
     window.shell.signals.changed.emit(Changes())
     qtbot.waitUntil(lambda: page.lock.change.text() == "Set a passphrase…")
     assert not page.lock.take_off.isVisible()
+
+
+@pytest.mark.parametrize("is_set", [True, False])
+def test_what_was_read_before_a_change_here_is_not_told_after_it(
+    is_set: bool, window: Window, desktop: Desktop, home: Home, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not is_set:
+        lock(home, home.find(), WORDS)
+    page = settings_of(window, desktop, settle)
+    assert window.shell.has_passphrase != is_set
+    has_read, may_tell = Event(), Event()
+
+    def slowly(*whose: Any) -> bool:
+        read = is_locked(*whose)
+        has_read.set()
+        may_tell.wait(PATIENCE)
+        return read
+
+    monkeypatch.setattr(lock_card, "is_locked", slowly)
+    page.lock.look()
+    assert has_read.wait(PATIENCE)
+    if is_set:
+        lock(home, home.find(), WORDS)
+    else:
+        relock(home, home.find(), WORDS, "")
+    Passphrase(window.shell, page.lock)._done(WORDS if is_set else "")
+    may_tell.set()
+    settle(desktop)
+    assert window.shell.has_passphrase == is_set == page.lock.take_off.isVisible() == page.lock.after.isEnabled()
 
 
 @pytest.mark.parametrize(("label", "value"), [("Language", "fr"), ("Size of text", 150)])
