@@ -13,6 +13,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, InvalidValue, Usage
 from learningcircles.phrase import in_hours
+from learningcircles_ui.cli.listed import Listed
 from learningcircles_ui.cli.output import (
     counted,
     dumps,
@@ -196,11 +197,12 @@ def list_records(
             yield from page
 
     asked = counting(session, [each.id for each in found()]) if kind.name == "swap" else {}
-    say_lines(
-        as_json,
-        (record_json(each) | asked.get(each.id, {}) for each in found()),
-        ("id", kind.title, *(["in_question"] if asked else [])),
-    )
+    if as_json:
+        say_lines(as_json, (record_json(each) | asked.get(each.id, {}) for each in found()), ())
+        return
+    words = Listed(session.reader, kind)
+    rows = (words.row(each) | asked.get(each.id, {}) for each in found())
+    say_lines(as_json, rows, (*words.columns, *(["in_question"] if asked else [])))
 
 
 @click.command()
