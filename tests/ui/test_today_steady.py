@@ -7,7 +7,7 @@ from contextlib import closing
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Changes
@@ -16,6 +16,7 @@ from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.today.page import TodayPage
+from learningcircles_ui.pages.today.rows import read_news
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.window import Window
 from tests.ui.conftest import CIRCLE, add_people
@@ -29,9 +30,7 @@ class Frames(QObject):
 
     def __init__(self, page: TodayPage) -> None:
         super().__init__(page)
-        area = page.findChild(QScrollArea)
-        assert area is not None
-        self._inside = area.widget()
+        self._inside = page._inside
         self.painted, self.amiss = 0, list[str]()
         page.window().installEventFilter(self)
 
@@ -39,10 +38,11 @@ class Frames(QObject):
         """What has its place when the window asks for a picture is what is painted."""
         if event.type() == QEvent.Type.UpdateRequest and self._inside.isVisible():
             self.painted += 1
-            self.amiss += self._look()
+            self.amiss += self.look()
         return False
 
-    def _look(self) -> list[str]:
+    def look(self) -> list[str]:
+        """Return which cards are squeezed now."""
         frames = self._inside.findChildren(QFrame)
         cards = [each for each in frames if each.property("kind") == "card" and each.isVisible()]
         if not cards:
@@ -83,6 +83,21 @@ def test_cards_are_not_seen_before_they_have_their_place(desktop: Desktop, home:
     window.show_page("today")
     settle(desktop)
     assert frames.painted and frames.amiss == []
+
+
+def test_cards_have_their_place_as_soon_as_they_are_made(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    """What was asked of the window before must not be painted of them squeezed: the screen says when."""
+    window = desktop.open(page="today")
+    window.resize(1270, 720)
+    settle(desktop)
+    page = window.pages["today"]
+    assert isinstance(page, TodayPage)
+    ids = add_people(other, ["Amina", "Bo"])
+    for number in range(12):
+        other.swaps.record(ids[0], ids[1], 30, f"Bread {number}", proposed=True)
+        other.meetups.plan(f"Café {number}", f"{other.desk.today()}T23:59", 60)
+    page._show_news(read_news(other.reader))
+    assert Frames(page).look() == []
 
 
 class Painted(QObject):

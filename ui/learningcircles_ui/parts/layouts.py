@@ -112,6 +112,24 @@ class Scrolled(QScrollArea):
         self._ends = ends
         self._place()
 
+    def at_once(self) -> None:
+        """Give new parts of what is held their place now: else a picture is painted of them squeezed, or of none.
+
+        Qt shows what a layout has been given, and asks for the room that it needs, only later and in several steps.
+        """
+        inside = self.widget()
+        if inside is None or not inside.isVisible():
+            return
+        for part in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                part.show()
+        for _ in range(_STEPS):
+            before = inside.size()
+            for each in (inside, self):  # it is asked for room by a message, which a picture may overtake
+                QCoreApplication.sendEvent(each, QEvent(QEvent.Type.LayoutRequest))
+            if inside.size() == before:
+                break
+
     def _place(self) -> None:
         inside, room = self.widget(), self.height()
         left = room - self._ends(room) if inside is not None and inside.height() > room else 0
@@ -134,23 +152,6 @@ class Scrolled(QScrollArea):
             self.updateGeometry()
             QTimer.singleShot(0, self, self._place)  # what is held may end elsewhere, and be as high as before
         return super().eventFilter(watched, event)
-
-
-def at_once(inside: QWidget) -> None:
-    """Give new parts of what is scrolled their place now: else a picture is painted of them squeezed, or of none.
-
-    Qt shows what a layout has been given, and asks for the room that it needs, only later and in several steps.
-    """
-    if not inside.isVisible():
-        return
-    for part in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-            part.show()
-    for _ in range(_STEPS):
-        before = inside.size()
-        QCoreApplication.sendEvent(inside, QEvent(QEvent.Type.LayoutRequest))
-        if inside.size() == before:
-            break
 
 
 def scrolled(inside: QWidget, parent: QWidget, around: QWidget | None = None) -> Scrolled:

@@ -25,7 +25,7 @@ from learningcircles_ui.pages.today.line import TodayLine
 from learningcircles_ui.pages.today.rows import News, read_news
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
-from learningcircles_ui.parts.layouts import ByWidth, at_once, clear, scrolled
+from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large
@@ -51,7 +51,8 @@ class TodayPage(Page):
         for column, stretch in ((self._left, 3), (self._right, 2)):
             column.setSpacing(GAP)
             across.addLayout(column, stretch)
-        self.column.addWidget(scrolled(inside, self), 1)
+        self._area = scrolled(inside, self)
+        self.column.addWidget(self._area, 1)
         self.news: News | None = None
         self._bare = self._told_elsewhere = self._fresh = self._doubles_due = False
         """Whether it is seen that nothing waits; whether the other circles were looked into; whether the news have been
@@ -213,7 +214,7 @@ class TodayPage(Page):
         self.apart.place(questions, self._left)
         self._left.addStretch(1)
         self._right.addStretch(1)
-        at_once(self._inside)
+        self._area.at_once()
         # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
         self._place = place if rests(place, columns) else None
         focus_again(None if self._place else place, columns, self)
