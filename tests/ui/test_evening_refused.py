@@ -23,6 +23,7 @@ from learningcircles_ui.parts.draft_names import glance
 from learningcircles_ui.tasks import finish_writing
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.full import asked, words
 from tests.ui.hands import Key
 from tests.ui.late import meetup_today
 
@@ -250,6 +251,20 @@ def test_no_window_closes_over_what_is_not_written_down_without_keeping_it_or_as
     enter(evening, evening.guest, "Hedi")
     settle(desktop)
     assert window.closing.asks(), "nor where the disk has no room for that either"
+
+
+def test_the_question_before_it_closes_names_all_who_would_be_lost(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(Drafts, "keep", refuse)
+    enter(evening, evening.letters.edit, *(f"Guest{number}" for number in range(12)), "ana")
+    evening.guest.setText("Zed")
+    settle(desktop)
+    evening.count.lineEdit().setText("3")
+    assert window.closing.asks()
+    lost = ", ".join(f"Guest{number}" for number in range(12))
+    assert words(asked(window))[1] == f"What would be lost: {lost}, Ana Ruiz, Zed, 3 people without a name."
 
 
 @pytest.mark.parametrize("again", [False, True])

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import ends, is_ending
 from learningcircles_ui.parts.dialogs import Dialog, reopen
+from learningcircles_ui.parts.draft_names import EVENING, form_of, glance
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sync_bar import unkept_sentence
 from learningcircles_ui.unkept import Unkept
@@ -71,6 +73,9 @@ class Closing(QObject):
         title, action = self.tr("Close, and lose what you typed?"), self.tr("Close and lose it")
         self._asked = dialog = Dialog(title, action, QApplication.activeModalWidget() or self._window, danger=True)
         dialog.body.addWidget(plain(self._told(here), dialog))
+        if lost := _words(self._unkept.of(here)):
+            told = self.tr("What would be lost: {words}.").format(words=text.listed(lost))
+            dialog.body.addWidget(plain(told, dialog))
         if here:
             words = self.tr("As soon as it can be kept it is, and the window closes by itself.")
         elif self._unkept.any_typed():
@@ -100,6 +105,21 @@ class Closing(QObject):
         self.is_settled = True
         ends(self._was_ending)
         self._window.close()
+
+
+def _words(unkept: Mapping[str, Draft]) -> list[str]:
+    """Return by what one knows what was typed: everybody who waits in “Who came?”, of another form its first words."""
+    told = []
+    for name, draft in unkept.items():
+        count = str(draft.values.get("count", ""))
+        if form_of(name)[0] != EVENING:
+            told += [glance(draft.values)] if draft.values else []
+            continue
+        told += [str(each["words"]) for each in draft.values.values() if isinstance(each, Mapping)]
+        told += [str(draft.values["guest"])] if "guest" in draft.values else []
+        if count.isdecimal():
+            told.append(QCoreApplication.translate("Attendance", "%n people without a name", "", int(count)))
+    return told
 
 
 class Guard(QObject):

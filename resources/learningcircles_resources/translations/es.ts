@@ -720,6 +720,10 @@
    <translation>Vuelve en cuanto se abre el círculo.</translation>
   </message>
   <message>
+   <source>What would be lost: {words}.</source>
+   <translation>Lo que se perdería: {words}.</translation>
+  </message>
+  <message>
    <source>What you typed in {circle} is in this program alone, and not kept.</source>
    <translation>Lo que escribió en {circle} está solo en este programa y no se conserva.</translation>
   </message>

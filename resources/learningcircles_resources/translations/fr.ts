@@ -720,6 +720,10 @@
    <translation>Cela revient dès que le cercle est ouvert.</translation>
   </message>
   <message>
+   <source>What would be lost: {words}.</source>
+   <translation>Ce qui serait perdu : {words}.</translation>
+  </message>
+  <message>
    <source>What you typed in {circle} is in this program alone, and not kept.</source>
    <translation>Ce que vous avez tapé dans {circle} n’est que dans ce programme, et n’est pas conservé.</translation>
   </message>
