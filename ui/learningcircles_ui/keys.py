@@ -31,6 +31,12 @@ def keys_on(platform: str) -> Keys:
 LOCK_KEYS, HALL_KEYS = keys_on(sys.platform)
 CLOSE_KEYS = "Ctrl+Q"
 """What closes the window, also from a dialog over it."""
+_HABIT = "Ctrl+W"
+
+
+def close_as_button() -> Sequence[str]:
+    """Return what does the same as the button that closes whatever is in front, where systems have such keys."""
+    return [_HABIT] if QKeySequence(_HABIT) in QKeySequence.keyBindings(QKeySequence.StandardKey.Close) else []
 
 
 def native(*keys: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from learningcircles_ui.keys import CLOSE_KEYS, HALL_KEYS, LOCK_KEYS
+from learningcircles_ui.keys import CLOSE_KEYS, HALL_KEYS, LOCK_KEYS, close_as_button
 from learningcircles_ui.menus import action
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.parts.allowed import allow
@@ -45,7 +46,10 @@ class MainMenu(QMenu):
         help_.addAction(action(window, self.tr("Keys…"), window.show_shortcuts, "F1", "keyboard"))
         help_.addAction(action(window, self.tr("Make a problem report…"), window.report.ask, "", "file-text"))
         self.addSeparator()
-        self.addAction(action(window, self.tr("Close the window"), window.close, CLOSE_KEYS))
+        close = action(window, self.tr("Close the window"), window.close)
+        close.setShortcuts([QKeySequence(keys) for keys in (CLOSE_KEYS, *close_as_button())])
+        close.setAutoRepeat(False)  # held down, what has closed a dialog would close the window below as well
+        self.addAction(close)
         action(window, self.tr("All menus"), window.sidebar.menu_button.showMenu, "F10")
 
     def _new_menu(self) -> None:

@@ -19,7 +19,7 @@ from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.search import words_of
 from learningcircles_ui import text
-from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
+from learningcircles_ui.keys import CLOSE_KEYS, HALL_KEYS, LOCK_KEYS, close_as_button
 from learningcircles_ui.parts.allowed import why_not
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
@@ -42,7 +42,7 @@ begins with the very words that were typed.
 _CALLED, _NEARLY = ("member", "meetup", "place", "offer", "request", "topic"), 4
 """Records that are known by a name, and so many of each kind whose name nearly begins as typed."""
 _NO_ICON = "chevron-right"
-_AWAKE = ("Ctrl+K", "Ctrl+Q", HALL_KEYS, LOCK_KEYS)
+_AWAKE = ("Ctrl+K", CLOSE_KEYS, HALL_KEYS, LOCK_KEYS)
 """Keys that work while this is open: anew, close, hall mode, lock."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -179,7 +179,7 @@ class Find(QWidget):
     def _sleeps(self, event: QKeyEvent) -> bool:
         """Return whether a key belongs to what lies behind: it would change what nobody sees."""
         pressed = QKeySequence(event.keyCombination())
-        awake = any(QKeySequence(keys) == pressed for keys in _AWAKE)
+        awake = any(QKeySequence(keys) == pressed for keys in (*_AWAKE, *close_as_button()))
         return not awake and any(pressed in command.shortcuts() for command in self._commands)
 
     def _place(self) -> None:

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import is_ending
-from learningcircles_ui.keys import CLOSE_KEYS
+from learningcircles_ui.keys import CLOSE_KEYS, close_as_button
 from learningcircles_ui.parts.dropped import drops_as_window
 from learningcircles_ui.parts.first_focus import FirstFocus
 from learningcircles_ui.parts.flow import Flow
@@ -111,6 +111,8 @@ class Dialog(QDialog):
             made.setAutoRepeat(False)  # held down, it would do what the next dialog is for as well
             made.activated.connect(self.submit)
         QShortcut(QKeySequence(CLOSE_KEYS), self, partial(_close_below, self)).setAutoRepeat(False)
+        for each in close_as_button():
+            QShortcut(QKeySequence(each), self, self.close).setAutoRepeat(False)
 
     def _vanish(self) -> None:
         """Be gone, with all that it held, once no answer is on its way: until then whoever asked is told.
