@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from learningcircles.errors import Locked, Refused
+from learningcircles.errors import Locked, Refused, Unreachable
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.share.page import SharePage
@@ -19,6 +19,7 @@ from learningcircles_ui.window import Window
 
 Settle = Callable[[Desktop], None]
 FULL = Refused("disk_full", "The disk is full.")
+AWAY = Unreachable("hub_unreachable", "The hub does not answer. It is tried again by itself.")
 BUSY = Locked("busy", "Another program is using this circle at the moment. Try again.")
 
 
@@ -49,6 +50,33 @@ def test_the_foot_says_whole_whether_what_is_typed_is_kept(large: Window, hub: s
         shown = QLabel.text(bar.sentence)
         assert shown and not shown.endswith("…"), shown
         assert bar.sentence.toolTip() == (bar.sentence.text() if shown != bar.sentence.text() else "")
+
+
+@pytest.mark.parametrize("wide", [0, 1024, 1280])
+@pytest.mark.parametrize("writes", [True, False])
+def test_the_foot_says_whole_how_things_stand(large: Window, writes: bool, wide: int) -> None:
+    bar, state = large.bar, large.sharing
+    bar._writes, state.known = writes, True
+    begun = {"hub": "hub", "beside": 0, "problem": None, "last_shared_ms": None, "told_out": "", "under_way": False}
+    seen = set()
+    for otherwise in (
+        {}, {"hub": None}, {"hub": None, "beside": 2}, {"last_shared_ms": 1}, {"under_way": True}, {"told_out": "x"},
+        {"problem": AWAY},
+    ):  # fmt: skip
+        for state.waiting in (0, 12, 523):
+            for name, value in (begun | otherwise).items():
+                setattr(state, name, value)
+            bar.tell()
+            QApplication.processEvents()
+            assert large.minimumSizeHint().width() <= 1024, "smaller screens have room for it"
+            large.resize(wide or large.minimumSizeHint().width(), 640)
+            QApplication.processEvents()
+            for each in (bar.sentence, bar.waiting):
+                shown = QLabel.text(each)
+                assert each.isHidden() or not shown.endswith("…") or each.text().endswith(shown), shown
+                assert each.toolTip() == (each.text() if shown != each.text() else "")
+                seen.add(shown)
+    assert len(seen) > 5
 
 
 def test_each_way_to_share_has_room_to_be_read(large: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:

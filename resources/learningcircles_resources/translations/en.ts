@@ -715,6 +715,13 @@
     <numerusform>%n laptops of this circle beside this one.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n unshared</source>
+   <translation>
+    <numerusform>%n unshared</numerusform>
+    <numerusform>%n unshared</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Today</name>

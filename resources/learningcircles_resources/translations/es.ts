@@ -6219,9 +6219,20 @@
     <numerusform>%n portátiles de este círculo al lado de este.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n unshared</source>
+   <translation>
+    <numerusform>%n sin compartir</numerusform>
+    <numerusform>%n sin compartir</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All changes saved on this laptop.</source>
    <translation>Todo está guardado en este portátil.</translation>
+  </message>
+  <message>
+   <source>All saved</source>
+   <translation>Todo guardado</translation>
   </message>
   <message>
    <source>Fetching what the circle wrote: {percent} %</source>
@@ -6240,12 +6251,28 @@
    <translation>Compartido por última vez {when}.</translation>
   </message>
   <message>
+   <source>May only look</source>
+   <translation>Solo puede mirar</translation>
+  </message>
+  <message>
    <source>No laptop of this circle is beside this one now.</source>
    <translation>Ahora no hay ningún portátil de este círculo al lado de este.</translation>
   </message>
   <message>
+   <source>Not kept</source>
+   <translation>Sin conservar</translation>
+  </message>
+  <message>
    <source>Not kept: the disk is full</source>
    <translation>Sin conservar: disco lleno</translation>
+  </message>
+  <message>
+   <source>Not saved yet</source>
+   <translation>Sin guardar</translation>
+  </message>
+  <message>
+   <source>Not shared</source>
+   <translation>No compartido</translation>
   </message>
   <message>
    <source>Not shared yet.</source>
@@ -6276,8 +6303,16 @@
    <translation>Compartiendo…</translation>
   </message>
   <message>
+   <source>Takes no part</source>
+   <translation>No participa</translation>
+  </message>
+  <message>
    <source>This circle has no hub yet.</source>
    <translation>Este círculo aún no tiene nodo.</translation>
+  </message>
+  <message>
+   <source>This laptop takes no part in the circle.</source>
+   <translation>Este portátil no participa en el círculo.</translation>
   </message>
   <message>
    <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>

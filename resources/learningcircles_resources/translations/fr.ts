@@ -2528,7 +2528,7 @@
   </message>
   <message>
    <source>Only looks</source>
-   <translation>Regarde seulement</translation>
+   <translation>Lecture seule</translation>
   </message>
   <message>
    <source>Records</source>
@@ -6219,9 +6219,20 @@
     <numerusform>%n ordinateurs de ce cercle à côté de celui-ci.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n unshared</source>
+   <translation>
+    <numerusform>%n non partagé</numerusform>
+    <numerusform>%n non partagés</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All changes saved on this laptop.</source>
    <translation>Tout est enregistré sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>All saved</source>
+   <translation>Tout enregistré</translation>
   </message>
   <message>
    <source>Fetching what the circle wrote: {percent} %</source>
@@ -6240,12 +6251,28 @@
    <translation>Dernier partage {when}.</translation>
   </message>
   <message>
+   <source>May only look</source>
+   <translation>Lecture seule</translation>
+  </message>
+  <message>
    <source>No laptop of this circle is beside this one now.</source>
    <translation>Aucun ordinateur de ce cercle n’est à côté de celui-ci pour le moment.</translation>
   </message>
   <message>
+   <source>Not kept</source>
+   <translation>Non conservé</translation>
+  </message>
+  <message>
    <source>Not kept: the disk is full</source>
    <translation>Non conservé : disque plein</translation>
+  </message>
+  <message>
+   <source>Not saved yet</source>
+   <translation>Non enregistré</translation>
+  </message>
+  <message>
+   <source>Not shared</source>
+   <translation>Non partagé</translation>
   </message>
   <message>
    <source>Not shared yet.</source>
@@ -6276,8 +6303,16 @@
    <translation>Partage en cours…</translation>
   </message>
   <message>
+   <source>Takes no part</source>
+   <translation>Ne participe pas</translation>
+  </message>
+  <message>
    <source>This circle has no hub yet.</source>
    <translation>Ce cercle n’a pas encore de serveur.</translation>
+  </message>
+  <message>
+   <source>This laptop takes no part in the circle.</source>
+   <translation>Cet ordinateur ne participe pas au cercle.</translation>
   </message>
   <message>
    <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,32 +12,35 @@ from learningcircles_ui.parts.literal import tip
 from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.theme import is_large, larger
 
-_LEAST = 60
-"""Pixels, at the usual size of text."""
+_LEAST, _MOST = 60, 110
+"""Pixels, at the usual size of text: what there is room for in any window."""
 
 
 class OneLine(Fitting):
-    """Where there is no room for the whole, a shorter sentence stands there, if need be cut at its end.
+    """Where there is no room for the whole, a shorter sentence stands there; only the shortest is ever cut at its end.
 
     At a usual size of text it wraps. `text()` and what a screen reader is told are always the whole.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
-        self._short = ""
+        self._said: Sequence[str] = [""]
 
-    def tell(self, words: str, short: str = "") -> None:
-        """Say it; `short` says the same in fewer words."""
-        self._short = short or words
+    def tell(self, words: str, *shorter: str) -> None:
+        """Say it; `shorter` say the same, or what matters most of it, in fewer and fewer words."""
+        self._said = [words, *shorter]
         self.setText(words)
         self.setAccessibleName(words)
         self._fit()
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """One line, of a word or two, where the text is large."""
-        whole = super().minimumSizeHint()
-        return QSize(larger(_LEAST), self.fontMetrics().lineSpacing()) if is_large() and self.text() else whole
+        """One line, of the fewest words, where the text is large."""
+        if not (is_large() and self.text()):
+            return super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self._said[-1]) + 2
+        return QSize(min(max(larger(_LEAST), wide), larger(_MOST)), metrics.lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
@@ -45,8 +50,8 @@ class OneLine(Fitting):
     def _fit(self) -> None:
         whole, metrics, room = self.text(), self.fontMetrics(), self.contentsRect().width()
         self.setWordWrap(not is_large())
-        fits = [each for each in (whole, self._short) if metrics.horizontalAdvance(each) <= room]
-        shown = fits[0] if fits else metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
+        fits = [each for each in self._said if metrics.horizontalAdvance(each) <= room]
+        shown = fits[0] if fits else metrics.elidedText(self._said[-1], Qt.TextElideMode.ElideRight, room)
         if not is_large():
             self.setToolTip("")
             return

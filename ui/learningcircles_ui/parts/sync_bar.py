@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -83,11 +85,12 @@ class SyncBar(QFrame):
         cloud = icon(_cloud(state), "warn" if amiss else "accent")
         self._cloud.setPixmap(cloud.pixmap(QSize(larger(17), larger(17))))
         if self._unkept is not None:
-            self.sentence.tell(unkept_sentence(self._unkept), _short_unkept(self._unkept))
+            self.sentence.tell(unkept_sentence(self._unkept), *_short_unkept(self._unkept))
         else:
             told = saved_sentence(state, writes=self._writes, typed=bool(self._typed))
-            self.sentence.tell(told, _short(state, writes=self._writes, typed=bool(self._typed)))
-        self.waiting.tell(waiting_sentence(state))
+            self.sentence.tell(told, *_shorter(state, writes=self._writes, typed=bool(self._typed)))
+        few = text.grouped(QCoreApplication.translate("SyncBar", "%n unshared", "", state.waiting), state.waiting)
+        self.waiting.tell(waiting_sentence(state), few)
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
         reachable = (state.hub is not None or state.beside > 0) and not state.told_out
         if state.under_way and self.share.hasFocus():
@@ -200,19 +203,26 @@ def _saved(state: Sharing, *, writes: bool, typed: bool) -> str:
     return translate("SyncBar", "All changes saved on this laptop.")
 
 
-def _short(state: Sharing, *, writes: bool, typed: bool) -> str:
-    """Return what matters most, where there is no room for the whole sentence."""
-    if state.problem is not None and not state.under_way and not state.told_out:
-        return text.sentence(state.problem)
-    if typed and writes and not state.told_out:
-        return QCoreApplication.translate("SyncBar", "Kept here, not saved yet")
-    return _saved(state, writes=writes, typed=typed)
+def _shorter(state: Sharing, *, writes: bool, typed: bool) -> Sequence[str]:
+    """Return what matters most, in fewer and fewer words, where there is no room for the whole sentence."""
+    translate = QCoreApplication.translate
+    if state.told_out:
+        told = translate("SyncBar", "This laptop takes no part in the circle."), translate("SyncBar", "Takes no part")
+    elif state.problem is not None and not state.under_way:
+        told = text.sentence(state.problem), translate("SyncBar", "Not shared")
+    elif not writes:
+        told = only_looks(), translate("SyncBar", "May only look")
+    elif typed:
+        told = translate("SyncBar", "Kept here, not saved yet"), translate("SyncBar", "Not saved yet")
+    else:
+        told = _saved(state, writes=writes, typed=typed), translate("SyncBar", "All saved")
+    return told
 
 
-def _short_unkept(why: CircleError) -> str:
-    if why.code in ("disk_full", "cannot_write"):
-        return QCoreApplication.translate("SyncBar", "Not kept: the disk is full")
-    return QCoreApplication.translate("SyncBar", "What you typed is not kept")
+def _short_unkept(why: CircleError) -> Sequence[str]:
+    translate = QCoreApplication.translate
+    full, other = translate("SyncBar", "Not kept: the disk is full"), translate("SyncBar", "What you typed is not kept")
+    return full if why.code in ("disk_full", "cannot_write") else other, translate("SyncBar", "Not kept")
 
 
 def _fetching(come: int, whole: int) -> str:
