@@ -27,7 +27,7 @@ def _card(record: Record) -> Iterator[str]:
         f"PRODID:{MAKER}",
         f"UID:urn:uuid:{_uuid(record.id)}",
         f"FN:{name}",
-        f"N:{name};;;;",
+        f"N:;{name};;;",  # which word is the family's nobody has told; without N (6.2.2 allows it) some show no name
     )
     for field, property_ in (("address_as", "NICKNAME"), ("phone", "TEL"), ("email", "EMAIL"), ("notes", "NOTE")):
         if record.get(field):

@@ -88,7 +88,10 @@ def _entry(card: list[_Property]) -> Entry:
 
 
 def _is_ours(card: list[_Property]) -> bool:
-    """Return whether this program made a card. Its first versions did not say so: nobody else writes all of this."""
+    """Return whether this program made a card. Its first versions did not say so: nobody else writes all of this.
+
+    They wrote the whole name as that of the family.
+    """
     maker = {value.strip() for name, value, _ in card if name == "PRODID"}
     if maker:
         return maker == {MAKER}

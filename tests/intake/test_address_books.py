@@ -97,6 +97,32 @@ def test_skills_of_our_own_cards_come_back(verbs: Verbs, tmp_path: Path) -> None
     assert [row["topics"] for row in verbs.reader.list("member", where={"name": "Bo Ek"})] == [["bread"]]
 
 
+NAMES = ["Amina", "Jean-Luc O'Neill", "María de la Cruz", "Ana B", "Nagy, Anna; id.", "محمد علي", "שרה כהן", "王小明"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_card_claims_no_family_name_that_nobody_has_told(name: str, verbs: Verbs, tmp_path: Path) -> None:
+    """Telephones show what stands in the parts of N, in the order that they are set to: all of it is one part."""
+    added, _ = verbs.records.add("member", {"name": name, "phone": "0145"})
+    file = tmp_path / "people.vcf"
+    export(verbs.reader, "member", "vcf", file)
+    written = name.replace(",", "\\,").replace(";", "\\;")
+    assert {f"FN:{written}", f"N:;{written};;;"} <= set(file.read_text("utf-8").splitlines())
+    before = verbs.reader.state_hash()
+    import_preview(verbs, preview(verbs.reader, "member", file, today=verbs.desk.today()))
+    assert verbs.reader.state_hash() == before, "it says nothing new"
+    verbs.records.remove("member", added)
+    import_preview(verbs, preview(verbs.reader, "member", file, today=verbs.desk.today()))
+    assert [str(row["name"]) for row in verbs.reader.list("member", where={"phone": "0145"})] == [name]
+
+
+@pytest.mark.parametrize("whole", ["N:;María de la Cruz;;;", "N:de la Cruz;María;;;", "N:María de la Cruz;;;;"])
+@pytest.mark.parametrize("formatted", ["FN:María de la Cruz\n", ""])
+def test_a_name_is_read_from_any_of_its_parts(whole: str, formatted: str, verbs: Verbs, tmp_path: Path) -> None:
+    card = f"BEGIN:VCARD\nVERSION:4.0\n{formatted}{whole}\nEND:VCARD\n"
+    assert [row.fields for row in seen(verbs, tmp_path, card, name="people.vcf").rows] == [{"name": "María de la Cruz"}]
+
+
 MOBILE = """First Name,Last Name,Mobile Phone,Home Phone,Business Phone,Home Fax,E-mail Address,E-mail 2 Address
 Ann,Only,,020 1,,,,ann@x.org
 Bo,Both,0770 1,020 2,020 2,020 9,bo@x.org,bo@y.org
@@ -109,7 +135,7 @@ def test_skills_of_cards_that_our_first_versions_wrote_come_in_as_todays_do(verb
     file = tmp_path / "old.vcf"
     export(verbs.reader, "member", "vcf", file)
     today = file.read_text("utf-8")
-    old = today.replace("PRODID:-//Learning Circles//EN\n", "")
+    old = today.replace("PRODID:-//Learning Circles//EN\n", "").replace("N:;Zoë Lind;;;\n", "N:Zoë Lind;;;;\n")
     file.write_text(old, "utf-8")
     found = preview(verbs.reader, "member", file, today=verbs.desk.today())
     assert old != today and not found.mapping.unused
