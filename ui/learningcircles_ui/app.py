@@ -272,7 +272,7 @@ class Desktop(QObject):
         if before is not None and said and before.toast.spoken == text.locale():  # not in a language left meanwhile
             window.toast.show_sentence(said, undo=undo)
         elif said:
-            self._worn.say_unkept(window)
+            window.shell.tell_refused("language")  # it was told in the one before
         if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))
         if handing is not None:

@@ -109,7 +109,7 @@ class Settings:
         return None
 
 
-def unkept(error: CircleError) -> str:
+def choice_not_kept(error: CircleError) -> str:
     """Return what is told of a choice that could not be kept."""
     told = QCoreApplication.translate("Settings", "What you chose counts until the program is closed.")
     return f"{text.sentence(error)} {told}"

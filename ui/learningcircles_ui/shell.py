@@ -11,7 +11,7 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.surroundings import Surroundings
 from learningcircles_ui.remember import Remember
-from learningcircles_ui.settings import Settings, unkept
+from learningcircles_ui.settings import Settings, choice_not_kept
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
 from learningcircles_ui.theme import Theme
@@ -56,16 +56,20 @@ class Shell:
 
     def choose(self, name: str, value: str | int) -> None:
         """Keep a choice of this laptop; where it cannot be kept, that is told, and it counts all the same."""
-        error = self.settings.choose(name, value)
-        if error is not None:
-            self.signals.said.emit(unkept(error), b"")
+        self.settings.choose(name, value)
+        self.tell_refused(name)
+
+    def tell_refused(self, name: str) -> None:
+        """Tell that a choice could not be kept, if that is so."""
+        if (why := self.settings.refused.get(name)) is not None:
+            self.signals.said.emit(choice_not_kept(why), b"")
 
     def keep(self, work: Callable[[], object]) -> None:
         """Keep something else of this laptop by `work`; where that is refused it is told as in `choose`."""
         try:
             work()
         except CircleError as error:
-            self.signals.said.emit(unkept(error), b"")
+            self.signals.said.emit(choice_not_kept(error), b"")
 
     def do(
         self,

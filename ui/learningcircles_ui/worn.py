@@ -9,7 +9,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.opening import ASKED
-from learningcircles_ui.settings import Settings, speak, unkept
+from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.window import Window
 
@@ -30,11 +30,6 @@ class Worn:
         if self._size != self._settings.text_size:
             self._theme.choose(self._settings.theme, self._settings.text_size)
         self._language, self._size = self._settings.language, self._settings.text_size
-
-    def say_unkept(self, window: Window) -> None:
-        """Say in the language of now that it could not be kept: that was told in the one before."""
-        if (why := self._settings.refused.get("language")) is not None:
-            window.toast.show_sentence(unkept(why))
 
     def stays(self, window: Window, why: CircleError) -> None:
         """The circle was not opened anew: choose again what its `window` shows, and say so."""

@@ -35,7 +35,7 @@ from learningcircles_ui.parts.progress import Steps, to_the_end
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.ticks import Radio, words_begin
 from learningcircles_ui.parts.wrong import Wrong
-from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
+from learningcircles_ui.settings import LANGUAGES, Settings, choice_not_kept, speak
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
@@ -254,7 +254,7 @@ class FirstRun(QWidget):
             0, self, partial(_begin_here, self, self._steps)
         )  # an arrow gives it to the choice that has just gone
         if error is not None:
-            self.wrong.tell(unkept(error))
+            self.wrong.tell(choice_not_kept(error))
 
     def _named(self) -> bool:
         if self.what == "back" and (no_file := self.again_back.wrong_file()) is not None:
