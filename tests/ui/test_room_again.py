@@ -112,7 +112,7 @@ def test_the_charter_is_saved_though_its_page_is_out_of_sight(
     make_room()
     qtbot.waitUntil(lambda: other.reader.get("charter", other.circle.id)["project"] == "A repair evening")
     qtbot.waitUntil(lambda: foot(window).startswith("All changes saved"))
-    assert card.form.lines["project"].sentence == "" and drafts(other) == []
+    qtbot.waitUntil(lambda: card.form.lines["project"].sentence == "" and drafts(other) == [])
 
 
 def test_it_is_tried_though_its_draft_had_room(
