@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
-from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.interrupts import ends, is_ending
+from learningcircles_ui.parts.dialogs import Dialog
 from tests.ui.hands import Hands
-from tests.ui.late import meetup_today
+from tests.ui.late import ask, meetup_today
 from tests.ui.locking import page, unlock
 from tests.ui.test_hall_keys import type_in
 from tests.ui.test_hall_refused import full_disk
@@ -101,6 +101,7 @@ def test_a_guest_who_is_tried_again_at_the_lock_is_written_once(
     locking.guest.waiting.again.click()
     hall = lock_and_unlock(house, held, settle, qtbot)
     assert noted(house, settle) == ["Uno"] and hall.guest.waiting.names() == "Dos", "nothing is tried unasked"
+    assert len(ask(house, settle, lambda verbs: verbs.drafts.drafts())) == 1, "it is kept once"
     hall.guest.waiting.again.click()
     settle(house)
     assert noted(house, settle) == ["Dos", "Uno"] and not hall.guest.waiting.names()
@@ -159,7 +160,7 @@ def test_an_exchange_that_is_being_written_at_the_lock_is_begun_still_where_it_i
 
 @posix
 @pytest.mark.parametrize("under_way", [True, False])
-def test_ended_by_a_signal_it_asks_over_names_that_are_not_written(
+def test_ended_by_a_signal_it_asks_only_over_names_that_are_in_no_file(
     house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot, under_way: bool
 ) -> None:
     locking.go("came")
@@ -171,15 +172,17 @@ def test_ended_by_a_signal_it_asks_over_names_that_are_not_written(
         ends(True)
         locking.close()
         assert locking.isVisible() and not is_ending(), "the program goes on"
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Dialog) and asked.windowTitle() == "Close, and lose what you typed?"
+        told = [each.text() for each in asked.findChildren(QLabel)]
+        assert not any("Mia" in each for each in told) and any("is in this program alone" in each for each in told)
+        asked.reject()
         settle(house)
-        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), LeaveHall))
-    asked = QApplication.activeModalWidget()
-    assert isinstance(asked, LeaveHall) and any("Mia" in each.text() for each in asked.findChildren(QLabel))
-    asked.reject()
-    locking.came.refused.again.click()
+    assert locking.came.names() == "Mia"
     ends(True)
     locking.close()
-    assert not locking.isVisible(), "all is written"
+    assert not locking.isVisible(), "there is room, and it is kept"
     ends(False)
     settle(house)
-    assert noted(house, settle) == [""]
+    assert noted(house, settle) == []
+    assert len(ask(house, settle, lambda verbs: verbs.drafts.drafts())) == 1

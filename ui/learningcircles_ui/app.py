@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.home import CircleFile, Home, file_gone
 from learningcircles.laptop.identity import passphrase_changed
@@ -197,7 +198,7 @@ class Desktop(QObject):
             return self.hall
         hall: Hall = lazy("learningcircles_ui.hall.hall").Hall(self.window.shell)
         hall.left.connect(self._left_hall)
-        Guard(hall, self.home, self._unkept, is_ending)
+        Guard(hall, self.home, self._unkept, is_ending, hall.drafts.finish)
         hall.showFullScreen()
         self.hall = hall
         put_aside()
@@ -214,6 +215,7 @@ class Desktop(QObject):
             hall.deleteLater()
         if self.window is not None:
             self.window.setProperty("behind_hall", False)
+            self.window.page.changed(Changes())  # what waited in the hall is begun no more, or still
             self.window.show()
             self.window.activateWindow()
             bring_back()
@@ -238,7 +240,7 @@ class Desktop(QObject):
         """Close the window and the circle."""
         if self.hall is not None:
             self.hall.left.disconnect(self._left_hall)
-            self.hall.leave()
+            self.hall.leave(gives_up=False)
             self.hall.deleteLater()
             self.hall = None
         if self.window is not None and self.tasks is not None:
@@ -333,7 +335,7 @@ class Desktop(QObject):
         if widget is not self.window:
             in_front_of(widget, self.window or before)
             ends = partial(_ends_with, self, widget)
-            Guard(widget, self.home, self._unkept, ends, self.lockup.told_of_hall)
+            Guard(widget, self.home, self._unkept, ends)
         widget.show()
         if before is None or before is self.window or before.property(HANDED):
             return

@@ -22,17 +22,13 @@ from learningcircles_ui.unkept import Unkept
 
 class Closing(QObject):
     """Asks before a window closes. `finish` keeps what is being typed, if there is room, and returns the id of the
-    window's own circle where words of it are in no file; a window of none has no such words. `also` returns a sentence
-    about what else would go with it, if anything.
+    window's own circle where words of it are in no file; a window of none has no such words.
     """
 
-    def __init__(
-        self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes,
-        also: Callable[[], str] = str,
-    ) -> None:  # fmt: skip
+    def __init__(self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes) -> None:
         super().__init__(window)
         self._window, self._home, self._unkept = window, home, unkept
-        self._finish, self._also = finish, also
+        self._finish = finish
         self._asked: Dialog | None = None
         self._was_ending = False
         self.is_settled = False
@@ -48,7 +44,7 @@ class Closing(QObject):
         here = self._finish()
         for gone in [each for each in self._unkept.circles() if self._home.by_id(each) is None]:
             self._unkept.forget(gone)
-        if not (self._unkept.any_typed() or self._also()):
+        if not self._unkept.any_typed():
             return False
         self._was_ending = is_ending() or (self._was_ending and self._shown() is not None)
         ends(False)
@@ -78,10 +74,8 @@ class Closing(QObject):
             dialog.body.addWidget(plain(told, dialog))
         if here:
             words = self.tr("As soon as it can be kept it is, and the window closes by itself.")
-        elif self._unkept.any_typed():
-            words = self.tr("As soon as that circle is open, and it can be kept, it is.")
         else:
-            words = self.tr("It is there again once the circle is opened.")
+            words = self.tr("As soon as that circle is open, and it can be kept, it is.")
         dialog.body.addWidget(soft(words, dialog))
         dialog.accepted.connect(self._settle)
         dialog.fit()
@@ -99,7 +93,7 @@ class Closing(QObject):
             sentences.append(elsewhere.format(circle=text.listed(named)))
         if why is not None and named and not here:
             sentences.append(text.sentence(why))
-        return " ".join(filter(None, [*sentences, self._also()]))
+        return " ".join(sentences)
 
     def _settle(self) -> None:
         self.is_settled = True
@@ -126,10 +120,11 @@ class Guard(QObject):
     """Lets another window than a circle's close only where that ends nothing, or once it was asked: see `Closing`."""
 
     def __init__(
-        self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool], also: Callable[[], str] = str
-    ) -> None:
+        self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool],
+        finish: Callable[[], bytes] = bytes,
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._closing, self._ends = Closing(window, home, unkept, also=also), ends
+        self._closing, self._ends = Closing(window, home, unkept, finish), ends
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

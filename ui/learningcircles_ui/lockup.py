@@ -100,14 +100,6 @@ class Lockup(QObject):
         """Return the id of the circle that is locked."""
         return self._file.circle_id if self.page is not None and self._file is not None else None
 
-    def told_of_hall(self) -> str:
-        """Return that what was begun in the hall is in no file, while that waits behind the lock; else nothing."""
-        if self.page is None or self._in_hall is None or not lazy(_BEGUN).goes_along(self._in_hall):
-            return ""
-        return QCoreApplication.translate(
-            "Lockup", "What was begun in the hall mode is in this program alone, and not kept."
-        )
-
     def lock(self, why: str = "") -> None:
         """Lock the circle that is open; where no passphrase opens it, offer to set one."""
         window = self._house.window

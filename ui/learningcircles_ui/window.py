@@ -27,6 +27,7 @@ from learningcircles_ui.pages.records.back_again import offer_back
 from learningcircles_ui.pages.records.lists import ListActions
 from learningcircles_ui.parts.allowed import answer_keys
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import HALL
 from learningcircles_ui.parts.dropped import Dropped
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.layouts import on_screen
@@ -254,6 +255,8 @@ class Window(QMainWindow):
     def _asked(self, name: str, what: object) -> None:
         if isinstance(what, bytes):  # a record, also where its kind is called as a page is
             self.open_record(name, what)
+        elif name == HALL and self.shell.may_write:
+            self.hall.emit()
         elif name in self.pages and isinstance(what, tuple):
             self._visits.visit(name)
             self.pages[name].begin(*what)

@@ -599,6 +599,10 @@
    <translation>Continuar: {words}</translation>
   </message>
   <message>
+   <source>Not written down in the hall mode</source>
+   <translation>Sin anotar en el modo sala</translation>
+  </message>
+  <message>
    <source>Opening balances</source>
    <translation>Saldos iniciales</translation>
   </message>
@@ -714,10 +718,6 @@
   <message>
    <source>Close, and lose what you typed?</source>
    <translation>¿Cerrar y perder lo que escribió?</translation>
-  </message>
-  <message>
-   <source>It is there again once the circle is opened.</source>
-   <translation>Vuelve en cuanto se abre el círculo.</translation>
   </message>
   <message>
    <source>What would be lost: {words}.</source>
@@ -1894,6 +1894,13 @@
   </message>
  </context>
  <context>
+  <name>HallDrafts</name>
+  <message>
+   <source>Somebody was erased: what waited of them here is gone with them.</source>
+   <translation>Se ha borrado a una persona: lo que esperaba aquí de ella ha desaparecido con ella.</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryDialog</name>
   <message>
    <source>Close</source>
@@ -2412,8 +2419,16 @@
  <context>
   <name>Known</name>
   <message>
+   <source>A guest called {name} is written down for {title} already. Is it the same one?</source>
+   <translation>Ya hay anotada para {title} una persona invitada que se llama {name}. ¿Es la misma?</translation>
+  </message>
+  <message>
    <source>Somebody else</source>
    <translation>Otra persona</translation>
+  </message>
+  <message>
+   <source>The same one</source>
+   <translation>La misma</translation>
   </message>
   <message>
    <source>{name} is in the list of members. Is it them?</source>
@@ -3333,10 +3348,6 @@
     <numerusform>Nadie lo ha usado durante %n minuto.</numerusform>
     <numerusform>Nadie lo ha usado durante %n minutos.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>What was begun in the hall mode is in this program alone, and not kept.</source>
-   <translation>Lo que se empezó en el modo sala está solo en este programa y no se conserva.</translation>
   </message>
   <message>
    <source>Without a passphrase nothing locks. Set one first.</source>

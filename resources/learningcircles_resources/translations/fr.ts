@@ -599,6 +599,10 @@
    <translation>Continuer : {words}</translation>
   </message>
   <message>
+   <source>Not written down in the hall mode</source>
+   <translation>Pas noté dans le mode salle</translation>
+  </message>
+  <message>
    <source>Opening balances</source>
    <translation>Soldes de départ</translation>
   </message>
@@ -714,10 +718,6 @@
   <message>
    <source>Close, and lose what you typed?</source>
    <translation>Fermer, et perdre ce que vous avez tapé ?</translation>
-  </message>
-  <message>
-   <source>It is there again once the circle is opened.</source>
-   <translation>Cela revient dès que le cercle est ouvert.</translation>
   </message>
   <message>
    <source>What would be lost: {words}.</source>
@@ -1894,6 +1894,13 @@
   </message>
  </context>
  <context>
+  <name>HallDrafts</name>
+  <message>
+   <source>Somebody was erased: what waited of them here is gone with them.</source>
+   <translation>Une personne a été effacée : ce qui attendait d’elle ici a disparu avec elle.</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryDialog</name>
   <message>
    <source>Close</source>
@@ -2412,8 +2419,16 @@
  <context>
   <name>Known</name>
   <message>
+   <source>A guest called {name} is written down for {title} already. Is it the same one?</source>
+   <translation>Une personne invitée du nom de {name} est déjà notée pour {title}. Est-ce la même ?</translation>
+  </message>
+  <message>
    <source>Somebody else</source>
    <translation>Quelqu’un d’autre</translation>
+  </message>
+  <message>
+   <source>The same one</source>
+   <translation>La même</translation>
   </message>
   <message>
    <source>{name} is in the list of members. Is it them?</source>
@@ -3333,10 +3348,6 @@
     <numerusform>Personne ne s’en est servi pendant %n minute.</numerusform>
     <numerusform>Personne ne s’en est servi pendant %n minutes.</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>What was begun in the hall mode is in this program alone, and not kept.</source>
-   <translation>Ce qui a été commencé dans le mode salle n’est que dans ce programme, et n’est pas conservé.</translation>
   </message>
   <message>
    <source>Without a passphrase nothing locks. Set one first.</source>

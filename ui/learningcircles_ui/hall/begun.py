@@ -7,46 +7,34 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles_ui import text
-from learningcircles_ui.hall.came import Marks
 from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.refused import not_written
-from learningcircles_ui.hall.waiting import Waiting
-from learningcircles_ui.tasks import finish_writing
 
 if TYPE_CHECKING:
     from learningcircles_ui.hall.hall import Hall
 
 
 class Begun(NamedTuple):
-    """A screen's name, what stands there, who waits, and the exchange that is being written.
+    """A screen's name, what stands there, and the exchange that is being written; who waits is kept (`HallDrafts`).
 
     In plain values that hold no circle open.
     """
 
     name: str
     held: Any
-    waiting: Waiting
-    marks: Marks
     swap: Given | None
 
 
+def name_in_view(hall: Hall) -> str:
+    """Return what the screen in view is called."""
+    return next(name for name, step in hall.named.items() if step is hall.step)
+
+
 def begun_in(hall: Hall) -> Begun:
-    """Return which screen is in view, and what has been begun there."""
-    name = next(name for name, step in hall.named.items() if step is hall.step)
-    return Begun(name, hall.step.begun(), hall.guest.waiting.hand_over(), hall.came.hand_over(), hall.swap.given)
-
-
-def goes_along(begun: Begun) -> bool:
-    """Return whether something of it is in no file: who waits, what was refused while it was locked, what is typed."""
-    given = [*begun.waiting.given, *begun.marks.given, *([begun.swap] if begun.swap is not None else [])]
-    waits = any(begun.waiting[:3]) or bool(begun.marks.refused) or any(not each.written for each in given)
-    return waits or (begun.swap is None and begun.name in ("swap", "guest") and bool(begun.held[0]))
-
-
-def any_waits(hall: Hall) -> bool:
-    """Return whether there are names that are not written down, also once what is under way is done."""
-    finish_writing(hall.shell.tasks)
-    return hall.came.waits() or hall.guest.waiting.waits()
+    """Return which screen is in view, and what has been begun there; what is tried again goes no further."""
+    for each in (hall.guest.waiting.unwritten, hall.came.unwritten):
+        each.rest()
+    return Begun(name_in_view(hall), hall.step.begun(), hall.swap.given)
 
 
 def waits_elsewhere(hall: Hall) -> str:
@@ -62,8 +50,7 @@ def waits_elsewhere(hall: Hall) -> str:
 
 def go_on(hall: Hall, begun: Begun) -> None:
     """Go on where another hall was left, once what it gave to be written is written or refused."""
-    hall.came.take_over(begun.marks)
-    hall.guest.waiting.take_over(begun.waiting)
+    hall.drafts.goes_on()
     if begun.name == "swap" and begun.swap is not None and begun.swap.written:
         hall.go("first")  # it is begun no more
         return

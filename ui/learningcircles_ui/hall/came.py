@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
-from learningcircles_ui.hall.given import Given, besides
+from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
-from learningcircles_ui.pages.meetups.attendance_rows import note_presence
+from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
+from learningcircles_ui.parts.draft_names import HALL, beside
 from learningcircles_ui.parts.unwritten import Done, Unwritten
+
+translate = QCoreApplication.translate
 
 
 class Mark(NamedTuple):
@@ -38,12 +41,16 @@ class Mark(NamedTuple):
         """What is noted later of the same counts."""
         return self.meetup, self.tile.person.id
 
+    @property
+    def draft(self) -> str:
+        """Under which name it is kept: always the same for one person and meetup, so that it is there once."""
+        return beside(HALL, (self.meetup + self.tile.person.id).hex())
 
-class Marks(NamedTuple):
-    """Of whom something is not written down, for another hall: refused, or being written."""
-
-    refused: Sequence[Mark] = ()
-    given: Sequence[Given] = ()
+    def kept(self) -> dict[str, Any]:
+        """Return what the draft keeps."""
+        person = self.tile.person
+        told = {"name": self.name, "meetup": self.meetup, "person": person.id, "member": person.member}
+        return {**told, "here": self.tile.here}
 
 
 class Came(Step):
@@ -101,21 +108,35 @@ class Came(Step):
         self.meetups.chosen = begun
         self.look()
 
-    def waits(self) -> bool:
-        """Return whether anybody is not written down: who is being written counts until they are."""
-        return any(besides(self._given, self.unwritten.items)) or not all(each.written for each in self._given)
+    def kept(self) -> dict[str, Any]:
+        """Return the letters of a name, and for which meetup."""
+        letters, chosen = self.people.letters.text(), self.meetups.chosen
+        return {"name": letters, "meetup": chosen.id if chosen is not None else b""} if letters.strip() else {}
 
-    def hand_over(self) -> Marks:
-        """Return of whom something is not written down, for another hall."""
-        given = list(self._given)
-        refused = besides(given, self.unwritten.items)
-        self.unwritten.clear()
-        return Marks(refused, given)
+    def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
+        """Show them again."""
+        self.meetups.take_up(kept["meetup"])
+        self.people.letters.setText(str(kept["name"]))
+        self.look()
 
-    def take_over(self, left: Marks) -> None:
-        """Go on with those of another hall; what was being written there is, or was refused."""
-        for mark in (*left.refused, *(each.item for each in left.given if not each.written)):
+    def waits(self) -> dict[str, tuple[dict[str, Any], Given | None]]:
+        """Return of whom something is not written down, by the name of its draft, and what writes it."""
+        waits: dict[str, tuple[dict[str, Any], Given | None]] = {
+            each.draft: (each.kept(), None) for each in self.unwritten.items
+        }
+        return waits | {each.item.draft: (each.item.kept(), each) for each in self._given}
+
+    def wait(self, kept: Mapping[str, Any]) -> None:
+        """Let what a draft has kept of somebody wait again, unless something was noted of them since."""
+        person = Presence(kept["person"], kept["member"], "", "", "")
+        mark = Mark(Tile(str(kept["name"]), person, bool(kept["here"])), kept["meetup"])
+        if mark.draft not in self.waits():
             self.unwritten.add(mark)
+
+    def forget(self, draft: str) -> None:
+        """Let nobody wait any more who is kept under this name."""
+        for each in [each for each in self.unwritten.items if each.draft == draft]:
+            self.unwritten.drop(each)
 
     def look(self) -> None:
         """Read who is here."""
@@ -132,7 +153,7 @@ class Came(Step):
         """Whoever types a name comes: Enter takes nobody back, nor does what waits to be tried again."""
         meetup = self.meetups.chosen
         if meetup is not None and tile.here:
-            self._forget(Mark(tile, meetup.id))
+            self.forget(Mark(tile, meetup.id).draft)
             self.desk.tell(self.tr("{name} is here already.").format(name=tile.name))
         elif meetup is not None:
             self._enter(Mark(tile, meetup.id))
@@ -143,42 +164,40 @@ class Came(Step):
         if meetup is None:
             return
         mark = Mark(tile, meetup.id)
-        waits = [each for each in besides(self._given, self.unwritten.items) if each.of == mark.of]
+        writing = {each.item.of for each in self._given}
+        waits = [each for each in self.unwritten.items if each.of == mark.of and each.of not in writing]
         if waits and waits[-1].tile.here == tile.here:
-            self._forget(mark)
-            self.desk.tell(self._said(Mark(tile._replace(here=not tile.here), meetup.id)))
+            self.forget(mark.draft)
+            self.desk.tell(_said(Mark(tile._replace(here=not tile.here), meetup.id)))
         else:
             self._enter(mark)
 
     def _enter(self, mark: Mark) -> None:
         if all(each.item.of != mark.of for each in self._given):  # a second tap while it is written counts as one
-            self._write(mark, partial(self._forget, mark), partial(self._refused, mark), again=False)
+            self._write(mark, partial(self.forget, mark.draft), partial(self._refused, mark), again=False)
 
     def names(self) -> str:
         """Return the names of those who could not be written down."""
         return text.listed([each.name for each in self.unwritten.items])
 
-    def _said(self, mark: Mark) -> str:
-        said = self.tr("{name} is not here.") if mark.tile.here else self.tr("{name} is here.")
-        return said.format(name=mark.tile.name)
-
     def _refused(self, mark: Mark) -> None:
-        self._forget(mark)
+        self.forget(mark.draft)
         self.unwritten.add(mark)
-
-    def _forget(self, mark: Mark) -> None:
-        for each in [each for each in self.unwritten.items if each.of == mark.of]:
-            self.unwritten.drop(each)
 
     def _write(self, mark: Mark, done: Done, refused: Done, *, again: bool = True) -> None:
         given = Given(mark)
         self._given.append(given)
         then, failed = partial(self._answered, given, done), partial(self._answered, given, refused)
-        self.desk.do(given.writes(_work(mark)), self._said(mark), then, of=given, failed=failed, again=again)
+        self.desk.do(given.writes(_work(mark)), _said(mark), then, of=given, failed=failed, again=again)
 
     def _answered(self, given: Given, then: Done) -> None:
         self._given.remove(given)
         then()
+
+
+def _said(mark: Mark) -> str:
+    gone, here = translate("Came", "{name} is not here."), translate("Came", "{name} is here.")
+    return (gone if mark.tile.here else here).format(name=mark.name)
 
 
 def _work(mark: Mark) -> Callable[[Verbs], object]:

@@ -46,6 +46,13 @@ class Meetups(QWidget):
             self.chosen = self.offered[at]
             self._group.choose(self._group.buttons[at])
 
+    def take_up(self, meetup: bytes) -> None:
+        """Choose the one of this id, as soon as it is offered; where others are, none."""
+        self.chosen = HallMeetup(meetup, "", "", today=False, on=False)
+        offered, self.offered = self.offered, ()
+        if offered:
+            self.offer(offered)
+
     def offer(self, meetups: Sequence[HallMeetup]) -> None:
         """Offer these; the one that was chosen stays chosen."""
         if meetups == self.offered:

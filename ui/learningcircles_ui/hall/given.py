@@ -1,15 +1,15 @@
-"""What was given to be written, for whoever goes on after the lock: the answer is heard by nobody then."""
+"""What was given to be written, for whoever keeps what is not: after a lock or a crash nobody hears the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 
 class Given:
     """`item` says in plain values what is written.
 
-    `written` is set on the circle's thread, which the lock waits for: what is not written by then was refused.
+    `written` is set on the circle's thread: whoever keeps a draft there knows whether it is still to be written.
     """
 
     def __init__(self, item: Any) -> None:
@@ -25,8 +25,3 @@ class Given:
             return answer
 
         return done
-
-
-def besides(given: Sequence[Given], items: Sequence[Any]) -> Sequence[Any]:
-    """Return those of the items that are not being written; two may look the same."""
-    return [each for each in items if all(each is not one.item for one in given)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.names import HIDDEN, first_name
-from learningcircles_ui.hall.rows import HallMeetup
+from learningcircles_ui.hall.rows import HallMeetup, Tile
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.waiting import Slip, WaitingGuests
 
@@ -106,6 +107,18 @@ class Guest(Step):
         name, self.meetups.chosen, self._came = begun
         self._ask()
         self.name.setText(name)
+
+    def kept(self) -> dict[str, Any]:
+        """Return the letters of a name, and for what."""
+        typed = self.name.text()
+        return {"name": typed, "meetup": self._chosen, "came": self._came} if typed.strip() else {}
+
+    def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
+        """Show them again."""
+        self._came = bool(kept["came"])
+        self._ask()
+        self.meetups.take_up(kept["meetup"])
+        self.name.setText(str(kept["name"]))
 
     def take_keys(self) -> None:
         """Go on with the name."""

@@ -21,16 +21,17 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.hall.banner import Banner
 from learningcircles_ui.hall.beginning import Beginning, day_and_place
-from learningcircles_ui.hall.begun import any_waits, waits_elsewhere
+from learningcircles_ui.hall.begun import waits_elsewhere
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
+from learningcircles_ui.hall.kept import HallDrafts
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
-from learningcircles_ui.interrupts import ends, is_ending
+from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.spoken import announce
@@ -75,8 +76,10 @@ class Hall(QWidget):
         self._lay_out()
         self._listen()
         shell.signals.changed.connect(self._changed)
+        self.drafts = HallDrafts(self)
         self.go("first")
         self._look()
+        self.drafts.begin()
 
     @property
     def step(self) -> Step:
@@ -97,6 +100,10 @@ class Hall(QWidget):
         self.back_button.setVisible(step is not self.first)
         self.leave_button.setVisible(step is self.first)
         step.begin()
+        self.tell_waiting()
+
+    def tell_waiting(self) -> None:
+        """Say who waits on other screens than the one in view, behind what was just written down."""
         waits, said = waits_elsewhere(self), self._said
         if waits:
             self.tell(f"{said} {waits}".lstrip(), self._action if said else b"", wrong=True)
@@ -132,8 +139,10 @@ class Hall(QWidget):
                 self.tell(f"{self._refusal} {words}" if after else words, changes.action, wrong=after, again=again)
             if then is not None:
                 then()
+            self.drafts.keep()
 
         self.shell.tasks.mutate(work, done, partial(self._refused, of, failed, again))
+        self.drafts.keep()  # right behind it: by then it is written, or not
 
     def undo(self) -> None:
         """Take back what was just written here."""
@@ -149,11 +158,10 @@ class Hall(QWidget):
         leaving.accepted.connect(self.leave)
         leaving.open()
 
-    def leave(self) -> None:
-        """Close it, whoever asks."""
+    def leave(self, *, gives_up: bool = True) -> None:
+        """Close it, whoever asks. `gives_up`: what waits is given up, as whoever leaves was told; else it is kept."""
         self._over = True
-        self.came.hand_over()
-        self.guest.waiting.hand_over()  # to nobody: they were named before
+        self.drafts.end(gives_up=gives_up)
         self.left.emit()
         self.close()
 
@@ -173,16 +181,12 @@ class Hall(QWidget):
             self._escape.released(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window's own ways to close ask as well; a system that shuts down is not held up, but over names."""
-        ending = is_ending()
-        if self._over or (ending and not any_waits(self)):
+        """The window's own ways to close ask as well; a system that shuts down is not held up: what waits is kept."""
+        if self._over or is_ending():
+            self.drafts.end(gives_up=False)
             super().closeEvent(event)
-            return
-        event.ignore()
-        if ending:
-            ends(False)  # the program goes on: they are nowhere but here
-            QTimer.singleShot(0, self, self.ask_to_leave)  # a refusal on its way comes first: it is named too
         else:
+            event.ignore()
             self.ask_to_leave()
 
     def _lay_out(self) -> None:
@@ -224,17 +228,13 @@ class Hall(QWidget):
             step.asks.connect(self.question.setText)
             step.done.connect(partial(self.go, "first"))
         self.first.wanted.connect(self.go)
-        self.came.guest.connect(self._guest)
+        self.came.guest.connect(partial(_who_else, self))
         self.guest.came_back.connect(partial(self.go, "came"))
 
     def _let_go(self) -> None:
         if self._hold.isActive():
             self._hold.stop()
             self.back()
-
-    def _guest(self) -> None:
-        self.go("guest")
-        self.guest.who_came(self.came.meetups.chosen, self.came.people.letters.text().strip())
 
     def _look(self) -> None:
         def read(reader: Reader) -> tuple[Sequence[HallMeetup], Sequence[OnNow]]:
@@ -275,6 +275,7 @@ class Hall(QWidget):
         self._refusals += not again
         if failed is not None:
             failed()
+        self.drafts.keep()
         if self._over or not isValid(self):
             self.shell.signals.failed.emit(error)
             return
@@ -282,6 +283,12 @@ class Hall(QWidget):
         if error.code == "day_too_long":
             self._refusal = self.tr("That would be more than 24 hours on one day.")
         self.tell(self._refusal, wrong=True, again=again)
+
+
+def _who_else(hall: Hall) -> None:
+    """Ask for somebody who is not among those who may have come."""
+    hall.go("guest")
+    hall.guest.who_came(hall.came.meetups.chosen, hall.came.people.letters.text().strip())
 
 
 def _typed_on(hall: Hall, event: QKeyEvent) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles_ui.hall.large import large_font
+from learningcircles_ui.hall.rows import Tile
 from learningcircles_ui.hall.tiles import WholeRows
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.words import leading
@@ -84,6 +85,13 @@ class Step(QWidget):
 
     def go_on(self, begun: Any) -> None:
         """Go on with what was begun; called after `begin`."""
+
+    def kept(self) -> dict[str, Any]:
+        """Return what a draft keeps of what has been begun here (see `HallDrafts`); nothing where nothing has."""
+        return {}
+
+    def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
+        """Go on with what a draft has kept; called after `begin`. `people`: who may be chosen."""
 
     def back(self) -> bool:
         """Go one question back; return whether there was one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -79,6 +79,22 @@ class Swap(Step):
             self.topic.show_raw(topic)
         self._ask()
 
+    def kept(self) -> dict[str, Any]:
+        """Return what is chosen and typed, unless it is kept as an exchange that was refused."""
+        letters = self.people.letters.text()
+        if self._slot or not (self.giver or letters.strip()):
+            return {}
+        chosen = {"provider": self.giver, "receiver": self.taker}
+        named = {name: _chosen(tile) for name, tile in chosen.items() if tile is not None}
+        return {"name": letters, **named, "length": self.lengths.begun(), "topic": self.topic.raw()}
+
+    def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
+        """Ask the question that was in view again, of those who can be chosen still."""
+        found = {tile.person.id: tile for tile in people}
+        giver, taker = (found.get(kept.get(each, {}).get("id", b"")) for each in ("provider", "receiver"))
+        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], ""))
+        self.people.letters.setText(str(kept["name"]))
+
     def back(self) -> bool:
         """Ask the question before again."""
         if self.taker is not None:
@@ -103,7 +119,7 @@ class Swap(Step):
             self.lengths.wrong()
             return
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
-        topic = self._topic()
+        topic = _meant(self.topic)
         said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
             provider=self.giver.name, receiver=self.taker.name, hours=text.hours(minutes)
         )
@@ -170,12 +186,6 @@ class Swap(Step):
     def _forget(self) -> None:
         self._records = False
 
-    def _topic(self) -> Any:
-        try:
-            return self.topic.value()
-        except InvalidValue:
-            return self.topic.typed()  # the circle refuses it, and the hall tells that in its own words
-
     def _show(self, people: Sequence[Tile]) -> None:
         self._everybody = people
         self._offer()
@@ -207,6 +217,13 @@ class Swap(Step):
             self.lengths.line.setFocus()
         else:
             self.people.begin()
+
+
+def _meant(topic: TopicEditor) -> Any:
+    try:
+        return topic.value()
+    except InvalidValue:
+        return topic.typed()  # the circle refuses it, and the hall tells that in its own words
 
 
 def _chosen(tile: Tile) -> dict[str, Any]:

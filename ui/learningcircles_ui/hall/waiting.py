@@ -6,20 +6,21 @@ the next name answers nothing. What waits stands below the field until somebody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
-from learningcircles_ui.hall.given import Given, besides
+from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
@@ -27,6 +28,8 @@ from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
+from learningcircles_ui.parts.draft_names import HALL
+from learningcircles_ui.parts.drafts import fresh
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import flowing
 from learningcircles_ui.parts.spoken import announce
@@ -39,6 +42,7 @@ class Slip(NamedTuple):
     """A name that was entered, as it was typed, and for what. `here`: they are there for it.
 
     `tile`: the member who may be meant. `settled`: it is known whether they are; a guest has no tile then.
+    `draft`: under which name it is kept. `earlier`: it was left by another hall, and may have been written there.
     """
 
     typed: str
@@ -46,20 +50,31 @@ class Slip(NamedTuple):
     here: bool
     tile: Tile | None = None
     settled: bool = False
+    draft: str = ""
+    earlier: bool = False
 
     @property
     def name(self) -> str:
         """The name that is shown: no more than a first name."""
         return self.tile.name if self.tile is not None else first_name(self.typed)
 
+    @property
+    def may_be_twice(self) -> bool:
+        """Whether they may be written down already: as members they would be so once all the same."""
+        return self.earlier and self.tile is None
 
-class Waiting(NamedTuple):
-    """Who waits, for another hall: asked about, refused, not looked for yet, or being written."""
+    def kept(self) -> dict[str, Any]:
+        """Return what the draft keeps."""
+        told = {"name": self.typed, "meetup": self.meetup.id, "title": self.meetup.title, "here": self.here}
+        member = {"member": self.tile.person.id, "shown": self.tile.name} if self.tile is not None else {}
+        return {**told, "settled": self.settled, **member}
 
-    asked: Sequence[Slip] = ()
-    refused: Sequence[Slip] = ()
-    looking: Sequence[Slip] = ()
-    given: Sequence[Given] = ()
+
+class Found(NamedTuple):
+    """The member who is meant by a name for certain, and how many guests of that name there are."""
+
+    member: Tile | None
+    same: int
 
 
 class WaitingGuests(QWidget):
@@ -88,80 +103,89 @@ class WaitingGuests(QWidget):
 
     def enter(self, slip: Slip) -> None:
         """Write somebody down, unless they may be in the list of members: who is would be counted twice."""
-        if slip.settled:
+        if slip.settled and not slip.may_be_twice:
             self._write(slip, lambda: None, partial(self.unwritten.add, slip), again=False)
-            return
-        self._looking.append(slip)
-        present = partial(read_present, meetup=slip.meetup.id)
-        self._desk.shell.tasks.query(present, partial(self._look_for, slip), partial(self._not_read, slip))
+        else:
+            self._look(slip if slip.draft else slip._replace(draft=fresh(self._desk.shell, HALL)), self._look_for)
 
     def slips(self) -> Sequence[Slip]:
         """Return who waits, in plain values."""
         return [*(each.slip for each in self.questions), *self.unwritten.items, *self._looking]
 
-    def waits(self) -> bool:
-        """Return whether anybody is not written down: who is being written counts until they are."""
-        return any(besides(self._given, self.slips())) or not all(each.written for each in self._given)
+    def waits(self) -> dict[str, tuple[dict[str, Any], Given | None]]:
+        """Return who is not written down, by the name of their draft, and what writes them."""
+        waits: dict[str, tuple[dict[str, Any], Given | None]] = {
+            each.draft: (each.kept(), None) for each in self.slips()
+        }
+        return waits | {each.item.draft: (each.item.kept(), each) for each in self._given}
 
-    def hand_over(self) -> Waiting:
-        """Return who waits, for another hall: here nobody does any more."""
-        given = list(self._given)
-        refused = besides(given, self.unwritten.items)
-        left = Waiting([each.slip for each in self.questions], refused, list(self._looking), given)
-        self._looking.clear()
-        self.unwritten.clear()
-        for each in self.questions:
-            each.hide()
-            each.deleteLater()
-        self.questions.clear()
-        self._show()
-        return left
-
-    def take_over(self, left: Waiting) -> None:
-        """Go on with those who waited in another hall; who was being written there is, or was refused."""
-        for slip in left.asked:
-            self._ask(slip)
-        for slip in (*left.refused, *(each.item for each in left.given if not each.written)):
+    def wait(self, draft: str, kept: Mapping[str, Any]) -> None:
+        """Let somebody wait again whom another hall has left. They are asked about, but nobody is written unasked."""
+        slip = _left(draft, kept)
+        if slip.settled:
             self.unwritten.add(slip)
-        for slip in left.looking:
-            self.enter(slip)
+        else:
+            self._look(slip, self._look_again)
+
+    def forget(self, draft: str) -> None:
+        """Let nobody wait any more who is kept under this name."""
+        self._looking = [each for each in self._looking if each.draft != draft]
+        for slip in [each for each in self.unwritten.items if each.draft == draft]:
+            self.unwritten.drop(slip)
+        for asked in [each for each in self.questions if each.slip.draft == draft]:
+            self._take_away(asked)
 
     def names(self) -> str:
         """Return the names of those who wait."""
         return text.listed([each.name for each in self.slips()])
 
-    def _look_for(self, slip: Slip, tiles: Sequence[Tile]) -> None:
-        if slip not in self._looking:
-            return
-        self._looking.remove(slip)
-        member = Meant([tile for tile in tiles if tile.person.member is not None]).certain(slip.typed)
-        if member is not None:
-            self._ask(slip._replace(tile=member))
-        else:
-            self.enter(slip._replace(settled=True))
+    def _look(self, slip: Slip, then: Callable[[Slip, Found], None]) -> None:
+        def found(found: Found) -> None:
+            if slip in self._looking:
+                self._looking.remove(slip)
+                then(slip, found)
 
-    def _not_read(self, slip: Slip, error: CircleError) -> None:
-        if slip in self._looking:
-            self._looking.remove(slip)
+        def not_read(error: CircleError) -> None:
+            if slip in self._looking:
+                self._looking.remove(slip)
+                self.unwritten.add(slip)
+
+        self._looking.append(slip)
+        self._desk.shell.tasks.query(partial(_find, slip=slip), found, not_read)
+
+    def _look_for(self, slip: Slip, found: Found) -> None:
+        if found.member is not None or (slip.may_be_twice and found.same):
+            self._ask(slip._replace(tile=found.member))
+        else:
+            self.enter(slip._replace(settled=True, earlier=False))
+
+    def _look_again(self, slip: Slip, found: Found) -> None:
+        if found.member is not None:
+            self._ask(slip._replace(tile=found.member))
+        else:
             self.unwritten.add(slip)
 
     def _ask(self, slip: Slip) -> None:
         asked = Known(slip, self._step)
-        asked.them.clicked.connect(partial(self._answer, asked, slip._replace(settled=True)))
-        asked.other.clicked.connect(partial(self._answer, asked, slip._replace(tile=None, settled=True)))
+        asked.them.clicked.connect(partial(self._answer, asked, asked.if_them))
+        asked.other.clicked.connect(partial(self._answer, asked, asked.if_other))
         self._column.insertWidget(len(self.questions), asked)
         self.questions.append(asked)
         self._show()
         announce(self, asked.said.text())
 
-    def _answer(self, asked: Known, slip: Slip) -> None:
+    def _answer(self, asked: Known, slip: Slip | None) -> None:
         if asked in self.questions and not self._haste.again():  # the next one moves up under the pointer
-            self.questions.remove(asked)
             self.answered.emit()  # the keyboard goes on with the next name, before what it is on goes
-            asked.hide()
-            asked.deleteLater()
-            self._show()
-            self.enter(slip)
+            self._take_away(asked)
+            if slip is not None:
+                self.enter(slip)
+
+    def _take_away(self, asked: Known) -> None:
+        self.questions.remove(asked)
+        asked.hide()
+        asked.deleteLater()
+        self._show()
 
     def _show(self) -> None:
         self.setVisible(bool(self.unwritten.items or self.questions))
@@ -174,9 +198,9 @@ class WaitingGuests(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _write(self, slip: Slip, done: Done, refused: Done, *, again: bool = True) -> None:
-        if not slip.settled:
+        if not slip.settled or slip.may_be_twice:
             done()
-            self.enter(slip)  # it could not be read whether they are in the list
+            self.enter(slip)  # it is to be read first whether they are in the list, or written down already
         elif slip.tile is not None and slip.here and slip.tile.here:
             self._desk.tell(self.tr("{name} is here already.").format(name=slip.name))
             done()
@@ -198,14 +222,22 @@ class WaitingGuests(QWidget):
 
 
 class Known(QWidget):
-    """Asks whether a guest is the member of that name."""
+    """Asks whether a guest is the member of that name, or else the guest of that name who is written down already.
+
+    `if_them` and `if_other` are who is to be written down then, if anybody.
+    """
 
     def __init__(self, slip: Slip, step: Step) -> None:
         super().__init__(step)
         self.slip = slip
-        asks = self.tr("{name} is in the list of members. Is it them?")
-        self.said = step.words(asks.format(name=slip.name))
-        self.them = large_button(slip.name, lambda: None, self, kind="main")
+        self.if_them = slip._replace(settled=True) if slip.tile is not None else None
+        self.if_other = slip._replace(tile=None, settled=True, earlier=slip.earlier and slip.tile is not None)
+        asks, them = self.tr("{name} is in the list of members. Is it them?"), slip.name
+        if slip.tile is None:
+            asks = self.tr("A guest called {name} is written down for {title} already. Is it the same one?")
+            them = self.tr("The same one")
+        self.said = step.words(asks.format(name=slip.name, title=slip.meetup.title))
+        self.them = large_button(them, lambda: None, self, kind="main")
         self.other = large_button(self.tr("Somebody else"), lambda: None, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -213,16 +245,35 @@ class Known(QWidget):
         column.addWidget(flowing(self.them, self.other, parent=self))
 
 
+def _left(draft: str, kept: Mapping[str, Any]) -> Slip:
+    """Return what another hall has left, as `Slip.kept` tells it; who was only asked about is looked for anew."""
+    meetup = HallMeetup(kept["meetup"], str(kept["title"]), "", today=False, on=False)
+    member, settled = kept.get("member"), bool(kept["settled"])
+    tile = Tile(str(kept["shown"]), Presence(member, member, "", "", "")) if settled and member is not None else None
+    return Slip(str(kept["name"]), meetup, bool(kept["here"]), tile, settled, draft, earlier=True)
+
+
+def _find(reader: Reader, slip: Slip) -> Found:
+    tiles = read_present(reader, slip.meetup.id) if not slip.settled else ()
+    member = Meant([tile for tile in tiles if tile.person.member is not None]).certain(slip.typed)
+    return Found(member, _same(reader, slip))
+
+
 def _note(verbs: Verbs, slip: Slip) -> tuple[Changes, int]:
     """Write somebody down; return with it how many guests of that name there are for the meetup now."""
     if slip.tile is not None:
         return _changes(_note_member(verbs, slip.meetup.id, slip.tile.person, here=slip.here)), 0
-    kind, field, state = ("attendance", "state", "attended") if slip.here else ("rsvp", "answer", "yes")
-    rows = verbs.reader.list(kind, where={"meetup": slip.meetup.id, field: state})
-    same = sum(not row["person"] and folded(str(row.get("name", ""))) == folded(slip.name) for row in rows)
+    same = _same(verbs.reader, slip)
     if slip.here:
         return verbs.meetups.attend(slip.meetup.id, guest_name=slip.name)[1], same + 1
     return verbs.meetups.rsvp(slip.meetup.id, answer="yes", name=slip.name)[1], same + 1
+
+
+def _same(reader: Reader, slip: Slip) -> int:
+    """Return how many guests of that name there are for the meetup."""
+    kind, field, state = ("attendance", "state", "attended") if slip.here else ("rsvp", "answer", "yes")
+    rows = reader.list(kind, where={"meetup": slip.meetup.id, field: state})
+    return sum(not row["person"] and folded(str(row.get("name", ""))) == folded(slip.name) for row in rows)
 
 
 def _note_member(verbs: Verbs, meetup: bytes, person: Presence, *, here: bool) -> object:

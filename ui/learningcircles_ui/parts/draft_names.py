@@ -17,13 +17,15 @@ EVENING = "evening"
 """The draft of “Who came?”, named by its meetup."""
 CHARTER = "charter"
 """The draft of the circle's charter, which is written in place."""
+HALL = "hall"
+"""The drafts of the hall mode: each name that waits there by itself, and what is half typed or half chosen."""
 ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
     "place": ("community", "place"), CHARTER: ("community", CHARTER), OPENING: ("exchanges", OPENING),
-    CONSENT: ("people", CONSENT), EVENING: ("meetups", "attend"),
+    CONSENT: ("people", CONSENT), EVENING: ("meetups", "attend"), HALL: (HALL, HALL),
 }  # fmt: skip
-"""Which page begins a form anew, and by which word."""
+"""Which page begins a form anew, and by which word; the hall mode is a screen of its own."""
 
 
 def asked_for(form: str, record: bytes) -> tuple[str, object]:

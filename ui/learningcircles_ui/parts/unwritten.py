@@ -53,6 +53,10 @@ class Unwritten(QObject):
             self._round = list(self.items)
             self._next()
 
+    def rest(self) -> None:
+        """Try none of the others that were to be tried now; they stay."""
+        self._round = self._round[:1]
+
     def _tell(self) -> None:
         if isValid(self):  # an answer may come after what it was shown in was closed
             self.changed.emit()

@@ -13,7 +13,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.today.begun_rows import Begun
 from learningcircles_ui.pages.today.cards import TodayCards
 from learningcircles_ui.pages.today.elsewhere import There
-from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, OPENING
+from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, HALL, OPENING
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.shell import Shell
@@ -76,6 +76,7 @@ class BegunCards(TodayCards):
             CONSENT: (self.tr("What somebody agreed to"), self.tr("What somebody agreed to")),
             CHARTER: (self.tr("Our charter"), self.tr("Our charter")),
             EVENING: (self.tr("Who came"), self.tr("Who came")),
+            HALL: (self.tr("Not written down in the hall mode"), self.tr("Not written down in the hall mode")),
             "place": (self.tr("A new place"), self.tr("Changes to a place")),
         }
         return named[begun.form][bool(begun.record)]

@@ -1,0 +1,155 @@
+"""What has been begun in the hall and is written nowhere yet, kept as drafts: no crash, power cut or lock takes it.
+
+Each name that waits has a draft of its own, so that an erasure takes that one and no other; so has what is half typed
+or half chosen on the screen in view. The next hall goes on with all of them. What was being written may have been
+written when the program ended: whoever tries such a name again is asked where there is a guest of that name by now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.hall.begun import name_in_view
+from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.rows import Tile, read_people
+from learningcircles_ui.parts.draft_names import HALL, whose
+from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
+from learningcircles_ui.tasks import finish_writing
+from learningcircles_ui.unkept import DraftKeeper, Named
+
+if TYPE_CHECKING:
+    from learningcircles_ui.hall.hall import Hall
+
+Waits = Mapping[str, tuple[dict[str, Any], Given | None]]
+"""What waits by the name of its draft, and what it was given to be written by, if it was."""
+_STEP = "step"
+"""The screen that a draft is of; there is none in the draft of a name."""
+_PERSON = "person"
+"""Who was touched among those who came; no other draft of a name has it."""
+
+
+class Left(NamedTuple):
+    """What another hall has left, newest first, and whom a half-chosen exchange may speak of."""
+
+    held: Sequence[Named]
+    people: Sequence[Tile]
+
+
+class HallDrafts(QObject):
+    """Keeps what waits in one hall, and goes on with what another one has left."""
+
+    def __init__(self, hall: Hall) -> None:
+        super().__init__(hall)
+        self._hall, self._shell = hall, hall.shell
+        self._kept: Waits = {}
+        self._view = fresh(hall.shell, HALL)
+        """Under which name what is begun on the screen in view is kept."""
+        self._goes_on = self._is_over = False
+        self._often = QTimer(self)
+        self._often.setInterval(OFTEN_MS)
+        self._often.timeout.connect(self.keep)
+        self._shell.signals.changed.connect(self._look)
+        self._shell.drafts.erased.connect(self._gone)
+
+    def begin(self) -> None:
+        """Go on with what is kept, and keep what waits from now on."""
+        self._often.start()
+        self._shell.tasks.mutate(partial(_left, self._shell.drafts), self._take_up, lambda _: None)
+
+    def goes_on(self) -> None:
+        """Note that what was begun on the screen in view is known, and need not be taken out of its draft."""
+        self._goes_on = True
+
+    def keep(self) -> None:
+        """Keep what waits by now; what is given to be written only until it is."""
+        if not self._is_over and isValid(self):
+            self._keep(self._waits())
+
+    def finish(self) -> bytes:
+        """Keep what waits, if there is room, and wait until that is done; return no circle (see `Closing`)."""
+        self._shell.drafts.try_again()
+        self.keep()
+        finish_writing(self._shell.tasks)
+        return b""
+
+    def end(self, *, gives_up: bool) -> None:
+        """Keep nothing more. `gives_up`: what is not being written is given up, else it waits for the next hall."""
+        if self._is_over:
+            return
+        waits = self._waits()
+        if gives_up:
+            waits = {name: each for name, each in waits.items() if each[1] is not None and name != self._view}
+        self._keep(waits)
+        self._is_over = True
+        self._often.stop()
+
+    def _waits(self) -> Waits:
+        hall = self._hall
+        begun = hall.step.kept()
+        values = {_STEP: name_in_view(hall), **begun}
+        view: Waits = {self._view: (values, hall.swap.given if hall.step is hall.swap else None)} if begun else {}
+        return {**hall.guest.waiting.waits(), **hall.came.waits(), **view}
+
+    def _keep(self, waits: Waits) -> None:
+        for name, each in waits.items():
+            if self._kept.get(name) != each:
+                self._shell.drafts.keep(name, partial(_unless_written, *each))
+        for name in self._kept.keys() - waits.keys():
+            self._shell.drafts.keep(name, dict)
+        self._kept = waits
+
+    def _take_up(self, left: Left) -> None:
+        """Let those who waited wait again, in the order in which they came, and fill the screen that was left."""
+        if self._is_over or not isValid(self):
+            return
+        self._shell.resuming.difference_update(name for name, _ in left.held)
+        views = [each for each in left.held if _STEP in each[1].values]
+        for name, draft in reversed([each for each in left.held if each not in views]):
+            self._kept = {**self._kept, name: (dict(draft.values), None)}
+            if _PERSON in draft.values:
+                self._hall.came.wait(draft.values)
+            else:
+                self._hall.guest.waiting.wait(name, draft.values)
+        if views and (self._goes_on or self._hall.step is self._hall.first):
+            self._fill(*views[0], left.people)
+        self._hall.tell_waiting()
+
+    def _fill(self, name: str, draft: Any, people: Sequence[Tile]) -> None:
+        self._view, self._kept = name, {**self._kept, name: (dict(draft.values), None)}
+        if not self._goes_on:
+            self._hall.go(str(draft.values[_STEP]))
+            self._hall.step.take_up(draft.values, people)
+
+    def _look(self) -> None:
+        """Others may have erased somebody who waits."""
+        for name in self._kept if not self._is_over else ():
+            self._shell.drafts.look(name)
+
+    def _gone(self, name: str) -> None:
+        """Where an erasure has taken what was kept, it goes from the hall as well."""
+        if self._is_over or name not in self._kept:
+            return
+        self._kept = {each: kept for each, kept in self._kept.items() if each != name}
+        if name == self._view:
+            self._view = fresh(self._shell, HALL)
+            self._hall.go("first")
+        self._hall.guest.waiting.forget(name)
+        self._hall.came.forget(name)
+        self._hall.tell(self.tr("Somebody was erased: what waited of them here is gone with them."))
+
+
+def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
+    held = [each for each in drafts.held(verbs) if whose(each[0]) == HALL]
+    chosen = any("provider" in draft.values for _, draft in held)
+    return Left(held, read_people(verbs.reader) if chosen else ())
+
+
+def _unless_written(values: dict[str, Any], given: Given | None) -> dict[str, Any]:
+    """Return what is to be kept, on the circle's thread: there it is known whether it was written."""
+    return {} if given is not None and given.written else values
