@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from threading import Event, Timer
 from typing import Any
 
@@ -200,6 +201,27 @@ def test_a_file_that_is_damaged_meanwhile_takes_no_words_along(
     (question,) = [each for each in front.findChildren(Dialog) if each.windowTitle() == ASKED]
     question.done_button.click()
     assert not front.isVisible()
+
+
+def test_words_of_a_circle_whose_file_is_away_are_asked_about(
+    typed: bytes, window: Window, desktop: Desktop, tmp_path: Path
+) -> None:
+    """Its disk was taken out, which may be why nothing is kept: with what is in the program it would be gone."""
+    path, called = window.shell.file.path, window.shell.file.called
+    with closing(found(desktop.home, "Garden", "Pilar", "Blue")) as made:
+        garden = made.path
+    for each in (desktop.home.folder, path):  # all of this laptop's circles, or this one alone
+        each.rename(tmp_path / "away")
+        assert not window.close() and words(asked(window))[1] == "What would be lost: ana@."
+        asked(window).reject()
+        if each is not path:
+            (tmp_path / "away").rename(each)
+    away = desktop.open(garden)
+    assert not away.close()
+    assert words(asked(away))[0].startswith(f"What you typed in {called} is in this program alone")
+    asked(away).done_button.click()
+    (tmp_path / "away").rename(path)
+    assert not away.isVisible()
 
 
 def test_the_hall_and_a_form_are_there_again_where_the_program_goes_on(

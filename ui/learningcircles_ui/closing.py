@@ -42,8 +42,7 @@ class Closing(QObject):
         if self.is_settled:
             return False
         here = self._finish()
-        for gone in [each for each in self._unkept.circles() if self._home.by_id(each) is None]:
-            self._unkept.forget(gone)
+        self._forget_gone()
         if not self._unkept.any_typed():
             return False
         self._was_ending = is_ending() or (self._was_ending and self._shown() is not None)
@@ -87,13 +86,32 @@ class Closing(QObject):
         why = self._unkept.why
         sentences = [unkept_sentence(why)] if why is not None and here else []
         elsewhere = self.tr("What you typed in {circle} is in this program alone, and not kept.")
-        others = [self._home.by_id(each) for each in self._unkept.circles() if each != here]
-        named = [held.called for held in others if held is not None]
+        names, others = self._names() or {}, [each for each in self._unkept.circles() if each != here]
+        named = [names[each] for each in others if each in names]
         if named:
             sentences.append(elsewhere.format(circle=text.listed(named)))
-        if why is not None and named and not here:
+        if why is not None and others and not here:
             sentences.append(text.sentence(why))
         return " ".join(sentences)
+
+    def _forget_gone(self) -> None:
+        """Let go of the words of circles that have left this laptop, where it can be told which are still here."""
+        names = self._names()
+        if names is None:
+            return
+        for gone in [each for each in self._unkept.circles() if each not in names]:
+            self._unkept.forget(gone)
+
+    def _names(self) -> Mapping[bytes, str] | None:
+        """Return what this laptop's circles are called, also those whose files are away; None where nobody knows.
+
+        A disk that was taken out may be the very reason why nothing is kept.
+        """
+        try:
+            held = (*self._home.missing(), *self._home.circles())
+            return None if self._home.index.is_lost() else {each.circle_id: each.called for each in held}
+        except (CircleError, OSError):
+            return None
 
     def _settle(self) -> None:
         self.is_settled = True
