@@ -10,7 +10,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.learning import TOLD
-from learningcircles.circle.matching import DECLINED, DISPUTED, PROPOSED
+from learningcircles.circle.matching import BESIDE, DECLINED, DISPUTED, PROPOSED, request_of
 from learningcircles.circle.merging import linked
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
@@ -85,7 +85,8 @@ class Leaving:
 
         With `settle` the balance goes to the circle's pot, or is borne by it where the member owes; otherwise it
         stays. Coming answers go, open listings are withdrawn, meetups that they host pass to `hand_to` (or nobody),
-        consents end today, exchanges that nobody has confirmed are declined. `anonymise` takes the details off as
+        consents end today, exchanges that nobody has confirmed are declined, and the requests of others that
+        they are for are open again. `anonymise` takes the details off as
         well. Raises NotFound, and Refused for somebody who is anonymised already.
         """
         seen = self.outlook(member)
@@ -119,8 +120,18 @@ class Leaving:
             change.set("meetup", meetup.id, {"host": hand_to})
         for consent in seen.consents:
             change.set("consent", consent.id, {"withdrawn": self._desk.today()})
+        self._decline(change, seen)
+
+    def _decline(self, change: Change, seen: Outlook) -> None:
+        """Whoever was to be helped by them asks again; what they asked for themselves is withdrawn."""
+        people = linked(self._desk.reader, seen.member)
+        gone: set[bytes] = set()
         for swap in seen.waiting:
+            asked = None if swap["receiver"] in people else request_of(self._desk.reader, swap, gone)
             change.set("swap", swap.id, {"state": DECLINED})
+            if asked is not None:
+                change.set("request", asked.id, {"state": BESIDE[DECLINED]})
+            gone.add(swap.id)
 
     def _settle(self, change: Change, member: bytes) -> None:
         """Each account of who is one person by itself: another laptop may not know yet that they are."""

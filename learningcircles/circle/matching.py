@@ -5,7 +5,7 @@ No exchange names its request: it is with who asked, and under the request's top
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
@@ -24,11 +24,11 @@ def topic_of(request: Record) -> str:
     return str(request["topic"] or request["title"] or "")
 
 
-def request_of(reader: Reader, swap: Record) -> Record | None:
+def request_of(reader: Reader, swap: Record, gone: Collection[bytes] = ()) -> Record | None:
     """Return the request that an exchange is for, as it stands beside an exchange in this state.
 
-    None also where it may be for one of several, or another exchange that stands the same may be for it as well: then
-    somebody says by hand how it stands.
+    None also where it may be for one of several, or another exchange beside which a request stands the same may be for
+    it as well: then somebody says by hand how it stands. `gone`: exchanges that one action has turned before this one.
     """
     beside = BESIDE.get(str(swap["state"]))
     if beside is None or not swap["receiver"]:
@@ -36,9 +36,10 @@ def request_of(reader: Reader, swap: Record) -> Record | None:
     about = same(str(swap["topic"] or ""))
     asked = reader.list("request", where={"member": swap["receiver"], "state": beside})
     found = [each for each in asked if same(topic_of(each)) == about]
-    others = reader.list("swap", where={"receiver": swap["receiver"], "state": swap["state"]})
-    alike = [each for each in others if same(str(each["topic"] or "")) == about and each.id != swap.id]
-    return found[0] if len(found) == 1 and not alike else None
+    alike = [state for state, stands in BESIDE.items() if stands == beside]
+    others = reader.list("swap", where={"receiver": swap["receiver"], "state": alike})
+    others = [each for each in others if same(str(each["topic"] or "")) == about and each.id not in {swap.id, *gone}]
+    return found[0] if len(found) == 1 and not others else None
 
 
 def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from learningcircles import ids as ids_of
@@ -148,12 +148,13 @@ class Records:
         if len(present) == 1:
             return 1, self.remove(entity, present[0].id, author=author)
         label = f"Remove {len(present)} {kind.plural.lower()}"
-        changes = Changes(label=label)
+        changes, gone = Changes(label=label), set[bytes]()
         with self._desk.circle.group(label):
             for begin in range(0, len(present), PER_CHANGESET):
                 with self._desk.circle.change(label, author=author or self._desk.person) as change:
                     for record in present[begin : begin + PER_CHANGESET]:
-                        self._remove_one(change, kind, record)
+                        self._remove_one(change, kind, record, gone)
+                        gone.add(record.id)
                 changes |= change.changes
                 if told is not None:
                     told(begin + PER_CHANGESET, len(present))
@@ -176,12 +177,12 @@ class Records:
                     self._swaps.settle(change, record.id, record.fields)
         return change.changes
 
-    def _remove_one(self, change: Change, kind: Entity, record: Record) -> None:
+    def _remove_one(self, change: Change, kind: Entity, record: Record, gone: Collection[bytes] = ()) -> None:
         for each in self._one_with(kind, record.id):
             if not each.deleted:
                 change.delete(kind.name, each.id)
         if kind.name == "swap":
-            asked = request_of(self._desk.reader, record)
+            asked = request_of(self._desk.reader, record, gone)
             self._swaps.settle(change, record.id, record.fields, deleted=True)
             if asked is not None and record["state"] == PROPOSED:  # what took place took place
                 change.set("request", asked.id, {"state": OPEN})

@@ -9,6 +9,7 @@ import pytest
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.matching import proposed_for
 from learningcircles.errors import InvalidValue, Refused
+from learningcircles.laptop.erasing import erase
 
 DAY = "2026-11-20"
 
@@ -136,3 +137,68 @@ def test_which_of_two_requests_an_exchange_is_for_is_not_guessed(verbs: Verbs, p
     swaps = [verbs.swaps.propose(each, amina, 60, "2027-01-05")[0] for each in both]
     verbs.swaps.confirm(swaps[0])
     assert [verbs.reader.get("request", each)["state"] for each in both] == ["matched", "matched"]
+
+
+@pytest.mark.parametrize("goes", ["leave", "anonymise", "erase"])
+def test_a_request_is_open_again_once_who_was_to_help_is_gone(
+    verbs: Verbs, people: tuple[bytes, bytes], goes: str
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    if goes == "erase":
+        assert erase(verbs, amina).done
+    else:
+        getattr(verbs.leaving, goes)(amina)
+    assert verbs.reader.get("swap", swap)["state"] == "declined"
+    assert state(verbs, request) == "open"
+    if goes == "leave":
+        verbs.undo.undo()
+        assert (verbs.reader.get("swap", swap)["state"], state(verbs, request)) == ("proposed", "matched")
+
+
+def test_what_somebody_who_leaves_had_asked_for_is_withdrawn_and_not_open(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.leaving.leave(bo)
+    assert state(verbs, request) == "withdrawn"
+
+
+def test_two_exchanges_that_are_declined_together_open_their_one_request(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.swaps.record(amina, bo, 60, "guitar", "2027-01-12", proposed=True)
+    verbs.leaving.leave(amina)
+    assert state(verbs, request) == "open"
+
+
+def test_a_request_stays_matched_while_another_exchange_stands_for_it(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    first, _ = verbs.swaps.propose(request, amina, 60, DAY)
+    second, _ = verbs.swaps.record(amina, bo, 60, "guitar", "2027-01-05", proposed=True)
+    verbs.swaps.dispute(second)
+    verbs.swaps.decline(second)
+    assert verbs.reader.get("swap", first)["state"] == "proposed"
+    assert state(verbs, request) == "matched"
+
+
+def test_two_exchanges_that_are_removed_together_open_their_one_request(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    first, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    second, _ = verbs.swaps.record(amina, bo, 60, "guitar", "2027-01-12", proposed=True)
+    verbs.records.remove_many("swap", [first, second])
+    assert state(verbs, request) == "open"
+    verbs.undo.undo()
+    assert state(verbs, request) == "matched"
