@@ -191,6 +191,16 @@ def test_a_request_stays_matched_while_another_exchange_stands_for_it(
     assert state(verbs, request) == "matched"
 
 
+def test_an_exchange_of_which_nobody_knows_who_received_is_for_no_request(verbs: Verbs) -> None:
+    """Another program may leave that out, as people may leave out who asks; it does not make them the same."""
+    request, _ = verbs.records.add("request", {"title": "Guitar", "topic": "guitar", "state": "matched"})
+    with verbs.circle.change("Elsewhere", author=None) as change:
+        swap = change.new_id()
+        change.set("swap", swap, {"topic": "guitar", "minutes": 60, "on": DAY, "state": "proposed"})
+    verbs.swaps.decline(swap)
+    assert state(verbs, request) == "matched"
+
+
 def test_two_exchanges_that_are_removed_together_open_their_one_request(
     verbs: Verbs, people: tuple[bytes, bytes]
 ) -> None:
