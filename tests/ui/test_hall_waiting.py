@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -224,3 +224,45 @@ def test_a_name_is_typed_on_though_something_else_was_touched(
     settle(desktop)
     written = [*other.reader.list("attendance"), *other.reader.list("rsvp")]  # by the hour at which it is tested
     assert [row["name"] for row in written] == ["Uta"]
+
+
+def test_nothing_moves_up_under_a_finger_once_a_question_is_answered(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, slowly: None
+) -> None:
+    """Until somebody types on: a touch a moment later would meet what stood below."""
+    for name in ("Tom", "Christian"):
+        write(f"{name}⏎")
+        settle(desktop)
+    meetups = asking.guest.meetups
+    below = button(asking, "Christian")
+    before = [each.mapTo(asking, QPoint()) for each in (below, meetups)]
+    button(asking, "Tom").click()
+    settle(desktop)
+    assert members(other) == 1 and [each.mapTo(asking, QPoint()) for each in (below, meetups)] == before
+    below.click()
+    settle(desktop)
+    assert members(other) == 2 and "Is it them?" not in seen(asking)
+    assert meetups.mapTo(asking, QPoint()) == before[1]
+    write("N")
+    settle(desktop)
+    assert meetups.mapTo(asking, QPoint()).y() < before[0].y(), "who types on looks elsewhere"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+def test_nothing_moves_up_under_a_finger_once_all_are_written_after_all(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    nobody = asking.guest.meetups.mapTo(asking, QPoint())
+    with full_disk():
+        write("Uno⏎")
+        settle(desktop)
+    before = asking.guest.meetups.mapTo(asking, QPoint())
+    assert before != nobody
+    QTest.mouseClick(button(asking, "Try again"), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert guests(other) == ["Uno"] and "Try again" not in seen(asking)
+    assert asking.guest.meetups.mapTo(asking, QPoint()) == before
+    asking.go("first")
+    asking.go("guest")
+    settle(desktop)
+    assert asking.guest.meetups.mapTo(asking, QPoint()) == nobody

@@ -41,6 +41,7 @@ class Guest(Step):
         self.button = large_button("", self.sign_up, self, kind="main")
         self.waiting = WaitingGuests(desk, self, self.name)
         self.waiting.answered.connect(self.take_keys)
+        self.name.textEdited.connect(lambda _: self.waiting.close_up())
         self.only = self.words("")
         self.column.addWidget(self.name)
         self.column.addWidget(self.only)
@@ -61,6 +62,7 @@ class Guest(Step):
 
     def begin(self) -> None:
         """Ask for the name."""
+        self.waiting.close_up()
         self._came = False
         self._ask()
         self.meetups.choose(None)

@@ -32,6 +32,7 @@ from learningcircles_ui.parts.draft_names import HALL
 from learningcircles_ui.parts.drafts import fresh
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import flowing
+from learningcircles_ui.parts.layouts import keep_room
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.unwritten import Done, Unwritten
 from learningcircles_ui.shell import changes_in
@@ -91,6 +92,8 @@ class WaitingGuests(QWidget):
         """Of whom it is not known yet whether they are in the list."""
         self._given: list[Given] = []
         self.questions: list[Known] = []
+        self._answered_ones: list[Known] = []
+        """Their room stays until somebody looks elsewhere: what stands below does not move up under a finger."""
         self.unwritten = Unwritten(self._write, self)
         self.unwritten.changed.connect(self._show)
         self.refused = NotWritten(self.unwritten, parent)
@@ -135,6 +138,14 @@ class WaitingGuests(QWidget):
         for asked in [each for each in self.questions if each.slip.draft == draft]:
             self._take_away(asked)
 
+    def close_up(self) -> None:
+        """Somebody looks elsewhere: take up no more room than is needed."""
+        for asked in self._answered_ones:
+            asked.deleteLater()
+        self._answered_ones.clear()
+        keep_room(self.refused, room=False)
+        self._show()
+
     def names(self) -> str:
         """Return the names of those who wait."""
         return text.listed([each.name for each in self.slips()])
@@ -169,7 +180,7 @@ class WaitingGuests(QWidget):
         asked = Known(slip, self._step)
         asked.them.clicked.connect(partial(self._answer, asked, asked.if_them))
         asked.other.clicked.connect(partial(self._answer, asked, asked.if_other))
-        self._column.insertWidget(len(self.questions), asked)
+        self._column.insertWidget(len(self.questions) + len(self._answered_ones), asked)
         self.questions.append(asked)
         self._show()
         announce(self, asked.said.text())
@@ -183,12 +194,16 @@ class WaitingGuests(QWidget):
 
     def _take_away(self, asked: Known) -> None:
         self.questions.remove(asked)
+        self._answered_ones.append(asked)
+        keep_room(asked, room=True)
         asked.hide()
-        asked.deleteLater()
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(bool(self.unwritten.items or self.questions))
+        if not self.refused.isHidden():
+            keep_room(self.refused, room=True)
+        room = self._answered_ones or self.refused.sizePolicy().retainSizeWhenHidden()
+        self.setVisible(bool(self.unwritten.items or self.questions or room))
         self._in_order()
 
     def _in_order(self) -> None:

@@ -53,6 +53,13 @@ def clear(layout: QLayout) -> None:
             clear(below)
 
 
+def keep_room(widget: QWidget, *, room: bool) -> None:
+    """Have a widget take up its room also while it is hidden, or not any more."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(room)
+    widget.setSizePolicy(policy)
+
+
 class Scrolled(QScrollArea):
     """Scrolls up and down alone: it is never narrower than what it holds asks for. No frame, no stop for Tab.
 

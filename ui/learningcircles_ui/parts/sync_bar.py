@@ -13,6 +13,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.allowed import only_looks
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.layouts import keep_room
 from learningcircles_ui.parts.one_line import OneLine
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.parts.words import leading
@@ -48,9 +49,7 @@ class SyncBar(QFrame):
         leading(self.waiting)
         self.share = button(self.tr("Share now"), sharing.now, kind="link")
         for each in (self._cloud, self.sentence, self.waiting):  # or the page would grow while a toast is seen
-            policy = each.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            each.setSizePolicy(policy)
+            keep_room(each, room=True)
         row.addWidget(self._cloud)
         row.addWidget(self.sentence, 1)
         row.addStretch(0)
