@@ -140,3 +140,19 @@ def test_a_topic_that_is_typed_faster_than_the_topics_are_read_waits_for_them(
     topic._know(["bicycle repair"])
     settle(desktop)
     assert [row["topic"] for row in other.reader.list("swap")] == ["bicycle repair"]
+
+
+def test_the_next_name_does_not_grow_onto_letters_by_which_nobody_is_called(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    """Whoever does not look up types on; more letters may tell several of one name apart."""
+    hall.go("came")
+    settle(desktop)
+    letters = hall.came.people.letters
+    letters.setFocus()
+    for typed in ("xyzzy", "Tim", "mia", " b"):
+        QTest.keyClicks(letters, typed)
+        QTest.keyClick(letters, Key.Key_Return)
+        settle(desktop)
+    assert hall.sentence.text() == "Mia B. is here." and not letters.text()
+    assert other.reader.count("attendance") == 1

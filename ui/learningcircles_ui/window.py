@@ -25,7 +25,7 @@ from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.records.back_again import offer_back
 from learningcircles_ui.pages.records.lists import ListActions
-from learningcircles_ui.parts.allowed import answer_keys
+from learningcircles_ui.parts.allowed import answer_keys, only_looks
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import HALL
 from learningcircles_ui.parts.dropped import Dropped
@@ -257,6 +257,8 @@ class Window(QMainWindow):
             self.open_record(name, what)
         elif name == HALL and self.shell.may_write:
             self.hall.emit()
+        elif name == HALL:
+            self.shell.signals.said.emit(only_looks(), b"")
         elif name in self.pages and isinstance(what, tuple):
             self._visits.visit(name)
             self.pages[name].begin(*what)

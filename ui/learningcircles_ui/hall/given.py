@@ -7,7 +7,8 @@ from typing import Any
 
 
 class Given:
-    """`item` says in plain values what is written.
+    """`item` says in plain values what is written. It is equal to itself alone: of what looks the same, as two taps on
+    one name do, each is answered by itself.
 
     `written` is set on the circle's thread: whoever keeps a draft there knows whether it is still to be written.
     """

@@ -27,7 +27,7 @@ from learningcircles_ui.hall.rows import Tile
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.spoken import announce
-from learningcircles_ui.parts.who import may_be
+from learningcircles_ui.parts.who import called_so, may_be
 from learningcircles_ui.theme import GAP, colour
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -294,14 +294,18 @@ class People(QWidget):
         self._said.setVisible(bool(words))
 
     def _enter(self) -> None:
-        """Take who is marked; where nobody is, say who may be meant."""
+        """Take who is marked; where nobody is, say who may be meant. Letters by which nobody is called go with the next
+        one that is typed; more letters may tell several apart.
+        """
         tile, letters = self._current(), self.letters.text().strip()
         if tile is not None and letters:
             self.letters.clear()
             self.named.emit(tile)
-        elif self.model.tiles and letters:
-            self._asks = True
+        elif letters:
+            self._asks = bool(self.model.tiles)
             self._tell()
+            if not called_so(letters, [each.name for each in self.model.tiles]):
+                self.letters.selectAll()
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):
