@@ -266,3 +266,40 @@ def test_nothing_moves_up_under_a_finger_once_all_are_written_after_all(
     asking.go("guest")
     settle(desktop)
     assert asking.guest.meetups.mapTo(asking, QPoint()) == nobody
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+def test_leaving_names_a_refused_exchange_and_renews_what_it_names(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    settle(desktop)
+    for letters in ("mia b", "tom"):
+        type_in(hall.swap.people, letters)
+    with full_disk():
+        hall.swap.record()
+        settle(desktop)
+        hall.go("guest")
+        settle(desktop)
+        write("Uno⏎")
+        settle(desktop)
+        hall.ask_to_leave()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall)
+
+    def told() -> str:
+        return " ".join(each.text() for each in asked.findChildren(QLabel) if each.isVisible())
+
+    assert "Not written down yet: Uno." in told()
+    assert "Not written down yet, and kept on Today: Mia B. → Tom." in told()
+    hall.guest.waiting.again.click()
+    settle(desktop)
+    assert guests(other) == ["Uno"] and "Uno" not in told() and "Mia B. → Tom" in told()
+    asked.reject()
+    hall.go("swap")
+    settle(desktop)
+    hall.ask_to_leave()
+    again = QApplication.activeModalWidget()
+    assert isinstance(again, LeaveHall)
+    assert any("Mia B. → Tom" in each.text() for each in again.findChildren(QLabel)), "it stands on Today still"
+    again.reject()

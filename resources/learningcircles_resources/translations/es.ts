@@ -2880,6 +2880,10 @@
    <translation>¿Salir del modo sala?</translation>
   </message>
   <message>
+   <source>Not written down yet, and kept on Today: {exchanges}.</source>
+   <translation>Sin anotar todavía, y conservado en Hoy: {exchanges}.</translation>
+  </message>
+  <message>
    <source>Not written down yet: {names}. Whoever leaves the hall mode now gives them up.</source>
    <translation>Sin anotar todavía: {names}. Quien sale ahora del modo sala renuncia a esos nombres.</translation>
   </message>

@@ -2880,6 +2880,10 @@
    <translation>Quitter le mode salle ?</translation>
   </message>
   <message>
+   <source>Not written down yet, and kept on Today: {exchanges}.</source>
+   <translation>Pas encore noté, et conservé dans Aujourd’hui : {exchanges}.</translation>
+  </message>
+  <message>
    <source>Not written down yet: {names}. Whoever leaves the hall mode now gives them up.</source>
    <translation>Pas encore noté : {names}. Quitter maintenant le mode salle, c’est y renoncer.</translation>
   </message>

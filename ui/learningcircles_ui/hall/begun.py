@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from learningcircles_ui import text
 from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.leaving import Unwritten
 from learningcircles_ui.hall.refused import not_written
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ def waits_elsewhere(hall: Hall) -> str:
         told = QCoreApplication.translate("Hall", "Not written down yet: {names}. “Sign up a guest” asks about them.")
     names = text.listed(filter(None, (came, guests)))
     return told.format(names=names) if names else ""
+
+
+def unwritten_in(hall: Hall) -> Unwritten:
+    """Return what is not written down yet, on any screen."""
+    names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names())))
+    return Unwritten(names, text.listed(list(hall.swap.refused.values())))
 
 
 def go_on(hall: Hall, begun: Begun) -> None:

@@ -18,10 +18,9 @@ from shiboken6 import isValid
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
-from learningcircles_ui import text
 from learningcircles_ui.hall.banner import Banner
 from learningcircles_ui.hall.beginning import Beginning, day_and_place
-from learningcircles_ui.hall.begun import waits_elsewhere
+from learningcircles_ui.hall.begun import unwritten_in, waits_elsewhere
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
@@ -152,8 +151,8 @@ class Hall(QWidget):
 
     def ask_to_leave(self, *, held: bool = False) -> None:
         """Ask for the passphrase, or whether it is meant. `held`: by Escape, which is down still."""
-        waiting = text.listed(filter(None, (self.came.names(), self.guest.waiting.names())))
-        leaving = LeaveHall(self.shell, self, held=held, waiting=waiting)
+        leaving = LeaveHall(self.shell, self, held=held, waiting=partial(unwritten_in, self))
+        self.drafts.changed.connect(leaving.tell)
         leaving.finished.connect(lambda _: self._escape.forget())
         leaving.accepted.connect(self.leave)
         leaving.open()

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
@@ -42,7 +42,9 @@ class Left(NamedTuple):
 
 
 class HallDrafts(QObject):
-    """Keeps what waits in one hall, and goes on with what another one has left."""
+    """Keeps what waits in one hall, and goes on with what another one has left. `changed`: something else waits now."""
+
+    changed = Signal()
 
     def __init__(self, hall: Hall) -> None:
         super().__init__(hall)
@@ -102,7 +104,9 @@ class HallDrafts(QObject):
                 self._shell.drafts.keep(name, partial(_unless_written, *each))
         for name in self._kept.keys() - waits.keys():
             self._shell.drafts.keep(name, dict)
-        self._kept = waits
+        before, self._kept = self._kept, waits
+        if before != waits:
+            self.changed.emit()
 
     def _take_up(self, left: Left) -> None:
         """Let those who waited wait again, in the order in which they came, and fill the screen that was left."""

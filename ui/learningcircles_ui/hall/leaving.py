@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,13 +18,22 @@ from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.shell import Shell
 
 
+class Unwritten(NamedTuple):
+    """What is not written down yet, as it is named: who waits, and exchanges that were refused."""
+
+    names: str = ""
+    exchanges: str = ""
+
+
 class LeaveHall(Dialog):
     """Accepted once the passphrase is right; where there is none, by its button alone, and Enter stays.
 
-    `held`: Escape is down, and no answer until it was let go. `waiting`: the names that are not written down yet.
+    `held`: Escape is down, and no answer until it was let go. `waiting`: returns what is not written down yet.
     """
 
-    def __init__(self, shell: Shell, parent: QWidget, *, held: bool = False, waiting: str = "") -> None:
+    def __init__(
+        self, shell: Shell, parent: QWidget, *, held: bool = False, waiting: Callable[[], Unwritten] = Unwritten
+    ) -> None:
         asks = is_locked(shell.home, shell.file)
         super().__init__(self.tr("Leave the hall mode?"), self.tr("Leave"), parent, danger=not asks)
         self._shell = shell
@@ -29,9 +41,9 @@ class LeaveHall(Dialog):
         self.passphrase = QLineEdit(self)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        if waiting:
-            told = self.tr("Not written down yet: {names}. Whoever leaves the hall mode now gives them up.")
-            self.body.addWidget(plain(told.format(names=waiting), self))
+        self._waiting, self._told = waiting, (plain("", self), plain("", self))
+        for each in self._told:
+            self.body.addWidget(each)
         if asks:
             self.body.addWidget(soft(self.tr("Everything of the circle is shown then. Type its passphrase."), self))
             self.body.addWidget(self.passphrase)
@@ -42,6 +54,19 @@ class LeaveHall(Dialog):
             self.body.addWidget(
                 soft(self.tr("Everything of the circle is shown then: names, telephones, notes."), self)
             )
+        self.tell()
+
+    def tell(self) -> None:
+        """Name what is not written down, as it is by now."""
+        gives_up = self.tr("Not written down yet: {names}. Whoever leaves the hall mode now gives them up.")
+        stays = self.tr("Not written down yet, and kept on Today: {exchanges}.")
+        now = self._waiting()
+        told = gives_up.format(names=now.names) if now.names else "", ""
+        if now.exchanges:
+            told = told[0], stays.format(exchanges=now.exchanges)
+        for label, words in zip(self._told, told, strict=True):
+            label.setText(words)
+            label.setVisible(bool(words))
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

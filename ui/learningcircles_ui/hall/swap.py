@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -35,6 +35,8 @@ class Swap(Step):
         self.taker: Tile | None = None
         self._slot = ""
         """Under which name it is kept since it was refused; empty where it was not."""
+        self.refused: dict[str, str] = {}
+        """Who gave and received what was refused, by the name that it is kept under."""
         self.given: Given | None = None
         """What is being written, as it would be kept where that is refused, with the name for that."""
         self._records = False
@@ -135,12 +137,15 @@ class Swap(Step):
         self.given = None
         if self._slot:
             self.desk.shell.drafts.keep(self._slot, dict)
+            self.refused.pop(self._slot, None)
         if isValid(self):  # the hall may have been left
             self.done.emit()
 
     def keep(self, slot: str, draft: dict[str, Any]) -> None:
         """Keep what was refused: it stands on Today, for whoever is told of it."""
         self.given, self._slot = None, slot
+        giver, taker = (str(draft[each]["words"]) for each in ("provider", "receiver"))
+        self.refused[slot] = _from_to(giver, taker)
         self.desk.shell.drafts.keep(slot, lambda: draft)
 
     def _build(self) -> None:
@@ -208,7 +213,7 @@ class Swap(Step):
         elif self.taker is None:
             self.asks.emit(self.tr("Who received it from {name}?").format(name=self.giver.name))
         else:
-            self.who.setText(self.tr("{giver} → {taker}").format(giver=self.giver.name, taker=self.taker.name))
+            self.who.setText(_from_to(self.giver.name, self.taker.name))
             self.asks.emit(self.tr("How long did it take?"))
         last = self.taker is not None
         self.people.setVisible(not last)
@@ -217,6 +222,10 @@ class Swap(Step):
             self.lengths.line.setFocus()
         else:
             self.people.begin()
+
+
+def _from_to(giver: str, taker: str) -> str:
+    return QCoreApplication.translate("Swap", "{giver} → {taker}").format(giver=giver, taker=taker)
 
 
 def _meant(topic: TopicEditor) -> Any:
