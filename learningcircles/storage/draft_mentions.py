@@ -119,6 +119,8 @@ def drop_drafts_about(journal: Journal, people: Set[bytes], scrub: Scrub) -> Non
     Where these know somebody by no name, all may go later (see `erase.drop_unsure_drafts`).
     """
     DraftMentions(journal.connection, journal, people, scrub).drop()
+    if people:
+        Drafts(journal.connection).note_erasure()
     if people - called_by_name(journal, people):
         Meta(journal.connection).put(UNSURE_DRAFTS, 1)
 

@@ -14,6 +14,7 @@ FILTER = "filter "
 
 
 _ERASED = "drafts_erased"
+_ERASURES = "drafts_erasures"
 _MOST_ERASED = 64
 """So many names are remembered of drafts that an erasure took: a form that is open then hears of it at once."""
 
@@ -58,6 +59,14 @@ class Drafts:
     def is_erased(self, name: str) -> bool:
         """Return whether an erasure took what was kept under this name."""
         return name in self._erased()
+
+    def note_erasure(self) -> None:
+        """Drafts were looked through for somebody who is erased; those that stand in memory alone were not."""
+        Meta(self._db).put(_ERASURES, self.erasures() + 1)
+
+    def erasures(self) -> int:
+        """Return how often that was done."""
+        return Meta(self._db).number(_ERASURES)
 
     def _erased(self) -> list[str]:
         packed = Meta(self._db).data(_ERASED)

@@ -341,6 +341,7 @@ def drop_unsure_drafts(connection: Connection) -> None:
     if meta.number(UNSURE_DRAFTS):
         held = Drafts(connection)
         held.erase([name for name, _ in held.names()])
+        held.note_erasure()
         meta.put(UNSURE_DRAFTS, 0)
 
 

@@ -126,3 +126,29 @@ def test_a_name_that_is_typed_without_its_accents_is_theirs_unless_somebody_else
     erase(first.verbs, zoe)
     share(first)
     assert begun(first) == {"offer", "offer beside 4"}
+
+
+def test_what_stood_in_memory_alone_while_somebody_was_erased_is_kept_no_more(region: Region, tmp_path: Path) -> None:
+    """Nobody knows what they were called any more: so also where a laptop heard of it later, or never knew them."""
+    first = region.found()
+    away, cy = region.laptop(first, "Yan"), region.laptop(first, "Cy")
+    amina = add_member(first, NAME)
+    share(first, away)
+    laptops = [first.verbs.drafts, away.verbs.drafts]
+    before = [each.erasures() for each in laptops]
+    erase(first.verbs, amina)
+    share(first, away)
+    told = [each.erasures() for each in laptops]
+    assert not any(
+        each.keep_draft("offer", {"notes": NAME}, since=at) for each, at in zip(laptops, before, strict=True)
+    )
+    assert all(each.keep_draft("offer", {"notes": NAME}, since=at) for each, at in zip(laptops, told, strict=True))
+    grace = add_member(first, "Grace Bo")
+    share(first, cy)
+    cy.write_bundle(tmp_path / "stick")
+    erase(first.verbs, grace)
+    share(first)
+    Exchange(away.circle).receive_roster(first.circle.roster.placed, [])
+    since = away.verbs.drafts.erasures()
+    away.read_bundle(tmp_path / "stick")
+    assert not away.verbs.drafts.keep_draft("member", {"name": "Grace"}, since=since)

@@ -269,10 +269,10 @@ def test_the_lock_says_whether_what_was_begun_is_kept(
     begun(window, house, settle)
     go, inside, keep = Event(), Event(), Drafts.keep_draft
 
-    def slow(self: Drafts, name: str, values: dict[str, Any], at_ms: int) -> bool:
+    def slow(self: Drafts, *given: Any) -> bool:
         inside.set()
         go.wait(PATIENCE)
-        return keep(self, name, values, at_ms)
+        return keep(self, *given)
 
     monkeypatch.setattr(Drafts, "keep_draft", slow)
     del window

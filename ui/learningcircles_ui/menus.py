@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -26,7 +27,15 @@ _LONGEST = 48
 
 UNDONE_SINCE = ("changed_since", "undone_already")
 """What is refused for good; any other refusal of an undo leaves it to be tried again."""
-Labels = tuple[Phrase | None, Phrase | None, bool]
+
+
+class Labels(NamedTuple):
+    """What would be undone and done again, whether an erasure is what stands before, and how many there were."""
+
+    undo: Phrase | None
+    redo: Phrase | None
+    erased: bool
+    erasures: int
 
 
 class UndoRedo(QObject):
@@ -39,6 +48,7 @@ class UndoRedo(QObject):
         self._shell, self._over = shell, parent
         self._dropped = ""
         self._put_back: Callable[[], object] | None = None
+        self._erasures = 0
         self.undo = QAction(icon("arrow-back-up"), self.tr("Undo"), parent)
         self.redo = QAction(icon("arrow-forward-up"), self.tr("Redo"), parent)
         self.undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -84,8 +94,7 @@ class UndoRedo(QObject):
         self.look(Changes())
 
     def _labels(self, verbs: Verbs) -> Labels:
-        """Return what would be undone and done again, and whether an erasure is what stands before."""
-        return verbs.undo.next_undo(), verbs.undo.next_redo(), verbs.undo.erased
+        return Labels(verbs.undo.next_undo(), verbs.undo.next_redo(), verbs.undo.erased, verbs.drafts.erasures())
 
     def _went(self, undone: Undone) -> None:
         self._shell.signals.changed.emit(undone.changes)
@@ -93,7 +102,10 @@ class UndoRedo(QObject):
         self.done.emit(undone.changes)
 
     def _name(self, labels: Labels) -> None:
-        undo, redo, erased = labels
+        undo, redo, erased, erasures = labels
+        if erasures > self._erasures:  # what was thrown away may speak of them
+            self._put_back = None
+        self._erasures = erasures
         writes = self._shell.may_write
         self.undo.setEnabled((writes and undo is not None) or self._put_back is not None)
         self.redo.setEnabled(writes and redo is not None)

@@ -20,6 +20,16 @@ Named = tuple[str, Draft]
 """A draft and its own name."""
 
 
+class Since(NamedTuple):
+    """A draft in memory alone, and how many erasures the circle's drafts had been looked through for as it came there.
+
+    Whoever is erased after that is not looked for in it: so it is kept no more where it may speak of them.
+    """
+
+    draft: Draft
+    erasures: int
+
+
 class Unkept:
     """The drafts of every circle that are in no file, for as long as the program runs. Any thread may ask.
 
@@ -29,7 +39,7 @@ class Unkept:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._left: dict[bytes, dict[str, Draft]] = {}
+        self._left: dict[bytes, dict[str, Since]] = {}
         self._why: CircleError | None = None
 
     @property
@@ -38,10 +48,10 @@ class Unkept:
         with self._lock:
             return self._why
 
-    def put(self, circle: bytes, name: str, draft: Draft, why: CircleError) -> None:
+    def put(self, circle: bytes, name: str, draft: Draft, why: CircleError, erasures: int = 0) -> None:
         """Hold a draft in place of what was held under its name."""
         with self._lock:
-            self._left.setdefault(circle, {})[name] = draft
+            self._left.setdefault(circle, {})[name] = Since(draft, erasures)
             self._why = why
 
     def let_go(self, circle: bytes, name: str) -> None:
@@ -52,7 +62,13 @@ class Unkept:
     def of(self, circle: bytes) -> dict[str, Draft]:
         """Return what is held of a circle, by its name."""
         with self._lock:
-            return dict(self._left.get(circle, {}))
+            return {name: held.draft for name, held in self._left.get(circle, {}).items()}
+
+    def since(self, circle: bytes, name: str) -> int | None:
+        """Return with how many erasures something is held under this name; None where nothing is."""
+        with self._lock:
+            held = self._left.get(circle, {}).get(name)
+            return None if held is None else held.erasures
 
     def forget(self, circle: bytes) -> None:
         """Let go of a circle that is no more on this laptop."""
@@ -62,7 +78,7 @@ class Unkept:
     def circles(self) -> list[bytes]:
         """Return the ids of the circles of which words are held."""
         with self._lock:
-            return [circle for circle, held in self._left.items() if any(draft.values for draft in held.values())]
+            return [circle for circle, held in self._left.items() if any(each.draft.values for each in held.values())]
 
     def any_typed(self) -> bool:
         """Return whether words of any circle are held."""
@@ -70,21 +86,27 @@ class Unkept:
 
 
 class Tried(NamedTuple):
-    """What came of keeping drafts: the names of those that may not be kept, and why the others are not, if any."""
+    """What came of keeping drafts: the names of those that may not be kept, and why the others are not, if any.
+
+    `unsure`: one of those may not, since it may speak of somebody whose name nobody knows any more.
+    """
 
     erased: Sequence[str] = ()
     why: CircleError | None = None
+    unsure: bool = False
 
 
 class DraftKeeper(QObject):
     """Keeps the drafts of the circle that is open. `told` carries why words are in no file, or None once all are.
 
-    `erased` carries the name of a draft that went with somebody who was erased. `room`: what was refused for want of
-    room may be tried again. `now_ms`: ms since 1970.
+    `erased` carries the name of a draft that went with somebody who was erased; `unsure` follows where it was in memory
+    alone, and nobody knows whether it spoke of them. `room`: what was refused for want of room may be tried again.
+    `now_ms`: ms since 1970.
     """
 
     told = Signal(object)
     erased = Signal(str)
+    unsure = Signal()
     room = Signal()
 
     def __init__(self, tasks: Tasks, unkept: Unkept, circle: bytes, now_ms: Callable[[], int]) -> None:
@@ -95,6 +117,8 @@ class DraftKeeper(QObject):
         """Why words of this circle are in no file, or None where none are, as was told last."""
         self._under_way = 0
         self._is_awaited = False
+        self._erasures = 0
+        """How many were known when that was read last; the circle's thread alone writes it."""
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.try_again)
@@ -116,13 +140,16 @@ class DraftKeeper(QObject):
         """Keep a draft, or forget it where nothing stands in it; `values` is asked on the circle's thread."""
         self._try(lambda verbs: self._keep(verbs, name, Draft(values(), self._now_ms())))
 
-    def put_back(self, name: str, draft: Draft, then: Callable[[], None]) -> None:
-        """Keep again what was dropped, if its name is free, and call `then`."""
+    def put_back(self, name: str, dropped: Since, then: Callable[[], None]) -> None:
+        """Keep again what was dropped, if its name is free, and call `then`; not where somebody was erased meanwhile of
+        whom it may speak.
+        """
 
         def again(verbs: Verbs) -> Tried:
             if self.draft(verbs, name) is not None:
                 return Tried()
-            return self._keep(verbs, name, draft)
+            tried = self._keep(verbs, name, dropped.draft, dropped.erasures)
+            return tried._replace(unsure=bool(tried.erased))  # it is in no form, which would tell
 
         self._try(again, then)
 
@@ -165,12 +192,14 @@ class DraftKeeper(QObject):
         held = self.left().get(name) or verbs.drafts.draft(name)
         return held if held is not None and held.values else None
 
-    def drop(self, verbs: Verbs, name: str) -> Draft | None:
+    def drop(self, verbs: Verbs, name: str) -> Since | None:
         """Forget a draft, and return it; on the circle's thread. Raises CircleError: then it stays."""
+        since = self.unkept.since(self._circle, name)
+        erasures = verbs.drafts.erasures() if since is None else since
         draft = self.draft(verbs, name)
         verbs.drafts.drop_draft(name)
         self.unkept.let_go(self._circle, name)
-        return draft
+        return None if draft is None else Since(draft, erasures)
 
     def dropped(self) -> None:
         """One was forgotten: there may be nothing left to tell."""
@@ -182,7 +211,8 @@ class DraftKeeper(QObject):
         def tried(found: Tried) -> None:
             self._under_way -= 1
             self._tell(found)
-            then()
+            if not found.erased:
+                then()
 
         def broken(error: CircleError) -> None:
             tried(Tried(why=error))
@@ -192,25 +222,29 @@ class DraftKeeper(QObject):
     def _keep_all(self, verbs: Verbs) -> Tried:
         tried = [self._keep(verbs, name, draft) for name, draft in self.left().items()]
         why = next((each.why for each in tried if each.why is not None), None)
-        return Tried([name for each in tried for name in each.erased], why)
+        return Tried([name for each in tried for name in each.erased], why, any(each.unsure for each in tried))
 
-    def _keep(self, verbs: Verbs, name: str, draft: Draft) -> Tried:
-        """Keep a draft, or hold it where that is refused."""
-        may_go_on = True
+    def _keep(self, verbs: Verbs, name: str, draft: Draft, since: int | None = None) -> Tried:
+        """Keep a draft, or hold it where that is refused. `since`: erasures, where it was in memory alone until now."""
+        held = self.unkept.since(self._circle, name)
+        since = since if held is None else held
+        may_go_on, unsure = True, False
         try:
             with plain_errors():
+                self._erasures = verbs.drafts.erasures()
                 if draft.values:
-                    may_go_on = verbs.drafts.keep_draft(name, draft.values, draft.at)
+                    may_go_on = verbs.drafts.keep_draft(name, draft.values, draft.at, since)
+                    unsure = not may_go_on and verbs.drafts.may_speak(since)
                 else:
                     verbs.drafts.drop_draft(name)
         except Exception as error:  # whatever it is, nothing else has these words
             why = _alone(error if isinstance(error, CircleError) else bug(error))
-            self.unkept.put(self._circle, name, draft, why)
+            self.unkept.put(self._circle, name, draft, why, self._erasures if since is None else since)
             if not isinstance(error, CircleError):
                 raise
             return Tried(why=why)
         self.unkept.let_go(self._circle, name)
-        return Tried([] if may_go_on else [name])
+        return Tried([] if may_go_on else [name], unsure=unsure)
 
     def _tell(self, tried: Tried) -> None:
         if tried.why is not None:
@@ -222,6 +256,8 @@ class DraftKeeper(QObject):
             self._tell_room()
         for name in tried.erased:
             self.erased.emit(name)
+        if tried.unsure:
+            self.unsure.emit()
 
 
 def among(kept: Iterable[Named], left: Mapping[str, Draft]) -> Sequence[Named]:

@@ -27,6 +27,7 @@ class Watching(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         shell.tasks.look(self._version)
+        shell.drafts.unsure.connect(self._tell_unsure)
 
     def look(self) -> None:
         """Look whether somebody else has written to the file, and which hour it is."""
@@ -39,6 +40,12 @@ class Watching(QObject):
     def stop(self) -> None:
         """Look no more by itself."""
         self._timer.stop()
+
+    def _tell_unsure(self) -> None:
+        told = self.tr(
+            "Somebody was erased: what you had begun and was in no file may have spoken of them, and is gone with them."
+        )
+        self._shell.signals.said.emit(told, b"")
 
     def _version(self, version: int) -> None:
         before, self._seen = self._seen, version

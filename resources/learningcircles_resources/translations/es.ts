@@ -7081,6 +7081,13 @@
   </message>
  </context>
  <context>
+  <name>Watching</name>
+  <message>
+   <source>Somebody was erased: what you had begun and was in no file may have spoken of them, and is gone with them.</source>
+   <translation>Se ha borrado a alguien: lo que había empezado y no estaba en ningún archivo podía hablar de esa persona, y ha desaparecido con ella.</translation>
+  </message>
+ </context>
+ <context>
   <name>WhatWasOnIt</name>
   <message>
    <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>

@@ -7081,6 +7081,13 @@
   </message>
  </context>
  <context>
+  <name>Watching</name>
+  <message>
+   <source>Somebody was erased: what you had begun and was in no file may have spoken of them, and is gone with them.</source>
+   <translation>Quelqu’un a été effacé : ce que vous aviez commencé et qui n’était dans aucun fichier parlait peut-être de cette personne, et a disparu avec elle.</translation>
+  </message>
+ </context>
+ <context>
   <name>WhatWasOnIt</name>
   <message>
    <source>As far as this laptop knows, it may hold what the circle held when it last shared:</source>

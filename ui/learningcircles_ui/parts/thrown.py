@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.errors import CircleError
-from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.draft_names import asked_for, form_of
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.unkept import Since
 
 translate = QCoreApplication.translate
 
@@ -29,10 +29,10 @@ def throw_away(
     Where the draft cannot be forgotten it stays kept, and that is said.
     """
 
-    def dropped(draft: Draft | None) -> None:
+    def dropped(found: Since | None) -> None:
         shell.drafts.dropped()
-        if draft is not None:
-            _offer(shell, words, partial(_put_back, shell, name, draft, words, back))
+        if found is not None:
+            _offer(shell, words, partial(_put_back, shell, name, found, words, back))
             (gone or (lambda: None))()
 
     def refused(error: CircleError) -> None:
@@ -56,11 +56,11 @@ def _offer(shell: Shell, words: str, put_back: Callable[[], None]) -> None:
     shell.signals.dropped.emit(said, put_back)
 
 
-def _put_back(shell: Shell, name: str, draft: Draft, words: str, back: Callable[[], object]) -> None:
+def _put_back(shell: Shell, name: str, found: Since, words: str, back: Callable[[], object]) -> None:
     def again() -> None:
         here = translate("Thrown", "Here again: {words}")
         shell.signals.said.emit(here.format(words=words), b"")
         back()
 
     shell.signals.dropped.emit("", None)
-    shell.drafts.put_back(name, draft, again)
+    shell.drafts.put_back(name, found, again)

@@ -77,4 +77,4 @@ class EveningUndo(UndoRedo):
 
     def _labels(self, verbs: Verbs) -> Labels:
         undo, redo = (verbs.undo.deed(last[-1][1]) if last else None for last in (self._done[-1:], self._undone[-1:]))
-        return undo, redo, False
+        return Labels(undo, redo, erased=False, erasures=verbs.drafts.erasures())
