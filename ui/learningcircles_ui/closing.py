@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,13 +22,17 @@ from learningcircles_ui.unkept import Unkept
 
 class Closing(QObject):
     """Asks before a window closes. `finish` keeps what is being typed, if there is room, and returns the id of the
-    window's own circle where words of it are in no file; a window of none has no such words.
+    window's own circle where words of it are in no file; a window of none has no such words. `lost` names, where not
+    everything may be shown, what would be lost.
     """
 
-    def __init__(self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes) -> None:
+    def __init__(
+        self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes,
+        lost: Callable[[], Sequence[str]] = list,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._home, self._unkept = window, home, unkept
-        self._finish = finish
+        self._finish, self._lost = finish, lost
         self._asked: Dialog | None = None
         self._was_ending = False
         self.is_settled = False
@@ -68,7 +72,7 @@ class Closing(QObject):
         title, action = self.tr("Close, and lose what you typed?"), self.tr("Close and lose it")
         self._asked = dialog = Dialog(title, action, QApplication.activeModalWidget() or self._window, danger=True)
         dialog.body.addWidget(plain(self._told(here), dialog))
-        if lost := _words(self._unkept.of(here)):
+        if lost := [*_words(self._unkept.of(here)), *self._lost()]:
             told = self.tr("What would be lost: {words}.").format(words=text.listed(lost))
             dialog.body.addWidget(plain(told, dialog))
         if here:
@@ -139,10 +143,10 @@ class Guard(QObject):
 
     def __init__(
         self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool],
-        finish: Callable[[], bytes] = bytes,
+        finish: Callable[[], bytes] = bytes, lost: Callable[[], Sequence[str]] = list,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self._closing, self._ends = Closing(window, home, unkept, finish), ends
+        self._closing, self._ends = Closing(window, home, unkept, finish, lost), ends
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

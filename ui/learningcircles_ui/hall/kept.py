@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.hall.begun import name_in_view
 from learningcircles_ui.hall.given import Given
+from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.rows import Tile, read_people
 from learningcircles_ui.parts.draft_names import HALL, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
@@ -32,6 +33,8 @@ _STEP = "step"
 """The screen that a draft is of; there is none in the draft of a name."""
 _PERSON = "person"
 """Who was touched among those who came; no other draft of a name has it."""
+_PLACE = "place"
+"""Where a name came among those who wait: of one moment their drafts may be."""
 
 
 class Left(NamedTuple):
@@ -80,6 +83,12 @@ class HallDrafts(QObject):
         finish_writing(self._shell.tasks)
         return b""
 
+    def lost(self) -> Sequence[str]:
+        """Return by the names that a hall may see what is in no file."""
+        left = self._shell.drafts.left()
+        exchanges = [words for name, words in self._hall.swap.refused.items() if name in left]
+        return [*(_shown(values) for name, (values, _) in self._kept.items() if name in left), *exchanges]
+
     def end(self, *, gives_up: bool) -> None:
         """Keep nothing more. `gives_up`: what is not being written is given up, else it waits for the next hall."""
         if self._is_over:
@@ -114,7 +123,8 @@ class HallDrafts(QObject):
             return
         self._shell.resuming.difference_update(name for name, _ in left.held)
         views = [each for each in left.held if _STEP in each[1].values]
-        for name, draft in reversed([each for each in left.held if each not in views]):
+        names = [each for each in left.held if each not in views]
+        for name, draft in sorted(names, key=lambda each: each[1].values.get(_PLACE, 0)):
             self._kept = {**self._kept, name: (dict(draft.values), None)}
             if _PERSON in draft.values:
                 self._hall.came.wait(draft.values)
@@ -152,6 +162,15 @@ def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
     held = [each for each in drafts.held(verbs) if whose(each[0]) == HALL]
     chosen = any("provider" in draft.values for _, draft in held)
     return Left(held, read_people(verbs.reader) if chosen else ())
+
+
+def _shown(values: Mapping[str, Any]) -> str:
+    """Return what a hall may see of a draft: a tile's name as it is, of what was typed the first name."""
+    typed = str(values["name"])
+    if _PERSON in values:
+        return typed
+    tile = values.get("provider", {}).get("words", "") if not typed.strip() else values.get("shown", "")
+    return str(tile) or first_name(typed)
 
 
 def _unless_written(values: dict[str, Any], given: Given | None) -> dict[str, Any]:

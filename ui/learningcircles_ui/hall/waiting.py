@@ -43,7 +43,8 @@ class Slip(NamedTuple):
     """A name that was entered, as it was typed, and for what. `here`: they are there for it.
 
     `tile`: the member who may be meant. `settled`: it is known whether they are; a guest has no tile then.
-    `draft`: under which name it is kept. `earlier`: it was left by another hall, and may have been written there.
+    `draft`: under which name it is kept; `place`: where it came among those who wait. `earlier`: it was left by another
+    hall, and may have been written there.
     """
 
     typed: str
@@ -52,6 +53,7 @@ class Slip(NamedTuple):
     tile: Tile | None = None
     settled: bool = False
     draft: str = ""
+    place: int = 0
     earlier: bool = False
 
     @property
@@ -68,7 +70,7 @@ class Slip(NamedTuple):
         """Return what the draft keeps."""
         told = {"name": self.typed, "meetup": self.meetup.id, "title": self.meetup.title, "here": self.here}
         member = {"member": self.tile.person.id, "shown": self.tile.name} if self.tile is not None else {}
-        return {**told, "settled": self.settled, **member}
+        return {**told, "settled": self.settled, "place": self.place, **member}
 
 
 class Found(NamedTuple):
@@ -109,7 +111,7 @@ class WaitingGuests(QWidget):
         if slip.settled and not slip.may_be_twice:
             self._write(slip, lambda: None, partial(self.unwritten.add, slip), again=False)
         else:
-            self._look(slip if slip.draft else slip._replace(draft=fresh(self._desk.shell, HALL)), self._look_for)
+            self._look(slip if slip.draft else self._named(slip), self._look_for)
 
     def slips(self) -> Sequence[Slip]:
         """Return who waits, in plain values."""
@@ -149,6 +151,10 @@ class WaitingGuests(QWidget):
     def names(self) -> str:
         """Return the names of those who wait."""
         return text.listed([each.name for each in self.slips()])
+
+    def _named(self, slip: Slip) -> Slip:
+        last = max((each.place for each in (*self.slips(), *(each.item for each in self._given))), default=0)
+        return slip._replace(draft=fresh(self._desk.shell, HALL), place=last + 1)
 
     def _look(self, slip: Slip, then: Callable[[Slip, Found], None]) -> None:
         def found(found: Found) -> None:
@@ -265,7 +271,7 @@ def _left(draft: str, kept: Mapping[str, Any]) -> Slip:
     meetup = HallMeetup(kept["meetup"], str(kept["title"]), "", today=False, on=False)
     member, settled = kept.get("member"), bool(kept["settled"])
     tile = Tile(str(kept["shown"]), Presence(member, member, "", "", "")) if settled and member is not None else None
-    return Slip(str(kept["name"]), meetup, bool(kept["here"]), tile, settled, draft, earlier=True)
+    return Slip(str(kept["name"]), meetup, bool(kept["here"]), tile, settled, draft, int(kept["place"]), earlier=True)
 
 
 def _find(reader: Reader, slip: Slip) -> Found:
