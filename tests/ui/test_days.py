@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.meetups.day_chips import MONTH, day_least, laid_out
+from learningcircles_ui.pages.meetups.day_chips import BEFORE, MONTH, day_least, laid_out
+from learningcircles_ui.pages.meetups.day_names import DayNames
 from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups.page import MeetupsPage
 
@@ -218,3 +219,17 @@ def test_the_calendar_says_in_words_what_it_says_by_colours_and_lines(
     page.head.look_as("list")
     settle(desktop)
     assert not told.isVisible(), "a list says it by words alone"
+
+
+def test_the_names_of_the_days_are_as_long_as_each_has_room_for(desktop: Desktop, settle: Settle) -> None:
+    page = opened(desktop, settle)
+    names = DayNames(page.model, page)  # beside the table, which would give them their width again
+    names.show()
+    short, narrow = (
+        page.model.day_names(form) for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat)
+    )
+    widest = max(map(names.fontMetrics().horizontalAdvance, short))
+    for room in range(widest, widest + 40):
+        names.resize(room * 7, names.height())
+        said = [page.model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) for at in range(7)]
+        assert said == (short if room >= widest + 2 * BEFORE else narrow), room

@@ -18,11 +18,9 @@ class Unwritten(QObject):
     """`items` in the order of their refusal. All are tried in turn: one that can never be written holds up no other.
 
     Nothing is tried unasked: whoever noted something else of the same meanwhile is not to be overtaken by it.
-    `tried` is emitted once each of them has been written or refused again.
     """
 
     changed = Signal()
-    tried = Signal()
 
     def __init__(self, write: Write, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,8 +63,6 @@ class Unwritten(QObject):
         self._round = [each for each in self._round if each in self.items]
         if self._round:
             self._write(self._round[0], partial(self._done, self._round[0], True), partial(self._done, self._round[0]))
-            return
-        self.tried.emit()
 
     def _done(self, item: Any, written: bool = False) -> None:
         if not isValid(self):  # what it was shown in was closed while it was written
