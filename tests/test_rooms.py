@@ -31,6 +31,7 @@ ONLY_IN = {
     "cryptography": ("learningcircles/crypto/",),
     "PySide6": ("ui/learningcircles_ui/",),
     "requests": ("sync/learningcircles_sync/http.py",),
+    "rapidfuzz": ("learningcircles/fuzzy.py",),
     "sqlcipher3": ("learningcircles/storage/connect.py",),
     "sqlite_utils": ("learningcircles/storage/",),
     "sqlite3": HUB_STORE,

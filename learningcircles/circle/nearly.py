@@ -12,9 +12,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from learningcircles.fuzzy import OSA, process
 from learningcircles.storage.search import joined, without_apostrophes, words_in, words_of
 from learningcircles.storage.spelling import plain_letters
 

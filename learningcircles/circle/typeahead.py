@@ -12,12 +12,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.nearly import Nearly, allowed_in, is_short
 from learningcircles.circle.reader import Reader
+from learningcircles.fuzzy import OSA
 from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import known_by, words_of
 from learningcircles.storage.subjects import same

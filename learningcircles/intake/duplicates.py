@@ -187,7 +187,7 @@ class Known:
         sharing = (*self._known_by(mail_key(person)), *self._known_by(phone_key(person))) if person.whole else ()
         for other in sharing:
             near = other.whole and other.place not in same and not set(blocks).isdisjoint(blocks_of(other.name))
-            if near and lazy("rapidfuzz.fuzz").ratio(person.name, other.name) >= LEAST_LIKENESS:
+            if near and lazy("learningcircles.fuzzy").fuzz.ratio(person.name, other.name) >= LEAST_LIKENESS:
                 yield other
 
 

@@ -13,10 +13,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import InvalidValue
+from learningcircles.fuzzy import fuzz
 from learningcircles.intake.convert import chosen_of
 from learningcircles.intake.plain import folded
 from learningcircles.intake.words import ASIDES, HALVES, SMALL_WORDS, WHICH_WORDS, WORK_WORDS

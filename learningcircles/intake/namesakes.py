@@ -115,8 +115,8 @@ class Names:
         names += (self._people.names[at] for at in whose[len(names) :])
         if not any(may_be_alike(name, other) for other in names):
             return []
-        scorer = lazy("rapidfuzz.fuzz").ratio
-        found = lazy("rapidfuzz.process").extract(name, names, scorer=scorer, score_cutoff=LEAST_LIKENESS, limit=None)
+        fuzzy = lazy("learningcircles.fuzzy")
+        found = fuzzy.process.extract(name, names, scorer=fuzzy.fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
         return [whose[at] for _, _, at in found]
 
 
