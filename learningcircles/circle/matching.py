@@ -1,15 +1,18 @@
 """A request and the exchange that is proposed for it: what becomes of the one says how it stands with the other.
 
-No exchange names its request: it is with who asked, and under the request's topic, as `Swaps.propose` writes it.
+No exchange names its request: it is with who asked, and under the request's topic, as `Swaps.propose` writes it. Where
+that does not tell, the journal does: one action has proposed the exchange and matched the request.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
+from learningcircles.errors import Unreadable
 from learningcircles.storage.subjects import same
+from learningcircles.storage.undo_stack import PastWrite
 
 OPEN, MATCHED, FULFILLED = "open", "matched", "fulfilled"
 PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "declined", "disputed", "reversed"
@@ -17,6 +20,7 @@ PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "de
 and the undoing of a confirmation, so that they could not tell these apart."""
 BESIDE = {PROPOSED: MATCHED, CONFIRMED: FULFILLED, DISPUTED: MATCHED, DECLINED: OPEN, REVERSED: OPEN}
 """State of an exchange → that of the request which it is for."""
+_Writes = Mapping[str, Sequence[PastWrite]]
 
 
 def topic_of(request: Record) -> str:
@@ -27,19 +31,64 @@ def topic_of(request: Record) -> str:
 def request_of(reader: Reader, swap: Record, gone: Collection[bytes] = ()) -> Record | None:
     """Return the request that an exchange is for, as it stands beside an exchange in this state.
 
-    None also where it may be for one of several, or another exchange beside which a request stands the same may be for
-    it as well: then somebody says by hand how it stands. `gone`: exchanges that one action has turned before this one.
+    That is the one for which it was proposed (see `Swaps.propose`). An exchange that was recorded by itself may be for
+    any request that was there before it, or that was written down later as matched or fulfilled already: who asks once
+    an exchange is there asks anew. The clocks of those who wrote them tell which was first; what was proposed for a
+    request is known without them.
+
+    None where it may be for several, where another exchange beside which a request stands the same may be for it as
+    well, and where what was written of them does not open here: then somebody says by hand how it stands. `gone`:
+    exchanges that one action has turned before this one.
     """
     beside = BESIDE.get(str(swap["state"]))
     if beside is None or not swap["receiver"]:
         return None
     about = same(str(swap["topic"] or ""))
-    asked = reader.list("request", where={"member": swap["receiver"], "state": beside})
-    found = [each for each in asked if same(topic_of(each)) == about]
+    asked = reader.list("request", where={"member": swap["receiver"]})
+    asked = [each for each in asked if same(topic_of(each)) == about]
+    if all(each["state"] != beside for each in asked):
+        return None
+    try:
+        return _only_one(reader, swap, beside, asked, gone)
+    except Unreadable:
+        return None
+
+
+def _only_one(
+    reader: Reader, swap: Record, beside: str, asked: Sequence[Record], gone: Collection[bytes]
+) -> Record | None:
+    written = {each.id: reader.writes("request", each.id) for each in asked}
+    meant = _meant(reader.writes("swap", swap.id), written)
+    found = [each for each in asked if each["state"] == beside and each.id in meant]
+    if len(found) != 1:
+        return None
     alike = [state for state, stands in BESIDE.items() if stands == beside]
-    others = reader.list("swap", where={"receiver": swap["receiver"], "state": alike})
-    others = [each for each in others if same(str(each["topic"] or "")) == about and each.id not in {swap.id, *gone}]
-    return found[0] if len(found) == 1 and not others else None
+    for each in reader.list("swap", where={"receiver": swap["receiver"], "state": alike}):
+        if each.id in {swap.id, *gone} or same(str(each["topic"] or "")) != same(topic_of(found[0])):
+            continue
+        if found[0].id in _meant(reader.writes("swap", each.id), written):
+            return None
+    return found[0]
+
+
+def _meant(swap: _Writes, requests: Mapping[bytes, _Writes]) -> set[bytes]:
+    """Return for which of these requests an exchange may be."""
+    proposed = {id_ for id_, request in requests.items() if _is_proposed(swap, request)}
+    return proposed or {id_ for id_, request in requests.items() if _may_have_asked(swap, request)}
+
+
+def _is_proposed(swap: _Writes, request: _Writes) -> bool:
+    made = {write.action for write in swap.get("receiver", ())}
+    return any(write.value == MATCHED and write.action in made for write in request.get("state", ()))
+
+
+def _may_have_asked(swap: _Writes, request: _Writes) -> bool:
+    settled = any(write.value in (MATCHED, FULFILLED) for write in request.get("state", ())[:1])
+    return settled or _began(request) < _began(swap)
+
+
+def _began(writes: _Writes) -> tuple[int, bytes, int, int]:
+    return min((held[0].order for held in writes.values()), default=(0, b"", 0, 0))
 
 
 def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]:

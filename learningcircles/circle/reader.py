@@ -31,6 +31,7 @@ from learningcircles.storage.journal import Journal
 from learningcircles.storage.listing import Listings
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.standing import last_written
+from learningcircles.storage.undo_stack import Past, PastWrite
 
 
 class Unsettled(Protocol):
@@ -199,6 +200,13 @@ class Traces(Records):
     def history(self, entity: str, id_: bytes) -> Sequence[HistoryLine]:
         """Return every change of a record, oldest first."""
         return past.history(self._connection, self._journal, declared(entity).name, id_)
+
+    def writes(self, entity: str, id_: bytes) -> Mapping[str, Sequence[PastWrite]]:
+        """Return every write to each register of a record, the standing one last; empty for an unknown record.
+
+        Raises Unreadable where one does not open here.
+        """
+        return Past(self._connection, self._journal).writes(declared(entity).name, id_)
 
     def written_last(self, entity: str, ids_: Sequence[bytes], fields: Sequence[str]) -> Mapping[bytes, int]:
         """Return id → the tick at which one of these fields was written last, 0 where none ever was."""

@@ -61,3 +61,10 @@ def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path, world: Surr
 @pytest.fixture
 def third(verbs: Verbs, other: Verbs, tmp_path: Path, world: Surroundings) -> Verbs:
     return joined(verbs, tmp_path / "three", "Kim", world)
+
+
+@pytest.fixture
+def behind(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path, world: Surroundings) -> Verbs:
+    """A laptop whose clock is an hour late: what others write looks to it as if it were to come."""
+    late = replace(world, now_ms=lambda: world.now_ms() - 3_600_000)
+    return joined(verbs, tmp_path / "behind", "Jo", late)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from laptop_pairs import meet
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.matching import proposed_for
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.laptop.erasing import erase
+from learningcircles.storage.exchange import Exchange
 
 DAY = "2026-11-20"
 
@@ -132,11 +134,23 @@ def test_what_becomes_of_a_proposed_exchange_says_how_its_request_stands(
 
 def test_which_of_two_requests_an_exchange_is_for_is_not_guessed(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     amina, bo = people
-    fields = {"title": "Guitar", "member": bo}
+    fields = {"title": "Guitar", "member": bo, "state": "matched"}
     both = [verbs.records.add("request", fields)[0] for _ in range(2)]
+    swap, _ = verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+    verbs.swaps.confirm(swap)
+    assert [state(verbs, each) for each in both] == ["matched", "matched"]
+
+
+def test_of_two_requests_each_follows_the_exchange_that_was_proposed_for_it(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    both = [asked(verbs, bo) for _ in range(2)]
     swaps = [verbs.swaps.propose(each, amina, 60, "2027-01-05")[0] for each in both]
     verbs.swaps.confirm(swaps[0])
-    assert [verbs.reader.get("request", each)["state"] for each in both] == ["matched", "matched"]
+    assert [state(verbs, each) for each in both] == ["fulfilled", "matched"]
+    verbs.leaving.leave(amina)
+    assert [state(verbs, each) for each in both] == ["fulfilled", "open"]
 
 
 @pytest.mark.parametrize("goes", ["leave", "anonymise", "erase"])
@@ -212,3 +226,97 @@ def test_two_exchanges_that_are_removed_together_open_their_one_request(
     assert state(verbs, request) == "open"
     verbs.undo.undo()
     assert state(verbs, request) == "matched"
+
+
+def test_who_asks_after_an_exchange_asks_anew(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    former, _ = verbs.swaps.record(amina, bo, 60, "guitar", "2026-01-05", proposed=True)
+    verbs.swaps.decline(former)
+    request = asked(verbs, bo)
+    verbs.swaps.confirm(former)
+    assert state(verbs, request) == "open"
+    verbs.records.edit("request", request, {"state": "fulfilled"})
+    verbs.swaps.reverse(former)
+    assert state(verbs, request) == "fulfilled", "by hand, and not by that one"
+
+
+def test_a_request_is_fulfilled_by_an_exchange_that_was_recorded_after_it(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+    verbs.records.edit("request", request, {"state": "matched"})
+    verbs.swaps.confirm(swap)
+    assert state(verbs, request) == "fulfilled"
+
+
+def test_a_request_that_is_written_down_as_settled_later_follows_the_exchange_that_settled_it(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    swap, _ = verbs.swaps.record(amina, bo, 60, "guitar", DAY)
+    request, _ = verbs.records.add("request", {"title": "Guitar", "member": bo, "state": "fulfilled"})
+    verbs.swaps.dispute(swap)
+    assert state(verbs, request) == "matched"
+
+
+def test_a_waiting_exchange_from_before_keeps_no_request_matched(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.swaps.decline(swap)
+    assert state(verbs, request) == "open"
+
+
+def test_an_exchange_that_was_proposed_for_one_request_is_for_no_other(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    elder, request = asked(verbs, bo), asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.swaps.decline(swap)
+    verbs.records.edit("request", request, {"state": "withdrawn"})
+    verbs.swaps.confirm(swap)
+    assert (state(verbs, elder), state(verbs, request)) == ("open", "withdrawn")
+
+
+def test_what_was_proposed_on_a_laptop_whose_clock_is_behind_is_for_its_request(
+    verbs: Verbs, people: tuple[bytes, bytes], behind: Verbs
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    meet(verbs, behind)
+    swap, _ = behind.swaps.propose(request, amina, 60, "2027-01-05")
+    meet(verbs, behind)
+    assert state(verbs, request) == "matched"
+    verbs.swaps.confirm(swap)
+    meet(verbs, behind)
+    assert [state(each, request) for each in (verbs, behind)] == ["fulfilled", "fulfilled"]
+    assert verbs.reader.state_hash()["private"] == behind.reader.state_hash()["private"]
+
+
+def test_what_one_action_brings_in_beside_each_other_is_not_proposed_for_each_other(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    with verbs.circle.group("Import"):
+        former, _ = verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+        request = asked(verbs, bo)
+    verbs.swaps.decline(former)
+    verbs.swaps.confirm(former)
+    assert state(verbs, request) == "open"
+
+
+def test_an_exchange_of_which_the_past_does_not_open_is_confirmed_and_its_request_left_to_somebody(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, DAY)
+    Exchange(verbs.circle).close_tail()
+    verbs.circle.connection.execute("UPDATE segment SET payload=?", (bytes(40),))
+    verbs.circle.journal.forget_opened()
+    verbs.swaps.confirm(swap)
+    assert (verbs.reader.balance(amina), state(verbs, request)) == (60, "matched")
