@@ -20,7 +20,7 @@ from learningcircles_ui.pages.community.charter_card import CharterCard
 from learningcircles_ui.pages.community.place_table import PlaceForm
 from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.pages.people.page import PeoplePage
-from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.forms import Form, is_otherwise
 from learningcircles_ui.window import Window
 from tests.ui.filled import line_of, opened
 from tests.ui.late import Settle, front, id_of
@@ -161,6 +161,80 @@ def test_what_was_left_waits_until_it_is_gone_on_with(
     people.pane.edit()
     qtbot.waitUntil(lambda: other.reader.get("member", id_)["phone"] == "0612")
     qtbot.waitUntil(lambda: drafts(other) == [])
+
+
+def test_what_was_written_elsewhere_meanwhile_is_written_over_by_nobody_but_whoever_reads_that(
+    bo: Form, people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    make_room: Callable[[], None],
+) -> None:  # fmt: skip
+    id_, window = id_of(people, "Bo Ek"), desktop.window
+    assert window is not None
+    refuse_phone(bo, desktop, settle)
+    window.shell.drafts._again.stop()  # it is not tried before all of this has happened
+    make_room()
+    other.records.edit("member", id_, {"phone": "0999"})
+    window.watch()
+    settle(desktop)
+    assert is_otherwise(bo, "phone")
+    with qtbot.waitSignal(window.shell.drafts.room):
+        window.shell.drafts.try_again()  # what was typed is kept
+        settle(desktop)
+        window.shell.drafts.try_again()
+    settle(desktop)
+    assert other.reader.get("member", id_)["phone"] == "0999" and bo.draft() == {"phone": "0612"}
+    line = line_of(bo, "phone")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(desktop)
+    assert other.reader.get("member", id_)["phone"] == "0612" and not is_otherwise(bo, "phone")
+
+
+def test_whoever_types_on_is_told_of_it_again(
+    bo: Form, people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    make_room: Callable[[], None], told: list[object], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    make_room()
+    shell, line = people.shell, line_of(bo, "phone")
+    with monkeypatch.context() as full:
+        full.setattr(Records, "edit", _refuse)
+        refuse_phone(bo, desktop, settle)
+        for typed, times in (("34", 2), ("56", 3)):
+            with qtbot.waitSignal(shell.drafts.room):
+                shell.drafts.try_again()
+            settle(desktop)
+            assert len(told) == times - 1, "nobody did anything"
+            line.setFocus()
+            QTest.keyClicks(line, typed)
+            QTest.keyClick(line, Qt.Key.Key_Return)
+            settle(desktop)
+            assert len(told) == times
+    qtbot.waitUntil(lambda: other.reader.get("member", id_of(people, "Bo Ek"))["phone"] == "06123456")
+
+
+def test_what_says_by_now_what_stands_there_is_told_of_when_it_is_typed_on(
+    bo: Form, people: PeoplePage, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    make_room: Callable[[], None], told: list[object], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    make_room()
+    id_, window, line = id_of(people, "Bo Ek"), desktop.window, line_of(bo, "phone")
+    assert window is not None
+    with monkeypatch.context() as full:
+        full.setattr(Records, "edit", _refuse)
+        refuse_phone(bo, desktop, settle)
+    window.shell.drafts._again.stop()
+    other.records.edit("member", id_, {"phone": "0612"})
+    window.watch()
+    settle(desktop)
+    with qtbot.waitSignal(window.shell.drafts.room):
+        window.shell.drafts.try_again()
+    settle(desktop)
+    with monkeypatch.context() as full:
+        full.setattr(Records, "edit", _refuse)
+        line.setFocus()
+        QTest.keyClicks(line, "34")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        settle(desktop)
+    assert len(told) == 2
 
 
 def test_a_dialog_saves_it_and_says_no_more_that_it_could_not(

@@ -63,6 +63,11 @@ class Line(QWidget):
         """What is wrong; empty where nothing is."""
         return self._wrong.text()
 
+    @property
+    def is_meanwhile(self) -> bool:
+        """Whether that is said of others who have written here, see `meanwhile`."""
+        return bool(self._meanwhile.text())
+
     def wrong(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
         if sentence == self._wrong.text():
@@ -321,6 +326,11 @@ class Form(QWidget):
         if value != (before if before is not None or not field.many else []):
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
+
+
+def is_otherwise(form: Form, name: str) -> bool:
+    """Return whether others have written something else than what somebody has typed into a field, and that is said."""
+    return form.lines[name].is_meanwhile and _differs(form.lines[name], form._shown.get(name))
 
 
 def _meanwhile(field: Field, value: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from learningcircles.errors import CircleError
-from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.forms import Form, is_otherwise
 from learningcircles_ui.shell import Shell
 
 _PASSES = frozenset({"disk_full", "cannot_write", "read_only", "busy"})
@@ -15,7 +15,8 @@ _PASSES = frozenset({"disk_full", "cannot_write", "read_only", "busy"})
 
 
 class Later(QObject):
-    """Ends the edit of each such field anew once there is room, where it still holds what was refused.
+    """Ends the edit of each such field anew once there is room, where it still holds what was refused, and nobody else
+    has written anything else there since: whoever is told of that takes their place, or does not.
 
     `waits`: the form has been left, with words that say what becomes of it.
     """
@@ -44,7 +45,9 @@ class Later(QObject):
             return
         refused, self._refused = self._refused, {}
         for name, typed in refused.items():
-            if self._form.edit(name).typed() == typed and name not in self._form.given:
+            if is_otherwise(self._form, name):
+                self._refused[name] = typed
+            elif self._form.edit(name).typed() == typed and name not in self._form.given:
                 self._tried.add(name)
                 self._form.end_edits(name)
                 if name not in self._form.given:  # it says by now what stands there anyway, or is wrong for itself
