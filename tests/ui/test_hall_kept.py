@@ -321,3 +321,40 @@ def test_whoever_is_somebody_else_is_written_beside_the_one_who_is_there(
             button(made, "Somebody else").click()
             settle(again)
         assert guests(other) == (["Uno"] if by == "other" else ["Uno", "uno", "uno"])
+
+
+def half_chosen(hall: Hall, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    """Choose who gave and who received, and let that be kept."""
+    hall.go("swap")
+    settle(desktop)
+    for letters in ("tom", "mia b"):
+        type_in(hall.swap.people, letters)
+    qtbot.waitUntil(lambda: any("receiver" in draft.values for _, draft in other.reader.drafts()))
+
+
+def test_an_exchange_that_was_recorded_as_the_program_ended_is_told_and_not_asked_for_again(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    half_chosen(hall, desktop, other, settle, qtbot)
+    hall.drafts._is_over = True  # it ends between the two
+    hall.swap.record()
+    settle(desktop)
+    again = started()
+    assert other.reader.count("swap") == 1 and begun(again) == ["Tom"]
+    made = hall_of(again, settle, qtbot)
+    assert made.step is made.first and made.sentence.text() == "Recorded: Tom gave Mia B. 1 h"
+    assert kept(other) == [] and other.reader.count("swap") == 1
+
+
+def test_half_an_exchange_of_somebody_who_has_left_stays_on_today(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    half_chosen(hall, desktop, other, settle, qtbot)
+    tom = next(row.id for row in other.reader.list("member") if row["name"] == "Tom Ek")
+    other.records.remove("member", tom)
+    again = started()
+    made = hall_of(again, settle, qtbot)
+    assert made.step is made.first
+    made.leave()
+    settle(again)
+    assert kept(other) == ["Tom"] == begun(again)

@@ -15,10 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.clock import milliseconds
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui.hall.begun import name_in_view
 from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.rows import Tile, read_people
+from learningcircles_ui.hall.swap import recorded
 from learningcircles_ui.parts.draft_names import HALL, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
 from learningcircles_ui.tasks import finish_writing
@@ -31,6 +34,8 @@ Waits = Mapping[str, tuple[dict[str, Any], Given | None]]
 """What waits by the name of its draft, and what it was given to be written by, if it was."""
 _STEP = "step"
 """The screen that a draft is of; there is none in the draft of a name."""
+_BOTH = ("provider", "receiver")
+"""Who is chosen in an exchange."""
 _PERSON = "person"
 """Who was touched among those who came; no other draft of a name has it."""
 _PLACE = "place"
@@ -38,10 +43,14 @@ _PLACE = "place"
 
 
 class Left(NamedTuple):
-    """What another hall has left, newest first, and whom a half-chosen exchange may speak of."""
+    """What another hall has left, newest first, and whom a half-chosen exchange may speak of.
+
+    `recorded`: of which drafts the exchange was recorded in the moment in which the program ended, with its minutes.
+    """
 
     held: Sequence[Named]
     people: Sequence[Tile]
+    recorded: Mapping[str, int]
 
 
 class HallDrafts(QObject):
@@ -122,17 +131,25 @@ class HallDrafts(QObject):
         if self._is_over or not isValid(self):
             return
         self._shell.resuming.difference_update(name for name, _ in left.held)
-        views = [each for each in left.held if _STEP in each[1].values]
-        names = [each for each in left.held if each not in views]
+        views = [each for each in left.held if _STEP in each[1].values and each[0] not in left.recorded]
+        names = [each for each in left.held if _STEP not in each[1].values]
         for name, draft in sorted(names, key=lambda each: each[1].values.get(_PLACE, 0)):
             self._kept = {**self._kept, name: (dict(draft.values), None)}
             if _PERSON in draft.values:
                 self._hall.came.wait(draft.values)
             else:
                 self._hall.guest.waiting.wait(name, draft.values)
+        for name, minutes in left.recorded.items():
+            self._tell_recorded(name, dict(left.held)[name].values, minutes)
+        views = [each for each in views if self._goes_on or _can_be_filled(each[1].values, left.people)]
         if views and (self._goes_on or self._hall.step is self._hall.first):
             self._fill(*views[0], left.people)
         self._hall.tell_waiting()
+
+    def _tell_recorded(self, name: str, values: Mapping[str, Any], minutes: int) -> None:
+        self._shell.drafts.keep(name, dict)
+        giver, taker = (str(values[each]["words"]) for each in _BOTH)
+        self._hall.tell(recorded(giver, taker, minutes))
 
     def _fill(self, name: str, draft: Any, people: Sequence[Tile]) -> None:
         self._view, self._kept = name, {**self._kept, name: (dict(draft.values), None)}
@@ -161,7 +178,23 @@ class HallDrafts(QObject):
 def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
     held = [each for each in drafts.held(verbs) if whose(each[0]) == HALL]
     chosen = any("provider" in draft.values for _, draft in held)
-    return Left(held, read_people(verbs.reader) if chosen else ())
+    found = {name: _recorded_since(verbs, draft) for name, draft in held if draft.values.keys() >= set(_BOTH)}
+    return Left(
+        held, read_people(verbs.reader) if chosen else (), {name: minutes for name, minutes in found.items() if minutes}
+    )
+
+
+def _recorded_since(verbs: Verbs, draft: Draft) -> int:
+    """Return the minutes of an exchange of the same two that was recorded since it was kept; 0 where none was."""
+    swaps = verbs.reader.list("swap", where={each: draft.values[each]["id"] for each in _BOTH})
+    written = verbs.reader.written_last("swap", [row.id for row in swaps], _BOTH)
+    return next((int(row.get("minutes", 0)) for row in swaps if milliseconds(written[row.id]) >= draft.at), 0)
+
+
+def _can_be_filled(values: Mapping[str, Any], people: Sequence[Tile]) -> bool:
+    """Return whether who gave their time can be chosen still; else it stays on Today, for whoever is told of it."""
+    giver = values.get("provider")
+    return giver is None or any(tile.person.id == giver["id"] for tile in people)
 
 
 def _shown(values: Mapping[str, Any]) -> str:

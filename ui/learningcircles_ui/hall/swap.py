@@ -122,9 +122,7 @@ class Swap(Step):
             return
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
         topic = _meant(self.topic)
-        said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
-            provider=self.giver.name, receiver=self.taker.name, hours=text.hours(minutes)
-        )
+        said = recorded(self.giver.name, self.taker.name, minutes)
         work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})})
         draft = {"provider": _chosen(self.giver), "receiver": _chosen(self.taker), "minutes": text.hours(minutes)}
         draft |= {"topic": self.topic.raw()} if topic else {}
@@ -222,6 +220,12 @@ class Swap(Step):
             self.lengths.line.setFocus()
         else:
             self.people.begin()
+
+
+def recorded(giver: str, taker: str, minutes: int) -> str:
+    """Say that an exchange is written down."""
+    said = QCoreApplication.translate("Swap", "Recorded: {provider} gave {receiver} {hours}")
+    return said.format(provider=giver, receiver=taker, hours=text.hours(minutes))
 
 
 def _from_to(giver: str, taker: str) -> str:
