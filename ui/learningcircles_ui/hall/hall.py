@@ -30,6 +30,7 @@ from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
+from learningcircles_ui.hall.tiles import types
 from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import scrolled
@@ -292,8 +293,7 @@ def _who_else(hall: Hall) -> None:
 
 def _typed_on(hall: Hall, event: QKeyEvent) -> bool:
     """Give a letter that nothing has taken to the field of the screen in view; return whether there is one."""
-    commands = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    if commands or not event.text().strip() or not event.text().isprintable():
+    if not types(event):
         return False
     hall.step.take_keys()
     field = hall.focusWidget()

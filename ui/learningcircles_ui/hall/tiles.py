@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -240,9 +239,8 @@ class People(QWidget):
                     return True
                 self._take(self.list.currentIndex().row())
                 return True
-            if watched is self.list and _types(event):
-                self.letters.setFocus()
-                QCoreApplication.sendEvent(self.letters, event)
+            if watched is self.list and types(event):
+                event.ignore()  # the hall gives it to the field
                 return True
         return super().eventFilter(watched, event)
 
@@ -314,7 +312,7 @@ class People(QWidget):
             self.chosen.emit(tile)
 
 
-def _types(event: QKeyEvent) -> bool:
+def types(event: QKeyEvent) -> bool:
     """Return whether a key writes or takes back a letter."""
     command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
     writes = event.text().isprintable() and bool(event.text()) and not event.modifiers() & command
