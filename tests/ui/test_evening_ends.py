@@ -15,6 +15,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.window import Window
 from tests.ui.hands import Key
+from tests.ui.late import submit_by_keys
 from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, room, row, seen
 
 __all__ = ["evening", "room"]
@@ -110,3 +111,23 @@ def test_whoever_is_refused_after_it_was_said_who_is_given_up_is_told_of_first(
     QTest.keyClick(evening, Key.Key_Escape)
     settle(desktop)
     assert not (isValid(evening) and evening.isVisible())
+
+
+@pytest.mark.parametrize("end", ["Ctrl+Enter", "Escape"])
+@pytest.mark.parametrize("full", [True, False], ids=["full disk", "room"])
+def test_a_number_that_is_still_being_typed_counts_as_entered(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None], end: str, full: bool
+) -> None:
+    if not full:
+        room()
+    evening.count.setFocus()
+    evening.count.selectAll()
+    QTest.keyClicks(evening.count, "7")
+    if end == "Escape":
+        QTest.keyClick(evening.count, Key.Key_Escape)
+    else:
+        submit_by_keys(evening, 1)
+    settle(desktop)
+    assert came(other) == ([] if full else ["7"])
+    assert (isValid(evening) and evening.isVisible()) == full
+    assert not full or "Not written down yet: 7 people without a name." in seen(evening)

@@ -71,7 +71,7 @@ class Attendance(Dialog):
         self.notes.typed = self.guest.text
         self.on_submit = self._finish
         self.dirty = lambda: bool(self.guest.text().strip()) or self.notes.waits()
-        self.leaves_later = self.notes.leaves_later
+        self.leaves_later = partial(_leaves_later, self)
         as_large(self, 680, 620)
         self.letters.setFocus()
         shell.signals.said.connect(self._heard)
@@ -221,10 +221,12 @@ class Attendance(Dialog):
     def _finish(self) -> None:
         """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once all are noted."""
         self._add_guest()
+        self._count_left()
         self.notes.finish()
 
     def _count_left(self) -> None:
-        """Somebody leaves the field; what was shown there is not meant anew by that."""
+        """Somebody leaves the field, or ends it all from there; what was shown there is not meant anew by that."""
+        self.count.interpretText()
         if self.count.value() != self._shown_count:
             self._shown_count = self.count.value()
             self._note_count(self._shown_count)
@@ -284,6 +286,15 @@ def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
     count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
     guest.setFixedHeight(count.sizeHint().height())
     return guest, count
+
+
+def _leaves_later(evening: Attendance) -> bool:
+    """Return whether a dialog is left only once something is written: a number that is still being typed, too.
+
+    Once it is gone nobody could be told by name that it was refused.
+    """
+    evening._count_left()
+    return evening.notes.leaves_later()
 
 
 def _make_room(table: Table, model: AttendanceModel) -> None:
