@@ -48,6 +48,25 @@ def test_a_form_whose_words_are_kept_closes_with_the_window(
     assert drafts(other) == [{"name": "Dora Ek"}]
 
 
+def test_closing_is_no_second_escape(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_page("people")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.begin("add", None)
+    form = top_form(window, AddMember)
+    qtbot.waitUntil(form.isActiveWindow)
+    QTest.keyClicks(line_of(form.form, "name"), "Dora Ek")
+    QTest.keyClick(form, Key.Key_Escape)
+    assert form.isVisible() and form._wrong.text().startswith("What you typed is not saved")
+    window.close()
+    QApplication.closeAllWindows()  # as the program does when its last one is closed
+    desktop.close()
+    assert drafts(other) == [{"name": "Dora Ek"}]
+
+
 def test_a_dialog_that_only_shows_closes_with_the_window(
     window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:

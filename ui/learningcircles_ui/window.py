@@ -171,7 +171,8 @@ class Window(QMainWindow):
         typing = self.focusWidget()
         if typing is not None:
             typing.clearFocus()
-        _keep_typed(self)
+        for drafting in made_within(self, "drafts", "Drafting"):
+            drafting.leave(closing=True)
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watching.stop()
         self.sharing.stop()
@@ -273,12 +274,8 @@ def _finish_typing(window: Window) -> bytes:
 
     Where nothing is to be kept, nothing is waited for.
     """
-    _keep_typed(window)
+    for drafting in made_within(window, "drafts", "Drafting"):
+        drafting.keep(closing=True)
     if window.shell.drafts.under_way:
         finish_writing(window.shell.tasks)
     return window.shell.file.circle_id if window.shell.drafts.has_words() else b""
-
-
-def _keep_typed(window: Window) -> None:
-    for drafting in made_within(window, "drafts", "Drafting"):
-        drafting.keep(closing=True)

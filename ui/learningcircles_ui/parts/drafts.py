@@ -133,9 +133,12 @@ class Drafting(QObject):
         )
         self.erased.emit()
 
-    def leave(self) -> None:
-        """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`."""
-        self.keep()
+    def leave(self, *, closing: bool = False) -> None:
+        """Go elsewhere: what is not finished stays kept, and what is on its way only until it is `written`.
+
+        `closing`: the window goes with the form in it. Nobody who closes that form now gives anything up.
+        """
+        self.keep(closing=closing)
         if self._often.isActive() and self._last:
             self._left[self._slot] = _left(self._form, self._last)
         self._stop()
