@@ -10,7 +10,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.learning import TOLD
-from learningcircles.circle.matching import BESIDE, DECLINED, DISPUTED, PROPOSED, request_of
+from learningcircles.circle.matching import DECLINED, DISPUTED, PROPOSED, turned
 from learningcircles.circle.merging import linked
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
@@ -127,10 +127,11 @@ class Leaving:
         people = linked(self._desk.reader, seen.member)
         gone: set[bytes] = set()
         for swap in seen.waiting:
-            asked = None if swap["receiver"] in people else request_of(self._desk.reader, swap, gone)
-            change.set("swap", swap.id, {"state": DECLINED})
+            declined = {"state": DECLINED}
+            asked = None if swap["receiver"] in people else turned(self._desk.reader, swap, declined, gone)
+            change.set("swap", swap.id, declined)
             if asked is not None:
-                change.set("request", asked.id, {"state": BESIDE[DECLINED]})
+                change.set("request", *asked)
             gone.add(swap.id)
 
     def _settle(self, change: Change, member: bytes) -> None:

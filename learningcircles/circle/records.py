@@ -10,7 +10,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.matching import OPEN, PROPOSED, request_of
+from learningcircles.circle.matching import turned
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
@@ -22,6 +22,7 @@ from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import elements
 from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.journal.operations import DELETED
 from learningcircles.storage.subjects import same
 
 Told = Callable[[int, int], None]
@@ -121,7 +122,7 @@ class Records:
 
     def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
         """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back; the request for which
-        one was proposed is open again.
+        one was proposed is open again, until it is restored.
 
         A member goes with whoever is shown under them: else one of those would come up in their place.
         """
@@ -161,7 +162,8 @@ class Records:
         return len(present), changes
 
     def restore(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
-        """Bring a removed record back; a confirmed swap moves its minutes again.
+        """Bring a removed record back; a confirmed swap moves its minutes again, and a request that was opened by
+        the removal of one that waits is matched again.
 
         With a member come those who are one with them, where all of them were removed.
         """
@@ -175,6 +177,7 @@ class Records:
                         change.restore(kind.name, each.id)
                 if kind.name == "swap":
                     self._swaps.settle(change, record.id, record.fields)
+                    self._turn_request(change, record, deleted=False)
         return change.changes
 
     def _remove_one(self, change: Change, kind: Entity, record: Record, gone: Collection[bytes] = ()) -> None:
@@ -182,10 +185,12 @@ class Records:
             if not each.deleted:
                 change.delete(kind.name, each.id)
         if kind.name == "swap":
-            asked = request_of(self._desk.reader, record, gone)
             self._swaps.settle(change, record.id, record.fields, deleted=True)
-            if asked is not None and record["state"] == PROPOSED:  # what took place took place
-                change.set("request", asked.id, {"state": OPEN})
+            self._turn_request(change, record, gone, deleted=True)
+
+    def _turn_request(self, change: Change, swap: Record, gone: Collection[bytes] = (), *, deleted: bool) -> None:
+        if (asked := turned(self._desk.reader, swap, {DELETED: deleted}, gone)) is not None:
+            change.set("request", *asked)
 
     def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:
         """Return a record with those who are the same person, as they are alone."""

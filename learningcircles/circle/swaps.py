@@ -17,15 +17,14 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import settlement_entry, settling
 from learningcircles.circle.listings import has_ended
 from learningcircles.circle.matching import (
-    BESIDE,
     CONFIRMED,
     DECLINED,
     DISPUTED,
     MATCHED,
     PROPOSED,
     REVERSED,
-    request_of,
     topic_of,
+    turned,
 )  # fmt: skip
 from learningcircles.circle.removed import removed
 from learningcircles.entities.registry import entity as declared
@@ -226,15 +225,14 @@ class Swaps:
     def _turn(self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None) -> Changes:
         """Write fields, and move the minutes with them; the request that it is for stands as the exchange does then."""
         after = {**record.fields, **fields}
-        turns = BESIDE.get(str(record["state"])) != BESIDE.get(str(after["state"]))
-        asked = request_of(self._desk.reader, record) if turns else None
+        asked = turned(self._desk.reader, record, fields)
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             moved = self.settle(change, record.id, after, deleted=fields.get(DELETED, record.deleted) is True)
             if fields or moved:
                 # Never minutes alone: undo goes by what stands in the record.
                 change.set("swap", record.id, fields or {"state": record["state"]})
             if asked is not None:
-                change.set("request", asked.id, {"state": BESIDE[str(after["state"])]})
+                change.set("request", *asked)
         return change.changes | _people(record.fields) | _people(after)
 
     def _present(self, swap: bytes) -> Record:

@@ -320,3 +320,23 @@ def test_an_exchange_of_which_the_past_does_not_open_is_confirmed_and_its_reques
     verbs.circle.journal.forget_opened()
     verbs.swaps.confirm(swap)
     assert (verbs.reader.balance(amina), state(verbs, request)) == (60, "matched")
+
+
+def test_of_two_that_were_declined_the_one_that_had_opened_the_request_fulfils_it(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+    other, _ = verbs.swaps.record(amina, bo, 60, "guitar", "2026-11-21", proposed=True)
+    for each in (swap, other):
+        verbs.swaps.decline(each)
+    verbs.swaps.confirm(swap)
+    assert state(verbs, request) == "open", "either may have been for it"
+    verbs.swaps.reverse(swap)
+    verbs.swaps.dispute(swap)
+    verbs.records.edit("request", request, {"state": "matched"})
+    verbs.swaps.decline(swap)
+    assert state(verbs, request) == "open"
+    verbs.swaps.confirm(swap)
+    assert state(verbs, request) == "fulfilled"
