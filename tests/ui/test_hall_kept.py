@@ -358,3 +358,55 @@ def test_half_an_exchange_of_somebody_who_has_left_stays_on_today(
     made.leave()
     settle(again)
     assert kept(other) == ["Tom"] == begun(again)
+
+
+@posix
+@pytest.mark.parametrize("name", ["guest", "came"])
+def test_going_on_with_a_name_leads_to_the_screen_that_asks_about_it(
+    asking: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot, name: str
+) -> None:
+    with full_disk():
+        write("Uno⏎")
+        settle(desktop)
+        asking.go("came")
+        settle(desktop)
+        type_in(asking.came.people, "mia b")
+        settle(desktop)
+    asking.go("swap")
+    settle(desktop)
+    type_in(asking.swap.people, "tom")
+    asking.shell.drafts.try_again()
+    qtbot.waitUntil(lambda: kept(other) == ["Mia B.", "Tom", "Uno"])
+    again = started()
+    assert again.window is not None
+    wanted = f"Go on with: Not written down in the hall mode: {'Uno' if name == 'guest' else 'Mia B.'}"
+    buttons = again.window.pages["today"].findChildren(QPushButton)
+    next(each for each in buttons if each.accessibleName() == wanted).click()
+    settle(again)
+    made = again.hall
+    assert made is not None and made.step is made.named[name] and "Not written down yet" in made.sentence.text()
+    made.drafts.keep()
+    settle(again)
+    assert kept(other) == ["Mia B.", "Tom", "Uno"], "the half-chosen exchange stays on Today"
+
+
+def test_who_waits_for_a_meetup_that_was_removed_waits_on_until_they_are_given_up(
+    asking: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    qtbot.waitUntil(lambda: kept(other) == ["Tom"])
+    (meetup,) = other.reader.ids("meetup")
+    other.records.remove("meetup", meetup)
+    again = started()
+    assert begun(again) == ["Tom"]
+    made = hall_of(again, settle, qtbot)
+    made.go("guest")
+    settle(again)
+    assert made.guest.waiting.names() == "Tom" and "Not written down yet: Tom." in seen(made)
+    button(made, "Try again").click()
+    settle(again)
+    assert made.guest.waiting.names() == "Tom" and not guests(other) and not members(other)
+    made.leave()
+    settle(again)
+    assert kept(other) == []

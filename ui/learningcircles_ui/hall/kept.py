@@ -7,7 +7,7 @@ written when the program ended: whoever tries such a name again is asked where t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -130,8 +130,6 @@ class HallDrafts(QObject):
         """Let those who waited wait again, in the order in which they came, and fill the screen that was left."""
         if self._is_over or not isValid(self):
             return
-        self._shell.resuming.difference_update(name for name, _ in left.held)
-        views = [each for each in left.held if _STEP in each[1].values and each[0] not in left.recorded]
         names = [each for each in left.held if _STEP not in each[1].values]
         for name, draft in sorted(names, key=lambda each: each[1].values.get(_PLACE, 0)):
             self._kept = {**self._kept, name: (dict(draft.values), None)}
@@ -141,10 +139,24 @@ class HallDrafts(QObject):
                 self._hall.guest.waiting.wait(name, draft.values)
         for name, minutes in left.recorded.items():
             self._tell_recorded(name, dict(left.held)[name].values, minutes)
-        views = [each for each in views if self._goes_on or _can_be_filled(each[1].values, left.people)]
-        if views and (self._goes_on or self._hall.step is self._hall.first):
-            self._fill(*views[0], left.people)
+        wanted = {name for name, _ in left.held if name in self._shell.resuming}
+        self._shell.resuming.difference_update(wanted)
+        if self._goes_on or self._hall.step is self._hall.first:
+            self._go_on(left, wanted)
         self._hall.tell_waiting()
+
+    def _go_on(self, left: Left, wanted: Set[str]) -> None:
+        """Fill the screen that was left; whoever goes on with a name on Today comes to where it is asked about."""
+        asks = {_asks_about(draft.values) for name, draft in left.held if name in wanted}
+        views = [each for each in left.held if _STEP in each[1].values and each[0] not in left.recorded]
+        if not self._goes_on:
+            views = [each for each in views if _can_be_filled(each[1].values, left.people)]
+            views = [each for each in views if not asks or each[1].values[_STEP] in asks]
+        views.sort(key=lambda each: each[0] not in wanted)
+        if views:
+            self._fill(*views[0], left.people)
+        elif asks:
+            self._hall.go(asks.pop())
 
     def _tell_recorded(self, name: str, values: Mapping[str, Any], minutes: int) -> None:
         self._shell.drafts.keep(name, dict)
@@ -189,6 +201,11 @@ def _recorded_since(verbs: Verbs, draft: Draft) -> int:
     swaps = verbs.reader.list("swap", where={each: draft.values[each]["id"] for each in _BOTH})
     written = verbs.reader.written_last("swap", [row.id for row in swaps], _BOTH)
     return next((int(row.get("minutes", 0)) for row in swaps if milliseconds(written[row.id]) >= draft.at), 0)
+
+
+def _asks_about(values: Mapping[str, Any]) -> str:
+    """Return which screen asks about what a draft has kept."""
+    return str(values.get(_STEP) or ("came" if _PERSON in values else "guest"))
 
 
 def _can_be_filled(values: Mapping[str, Any], people: Sequence[Tile]) -> bool:
