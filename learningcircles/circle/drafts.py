@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from learningcircles.circle.desk import Desk
@@ -46,8 +46,12 @@ class Drafts:
         """Return whether words may speak of somebody who was erased `since` then, whose name nobody knows any more."""
         return since is not None and since < self.erasures()
 
+    def erased(self) -> Set[bytes]:
+        """Return who was erased: nothing may point at them."""
+        return self._circle.roster.state.redactions.people.keys()
+
     def _is_about_erased(self, name: str, values: Mapping[str, Any]) -> bool:
-        erased = self._circle.roster.state.redactions.people
+        erased = self.erased()
         return points_at(values, erased) or any(each.hex() in name for each in erased)
 
     def draft(self, name: str) -> Draft | None:

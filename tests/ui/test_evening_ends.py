@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.drafts import Drafts
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.parts.draft_names import glance
 from learningcircles_ui.window import Window
 from tests.ui.hands import Key
 from tests.ui.late import submit_by_keys
-from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, room, row, seen
+from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, refuse, room, row, seen, try_again
 
 __all__ = ["evening", "room"]
 
@@ -131,3 +134,60 @@ def test_a_number_that_is_still_being_typed_counts_as_entered(
     assert came(other) == ([] if full else ["7"])
     assert (isValid(evening) and evening.isVisible()) == full
     assert not full or "Not written down yet: 7 people without a name." in seen(evening)
+
+
+@pytest.mark.parametrize("room_for_drafts", [True, False], ids=["kept as begun", "kept nowhere"])
+def test_an_erasure_takes_nobody_else_who_waits(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    room: Callable[[], None], monkeypatch: pytest.MonkeyPatch, room_for_drafts: bool,
+) -> None:  # fmt: skip
+    enter(evening, evening.letters.edit, "ana", "Ana Guest", "Gustav", "bo", "12")
+    settle(desktop)
+    with monkeypatch.context() as full:
+        if not room_for_drafts:
+            full.setattr(Drafts, "keep", refuse)
+        evening.drafting.keep()
+        settle(desktop)
+    erase(other, row(evening).id)
+    window.watch()
+    qtbot.waitUntil(lambda: "Not written down yet: Gustav, Bo Ek, 12 people without a name." in seen(evening))
+    settle(desktop)
+    assert evening.isVisible() and "Somebody was erased: what waited of them is gone with them." in seen(evening)
+    evening.drafting.keep()
+    settle(desktop)
+    (kept,) = [draft for _, draft in window.shell.drafts.held(other)]
+    assert glance(kept.values) == "Gustav, Bo Ek, 12 people without a name"
+    room()
+    try_again(evening)
+    settle(desktop)
+    assert came(other) == ["12", "Gustav", "a member"]
+
+
+def test_guests_of_whom_one_may_be_who_was_erased_are_to_be_noted_again(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    room: Callable[[], None],
+) -> None:  # fmt: skip
+    enter(evening, evening.letters.edit, "bo", "Ana Guest", "Gustav")
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    erase(other, row(evening).id)
+    window.watch()
+    qtbot.waitUntil(lambda: "Not written down yet: Bo Ek." in seen(evening))
+    settle(desktop)
+    said = "Somebody was erased. Guests who waited may be that person, and are gone: note the others again."
+    assert evening.isVisible() and said in seen(evening)
+
+
+def test_where_guests_alone_waited_it_says_so_and_ends(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None]
+) -> None:
+    enter(evening, evening.guest, "Ana Guest")
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    erase(other, row(evening).id)
+    window.watch()
+    settle(desktop)
+    assert not (isValid(evening) and evening.isVisible()) and window.shell.drafts.held(other) == []
+    assert window.toast.label.text().startswith("Somebody was erased. Guests who waited")

@@ -1193,6 +1193,21 @@
   </message>
  </context>
  <context>
+  <name>EveningForm</name>
+  <message>
+   <source>Somebody was erased, and it is nobody who waits here.</source>
+   <translation>Se ha borrado a alguien, y no es nadie de quienes esperan aquí.</translation>
+  </message>
+  <message>
+   <source>Somebody was erased. Guests who waited may be that person, and are gone: note the others again.</source>
+   <translation>Se ha borrado a alguien. Los invitados que esperaban pueden ser esa persona y han desaparecido: anote de nuevo a los demás.</translation>
+  </message>
+  <message>
+   <source>Somebody was erased: what waited of them is gone with them.</source>
+   <translation>Se ha borrado a alguien: lo que esperaba de esa persona ha desaparecido con ella.</translation>
+  </message>
+ </context>
+ <context>
   <name>EveningNotes</name>
   <message>
    <source>Leave without noting them</source>

@@ -1193,6 +1193,21 @@
   </message>
  </context>
  <context>
+  <name>EveningForm</name>
+  <message>
+   <source>Somebody was erased, and it is nobody who waits here.</source>
+   <translation>Une personne a été effacée, et ce n’est personne de ceux qui attendent ici.</translation>
+  </message>
+  <message>
+   <source>Somebody was erased. Guests who waited may be that person, and are gone: note the others again.</source>
+   <translation>Une personne a été effacée. Les invités qui attendaient sont peut-être cette personne, et ont disparu : notez de nouveau les autres.</translation>
+  </message>
+  <message>
+   <source>Somebody was erased: what waited of them is gone with them.</source>
+   <translation>Une personne a été effacée : ce qui attendait d’elle a disparu avec elle.</translation>
+  </message>
+ </context>
+ <context>
   <name>EveningNotes</name>
   <message>
    <source>Leave without noting them</source>

@@ -6,7 +6,7 @@ all that was left before: whatever is answered, and whatever becomes of this for
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from itertools import pairwise
 from threading import Event
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
@@ -44,7 +45,8 @@ class Drafting(QObject):
     """Keeps one form's draft. `into` takes the line that offers what was begun; `ticks` belong to the form as well.
 
     Whoever closes the window over an open form calls `keep` before: the draft outlives it. `erased`: the form spoke of
-    somebody who was erased meanwhile, so what stood in it is gone.
+    somebody who was erased meanwhile, so what stood in it is gone. `spares` takes out of a form that holds words about
+    several people what may speak of these, who are erased, and returns what is said of that.
     """
 
     erased = Signal()
@@ -60,6 +62,7 @@ class Drafting(QObject):
         self._offered: list[Named] = []
         """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
+        self.spares: Callable[[Set[bytes]], str] | None = None
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
         self._is_typed = False
@@ -126,6 +129,9 @@ class Drafting(QObject):
         if slot != self._slot or not self._often.isActive():
             return
         self._slot, self._last = fresh(self._shell, whose(slot)), None
+        if self.spares is not None:
+            self._shell.tasks.mutate(lambda verbs: verbs.drafts.erased(), partial(_spare, self), _no_draft)
+            return
         self._ticks.show({})
         self._form.show_draft({})
         self._shell.signals.said.emit(
@@ -293,6 +299,14 @@ class _Ticks:
 def _typed(form: Form, ticks: _Ticks) -> dict[str, Any]:
     ticked: dict[str, Any] = ticks.changed()
     return form.draft() | ({_TICKS: ticked} if ticked else {})
+
+
+def _spare(drafting: Drafting, people: Set[bytes]) -> None:
+    """Take out of a form what may speak of people who are erased; where nothing is left, it goes as others do."""
+    if isValid(drafting) and drafting.spares is not None:
+        drafting._shell.signals.said.emit(drafting.spares(people), b"")
+        if not _typed(drafting._form, drafting._ticks):
+            drafting.erased.emit()
 
 
 def fresh(shell: Shell, name: str) -> str:

@@ -68,6 +68,7 @@ class Attendance(Dialog):
         self.notes.unwritten.changed.connect(self._show_count)
         begun = EveningForm(self.guest, self.count, lambda: self._shown_count, self.notes, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
+        self.drafting.spares = begun.drop_erased
         self.notes.typed = self.guest.text
         self.on_submit = self._finish
         self.dirty = lambda: bool(self.guest.text().strip()) or self.notes.waits()

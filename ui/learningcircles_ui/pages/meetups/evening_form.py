@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from learningcircles.entities.gathering import ATTENDANCE
+from learningcircles_ui.pages.meetups.evening_marks import gone_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.parts.forms import Form
 
@@ -44,6 +45,24 @@ class EveningForm(Form):
         if str(draft.get("count", "")).isdecimal():
             self._count.setFocus()
             self._count.setValue(int(draft["count"]))
+
+    def drop_erased(self, people: Set[bytes]) -> str:
+        """Drop what may speak of people who are erased, and nobody else who waits; return what is said of that."""
+        waiting = self._notes.unwritten
+        gone = gone_of(waiting.items, people)
+        dropped = [each for each in waiting.items if gone.takes(each)]
+        for each in dropped:
+            waiting.drop(each)
+        guest = self._guest.text().strip()
+        if guest and gone.takes_guest(guest):
+            self._guest.clear()
+        if gone.marks:
+            return self.tr("Somebody was erased: what waited of them is gone with them.")
+        if dropped or guest != self._guest.text().strip():
+            return self.tr(
+                "Somebody was erased. Guests who waited may be that person, and are gone: note the others again."
+            )
+        return self.tr("Somebody was erased, and it is nobody who waits here.")
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.intake.plain import folded
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
 
 COUNT = "count"
@@ -62,6 +63,30 @@ def kept_note(meetup: bytes, kept: Sequence[Any]) -> Note:
         return count_of(meetup, int(kept[1]))
     _, id_, member, name, state = kept
     return mark_of(meetup, Presence(id_, member, name, "", ""), state)
+
+
+class Gone(NamedTuple):
+    """What waits of members who are erased. A guest is a name alone, and may be one of them: who shares a word with a
+    member's, and anybody where no mark tells who was meant.
+    """
+
+    marks: Sequence[Note]
+
+    def takes(self, note: Note) -> bool:
+        """Return whether this may speak of them."""
+        kind, *kept = note.kept
+        is_guest = kind == "guest" or (kind == "mark" and not kept[1])
+        return note in self.marks or (is_guest and self.takes_guest(note.name))
+
+    def takes_guest(self, name: str) -> bool:
+        """Return whether a guest of this name may be one of them."""
+        words = {word for each in self.marks for word in folded(each.name).split()}
+        return not self.marks or bool(words & {*folded(name).split()})
+
+
+def gone_of(notes: Sequence[Note], people: Set[bytes]) -> Gone:
+    """Return what goes with people who are erased."""
+    return Gone([each for each in notes if each.kept[0] == "mark" and people & {*each.kept[1:3]}])
 
 
 def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
