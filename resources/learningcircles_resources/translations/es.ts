@@ -6613,6 +6613,10 @@
    <translation>Su frase secreta lo abre.</translation>
   </message>
   <message>
+   <source>Mark as fulfilled: {title}</source>
+   <translation>Marcar como satisfecha: {title}</translation>
+  </message>
+  <message>
    <source>No meetup within a week</source>
    <translation>Ningún encuentro en los próximos siete días</translation>
   </message>

@@ -6613,6 +6613,10 @@
    <translation>Sa phrase secrète l’ouvre.</translation>
   </message>
   <message>
+   <source>Mark as fulfilled: {title}</source>
+   <translation>Marquer comme satisfaite : {title}</translation>
+  </message>
+  <message>
    <source>No meetup within a week</source>
    <translation>Aucune rencontre d’ici une semaine</translation>
   </message>

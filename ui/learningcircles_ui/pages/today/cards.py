@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.matching import FULFILLED
+from learningcircles.entities.exchange import REQUEST
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchanges.rows import ENDED, and_the_request, still_to_come
@@ -150,7 +152,15 @@ class TodayCards(TodayLines):
         look = button(self.tr("Find someone…"), partial(self._find_someone, request.id))
         look.setAccessibleName(self.tr("Find someone for: {title}").format(title=title))
         detail = "  ·  ".join(filter(None, (asked.member, in_words(self.helpers.get(request.id)))))
-        return self._item(title, detail, [look], there)
+        # An exchange that was recorded by itself says of no request that it was for it: somebody does.
+        words = text.choice_label(REQUEST.field("state"), FULFILLED)
+        done = partial(
+            self._verb, lambda v: v.records.edit("request", request.id, {"state": FULFILLED}),
+            text.labelled(title, words), about=request.id,
+        )  # fmt: skip
+        mark = button(words, done)
+        mark.setAccessibleName(self.tr("Mark as fulfilled: {title}").format(title=title))
+        return self._item(title, detail, [look, mark], there, about=request.id)
 
     def _find_someone(self, request: bytes) -> None:
         lazy("learningcircles_ui.pages.exchanges.find_someone").find_someone(self.shell, request, self.window())
