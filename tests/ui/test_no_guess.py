@@ -172,13 +172,78 @@ def test_whoever_is_not_meant_for_certain_is_asked_about(
     settle(desktop)
     assert giver.words() == typed and said(giver).startswith(told)
     assert not giver._frame.isVisible(), "the list would cover what is said below the field"
+    if key == Key.Key_Return:
+        assert giver.control.hasFocus(), "the keyboard stays where the choice is asked for"
     giver.control.setFocus()
     QTest.keyClick(giver.control, Key.Key_Down)
-    qtbot.waitUntil(giver._frame.isVisible)
-    QTest.keyClick(giver.control, Key.Key_Down)
+    assert giver._frame.marked() == 0, "at once"
     first = giver._frame.view.currentIndex().data()
     QTest.keyClick(giver.control, Key.Key_Return)
     assert giver.words() == first and giver.value()
+
+
+@pytest.mark.parametrize("after", ["typed", "gone on"])
+def test_whoever_is_busy_elsewhere_is_not_called_back(
+    giver: PickerEditor, desktop: Desktop, settle: Settle, after: str
+) -> None:
+    form = giver.window()
+    assert isinstance(form, SwapForm)
+    with reading_held(desktop):
+        QTest.keyClicks(giver.control, "mar")
+        QTest.keyClick(giver.control, Key.Key_Return)
+        assert giver.waiting() and form.taker.control.hasFocus()
+        if after == "typed":
+            QTest.keyClicks(form.taker.control, "fl")
+        else:
+            QTest.keyClick(form.taker.control, Key.Key_Tab)
+        there = form.focusWidget()
+    settle(desktop)
+    assert form.focusWidget() is there is not giver.control and said(giver).startswith("Many may be meant")
+
+
+def test_down_marks_the_first_of_a_list_that_is_not_there_yet(
+    giver: PickerEditor, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(giver.control, "mar")
+    QTest.keyClick(giver.control, Key.Key_Down)
+    qtbot.waitUntil(giver._frame.isVisible)
+    assert giver._frame.marked() == 0
+    QTest.keyClicks(giver.control, "i")
+    qtbot.waitUntil(giver._frame.answers)
+    assert giver._frame.marked() == -1, "other letters ask anew"
+    settle(desktop)
+
+
+def test_down_offers_nobody_who_was_chosen_beside_since(
+    giver: PickerEditor, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    form = giver.window()
+    assert isinstance(form, SwapForm)
+    QTest.keyClicks(giver.control, "zoe")
+    QTest.keyClick(giver.control, Key.Key_Return)
+    settle(desktop)
+    one, two = (hit.id for hit in giver.meant.hits)
+    form.taker.pick(one, "Zoë O’Brien")
+    QTest.keyClick(giver.control, Key.Key_Down)
+    QTest.keyClick(giver.control, Key.Key_Return)
+    assert giver.value() == two
+
+
+@pytest.mark.parametrize(("typed", "stays"), [("Zoltan", False), ("zoe", True)])
+def test_only_a_guest_s_name_is_gone_on_from(
+    window: Window, other: Verbs, desktop: Desktop, settle: Settle, typed: str, stays: bool
+) -> None:
+    add_people(other, ["Zoë O’Brien", "Zoë O’Brien"])
+    meetup, _ = other.meetups.plan("Baking", f"{other.desk.today()}T18:00")
+    answers = SomebodyAnswers(window.shell, window)
+    answers.show()
+    answers.about(meetup)
+    answers.person.control.setFocus()
+    QTest.keyClicks(answers.person.control, typed)
+    QTest.keyClick(answers.person.control, Key.Key_Return)
+    settle(desktop)
+    assert (window.focusWidget() is answers.person.control) is stays
+    assert (window.focusWidget() is answers.answer) is not stays
 
 
 def test_of_two_people_of_one_family_name_none_is_taken_unasked(

@@ -17,6 +17,7 @@ from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import Editor, from_its_beginning
+from learningcircles_ui.parts.onward import Onward
 from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.parts.who import nobody_chosen
 from learningcircles_ui.tasks import Tasks
@@ -119,8 +120,9 @@ class PickerEditor(Editor):
 
     Only who is meant for certain (see `Meant`) is marked, or taken where somebody is faster than the list; where nobody
     is, the words stay, and it is said beside the field who may be meant. Escape refuses what the list marks until other
-    words are typed. `leave_out` names who cannot be chosen, and `refusal` says why not. `beside`: somebody is asked for
-    beside this one, who cannot be chosen either, nor be meant: their name means the other who has it.
+    words are typed, and Down marks the first. `leave_out` names who cannot be chosen, and `refusal` says why not.
+    `beside`: somebody is asked for beside this one, who cannot be chosen either, nor be meant: their name means the
+    other who has it.
     """
 
     def __init__(
@@ -137,6 +139,11 @@ class PickerEditor(Editor):
         """Whom that means which stands there, as far as it has been looked up."""
         self._refused = ""
         """The words at which Escape has closed the list."""
+        self._walks = False
+        """Whether Down has asked for a list that is not in view yet: its first one is marked."""
+        self._onward = Onward(self._line)
+        self.takes_guests = False
+        """Whether words that name nobody are a guest's name: then nothing is asked about them here."""
         self.leave_out: Callable[[], bytes | None] = lambda: beside
         self.refusal: Callable[[], InvalidValue] | None = None
         self._model = HitsModel(self)
@@ -151,7 +158,7 @@ class PickerEditor(Editor):
     def show_value(self, value: Any) -> None:
         """Show the record with this id; its name is read in the background."""
         self._id, self._waits, self._then = value, False, None
-        self.meant, self._refused = Meant((), None), ""
+        self.meant, self._refused, self._walks = Meant((), None), "", False
         self._line.setText("")
         if value is not None:
             kind = self.field.refers_to
@@ -208,6 +215,7 @@ class PickerEditor(Editor):
         if event.type() == QEvent.Type.FocusOut:
             told = self.settle()
             self._frame.hide()
+            self._walks = False
             if not told:
                 self.finished.emit()
         return super().eventFilter(watched, event)
@@ -218,7 +226,8 @@ class PickerEditor(Editor):
 
     def _edited(self) -> None:
         waited, self._waits, self._then = self._waits, False, None
-        self._id, self.meant, self._refused = None, Meant((), None), ""
+        self._onward.forget()
+        self._id, self.meant, self._refused, self._walks = None, Meant((), None), "", False
         self._suggestions.soon()
         if waited:
             self.resumed.emit()
@@ -226,12 +235,14 @@ class PickerEditor(Editor):
     def _found(self, words: str, found: Meant) -> None:
         if words != self.words():
             return  # what is typed by now is looked up next
+        if self._frame.marked() >= 0 and self.meant == found:
+            return  # somebody walks there
         self._model.show_hits(found.hits)
         if not found.hits or not self._line.hasFocus() or not self._is_open():
             self._frame.hide()
             return
         self.meant = found
-        self._frame.offer(self._line, marks=found.certain == found.hits[0].id)
+        self._frame.offer(self._line, marks=self._walks or found.certain == found.hits[0].id)
 
     def _named(self, name: str) -> None:
         if self._id is not None:
@@ -248,26 +259,34 @@ class PickerEditor(Editor):
 
     def _key_pressed(self, key: Qt.Key) -> bool:
         if self._frame.isVisible() and self._frame.step(key):
+            self._walks |= key == Qt.Key.Key_Down and not self._frame.answers()
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter()
         if key == Qt.Key.Key_Escape and self._frame.isVisible():
-            self._refused = self.words()
+            self._refused, self._walks = self.words(), False
             self._frame.hide()
             return True
         if key == Qt.Key.Key_Down and self._id is None and self.words():
-            self._refused = ""
-            if not self._waits:
+            self._refused, self._walks = "", True
+            but = self.leave_out()  # chosen beside this one since it was looked up
+            known = Meant([hit for hit in self.meant.hits if hit.id != but], self.meant.certain)
+            if known.hits:
+                self._found(self.words(), known)
+            elif not self._waits:
                 self._suggestions.soon()
             return True
         return False
 
     def _enter(self) -> bool:
-        """Take who is marked, or will be, and go on to the next field; else say beside the field who may be meant."""
+        """Take who is marked, or will be, and go on to the next field; else say beside the field who may be meant.
+
+        Where that turns out only then, the keyboard comes back: here is chosen.
+        """
         if self._id is not None or not self.words():
             return False
         if self.settle():
-            self._line.focusNextChild()
+            self._onward.go(comes_back=self._waits)
         else:
             self._frame.hide()  # it would cover what is said below the field, which names the same people
             self.finished.emit()
@@ -297,6 +316,10 @@ class PickerEditor(Editor):
             self.pick(found.certain, found.hits[0].title)
         else:
             self._frame.hide()
+            if found.hits or not self.takes_guests:
+                self._onward.back()
+            if self._walks:
+                self._found(self.words(), found)
         then, self._then, self._waits = self._then, None, False
         self.finished.emit()
         if then is not None:

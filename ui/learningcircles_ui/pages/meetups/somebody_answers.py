@@ -37,6 +37,7 @@ class SomebodyAnswers(QWidget):
         self.person = PickerEditor(person, shell.tasks, self)
         self.person.control.setAccessibleName(self.tr("Who answers"))
         self.person.finished.connect(self._note)
+        self.person.takes_guests = True
         if isinstance(self.person.control, QLineEdit):
             self.person.control.setPlaceholderText(self.tr("Who answers? A name"))
             self.person.control.textEdited.connect(self._typed_on)

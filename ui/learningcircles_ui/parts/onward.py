@@ -1,0 +1,35 @@
+"""Going on from a field by Enter before it is known whether that may be left, and coming back where it may not."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class Onward:
+    """Goes from this line to the next field. Whoever types there already, or has gone elsewhere, is left alone."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        self._line = line
+        self._at: QWidget | None = None
+        self._stood = ""
+
+    def go(self, *, comes_back: bool) -> None:
+        """Go on to the next field."""
+        self._line.focusNextChild()
+        self._at = self._line.window().focusWidget() if comes_back else None
+        self._stood = _typed(self._at)
+
+    def back(self) -> None:
+        """Come back from there."""
+        at = self._at
+        self.forget()
+        if at is not None and at is self._line.window().focusWidget() and _typed(at) == self._stood:
+            self._line.setFocus()
+
+    def forget(self) -> None:
+        """Stay wherever the keyboard is."""
+        self._at = None
+
+
+def _typed(there: QWidget | None) -> str:
+    return there.text() if isinstance(there, QLineEdit) else ""
