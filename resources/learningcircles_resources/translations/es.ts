@@ -1196,11 +1196,11 @@
   <name>EveningForm</name>
   <message>
    <source>Somebody was erased, and it is nobody who waits here.</source>
-   <translation>Se ha borrado a alguien, y no es nadie de quienes esperan aquí.</translation>
+   <translation>Se ha borrado a alguien que no está entre quienes esperan aquí.</translation>
   </message>
   <message>
    <source>Somebody was erased. Guests who waited may be that person, and are gone: note the others again.</source>
-   <translation>Se ha borrado a alguien. Los invitados que esperaban pueden ser esa persona y han desaparecido: anote de nuevo a los demás.</translation>
+   <translation>Se ha borrado a alguien. Puede que sea uno de los invitados que esperaban, que ya no están: anote de nuevo a los demás.</translation>
   </message>
   <message>
    <source>Somebody was erased: what waited of them is gone with them.</source>

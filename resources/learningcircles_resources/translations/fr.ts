@@ -1196,11 +1196,11 @@
   <name>EveningForm</name>
   <message>
    <source>Somebody was erased, and it is nobody who waits here.</source>
-   <translation>Une personne a été effacée, et ce n’est personne de ceux qui attendent ici.</translation>
+   <translation>Une personne a été effacée ; elle n’est pas parmi celles qui attendent ici.</translation>
   </message>
   <message>
    <source>Somebody was erased. Guests who waited may be that person, and are gone: note the others again.</source>
-   <translation>Une personne a été effacée. Les invités qui attendaient sont peut-être cette personne, et ont disparu : notez de nouveau les autres.</translation>
+   <translation>Une personne a été effacée. C’est peut-être l’une des personnes invitées qui attendaient : elles ne sont plus là, notez de nouveau les autres.</translation>
   </message>
   <message>
    <source>Somebody was erased: what waited of them is gone with them.</source>
@@ -7103,7 +7103,7 @@
   <name>Watching</name>
   <message>
    <source>Somebody was erased: what you had begun and was in no file may have spoken of them, and is gone with them.</source>
-   <translation>Quelqu’un a été effacé : ce que vous aviez commencé et qui n’était dans aucun fichier parlait peut-être de cette personne, et a disparu avec elle.</translation>
+   <translation>Une personne a été effacée : ce que vous aviez commencé et qui n’était dans aucun fichier parlait peut-être d’elle, et a disparu avec elle.</translation>
   </message>
  </context>
  <context>
