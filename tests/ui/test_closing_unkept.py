@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Timer
@@ -19,7 +19,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found
 from learningcircles.storage.connect import damaged
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.interrupts import Interrupts
+from learningcircles_ui.interrupts import Interrupts, ends, is_ending
 from learningcircles_ui.pages.people.member_forms import AddMember
 from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.parts.dialogs import Dialog
@@ -33,6 +33,13 @@ from tests.ui.locking import page, unlock
 from tests.ui.test_drafts_left import begun, drafts, edited, top_form
 
 _ = (room, typed)
+
+
+@pytest.fixture
+def by_signal() -> Iterator[Callable[[bool], None]]:
+    """Note whether the program ends, as a signal does; no test after this one is to end."""
+    yield ends
+    ends(False)
 
 
 def test_another_circle_and_back_keeps_it(
@@ -222,6 +229,63 @@ def test_words_of_a_circle_whose_file_is_away_are_asked_about(
     asked(away).done_button.click()
     (tmp_path / "away").rename(path)
     assert not away.isVisible()
+
+
+@pytest.mark.parametrize("ending", [False, True], ids=["by its button", "by a signal"])
+def test_once_what_is_here_is_kept_it_is_asked_about_the_rest(
+    typed: bytes, window: Window, desktop: Desktop, qapp: QApplication, settle: Settle, qtbot: QtBot,
+    room: Callable[[], None], by_signal: Callable[[bool], None], ending: bool,
+) -> None:  # fmt: skip
+    with closing(found(desktop.home, "Garden", "Pilar", "Blue")) as made:
+        garden = made.path
+    left = window.shell.file.called
+    away = desktop.open(garden)
+    begun(away, desktop, settle)
+    qtbot.waitUntil(lambda: foot(away) == ALONE)
+    by_signal(ending)
+    away.close()
+    first = asked(away)
+    assert words(first)[-1] == "As soon as it can be kept it is, and then you are asked about the rest."
+    room()
+    qtbot.waitUntil(lambda: not away.shell.drafts.left())
+    settle(desktop)
+    assert words(asked(away)) == [
+        f"What you typed in {left} is in this program alone, and not kept. The disk is full.",
+        "As soon as that circle is open, and it can be kept, it is.",
+    ]  # fmt: skip
+    asked(away).done_button.click()
+    settle(desktop)
+    assert not away.isVisible() and is_ending() == ending
+
+
+def test_what_was_answered_ends_no_program_later(
+    typed: bytes, window: Window, settle: Settle, desktop: Desktop, by_signal: Callable[[bool], None]
+) -> None:
+    by_signal(True)
+    window.close()
+    assert not is_ending(), "not while it is asked"
+    asked(window).reject()
+    window.close()
+    asked(window).done_button.click()
+    settle(desktop)
+    assert not window.isVisible() and not is_ending(), "that was answered: its own button ends no more than it"
+
+
+@pytest.mark.parametrize("answer", ["lose it", "room"])
+def test_a_question_that_is_asked_already_goes_on_ending_the_program(
+    typed: bytes, window: Window, settle: Settle, desktop: Desktop, qtbot: QtBot, room: Callable[[], None],
+    by_signal: Callable[[bool], None], answer: str,
+) -> None:  # fmt: skip
+    by_signal(True)
+    window.close()
+    window.close()  # by its own button
+    if answer == "room":
+        room()
+        qtbot.waitUntil(lambda: not window.isVisible())
+    else:
+        asked(window).done_button.click()
+    settle(desktop)
+    assert not window.isVisible() and is_ending()
 
 
 def test_the_hall_and_a_form_are_there_again_where_the_program_goes_on(

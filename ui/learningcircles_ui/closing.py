@@ -57,10 +57,13 @@ class Closing(QObject):
         return True
 
     def heard(self, why: CircleError | None) -> None:
-        """Where all is kept by now, what was asked needs no answer: it closes as it was asked to."""
+        """Where all that was typed here is kept by now, what was asked needs no answer: it closes as it was asked
+        to, or asks about what is left in another circle.
+        """
         asked = self._shown()
-        if why is None and asked is not None and not self._unkept.any_typed():
+        if why is None and asked is not None:
             asked.reject()
+            ends(self._was_ending)
             self._window.close()
 
     def _shown(self) -> Dialog | None:
@@ -75,7 +78,9 @@ class Closing(QObject):
         if lost := [*_words(self._unkept.of(here)), *self._lost()]:
             told = self.tr("What would be lost: {words}.").format(words=text.listed(lost))
             dialog.body.addWidget(plain(told, dialog))
-        if here:
+        if here and self._unkept.circles() != [here]:
+            words = self.tr("As soon as it can be kept it is, and then you are asked about the rest.")
+        elif here:
             words = self.tr("As soon as it can be kept it is, and the window closes by itself.")
         else:
             words = self.tr("As soon as that circle is open, and it can be kept, it is.")

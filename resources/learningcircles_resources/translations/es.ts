@@ -708,6 +708,10 @@
    <translation>En cuanto se pueda conservar, se conserva, y la ventana se cierra sola.</translation>
   </message>
   <message>
+   <source>As soon as it can be kept it is, and then you are asked about the rest.</source>
+   <translation>En cuanto se pueda conservar, se conserva, y entonces se le pregunta por lo demás.</translation>
+  </message>
+  <message>
    <source>As soon as that circle is open, and it can be kept, it is.</source>
    <translation>En cuanto ese círculo esté abierto y se pueda conservar, se conserva.</translation>
   </message>

@@ -708,6 +708,10 @@
    <translation>Dès que cela peut être conservé, cela l’est, et la fenêtre se ferme d’elle-même.</translation>
   </message>
   <message>
+   <source>As soon as it can be kept it is, and then you are asked about the rest.</source>
+   <translation>Dès que cela peut être conservé, cela l’est, et la question vous est alors posée pour le reste.</translation>
+  </message>
+  <message>
    <source>As soon as that circle is open, and it can be kept, it is.</source>
    <translation>Dès que ce cercle est ouvert et que cela peut être conservé, cela l’est.</translation>
   </message>
