@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from learningcircles.storage.search import joined, without_apostrophes, words_of
@@ -26,7 +26,7 @@ def cut(name: str) -> Cut:
 
 
 def closeness(words: str, name: str) -> int:
-    """Return 0 where the typed words begin the name, 1 where each begins some word of it, else 2."""
+    """Return 0 where the typed words begin the name, 1 where each begins another word of it, else 2."""
     return close(words_of(words), cut(name))
 
 
@@ -36,8 +36,30 @@ def close(typed: Sequence[str], name: Cut) -> int:
         return ELSEWHERE
     if _begins(typed, name.words) or _begins(typed, name.joined):
         return 0
-    parts = [*name.words, *name.within]
-    return 1 if all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
+    return 1 if each_begins(typed, [*name.words, *name.within]) else ELSEWHERE
+
+
+def each_begins(
+    typed: Sequence[str], parts: Sequence[str], begins: Callable[[str, str], bool] = str.startswith
+) -> bool:
+    """Return whether each typed word begins another one of a name's: "amina a" is no beginning of Amina Silva.
+
+    `begins(part, word)` says whether a word of the name does with a typed one.
+    """
+    if not all(any(begins(part, word) for part in parts) for word in typed):
+        return False
+    return len(typed) < 2 or all(
+        sum(begins(part, word) for part in parts) >= often for word, often in shared(typed).items()
+    )
+
+
+def shared(typed: Sequence[str]) -> dict[str, int]:
+    """Return how many of a name's words must begin with a typed one, where that is more than one: "a" of "amina a".
+
+    That is as many as typed ones do. It is enough, too: of two beginnings one is the other's, or no word has both.
+    """
+    often = {word: sum(each.startswith(word) for each in typed) for word in typed}
+    return {word: count for word, count in often.items() if count > 1}
 
 
 def _begins(typed: Sequence[str], parts: Sequence[str]) -> bool:

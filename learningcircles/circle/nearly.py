@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
+from learningcircles.circle.closeness import each_begins, shared
 from learningcircles.fuzzy import OSA, process
 from learningcircles.storage.search import joined, without_apostrophes, words_in, words_of
 from learningcircles.storage.spelling import plain_letters
@@ -53,8 +56,9 @@ class Nearly:
         self._titles, self._plain = titles, new
 
     def only(self, words: str, two: Callable[[Sequence[int]], Sequence[T]]) -> T | None:
-        """Return who is meant for certain: the one whose name's words begin as typed, or of all those the one whose
-        whole name it is, or who is spelt so. None where it may be several or nobody: then people are asked.
+        """Return who is meant for certain: the one of whose name each typed word begins another word, or of all those
+        the one whose whole name it is, or who is spelt so. None where it may be several or nobody: then people are
+        asked.
 
         `two` returns the first two of the records of these numbers that count.
         """
@@ -84,11 +88,15 @@ class Nearly:
         return [number for _, number in sorted(totals)]
 
     def _begun(self, typed: Sequence[str]) -> list[int]:
-        """Return the numbers of those of whose name each typed word begins some word."""
-        each = []
-        for word in typed:
-            places = [place for place, held in enumerate(self._words) if held.startswith(word)]
-            each.append({number for place in places for number in self._held[place]})
+        """Return the numbers of those of whose name each typed word begins another word."""
+        each, more = [], shared(typed)
+        for word in dict.fromkeys(typed):
+            held = [self._held[place] for place, known in enumerate(self._words) if known.startswith(word)]
+            if word in more:
+                often = Counter(chain.from_iterable(held))
+                each.append({number for number, times in often.items() if times >= more[word]})
+            else:
+                each.append(set().union(*held))
         return sorted(set.intersection(*each)) if each else []
 
     def _is_whole(self, typed: Sequence[str], number: int) -> bool:
@@ -105,17 +113,17 @@ class Nearly:
             return []
         typed = _cut(_written(words))
         held = {number: _cut(_written(self._plain[number].partition("\1")[2])) for number in begun}
-        spelt = [number for number in begun if _begin(typed, held[number])]
+        spelt = [number for number in begun if each_begins(typed, held[number])]
         if len(two(spelt)) != 1:
             return []
         counted = {part for number in spelt if two([number]) for part in held[number]}
         plain = {plain_letters(part) for part in counted}
 
-        def may_be(word: str, part: str) -> bool:
+        def may_be(part: str, word: str) -> bool:
             accents = word.isascii() and plain_letters(part).startswith(word) and plain_letters(part) in plain
             return accents or part.startswith(word)
 
-        return [number for number in begun if all(any(may_be(word, part) for part in held[number]) for word in typed)]
+        return [number for number in begun if each_begins(typed, held[number], may_be)]
 
     def _holders(self, word: str) -> list[int]:
         place = self._places.setdefault(word, len(self._words))
@@ -175,19 +183,14 @@ class Nearly:
         ]
 
 
-def _begin(typed: Collection[str], parts: Collection[str]) -> bool:
-    """Return whether each typed word begins one of a name's."""
-    return all(any(part.startswith(word) for part in parts) for word in typed)
-
-
 def _written(text: str) -> str:
     """Return a text without its case, its accents one with their letters."""
     return unicodedata.normalize("NFC", text.casefold())
 
 
-def _cut(title: str) -> set[str]:
+def _cut(title: str) -> list[str]:
     plain = title.partition("\1")[0]
-    return {*words_in(plain), *words_in(joined(plain))}
+    return [*words_in(plain), *words_in(joined(plain))]
 
 
 def allowed_in(word: str) -> int:

@@ -58,6 +58,8 @@ def test_what_begins_a_name_comes_first_however_it_is_cut(verbs: Verbs) -> None:
     assert closeness("da", DARC) == closeness("d a", DARC) == 0
     assert closeness("ob", MATEO) == 1 and closeness("mateo ob", MATEO) == closeness("mateo o b", MATEO) == 0
     assert closeness("bo", MATEO) == ELSEWHERE
+    assert closeness("brien b", MATEO) == closeness("mateo m", MATEO) == ELSEWHERE, "a word is met once"
+    assert closeness("m m", "Mina Silva Mo") == 1
     assert slips("obrein", MATEO) == 1 and slips("xy", MATEO) is None
 
 
