@@ -14,12 +14,14 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     Evening,
     Presence,
     at_hand,
+    people_in,
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
 from learningcircles_ui.pages.meetups.evening_marks import COUNT, count_of, guest_of, mark_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
+from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant
 from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
@@ -210,14 +212,17 @@ class Attendance(Dialog):
         if new.new == "count":
             self._note_count(int(new.name))
         else:
-            meant = next((each.name for each in self.model.rows if not each.new), "")
-            self.notes.write(guest_of(self._meetup, new.name, meant))
+            self.notes.write(guest_of(self._meetup, new.name, not_meant(self.model.rows)))
 
     def _add_guest(self) -> None:
+        """Note the guest whose name stands in the field for one; a number means there what it means above."""
         name = self.guest.text().strip()
-        if name:
-            self.guest.setText("")
-            self.notes.write(guest_of(self._meetup, name))
+        self.guest.setText("")
+        people = people_in(name)
+        if people is not None:
+            self._note_count(people)
+        elif name:
+            self.notes.write(guest_of(self._meetup, name, may_be_member(self._evening.people, name)))
 
     def _finish(self) -> None:
         """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once all are noted."""

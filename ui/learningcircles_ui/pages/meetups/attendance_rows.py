@@ -207,6 +207,12 @@ def at_hand(model: AttendanceModel, columns: Sequence[int], meetup: bytes, eveni
     return AtHand(title, titles, model.told(columns), partial(on_evening, meetup=meetup), narrowed)
 
 
+def people_in(letters: str) -> int | None:
+    """Return how many people without a name typed letters mean; None where they mean somebody."""
+    number = int(letters) if letters.isdecimal() else None
+    return number if number is not None and number <= MOST_PEOPLE else None
+
+
 def names_of(people: Sequence[Presence]) -> Nearly:
     """Return the names of these people, to ask often who is meant."""
     names = Nearly()
@@ -227,8 +233,9 @@ def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
 def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -> list[Presence]:
     if not letters:
         return list(people)
-    if letters.isdecimal() and int(letters) <= MOST_PEOPLE:
-        return [Presence(b"", None, str(int(letters)), "", "", "count")]
+    number = people_in(letters)
+    if number is not None:
+        return [Presence(b"", None, str(number), "", "", "count")]
     guest = Presence(b"", None, letters.lstrip("+").strip(), "", "", "guest")
     if letters.startswith("+"):
         return [guest] if guest.name else []
