@@ -395,6 +395,10 @@
    <translation>En la lista: Espacio vino, N no vino, Supr quita la marca. Intro en el campo vacío termina.</translation>
   </message>
   <message>
+   <source>Nothing is noted of {name}.</source>
+   <translation>No hay nada anotado de {name}.</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Personas</translation>
   </message>

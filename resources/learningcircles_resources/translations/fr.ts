@@ -395,6 +395,10 @@
    <translation>Dans la liste : Espace = venu, N = pas venu, Suppr annule la marque. Entrée dans le champ vide termine.</translation>
   </message>
   <message>
+   <source>Nothing is noted of {name}.</source>
+   <translation>Rien n’est noté pour {name}.</translation>
+  </message>
+  <message>
    <source>People</source>
    <translation>Personnes</translation>
   </message>

@@ -13,7 +13,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import MOST_PEOPLE
-from learningcircles.circle.merging import one_per_person
+from learningcircles.circle.merging import linked, one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
@@ -98,10 +98,20 @@ def _name(reader: Reader, row: Record) -> str:
 
 
 def note_presence(verbs: Verbs, meetup: bytes, person: Presence, state: str) -> object:
-    """Note that a person came or did not; an empty state takes the mark back."""
+    """Note that a person came or did not; an empty state takes back what is noted of them, if anything is."""
+    if not state:
+        return _take_back(verbs, meetup, person)
     if person.member is None:
-        return verbs.records.edit("attendance", person.id, {"state": state or "absent"})
-    return verbs.meetups.attend(meetup, member=person.member, state=state or "absent")
+        return verbs.records.edit("attendance", person.id, {"state": state})
+    return verbs.meetups.attend(meetup, member=person.member, state=state)
+
+
+def _take_back(verbs: Verbs, meetup: bytes, person: Presence) -> object:
+    """Remove the marks of a person, those too of whoever is shown under them: else one of these would come up."""
+    people = linked(verbs.reader, person.member) if person.member is not None else ()
+    marks = [ids.attendance(meetup, each) for each in people] or [person.id]
+    held = [mark for mark in marks if (row := verbs.reader.find_one("attendance", mark)) and not row.deleted]
+    return verbs.records.remove_many("attendance", held) if held else None
 
 
 class AttendanceModel(QAbstractTableModel):

@@ -36,8 +36,12 @@ class Note(NamedTuple):
 def mark_of(meetup: bytes, person: Presence, state: str) -> Note:
     """Return that a person came or did not; an empty state takes the mark back."""
     work = partial(note_presence, meetup=meetup, person=person, state=state)
-    came, missed = translate("Attendance", "{name} is here."), translate("Attendance", "{name} is not here.")
-    said = (came if state == "attended" else missed).format(name=person.name)
+    said = translate("Attendance", "{name} is not here.")
+    if state == "attended":
+        said = translate("Attendance", "{name} is here.")
+    elif not state:
+        said = translate("Attendance", "Nothing is noted of {name}.")
+    said = said.format(name=person.name)
     return Note(person.name, work, said, person.id, ["mark", person.id, person.member, person.name, state])
 
 
