@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.undo import Undo
+from learningcircles.errors import CircleError
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.drafts import Drafts
 from learningcircles_ui.app import Desktop
@@ -18,7 +20,7 @@ from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.parts.draft_names import glance
 from learningcircles_ui.window import Window
 from tests.ui.hands import Key
-from tests.ui.late import submit_by_keys
+from tests.ui.late import submit_by_keys, writing_held
 from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, refuse, room, row, seen, try_again
 
 __all__ = ["evening", "room"]
@@ -191,3 +193,46 @@ def test_where_guests_alone_waited_it_says_so_and_ends(
     settle(desktop)
     assert not (isValid(evening) and evening.isVisible()) and window.shell.drafts.held(other) == []
     assert window.toast.label.text().startswith("Somebody was erased. Guests who waited")
+
+
+def test_whoever_is_refused_after_it_was_closed_is_told_of_beyond_it(
+    evening: Attendance, window: Window, desktop: Desktop, settle: Settle, room: Callable[[], None]
+) -> None:
+    told: list[CircleError] = []
+    window.shell.signals.failed.connect(told.append)
+    with writing_held(desktop):
+        enter(evening, evening.letters.edit, "ana")
+        evening.accept()
+    settle(desktop)
+    assert [each.code for each in told] == ["disk_full"]
+
+
+def test_what_was_taken_back_elsewhere_holds_up_no_undo_of_what_was_before(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    enter(evening, evening.letters.edit, "ana", "bo")
+    settle(desktop)
+    assert came(other) == ["a member", "a member"]
+    other.undo.undo()
+    window.watch()
+    settle(desktop)
+    assert "attended" in [each["state"] for each in other.reader.list("attendance")], "the last one alone"
+    for _ in range(2):  # the first is refused: it was done already
+        evening.undo_redo.undo.trigger()
+        settle(desktop)
+    assert "attended" not in [each["state"] for each in other.reader.list("attendance")]
+
+
+def test_an_undo_that_met_a_full_disk_is_there_still(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter(evening, evening.letters.edit, "ana")
+    settle(desktop)
+    with monkeypatch.context() as full:
+        full.setattr(Undo, "undo_action", refuse)
+        evening.undo_redo.undo.trigger()
+        settle(desktop)
+    assert FULL in seen(evening) and [each["state"] for each in other.reader.list("attendance")] == ["attended"]
+    evening.undo_redo.undo.trigger()
+    settle(desktop)
+    assert "attended" not in [each["state"] for each in other.reader.list("attendance")]

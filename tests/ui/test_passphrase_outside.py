@@ -166,3 +166,26 @@ def test_who_has_no_passphrase_at_hand_keeps_the_window_as_it_is(
     assert value in (desktop.settings.language, desktop.settings.text_size)
     assert QLocale().name()[:2] == desktop.settings.language
     assert (QApplication.font().pixelSize() > font) == (label != "Language")
+
+
+def test_where_nothing_was_chosen_it_is_told_why_the_window_stays_and_not_what_was_not_changed(
+    window: Window, desktop: Desktop, home: Home, settle: Settle, qtbot: QtBot
+) -> None:
+    """As where this laptop has another right from now on."""
+    lock(home, home.find(), WORDS)
+    desktop.tasks.use_passphrase(WORDS)
+    relock(home, home.find(), WORDS, OTHER)
+    left: list[bool] = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AskPassphrase)
+        left.append(True)
+        dialog.reject()
+
+    QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, leave))
+    window.shell.signals.again.emit()
+    qtbot.waitUntil(lambda: bool(left))
+    settle(desktop)
+    assert desktop.window is window and window.isVisible()
+    assert "passphrase" in window.toast.label.text() and "It was not changed" not in window.toast.label.text()
