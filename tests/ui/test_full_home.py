@@ -100,6 +100,51 @@ def test_a_choice_that_cannot_be_kept_counts_until_the_end_and_says_so(
     speak(QApplication.instance(), "en")
 
 
+def _choice(window: Window, label: str) -> Choice:
+    return next(each for each in window.page.findChildren(Choice) if each.accessibleName() == label)
+
+
+@pytest.mark.parametrize("chance", ["another choice", "something written", "the end"])
+def test_a_choice_that_could_not_be_kept_is_with_the_next_chance(
+    desktop: Desktop, window: Window, other: Verbs, home: Home, settle: Settle, chance: str
+) -> None:
+    window.show_page("settings")
+    window.watch()
+    settle(desktop)
+    in_the_way = home.folder / "laptop.json.new"
+    in_the_way.mkdir()  # as above
+    colours, shares = (_choice(window, label) for label in ("Colours", "Share by itself"))
+    colours.setCurrentIndex(colours.findData("dark"))
+    shares.setCurrentIndex(shares.findData("asked"))
+    assert "theme" not in home.settings and "shares" not in home.settings
+    in_the_way.rmdir()
+    if chance == "another choice":
+        page = window.page
+        assert isinstance(page, SettingsPage)
+        page.lock.after.setCurrentIndex(0)
+    elif chance == "something written":
+        other.records.add("member", {"name": "Ana"})
+        window.watch()
+        settle(desktop)
+    else:
+        desktop.close()
+    assert home.settings["theme"] == "dark" and home.settings["shares"] == "asked"
+    assert LAST in home.settings, "which was kept before the disk was full"
+    assert not desktop.settings.refused
+    desktop.theme.choose("light", 100)
+
+
+def test_the_circle_that_was_open_last_is_not_tried_again(desktop: Desktop, home: Home, settle: Settle) -> None:
+    """It may have left this laptop by then."""
+    in_the_way = home.folder / "laptop.json.new"
+    in_the_way.mkdir()  # as above
+    desktop.open()
+    settle(desktop)
+    in_the_way.rmdir()
+    desktop.settings.choose("shares", "asked")
+    assert home.settings["shares"] == "asked" and LAST not in home.settings
+
+
 @pytest.mark.parametrize(
     ("language", "why"),
     [("en", "no room is left on the disk"), ("fr", "plus de place sur le disque"), ("es", "no queda espacio")],

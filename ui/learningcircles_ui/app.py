@@ -147,6 +147,8 @@ class Desktop(QObject):
         self.bring_up(window)
         # On a full disk another circle stays the last one, and this one can be read all the same.
         self.settings.choose(LAST, opened.file.circle_id.hex())
+        self.settings.forget(LAST)  # tried later, it might name a circle that has left this laptop
+        shell.signals.changed.connect(lambda _: self.settings.try_again())
         if not opened.only_read:
             Keeping(shell, window)
         QTimer.singleShot(0, window, self._let_in)
@@ -246,6 +248,7 @@ class Desktop(QObject):
         if self.window is not None and self.tasks is not None:
             leave_window(self.window, self.tasks)
         self.window = self.tasks = None
+        self.settings.try_again()
 
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
         """Another language, size of text or right goes through everything: the window is made anew."""

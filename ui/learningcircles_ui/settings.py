@@ -53,7 +53,7 @@ class Settings:
         self._home = home
         self._held = home.settings
         self.refused: dict[str, CircleError] = {}
-        """Why a choice is not kept on disk, by its name."""
+        """Why a choice is not kept on disk, by its name: it is tried again, see `try_again`."""
 
     @property
     def language(self) -> str:
@@ -98,10 +98,28 @@ class Settings:
         return str(self._held.get(name, ""))
 
     def choose(self, name: str, value: str | int) -> CircleError | None:
-        """Keep a choice on disk. Returns why that could not be: it counts until the program ends."""
+        """Keep a choice on disk, and those before it that could not be. Returns why it could not be itself: it counts
+        until the program ends.
+        """
         self._held[name] = value
+        why = self._keep(name)
+        if why is None:
+            self.try_again()
+        return why
+
+    def try_again(self) -> None:
+        """Keep what could not be kept on disk, if that can be by now: something else was, or the program ends."""
+        for name in [*self.refused]:
+            if self._keep(name) is not None:
+                return
+
+    def forget(self, name: str) -> None:
+        """Try a choice that could not be kept no more."""
+        self.refused.pop(name, None)
+
+    def _keep(self, name: str) -> CircleError | None:
         try:
-            self._home.set_setting(name, value)
+            self._home.set_setting(name, self._held[name])
         except CircleError as error:
             self.refused[name] = error
             return error
