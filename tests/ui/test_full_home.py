@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from learningcircles_ui.remember import Remember
 from learningcircles_ui.remembered import FILE
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
+from tests.ui.test_hall_refused import full_disk
 
 Settle = Callable[[Desktop], None]
 
@@ -143,6 +145,25 @@ def test_the_circle_that_was_open_last_is_not_tried_again(desktop: Desktop, home
     in_the_way.rmdir()
     desktop.settings.choose("shares", "asked")
     assert home.settings["shares"] == "asked" and LAST not in home.settings
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+def test_who_may_see_figures_is_shown_as_it_is_where_it_could_not_be_changed(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    window.show_page("settings")
+    settle(desktop)
+    figures = _choice(window, "Who may see monthly figures")
+    with full_disk():
+        figures.setCurrentIndex(figures.findData(3))
+        figures.activated.emit(figures.currentIndex())
+        settle(desktop)
+    assert "Nothing was changed" in window.toast.label.text() and figures.currentData() == 0
+    figures.setCurrentIndex(figures.findData(3))
+    figures.activated.emit(figures.currentIndex())
+    settle(desktop)
+    settings = other.reader.get("!settings", other.circle.id)
+    assert settings["figures"] == figures.currentData() == 3 and window.toast.label.text() == "Settings changed"
 
 
 @pytest.mark.parametrize(

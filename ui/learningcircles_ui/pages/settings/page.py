@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learningcircles import __version__
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
+from learningcircles.errors import CircleError
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
@@ -55,7 +56,7 @@ class SettingsPage(Page):
                 box.setCurrentIndex(box.findData(now))
         self.lock.look()
         self.safety.look()
-        self.shell.tasks.query(_figures, self._show_figures, key="figures")
+        self._read_figures()
 
     def changed(self, changes: Changes) -> None:
         """Read the settings again."""
@@ -170,6 +171,9 @@ class SettingsPage(Page):
         else:
             self.shell.theme.choose(self.shell.settings.theme, self.shell.settings.text_size)
 
+    def _read_figures(self) -> None:
+        self.shell.tasks.query(_figures, self._show_figures, key="figures")
+
     def _show_figures(self, reach: int) -> None:
         at = max((n for n in range(self._figures.count()) if self._figures.itemData(n) <= reach), default=0)
         self._figures.setCurrentIndex(at)
@@ -178,7 +182,13 @@ class SettingsPage(Page):
         self.shell.do(
             lambda verbs: verbs.records.edit("settings", verbs.circle.id, {"figures": reach}),
             say=self.tr("Settings changed"),
+            failed=self._not_changed,
         )
+
+    def _not_changed(self, error: CircleError) -> None:
+        """Tell why, and show what counts as before."""
+        self.shell.signals.failed.emit(error)
+        self._read_figures()
 
 
 def _figures(reader: Reader) -> int:
