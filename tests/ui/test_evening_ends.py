@@ -236,3 +236,29 @@ def test_an_undo_that_met_a_full_disk_is_there_still(
     evening.undo_redo.undo.trigger()
     settle(desktop)
     assert "attended" not in [each["state"] for each in other.reader.list("attendance")]
+
+
+@pytest.mark.parametrize("typed", ["ami", "xyzzy"])
+def test_letters_in_the_first_field_outlive_the_program(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, typed: str
+) -> None:
+    """What only led to a mark is gone by then."""
+    enter(evening, evening.letters.edit, "ana")
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    assert window.shell.drafts.held(other) == []
+    QTest.keyClicks(evening.letters.edit, typed)
+    evening.drafting.keep()
+    settle(desktop)
+    assert [draft.values for _, draft in window.shell.drafts.held(other)] == [{"letters": typed}]
+    again = Attendance(window.shell, evening._meetup, window)
+    again.open()
+    settle(desktop)
+    again.drafting.go_on()
+    settle(desktop)
+    assert again.letters.edit.text() == typed and again.focusWidget() is again.letters.edit
+    QTest.keyClick(again.letters.edit, Key.Key_Escape)
+    again.drafting.keep()
+    settle(desktop)
+    assert len(window.shell.drafts.held(other)) == 0

@@ -260,11 +260,12 @@ def test_the_question_before_it_closes_names_all_who_would_be_lost(
     monkeypatch.setattr(Drafts, "keep", refuse)
     enter(evening, evening.letters.edit, *(f"Guest{number}" for number in range(12)), "ana")
     evening.guest.setText("Zed")
+    evening.letters.edit.setText("xy")
     settle(desktop)
     evening.count.lineEdit().setText("3")
     assert window.closing.asks()
     lost = ", ".join(f"Guest{number}" for number in range(12))
-    assert words(asked(window))[1] == f"What would be lost: {lost}, Ana Ruiz, Zed, 3 people without a name."
+    assert words(asked(window))[1] == f"What would be lost: {lost}, Ana Ruiz, Zed, xy, 3 people without a name."
 
 
 @pytest.mark.parametrize("again", [False, True])

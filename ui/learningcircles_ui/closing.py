@@ -137,7 +137,7 @@ def _words(unkept: Mapping[str, Draft]) -> list[str]:
             told += [glance(draft.values)] if draft.values else []
             continue
         told += [str(each["words"]) for each in draft.values.values() if isinstance(each, Mapping)]
-        told += [str(draft.values["guest"])] if "guest" in draft.values else []
+        told += [str(draft.values[each]) for each in ("guest", "letters") if each in draft.values]
         if count.isdecimal():
             told.append(QCoreApplication.translate("Attendance", "%n people without a name", "", int(count)))
     return told

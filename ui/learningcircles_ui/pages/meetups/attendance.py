@@ -68,7 +68,7 @@ class Attendance(Dialog):
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.notes.unwritten.changed.connect(self._show_count)
-        begun = EveningForm(self.guest, self.count, lambda: self._shown_count, self.notes, self)
+        begun = EveningForm(self.letters.edit, self.guest, self.count, lambda: self._shown_count, self.notes, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         self.drafting.spares = begun.drop_erased
         self.notes.typed = self.guest.text

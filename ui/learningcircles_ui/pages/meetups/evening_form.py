@@ -1,4 +1,4 @@
-"""What is begun in “Who came?” and noted nowhere yet, as a form that keeps a draft: two fields, and who was refused."""
+"""What is begun in “Who came?” and noted nowhere yet, as a form that keeps a draft: its fields, and who was refused."""
 
 from __future__ import annotations
 
@@ -14,23 +14,26 @@ from learningcircles_ui.parts.forms import Form
 
 
 class EveningForm(Form):
-    """Two fields of the dialog, which stand where they stand, and what waits to be noted.
+    """Fields of the dialog, which stand where they stand, and what waits to be noted.
 
-    `noted` tells how many without a name are noted.
+    `letters`: of a name, in the first field. `noted` tells how many without a name are noted.
     """
 
     def __init__(
-        self, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], notes: EveningNotes, parent: QWidget
-    ) -> None:
+        self, letters: QLineEdit, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], notes: EveningNotes,
+        parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(ATTENDANCE, (), parent)
+        self._names = {"guest": guest, "letters": letters}
         self._notes, self.under_way = notes, notes.under_way
-        self._guest, self._count, self._noted = guest, count, noted
+        self._count, self._noted = count, noted
         self.hide()
 
     def draft(self) -> dict[str, Any]:
         """Return what is typed, and what waits or is under way: every other mark is noted."""
-        name, number = self._guest.text().strip(), self._count.lineEdit().text().strip()
-        begun = self._notes.kept() | ({"guest": name} if name else {})
+        number = self._count.lineEdit().text().strip()
+        names = {name: words for name, field in self._names.items() if (words := field.text().strip())}
+        begun = self._notes.kept() | names
         return begun | ({"count": number} if number and number != str(self._noted()) else {})
 
     def show_draft(self, draft: Mapping[str, Any]) -> None:
@@ -40,8 +43,9 @@ class EveningForm(Form):
         """
         groups = [each["notes"] for each in draft.values() if isinstance(each, Mapping)]
         self._notes.wait([note for notes in groups for note in notes])
-        self._guest.setText(str(draft.get("guest", "")))
-        self._guest.setFocus()
+        for name, field in self._names.items():
+            field.setText(str(draft.get(name, "")))
+        self._names["guest" if draft.get("guest") or not draft.get("letters") else "letters"].setFocus()
         if str(draft.get("count", "")).isdecimal():
             self._count.setFocus()
             self._count.setValue(int(draft["count"]))
@@ -53,12 +57,12 @@ class EveningForm(Form):
         dropped = [each for each in waiting.items if gone.takes(each)]
         for each in dropped:
             waiting.drop(each)
-        guest = self._guest.text().strip()
-        if guest and gone.takes_guest(guest):
-            self._guest.clear()
+        taken = [field for field in self._names.values() if field.text().strip() and gone.takes_guest(field.text())]
+        for field in taken:
+            field.clear()
         if gone.marks:
             return self.tr("Somebody was erased: what waited of them is gone with them.")
-        if dropped or guest != self._guest.text().strip():
+        if dropped or taken:
             return self.tr(
                 "Somebody was erased. Guests who waited may be that person, and are gone: note the others again."
             )
@@ -66,4 +70,4 @@ class EveningForm(Form):
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
-        self._guest.setFocus()
+        self._names["guest"].setFocus()
