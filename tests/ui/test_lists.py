@@ -25,7 +25,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges.page import ExchangesPage
 from learningcircles_ui.pages.meetups.page import MeetupsPage
 from learningcircles_ui.pages.people.page import PeoplePage
-from learningcircles_ui.pages.records.list_files import formats_of, print_list, save_list
+from learningcircles_ui.pages.records.list_files import formats_of, print_list, read_sheet, save_list
 from learningcircles_ui.pages.records.lists import Listed
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.parts.sorting import sort_by
@@ -239,6 +239,36 @@ def test_a_narrowed_list_names_its_filter_on_paper(
     people.field.edit.setText("ek")
     settle(desktop)
     assert "The filter shows only: Active · “ek”" in said("some.pdf").replace("  ", " ")
+
+
+def test_people_of_one_name_are_told_apart_on_paper_by_their_numbers(
+    desktop: Desktop, people: PeoplePage, other: Verbs, settle: Settle
+) -> None:
+    paul, pau, alone = add_people(other, ["Paul Smith", "paul smith", "Paula Smith"])
+    other.records.edit("member", paul, {"phone": "0711 22"})
+    other.swaps.record(paul, alone, 60, "Bread")
+    window = window_of(desktop)
+    one, two = (other.reader.get("member", each)["number"] for each in (paul, pau))
+    assert one and two and one != two
+
+    def printed(table: Table) -> list[list[str]]:
+        at_hand = table.listed
+        assert isinstance(at_hand, Listed)
+        model = table.model()
+        columns = list(range(model.columnCount()))
+        return [list(row) for row in read_sheet(at_hand, columns, other.reader, lambda done, whole: None).rows]
+
+    people.activate()
+    settle(desktop)
+    names = [row[0] for row in printed(people.table)]
+    assert {f"Paul Smith (no. {one})", f"paul smith (no. {two})", "Paula Smith"} <= set(names)
+    assert not any("0711" in name for name in names), "no more of them than that"
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    (swap,) = printed(page.swaps.table)
+    assert swap[1:3] == [f"Paul Smith (no. {one})", "Paula Smith"]
 
 
 def test_each_list_of_a_page_is_saved_by_itself(desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path) -> None:

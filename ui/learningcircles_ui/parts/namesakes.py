@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +26,33 @@ def names_apart(reader: Reader, members: Sequence[Record]) -> dict[bytes, str]:
     """Return id → the name of members; in brackets what alone tells them from others in the circle of that name."""
     told = tells_apart(reader, members)
     return {each.id: with_aside(str(each.get("name", "")), told[each.id]) for each in members}
+
+
+class Numbered:
+    """Tells members by name, and those of whose name there are others in the circle by their number, too; no more of
+    them than that, for it goes onto paper.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._numbers: dict[bytes, str] = {}
+
+    @cached_property
+    def _many(self) -> Counter[str]:
+        return Counter(name.casefold() for _, name in self._reader.titles("member"))
+
+    def by(self, number: str, name: str) -> str:
+        """Return the name of the member of this number."""
+        return with_aside(name, _numbered(number)) if self._many[name.casefold()] > 1 else name
+
+    def of(self, member: Any, name: str) -> str:
+        """Return the name of the member of this id, if it is one."""
+        if not isinstance(member, bytes) or self._many[name.casefold()] < 2:
+            return name
+        if member not in self._numbers:
+            found = self._reader.find_one("member", member)
+            self._numbers[member] = str((found["number"] if found is not None else None) or "")
+        return self.by(self._numbers[member], name)
 
 
 def with_aside(name: str, aside: str) -> str:
@@ -52,6 +81,8 @@ def _folded(member: Record) -> str:
 
 def _known(member: Record) -> list[str]:
     known = [str(member.get(name) or "") for name in _TOLD]
-    number = str(member.get("number") or "")
-    numbered = QCoreApplication.translate("SamePerson", "no. {number}").format(number=number) if number else ""
-    return [part for part in (*known, numbered) if part]
+    return [part for part in (*known, _numbered(str(member.get("number") or ""))) if part]
+
+
+def _numbered(number: str) -> str:
+    return QCoreApplication.translate("SamePerson", "no. {number}").format(number=number) if number else ""

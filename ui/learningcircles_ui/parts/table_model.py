@@ -45,7 +45,10 @@ class Column(Generic[Row]):
     cell: Callable[[Row], Cell] | None = None
     """What a table in a file holds where that is not what is seen: numbers that can be summed, whole days."""
     member: Callable[[Row], Any] | None = None
-    """Where the cell names a member: their id. In a file those of one name are told apart by their numbers."""
+    """Where the cell names a member: their id. In a file, and on paper, those of one name are told apart by their
+    numbers."""
+    number: Callable[[Row], str] | None = None
+    """Where the row is a member, and the cell their name: their number, which tells them apart on paper."""
     heading: str = ""
     """The title in a file, where it is not the one that is seen: in what the column counts."""
     never_cut: bool = False

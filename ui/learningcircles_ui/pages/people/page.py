@@ -213,7 +213,12 @@ class PeoplePage(Page):
     def _columns(self) -> list[Column[PersonRow]]:
         status = MEMBER.field("status")
         return [
-            Column(self.tr("Name"), lambda row: str(row.record.get("name", "")), order="name"),
+            Column(
+                self.tr("Name"),
+                lambda row: str(row.record.get("name", "")),
+                order="name",
+                number=lambda row: str(row.record["number"] or ""),
+            ),
             Column(self.tr("Neighbourhood"), lambda row: str(row.record.get("place", "")), order="place", spared=3),
             Column(self.tr("Offers"), lambda row: row.offers),
             Column(self.tr("Wants"), lambda row: row.wants, spared=2),

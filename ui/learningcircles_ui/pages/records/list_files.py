@@ -19,6 +19,7 @@ from learningcircles.papers.subjects import on_table
 from learningcircles_ui import text
 from learningcircles_ui.pages.records.lists import AtHand, Listed
 from learningcircles_ui.pages.records.written import Printed, Written, ask_as, print_sheet, save_as, write_sheet
+from learningcircles_ui.parts.namesakes import Numbered
 from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted
 from learningcircles_ui.print.preview import chosen_paper
@@ -152,7 +153,8 @@ def _narrowed(listed: Listed) -> str:
 def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -> Sheet:
     """Read all rows of a list as texts; on the reader's thread."""
     shown = [_model(listed).column(at) for at in columns]
-    rows = _rows(listed, lambda row: [_on_paper(column, row) for column in shown], reader, told)
+    people = Numbered(reader)
+    rows = _rows(listed, lambda row: [_on_paper(column, row, people) for column in shown], reader, told)
     circle = _circle_name(reader)
     headers, right = [column.title for column in shown], [column.right for column in shown]
     kind = _of(listed)
@@ -188,7 +190,11 @@ def _rows(listed: Listed, cells: Callable[[object], list[Each]], reader: Reader,
     return rows
 
 
-def _on_paper(column: Column[object], row: object) -> str:
+def _on_paper(column: Column[object], row: object, people: Numbered) -> str:
+    if column.number is not None:
+        return people.by(column.number(row), column.text(row))
+    if column.member is not None:
+        return people.of(column.member(row), column.text(row))
     return counted(column.text(row), column.people(row)) if column.people else column.text(row)
 
 
