@@ -6066,6 +6066,10 @@
    <translation>¿Cuánto tiempo duró?</translation>
   </message>
   <message>
+   <source>Not changed: it is being written down as it was just now.</source>
+   <translation>Sin cambios: se está anotando tal como estaba hace un momento.</translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation>Anotar</translation>
   </message>

@@ -6066,6 +6066,10 @@
    <translation>Combien de temps cela a-t-il duré ?</translation>
   </message>
   <message>
+   <source>Not changed: it is being written down as it was just now.</source>
+   <translation>Pas changé : c’est en train d’être noté tel que c’était à l’instant.</translation>
+  </message>
+  <message>
    <source>Record</source>
    <translation>Noter</translation>
   </message>

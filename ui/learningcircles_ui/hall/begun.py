@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class Begun(NamedTuple):
-    """A screen's name, what stands there, and the exchange that is being written; who waits is kept (`HallDrafts`).
+    """A screen's name, what stands there, and the exchanges that are being written; who waits is kept (`HallDrafts`).
 
     In plain values that hold no circle open.
     """
 
     name: str
     held: Any
-    swap: Given | None
+    swaps: tuple[Given, ...]
 
 
 def name_in_view(hall: Hall) -> str:
@@ -35,7 +35,7 @@ def begun_in(hall: Hall) -> Begun:
     """Return which screen is in view, and what has been begun there; what is tried again goes no further."""
     for each in (hall.guest.waiting.unwritten, hall.came.unwritten):
         each.rest()
-    return Begun(name_in_view(hall), hall.step.begun(), hall.swap.given)
+    return Begun(name_in_view(hall), hall.step.begun(), tuple(hall.swap.recording.under_way))
 
 
 def waits_elsewhere(hall: Hall) -> str:
@@ -52,16 +52,13 @@ def waits_elsewhere(hall: Hall) -> str:
 def unwritten_in(hall: Hall) -> Unwritten:
     """Return what is not written down yet, on any screen."""
     names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names())))
-    return Unwritten(names, text.listed(list(hall.swap.refused.values())))
+    return Unwritten(names, text.listed(list(hall.swap.recording.refused.values())))
 
 
 def go_on(hall: Hall, begun: Begun) -> None:
     """Go on where another hall was left, once what it gave to be written is written or refused."""
     hall.drafts.goes_on()
-    if begun.name == "swap" and begun.swap is not None and begun.swap.written:
-        hall.go("first")  # it is begun no more
-        return
     hall.go(begun.name)
     hall.step.go_on(begun.held)
-    if begun.swap is not None and not begun.swap.written:
-        hall.swap.keep(*begun.swap.item)
+    for each in begun.swaps:
+        hall.swap.recording.go_on(each)  # where it is written, and in view, it is begun no more

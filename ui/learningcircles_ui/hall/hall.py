@@ -226,7 +226,7 @@ class Hall(QWidget):
         for step in self.named.values():
             self.steps.addWidget(step)
             step.asks.connect(self.question.setText)
-            step.done.connect(partial(self.go, "first"))
+            step.done.connect(partial(_done, self, step))
         self.first.wanted.connect(self.go)
         self.came.guest.connect(partial(_who_else, self))
         self.guest.came_back.connect(partial(self.go, "came"))
@@ -283,6 +283,12 @@ class Hall(QWidget):
         if error.code == "day_too_long":
             self._refusal = self.tr("That would be more than 24 hours on one day.")
         self.tell(self._refusal, wrong=True, again=again)
+
+
+def _done(hall: Hall, step: Step) -> None:
+    """Lead on from a screen that is done with, unless somebody has gone on from it."""
+    if hall.step is step:
+        hall.go("first")
 
 
 def _who_else(hall: Hall) -> None:

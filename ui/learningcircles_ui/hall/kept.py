@@ -95,7 +95,7 @@ class HallDrafts(QObject):
     def lost(self) -> Sequence[str]:
         """Return by the names that a hall may see what is in no file."""
         left = self._shell.drafts.left()
-        exchanges = [words for name, words in self._hall.swap.refused.items() if name in left]
+        exchanges = [words for name, words in self._hall.swap.recording.refused.items() if name in left]
         return [*(_shown(values) for name, (values, _) in self._kept.items() if name in left), *exchanges]
 
     def end(self, *, gives_up: bool) -> None:
@@ -108,12 +108,18 @@ class HallDrafts(QObject):
         self._keep(waits)
         self._is_over = True
         self._often.stop()
+        kept = [given for _, given in waits.values()]
+        for given in self._hall.swap.recording.under_way:
+            if given not in kept:  # nobody may hear any more that it was refused
+                slot, values = given.item
+                self._shell.drafts.keep(slot, partial(_unless_written, values, given))
 
     def _waits(self) -> Waits:
         hall = self._hall
         begun = hall.step.kept()
         values = {_STEP: name_in_view(hall), **begun}
-        view: Waits = {self._view: (values, hall.swap.given if hall.step is hall.swap else None)} if begun else {}
+        given = hall.swap.recording.given if hall.step is hall.swap else None
+        view: Waits = {self._view: (values, given)} if begun else {}
         return {**hall.guest.waiting.waits(), **hall.came.waits(), **view}
 
     def _keep(self, waits: Waits) -> None:

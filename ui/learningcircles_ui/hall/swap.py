@@ -8,20 +8,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
-from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.held import Once
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.lengths import Lengths
+from learningcircles_ui.hall.recording import Recording, from_to
 from learningcircles_ui.hall.rows import Tile, read_people, read_topics
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
-from learningcircles_ui.parts.drafts import fresh
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.theme import GAP
 
@@ -33,12 +31,7 @@ class Swap(Step):
         super().__init__(desk, parent)
         self.giver: Tile | None = None
         self.taker: Tile | None = None
-        self._slot = ""
-        """Under which name it is kept since it was refused; empty where it was not."""
-        self.refused: dict[str, str] = {}
-        """Who gave and received what was refused, by the name that it is kept under."""
-        self.given: Given | None = None
-        """What is being written, as it would be kept where that is refused, with the name for that."""
+        self.recording = Recording(self)
         self._records = False
         """It was to be recorded before the topics were known."""
         self._everybody: Sequence[Tile] = ()
@@ -54,7 +47,7 @@ class Swap(Step):
     def begin(self) -> None:
         """Ask who gave their time."""
         self.giver = self.taker = None
-        self._slot = ""
+        self.recording.begin()
         self._records = False
         self.topic.show_value(None)
         self.lengths.begin()
@@ -70,12 +63,13 @@ class Swap(Step):
         self.desk.shell.tasks.query(read_people, self._show, key="hall people")
 
     def begun(self) -> Any:
-        """Return who gave, who received, for how long and what, and the name that it is kept under."""
-        return self.giver, self.taker, self.lengths.begun(), self.topic.raw(), self._slot
+        """Return who gave, who received, for how long and what, the name that it is kept under, what is written."""
+        recording = self.recording
+        return self.giver, self.taker, self.lengths.begun(), self.topic.raw(), recording.slot, recording.given
 
     def go_on(self, begun: Any) -> None:
         """Go on with the question that was in view."""
-        self.giver, self.taker, length, topic, self._slot = begun
+        self.giver, self.taker, length, topic, self.recording.slot, self.recording.given = begun
         self.lengths.go_on(length)
         if topic:
             self.topic.show_raw(topic)
@@ -84,7 +78,7 @@ class Swap(Step):
     def kept(self) -> dict[str, Any]:
         """Return what is chosen and typed, unless it is kept as an exchange that was refused."""
         letters = self.people.letters.text()
-        if self._slot or not (self.giver or letters.strip()):
+        if self.recording.slot or not (self.giver or letters.strip()):
             return {}
         chosen = {"provider": self.giver, "receiver": self.taker}
         named = {name: _chosen(tile) for name, tile in chosen.items() if tile is not None}
@@ -94,7 +88,7 @@ class Swap(Step):
         """Ask the question that was in view again, of those who can be chosen still."""
         found = {tile.person.id: tile for tile in people}
         giver, taker = (found.get(kept.get(each, {}).get("id", b"")) for each in ("provider", "receiver"))
-        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], ""))
+        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], "", None))
         self.people.letters.setText(str(kept["name"]))
 
     def back(self) -> bool:
@@ -126,25 +120,7 @@ class Swap(Step):
         work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})})
         draft = {"provider": _chosen(self.giver), "receiver": _chosen(self.taker), "minutes": text.hours(minutes)}
         draft |= {"topic": self.topic.raw()} if topic else {}
-        if self.given is None:
-            self.given = Given((self._slot or fresh(self.desk.shell, "swap"), draft))
-            failed = partial(self.keep, *self.given.item)
-            self.desk.do(self.given.writes(work), said, self._written, of=self.given, failed=failed)
-
-    def _written(self) -> None:
-        self.given = None
-        if self._slot:
-            self.desk.shell.drafts.keep(self._slot, dict)
-            self.refused.pop(self._slot, None)
-        if isValid(self):  # the hall may have been left
-            self.done.emit()
-
-    def keep(self, slot: str, draft: dict[str, Any]) -> None:
-        """Keep what was refused: it stands on Today, for whoever is told of it."""
-        self.given, self._slot = None, slot
-        giver, taker = (str(draft[each]["words"]) for each in ("provider", "receiver"))
-        self.refused[slot] = _from_to(giver, taker)
-        self.desk.shell.drafts.keep(slot, lambda: draft)
+        self.recording.write(work, said, draft)
 
     def _build(self) -> None:
         column = QVBoxLayout(self._last)
@@ -200,6 +176,8 @@ class Swap(Step):
     def _took(self, tile: Tile) -> None:
         if self.giver is None:
             self.giver = tile
+            if self.recording.given is not None:
+                self.recording.begin()  # somebody went back while that is written: this is another one
         else:
             self.taker = tile
         self._ask()
@@ -211,7 +189,7 @@ class Swap(Step):
         elif self.taker is None:
             self.asks.emit(self.tr("Who received it from {name}?").format(name=self.giver.name))
         else:
-            self.who.setText(_from_to(self.giver.name, self.taker.name))
+            self.who.setText(from_to(self.giver.name, self.taker.name))
             self.asks.emit(self.tr("How long did it take?"))
         last = self.taker is not None
         self.people.setVisible(not last)
@@ -226,10 +204,6 @@ def recorded(giver: str, taker: str, minutes: int) -> str:
     """Say that an exchange is written down."""
     said = QCoreApplication.translate("Swap", "Recorded: {provider} gave {receiver} {hours}")
     return said.format(provider=giver, receiver=taker, hours=text.hours(minutes))
-
-
-def _from_to(giver: str, taker: str) -> str:
-    return QCoreApplication.translate("Swap", "{giver} → {taker}").format(giver=giver, taker=taker)
 
 
 def _meant(topic: TopicEditor) -> Any:

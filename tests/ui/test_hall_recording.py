@@ -1,0 +1,189 @@
+"""An exchange that is written slowly in the hall: what becomes of it is no matter of the next one, and none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.swaps import Swaps
+from learningcircles.errors import Refused
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.interrupts import ends
+from learningcircles_ui.tasks import finish_writing
+from tests.ui.late import ask, writing_held
+from tests.ui.test_hall_keys import hall, type_in
+from tests.ui.test_hall_lock import back_in, hold, locking
+
+__all__ = ["hall", "locking"]
+Settle = Callable[[Desktop], None]
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Let no exchange be written, though drafts are."""
+
+    def refuse(*args: object, **words: object) -> None:
+        raise Refused("busy", "Another program holds the file.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Swaps, "add", refuse)
+        yield
+
+
+def choose(hall: Hall, desktop: Desktop, settle: Settle, giver: str, length: str) -> None:
+    """Say of the exchange in view that somebody gave Tom so much."""
+    settle(desktop)
+    for letters in (giver, "tom"):
+        type_in(hall.swap.people, letters)
+    hall.swap.lengths.line.setText(length)
+
+
+def begin_another(hall: Hall) -> None:
+    for _ in range(3):
+        hall.back()
+    assert hall.step is hall.first
+    hall.go("swap")
+
+
+def lengths(other: Verbs) -> tuple[list[int], list[str]]:
+    """Return the minutes of what is written, and the lengths of what waits on Today."""
+    kept = [other.drafts.draft(name) for name, _ in other.drafts.drafts()]
+    told = [str(each.values.get("minutes", each.values.get("length"))) for each in kept if each is not None]
+    return sorted(row["minutes"] for row in other.reader.list("swap")), sorted(told)
+
+
+def test_one_that_is_refused_once_another_is_begun_waits_though_that_one_is_written(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with refusing():
+        with writing_held(desktop):
+            hall.swap.record()
+            begin_another(hall)
+        settle(desktop)
+    choose(hall, desktop, settle, "mia o", "0:30")
+    hall.swap.record()
+    settle(desktop)
+    assert lengths(other) == ([30], ["1 h 30 min"])
+
+
+def test_two_that_are_written_slowly_are_both_written(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with writing_held(desktop):
+        hall.swap.record()
+        begin_another(hall)
+        for letters in ("mia o", "tom"):
+            type_in(hall.swap.people, letters)
+        hall.swap.lengths.line.setText("0:30")
+        hall.swap.record()
+        hall.swap.record()
+    settle(desktop)
+    assert lengths(other) == ([30, 90], []) and hall.step is hall.first
+
+
+@pytest.mark.parametrize("backs", [2, 3])
+def test_nobody_is_taken_out_of_the_next_one_by_what_became_of_the_one_before(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, backs: int
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with writing_held(desktop):
+        hall.swap.record()
+        for _ in range(backs):
+            hall.back()
+        if backs > 2:
+            hall.go("swap")
+        type_in(hall.swap.people, "tom")
+    settle(desktop)
+    assert hall.step is hall.swap and hall.swap.giver is not None and hall.swap.giver.name == "Tom"
+    assert lengths(other)[0] == [90] and hall.sentence.text().startswith("Recorded: Mia B. gave Tom 1 h 30 min")
+
+
+def test_nobody_is_taken_out_of_another_screen(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with writing_held(desktop):
+        hall.swap.record()
+        hall.go("came")
+    settle(desktop)
+    assert hall.step is hall.came and lengths(other)[0] == [90]
+
+
+def test_one_that_was_refused_and_is_written_once_another_is_begun_waits_no_more(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with refusing():
+        hall.swap.record()
+        settle(desktop)
+    assert lengths(other) == ([], ["1 h 30 min"])
+    with writing_held(desktop):
+        hall.swap.record()
+        begin_another(hall)
+    settle(desktop)
+    assert lengths(other) == ([90], [])
+
+
+def test_what_is_changed_while_it_is_written_is_not_lost_unsaid(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with writing_held(desktop):
+        hall.swap.record()
+        hall.swap.record()
+        assert not hall.sentence.text(), "two touches count as one"
+        hall.swap.lengths.line.setText("2:30")
+        hall.swap.record()
+        assert hall.sentence.text() == "Not changed: it is being written down as it was just now."
+    settle(desktop)
+    assert lengths(other) == ([90], []) and hall.sentence.text().startswith("Recorded: Mia B. gave Tom 1 h 30 min")
+
+
+@pytest.mark.parametrize("gone_on", [True, False])
+def test_a_signal_takes_none_that_is_refused_then(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, gone_on: bool
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with refusing():
+        hall.swap.record()
+        if gone_on:
+            begin_another(hall)
+        ends(True)
+        hall.close()
+        ends(False)
+        desktop.close()
+    assert lengths(other) == ([], ["1 h 30 min" if gone_on else "1:30"])
+
+
+def test_one_that_was_refused_and_is_written_at_the_lock_waits_no_more(
+    house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    locking.go("swap")
+    settle(house)
+    for name in ("zo", "mi"):
+        type_in(locking.swap.people, name)
+    with refusing():
+        locking.swap.record()
+        settle(house)
+    held = hold(house)
+    locking.swap.record()
+    house.lockup.lock()
+    held.set()
+    assert house.tasks is not None
+    finish_writing(house.tasks)
+    house.lockup._close(house.lockup.page)  # before anybody is told that it is written
+    hall = back_in(house, settle, qtbot)
+    assert hall.step is hall.first
+    assert ask(house, settle, lambda verbs: (verbs.reader.count("swap"), len(verbs.drafts.drafts()))) == (1, 0)
