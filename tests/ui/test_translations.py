@@ -75,6 +75,12 @@ def test_what_a_circle_is_carried_in_is_called_a_stick(language: str, parcel: st
     assert len(told) > 3 and not [each for each in told if f" {parcel}" in each]
 
 
+def test_a_change_has_one_word_in_french() -> None:
+    told = [form for forms in translate.read("fr").forms.values() for form in forms]
+    assert len([form for form in told if "modification" in form.lower()]) > 10
+    assert not [form for form in told if "changement" in form.lower()]
+
+
 @pytest.mark.parametrize(
     ("hours", "told"),
     [(3, "3 hours"), (23, "23 hours"), (23.8, "1 day"), (59 * 24, "59 days"), (400 * 24, "13 months")]

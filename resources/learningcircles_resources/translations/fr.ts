@@ -576,23 +576,23 @@
   </message>
   <message>
    <source>Changes to a meetup</source>
-   <translation>Des changements à une rencontre</translation>
+   <translation>Des modifications à une rencontre</translation>
   </message>
   <message>
    <source>Changes to a member</source>
-   <translation>Des changements à un membre</translation>
+   <translation>Des modifications à un membre</translation>
   </message>
   <message>
    <source>Changes to a place</source>
-   <translation>Des changements à un lieu</translation>
+   <translation>Des modifications à un lieu</translation>
   </message>
   <message>
    <source>Changes to a request</source>
-   <translation>Des changements à une demande</translation>
+   <translation>Des modifications à une demande</translation>
   </message>
   <message>
    <source>Changes to an offer</source>
-   <translation>Des changements à une offre</translation>
+   <translation>Des modifications à une offre</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -3903,8 +3903,8 @@
   <message numerus="yes">
    <source>%n change(s) that nobody else has could not be read.</source>
    <translation>
-    <numerusform>%n changement que personne d’autre n’a n’a pas pu être lu.</numerusform>
-    <numerusform>%n changements que personne d’autre n’a n’ont pas pu être lus.</numerusform>
+    <numerusform>%n modification que personne d’autre n’a n’a pas pu être lue.</numerusform>
+    <numerusform>%n modifications que personne d’autre n’a n’ont pas pu être lues.</numerusform>
    </translation>
   </message>
   <message>
@@ -3917,7 +3917,7 @@
   </message>
   <message>
    <source>How many changes that were, nobody can tell.</source>
-   <translation>Combien de changements c’étaient, personne ne peut le dire.</translation>
+   <translation>Combien de modifications c’étaient, personne ne peut le dire.</translation>
   </message>
   <message>
    <source>Members: {members} · Exchanges: {swaps} · Meetups: {meetups}</source>
@@ -5302,7 +5302,7 @@
   </message>
   <message>
    <source>Every change is kept at once.</source>
-   <translation>Chaque changement est gardé aussitôt.</translation>
+   <translation>Chaque modification est gardée aussitôt.</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -5608,8 +5608,8 @@
   <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
    <translation>
-    <numerusform>%n changement attend une connexion.</numerusform>
-    <numerusform>%n changements attendent une connexion.</numerusform>
+    <numerusform>%n modification attend une connexion.</numerusform>
+    <numerusform>%n modifications attendent une connexion.</numerusform>
    </translation>
   </message>
   <message>
@@ -6243,15 +6243,15 @@
   <message numerus="yes">
    <source>%n change(s) wait for a connection</source>
    <translation>
-    <numerusform>%n changement attend une connexion</numerusform>
-    <numerusform>%n changements attendent une connexion</numerusform>
+    <numerusform>%n modification attend une connexion</numerusform>
+    <numerusform>%n modifications attendent une connexion</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n change(s) waiting to be shared</source>
    <translation>
-    <numerusform>%n changement à partager</numerusform>
-    <numerusform>%n changements à partager</numerusform>
+    <numerusform>%n modification à partager</numerusform>
+    <numerusform>%n modifications à partager</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8537,15 +8537,15 @@
   <name>sentences</name>
   <message>
    <source>A change arrived damaged.</source>
-   <translation>Un changement est arrivé endommagé.</translation>
+   <translation>Une modification est arrivée endommagée.</translation>
   </message>
   <message>
    <source>A change carries a signature that is not its laptop's.</source>
-   <translation>Un changement porte une signature qui n’est pas celle de son ordinateur.</translation>
+   <translation>Une modification porte une signature qui n’est pas celle de son ordinateur.</translation>
   </message>
   <message>
    <source>A change of rights was not made: nobody would have been left who may run this circle.</source>
-   <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
+   <translation>Une modification des droits n’a pas été faite : plus personne n’aurait pu mener ce cercle.</translation>
   </message>
   <message>
    <source>A change that counts cannot be opened here any more. Make all lists again (check --rebuild).</source>
@@ -8573,11 +8573,11 @@
   </message>
   <message>
    <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>
-   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
+   <translation>Un ordinateur a écrit deux versions différentes des mêmes modifications : il a été restauré d’une sauvegarde, ou copié. L’une des deux compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
   </message>
   <message>
    <source>A laptop that was shut out has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
-   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
+   <translation>Un ordinateur qui a été exclu a écrit deux versions différentes des mêmes modifications : il a été restauré d’une sauvegarde, ou copié. L’une des deux compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -8737,7 +8737,7 @@
   </message>
   <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them onto a stick first.</source>
-   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord sur une clé.</translation>
+   <translation>Des modifications que personne d’autre n’a seraient perdues ({count}).{reason} Écrivez-les d’abord sur une clé.</translation>
   </message>
   <message>
    <source>Choose two different members.</source>
@@ -9049,7 +9049,7 @@
   </message>
   <message>
    <source>Some changes could not be exchanged. Everything else was.</source>
-   <translation>Certains changements n’ont pas pu être échangés. Tout le reste l’a été.</translation>
+   <translation>Certaines modifications n’ont pas pu être échangées. Tout le reste l’a été.</translation>
   </message>
   <message>
    <source>Some changes were left out, since the laptop that wrote them is not in this circle's list: it may be one copy too many of another one. Look at what that laptop shows, and enter again what is missing.</source>
@@ -9057,7 +9057,7 @@
   </message>
   <message>
    <source>Some changes were not signed by the laptop that they name, and were left out.</source>
-   <translation>Certains changements n’étaient pas signés par l’ordinateur qu’ils nomment, et ont été laissés de côté.</translation>
+   <translation>Certaines modifications n’étaient pas signées par l’ordinateur qu’elles nomment, et ont été laissées de côté.</translation>
   </message>
   <message>
    <source>Somebody would have given {hours} on {day}: a day has 24 hours.</source>
@@ -10201,7 +10201,7 @@
   </message>
   <message>
    <source>{name} has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>
-   <translation>L’ordinateur « {name} » a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
+   <translation>L’ordinateur « {name} » a écrit deux versions différentes des mêmes modifications : il a été restauré d’une sauvegarde, ou copié. L’une des deux compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
   </message>
   <message>
    <source>{name} is locked already.</source>
@@ -10221,7 +10221,7 @@
   </message>
   <message>
    <source>{name}, which was shut out, has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. The other is kept on each laptop that it has come to, where an organizer can take it in; a stick brings it to others.</source>
-   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
+   <translation>L’ordinateur « {name} », qui a été exclu, a écrit deux versions différentes des mêmes modifications : il a été restauré d’une sauvegarde, ou copié. L’une des deux compte ici. L’autre est gardée sur chaque ordinateur où elle est arrivée : qui y mène le cercle peut la reprendre ; une clé l’apporte aux autres.</translation>
   </message>
   <message>
    <source>{number} times in all.</source>
