@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +46,13 @@ def test_an_evening_on_one_laptop(founder: Laptop) -> None:
     keys = {"circle", "name", "device", "right", "devices", "waiting", "to_carry", "last_shared", "hub", "clock_off_s"}
     assert keys <= set(status) and status["name"] == "Harbour" and status["right"] == "organizer"
     assert {"id", "name", "right", "last_heard"} <= set(status["devices"][0])
+
+
+def test_the_package_is_run_as_the_command_is(founder: Laptop) -> None:
+    package = [sys.executable, "-m", "learningcircles_ui", "circle", "status", "--json"]
+    ended = subprocess.run(package, capture_output=True, encoding="utf-8", env=founder.environment, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert json.loads(ended.stdout) == founder.ask("circle", "status")
 
 
 def test_a_file_or_an_address_in_a_commands_place_is_told_which_command_takes_it(
