@@ -199,6 +199,8 @@ def test_whoever_is_not_meant_for_certain_is_asked_about(
     assert not giver._frame.isVisible(), "the list would cover what is said below the field"
     if key == Key.Key_Return:
         assert giver.control.hasFocus(), "the keyboard stays where the choice is asked for"
+        form = giver.window()
+        assert isinstance(form, SwapForm) and not form.form.lines["receiver"].sentence, "nobody has left that one"
     giver.control.setFocus()
     QTest.keyClick(giver.control, Key.Key_Down)
     assert giver._frame.marked() == 0, "at once"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from learningcircles_ui.parts.editors import Editor
 
 
 class Onward:
@@ -24,11 +29,20 @@ class Onward:
         at = self._at
         self.forget()
         if at is not None and at is self._line.window().focusWidget() and _typed(at) == self._stood:
-            self._line.setFocus()
+            editor = next((each for each in _above(at) if isinstance(each, Editor)), at)
+            with QSignalBlocker(at), QSignalBlocker(editor):  # nobody has left that one, where nothing may stand yet
+                self._line.setFocus()
 
     def forget(self) -> None:
         """Stay wherever the keyboard is."""
         self._at = None
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    above = widget.parentWidget()
+    while above is not None:
+        yield above
+        above = above.parentWidget()
 
 
 def _typed(there: QWidget | None) -> str:
