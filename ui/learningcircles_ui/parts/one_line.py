@@ -14,6 +14,8 @@ from learningcircles_ui.theme import is_large, larger
 
 _LEAST, _MOST = 60, 110
 """Pixels, at the usual size of text: what there is room for in any window."""
+_EDGES = 2
+"""Pixels that a label asks for beside its letters."""
 
 
 class OneLine(Fitting):
@@ -39,7 +41,7 @@ class OneLine(Fitting):
         if not (is_large() and self.text()):
             return super().minimumSizeHint()
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self._said[-1]) + 2
+        wide = metrics.horizontalAdvance(self._said[-1]) + _EDGES
         return QSize(min(max(larger(_LEAST), wide), larger(_MOST)), metrics.lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -50,7 +52,7 @@ class OneLine(Fitting):
     def _fit(self) -> None:
         whole, metrics, room = self.text(), self.fontMetrics(), self.contentsRect().width()
         self.setWordWrap(not is_large())
-        fits = [each for each in self._said if metrics.horizontalAdvance(each) <= room]
+        fits = [each for each in self._said if metrics.horizontalAdvance(each) + _EDGES <= room]
         shown = fits[0] if fits else metrics.elidedText(self._said[-1], Qt.TextElideMode.ElideRight, room)
         if not is_large():
             self.setToolTip("")
