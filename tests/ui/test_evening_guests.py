@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
+from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import meetup_today
@@ -69,3 +73,37 @@ def test_a_number_means_people_without_a_name_in_both_fields(
         enter(guests, field, typed)
         settle(desktop)
         assert came(other) == [typed, "a member"] and guests.count.value() == int(typed)
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_of_a_guest_no_more_than_the_first_name_is_kept_and_that_is_said(
+    guests: Attendance, desktop: Desktop, other: Verbs, settle: Settle, above: bool
+) -> None:
+    field = guests.letters.edit if above else guests.guest
+    enter(guests, field, "Zora Neale")
+    settle(desktop)
+    assert guests._sum.text().endswith("Zora is here as a guest. Guests are noted by first names alone.")
+    enter(guests, field, "+Olga Ruiz")
+    settle(desktop)
+    assert guests._sum.text().endswith("Olga is here as a guest. Guests are noted by first names alone.")
+    enter(guests, field, "+Nina")
+    settle(desktop)
+    assert guests._sum.text().endswith("Nina is here as a guest.")
+    assert came(other) == ["Nina", "Olga", "Zora", "a member"]
+
+
+def test_a_guest_s_answer_is_noted_by_first_name_alone_and_that_is_said_before(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    answers = SomebodyAnswers(window.shell, window)
+    answers.show()
+    answers.about(meetup_today(other))
+    QTest.keyClicks(answers.person.control, "Zora Neale")
+    answers.ask()
+    settle(desktop)
+    (asked,) = answers.findChildren(Dialog)
+    assert any("Only “Zora” is written down" in label.text() for label in asked.findChildren(QLabel))
+    asked.accept()
+    settle(desktop)
+    assert window.toast.label.text() == "Zora: Yes"
+    assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"]

@@ -212,7 +212,7 @@ class Attendance(Dialog):
         if new.new == "count":
             self._note_count(int(new.name))
         else:
-            self.notes.write(guest_of(self._meetup, new.name, not_meant(self.model.rows)))
+            self.notes.write(guest_of(self._meetup, self.model.letters, not_meant(self.model.rows)))
 
     def _add_guest(self) -> None:
         """Note the guest whose name stands in the field for one; a number means there what it means above."""

@@ -26,6 +26,7 @@ from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import without_apostrophes, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
+from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.namesakes import asides
@@ -223,6 +224,12 @@ def people_in(letters: str) -> int | None:
     return number if number is not None and number <= MOST_PEOPLE else None
 
 
+def guest_name(letters: str) -> str:
+    """Return what is kept of a guest's name: the first name alone, as in the hall."""
+    typed = letters.strip().lstrip("+").strip()
+    return first_name(typed) if typed else ""
+
+
 def names_of(people: Sequence[Presence]) -> Nearly:
     """Return the names of these people, to ask often who is meant."""
     names = Nearly()
@@ -246,7 +253,7 @@ def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -
     number = people_in(letters)
     if number is not None:
         return [Presence(b"", None, str(number), "", "", "count")]
-    guest = Presence(b"", None, letters.lstrip("+").strip(), "", "", "guest")
+    guest = Presence(b"", None, guest_name(letters), "", "", "guest")
     if letters.startswith("+"):
         return [guest] if guest.name else []
     wanted = words_of(letters)

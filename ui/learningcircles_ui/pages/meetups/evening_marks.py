@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.plain import folded
-from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
+from learningcircles_ui.pages.meetups.attendance_rows import Presence, guest_name, note_presence
 
 COUNT = "count"
 """Of what a number is noted: of the evening itself."""
@@ -45,12 +45,14 @@ def mark_of(meetup: bytes, person: Presence, state: str) -> Note:
     return Note(person.name, work, said, person.id, ["mark", person.id, person.member, person.name, state])
 
 
-def guest_of(meetup: bytes, name: str, meant: str = "") -> Note:
-    """Return a guest, of whom there may be several of one name. `meant`: who may be, but for a slip."""
+def guest_of(meetup: bytes, typed: str, meant: str = "") -> Note:
+    """Return a guest by first name alone, of whom there may be several. `meant`: who may be, but for a slip."""
+    name = guest_name(typed)
     words = translate("Attendance", "{name} is here as a guest, not {meant}: Undo takes it back.")
     words = words if meant else translate("Attendance", "{name} is here as a guest.")
-    work = partial(_attend, meetup=meetup, name=name)
-    return Note(name, work, words.format(name=name, meant=meant), object(), ["guest", name])
+    said, only = words.format(name=name, meant=meant), translate("Guest", "Guests are noted by first names alone.")
+    said = f"{said} {only}" if name != typed.strip().lstrip("+").strip() else said
+    return Note(name, partial(_attend, meetup=meetup, name=name), said, object(), ["guest", name])
 
 
 def count_of(meetup: bytes, people: int) -> Note:

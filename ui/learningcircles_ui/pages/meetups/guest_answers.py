@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles_ui import text
+from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.who import called_so, may_be
@@ -28,7 +29,10 @@ def ask_about_guest(
     if called_so(name, members):
         title = translate("GuestAnswers", "Who is {name}?")
         told = [text.sentence(may_be(name, members)), translate("GuestAnswers", "Or is it a guest’s answer?")]
-    title = title.format(name=text.as_written(name))
+    title, first = title.format(name=text.as_written(name)), first_name(name)
+    if first != name.strip():
+        only = translate("Guest", "Only “{name}” is written down: guests are noted by first names alone.")
+        told.append(only.format(name=first))
     dialog = Dialog(title, translate("GuestAnswers", "Note as a guest"), parent, danger=True)
     for each in told:
         dialog.body.addWidget(plain(each, dialog))

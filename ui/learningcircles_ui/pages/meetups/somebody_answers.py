@@ -13,6 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.pages.meetups.guest_answers import ask_about_guest
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, flowing, section
@@ -123,7 +124,8 @@ class SomebodyAnswers(QWidget):
 
 
 def _rsvp(verbs: Verbs, meetup: bytes, member: bytes | None, answer: str, words: str) -> tuple[str, Changes]:
-    """Note an answer; return also who gave it, of several people of one name which."""
+    """Note an answer, a guest's by first name alone; return also who gave it, of several people of one name which."""
+    words = words if member else first_name(words)
     _, changes = verbs.meetups.rsvp(meetup, member, answer, name="" if member else words)
     found = names_apart(verbs.reader, verbs.reader.many("member", [member])) if member else {}
     return found.get(member or b"") or words, changes
