@@ -1892,6 +1892,10 @@
    <translation>Mantenga pulsada Esc para salir.</translation>
   </message>
   <message>
+   <source>It could not be undone. Please tell an organizer.</source>
+   <translation>No se ha podido deshacer. Avise a una persona que organiza.</translation>
+  </message>
+  <message>
    <source>Leave…</source>
    <translation>Salir…</translation>
   </message>

@@ -1892,6 +1892,10 @@
    <translation>Maintenez Échap pour quitter.</translation>
   </message>
   <message>
+   <source>It could not be undone. Please tell an organizer.</source>
+   <translation>Cela n’a pas pu être annulé. Prévenez une personne qui organise.</translation>
+  </message>
+  <message>
    <source>Leave…</source>
    <translation>Quitter…</translation>
   </message>

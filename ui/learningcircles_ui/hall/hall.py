@@ -116,13 +116,13 @@ class Hall(QWidget):
 
     def do(
         self, work: Callable[[Any], Any], said: str | Callable[[Any], str], then: Callable[[], None] | None = None,
-        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False,
+        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False, undoes: bytes = b"",
     ) -> None:  # fmt: skip
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
 
         A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits. What
-        was asked for before a refusal could be read is told behind it. `again`: see `Desk`. Once the hall is gone, its
-        window tells a refusal.
+        was asked for before a refusal could be read is told behind it. `again`: see `Desk`. `undoes`: the action that
+        it takes back. Once the hall is gone, its window tells a refusal.
         """
         if of in self.writing:
             return
@@ -141,14 +141,14 @@ class Hall(QWidget):
                 then()
             self.drafts.keep()
 
-        self.shell.tasks.mutate(work, done, partial(self._refused, of, failed, again))
+        self.shell.tasks.mutate(work, done, partial(self._refused, of, failed, again, undoes))
         self.drafts.keep()  # right behind it: by then it is written, or not
 
     def undo(self) -> None:
         """Take back what was just written here."""
         action, self._action = self._action, b""
         if action:
-            self.do(lambda verbs: verbs.undo.undo_action(action), self.tr("Undone."), of=action)
+            self.do(lambda verbs: verbs.undo.undo_action(action), self.tr("Undone."), of=action, undoes=action)
 
     def ask_to_leave(self, *, held: bool = False) -> None:
         """Ask for the passphrase, or whether it is meant. `held`: by Escape, which is down still."""
@@ -270,7 +270,9 @@ class Hall(QWidget):
         self._said = said if can_undo and not again else ""
         self.banner.tell(said, can_undo=can_undo, wrong=wrong)
 
-    def _refused(self, of: object, failed: Callable[[], None] | None, again: bool, error: CircleError) -> None:
+    def _refused(
+        self, of: object, failed: Callable[[], None] | None, again: bool, undoes: bytes, error: CircleError
+    ) -> None:
         self.writing.remove(of)
         self._refusals += not again
         if failed is not None:
@@ -282,7 +284,9 @@ class Hall(QWidget):
         self._refusal = self.tr("This could not be written down. Please tell an organizer.")
         if error.code == "day_too_long":
             self._refusal = self.tr("That would be more than 24 hours on one day.")
-        self.tell(self._refusal, wrong=True, again=again)
+        if undoes:
+            self._refusal = self.tr("It could not be undone. Please tell an organizer.")
+        self.tell(self._refusal, undoes, wrong=True, again=again)
 
 
 def _done(hall: Hall, step: Step) -> None:
