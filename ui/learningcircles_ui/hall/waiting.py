@@ -80,6 +80,14 @@ class Found(NamedTuple):
     same: int
 
 
+class Noted(NamedTuple):
+    """What was written, and how many guests of that name there are now. `already`: they were here before."""
+
+    changes: Changes
+    same: int = 0
+    already: bool = False
+
+
 class WaitingGuests(QWidget):
     """Writes who is entered, and shows who waits; hidden while nobody does. `answered`: a question was touched."""
 
@@ -222,9 +230,6 @@ class WaitingGuests(QWidget):
         if not slip.settled or slip.may_be_twice:
             done()
             self.enter(slip)  # it is to be read first whether they are in the list, or written down already
-        elif slip.tile is not None and slip.here and slip.tile.here:
-            self._desk.tell(self.tr("{name} is here already.").format(name=slip.name))
-            done()
         else:
             given = Given(slip)
             self._given.append(given)
@@ -236,9 +241,11 @@ class WaitingGuests(QWidget):
         self._given.remove(given)
         then()
 
-    def _told(self, slip: Slip, written: tuple[Changes, int]) -> str:
+    def _told(self, slip: Slip, noted: Noted) -> str:
+        if noted.already:
+            return self.tr("{name} is here already.").format(name=slip.name)
         said = self.tr("{name} is here.") if slip.here else self.tr("{name} is signed up for {title}.")
-        said, same = said.format(name=slip.name, title=slip.meetup.title), written[1]
+        said, same = said.format(name=slip.name, title=slip.meetup.title), noted.same
         return f"{said} {self.tr('There are %n guests of that name now.', '', same)}" if same > 1 else said
 
 
@@ -280,14 +287,20 @@ def _find(reader: Reader, slip: Slip) -> Found:
     return Found(member, _same(reader, slip))
 
 
-def _note(verbs: Verbs, slip: Slip) -> tuple[Changes, int]:
-    """Write somebody down; return with it how many guests of that name there are for the meetup now."""
+def _note(verbs: Verbs, slip: Slip) -> Noted:
+    """Write somebody down. Since they were asked about, a member may have come, or be here no more after an Undo."""
     if slip.tile is not None:
-        return _changes(_note_member(verbs, slip.meetup.id, slip.tile.person, here=slip.here)), 0
+        if slip.here and _is_here(verbs.reader, slip.meetup.id, slip.tile.person):
+            return Noted(Changes(), already=True)
+        return Noted(_changes(_note_member(verbs, slip.meetup.id, slip.tile.person, here=slip.here)))
     same = _same(verbs.reader, slip)
     if slip.here:
-        return verbs.meetups.attend(slip.meetup.id, guest_name=slip.name)[1], same + 1
-    return verbs.meetups.rsvp(slip.meetup.id, answer="yes", name=slip.name)[1], same + 1
+        return Noted(verbs.meetups.attend(slip.meetup.id, guest_name=slip.name)[1], same + 1)
+    return Noted(verbs.meetups.rsvp(slip.meetup.id, answer="yes", name=slip.name)[1], same + 1)
+
+
+def _is_here(reader: Reader, meetup: bytes, person: Presence) -> bool:
+    return any(tile.here and tile.person.member == person.member for tile in read_present(reader, meetup))
 
 
 def _same(reader: Reader, slip: Slip) -> int:
