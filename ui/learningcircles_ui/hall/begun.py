@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles_ui import text
 from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.leaving import Unwritten
+from learningcircles_ui.hall.recording import from_to
 from learningcircles_ui.hall.refused import not_written
 
 if TYPE_CHECKING:
@@ -51,8 +52,16 @@ def waits_elsewhere(hall: Hall) -> str:
 
 def unwritten_in(hall: Hall) -> Unwritten:
     """Return what is not written down yet, on any screen."""
-    names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names())))
+    names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names(), _half_chosen(hall))))
     return Unwritten(names, text.listed(list(hall.swap.recording.refused.values())))
+
+
+def _half_chosen(hall: Hall) -> str:
+    """Say whose exchange is being chosen; nothing where none is, or where it is being written, or kept on Today."""
+    swap = hall.swap
+    if hall.step is not swap or swap.giver is None or swap.recording.given is not None or swap.recording.slot:
+        return ""
+    return from_to(swap.giver.name, swap.taker.name if swap.taker is not None else "?")
 
 
 def go_on(hall: Hall, begun: Begun) -> None:

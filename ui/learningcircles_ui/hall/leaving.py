@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from learningcircles.laptop.lock import try_passphrase
 from learningcircles_ui.hall.held import Held
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.shell import Shell
 
 
@@ -84,7 +86,16 @@ class LeaveHall(Dialog):
         self.done_button.setEnabled(False)
         home, file, typed = self._shell.home, self._shell.file, self.passphrase.text()
         # Taking a passphrase's measure takes a second: on the circle's thread the window stays awake.
-        self._shell.tasks.mutate(lambda _: try_passphrase(home, file, typed), lambda _: self.accept(), self._not_it)
+        right = partial(self._right, self._waiting().names)
+        self._shell.tasks.mutate(lambda _: try_passphrase(home, file, typed), right, self._not_it)
+
+    def _right(self, told: str, answer: object) -> None:
+        """Leave, unless somebody was refused while the passphrase was tried: nobody has read yet that they wait."""
+        if self._waiting().names in ("", told):
+            self.accept()
+            return
+        self.done_button.setEnabled(True)
+        announce(self, self._told[0].text(), urgent=True)
 
     def _not_it(self, error: CircleError) -> None:
         self.passphrase.clear()
