@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,7 +18,9 @@ from learningcircles.laptop.erasing import erase
 from learningcircles.storage.drafts import Drafts
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.meetups.attendance import Attendance
-from learningcircles_ui.parts.draft_names import glance
+from learningcircles_ui.pages.today.begun_rows import read_begun
+from learningcircles_ui.parts.draft_names import EVENING, draft_of, words_of
+from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.hands import Key
 from tests.ui.late import submit_by_keys, writing_held
@@ -158,7 +161,7 @@ def test_an_erasure_takes_nobody_else_who_waits(
     evening.drafting.keep()
     settle(desktop)
     (kept,) = [draft for _, draft in window.shell.drafts.held(other)]
-    assert glance(kept.values) == "Gustav, Bo Ek, 12 people without a name"
+    assert words_of("evening", kept.values) == "Gustav, Bo Ek, 12 people without a name"
     room()
     try_again(evening)
     settle(desktop)
@@ -262,3 +265,17 @@ def test_letters_in_the_first_field_outlive_the_program(
     again.drafting.keep()
     settle(desktop)
     assert len(window.shell.drafts.held(other)) == 0
+
+
+def test_today_says_of_which_meetup_and_in_the_language_of_now(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    meetup, _ = other.meetups.plan("Repair café", f"{other.desk.today()}T18:00", 60)
+    waiting = {"waiting": {"notes": [["guest", "Half"], ["count", 5]]}, "guest": "Lis", "count": "7"}
+    other.drafts.keep_draft(draft_of(EVENING, meetup), waiting)
+    speak(qapp, "fr")
+    try:
+        (begun,) = read_begun(other.reader)
+    finally:
+        speak(qapp, "en")
+    assert (begun.of, begun.words) == ("Repair café", "Half, 5 personnes sans nom, Lis, 7 personnes sans nom")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -14,7 +14,7 @@ from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import ends, is_ending
 from learningcircles_ui.parts.dialogs import Dialog, reopen
-from learningcircles_ui.parts.draft_names import EVENING, form_of, glance
+from learningcircles_ui.parts.draft_names import words_of
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sync_bar import unkept_sentence
 from learningcircles_ui.unkept import Unkept
@@ -130,17 +130,7 @@ class Closing(QObject):
 
 def _words(unkept: Mapping[str, Draft]) -> list[str]:
     """Return by what one knows what was typed: everybody who waits in “Who came?”, of another form its first words."""
-    told = []
-    for name, draft in unkept.items():
-        count = str(draft.values.get("count", ""))
-        if form_of(name)[0] != EVENING:
-            told += [glance(draft.values)] if draft.values else []
-            continue
-        told += [str(each["words"]) for each in draft.values.values() if isinstance(each, Mapping)]
-        told += [str(draft.values[each]) for each in ("guest", "letters") if each in draft.values]
-        if count.isdecimal():
-            told.append(QCoreApplication.translate("Attendance", "%n people without a name", "", int(count)))
-    return told
+    return [words for name, draft in unkept.items() if (words := words_of(name, draft.values))]
 
 
 class Guard(QObject):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from learningcircles_ui import text
 
 _BESIDE = " beside"
 """Stands between whose form it is and what makes the name its own: any number of one form are kept side by side."""
@@ -17,6 +21,8 @@ EVENING = "evening"
 """The draft of “Who came?”, named by its meetup."""
 CHARTER = "charter"
 """The draft of the circle's charter, which is written in place."""
+MARK, GUEST, COUNT = "mark", "guest", "count"
+"""What can be noted in “Who came?”: of somebody, of a guest, of how many without a name."""
 HALL = "hall"
 """The drafts of the hall mode: each name that waits there by itself, and what is half typed or half chosen."""
 ASKS = {
@@ -44,6 +50,28 @@ def glance(values: Mapping[str, Any]) -> str:
         if isinstance(words, str) and words.strip():
             return words.strip()[:60]
     return "…"
+
+
+def words_of(name: str, values: Mapping[str, Any]) -> str:
+    """Return by what one knows the draft of this name again, in the language of now; empty where nothing is left."""
+    if form_of(name)[0] != EVENING:
+        return glance(values) if values else ""
+    groups = [each["notes"] for each in values.values() if isinstance(each, Mapping)]
+    told = [_noted(note) for notes in groups for note in notes]
+    told += [str(values[each]) for each in ("guest", "letters") if each in values]
+    count = str(values.get(COUNT, ""))
+    return text.listed([*told, *([_without_names(int(count))] if count.isdecimal() else [])])
+
+
+def _noted(note: Sequence[Any]) -> str:
+    """Return of whom a note of “Who came?” is."""
+    if note[0] == COUNT:
+        return _without_names(int(note[1]))
+    return str(note[3] if note[0] == MARK else note[1])
+
+
+def _without_names(people: int) -> str:
+    return QCoreApplication.translate("Attendance", "%n people without a name", "", people)
 
 
 def draft_of(form: str, record: bytes) -> str:

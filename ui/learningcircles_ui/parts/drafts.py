@@ -19,7 +19,7 @@ from shiboken6 import isValid
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.draft_names import beside, glance, whose
+from learningcircles_ui.parts.draft_names import beside, whose, words_of
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.spoken import announce
@@ -172,7 +172,7 @@ class Drafting(QObject):
         if not (kept and self._last):
             return
         if given_up:
-            words = text.labelled(self._parent.windowTitle(), glance(self._last))
+            words = text.labelled(self._parent.windowTitle(), words_of(self._slot, self._last))
             back = partial(bring_up, self._shell, self._slot)
             throw_away(self._shell, self._slot, words, back)
         else:
@@ -240,7 +240,7 @@ class Drafting(QObject):
         column = QVBoxLayout(bar)
         column.setContentsMargins(12, 8, 12, 8)
         begun = self.tr("You had begun this on {when}: {words}")
-        words = begun.format(when=text.instant(draft.at), words=glance(draft.values))
+        words = begun.format(when=text.instant(draft.at), words=words_of(self._offered[0][0], draft.values))
         column.addWidget(plain(words, bar))
         announce(bar, words)
         if several:

@@ -18,7 +18,7 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
-from learningcircles_ui.pages.meetups.evening_marks import COUNT, count_of, guest_of, mark_of
+from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant
@@ -26,7 +26,7 @@ from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.draft_names import EVENING, draft_of
+from learningcircles_ui.parts.draft_names import COUNT, EVENING, draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large

@@ -11,9 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.plain import folded
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, guest_name, note_presence
-
-COUNT = "count"
-"""Of what a number is noted: of the evening itself."""
+from learningcircles_ui.parts.draft_names import COUNT, GUEST, MARK
 
 translate = QCoreApplication.translate
 
@@ -42,7 +40,7 @@ def mark_of(meetup: bytes, person: Presence, state: str) -> Note:
     elif not state:
         said = translate("Attendance", "Nothing is noted of {name}.")
     said = said.format(name=person.name)
-    return Note(person.name, work, said, person.id, ["mark", person.id, person.member, person.name, state])
+    return Note(person.name, work, said, person.id, [MARK, person.id, person.member, person.name, state])
 
 
 def guest_of(meetup: bytes, typed: str, meant: str = "") -> Note:
@@ -52,7 +50,7 @@ def guest_of(meetup: bytes, typed: str, meant: str = "") -> Note:
     words = words if meant else translate("Attendance", "{name} is here as a guest.")
     said, only = words.format(name=name, meant=meant), translate("Guest", "Guests are noted by first names alone.")
     said = f"{said} {only}" if name != typed.strip().lstrip("+").strip() else said
-    return Note(name, partial(_attend, meetup=meetup, name=name), said, object(), ["guest", name])
+    return Note(name, partial(_attend, meetup=meetup, name=name), said, object(), [GUEST, name])
 
 
 def count_of(meetup: bytes, people: int) -> Note:
@@ -63,7 +61,7 @@ def count_of(meetup: bytes, people: int) -> Note:
 
 def kept_note(meetup: bytes, kept: Sequence[Any]) -> Note:
     """Return what a draft has kept of a note."""
-    if kept[0] == "guest":
+    if kept[0] == GUEST:
         return guest_of(meetup, str(kept[1]))
     if kept[0] == COUNT:
         return count_of(meetup, int(kept[1]))

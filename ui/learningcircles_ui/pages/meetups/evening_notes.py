@@ -94,10 +94,7 @@ class EveningNotes(QWidget):
         writing = self._writing.values()
         groups = {"waiting": [each for each in self.unwritten.items if each not in writing]}
         groups |= {name: [note] for name, note in self._writing.items()}
-        return {
-            name: {"words": text.listed([each.name for each in notes]), "notes": [list(each.kept) for each in notes]}
-            for name, notes in groups.items() if notes
-        }  # fmt: skip
+        return {name: {"notes": [list(each.kept) for each in notes]} for name, notes in groups.items() if notes}
 
     def waits(self) -> bool:
         """Return whether anything is not written yet."""

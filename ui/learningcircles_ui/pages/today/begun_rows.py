@@ -9,11 +9,13 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.drafts import Draft
-from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, form_of, glance
+from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, form_of, words_of
 from learningcircles_ui.unkept import among
 
 _KINDS = {CONSENT: "member", EVENING: "meetup"}
 """Forms that are about a record of another name."""
+_LONGEST = 120
+"""Letters of what tells a draft: there may be everybody of an evening in it."""
 
 
 class Begun(NamedTuple):
@@ -42,9 +44,13 @@ def read_begun(reader: Reader, unkept: Mapping[str, Draft] | None = None) -> lis
         held = reader.find_one(kind, record) if record and kind in ENTITIES else None
         gone = kind in ENTITIES and bool(record) and (held is None or held.deleted)
         if form in ASKS and not gone:
-            of = _called(held) if held is not None and form == kind else ""
-            found.append(Begun(name, form, record, glance(draft.values), draft.at, of))
+            of = _called(held) if held is not None and form in (kind, EVENING) else ""
+            found.append(Begun(name, form, record, _first(words_of(name, draft.values)), draft.at, of))
     return found
+
+
+def _first(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
 
 
 def _called(held: Record) -> str:
