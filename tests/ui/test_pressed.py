@@ -105,7 +105,7 @@ def test_a_name_that_is_nobody_s_is_asked_about(
     assert isinstance(asked, Dialog) and other.reader.list("rsvp") == []
     (asked.done_button if guest else asked.leave_button).click()
     settle(desktop)
-    assert [row["name"] for row in other.reader.list("rsvp")] == (["Xqz Wvj"] if guest else [])
+    assert [row["name"] for row in other.reader.list("rsvp")] == (["Xqz"] if guest else [])
     assert pane.answers.person.words() == ("" if guest else "Xqz Wvj")
 
 
