@@ -26,6 +26,7 @@ from learningcircles.storage.check import check
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.saving import Saving
 from tests.ui.conftest import home_in
@@ -89,6 +90,8 @@ def of(widget: QWidget) -> Iterator[bytes]:
         for index in (widget.currentIndex(), *widget.selectedIndexes()):
             held = index.data(Role.ID) if index.isValid() else None
             yield from [held] if isinstance(held, bytes) else []
+    if isinstance(widget, TodayPage) and widget.news is not None:
+        yield from (each.request.id for each in widget.news.asked)  # each has a button beside it that marks it
     for saving in (each for each in widget.children() if isinstance(each, Saving)):
         yield saving._record.id  # a form that saves by itself, whatever the page behind it shows by now
     for name in ("_id", "_of", "_member", "_meetup", "_record", "record"):
