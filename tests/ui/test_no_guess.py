@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -16,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.typeahead import meant
 from learningcircles.errors import InvalidValue
-from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile, recognised
@@ -58,16 +54,8 @@ def test_another_name_is_nobody_s_for_certain(other: Verbs, typed: str, name: st
     assert Meant(tiles).certain(typed) is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("ana", ""), ("ana r", "Ana Ruiz"), ("ruiz", "Ana Ruiz"), ("soto", "Anabel Soto"), ("zoe", "Zoé"),
-        ("zoe l", "Zoë Lind"), ("li", ""), ("lind", "Zoë Lind"), ("obr", "Seán O’Brien"), ("", ""), ("!", ""),
-    ],
-)  # fmt: skip
-def test_one_rule_says_who_is_meant_for_certain(other: Verbs, typed: str, name: str) -> None:
-    """Whose words alone begin so, or whose whole name it is: in the list, in "Who came?" and in the hall."""
-    names = ["Ana Ruiz", "Anabel Soto", "Ana Gomez", "Zoé", "Zoë Lind", "Li Wu", "Seán O’Brien"]
+def is_meant_everywhere(other: Verbs, names: list[str], typed: str, name: str) -> None:
+    """In the list, in “Who came?” and in the hall; empty: nobody is for certain."""
     ids = dict(zip(names, add_people(other, names), strict=True))
     found = meant(other.reader, "member", typed)
     assert found.certain == ids.get(name) and (not name or found.hits[0].title == name)
@@ -78,6 +66,19 @@ def test_one_rule_says_who_is_meant_for_certain(other: Verbs, typed: str, name: 
     assert (here.rows[0].name if here.marks == 0 and not here.rows[0].new else "") == name
     tile = Meant([Tile(row.name, row, whole=recognised(row.name)) for row in people]).certain(typed)
     assert (tile.name if tile else "") == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ana", ""), ("ana r", "Ana Ruiz"), ("ruiz", "Ana Ruiz"), ("soto", "Anabel Soto"), ("zoe", "Zoé"),
+        ("zoe l", "Zoë Lind"), ("li", ""), ("lind", "Zoë Lind"), ("obr", "Seán O’Brien"), ("", ""), ("!", ""),
+    ],
+)  # fmt: skip
+def test_one_rule_says_who_is_meant_for_certain(other: Verbs, typed: str, name: str) -> None:
+    """Whose words alone begin so, or whose whole name it is: in the list, in "Who came?" and in the hall."""
+    names = ["Ana Ruiz", "Anabel Soto", "Ana Gomez", "Zoé", "Zoë Lind", "Li Wu", "Seán O’Brien"]
+    is_meant_everywhere(other, names, typed, name)
 
 
 @pytest.mark.parametrize(
@@ -93,16 +94,7 @@ def test_each_typed_word_begins_another_one_of_the_name(other: Verbs, typed: str
         "Amina Adeyemi", "Amina Silva", "Omar O’Brien", "Omar Smyth", "Ana Ana Pere", "Ana Ruiz", "Zoé Zidane",
         "Zoé Lind", "Zoë Żak",
     ]  # fmt: skip
-    ids = dict(zip(names, add_people(other, names), strict=True))
-    found = meant(other.reader, "member", typed)
-    assert found.certain == ids.get(name) and (not name or found.hits[0].title == name)
-    people = [Presence(ids[name], ids[name], name, "", "") for name in names]
-    here = AttendanceModel()
-    here.show_people(people)
-    here.narrow(typed)
-    assert (here.rows[0].name if here.marks == 0 and not here.rows[0].new else "") == name
-    tile = Meant([Tile(row.name, row, whole=recognised(row.name)) for row in people]).certain(typed)
-    assert (tile.name if tile else "") == name
+    is_meant_everywhere(other, names, typed, name)
 
 
 @pytest.mark.parametrize(
@@ -437,69 +429,6 @@ def test_whoever_gave_is_told_apart_from_those_who_may_be_meant(
     QTest.keyClick(form.taker.control, Key.Key_Tab)
     settle(desktop)
     assert form.taker._id is None and said(form.taker) == told
-
-
-PARTS = st.sampled_from(
-    ["ana", "Anna", "Zoë", "zo", "Zoe", "Zöe", "Bo", "Bob", "Li", "Lina", "O’Lin", "Mar", "Maria", "Marie"]
-)
-PLAIN = PARTS.map(lambda part: plain_letters(part).replace("’", ""))
-NAMES = st.lists(st.lists(PARTS, min_size=1, max_size=2).map(" ".join), min_size=1, max_size=7)
-
-
-def parts_of(name: str) -> list[str]:
-    """Return the words of a name as they are spelt, told otherwise than the program does."""
-    return f"{name.replace('’', ' ')} {name.replace('’', '')}".casefold().split()
-
-
-def begun(typed: str, name: str) -> bool:
-    """Return whether each typed word begins a word of a name, accents or not."""
-    parts = [plain_letters(part) for part in parts_of(name)]
-    return all(any(part.startswith(word) for part in parts) for word in plain_letters(typed).split())
-
-
-def spelt(typed: str, names: dict[bytes, str]) -> list[bytes]:
-    """Return who is spelt as the plain letters that are typed, or would be without accents."""
-    words = typed.casefold().split()
-    so = [
-        parts
-        for parts in map(parts_of, names.values())
-        if all(any(part.startswith(word) for part in parts) for word in words)
-    ]
-    same = {word: {plain_letters(part) for parts in so for part in parts if part.startswith(word)} for word in words}
-    plain = {id_: {plain_letters(part) for part in parts_of(name)} for id_, name in names.items()}
-    return [id_ for id_, parts in plain.items() if all(parts & same[word] for word in words)]
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    names=NAMES,
-    typed=st.one_of(PLAIN, PLAIN.map(lambda part: part[:2]), st.text("abilmnoz", min_size=1, max_size=4)),
-    key=st.sampled_from([Key.Key_Tab, Key.Key_Return]), haste=st.booleans(), down=st.booleans(),
-)  # fmt: skip
-def test_only_who_is_marked_in_view_or_begins_so_alone_is_taken(
-    giver: PickerEditor, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot,
-    names: list[str], typed: str, key: Key, haste: bool, down: bool,
-) -> None:  # fmt: skip
-    other.records.remove_many("member", other.reader.ids("member"))
-    people = dict(zip(add_people(other, names), names, strict=True))
-    giver.show_value(None)
-    giver.control.setFocus()
-    marked = None
-    with nullcontext() if haste else qtbot.waitSignal(giver._suggestions.found):
-        QTest.keyClicks(giver.control, typed)
-    if not haste:
-        if down:
-            QTest.keyClick(giver.control, Key.Key_Down)
-        hit = giver._model.hit(giver._frame.marked())
-        marked = hit.id if hit else None
-    QTest.keyClick(giver.control, key)
-    settle(desktop)
-    alone = [id_ for id_, name in people.items() if begun(typed, name)]
-    whole = [id_ for id_ in alone if plain_letters(people[id_].replace("’", "")) == plain_letters(typed)]
-    exact = spelt(typed, {id_: people[id_] for id_ in alone})
-    certain = next((each[0] for each in (alone, whole, exact) if len(each) == 1), None)
-    assert giver._id == (marked if not haste and (down or marked) else certain)
-    assert haste or down or marked == certain
 
 
 @pytest.mark.parametrize("typed", ["ana", "ana ruiz"])
