@@ -87,12 +87,13 @@ def _change_at_once(here: Engine, there: Engine) -> None:
     people = here.verbs.reader.list("member", order="name")
     meetup = here.verbs.reader.list("meetup")[-1]
     one, other = people[1], people[2]
-    for verbs, phone, email, place in (
-        (here.verbs, "+33 6 12 34 56 78", "first@example.org", "Library"),
-        (there.verbs, "+33 6 87 65 43 21", "second@example.org", "Old Port hall"),
+    for verbs, phone, email, place, notes in (
+        (here.verbs, "+33 6 12 34 56 78", "first@example.org", "Library", "Rather telephone in the evening."),
+        (there.verbs, "+33 6 87 65 43 21", "second@example.org", "Old Port hall", "Brings her own tools."),
     ):
         verbs.records.edit("member", one.id, {"phone": phone, "email": email})
         verbs.records.edit("meetup", meetup.id, {"place": place})
+        verbs.records.edit("member", other.id, {"notes": notes, "place": place})
         verbs.swaps.record(one.id, other.id, 60, "Bicycle repair", verbs.desk.today())
         verbs.records.add("member", {"name": "Zoë O’Neill", "phone": phone})
 
