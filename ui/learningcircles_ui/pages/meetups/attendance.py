@@ -171,6 +171,12 @@ class Attendance(Dialog):
     def _narrow(self, letters: str) -> None:
         self._walked = self._late = False
         self.model.narrow(letters)
+        anew = self.model.begun_anew(self._asked, letters)
+        if anew or not letters.startswith(self._asked):
+            self._asked = ""
+        if anew:
+            self.letters.edit.setText(anew)  # which leads here again
+            return
         if letters.strip():
             self.table.go_to(self.model.marks)
 
@@ -190,6 +196,7 @@ class Attendance(Dialog):
         elif self._known and row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
             self._read()
+            self._asked = self.letters.edit.text() if self.model.rows else ""
         elif self._known and 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
             self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
@@ -276,6 +283,8 @@ class Attendance(Dialog):
     _evening = Evening("", [], 0)
     _last = ""
     _shown_count = 0
+    _asked = ""
+    """Letters by which several may be meant, as was said just now."""
     _walked = False
     _known = False
     _late = False

@@ -31,7 +31,7 @@ from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.namesakes import asides
 from learningcircles_ui.parts.pills import tone_of
-from learningcircles_ui.parts.who import may_be
+from learningcircles_ui.parts.who import called_so, may_be
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -146,6 +146,14 @@ class AttendanceModel(QAbstractTableModel):
         return may_be(self._letters.strip(), [row.name for row in self.rows])
 
     @property
+    def begun_anew(self, asked: str, letters: str) -> str:
+        """Return what was typed on behind letters that were asked about, where by all of it nobody is called: it is the
+        next name then, of somebody who has read no question; empty where the first one goes on.
+        """
+        behind = letters.removeprefix(asked).strip() if asked and letters.startswith(asked) else ""
+        goes_on = behind and called_so(letters, [row.name for row in self._all])
+        return "" if goes_on else behind
+
     def letters(self) -> str:
         """Return by which letters it is narrowed."""
         return self._letters.strip()
