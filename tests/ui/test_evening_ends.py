@@ -93,7 +93,7 @@ def test_what_can_never_be_written_is_given_up_once_that_was_said(
     leave = evening.leave_button
     assert leave.isVisible() and leave.text() == "Leave without noting them" and not leave.isDefault()
     leave.click()
-    told = "Not written down: {}. Once more “Leave without noting them” or Escape gives them up."
+    told = "Not written down: {}. Close this once more to give them up."
     assert evening.isVisible() and evening._wrong.text() == told.format("Ana Ruiz")
     enter(evening, evening.guest, "Gustav")
     settle(desktop)
@@ -111,11 +111,11 @@ def test_whoever_is_refused_after_it_was_said_who_is_given_up_is_told_of_first(
     enter(evening, evening.letters.edit, "ana")
     settle(desktop)
     QTest.keyClick(evening, Key.Key_Escape)
-    assert "Not written down: Ana Ruiz. Once more" in evening._wrong.text()
+    assert "Not written down: Ana Ruiz. Close this once more" in evening._wrong.text()
     evening.mark(next(each for each in evening.model.rows if each.name == "Bo Ek"), "attended")
     settle(desktop)
     QTest.keyClick(evening, Key.Key_Escape)
-    assert evening.isVisible() and "Not written down: Ana Ruiz, Bo Ek. Once more" in evening._wrong.text()
+    assert evening.isVisible() and "Not written down: Ana Ruiz, Bo Ek. Close this once more" in evening._wrong.text()
     QTest.keyClick(evening, Key.Key_Escape)
     settle(desktop)
     assert not (isValid(evening) and evening.isVisible())

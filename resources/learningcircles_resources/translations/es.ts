@@ -411,6 +411,10 @@
    <translation>Deshacer</translation>
   </message>
   <message>
+   <source>Who came</source>
+   <translation>Quién vino</translation>
+  </message>
+  <message>
    <source>Who came to {title}</source>
    <translation>Quién vino a {title}</translation>
   </message>
@@ -632,10 +636,6 @@
   <message>
    <source>What somebody agreed to</source>
    <translation>Lo que alguien ha aceptado</translation>
-  </message>
-  <message>
-   <source>Who came</source>
-   <translation>Quién vino</translation>
   </message>
  </context>
  <context>
@@ -1226,16 +1226,16 @@
    <translation>Sin anotar todavía: {names}.</translation>
   </message>
   <message>
-   <source>Not written down: {names}. Once more “{leave}” or Escape gives them up.</source>
-   <translation>Sin anotar: {names}. Pulse otra vez «{leave}» o Esc para descartarlo.</translation>
+   <source>Not written down: {names}. Close this once more to give them up.</source>
+   <translation>Sin anotar: {names}. Cierre otra vez para descartarlo.</translation>
   </message>
   <message>
    <source>Try again</source>
    <translation>Intentarlo de nuevo</translation>
   </message>
   <message>
-   <source>What you typed is not saved. Once more Escape throws it away.</source>
-   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Esc para descartarlo.</translation>
+   <source>What you typed is not saved. Close this once more to throw it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Cierre otra vez para descartarlo.</translation>
   </message>
  </context>
  <context>

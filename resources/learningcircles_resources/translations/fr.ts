@@ -411,6 +411,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Who came</source>
+   <translation>Qui est venu</translation>
+  </message>
+  <message>
    <source>Who came to {title}</source>
    <translation>Présents à {title}</translation>
   </message>
@@ -632,10 +636,6 @@
   <message>
    <source>What somebody agreed to</source>
    <translation>Ce que quelqu’un a accepté</translation>
-  </message>
-  <message>
-   <source>Who came</source>
-   <translation>Qui est venu</translation>
   </message>
  </context>
  <context>
@@ -1226,16 +1226,16 @@
    <translation>Pas encore noté : {names}.</translation>
   </message>
   <message>
-   <source>Not written down: {names}. Once more “{leave}” or Escape gives them up.</source>
-   <translation>Pas noté : {names}. Encore une fois « {leave} » ou Échap y renonce.</translation>
+   <source>Not written down: {names}. Close this once more to give them up.</source>
+   <translation>Pas noté : {names}. Fermez encore une fois pour y renoncer.</translation>
   </message>
   <message>
    <source>Try again</source>
    <translation>Réessayer</translation>
   </message>
   <message>
-   <source>What you typed is not saved. Once more Escape throws it away.</source>
-   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Échap l’efface.</translation>
+   <source>What you typed is not saved. Close this once more to throw it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Fermez encore une fois pour l’effacer.</translation>
   </message>
  </context>
  <context>

@@ -63,6 +63,13 @@ def words_of(name: str, values: Mapping[str, Any]) -> str:
     return text.listed([*told, *([_without_names(int(count))] if count.isdecimal() else [])])
 
 
+def came_to(title: str) -> str:
+    """Return what notes are called of who came to a meetup of this title."""
+    if not title:
+        return QCoreApplication.translate("Attendance", "Who came")
+    return QCoreApplication.translate("Attendance", "Who came to {title}").format(title=title)
+
+
 def _noted(note: Sequence[Any]) -> str:
     """Return of whom a note of “Who came?” is."""
     if note[0] == COUNT:

@@ -63,6 +63,8 @@ class Drafting(QObject):
         """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
         self.spares: Callable[[Set[bytes]], str] | None = None
+        self.called: Callable[[], str] = parent.windowTitle
+        """Returns what the draft is called where it is thrown away."""
         self._left: dict[str, Left] = {}
         """What was kept of forms that were left, by its own name."""
         self._is_typed = False
@@ -172,7 +174,7 @@ class Drafting(QObject):
         if not (kept and self._last):
             return
         if given_up:
-            words = text.labelled(self._parent.windowTitle(), words_of(self._slot, self._last))
+            words = text.labelled(self.called(), words_of(self._slot, self._last))
             back = partial(bring_up, self._shell, self._slot)
             throw_away(self._shell, self._slot, words, back)
         else:

@@ -26,7 +26,7 @@ from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.draft_names import COUNT, EVENING, draft_of
+from learningcircles_ui.parts.draft_names import COUNT, EVENING, came_to, draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large
@@ -53,7 +53,7 @@ class Attendance(Dialog):
         self.table = Table(self.tr("People"), self)
         self.table.setModel(self.model)
         self.table.widths(300, 100, 140)
-        self.table.setMinimumHeight(300)
+        self.table.setMinimumHeight(200)  # a sentence below takes its room from the list, and cuts no field
         self.table.installEventFilter(self)
         self.guest, self.count = _fields(self)
         self.guest.installEventFilter(self)
@@ -71,6 +71,7 @@ class Attendance(Dialog):
         begun = EveningForm(self.letters.edit, self.guest, self.count, lambda: self._shown_count, self.notes, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         self.drafting.spares = begun.drop_erased
+        self.drafting.called = lambda: came_to(self._evening.title)
         self.notes.typed = self.guest.text
         self.on_submit = self._finish
         self.dirty = lambda: bool(self.guest.text().strip()) or self.notes.waits()
@@ -170,13 +171,13 @@ class Attendance(Dialog):
 
     def _narrow(self, letters: str) -> None:
         self._walked = self._late = False
-        self.model.narrow(letters)
         anew = self.model.begun_anew(self._asked, letters)
         if anew or not letters.startswith(self._asked):
             self._asked = ""
         if anew:
             self.letters.edit.setText(anew)  # which leads here again
             return
+        self.model.narrow(letters)
         if letters.strip():
             self.table.go_to(self.model.marks)
 
@@ -195,8 +196,8 @@ class Attendance(Dialog):
             self._finish()
         elif self._known and row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
-            self._read()
             self._asked = self.letters.edit.text() if self.model.rows else ""
+            self._read()
         elif self._known and 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
             self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
@@ -282,9 +283,9 @@ class Attendance(Dialog):
 
     _evening = Evening("", [], 0)
     _last = ""
-    _shown_count = 0
     _asked = ""
     """Letters by which several may be meant, as was said just now."""
+    _shown_count = 0
     _walked = False
     _known = False
     _late = False
@@ -313,7 +314,10 @@ def _leaves_later(evening: Attendance) -> bool:
 
 
 def _make_room(table: Table, model: AttendanceModel) -> None:
-    """Make the rows higher in which a second line tells two of one name apart."""
+    """Make the rows higher in which a second line tells two of one name apart, and no others."""
+    usual = table.verticalHeader().defaultSectionSize()
     for row, person in enumerate(model.rows):
         if person.aside:
             table.resizeRowToContents(row)
+        elif table.rowHeight(row) != usual:  # whoever stood there before had two lines
+            table.setRowHeight(row, usual)

@@ -29,6 +29,7 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.draft_names import came_to
 from learningcircles_ui.parts.namesakes import asides
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.who import called_so, may_be
@@ -145,7 +146,6 @@ class AttendanceModel(QAbstractTableModel):
         """Return who may be meant by the typed letters."""
         return may_be(self._letters.strip(), [row.name for row in self.rows])
 
-    @property
     def begun_anew(self, asked: str, letters: str) -> str:
         """Return what was typed on behind letters that were asked about, where by all of it nobody is called: it is the
         next name then, of somebody who has read no question; empty where the first one goes on.
@@ -154,6 +154,7 @@ class AttendanceModel(QAbstractTableModel):
         goes_on = behind and called_so(letters, [row.name for row in self._all])
         return "" if goes_on else behind
 
+    @property
     def letters(self) -> str:
         """Return by which letters it is narrowed."""
         return self._letters.strip()
@@ -222,8 +223,7 @@ def at_hand(model: AttendanceModel, columns: Sequence[int], meetup: bytes, eveni
     """Return what is seen of who came, for a file or for paper."""
     titles = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
     narrowed = QCoreApplication.translate("Lists", "“{words}”").format(words=model.letters) if model.letters else ""
-    title = QCoreApplication.translate("Attendance", "Who came to {title}").format(title=evening.title)
-    return AtHand(title, titles, model.told(columns), partial(on_evening, meetup=meetup), narrowed)
+    return AtHand(came_to(evening.title), titles, model.told(columns), partial(on_evening, meetup=meetup), narrowed)
 
 
 def people_in(letters: str) -> int | None:

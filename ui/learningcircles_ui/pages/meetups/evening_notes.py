@@ -115,10 +115,10 @@ class EveningNotes(QWidget):
         if self._writing:
             self._ending = self._dialog.reject
             return True
-        words = self.tr("What you typed is not saved. Once more Escape throws it away.")
+        words = self.tr("What you typed is not saved. Close this once more to throw it away.")
         if self.waits():
-            words = self.tr("Not written down: {names}. Once more “{leave}” or Escape gives them up.")
-        self._dialog.unsaved = words.format(names=self._names(self.typed()), leave=self._dialog.leave_button.text())
+            words = self.tr("Not written down: {names}. Close this once more to give them up.")
+        self._dialog.unsaved = words.format(names=self._names(self.typed()))
         return False
 
     def _accept(self) -> None:

@@ -13,7 +13,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.today.begun_rows import Begun
 from learningcircles_ui.pages.today.cards import TodayCards
 from learningcircles_ui.pages.today.elsewhere import There
-from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, HALL, OPENING
+from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, HALL, OPENING, came_to
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.shell import Shell
@@ -47,7 +47,8 @@ class BegunCards(TodayCards):
         QTimer.singleShot(0, self, self.fuller.emit)  # once the button that was pressed is left: it goes
 
     def _begun(self, begun: Begun, there: There | None) -> QWidget:
-        about = text.labelled(begun.of, begun.words) if begun.of else begun.words
+        of = begun.of if begun.form != EVENING else ""  # what that is called says of which meetup
+        about = text.labelled(of, begun.words) if of else begun.words
         words = text.labelled(self._form(begun), about) if about else self._form(begun)
         on = button(self.tr("Go on"), partial(self._go_on, begun))
         on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
@@ -75,7 +76,7 @@ class BegunCards(TodayCards):
             OPENING: (self.tr("Opening balances"), self.tr("Opening balances")),
             CONSENT: (self.tr("What somebody agreed to"), self.tr("What somebody agreed to")),
             CHARTER: (self.tr("Our charter"), self.tr("Our charter")),
-            EVENING: (self.tr("Who came"), self.tr("Who came")),
+            EVENING: (came_to(begun.of), came_to(begun.of)),
             HALL: (self.tr("Not written down in the hall mode"), self.tr("Not written down in the hall mode")),
             "place": (self.tr("A new place"), self.tr("Changes to a place")),
         }
