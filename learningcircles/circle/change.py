@@ -23,6 +23,8 @@ class Change:
         self.action = action
         self.author = author
         self.changes = Changes(action=action, label=label)
+        self.unseen: set[tuple[str, bytes]] = set()
+        """Records that are written, of which `changes` says nothing."""
         self._surroundings = surroundings
         self._ops: dict[int, list[Operation]] = {}
 

@@ -244,7 +244,7 @@ class Circle(Opened):
                 space, portion, now_ms=now, author=change.author, action=change.action, label=change.label
             )
         touched = {(op.entity, op.id) for _, portion in portions for op in portion.ops if not isinstance(op, EntryOp)}
-        change.changes = Changes(frozenset(touched), change.action, change.label)
+        change.changes = Changes(frozenset(touched - change.unseen), change.action, change.label)
         if self.fold.pending > _FOLDED_AT_ONCE:
             self.settle()
 

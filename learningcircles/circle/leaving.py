@@ -131,7 +131,7 @@ class Leaving:
             asked = None if swap["receiver"] in people else turned(self._desk.reader, swap, declined, gone)
             change.set("swap", swap.id, declined)
             if asked is not None:
-                change.set("request", *asked)
+                asked.write(change)
             gone.add(swap.id)
 
     def _settle(self, change: Change, member: bytes) -> None:

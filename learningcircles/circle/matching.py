@@ -7,8 +7,9 @@ that does not tell, the journal does: one action has proposed the exchange and m
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Unreadable
@@ -30,10 +31,21 @@ def topic_of(request: Record) -> str:
     return str(request["topic"] or request["title"] or "")
 
 
-def turned(
-    reader: Reader, swap: Record, fields: Mapping[str, Any], gone: Collection[bytes] = ()
-) -> tuple[bytes, dict[str, Any]] | None:
-    """Return (request, what is to be written of it) where an exchange turns the request that it is for, being written.
+class Turned(NamedTuple):
+    """A request, and how it is to stand from now on."""
+
+    request: Record
+    state: str
+
+    def write(self, change: Change) -> None:
+        """Write it down; nobody is told of a request that is among the removed ones."""
+        change.set("request", self.request.id, {"state": self.state})
+        if self.request.deleted:
+            change.unseen.add(("request", self.request.id))
+
+
+def turned(reader: Reader, swap: Record, fields: Mapping[str, Any], gone: Collection[bytes] = ()) -> Turned | None:
+    """Return the request that an exchange is for where that turns it, being written.
 
     `fields`: what is written of the exchange, DELETED among it. What took place took place: whoever removes a confirmed
     one, or brings it back, turns nothing. `gone`: exchanges that the same action has turned before this one.
@@ -43,7 +55,7 @@ def turned(
     if beside is None or after in (None, beside):
         return None
     asked = _request_of(reader, swap, beside, gone)
-    return None if asked is None else (asked.id, {"state": after})
+    return None if asked is None else Turned(asked, after)
 
 
 def _beside(state: Any, deleted: bool) -> str | None:
@@ -57,63 +69,89 @@ def _beside(state: Any, deleted: bool) -> str | None:
 def _request_of(reader: Reader, swap: Record, beside: str, gone: Collection[bytes]) -> Record | None:
     """Return the request that an exchange is for, where it stands like this.
 
-    That is the one for which it was proposed (see `Swaps.propose`). An exchange that was recorded by itself may be for
-    any request that was there before it, or that was written down later as matched or fulfilled already: who asks once
-    an exchange is there asks anew. The clocks of those who wrote them tell which was first; what was proposed for a
-    request is known without them, and so is what was turned with the exchange before. A removed one comes back for no
-    other than these.
+    That is the one for which it was proposed (see `Swaps.propose`), whatever either is about by now, and removed ones
+    too: they may be restored. An exchange that was recorded by itself may be for any request of its topic that was
+    there before it, or that was written down later as matched or fulfilled already: who asks once an exchange is there
+    asks anew. The clocks of those who wrote them tell which was first; what was proposed for a request is known without
+    them, and so is what was turned with the exchange before. A removed one comes back for no other than these.
 
     None where it may be for several, where another exchange beside which a request stands the same may be for it as
     well, and where what was written of them does not open here: then somebody says by hand how it stands.
     """
     if not swap["receiver"]:
         return None
-    about = same(str(swap["topic"] or ""))
-    asked = reader.list("request", where={"member": swap["receiver"]})
-    asked = [each for each in asked if same(topic_of(each)) == about]
+    people = _one_person(reader, swap["receiver"])
+    asked = reader.list("request", where={"member": people}, deleted=True)
     if all(each["state"] != beside for each in asked):
         return None
     try:
-        return _only_one(reader, swap, beside, asked, gone)
+        return _only_one(reader, swap, beside, _Asked(reader, asked), {"receiver": people}, gone)
     except Unreadable:
         return None
 
 
 def _only_one(
-    reader: Reader, swap: Record, beside: str, asked: Sequence[Record], gone: Collection[bytes]
+    reader: Reader, swap: Record, beside: str, asked: _Asked, where: Mapping[str, Any], gone: Collection[bytes]
 ) -> Record | None:
-    written = {each.id: reader.writes("request", each.id) for each in asked}
-    mine = reader.writes("swap", swap.id)
-    known = _known(mine, written)
-    meant = known if swap.deleted else _meant(mine, written)
-    found = [each for each in asked if each["state"] == beside and each.id in meant]
+    known = asked.known(swap)
+    meant = known if swap.deleted else asked.meant(swap)
+    found = [each for each in meant if each["state"] == beside]
     if len(found) != 1:
         return None
     if known and beside == OPEN:
         return found[0]  # beside it stand those that came to nothing
     alike = [state for state, stands in BESIDE.items() if stands == beside]
-    for each in reader.list("swap", where={"receiver": swap["receiver"], "state": alike}):
-        if each.id in {swap.id, *gone} or same(str(each["topic"] or "")) != same(topic_of(found[0])):
-            continue
-        if found[0].id in _meant(reader.writes("swap", each.id), written):
-            return None
+    others = reader.list("swap", where={**where, "state": alike})
+    if any(each.id not in {swap.id, *gone} and found[0] in asked.meant(each) for each in others):
+        return None
     return found[0]
 
 
-def _meant(swap: _Writes, requests: Mapping[bytes, _Writes]) -> set[bytes]:
-    """Return for which of these requests an exchange may be."""
-    may = {id_ for id_, request in requests.items() if _may_have_asked(swap, request)}
-    return _known(swap, requests) or may
+class _Asked:
+    """The requests of one person, and for which of them an exchange is or may be.
+
+    Raises Unreadable where what was written of them does not open here.
+    """
+
+    def __init__(self, reader: Reader, requests: Sequence[Record]) -> None:
+        self._reader = reader
+        self._requests = requests
+        self._writes = {each.id: reader.writes("request", each.id) for each in requests}
+
+    def meant(self, swap: Record) -> list[Record]:
+        """Return for which of them an exchange may be."""
+        mine = self._reader.writes("swap", swap.id)
+        may = [each for each in self._alike(swap) if _may_have_asked(mine, self._writes[each.id])]
+        return self.known(swap) or may
+
+    def known(self, swap: Record) -> list[Record]:
+        """Return for which an exchange was proposed, else those that were turned with it."""
+        mine = self._reader.writes("swap", swap.id)
+        proposed = [each for each in self._requests if _is_proposed(mine, self._writes[each.id])]
+        return proposed or [each for each in self._alike(swap) if _was_turned(mine, self._writes[each.id])]
+
+    def _alike(self, swap: Record) -> list[Record]:
+        about = same(str(swap["topic"] or ""))
+        return [each for each in self._requests if not each.deleted and same(topic_of(each)) == about]
 
 
-def _known(swap: _Writes, requests: Mapping[bytes, _Writes]) -> set[bytes]:
-    proposed = {id_ for id_, request in requests.items() if _is_proposed(swap, request)}
-    return proposed or {id_ for id_, request in requests.items() if _was_turned(swap, request)}
+def _one_person(reader: Reader, member: bytes) -> list[bytes]:
+    """Return the records of whom a member is one with: what stands under one of them is theirs."""
+    first = reader.shown_as(member)
+    return [first, *reader.groups([first]).get(first, ())]
 
 
 def _is_proposed(swap: _Writes, request: _Writes) -> bool:
+    """Return whether one action has made the exchange and matched the request, of a topic that both once had."""
     made = {write.action for write in swap.get("receiver", ())}
-    return any(write.value == MATCHED and write.action in made for write in request.get("state", ()))
+    if not any(write.value == MATCHED and write.action in made for write in request.get("state", ())):
+        return False
+    return not _topics(swap, "topic").isdisjoint(_topics(request, "topic", "title"))
+
+
+def _topics(writes: _Writes, *names: str) -> set[str]:
+    """Return what a record was ever about: one action may propose exchanges for several requests."""
+    return {same(str(write.value or "")) for name in names for write in writes.get(name, ())}
 
 
 def _was_turned(swap: _Writes, request: _Writes) -> bool:
@@ -131,13 +169,31 @@ def _began(writes: _Writes) -> tuple[int, bytes, int, int]:
 
 
 def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]:
-    """Return request → day ("2026-11-20") of the exchange that is proposed for it, for those that are matched."""
-    asked = [each for each in requests if each["state"] == MATCHED and each["member"]]
-    if not asked:
-        return {}
-    where = {"receiver": list({each["member"] for each in asked}), "state": PROPOSED}
-    days: dict[tuple[bytes, str], str] = {}
-    for swap in reader.list("swap", where=where, order="on", descending=True):
-        days[swap["receiver"], same(str(swap["topic"] or ""))] = str(swap["on"] or "")
-    found = ((each.id, days.get((each["member"], same(topic_of(each))))) for each in asked)
-    return {id_: day for id_, day in found if day}
+    """Return request → day ("2026-11-20") of the exchange that is proposed for it, for those that are matched.
+
+    The soonest day where several are; none where which request one is for is not certain.
+    """
+    members = {each["member"] for each in requests if each["state"] == MATCHED and each["member"]}
+    people = {member: _one_person(reader, member) for member in members}
+    where = {"receiver": list({each for one in people.values() for each in one}), "state": PROPOSED}
+    waiting: dict[bytes, list[Record]] = {}
+    for swap in reader.list("swap", where=where, order="on") if members else ():
+        waiting.setdefault(swap["receiver"], []).append(swap)
+    days: dict[bytes, str] = {}
+    for one in {together[0]: together for together in people.values()}.values():
+        swaps = [swap for each in one for swap in waiting.get(each, ())]
+        for request, day in _days(reader, one, swaps):
+            days[request] = min(day, days.get(request, day))
+    return {each.id: days[each.id] for each in requests if each.id in days}
+
+
+def _days(reader: Reader, people: Sequence[bytes], swaps: Sequence[Record]) -> list[tuple[bytes, str]]:
+    """Return (request, day) of the exchanges that are proposed for what one person asks."""
+    if not swaps:
+        return []
+    try:
+        asked = _Asked(reader, reader.list("request", where={"member": people}))
+        meant = [(swap, [each for each in asked.meant(swap) if each["state"] == MATCHED]) for swap in swaps]
+    except Unreadable:
+        return []
+    return [(found[0].id, str(swap["on"])) for swap, found in meant if len(found) == 1 and swap["on"]]

@@ -190,7 +190,7 @@ class Records:
 
     def _turn_request(self, change: Change, swap: Record, gone: Collection[bytes] = (), *, deleted: bool) -> None:
         if (asked := turned(self._desk.reader, swap, {DELETED: deleted}, gone)) is not None:
-            change.set("request", *asked)
+            asked.write(change)
 
     def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:
         """Return a record with those who are the same person, as they are alone."""

@@ -232,7 +232,7 @@ class Swaps:
                 # Never minutes alone: undo goes by what stands in the record.
                 change.set("swap", record.id, fields or {"state": record["state"]})
             if asked is not None:
-                change.set("request", *asked)
+                asked.write(change)
         return change.changes | _people(record.fields) | _people(after)
 
     def _present(self, swap: bytes) -> Record:

@@ -340,3 +340,138 @@ def test_of_two_that_were_declined_the_one_that_had_opened_the_request_fulfils_i
     assert state(verbs, request) == "open"
     verbs.swaps.confirm(swap)
     assert state(verbs, request) == "fulfilled"
+
+
+def days(verbs: Verbs) -> dict[bytes, str]:
+    return proposed_for(verbs.reader, verbs.reader.list("request"))
+
+
+def test_of_two_requests_of_one_topic_each_tells_the_day_that_is_proposed_for_it(
+    verbs: Verbs, people: tuple[bytes, bytes], other: Verbs
+) -> None:
+    amina, bo = people
+    later, sooner = asked(verbs, bo), asked(verbs, bo)
+    verbs.swaps.propose(later, amina, 60, "2027-02-05")
+    meet(verbs, other)
+    other.swaps.propose(sooner, amina, 60, "2027-01-05")
+    meet(verbs, other)
+    expected = {later: "2027-02-05", sooner: "2027-01-05"}
+    assert (days(verbs), days(other)) == (expected, expected)
+    assert proposed_for(verbs.reader, [verbs.reader.get("request", later)]) == {later: "2027-02-05"}
+
+
+def test_what_is_proposed_for_nobody_knows_which_tells_no_day(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    for _ in range(2):
+        verbs.records.add("request", {"title": "Guitar", "member": bo, "state": "matched"})
+    verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+    assert days(verbs) == {}
+
+
+@pytest.mark.parametrize("fields", [{"topic": "ukulele"}, {"topic": None, "title": "Lute"}])
+def test_a_request_that_is_about_something_else_by_now_keeps_its_exchange(
+    verbs: Verbs, people: tuple[bytes, bytes], other: Verbs, fields: dict[str, object]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    meet(verbs, other)
+    other.records.edit("request", request, fields)
+    meet(verbs, other)
+    assert days(verbs) == days(other) == {request: "2027-01-05"}
+    other.swaps.decline(swap)
+    meet(verbs, other)
+    assert (state(verbs, request), state(other, request)) == ("open", "open")
+    verbs.swaps.confirm(swap)
+    meet(verbs, other)
+    assert (state(verbs, request), state(other, request)) == ("fulfilled", "fulfilled")
+
+
+def test_an_exchange_that_is_about_something_else_by_now_is_for_its_request_still(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.records.edit("swap", swap, {"topic": "ukulele"})
+    assert days(verbs) == {request: "2027-01-05"}
+    verbs.swaps.confirm(swap)
+    assert state(verbs, request) == "fulfilled"
+
+
+def test_a_request_that_took_the_topic_of_another_does_not_take_its_exchange(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    guitar = asked(verbs, bo)
+    chess, _ = verbs.records.add("request", {"title": "Chess", "member": bo})
+    for_guitar, _ = verbs.swaps.propose(guitar, amina, 60, "2027-01-05")
+    verbs.swaps.propose(chess, amina, 60, "2027-02-05")
+    verbs.records.edit("request", guitar, {"topic": "chess"})
+    assert days(verbs) == {guitar: "2027-01-05", chess: "2027-02-05"}
+    verbs.swaps.decline(for_guitar)
+    assert (state(verbs, guitar), state(verbs, chess)) == ("open", "matched")
+
+
+def test_one_action_proposes_for_each_of_several_requests_what_that_is_about(
+    verbs: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    guitar = asked(verbs, bo)
+    chess, _ = verbs.records.add("request", {"title": "Chess", "member": bo})
+    with verbs.circle.group("Both"):
+        swap, _ = verbs.swaps.propose(guitar, amina, 60, "2027-01-05")
+        verbs.swaps.propose(chess, amina, 60, "2027-02-05")
+    assert days(verbs) == {guitar: "2027-01-05", chess: "2027-02-05"}
+    verbs.swaps.confirm(swap)
+    assert (state(verbs, guitar), state(verbs, chess)) == ("fulfilled", "matched")
+
+
+@pytest.mark.parametrize("asks", [0, 1])
+def test_a_request_and_its_exchange_are_one_persons_under_whichever_record_they_stand(
+    verbs: Verbs, people: tuple[bytes, bytes], other: Verbs, asks: int
+) -> None:
+    amina, bo = people
+    both = [bo, verbs.records.add("member", {"name": "Bo B."})[0]]
+    request = asked(verbs, both[asks])
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.merging.merge(*both)
+    verbs.records.edit("request", request, {"member": both[1 - asks]})
+    meet(verbs, other)
+    assert days(verbs) == days(other) == {request: "2027-01-05"}
+    other.swaps.decline(swap)
+    meet(verbs, other)
+    assert (state(verbs, request), state(other, request)) == ("open", "open")
+
+
+@pytest.mark.parametrize(("verb", "stands"), [("decline", "open"), ("confirm", "fulfilled"), ("remove", "open")])
+def test_a_request_that_was_removed_and_comes_back_stands_as_its_exchange_does_by_then(
+    verbs: Verbs, people: tuple[bytes, bytes], other: Verbs, verb: str, stands: str
+) -> None:
+    amina, bo = people
+    request = asked(verbs, bo)
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    verbs.records.remove("request", request)
+    meet(verbs, other)
+    turn = partial(other.records.remove, "swap") if verb == "remove" else getattr(other.swaps, verb)
+    changes = turn(swap)
+    assert not changes.of("request"), "nobody is told of what is not there"
+    assert other.reader.get("request", request).deleted
+    verbs.records.restore("request", request)
+    meet(verbs, other)
+    assert (state(verbs, request), state(other, request)) == (stands, stands)
+    assert not other.reader.get("request", request).deleted
+    assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
+    other.undo.undo()
+    assert (state(other, request), other.reader.get("request", request).deleted) == ("matched", False)
+
+
+def test_a_removed_request_is_in_the_way_of_none_that_is_there(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    removed, request = asked(verbs, bo), asked(verbs, bo)
+    verbs.records.remove("request", removed)
+    swap, _ = verbs.swaps.record(amina, bo, 60, "guitar", DAY, proposed=True)
+    verbs.records.edit("request", request, {"state": "matched"})
+    assert days(verbs) == {request: DAY}
+    verbs.swaps.confirm(swap)
+    assert (state(verbs, removed), state(verbs, request)) == ("open", "fulfilled")
