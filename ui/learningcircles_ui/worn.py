@@ -32,16 +32,20 @@ class Worn:
         self._language, self._size = self._settings.language, self._settings.text_size
 
     def stays(self, window: Window, why: CircleError) -> None:
-        """The circle was not opened anew: choose again what its `window` shows, and say so."""
+        """The circle was not opened anew: choose again what its `window` shows, and say so.
+
+        Who was asked for the passphrase and left knows why the window stays: nothing was wrong.
+        """
         back: dict[str, str | int] = {"language": self._language, "text_size": self._size}
         chosen = (self._settings.language, self._settings.text_size)
         is_taken_back = chosen != tuple(back.values())
         for name, value in back.items() if is_taken_back else ():
             self._settings.choose(name, value)
         window.shell.signals.changed.emit(Changes())  # what is chosen is shown again
-        told = text.sentence(why)
-        if is_taken_back and why.code in ASKED:
+        told = text.sentence(why) if why.code not in ASKED else ""
+        if is_taken_back and not told:
             told = QCoreApplication.translate(
                 "Worn", "It was not changed: the circle would have to be opened anew, and that takes its passphrase."
             )
-        window.toast.show_sentence(told)
+        if told:
+            window.toast.show_sentence(told)
