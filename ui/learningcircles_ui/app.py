@@ -18,7 +18,7 @@ from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
-from learningcircles_ui.closing import Guard
+from learningcircles_ui.closing import MAKES_WAY, Guard, close_by_keys
 from learningcircles_ui.hall.stepped_aside import bring_back, put_aside
 from learningcircles_ui.handing_over import HANDED, HandingOver
 from learningcircles_ui.handing_over import leave as leave_window
@@ -331,6 +331,7 @@ class Desktop(QObject):
     def bring_up(self, widget: QWidget) -> None:
         """Show a window in place of what is in front; the circle's own window is left alone."""
         before, self.front = self.front, widget
+        widget.setProperty(MAKES_WAY, False)
         if before is widget:
             widget.show()
             widget.activateWindow()
@@ -339,9 +340,11 @@ class Desktop(QObject):
             in_front_of(widget, self.window or before)
             ends = partial(_ends_with, self, widget)
             Guard(widget, self.home, self._unkept, ends)
+            close_by_keys(widget, lambda: self.window)
         widget.show()
         if before is None or before is self.window or before.property(HANDED):
             return
+        before.setProperty(MAKES_WAY, True)
         before.close()
         if before is not self.first:
             before.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -13,11 +14,15 @@ from learningcircles.laptop.home import Home
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.interrupts import ends, is_ending
+from learningcircles_ui.keys import CLOSE_KEYS, close_as_button
 from learningcircles_ui.parts.dialogs import Dialog, reopen
 from learningcircles_ui.parts.draft_names import words_of
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sync_bar import unkept_sentence
 from learningcircles_ui.unkept import Unkept
+
+MAKES_WAY = "makes_way"
+"""The property of a window that the program closes, since another one comes in its place: nothing is asked there."""
 
 
 class Closing(QObject):
@@ -150,3 +155,19 @@ class Guard(QObject):
             event.ignore()
             return True
         return False
+
+
+def close_by_keys(window: QWidget, behind: Callable[[], QWidget | None]) -> None:
+    """Let a window that has no menu close by the keys that close a circle's: as by its own button, which may ask first.
+
+    What closes a window from a dialog over it closes the one `behind`, too, where that is seen.
+    """
+
+    def close_both() -> None:
+        below = behind()
+        if window.close() and below is not None and below.isVisible():
+            below.close()
+
+    QShortcut(QKeySequence(CLOSE_KEYS), window, close_both).setAutoRepeat(False)
+    for each in close_as_button():
+        QShortcut(QKeySequence(each), window, window.close).setAutoRepeat(False)

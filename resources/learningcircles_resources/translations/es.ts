@@ -1521,6 +1521,10 @@
  <context>
   <name>FirstDraft</name>
   <message>
+   <source>Not all that you typed is kept. Closed once more, the rest is thrown away.</source>
+   <translation>No se ha guardado todo lo que ha escrito. Si cierra una vez más, lo demás se pierde.</translation>
+  </message>
+  <message>
    <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
    <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
   </message>

@@ -1521,6 +1521,10 @@
  <context>
   <name>FirstDraft</name>
   <message>
+   <source>Not all that you typed is kept. Closed once more, the rest is thrown away.</source>
+   <translation>Tout ce que vous avez saisi n’est pas gardé. Fermez encore une fois, et le reste est effacé.</translation>
+  </message>
+  <message>
    <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
    <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
   </message>

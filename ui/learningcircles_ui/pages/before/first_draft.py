@@ -7,13 +7,14 @@ recovery sheet, a passphrase. It stays in the window alone, and whoever leaves i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
+from learningcircles_ui.closing import MAKES_WAY
+from learningcircles_ui.interrupts import is_ending
 
 Field = QLineEdit | QPlainTextEdit
 BEGUN = "begun"
@@ -27,7 +28,9 @@ class FirstDraft(QObject):
     def __init__(self, home: Home, tell: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._home, self._tell = home, tell
-        self._warned_of: dict[str, str] | None = None
+        self._warned_of: tuple[str, dict[str, str]] | None = None
+        self._is_full = False
+        """Whether there is no room for what can be kept."""
         self._fields: Mapping[str, Field] = {}
         self._secret: frozenset[str] = frozenset()
         held = home.settings.get(BEGUN)
@@ -39,9 +42,15 @@ class FirstDraft(QObject):
         parent.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A closed window has thrown nothing away."""
+        """A closed window has thrown nothing away unsaid.
+
+        Where another one takes its place, or the system ends the program, nothing is asked.
+        """
         if event.type() == QEvent.Type.Close:
             self.keep()
+            if not (watched.property(MAKES_WAY) or is_ending() or self._may_close()):
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)
 
     def show(self, fields: Mapping[str, Field], secret: frozenset[str]) -> None:
@@ -60,11 +69,20 @@ class FirstDraft(QObject):
 
     def may_go(self) -> bool:
         """Return whether nothing is lost; say once that it would be, and again to whoever has typed on."""
-        typed = self.typed()
-        if not typed or typed == self._warned_of:
+        return self._warned(
+            self.typed(), self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
+        )
+
+    def _may_close(self) -> bool:
+        """Return the same of what is kept nowhere."""
+        lost = {name: words for name, words in self.typed().items() if name in self._secret or self._is_full}
+        return self._warned(lost, self.tr("Not all that you typed is kept. Closed once more, the rest is thrown away."))
+
+    def _warned(self, lost: dict[str, str], told: str) -> bool:
+        if not lost or (told, lost) == self._warned_of:
             return True
-        self._warned_of = typed
-        self._tell(self.tr("What you typed is not saved. Once more Cancel or Escape throws it away."))
+        self._warned_of = (told, lost)
+        self._tell(told)
         return False
 
     def _typed_on(self) -> None:
@@ -84,7 +102,7 @@ class FirstDraft(QObject):
     def keep(self) -> None:
         """Keep what is typed now."""
         now = {name: words for name, words in self.typed().items() if name not in self._secret}
-        if now != self._kept:
+        if now != self._kept or self._is_full:
             self._write(now)
 
     def forget(self) -> None:
@@ -96,5 +114,9 @@ class FirstDraft(QObject):
 
     def _write(self, now: dict[str, str]) -> None:
         self._kept = now
-        with suppress(CircleError):  # a full disk: the window goes on without its draft
+        try:
             self._home.set_setting(BEGUN, now or None)
+        except CircleError:  # a full disk: the window goes on without its draft
+            self._is_full = True
+        else:
+            self._is_full = False

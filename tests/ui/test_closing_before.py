@@ -1,0 +1,132 @@
+"""The windows that stand before a circle's own one close by the same keys as that one, and lose no words unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from learningcircles.errors import Refused
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.before.first_draft import BEGUN
+from learningcircles_ui.pages.before.first_run import FirstRun
+from learningcircles_ui.pages.before.trouble import Trouble
+from learningcircles_ui.window import Window
+from tests.ui.conftest import home_in
+from tests.ui.hands import CTRL, Hands, Key
+from tests.ui.late import front
+from tests.ui.locking import page
+
+Settle = Callable[[Desktop], None]
+TOLD = "Not all that you typed is kept. Closed once more, the rest is thrown away."
+CLOSES = pytest.mark.parametrize("key", [Key.Key_Q, Key.Key_W])
+
+
+@pytest.fixture
+def hands(qtbot: Any) -> Hands:
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def newcomer(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    """A laptop without a circle."""
+    made = Desktop(qapp, home_in(tmp_path / "new"))
+    yield made
+    made.close()
+    made.aside.close()
+    qapp.processEvents()
+
+
+def begun(desktop: Desktop, what: str = "") -> FirstRun:
+    first = desktop.begin(what)
+    front(first)
+    return first
+
+
+@CLOSES
+def test_the_first_run_closes_and_keeps_the_names(key: Key, newcomer: Desktop, hands: Hands) -> None:
+    first = begun(newcomer, "new")
+    hands.write("Harbour")
+    hands.press(key, held=CTRL)
+    assert not first.isVisible()
+    assert newcomer.home.settings.get(BEGUN) == {"circle": "Harbour"}
+
+
+@CLOSES
+def test_what_lets_somebody_in_is_kept_nowhere_and_asked_about(key: Key, newcomer: Desktop, hands: Hands) -> None:
+    first = begun(newcomer, "join")
+    first.names.invitation.setFocus()
+    hands.write("learningcircles")
+    hands.press(key, held=CTRL)
+    assert first.isVisible() and first.wrong.text() == TOLD
+    hands.write("x")
+    assert first.wrong.text() == ""
+    hands.press(key, held=CTRL)
+    assert first.isVisible() and first.wrong.text() == TOLD, "whoever types on is asked again"
+    hands.press(key, held=CTRL)
+    assert not first.isVisible()
+
+
+def test_its_own_button_asks_as_well(newcomer: Desktop, hands: Hands) -> None:
+    first = begun(newcomer, "join")
+    first.names.invitation.setFocus()
+    hands.write("learningcircles")
+    assert not first.close() and first.wrong.text() == TOLD
+    assert first.close()
+
+
+def test_names_that_met_a_full_disk_are_asked_about(
+    newcomer: Desktop, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = begun(newcomer, "new")
+
+    def refuse(*args: Any) -> None:
+        raise Refused("disk_full", "The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(Home, "set_setting", refuse)
+        hands.write("Harbour")
+        hands.press(Key.Key_W, held=CTRL)
+        assert first.isVisible() and first.wrong.text() == TOLD
+    hands.press(Key.Key_W, held=CTRL)
+    assert not first.isVisible()
+    assert newcomer.home.settings.get(BEGUN) == {"circle": "Harbour"}, "there is room by now"
+
+
+def test_over_a_circle_one_key_closes_the_first_run_and_the_other_the_window_too(
+    desktop: Desktop, window: Window, hands: Hands
+) -> None:
+    first = begun(desktop, "new")
+    hands.press(Key.Key_W, held=CTRL)
+    assert not first.isVisible() and window.isVisible()
+    first = begun(desktop, "join")
+    first.names.invitation.setFocus()
+    hands.write("learningcircles")
+    hands.press(Key.Key_Q, held=CTRL)
+    assert first.isVisible() and window.isVisible(), "what is kept nowhere is asked about first"
+    hands.press(Key.Key_Q, held=CTRL)
+    assert not first.isVisible() and not window.isVisible()
+
+
+@CLOSES
+def test_the_lock_closes(key: Key, house: Desktop, hands: Hands) -> None:
+    house.lockup.lock()
+    locked = page(house)
+    front(locked)
+    hands.press(key, held=CTRL)
+    assert not locked.isVisible()
+
+
+@CLOSES
+def test_what_tells_of_a_circle_that_does_not_open_closes(key: Key, desktop: Desktop, home: Home, hands: Hands) -> None:
+    home.find().path.write_bytes(b"")
+    desktop.start()
+    shown = desktop.front
+    assert isinstance(shown, Trouble)
+    front(shown)
+    hands.press(key, held=CTRL)
+    assert not shown.isVisible()
