@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles_ui import text
 from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.leaving import Unwritten
+from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.recording import from_to
 from learningcircles_ui.hall.refused import not_written
 
@@ -19,12 +21,13 @@ if TYPE_CHECKING:
 class Begun(NamedTuple):
     """A screen's name, what stands there, and the exchanges that are being written; who waits is kept (`HallDrafts`).
 
-    In plain values that hold no circle open.
+    `refused`: exchanges that stand on Today (see `Recording`). In plain values that hold no circle open.
     """
 
     name: str
     held: Any
     swaps: tuple[Given, ...]
+    refused: Mapping[str, str]
 
 
 def name_in_view(hall: Hall) -> str:
@@ -36,7 +39,8 @@ def begun_in(hall: Hall) -> Begun:
     """Return which screen is in view, and what has been begun there; what is tried again goes no further."""
     for each in (hall.guest.waiting.unwritten, hall.came.unwritten):
         each.rest()
-    return Begun(name_in_view(hall), hall.step.begun(), tuple(hall.swap.recording.under_way))
+    recording = hall.swap.recording
+    return Begun(name_in_view(hall), hall.step.begun(), tuple(recording.under_way), dict(recording.refused))
 
 
 def waits_elsewhere(hall: Hall) -> str:
@@ -52,21 +56,23 @@ def waits_elsewhere(hall: Hall) -> str:
 
 def unwritten_in(hall: Hall) -> Unwritten:
     """Return what is not written down yet, on any screen."""
-    names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names(), _half_chosen(hall))))
+    names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names(), _half_done(hall))))
     return Unwritten(names, text.listed(list(hall.swap.recording.refused.values())))
 
 
-def _half_chosen(hall: Hall) -> str:
-    """Say whose exchange is being chosen; nothing where none is, or where it is being written, or kept on Today."""
-    swap = hall.swap
+def _half_done(hall: Hall) -> str:
+    """Say what letters are typed, or whose exchange is chosen; nothing of one that is being written, or is on Today."""
+    swap, letters = hall.swap, str(hall.step.kept().get("name", "")).strip()
+    typed = first_name(letters) if letters else ""
     if hall.step is not swap or swap.giver is None or swap.recording.given is not None or swap.recording.slot:
-        return ""
-    return from_to(swap.giver.name, swap.taker.name if swap.taker is not None else "?")
+        return typed
+    return from_to(swap.giver.name, swap.taker.name if swap.taker is not None else typed or "?")
 
 
 def go_on(hall: Hall, begun: Begun) -> None:
     """Go on where another hall was left, once what it gave to be written is written or refused."""
     hall.drafts.goes_on()
+    hall.swap.recording.refused.update(begun.refused)
     hall.go(begun.name)
     hall.step.go_on(begun.held)
     for each in begun.swaps:

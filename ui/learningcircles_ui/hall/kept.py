@@ -177,11 +177,13 @@ class HallDrafts(QObject):
 
     def _look(self) -> None:
         """Others may have erased somebody who waits."""
-        for name in self._kept if not self._is_over else ():
+        for name in (*self._kept, *self._hall.swap.recording.refused) if not self._is_over else ():
             self._shell.drafts.look(name)
 
     def _gone(self, name: str) -> None:
         """Where an erasure has taken what was kept, it goes from the hall as well."""
+        if self._hall.swap.recording.refused.pop(name, None):
+            self.changed.emit()
         if self._is_over or name not in self._kept:
             return
         self._kept = {each: kept for each, kept in self._kept.items() if each != name}
