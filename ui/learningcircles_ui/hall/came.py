@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
-from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
@@ -20,6 +19,7 @@ from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
 from learningcircles_ui.parts.draft_names import HALL, beside
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.unwritten import Done, Unwritten
 
 translate = QCoreApplication.translate

@@ -18,12 +18,12 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.clock import milliseconds
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.hall.begun import name_in_view
-from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.rows import Tile, read_people
 from learningcircles_ui.hall.swap import recorded
 from learningcircles_ui.parts.draft_names import HALL, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.tasks import finish_writing
 from learningcircles_ui.unkept import DraftKeeper, Named
 

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from shiboken6 import isValid
 
-from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.steps import Step
 from learningcircles_ui.parts.drafts import fresh
+from learningcircles_ui.parts.given import Given
 
 
 class Recording:

@@ -20,7 +20,6 @@ from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
-from learningcircles_ui.hall.given import Given
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.names import first_name
@@ -30,6 +29,7 @@ from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
 from learningcircles_ui.parts.draft_names import HALL
 from learningcircles_ui.parts.drafts import fresh
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import flowing
 from learningcircles_ui.parts.layouts import keep_room

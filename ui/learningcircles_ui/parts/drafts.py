@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from itertools import pairwise
-from threading import Event
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -21,6 +20,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import beside, whose, words_of
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.thrown import bring_up, throw_away
@@ -270,11 +270,11 @@ class Drafting(QObject):
             self._parent.fit()
         return answers
 
-    def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Event] | None = None) -> None:
+    def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Given] | None = None) -> None:
         """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
         def left() -> dict[str, Any]:
-            done = {name for name, event in (written or {}).items() if event.is_set()}
+            done = {name for name, given in (written or {}).items() if given.written}
             return {name: value for name, value in values.items() if name not in done}
 
         self._shell.drafts.keep(slot, left)
@@ -330,13 +330,13 @@ def _left(form: Form, values: dict[str, Any]) -> Left:
     return Left(values, {each for each in values if each in given and form.edit(each).typed() == given[each]})
 
 
-def _being_written(form: Form, values: Mapping[str, Any], *, closing: bool) -> dict[str, Event]:
-    """Return of the fields that are given to be written, and not typed on since, what is set once they are.
+def _being_written(form: Form, values: Mapping[str, Any], *, closing: bool) -> dict[str, Given]:
+    """Return of the fields that are given to be written, and not typed on since, what knows once they are.
 
     What stands in no field is not typed on, and is no draft from then on, whether or not anybody is told of it.
     """
-    given = (_left(form, dict(values)).given if closing else set()) | (values.keys() - form.lines.keys())
-    return {name: event for name, event in form.under_way.items() if name in given}
+    names = (_left(form, dict(values)).given if closing else set()) | (values.keys() - form.lines.keys())
+    return {name: given for name, given in form.under_way.items() if name in names}
 
 
 def _no_draft(error: object) -> None:

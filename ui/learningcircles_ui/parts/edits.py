@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from threading import Event
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +18,7 @@ from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.later import Later
 from learningcircles_ui.shell import Shell
 
@@ -76,16 +76,9 @@ class Writes:
 
     def _go(self, key: Key, stood: Any, value: Any) -> None:
         self._next[key] = []
-        written = self._form.under_way[key[1]] = Event()
-        write = writing(self._form.edit(key[1]).field, self._kind, key[0], stood, value)
-
-        def work(verbs: Verbs) -> Changes:
-            changes = write(verbs)
-            written.set()
-            return changes
-
+        given = self._form.under_way[key[1]] = Given(value)
         self._shell.do(
-            work,
+            given.writes(writing(self._form.edit(key[1]).field, self._kind, key[0], stood, value)),
             say=self._say, then=partial(self._saved, key, value), failed=partial(self._refused, key, stood),
         )  # fmt: skip
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -24,6 +23,7 @@ from learningcircles_ui.parts.editors import (
     YearEditor,
 )
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.history_words import value_words
 from learningcircles_ui.parts.in_view import InView
@@ -129,8 +129,8 @@ class Form(QWidget):
         """What stood in each field, to the letter, when it was shown or its edit was given to be written."""
         self.given: dict[str, object] = {}
         """What was typed into fields, by their name, that is given to be written and not answered yet."""
-        self.under_way: dict[str, Event] = {}
-        """Set by the circle's thread as soon as what is given of a field is written, which is told only later."""
+        self.under_way: dict[str, Given] = {}
+        """What is given of a field to be written, and of which nobody is told yet that it is."""
         self._then: list[Callable[[], None]] = []
         """What is done once nothing is being looked up any more; no more than one."""
         self._column = QVBoxLayout(self)

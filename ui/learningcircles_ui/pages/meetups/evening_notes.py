@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.evening_marks import Note, kept_note
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.headings import beside, button, plain
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.unwritten import Done, Unwritten
@@ -35,9 +34,8 @@ class EveningNotes(QWidget):
         super().__init__(dialog)
         self._meetup = meetup
         self._shell, self._undo, self._restore, self._dialog = shell, undo, restore, dialog
-        self.under_way: dict[str, Event] = {}
-        """Set by the circle's thread as soon as a note is written, which is told only later."""
-        self._writing: dict[str, Note] = {}
+        self.under_way: dict[str, Given] = {}
+        """The notes that are being written, by the name that a draft keeps each under."""
         self._latest: dict[object, Note] = {}
         self._noted = self._begun = 0
         self._ending: Done | None = None
@@ -70,7 +68,7 @@ class EveningNotes(QWidget):
         if self.waiting(of) is not None:
             self._drop(of)
             self._dialog.wrong("")
-        return not any(each.of == of for each in self._writing.values())
+        return not any(each.item.of == of for each in self.under_way.values())
 
     def waiting(self, of: object) -> Note | None:
         """Return what waits to be noted of this, if anything."""
@@ -91,9 +89,8 @@ class EveningNotes(QWidget):
 
     def kept(self) -> dict[str, Any]:
         """Return what a draft keeps of all that waits, and by itself of each that is under way."""
-        writing = self._writing.values()
-        groups = {"waiting": [each for each in self.unwritten.items if each not in writing]}
-        groups |= {name: [note] for name, note in self._writing.items()}
+        writing = {name: [given.item] for name, given in self.under_way.items()}
+        groups = {"waiting": [each for each in self.unwritten.items if [each] not in writing.values()]} | writing
         return {name: {"notes": [list(each.kept) for each in notes]} for name, notes in groups.items() if notes}
 
     def waits(self) -> bool:
@@ -112,7 +109,7 @@ class EveningNotes(QWidget):
 
         Else whoever leaves is told first what is given up by that.
         """
-        if self._writing:
+        if self.under_way:
             self._ending = self._dialog.reject
             return True
         words = self.tr("What you typed is not saved. Close this once more to throw it away.")
@@ -133,13 +130,7 @@ class EveningNotes(QWidget):
     def _do(self, note: Note, done: Done, refused: Callable[[CircleError], None]) -> None:
         self._begun += 1
         name = f"{_WRITING} {self._begun}"
-        is_written = self.under_way[name] = Event()
-        self._writing[name] = note
-
-        def write(verbs: Verbs) -> Any:
-            answer = note.work(verbs)
-            is_written.set()
-            return answer
+        given = self.under_way[name] = Given(note)
 
         def written(answer: Any) -> None:
             self._undo.did(answer, note.place)
@@ -154,11 +145,11 @@ class EveningNotes(QWidget):
                 refused(error)
                 self._answered(name)
 
-        self._shell.do(write, then=written, failed=failed)
+        self._shell.do(given.writes(note.work), then=written, failed=failed)
 
     def _answered(self, name: str) -> None:
         """It is written, or refused and listed: what that began is counted as under way before this is not any more."""
-        del self._writing[name], self.under_way[name]
+        del self.under_way[name]
         if not self.waits():
             self._dialog.wrong("")
         self._settle()
@@ -181,7 +172,7 @@ class EveningNotes(QWidget):
 
     def _settle(self) -> None:
         """Once nothing is under way, end it for whoever wants to, unless something was refused."""
-        if self._writing or self._ending is None:
+        if self.under_way or self._ending is None:
             return
         end, self._ending = self._ending, None
         self._dialog.done_button.setEnabled(True)
