@@ -9,6 +9,7 @@ from typing import Any
 from learningcircles import ids
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.first_names import first_name
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.removed import removed
 from learningcircles.circle.untold import known
@@ -67,7 +68,10 @@ class Meetups:
         name: str = "",
         author: bytes | None = None,
     ) -> tuple[bytes, Changes]:
-        """Note who means to come: a member, or a guest by first name. Two answers of one member are one record."""
+        """Note who means to come: a member, or a guest, of whose name the first one alone is kept.
+
+        Two answers of one member are one record.
+        """
         if answer not in ANSWERS:
             raise _not_one_of("answer", answer, ANSWERS)
         knows = known(self._desk.reader, meetup)
@@ -97,7 +101,7 @@ class Meetups:
         state: str = "attended",
         author: bytes | None = None,
     ) -> tuple[bytes, Changes]:
-        """Note who came: a member, or a guest by first name (each call is another guest)."""
+        """Note who came: a member, or a guest (each call is another one), of whose name the first one alone is kept."""
         if state not in PRESENCE:
             raise _not_one_of("state", state, PRESENCE)
         return self._note("attendance", meetup, member, guest_name, {"state": state}, author)
@@ -137,9 +141,9 @@ class Meetups:
         author: bytes | None,
     ) -> tuple[bytes, Changes]:
         record = self._meetup(meetup)
-        who = self._desk.member(person, "member") if person is not None else name.strip()
-        if not who:
+        if person is None and not name.strip():
             raise nobody()
+        who = self._desk.member(person, "member") if person is not None else first_name(name)
         label = f"{who}, {record.get('title', '')}"
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             id_ = self._id(entity, meetup, person) or change.new_id()

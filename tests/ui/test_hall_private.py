@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.first_names import first_name
 from learningcircles.laptop.founding import open_circle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.hall.hall import Hall
-from learningcircles_ui.hall.names import first_name, short_names
+from learningcircles_ui.hall.names import short_names
 from tests.ui.conftest import add_people, home_in
 from tests.ui.hands import Hands, Key
 
@@ -82,7 +83,7 @@ def test_no_private_string_of_the_sample_circle_is_in_any_text(
     desktop = Desktop(qapp, home)
     verbs.records.add("meetup", {"title": "Secret talk", "start": f"{verbs.desk.today()}T17:00", "reach": 0})
     meetup, _ = verbs.records.add("meetup", {"title": "Open evening", "start": f"{verbs.desk.today()}T18:00"})
-    verbs.meetups.attend(meetup, guest_name="Nina Petrova")
+    verbs.records.add("attendance", {"meetup": meetup, "name": "Nina Petrova", "state": "attended"})
     desktop.open(home.circles()[0].path)
     hall = desktop.enter_hall()
     assert hall is not None

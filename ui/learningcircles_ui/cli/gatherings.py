@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from learningcircles.circle.first_names import first_name
 from learningcircles.circle.untold import Untold, is_off, untold
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.errors import NotFound, Usage
@@ -37,7 +38,7 @@ def attend(
         noted += [verbs.attend(id_, guest_name=name, state=state)[0] for name in guests]
         if headcount is not None:
             verbs.headcount(id_, headcount)
-    _say_noted(session, as_json, id_, "attendance", noted)
+    _say_noted(session, as_json, id_, "attendance", noted, guests)
 
 
 @click.command()
@@ -58,7 +59,7 @@ def rsvp(
     with session.verbs.circle.group(_title(session, id_)):
         noted = [verbs.rsvp(id_, person(session, word), answer)[0] for word in members]
         noted += [verbs.rsvp(id_, None, answer, name=name)[0] for name in guests]
-    _say_noted(session, as_json, id_, "rsvp", noted)
+    _say_noted(session, as_json, id_, "rsvp", noted, guests)
 
 
 @click.command()
@@ -96,8 +97,10 @@ def told(session: Session, meetup: str, members: tuple[str, ...], guests: tuple[
     people = [each for each in untold(session.reader, session.verbs.desk.today()) if each.meetup.id == id_]
     waiting = [who for each in people for who in each.people]
     meant = {session.reader.shown_as(person(session, word, "--member")) for word in members}
-    wanted = [who for who in waiting if who.member in meant or (who.member is None and who.name in guests)]
-    missing = len(meant) + len(set(guests)) - len({who.member or who.name for who in wanted})
+    called = {who.name for who in waiting if who.member is None}  # who wrote on the hub's page stands by all their name
+    names = {name if name in called else first_name(name) for name in guests}
+    wanted = [who for who in waiting if who.member in meant or (who.member is None and who.name in names)]
+    missing = len(meant) + len(names) - len({who.member or who.name for who in wanted})
     if missing:
         raise NotFound("nobody_to_tell", "Not everybody named is to be told about this meetup; “tell” lists who is.")
     noted = [who.answer for who in (wanted if members or guests else waiting)]
@@ -117,7 +120,9 @@ def _title(session: Session, meetup: bytes) -> str:
     return str(session.reader.get("meetup", meetup).get("title", ""))
 
 
-def _say_noted(session: Session, as_json: bool, meetup: bytes, entity: str, noted: list[bytes]) -> None:
+def _say_noted(
+    session: Session, as_json: bool, meetup: bytes, entity: str, noted: list[bytes], guests: tuple[str, ...]
+) -> None:
     named_, unnamed = session.verbs.meetups.present(meetup)
     document = {
         "meetup": meetup.hex(),
@@ -126,7 +131,10 @@ def _say_noted(session: Session, as_json: bool, meetup: bytes, entity: str, note
     }
     came = counted(document["present"], "person", "people")
     told = f"Noted {counted(len(noted), 'person', 'people')}"
-    say(as_json, document, f"{told}; {came} came." if entity == "attendance" else f"{told}.")
+    said = f"{told}; {came} came." if entity == "attendance" else f"{told}."
+    if any(first_name(name) != name.strip() for name in guests):
+        said += " Guests are noted by first names alone."
+    say(as_json, document, said)
 
 
 COMMANDS = (attend, rsvp, tell, told)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from learningcircles.circle.first_names import first_name
 from learningcircles_ui import text
 from learningcircles_ui.hall.leaving import Unwritten
-from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.recording import from_to
 from learningcircles_ui.hall.refused import not_written
 from learningcircles_ui.parts.given import Given

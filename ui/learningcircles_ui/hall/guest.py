@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from learningcircles.circle.first_names import HIDDEN, first_name
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button, large_font, tall
-from learningcircles_ui.hall.names import HIDDEN, first_name
 from learningcircles_ui.hall.rows import HallMeetup, Tile
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.waiting import Slip, WaitingGuests

@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.first_names import first_name
 from learningcircles.clock import milliseconds
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.hall.begun import name_in_view
-from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.rows import Tile, read_people
 from learningcircles_ui.hall.swap import recorded
 from learningcircles_ui.parts.draft_names import HALL, whose

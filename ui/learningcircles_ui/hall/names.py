@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,12 +9,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from learningcircles.circle.first_names import first_and_last
 from learningcircles.intake.plain import folded
 
 _MOST_LETTERS = 3
-_NO_NAME = re.compile(r"\d{4}|.@")
-"""What stands where a name should: a telephone number, an address. A sign before a name makes it no address."""
-HIDDEN = "…"
 
 
 class Short(NamedTuple):
@@ -39,7 +36,7 @@ def short_names(people: Sequence[tuple[bytes, str]], numbers: Mapping[bytes, str
     Where no letters do, the member number does, which stands on card and sign-in sheet beside the name; a count where
     there is none. A surname is never written out, whatever it takes: of one letter none is shown, but an initial is.
     """
-    parts = {id_: _parts(name) for id_, name in people}
+    parts = {id_: first_and_last(name) for id_, name in people}
     shown = {id_: first for id_, (first, _) in parts.items()}
     for same in _groups(shown).values():
         shown |= _told_apart({id_: parts[id_] for id_ in same})
@@ -52,20 +49,6 @@ def short_names(people: Sequence[tuple[bytes, str]], numbers: Mapping[bytes, str
             counted = {id_: f"{short[id_].shown} ({place})" for place, id_ in enumerate(sorted(same), 1)}
             short |= {id_: Short(name) for id_, name in counted.items()}
     return short
-
-
-def first_name(name: str) -> str:
-    """Return the first name alone."""
-    return _parts(name)[0]
-
-
-def _parts(name: str) -> tuple[str, str]:
-    """The first name and the surname; "Ortega, Pilar" is read from behind."""
-    last, comma, first = name.partition(",")
-    words = f"{first} {last}".split() if comma else name.split()
-    if not words or _NO_NAME.search(words[0]):
-        return HIDDEN, ""
-    return words[0], words[-1] if len(words) > 1 else ""
 
 
 def _told_apart(parts: Mapping[bytes, tuple[str, str]]) -> dict[bytes, str]:

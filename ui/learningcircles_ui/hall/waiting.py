@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.first_names import first_name
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
-from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step

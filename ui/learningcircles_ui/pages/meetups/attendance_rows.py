@@ -12,6 +12,7 @@ from learningcircles import ids
 from learningcircles.circle.changes import Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.first_names import first_name
 from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import linked, one_per_person
 from learningcircles.circle.nearly import Nearly
@@ -26,7 +27,6 @@ from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import without_apostrophes, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
-from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.draft_names import came_to

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from learningcircles.circle.first_names import first_name
 from learningcircles_ui import text
-from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.who import called_so, may_be

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.first_names import first_name
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
-from learningcircles_ui.hall.names import first_name
 from learningcircles_ui.pages.meetups.guest_answers import ask_about_guest
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, flowing, section

@@ -1,0 +1,24 @@
+"""The first name in a name: of a guest no more than that is ever written down."""
+
+from __future__ import annotations
+
+import re
+
+_NO_NAME = re.compile(r"\d{4}|.@")
+"""What stands where a name should: a telephone number, an address. A sign before a name makes it no address."""
+HIDDEN = "…"
+"""What stands for a name that is none."""
+
+
+def first_name(name: str) -> str:
+    """Return the first name alone."""
+    return first_and_last(name)[0]
+
+
+def first_and_last(name: str) -> tuple[str, str]:
+    """Return the first name and the surname; "Ortega, Pilar" is read from behind."""
+    last, comma, first = name.partition(",")
+    words = f"{first} {last}".split() if comma else name.split()
+    if not words or _NO_NAME.search(words[0]):
+        return HIDDEN, ""
+    return words[0], words[-1] if len(words) > 1 else ""

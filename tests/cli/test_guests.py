@@ -1,0 +1,41 @@
+"""Guests from the command line: by first names alone, as at a screen, and that is said."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from tests.cli.outside import Laptop
+
+SAID = "Guests are noted by first names alone."
+
+
+@pytest.mark.parametrize("command", ["attend", "rsvp"])
+def test_of_a_guest_no_more_than_the_first_name_is_kept_and_that_is_said(founder: Laptop, command: str) -> None:
+    founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")
+    noted = founder.ask(command, "Open day", "--guest", "Zora Neale", "--guest", "Nina")["noted"]
+    assert [row["name"] for row in noted] == ["Zora", "Nina"]
+    assert SAID in founder.run(command, "Open day", "--guest", "Petrova, Ada").stdout
+    assert SAID not in founder.run(command, "Open day", "--guest", "Olga").stdout
+    entity = {"attend": "attendance", "rsvp": "rsvp"}[command]
+    assert sorted(row["name"] for row in founder.rows("list", entity)) == ["Ada", "Nina", "Olga", "Zora"]
+    assert "Neale" not in founder.run("history", entity, noted[0]["id"]).stdout
+
+
+def test_a_line_of_a_batch_keeps_no_more_either(founder: Laptop) -> None:
+    meetup = founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")["id"]
+    steps = [{"do": do, "meetup": meetup, "name": "Zora Neale"} for do in ("attend", "rsvp")]
+    assert all(reply["ok"] for reply in founder.batch(steps))
+    assert [row["name"] for kind in ("attendance", "rsvp") for row in founder.rows("list", kind)] == ["Zora", "Zora"]
+
+
+def test_a_guest_is_told_by_the_name_that_was_typed_or_stands_there(founder: Laptop) -> None:
+    day = (datetime.date.today() + datetime.timedelta(days=9)).isoformat()
+    meetup = founder.ask("add", "meetup", "title=Choir", f"start={day}T18:00")["id"]
+    founder.ask("rsvp", "Choir", "--guest", "Zora Neale")
+    founder.ask("add", "rsvp", f"meetup={meetup}", "name=Ada Petrova", "answer=yes")
+    founder.ask("edit", "meetup", meetup, "state=cancelled")
+    for name in ("Zora Neale", "Ada Petrova"):
+        assert len(founder.ask("told", "Choir", "--guest", name)["told"]) == 1
+    assert founder.rows("tell") == []
