@@ -1522,7 +1522,7 @@
   <name>FirstDraft</name>
   <message>
    <source>Not all that you typed is kept. Closed once more, the rest is thrown away.</source>
-   <translation>Tout ce que vous avez saisi n’est pas gardé. Fermez encore une fois, et le reste est effacé.</translation>
+   <translation>Une partie de ce que vous avez saisi n’est pas gardée. Fermez encore une fois pour l’effacer.</translation>
   </message>
   <message>
    <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>

@@ -25,6 +25,7 @@ from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import card, plain, section, soft
 from learningcircles_ui.parts.literal import seen
+from learningcircles_ui.parts.namesakes import hits_apart
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.shown import shown
 from learningcircles_ui.shell import Shell
@@ -312,14 +313,14 @@ def _kind_of(item: CatalogueItem) -> Entity | None:
 
 def _look(reader: Reader, words: str) -> Answer:
     hits = [_told(reader, hit) for hit in reader.find(words, limit=_HITS)]
-    return Answer(hits, reader.catalogue(words, today=text.today())[:_OTHERS])
+    return Answer(hits_apart(reader, hits), reader.catalogue(words, today=text.today())[:_OTHERS])
 
 
 def _nearly_called(reader: Reader, words: str) -> Answer:
     """Return records that are called so but for a slip of the finger."""
     asked = words_of(words)
     near = (reader.hits(kind, reader.near.ids(kind, asked, _NEARLY)) for kind in _CALLED)
-    return Answer([hit for hits in near for hit in hits], nearly=True)
+    return Answer(hits_apart(reader, [hit for hits in near for hit in hits]), nearly=True)
 
 
 _SIDES = {"swap": ("provider", "receiver"), "learning": ("member",)}

@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.reader import Reader
 
 _TOLD = ("phone", "place", "email")
+MEMBER = "member"
 
 
 def asides(members: Sequence[Record]) -> dict[bytes, str]:
@@ -26,6 +27,18 @@ def names_apart(reader: Reader, members: Sequence[Record]) -> dict[bytes, str]:
     """Return id → the name of members; in brackets what alone tells them from others in the circle of that name."""
     told = tells_apart(reader, members)
     return {each.id: with_aside(str(each.get("name", "")), told[each.id]) for each in members}
+
+
+def hits_apart(reader: Reader, hits: Sequence[Hit]) -> list[Hit]:
+    """Return search results; of members whose name another one of these has, too, with their number first.
+
+    What else is known of them may be nothing, or alike.
+    """
+    many = Counter(hit.title.casefold() for hit in hits if hit.entity == MEMBER)
+    same = [hit.id for hit in hits if hit.entity == MEMBER and many[hit.title.casefold()] > 1]
+    numbers = {each.id: _numbered(str(each.get("number") or "")) for each in reader.many(MEMBER, same)}
+    told = ((hit, [part for part in (numbers.get(hit.id, ""), hit.detail) if part]) for hit in hits)
+    return [hit._replace(detail=" · ".join(parts)) for hit, parts in told]
 
 
 class Numbered:

@@ -17,6 +17,7 @@ from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import Editor, from_its_beginning
+from learningcircles_ui.parts.namesakes import hits_apart
 from learningcircles_ui.parts.onward import Onward
 from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.parts.who import nobody_chosen
@@ -112,7 +113,13 @@ class Suggestions(QObject):
             self.found.emit(words, Meant((), None))
 
     def _asking(self, words: str) -> Callable[[Reader], Meant]:
-        return partial(meant, kind=self._kind, words=words, limit=_SHOWN, but=self._but(), counts=self.counts)
+        asked = partial(meant, kind=self._kind, words=words, limit=_SHOWN, but=self._but(), counts=self.counts)
+
+        def look(reader: Reader) -> Meant:
+            found = asked(reader)
+            return found._replace(hits=hits_apart(reader, found.hits))
+
+        return look
 
 
 class PickerEditor(Editor):

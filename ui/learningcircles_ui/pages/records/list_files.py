@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
+from learningcircles.entities.people import MEMBER
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.export import FORMATS, KINDS, export, table
 from learningcircles.intake.people import People
@@ -27,6 +28,7 @@ from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
 _TABLES = ("csv", "xlsx")
+_NUMBER = next(each for each in MEMBER.fields if each.name == "number")
 Each = TypeVar("Each")
 
 
@@ -174,11 +176,25 @@ def _circle_name(reader: Reader) -> str:
 
 
 def read_table(listed: Listed, columns: list[int], reader: Reader, told: Told) -> tuple[list[str], list[list[Cell]]]:
-    """Read all rows of a list as cells of a file, with their titles; on the reader's thread."""
+    """Read all rows of a list as cells of a file, with their titles; on the reader's thread.
+
+    A list of people in which not every name is one person's tells the numbers, too: an import knows them by these.
+    """
     shown = [_model(listed).column(at) for at in columns]
-    people = People(reader)
-    rows = _rows(listed, lambda row: [_in_a_file(column, row, people, reader) for column in shown], reader, told)
-    return [column.heading or column.title for column in shown], rows
+    people, numbers = People(reader), list[str]()
+    named = next((at for at, column in enumerate(shown) if column.number is not None), None)
+
+    def cells(row: object) -> list[Cell]:
+        numbers.extend(column.number(row) for column in shown if column.number is not None)
+        return [_in_a_file(column, row, people, reader) for column in shown]
+
+    rows = _rows(listed, cells, reader, told)
+    headings = [column.heading or column.title for column in shown]
+    if named is not None and not all(people.is_only(str(row[named])) for row in rows):
+        headings.insert(named + 1, text.field_label(_NUMBER))
+        for row, number in zip(rows, numbers, strict=True):
+            row.insert(named + 1, number)
+    return headings, rows
 
 
 def _rows(listed: Listed, cells: Callable[[object], list[Each]], reader: Reader, told: Told) -> list[list[Each]]:

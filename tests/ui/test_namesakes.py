@@ -1,0 +1,108 @@
+"""People of one name of whom nothing else is known: their numbers tell them apart, to be chosen from and in files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.preview import preview
+from learningcircles.intake.rows import State
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges.swap_form import SwapForm
+from learningcircles_ui.pages.people.page import PeoplePage
+from learningcircles_ui.pages.records.list_files import save_list
+from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.settings import speak
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.hands import CTRL, Hands, Key
+from tests.ui.test_drafts_left import top_form
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def pauls(other: Verbs, window: Window, desktop: Desktop, settle: Settle) -> Sequence[str]:
+    """Return the numbers of three of one name, beside whom there are others."""
+    ids = add_people(other, ["Paul Smith", "Paul Smith", "paul smith", "Paula Smith"])
+    other.records.edit("member", ids[2], {"phone": "0711 22"})
+    window.watch()
+    settle(desktop)
+    return [str(other.reader.get("member", each)["number"]) for each in ids[:3]]
+
+
+def test_who_is_offered_is_told_apart(
+    pauls: Sequence[str], window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    window.activateWindow()
+    hands.press(Key.Key_E, held=CTRL)
+    hands.type("smith")
+    settle(desktop)
+    form = top_form(window, SwapForm)
+    model = form.giver._model
+    qtbot.waitUntil(lambda: model.rowCount() == 4)
+    cells = [model.index(row) for row in range(4)]
+    told = {str(each.data(Role.SECOND)) for each in cells if each.data() != "Paula Smith"}
+    assert told == {f"no. {pauls[0]}", f"no. {pauls[1]}", f"no. {pauls[2]} · 0711 22"}
+    heard = {str(each.data(Qt.ItemDataRole.AccessibleTextRole)) for each in cells}
+    assert f"Paul Smith, no. {pauls[0]}" in heard and "Paula Smith" in heard, "nobody else is called so"
+
+
+def test_who_is_found_is_told_apart(
+    pauls: Sequence[str], window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    window.activateWindow()
+    hands.press(Key.Key_K, held=CTRL)
+    hands.type("paul smith")
+    settle(desktop)
+    model = window.finder.model
+    qtbot.waitUntil(lambda: model.rowCount() >= 4)
+    told = {str(model.index(row).data(Role.SECOND)) for row in range(4)}
+    assert {f"Member  ·  no. {number}" for number in pauls[:2]} < told and "Member" in told
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_file_tells_them_apart_and_brings_nothing_new_back(
+    pauls: Sequence[str], language: str, form: str, window: Window, desktop: Desktop, other: Verbs, settle: Settle,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    window.show_page("people")
+    settle(desktop)
+    assert isinstance(window.page, PeoplePage)
+    listed = window.lists.listed()
+    assert listed is not None
+    speak(desktop._app, language)
+    try:
+        save_list(listed, tmp_path / f"a.{form}")
+        settle(desktop)
+    finally:
+        speak(desktop._app, "en")
+    if form == "csv":
+        rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig"))))
+        assert {row[1] for row in rows[1:] if row[0].casefold() == "paul smith"} == set(pauls)
+    seen = preview(other.reader, "member", tmp_path / f"a.{form}", today=other.desk.today())
+    assert {row.state for row in seen.rows} == {State.KNOWN}
+
+
+def test_a_file_of_people_who_are_all_called_otherwise_tells_no_numbers(
+    window: Window, other: Verbs, desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    add_people(other, ["Ana Ruiz", "Bo Ek"])
+    window.watch()
+    window.show_page("people")
+    settle(desktop)
+    listed = window.lists.listed()
+    assert listed is not None
+    save_list(listed, tmp_path / "a.csv")
+    settle(desktop)
+    assert "number" not in (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[0]
