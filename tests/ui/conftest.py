@@ -165,6 +165,27 @@ def hall(desktop: Desktop, window: Window, other: Verbs, settle: Callable[[Deskt
 
 
 @pytest.fixture
+def at_who_came(hall: Hall, desktop: Desktop, settle: Callable[[Desktop], None]) -> None:
+    """The hall is where those who came are noted."""
+    hall.go("came")
+    settle(desktop)
+
+
+@pytest.fixture
+def at_exchanges(hall: Hall, desktop: Desktop, settle: Callable[[Desktop], None]) -> None:
+    """The hall is where an exchange is recorded."""
+    hall.go("swap")
+    settle(desktop)
+
+
+@pytest.fixture
+def at_guests(hall: Hall, desktop: Desktop, settle: Callable[[Desktop], None]) -> None:
+    """The hall is where guests sign up."""
+    hall.go("guest")
+    settle(desktop)
+
+
+@pytest.fixture
 def red(home: Home, other: Verbs, tmp_path: Path) -> Engine:
     """A second laptop, which both know of."""
     return second(home, other, tmp_path, "recorder")

@@ -22,7 +22,16 @@ from tests.ui.conftest import add_people
 from tests.ui.filled import line_of
 from tests.ui.hands import CTRL, Key
 from tests.ui.late import Settle, gone
-from tests.ui.test_drafts_left import drafts, top_form
+from tests.ui.test_drafts_left import begun, drafts, top_form
+
+
+@pytest.fixture
+def form(window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> AddMember:
+    """Somebody is being added, by keys."""
+    made = begun(window, desktop, settle, name="")
+    qtbot.waitUntil(made.isActiveWindow)
+    QTest.keyClicks(line_of(made.form, "name"), "Dora Ek")
+    return made
 
 
 def press_close(dialog: object) -> None:
@@ -32,33 +41,15 @@ def press_close(dialog: object) -> None:
 
 
 def test_a_form_whose_words_are_kept_closes_with_the_window(
-    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+    form: AddMember, window: Window, desktop: Desktop, other: Verbs, qtbot: QtBot
 ) -> None:
-    window.show_page("people")
-    settle(desktop)
-    page = window.page
-    assert isinstance(page, PeoplePage)
-    page.begin("add", None)
-    form = top_form(window, AddMember)
-    qtbot.waitUntil(form.isActiveWindow)
-    QTest.keyClicks(line_of(form.form, "name"), "Dora Ek")
     press_close(form)
     qtbot.waitUntil(lambda: not window.isVisible())
     desktop.close()
     assert drafts(other) == [{"name": "Dora Ek"}]
 
 
-def test_closing_is_no_second_escape(
-    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
-) -> None:
-    window.show_page("people")
-    settle(desktop)
-    page = window.page
-    assert isinstance(page, PeoplePage)
-    page.begin("add", None)
-    form = top_form(window, AddMember)
-    qtbot.waitUntil(form.isActiveWindow)
-    QTest.keyClicks(line_of(form.form, "name"), "Dora Ek")
+def test_closing_is_no_second_escape(form: AddMember, window: Window, desktop: Desktop, other: Verbs) -> None:
     QTest.keyClick(form, Key.Key_Escape)
     assert form.isVisible() and form._wrong.text().startswith("What you typed is not saved")
     window.close()
@@ -92,15 +83,8 @@ def test_what_is_kept_nowhere_is_asked_about_first(
 
 
 def test_a_dialog_over_another_closes_both(
-    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+    form: AddMember, window: Window, desktop: Desktop, other: Verbs, qtbot: QtBot
 ) -> None:
-    window.show_page("people")
-    settle(desktop)
-    page = window.page
-    assert isinstance(page, PeoplePage)
-    page.begin("add", None)
-    form = top_form(window, AddMember)
-    line_of(form.form, "name").setText("Dora Ek")
     inner = Shortcuts([], form)
     inner.open()
     qtbot.waitUntil(inner.isActiveWindow)

@@ -327,11 +327,7 @@ def test_what_was_begun_is_thrown_away_on_today_and_had_back(
 def test_a_form_that_is_given_up_is_had_back_with_all_that_stood_in_it(
     way: str, window: Window, desktop: Desktop, other: Verbs, settle: Settle
 ) -> None:
-    window.show_page("people")
-    settle(desktop)
-    page_of(window).begin("add", None)
-    form = top_form(window, AddMember)
-    line_of(form.form, "name").setText("Dora Ek")
+    form = begun(window, desktop, settle)
     line_of(form.form, "phone").setText("0612")
     form.reject()
     form.reject()

@@ -49,11 +49,10 @@ def told(dialog: Dialog) -> str:
     return " ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_an_undo_that_is_refused_can_be_asked_for_again(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     type_in(hall.came.people, "tom")
     settle(desktop)
     with monkeypatch.context() as patch:
@@ -76,11 +75,10 @@ def asked_about(hall: Hall, desktop: Desktop, settle: Settle) -> None:
     assert hall.guest.waiting.questions
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_a_member_whose_coming_was_undone_since_is_written_down(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     type_in(hall.came.people, "tom")
     settle(desktop)
     asked_about(hall, desktop, settle)
@@ -92,9 +90,8 @@ def test_a_member_whose_coming_was_undone_since_is_written_down(
     assert here(other) == ["attended"] and hall.sentence.text() == "Tom is here."
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_a_member_who_came_since_is_here_already(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
-    hall.go("came")
-    settle(desktop)
     asked_about(hall, desktop, settle)
     (tom,) = (row.id for row in other.reader.list("member") if row["name"] == "Tom Ek")
     (meetup,) = other.reader.ids("meetup")
@@ -127,11 +124,10 @@ def test_who_is_refused_while_the_passphrase_is_tried_is_asked_about(
     assert noted(house, settle) == []
 
 
+@pytest.mark.usefixtures("at_exchanges")
 def test_leaving_names_an_exchange_that_is_half_chosen(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     type_in(hall.swap.people, "mia b")
     hall.ask_to_leave()
     assert "Not written down yet: Mia B. → ?. Whoever leaves" in told(leaving())
@@ -150,11 +146,10 @@ def test_leaving_names_an_exchange_that_is_half_chosen(
     assert len(other.reader.list("swap")) == 1
 
 
+@pytest.mark.usefixtures("at_guests")
 def test_what_is_tried_again_and_refused_takes_no_room_from_who_was_named_since(
     hall: Hall, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hall.go("guest")
-    settle(desktop)
     with monkeypatch.context() as patch:
         patch.setattr(Meetups, "attend", refuse)
         patch.setattr(Meetups, "rsvp", refuse)
@@ -170,11 +165,10 @@ def test_what_is_tried_again_and_refused_takes_no_room_from_who_was_named_since(
 
 
 @posix
+@pytest.mark.usefixtures("at_who_came")
 def test_a_question_over_the_hall_comes_back_where_a_signal_ends_nothing(
     hall: Hall, desktop: Desktop, settle: Settle, qapp: QApplication
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     dialog = Dialog("Which day is it?", "Write", hall, danger=True)
     with full_disk():
         type_in(hall.came.people, "tom")

@@ -19,11 +19,10 @@ from tests.ui.test_hall_keys import hall, type_in
 __all__ = ["hall"]
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_whoever_types_faster_than_names_are_written_loses_nobody(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     for typed in ("to", "chr", "mia b", "mia b"):  # the last one twice: that is one
         type_in(hall.came.people, typed)
     settle(desktop)
@@ -46,11 +45,10 @@ def test_whoever_comes_to_two_meetups_is_lost_to_neither(
     assert second in [row["meetup"] for row in other.reader.list("attendance")] and not hall.writing
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_what_is_taken_back_while_something_is_written_is_not_lost(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     type_in(hall.came.people, "tom")
     settle(desktop)
     (meetup,) = other.reader.ids("meetup")
@@ -61,11 +59,10 @@ def test_what_is_taken_back_while_something_is_written_is_not_lost(
     assert [row["name"] for row in other.reader.list("rsvp")] == ["Zora"] and not hall.writing
 
 
+@pytest.mark.usefixtures("at_guests")
 def test_guests_who_are_typed_fast_are_each_written_down(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("guest")
-    settle(desktop)
     hall.guest.name.setFocus()
     for name in ("Zora", "Anton", "Zora"):
         QTest.keyClicks(hall.guest.name, name)
@@ -75,9 +72,8 @@ def test_guests_who_are_typed_fast_are_each_written_down(
     assert sorted(named) == ["Anton", "Zora", "Zora"] and not hall.guest.name.text()
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
-    hall.go("came")
-    settle(desktop)
     for said in ("Tom is here.", "Tom is here already."):
         type_in(hall.came.people, "to")
         settle(desktop)
@@ -86,11 +82,10 @@ def test_enter_on_who_is_here_takes_nothing_back(hall: Hall, other: Verbs, deskt
 
 
 @pytest.mark.parametrize("by", ["letters", "list"])
+@pytest.mark.usefixtures("at_exchanges")
 def test_enter_held_on_a_name_records_no_hour_that_nobody_asked_for(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, by: str
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     people = hall.swap.people
     type_in(people, "tom")
     settle(desktop)
@@ -122,11 +117,10 @@ def hold_enter() -> None:
     QApplication.sendEvent(focus, down)
 
 
+@pytest.mark.usefixtures("at_exchanges")
 def test_a_topic_that_is_typed_faster_than_the_topics_are_read_waits_for_them(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     for name in ("tom", "mia o"):
         type_in(hall.swap.people, name)
     settle(desktop)
@@ -142,12 +136,11 @@ def test_a_topic_that_is_typed_faster_than_the_topics_are_read_waits_for_them(
     assert [row["topic"] for row in other.reader.list("swap")] == ["bicycle repair"]
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_the_next_name_does_not_grow_onto_letters_by_which_nobody_is_called(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
     """Whoever does not look up types on; more letters may tell several of one name apart."""
-    hall.go("came")
-    settle(desktop)
     letters = hall.came.people.letters
     letters.setFocus()
     for typed in ("xyzzy", "Tim", "mia", " b"):

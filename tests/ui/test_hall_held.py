@@ -39,11 +39,10 @@ def hold(qapp: QApplication, key: Qt.Key, window: QWindow, times: int) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+@pytest.mark.usefixtures("at_who_came")
 def test_a_key_held_on_a_real_keyboard_takes_a_name_once(
     hall: Hall, desktop: Desktop, settle: Settle, qapp: QApplication, key: Qt.Key
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     hall.activateWindow()
     people = hall.came.people
     people.list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -61,11 +60,10 @@ def test_a_key_held_on_a_real_keyboard_takes_a_name_once(
     assert went == ["came"] and len(took) == 2
 
 
+@pytest.mark.usefixtures("at_exchanges")
 def test_enter_held_on_a_real_keyboard_records_no_hour(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qapp: QApplication
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     hall.activateWindow()
     hall.swap.people.letters.setFocus()
     QTest.keyClicks(hall.swap.people.letters, "zoe")

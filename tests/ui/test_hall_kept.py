@@ -222,11 +222,10 @@ def test_half_typed_letters_stand_in_the_next_hall(
     qtbot.waitUntil(lambda: kept(other) == [])
 
 
+@pytest.mark.usefixtures("at_exchanges")
 def test_a_half_chosen_exchange_stands_in_the_next_hall(
-    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+    hall: Hall, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     type_in(hall.swap.people, "tom")
     write("mia")
     qtbot.waitUntil(lambda: kept(other) == ["mia"])

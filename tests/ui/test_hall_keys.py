@@ -70,12 +70,11 @@ def test_nobody_is_taken_for_somebody_else(
     assert hall.swap.taker is not None and hall.swap.taker.name == "Mia O."
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_whoever_types_after_a_touch_types_in_the_field(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qapp: QApplication
 ) -> None:
     """The list's own search by letters would find them too, and its Enter take back whoever is here."""
-    hall.go("came")
-    settle(desktop)
     people = hall.came.people
     type_in(people, "tom")
     settle(desktop)
@@ -92,10 +91,9 @@ def test_whoever_types_after_a_touch_types_in_the_field(
 
 
 @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab])
-def test_the_ring_goes_on_with_the_keyboard(hall: Hall, desktop: Desktop, settle: Settle, key: Key) -> None:
+@pytest.mark.usefixtures("at_who_came")
+def test_the_ring_goes_on_with_the_keyboard(hall: Hall, key: Key) -> None:
     """Two rings would be two answers to where one is."""
-    hall.go("came")
-    settle(desktop)
     people = hall.came.people
     people.list.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(people.list, Key.Key_Down)
@@ -111,11 +109,10 @@ def test_the_ring_goes_on_with_the_keyboard(hall: Hall, desktop: Desktop, settle
         ("45", 45, "45 min"), ("20 min", 20, "20 min"), ("2", 120, "2 h"), ("", 60, ""),
     ],
 )  # fmt: skip
+@pytest.mark.usefixtures("at_exchanges")
 def test_a_length_that_is_typed_is_said_first_and_counts_and_can_be_undone(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, typed: str, minutes: int, said: str
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     for name in ("tom", "mia o"):
         type_in(hall.swap.people, name)
     hall.activateWindow()
@@ -133,11 +130,10 @@ def test_a_length_that_is_typed_is_said_first_and_counts_and_can_be_undone(
     assert hall.swap.lengths.minutes() == 60 and not told.text(), "the next one begins anew"
 
 
+@pytest.mark.usefixtures("at_exchanges")
 def test_what_may_be_two_lengths_is_asked_while_it_is_typed_and_moves_nothing_under_a_press(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     for name in ("tom", "mia o"):
         type_in(hall.swap.people, name)
     hall.activateWindow()
@@ -181,11 +177,10 @@ def test_as_many_lengths_stand_beside_each_other_as_this_screen_has_room_for(
         assert across() == 5 if most == 5 else across() <= most
 
 
+@pytest.mark.usefixtures("at_exchanges")
 def test_what_is_no_length_is_refused_in_view_and_a_touch_takes_another(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     for name in ("tom", "mia o"):
         type_in(hall.swap.people, name)
     for typed in ("soon", "25:61", "7", "30 h"):
@@ -205,11 +200,8 @@ def test_what_is_no_length_is_refused_in_view_and_a_touch_takes_another(
     assert [row["minutes"] for row in other.reader.list("swap")] == [20]
 
 
-def test_a_name_is_marked_while_the_names_have_the_keyboard_and_none_before(
-    hall: Hall, desktop: Desktop, settle: Settle, qtbot: QtBot
-) -> None:
-    hall.go("swap")
-    settle(desktop)
+@pytest.mark.usefixtures("at_exchanges")
+def test_a_name_is_marked_while_the_names_have_the_keyboard_and_none_before(hall: Hall, qtbot: QtBot) -> None:
     people = hall.swap.people
     hall.activateWindow()
     qtbot.waitUntil(people.letters.hasFocus)
@@ -255,11 +247,10 @@ def touch(people: People) -> str:
     return name
 
 
+@pytest.mark.usefixtures("crowd", "at_who_came")
 def test_a_touch_takes_who_is_touched_wherever_the_list_is_rolled_to(
     crowd: None, hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     people = hall.came.people
     people.letters.setFocus()
     roll(people)
@@ -279,11 +270,10 @@ def test_a_touch_takes_who_is_touched_wherever_the_list_is_rolled_to(
         settle(desktop)
 
 
+@pytest.mark.usefixtures("crowd", "at_who_came")
 def test_news_move_nothing_under_the_hand_and_mark_nobody(
     crowd: None, hall: Hall, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     people = hall.came.people
     people.list.setFocus(Qt.FocusReason.MouseFocusReason)
     roll(people)
@@ -293,11 +283,10 @@ def test_news_move_nothing_under_the_hand_and_mark_nobody(
     assert people.list.verticalScrollBar().value() == scrolled and not people.list.currentIndex().isValid()
 
 
+@pytest.mark.usefixtures("crowd", "at_who_came")
 def test_whoever_is_touched_among_those_that_were_typed_stays_marked(
     crowd: None, hall: Hall, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     people = hall.came.people
     people.letters.setFocus()
     QTest.keyClicks(people.letters, "t")
@@ -312,12 +301,11 @@ def test_whoever_is_touched_among_those_that_were_typed_stays_marked(
 
 
 @pytest.mark.parametrize("it_is", [True, False])
+@pytest.mark.usefixtures("at_who_came")
 def test_a_guest_who_is_a_member_is_asked_about(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, it_is: bool
 ) -> None:
     """They would be counted twice."""
-    hall.go("came")
-    settle(desktop)
     type_in(hall.came.people, "tom")
     settle(desktop)
     hall.came.guest.emit()
@@ -345,9 +333,8 @@ def test_a_guest_who_is_a_member_is_asked_about(
     )
 
 
-def test_whoever_gave_is_not_said_to_be_nobody(hall: Hall, desktop: Desktop, settle: Settle) -> None:
-    hall.go("swap")
-    settle(desktop)
+@pytest.mark.usefixtures("at_exchanges")
+def test_whoever_gave_is_not_said_to_be_nobody(hall: Hall) -> None:
     people = hall.swap.people
     type_in(people, "tom")
     for typed, said in (

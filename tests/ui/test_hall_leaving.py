@@ -53,9 +53,8 @@ def test_half_typed_letters_are_named_by_no_more_than_a_first_name(
     assert told(hall) == "", "whoever goes to another screen leaves them behind"
 
 
-def test_half_typed_letters_of_who_received_stand_with_who_gave(hall: Hall, desktop: Desktop, settle: Settle) -> None:
-    hall.go("swap")
-    settle(desktop)
+@pytest.mark.usefixtures("at_exchanges")
+def test_half_typed_letters_of_who_received_stand_with_who_gave(hall: Hall) -> None:
     type_in(hall.swap.people, "mia b")
     assert told(hall) == GIVES_UP.format("Mia B. → ?")
     hall.swap.people.letters.setText("Tom Sa")

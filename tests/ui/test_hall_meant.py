@@ -36,11 +36,10 @@ def touch(hall: Hall, name: str) -> None:
     QTest.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_whoever_is_typed_and_here_already_is_not_taken_back_later(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     type_in(hall.came.people, "tom")
     settle(desktop)
     with full_disk():
@@ -57,11 +56,10 @@ def test_whoever_is_typed_and_here_already_is_not_taken_back_later(
 
 
 @pytest.mark.parametrize("came", [False, True])
+@pytest.mark.usefixtures("at_who_came")
 def test_a_touch_on_who_waits_takes_back_what_waits(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, came: bool
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     if came:
         type_in(hall.came.people, "tom")
         settle(desktop)
@@ -78,11 +76,10 @@ def test_a_touch_on_who_waits_takes_back_what_waits(
     assert here(other) == (["Christian Bauer", "Tom Ek"] if came else ["Christian Bauer"])
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_undo_takes_back_who_was_typed_last_and_nobody_who_was_tried_again(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     with full_disk():
         type_in(hall.came.people, "tom")
         settle(desktop)
@@ -100,11 +97,10 @@ def test_undo_takes_back_who_was_typed_last_and_nobody_who_was_tried_again(
     assert here(other) == ["Tom Ek"] and hall.sentence.text() == "Undone."
 
 
+@pytest.mark.usefixtures("at_who_came")
 def test_who_is_tried_again_is_told_where_nobody_was_typed_since_also_where_they_are_refused_again(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     with full_disk():
         type_in(hall.came.people, "tom")
         settle(desktop)
@@ -120,9 +116,8 @@ def test_who_is_tried_again_is_told_where_nobody_was_typed_since_also_where_they
     assert here(other) == []
 
 
+@pytest.mark.usefixtures("at_guests")
 def test_all_who_wait_are_named_on_the_first_screen(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
-    hall.go("guest")
-    settle(desktop)
     with full_disk():
         QTest.keyClicks(hall.guest.name, "Uno")
         QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)

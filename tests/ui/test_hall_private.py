@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -142,9 +143,8 @@ def test_topics_are_proposed_that_are_nobodys_secret(
     assert {str(row["topic"]) for row in other.reader.list("swap")} == {"Bereavement", "Bicycle repair"}
 
 
-def test_letters_that_nobody_s_name_begins_with_are_answered(hall: Hall, desktop: Desktop, settle: Settle) -> None:
-    hall.go("swap")
-    settle(desktop)
+@pytest.mark.usefixtures("at_exchanges")
+def test_letters_that_nobody_s_name_begins_with_are_answered(hall: Hall) -> None:
     people = hall.swap.people
 
     def told() -> str:

@@ -139,9 +139,8 @@ def test_an_exchange_that_is_refused_stands_on_today_until_it_is_written(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+@pytest.mark.usefixtures("at_who_came")
 def test_no_name_moves_under_a_finger_once_one_is_refused(hall: Hall, desktop: Desktop, settle: Settle) -> None:
-    hall.go("came")
-    settle(desktop)
     before = hall.came.people.mapTo(hall, QPoint())
     with full_disk():
         type_in(hall.came.people, "tom")

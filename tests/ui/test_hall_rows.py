@@ -59,7 +59,6 @@ def test_no_tile_is_cut_in_two(
         assert last.bottom() - _GAP < people.list.viewport().height(), "the last one is reached"
 
 
-def test_a_list_that_is_seen_whole_keeps_its_room(hall: Hall, desktop: Desktop, settle: Settle) -> None:
-    hall.go("swap")
-    settle(desktop)
+@pytest.mark.usefixtures("at_exchanges")
+def test_a_list_that_is_seen_whole_keeps_its_room(hall: Hall) -> None:
     assert hall.swap.people.list.viewportMargins().bottom() == 0

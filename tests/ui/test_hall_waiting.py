@@ -184,11 +184,10 @@ def test_a_surname_is_left_out_and_that_is_said_beside_the_name(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+@pytest.mark.usefixtures("at_who_came")
 def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again_when_asked(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("came")
-    settle(desktop)
     with full_disk():
         write("tom⏎chr⏎")
         settle(desktop)
@@ -211,11 +210,10 @@ def test_who_came_and_could_not_be_written_down_stays_by_name_and_is_tried_again
     assert members(other) == 3 and not hall.came.refused.isVisible() and hall.sentence.text() == "Mia B. is here."
 
 
+@pytest.mark.usefixtures("at_guests")
 def test_a_name_is_typed_on_though_something_else_was_touched(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("guest")
-    settle(desktop)
     touched = next(each for each in hall.guest.meetups.findChildren(QPushButton) if each.isVisible())
     touched.setFocus()
     for letter in "Uta":
@@ -269,11 +267,10 @@ def test_nothing_moves_up_under_a_finger_once_all_are_written_after_all(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
+@pytest.mark.usefixtures("at_exchanges")
 def test_leaving_names_a_refused_exchange_and_renews_what_it_names(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    settle(desktop)
     for letters in ("mia b", "tom"):
         type_in(hall.swap.people, letters)
     with full_disk():
