@@ -61,6 +61,13 @@ class Change:
         """Bring a removed record back."""
         self.set(entity, id_, {DELETED: False})
 
+    def note(self, entity: str, id_: bytes, fields: Mapping[str, Any]) -> None:
+        """Set fields of a record whose id is derived, and bring it back where it was removed.
+
+        Another laptop may have written and removed it, of which this one knows nothing: the later word is to hold.
+        """
+        self.set(entity, id_, {**fields, DELETED: False})
+
     def entry(self, op: EntryOp) -> None:
         """Move minutes between accounts."""
         self.put(space_of("swap"), op)

@@ -193,17 +193,19 @@ class Deeds:
             return str(registers.get(_PRESENCES[entity]) or "headcount")
         if entity == "rsvp" and registers.keys() == {"told"}:
             return "told"
-        if DELETED in registers:
+        if registers.get(DELETED) is True or (DELETED in registers and not self._began(action, record)):
             return "remove" if registers[DELETED] is True else "restore"
-        if record is not None and self._began(action, record):
+        if self._began(action, record):
             return "add"
         if entity in ("swap", "meetup") and "state" in registers and not registers.keys() & MONEY_FIELDS:
             return str(registers["state"])
         alone = entity == "member" and registers.keys() <= {"status", "number"}
         return "status" if alone and registers.get("status") in _STATUSES else "change"
 
-    def _began(self, action: bytes, record: Record) -> bool:
+    def _began(self, action: bytes, record: Record | None) -> bool:
         """Return whether a record began with this action."""
+        if record is None:
+            return False
         past = undo_stack.Past(self._desk.circle.connection, self._desk.circle.journal)
         writes = [each for held in past.writes(record.entity, record.id).values() for each in held]
         return bool(writes) and min(writes, key=lambda write: write.order).action == action

@@ -90,8 +90,8 @@ class Inbox:
             change.set("signup", signup, {"state": state, "answered": desk.today()})
             meetup = self._meetup(record)
             if meetup is not None and (state == ACCEPTED or desk.reader.find_one("rsvp", ids.rsvp(meetup, signup))):
-                said = "yes" if state == ACCEPTED else "no"
-                change.set("rsvp", ids.rsvp(meetup, signup), {"meetup": meetup, "name": record["name"], "answer": said})
+                said, write = ("yes", change.note) if state == ACCEPTED else ("no", change.set)
+                write("rsvp", ids.rsvp(meetup, signup), {"meetup": meetup, "name": record["name"], "answer": said})
         return change.changes
 
     @property

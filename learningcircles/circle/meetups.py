@@ -115,7 +115,7 @@ class Meetups:
         id_ = ids.attendance(meetup, meetup)
         label = f"Headcount {record.get('title', '')}"
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
-            change.set("attendance", id_, {"meetup": meetup, "headcount": people})
+            change.note("attendance", id_, {"meetup": meetup, "headcount": people})
         return change.changes
 
     def present(self, meetup: bytes) -> tuple[list[Record], int]:
@@ -146,18 +146,13 @@ class Meetups:
         who = self._desk.member(person, "member") if person is not None else first_name(name)
         label = f"{who}, {record.get('title', '')}"
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
-            id_ = self._id(entity, meetup, person) or change.new_id()
-            whose = {"person": person} if person is not None else {"name": who[:80]}
-            change.set(entity, id_, {"meetup": meetup, **whose, **fields})
-            held = self._desk.reader.find_one(entity, id_)
-            if held is not None and held.deleted:
-                change.restore(entity, id_)
+            if person is None:
+                id_ = change.new_id()
+                change.set(entity, id_, {"meetup": meetup, "name": who[:80], **fields})
+            else:
+                id_ = ids.rsvp(meetup, person) if entity == "rsvp" else ids.attendance(meetup, person)
+                change.note(entity, id_, {"meetup": meetup, "person": person, **fields})
         return id_, change.changes
-
-    def _id(self, entity: str, meetup: bytes, person: bytes | None) -> bytes | None:
-        if person is None:
-            return None
-        return ids.rsvp(meetup, person) if entity == "rsvp" else ids.attendance(meetup, person)
 
     def _meetup(self, meetup: bytes) -> Record:
         record = self._desk.reader.find_one("meetup", meetup)

@@ -185,9 +185,7 @@ class Merging:
         held = self._desk.reader.find_one(entity, id_)
         led = held is not None and held.get("leads") is not None
         leading = {"leads": leads} if leads is not None or (led and verdict == SAME) else {}
-        change.set(entity, id_, {"one": low, "other": high, "verdict": verdict, **leading})
-        if held is not None and held.deleted:
-            change.restore(entity, id_)
+        change.note(entity, id_, {"one": low, "other": high, "verdict": verdict, **leading})
 
     def _links(self, entity: str, id_: bytes, verdict: str) -> list[Record]:
         reader = self._desk.reader

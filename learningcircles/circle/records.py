@@ -202,7 +202,7 @@ class Records:
     ) -> tuple[bytes, dict[str, Any]]:
         try:
             cleaned = self._checked(kind, fields, partial=False)
-            id_ = _derived_id(kind, cleaned) or change.new_id()
+            derived = _derived_id(kind, cleaned)
         except (InvalidValue, NotFound) as error:
             if place is not None:
                 error.args = (f"Record {place}: {error}",)
@@ -216,10 +216,9 @@ class Records:
         if kind.name in BEGINS_AS:
             name, first = BEGINS_AS[kind.name]
             cleaned[name] = cleaned.get(name) or first
-        change.set(kind.name, id_, {name: value for name, value in cleaned.items() if value not in (None, [])})
-        held = self._desk.reader.find_one(kind.name, id_) if kind.name in PRESENCES else None
-        if held is not None and held.deleted:
-            change.restore(kind.name, id_)
+        id_ = derived or change.new_id()
+        write = change.set if derived is None else change.note
+        write(kind.name, id_, {name: value for name, value in cleaned.items() if value not in (None, [])})
         return id_, cleaned
 
     def _add_swaps(self, records: Sequence[Mapping[str, Any]], author: bytes | None) -> tuple[list[bytes], Changes]:

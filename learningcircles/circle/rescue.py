@@ -26,7 +26,7 @@ from learningcircles.clock import milliseconds, stamp_at
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError, NotAllowed, NotFound
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp
+from learningcircles.journal.operations import DELETED, ElementsOp, EntryOp, Operation, SetOp
 from learningcircles.storage import undo_stack
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.rescue import kept_segments
@@ -305,7 +305,7 @@ class Rescue:
                 milliseconds(item.tick), item.author, item.label, op.entity, op.id, title or _title_in(op), name, value,
                 writes[name][-1].value if name in writes else None, _newer(writes, name, stamp, device, taken),
             )
-            for name, value, stamp in writes_of(op, item.tick)
+            for name, value, stamp in _told(op, item.tick)
         ]  # fmt: skip
 
     def _title(self, entity: str, id_: bytes) -> str:
@@ -363,6 +363,12 @@ def _without(op: SetOp | ElementsOp, stale: set[str]) -> Operation | None:
         return op._replace(fields=fields, own={}) if fields else None
     elements = [element for element in op.elements if f"{op.field}/{element}" not in stale]
     return op._replace(elements=elements, own={}) if elements else None
+
+
+def _told(op: SetOp | ElementsOp, tick: int) -> list[tuple[str, Any, int]]:
+    """Return the writes to tell of: that a record is there comes with whatever is noted of it, and tells nothing."""
+    writes = list(writes_of(op, tick))
+    return [each for each in writes if each[:2] != (DELETED, False) or len(writes) == 1]
 
 
 def _title_in(op: SetOp | ElementsOp) -> str:

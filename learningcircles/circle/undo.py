@@ -337,7 +337,7 @@ def _before(
     for register, held in stacks.items():
         mine = [place for place, write in enumerate(held) if write.action == action]
         if mine and mine[-1] == len(held) - 1:
-            back[register] = held[mine[0] - 1].value if mine[0] else _nothing(register)
+            back[register] = held[mine[0] - 1].value if mine[0] else _nothing(register, writes)
         elif mine:
             changed.append((register, held[-1]))
     return back, changed
@@ -345,8 +345,12 @@ def _before(
 
 def _made(action: bytes, writes: dict[str, list[PastWrite]]) -> bool:
     """Return whether the record began with this action."""
+    return _maker(writes) == action
+
+
+def _maker(writes: Mapping[str, Sequence[PastWrite]]) -> bytes | None:
     first = min((held[0] for held in writes.values()), key=lambda write: write.order, default=None)
-    return first is not None and first.action == action
+    return first.action if first is not None else None
 
 
 def _standing(action: bytes, held: Sequence[PastWrite], taken: Mapping[bytes, bytes]) -> list[PastWrite]:
@@ -385,8 +389,14 @@ def _is_done_again(action: bytes, by: bytes, taken: Mapping[bytes, bytes]) -> bo
     return action != by and depth(action, taken) % 2 == 0 and root(action, taken) == root(by, taken)
 
 
-def _nothing(register: str) -> object:
-    return False if "/" in register or register == DELETED else None
+def _nothing(register: str, writes: Mapping[str, Sequence[PastWrite]]) -> object:
+    """Return what a register holds where nothing stands in it before an action.
+
+    Where the record was made with the word that it is there, that word was taken back, and the record with it.
+    """
+    if register == DELETED:
+        return _maker(writes) in {write.action for write in writes[DELETED]}
+    return False if "/" in register else None
 
 
 def _restore(change: Change, entity: str, id_: bytes, registers: dict[str, object]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.merging import DIFFERENT, SAME, linked
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.journal.operations import Operation, SetOp
+from learningcircles.journal.operations import DELETED, Operation, SetOp
 from learningcircles.phrase import Phrase
 from learningcircles.storage.undo_stack import PastWrite
 
@@ -36,14 +36,16 @@ class Staying:
     def changed(self, entity: str, id_: bytes, changed: Sequence[tuple[str, PastWrite]]) -> list[Phrase]:
         """Return a sentence for each register of a record that somebody has changed since, with that change.
 
-        A link of two records is one thing that was said of them, whatever its registers are called.
+        A link of two records is one thing that was said of them, whatever its registers are called. That a record is
+        there is told only where nothing else is: it is said with whatever is noted (see `Change.note`).
         """
         if entity in _LINKS and changed:
             verdict = dict(changed).get("verdict")
             write = verdict or changed[-1][1]
             said = verdict.value if verdict is not None and verdict.value in _LINK_SENTENCES else None
             return [Phrase(_LINK_SENTENCES[said], {"who": self._who(write)})]
-        return [self._field(entity, id_, register, write) for register, write in changed]
+        told = [each for each in changed if each[0] != DELETED or each[1].value is True] or changed
+        return [self._field(entity, id_, register, write) for register, write in told]
 
     def still_one(self, ops: Sequence[Operation]) -> list[Phrase]:
         """Return sentences for people whom an action merged, and who are one still, though it was taken back."""

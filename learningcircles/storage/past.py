@@ -51,7 +51,8 @@ def history(
             if getattr(op, "id", None) != id_ or getattr(op, "entity", None) != entity:
                 continue
             for name, value, _ in writes_of(op, at.tick):
-                lines.append(_line(at, journal, name, before.get(name), value))
+                if not (name == DELETED and not value and not before.get(name)):  # it was there all along
+                    lines.append(_line(at, journal, name, before.get(name), value))
                 before[name] = value
     return lines
 

@@ -117,6 +117,15 @@ def test_a_sign_up_reaches_the_laptops_once_and_the_link_tells_the_answer(place:
     assert hashes(place.pilar) == hashes(amina)
     (rsvp,) = place.pilar.circle.reader.list("rsvp", where={"meetup": place.meetup})
     assert rsvp["answer"] == "no"
+    amina.verbs.records.remove("rsvp", rsvp.id)
+    place.region.clock.ms += 1000
+    place.pilar.verbs.inbox.accept(signup.id)  # apart, and later
+    for engine in (place.pilar, amina, place.pilar):
+        engine.share()
+        place.waiting()
+    for engine in (place.pilar, amina):
+        (rsvp,) = engine.circle.reader.list("rsvp", where={"meetup": place.meetup})
+        assert rsvp["answer"] == "yes"
 
 
 @pytest.mark.parametrize("take", ["accepted", "declined"])

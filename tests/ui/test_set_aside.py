@@ -39,6 +39,7 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     there, _ = red.verbs.records.add("member", {"name": "On paper", "languages": ["pt"]})
     known = other.reader.list("member")[0]
     red.verbs.swaps.record(known.id, there, minutes=60, topic="bread")
+    red.verbs.meetups.attend(red.verbs.meetups.plan("Tea", "2026-11-20T18:00")[0], member=there)
     rights.revoke(other.circle, red.circle.secrets.device.id)
     erase(other, other.records.add("member", {"name": "Zebulon Quixworth"})[0])
     red.write_bundle(tmp_path / "rescue")
@@ -53,6 +54,7 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     assert isinstance(dialog, RescueDialog)
     assert "On paper" in dialog.lines.text() and dialog.erased.isVisible()
     assert f": {known['name']}" in dialog.lines.text() and "b'" not in dialog.lines.text()
+    assert "State" in dialog.lines.text() and "restored" not in dialog.lines.text(), "nothing was ever removed"
     heads = [each.split("\n")[0] for each in dialog.lines.text().split("\n\n")]
     assert len(heads) == len({*heads}) and sum("On paper" in each for each in heads) == 1, "each is named once"
     dialog.leave_out.click()
