@@ -48,7 +48,7 @@ class Drafts:
 
     def erased(self) -> Set[bytes]:
         """Return who was erased: nothing may point at them."""
-        return self._circle.roster.state.redactions.people.keys()
+        return frozenset(self._circle.roster.state.redactions.people)
 
     def _is_about_erased(self, name: str, values: Mapping[str, Any]) -> bool:
         erased = self.erased()
