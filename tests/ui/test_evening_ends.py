@@ -22,6 +22,7 @@ from learningcircles_ui.pages.today.begun_rows import read_begun
 from learningcircles_ui.parts.draft_names import EVENING, draft_of, words_of
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
 from tests.ui.hands import Key
 from tests.ui.late import submit_by_keys, writing_held
 from tests.ui.test_evening_refused import FULL, Settle, came, enter, evening, refuse, room, row, seen, try_again
@@ -182,6 +183,76 @@ def test_guests_of_whom_one_may_be_who_was_erased_are_to_be_noted_again(
     settle(desktop)
     said = "Somebody was erased. Guests who waited may be that person, and are gone: note the others again."
     assert evening.isVisible() and said in seen(evening)
+
+
+def test_guests_who_are_called_otherwise_than_who_was_erased_wait_on(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot,
+    room: Callable[[], None],
+) -> None:  # fmt: skip
+    erase(other, add_people(other, ["Cleo"])[0])
+    window.watch()
+    settle(desktop)
+    again = Attendance(window.shell, evening._meetup, window)  # whoever was erased before is meant by nobody here
+    again.open()
+    settle(desktop)
+    enter(again, again.letters.edit, "ana", "Ana Guest", "Gustav", "bo")
+    again.guest.setText("Hedi")
+    settle(desktop)
+    for name, left in [("Ana Ruiz", "Gustav, Bo Ek"), ("Bo Ek", "Gustav")]:
+        again.drafting.keep()
+        settle(desktop)
+        erase(other, next(each.id for each in other.reader.list("member") if each["name"] == name))
+        window.watch()
+        qtbot.waitUntil(lambda names=left: f"Not written down yet: {names}." in seen(again))
+        settle(desktop)
+        assert again.guest.text() == "Hedi" and "what waited of them is gone with them" in seen(again)
+    again.drafting.keep()
+    settle(desktop)
+    assert "Gustav" in str(window.shell.drafts.held(other))
+
+
+@pytest.mark.parametrize("first", ["Ana Ruiz", "Bo Ek"])
+@pytest.mark.parametrize("heard_between", [True, False], ids=["one after the other", "both at once"])
+def test_a_guest_who_may_be_another_one_who_was_erased_waits_no_more(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None],
+    first: str, heard_between: bool,
+) -> None:  # fmt: skip
+    enter(evening, evening.letters.edit, "ana")
+    enter(evening, evening.guest, "Bo")
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    members = {str(each["name"]): each.id for each in other.reader.list("member")}
+    for name in sorted(["Ana Ruiz", "Bo Ek"], key=lambda each: each != first):
+        erase(other, members[name])
+        if heard_between:
+            window.watch()
+            settle(desktop)
+    window.watch()
+    settle(desktop)
+    if isValid(evening):
+        evening.drafting.keep()
+        settle(desktop)
+    assert window.shell.drafts.held(other) == [] and not (isValid(evening) and evening.isVisible())
+
+
+def test_a_guest_who_is_erased_before_what_is_left_is_kept_anew_is_kept_no_more(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None]
+) -> None:
+    bo = next(each.id for each in evening.model.rows if each.name == "Bo Ek")
+    enter(evening, evening.letters.edit, "ana")
+    enter(evening, evening.guest, "Bo")
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    erase(other, row(evening).id)
+    window.watch()
+    settle(desktop)
+    assert [each.name for each in evening.notes.unwritten.items] == ["Bo"]
+    erase(other, bo)
+    evening.drafting.keep()
+    settle(desktop)
+    assert window.shell.drafts.held(other) == [] and not (isValid(evening) and evening.isVisible())
 
 
 def test_where_guests_alone_waited_it_says_so_and_ends(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -96,6 +96,20 @@ class Tried(NamedTuple):
     unsure: bool = False
 
 
+class Erased(NamedTuple):
+    """Who is erased, who of them since a form was begun, and how many erasures the drafts were looked through for."""
+
+    people: Set[bytes] = frozenset()
+    lately: Set[bytes] = frozenset()
+    erasures: int = 0
+
+
+def erased_since(verbs: Verbs, before: Set[bytes] = frozenset()) -> Erased:
+    """Return who is erased, and was not `before`; on the circle's thread."""
+    people = verbs.drafts.erased()
+    return Erased(people, people - before, verbs.drafts.erasures())
+
+
 class DraftKeeper(QObject):
     """Keeps the drafts of the circle that is open. `told` carries why words are in no file, or None once all are.
 
@@ -136,9 +150,12 @@ class DraftKeeper(QObject):
         """Return what is in no file, by its name."""
         return self.unkept.of(self._circle)
 
-    def keep(self, name: str, values: Callable[[], Mapping[str, Any]]) -> None:
-        """Keep a draft, or forget it where nothing stands in it; `values` is asked on the circle's thread."""
-        self._try(lambda verbs: self._keep(verbs, name, Draft(values(), self._now_ms())))
+    def keep(self, name: str, values: Callable[[], Mapping[str, Any]], since: int | None = None) -> None:
+        """Keep a draft, or forget it where nothing stands in it; `values` is asked on the circle's thread.
+
+        `since`: how many erasures were known, where it was in memory alone from then on.
+        """
+        self._try(lambda verbs: self._keep(verbs, name, Draft(values(), self._now_ms()), since))
 
     def put_back(self, name: str, dropped: Since, then: Callable[[], None]) -> None:
         """Keep again what was dropped, if its name is free, and call `then`; not where somebody was erased meanwhile of
@@ -205,6 +222,9 @@ class DraftKeeper(QObject):
         """One was forgotten: there may be nothing left to tell."""
         self._tell(Tried())
 
+    def _count(self, verbs: Verbs) -> None:
+        self._erasures = verbs.drafts.erasures()
+
     def _try(self, work: Callable[[Verbs], Tried], then: Callable[[], None] = lambda: None) -> None:
         self._under_way += 1
 
@@ -231,7 +251,7 @@ class DraftKeeper(QObject):
         may_go_on, unsure = True, False
         try:
             with plain_errors():
-                self._erasures = verbs.drafts.erasures()
+                self._count(verbs)
                 if draft.values:
                     may_go_on = verbs.drafts.keep_draft(name, draft.values, draft.at, since)
                     unsure = not may_go_on and verbs.drafts.may_speak(since)

@@ -6,7 +6,7 @@ all that was left before: whatever is answered, and whatever becomes of this for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -27,7 +27,7 @@ from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
-from learningcircles_ui.unkept import DraftKeeper, Named
+from learningcircles_ui.unkept import DraftKeeper, Erased, Named, erased_since
 
 OFTEN_MS = 400
 _TICKS = "ticks"
@@ -62,7 +62,11 @@ class Drafting(QObject):
         self._offered: list[Named] = []
         """What was left unfinished, the one that is offered now first."""
         self._last: dict[str, Any] | None = None
-        self.spares: Callable[[Set[bytes]], str] | None = None
+        self.spares: Callable[[Erased], str] | None = None
+        self._erased = Erased()
+        """Who was erased before what stands in the form was typed, as far as is known."""
+        self._since: int | None = None
+        """How many erasures were known as words were spared, until these are kept anew."""
         self.called: Callable[[], str] = parent.windowTitle
         """Returns what the draft is called where it is thrown away."""
         self._left: dict[str, Left] = {}
@@ -114,12 +118,13 @@ class Drafting(QObject):
         """Keep what is typed now, if anything is. `closing`: what is being written is told to nobody here any more."""
         if not self._often.isActive():
             return
+        since, self._since = self._since, None
         now = _typed(self._form, self._ticks)
         self._tell_typed(bool(now))
         if not (now or self._last) or (now == self._last and not closing):
             return
         slot, self._last = self._slot, now
-        self._keep_as(slot, now, _being_written(self._form, now, closing=closing))
+        self._keep_as(slot, now, _being_written(self._form, now, closing=closing), since)
 
     def _look(self) -> None:
         """Others may have erased somebody whom the form speaks of."""
@@ -132,7 +137,8 @@ class Drafting(QObject):
             return
         self._slot, self._last = fresh(self._shell, whose(slot)), None
         if self.spares is not None:
-            self._shell.tasks.mutate(lambda verbs: verbs.drafts.erased(), partial(_spare, self), _no_draft)
+            ask = partial(erased_since, before=self._erased.people)
+            self._shell.tasks.mutate(ask, partial(_spare, self), _no_draft)
             return
         self._ticks.show({})
         self._form.show_draft({})
@@ -270,14 +276,16 @@ class Drafting(QObject):
             self._parent.fit()
         return answers
 
-    def _keep_as(self, slot: str, values: Mapping[str, Any], written: Mapping[str, Given] | None = None) -> None:
+    def _keep_as(
+        self, slot: str, values: Mapping[str, Any], written: Mapping[str, Given] | None = None, since: int | None = None
+    ) -> None:
         """Keep what stands in a form under a name, but what is `written` by then; where nothing does, forget it."""
 
         def left() -> dict[str, Any]:
             done = {name for name, given in (written or {}).items() if given.written}
             return {name: value for name, value in values.items() if name not in done}
 
-        self._shell.drafts.keep(slot, left)
+        self._shell.drafts.keep(slot, left, since)
 
 
 class _Ticks:
@@ -303,10 +311,25 @@ def _typed(form: Form, ticks: _Ticks) -> dict[str, Any]:
     return form.draft() | ({_TICKS: ticked} if ticked else {})
 
 
-def _spare(drafting: Drafting, people: Set[bytes]) -> None:
-    """Take out of a form what may speak of people who are erased; where nothing is left, it goes as others do."""
+def spare_by(drafting: Drafting, spares: Callable[[Erased], str]) -> None:
+    """Spare of a form that has just begun what speaks of nobody who is erased (see `Drafting`)."""
+    drafting.spares = spares
+    drafting._shell.tasks.mutate(erased_since, partial(_know, drafting), _no_draft)
+
+
+def _know(drafting: Drafting, erased: Erased) -> None:
+    """Nobody of these is meant by what is typed from now on."""
+    drafting._erased = erased
+
+
+def _spare(drafting: Drafting, erased: Erased) -> None:
+    """Take out of a form what may speak of people who are erased; where nothing is left, it goes as others do.
+
+    What is left is in no file until it is kept anew: who is erased before that is not looked for in it.
+    """
     if isValid(drafting) and drafting.spares is not None:
-        drafting._shell.signals.said.emit(drafting.spares(people), b"")
+        drafting._erased, drafting._since = erased, erased.erasures
+        drafting._shell.signals.said.emit(drafting.spares(erased), b"")
         if not _typed(drafting._form, drafting._ticks):
             drafting.erased.emit()
 

@@ -27,7 +27,7 @@ from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import COUNT, EVENING, came_to, draft_of
-from learningcircles_ui.parts.drafts import drafted
+from learningcircles_ui.parts.drafts import drafted, spare_by
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large
 from learningcircles_ui.parts.literal import seen
@@ -70,7 +70,7 @@ class Attendance(Dialog):
         self.notes.unwritten.changed.connect(self._show_count)
         begun = EveningForm(self.letters.edit, self.guest, self.count, lambda: self._shown_count, self.notes, self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
-        self.drafting.spares = begun.drop_erased
+        spare_by(self.drafting, begun.drop_erased)
         self.drafting.called = lambda: came_to(self._evening.title)
         self.notes.typed = self.guest.text
         self.on_submit = self._finish

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
@@ -11,6 +11,7 @@ from learningcircles.entities.gathering import ATTENDANCE
 from learningcircles_ui.pages.meetups.evening_marks import gone_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.unkept import Erased
 
 
 class EveningForm(Form):
@@ -50,10 +51,10 @@ class EveningForm(Form):
             self._count.setFocus()
             self._count.setValue(int(draft["count"]))
 
-    def drop_erased(self, people: Set[bytes]) -> str:
+    def drop_erased(self, erased: Erased) -> str:
         """Drop what may speak of people who are erased, and nobody else who waits; return what is said of that."""
         waiting = self._notes.unwritten
-        gone = gone_of(waiting.items, people)
+        gone = gone_of(waiting.items, erased)
         dropped = [each for each in waiting.items if gone.takes(each)]
         for each in dropped:
             waiting.drop(each)

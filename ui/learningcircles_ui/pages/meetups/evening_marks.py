@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.plain import folded
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, guest_name, note_presence
 from learningcircles_ui.parts.draft_names import COUNT, GUEST, MARK
+from learningcircles_ui.unkept import Erased
 
 translate = QCoreApplication.translate
 
@@ -71,26 +72,29 @@ def kept_note(meetup: bytes, kept: Sequence[Any]) -> Note:
 
 class Gone(NamedTuple):
     """What waits of members who are erased. A guest is a name alone, and may be one of them: who shares a word with a
-    member's, and anybody where no mark tells who was meant.
+    member's, and anybody where no mark tells what one of them was called (`others`).
     """
 
     marks: Sequence[Note]
+    others: bool
 
     def takes(self, note: Note) -> bool:
         """Return whether this may speak of them."""
         kind, *kept = note.kept
-        is_guest = kind == "guest" or (kind == "mark" and not kept[1])
+        is_guest = kind == GUEST or (kind == MARK and not kept[1])
         return note in self.marks or (is_guest and self.takes_guest(note.name))
 
     def takes_guest(self, name: str) -> bool:
         """Return whether a guest of this name may be one of them."""
         words = {word for each in self.marks for word in folded(each.name).split()}
-        return not self.marks or bool(words & {*folded(name).split()})
+        return self.others or bool(words & {*folded(name).split()})
 
 
-def gone_of(notes: Sequence[Note], people: Set[bytes]) -> Gone:
+def gone_of(notes: Sequence[Note], erased: Erased) -> Gone:
     """Return what goes with people who are erased."""
-    return Gone([each for each in notes if each.kept[0] == "mark" and people & {*each.kept[1:3]}])
+    marks = [each for each in notes if each.kept[0] == MARK and erased.people & {*each.kept[1:3]}]
+    named = {id_ for each in marks for id_ in each.kept[1:3]}
+    return Gone(marks, not marks or not erased.lately <= named)
 
 
 def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
