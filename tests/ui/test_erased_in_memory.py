@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -118,3 +119,50 @@ def test_what_was_thrown_away_after_the_erasure_comes_back(
     back()
     settle(desktop)
     assert [each["topic"] for each in drafts(other)] == ["Bread"] and shown_of(window, SwapForm)
+
+
+def test_what_was_in_no_file_before_the_erasure_and_thrown_away_after_it_does_not_come_back(
+    people: tuple[bytes, bytes], form: SwapForm, window: Window, desktop: Desktop, other: Verbs, settle: Settle,
+    qtbot: QtBot, room: Callable[[], None],
+) -> None:  # fmt: skip
+    backs: list[Callable[[], None]] = []
+    window.shell.signals.dropped.connect(lambda said, back: backs.append(back))
+    line_of(form.form, "topic").setText("Bread of Zoë Moreau")
+    form.drafting.keep()
+    qtbot.waitUntil(lambda: foot(window) == ALONE)
+    erase(other, people[0])
+    form.reject()
+    form.reject()
+    settle(desktop)
+    room()
+    backs[0]()
+    settle(desktop)
+    assert drafts(other) == [] and not shown_of(window, SwapForm) and window.toast.label.text() == GONE
+
+
+def test_what_cannot_be_kept_as_the_first_of_all_is_older_than_no_erasure_of_long_ago(
+    other: Verbs, window: Window, desktop: Desktop, settle: Settle
+) -> None:
+    erase(other, add_people(other, ["Zoë Moreau"])[0])
+    again = desktop.open(window.shell.file.path)
+    settle(desktop)
+    keeper, gone = again.shell.drafts, []
+    keeper.erased.connect(gone.append)
+    with away(other, "meta"):
+        keeper.keep("member beside 01", lambda: {"name": "Uma"})
+        settle(desktop)
+        assert keeper.left()
+    keeper.try_again()
+    settle(desktop)
+    assert gone == [] and [each["name"] for each in drafts(other)] == ["Uma"]
+
+
+@contextmanager
+def away(other: Verbs, table: str) -> Iterator[None]:
+    """Let the file be without one of its tables, as where a part of it cannot be read."""
+    run = other.circle.connection.execute
+    run(f"ALTER TABLE {table} RENAME TO {table}_away")
+    try:
+        yield
+    finally:
+        run(f"ALTER TABLE {table}_away RENAME TO {table}")

@@ -133,6 +133,7 @@ class DraftKeeper(QObject):
         self._is_awaited = False
         self._erasures = 0
         """How many were known when that was read last; the circle's thread alone writes it."""
+        tasks.mutate(self._count, failed=lambda _: None)  # before anything is kept: what then meets a fault is not old
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.try_again)
