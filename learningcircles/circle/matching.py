@@ -23,6 +23,8 @@ PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "de
 and the undoing of a confirmation, so that they could not tell these apart."""
 BESIDE = {PROPOSED: MATCHED, CONFIRMED: FULFILLED, DISPUTED: MATCHED, DECLINED: OPEN, REVERSED: OPEN}
 """State of an exchange → that of the request which it is for."""
+STATES = frozenset({"state", DELETED})
+"""What of an exchange says how its request stands."""
 _Writes = Mapping[str, Sequence[PastWrite]]
 
 
@@ -32,15 +34,16 @@ def topic_of(request: Record) -> str:
 
 
 class Turned(NamedTuple):
-    """A request, and how it is to stand from now on."""
+    """A request, and how it is to stand from now on. `told`: as whoever turns the exchange would say by themselves."""
 
     request: Record
     state: str
+    told: bool = True
 
     def write(self, change: Change) -> None:
         """Write it down; nobody is told of a request that is among the removed ones."""
         change.set("request", self.request.id, {"state": self.state})
-        if self.request.deleted:
+        if self.request.deleted or not self.told:
             change.unseen.add(("request", self.request.id))
 
 
@@ -50,12 +53,21 @@ def turned(reader: Reader, swap: Record, fields: Mapping[str, Any], gone: Collec
     `fields`: what is written of the exchange, DELETED among it. What took place took place: whoever removes a confirmed
     one, or brings it back, turns nothing. `gone`: exchanges that the same action has turned before this one.
     """
-    beside = _beside(swap["state"], swap.deleted)
-    after = _beside(fields.get("state", swap["state"]), fields.get(DELETED, swap.deleted) is True)
-    if beside is None or after in (None, beside):
+    if not swap["receiver"] or not (STATES & fields.keys()) or (swap.deleted and fields.get(DELETED, True)):
         return None
-    asked = _request_of(reader, swap, beside, gone)
-    return None if asked is None else Turned(asked, after)
+    after = Record(swap.entity, swap.id, {**swap.fields, **fields}, fields.get(DELETED, swap.deleted) is True)
+    people = _one_person(reader, swap["receiver"])
+    requests = reader.list("request", where={"member": people}, deleted=True)
+    if not requests:
+        return None
+    try:
+        asked = _Asked(reader, requests)
+        together = _Together.of(swap, asked)
+        if together is not None:
+            return together.turned(after, gone)
+        return _alone(reader, swap, after, asked, {"receiver": people}, gone)
+    except Unreadable:
+        return None
 
 
 def _beside(state: Any, deleted: bool) -> str | None:
@@ -66,28 +78,63 @@ def _beside(state: Any, deleted: bool) -> str | None:
     return OPEN if stands == MATCHED else None
 
 
-def _request_of(reader: Reader, swap: Record, beside: str, gone: Collection[bytes]) -> Record | None:
-    """Return the request that an exchange is for, where it stands like this.
+class _Together(NamedTuple):
+    """A request that is known to follow exchanges, and all of these."""
 
-    That is the one for which it was proposed (see `Swaps.propose`), whatever either is about by now, and removed ones
-    too: they may be restored. An exchange that was recorded by itself may be for any request of its topic that was
-    there before it, or that was written down later as matched or fulfilled already: who asks once an exchange is there
-    asks anew. The clocks of those who wrote them tell which was first; what was proposed for a request is known without
-    them, and so is what was turned with the exchange before. A removed one comes back for no other than these.
+    request: Record
+    swaps: Sequence[Record]
 
-    None where it may be for several, where another exchange beside which a request stands the same may be for it as
-    well, and where what was written of them does not open here: then somebody says by hand how it stands.
+    @classmethod
+    def of(cls, swap: Record, asked: _Asked) -> _Together | None:
+        """Return them for one of the exchanges; None where its request is not known, or was set by hand since."""
+        known = asked.known(swap)
+        if len(known) != 1:
+            return None
+        swaps = [each for each in asked.turned_with(known[0]) if each.id == swap.id or asked.known(each) == known]
+        return cls(known[0], swaps) if asked.follows(known[0], swaps) else None
+
+    def turned(self, after: Record, gone: Collection[bytes]) -> Turned | None:
+        """Return how the request is to stand once an exchange is like this: as all of them say together.
+
+        Two laptops may have proposed somebody each, and turn them apart: whoever was helped once does not ask again.
+        What this exchange says alone is written though it stands already, so that the later of two who turn the same
+        one apart from each other has the last word about both.
+        """
+        own = _weight(after)
+        others = max((_weight(each, each.id in gone) for each in self.swaps if each.id != after.id), default=0)
+        state = _BY_WEIGHT[max(own, others)]
+        if state == self.request["state"] and others:
+            return None
+        return Turned(self.request, state, told=state == _BY_WEIGHT[own] != self.request["state"])
+
+
+_BY_WEIGHT = (OPEN, MATCHED, FULFILLED)
+
+
+def _weight(swap: Record, gone: bool = False) -> int:
+    """Return how much an exchange says of its request: 2 that it took place, 1 that it may, else 0."""
+    weight = _BY_WEIGHT.index(BESIDE.get(str(swap["state"]), OPEN))
+    return 0 if weight == 1 and (gone or swap.deleted) else weight
+
+
+def _alone(
+    reader: Reader, swap: Record, after: Record, asked: _Asked, where: Mapping[str, Any], gone: Collection[bytes]
+) -> Turned | None:
+    """Return the request that an exchange may be for, where it stood beside it as this exchange did.
+
+    An exchange that was recorded by itself may be for any request of its topic that was there before it, or that was
+    written down later as matched or fulfilled already: who asks once an exchange is there asks anew. The clocks of
+    those who wrote them tell which was first; what was proposed for a request is known without them, and so is what
+    was turned with the exchange before. A removed one comes back for no other than these.
+
+    None where it may be for several, or where another exchange beside which a request stands the same may be for it as
+    well: then somebody says by hand how it stands.
     """
-    if not swap["receiver"]:
+    beside, then = _beside(swap["state"], swap.deleted), _beside(after["state"], after.deleted)
+    if beside is None or then in (None, beside):
         return None
-    people = _one_person(reader, swap["receiver"])
-    asked = reader.list("request", where={"member": people}, deleted=True)
-    if all(each["state"] != beside for each in asked):
-        return None
-    try:
-        return _only_one(reader, swap, beside, _Asked(reader, asked), {"receiver": people}, gone)
-    except Unreadable:
-        return None
+    found = _only_one(reader, swap, beside, asked, where, gone)
+    return None if found is None else Turned(found, then)
 
 
 def _only_one(
@@ -129,6 +176,22 @@ class _Asked:
         mine = self._reader.writes("swap", swap.id)
         proposed = [each for each in self._requests if _is_proposed(mine, self._writes[each.id])]
         return proposed or [each for each in self._alike(swap) if _was_turned(mine, self._writes[each.id])]
+
+    def follows(self, request: Record, swaps: Sequence[Record]) -> bool:
+        """Return whether what stands in a request was written with one of these exchanges, not by hand."""
+        last = self._writes[request.id].get("state", ())[-1:]
+        turns = {write.action for each in swaps for write in self._turns(each)}
+        return any(write.action in turns for write in last)
+
+    def turned_with(self, request: Record) -> list[Record]:
+        """Return the exchanges that were written in one action with how a request stands."""
+        actions = {write.action for write in self._writes[request.id].get("state", ())}
+        ids = {id_ for action in actions for id_ in self._reader.written_by(action, "swap")}
+        return self._reader.many("swap", sorted(ids))
+
+    def _turns(self, swap: Record) -> list[PastWrite]:
+        writes = self._reader.writes("swap", swap.id)
+        return [write for name in ("state", "receiver", DELETED) for write in writes.get(name, ())]
 
     def _alike(self, swap: Record) -> list[Record]:
         about = same(str(swap["topic"] or ""))

@@ -220,6 +220,10 @@ class Traces(Records):
         """Return the records that an action took away, whatever became of them since."""
         return past.removed_by(self._journal, action)
 
+    def written_by(self, action: bytes, entity: str) -> set[bytes]:
+        """Return the records of an entity that an action wrote. Raises Unreadable where it does not open here."""
+        return past.written_by(self._journal, action, declared(entity).name)
+
     def only_removed(self, action: bytes) -> bool:
         """Return whether an action did nothing else than take records away, and the hours that they stood for."""
         return past.only_removed(self._journal, action)

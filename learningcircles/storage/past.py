@@ -67,6 +67,12 @@ def removed_by(journal: Journal, action: bytes) -> set[bytes]:
     return gone
 
 
+def written_by(journal: Journal, action: bytes, entity: str) -> set[bytes]:
+    """Return the records of an entity that an action wrote. Raises Unreadable where it does not open here."""
+    ops = [op for row in journal.of_action(action) for op in journal.body(row).ops]
+    return {op.id for op in ops if isinstance(op, SetOp) and op.entity == entity}
+
+
 def only_removed(journal: Journal, action: bytes) -> bool:
     """Return whether an action did nothing else than take records away, and the hours that they stood for."""
     ops = [op for row in journal.of_action(action) for op in journal.body(row).ops]

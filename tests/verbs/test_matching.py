@@ -60,7 +60,7 @@ def test_what_was_declined_before_opens_nothing_that_was_matched_anew(
     verbs.swaps.decline(former)
     assert state(verbs, request) == "matched"
     verbs.swaps.confirm(former)
-    assert state(verbs, request) == "matched", "that one took place after all; the other is still to come"
+    assert state(verbs, request) == "fulfilled", "that one took place after all, whatever becomes of the other"
 
 
 def test_a_request_stands_as_its_exchange_does(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
