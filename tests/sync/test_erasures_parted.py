@@ -120,7 +120,7 @@ def parted(
     `later`: the erasure names a head of the list that loses alone.
     """
     pilar, bo, cy, amina = circle_of(region)
-    region.clock.ms += 1  # which list counts hangs on hashes
+    region.clock.ms += 15  # which list counts hangs on hashes
     zora = add_member(bo, "Zora Quill")
     nora = add_member(bo, "Nora", notes=f"pal of {NAME} at {PHONE}, and of Zora Quill")
     share(bo, pilar, cy)
