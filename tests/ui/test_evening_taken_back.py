@@ -26,7 +26,7 @@ def press(evening: Attendance, name: str, key: Key) -> None:
     QTest.keyClick(evening.table, key)
 
 
-@pytest.mark.parametrize("before", [Key.Key_Space, Key.Key_N, Key.Key_Delete])
+@pytest.mark.parametrize("before", [Key.Key_Space, Key.Key_Minus, Key.Key_Delete])
 def test_the_row_is_blank_again_and_that_is_said(
     evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, before: Key
 ) -> None:
@@ -47,7 +47,7 @@ def test_the_row_is_blank_again_and_that_is_said(
 
 
 def test_in_haste_as_well(evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle) -> None:
-    for key in (Key.Key_N, Key.Key_Space, Key.Key_Delete):
+    for key in (Key.Key_Minus, Key.Key_Space, Key.Key_Delete):
         press(evening, "Ana Ruiz", key)
     settle(desktop)
     assert row(evening).state == "" and came(other) == []
@@ -87,7 +87,7 @@ def test_all_marks_of_somebody_who_was_here_twice_are_taken_back(
 def test_what_was_refused_is_given_up_on_a_full_disk_too(
     evening: Attendance, desktop: Desktop, settle: Settle, room: Callable[[], None]
 ) -> None:
-    press(evening, "Ana Ruiz", Key.Key_N)
+    press(evening, "Ana Ruiz", Key.Key_Minus)
     settle(desktop)
     assert "Not written down yet: Ana Ruiz." in seen(evening)
     press(evening, "Ana Ruiz", Key.Key_Delete)

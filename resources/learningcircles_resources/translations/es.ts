@@ -391,8 +391,8 @@
    <translation>Nombre de pila de una persona invitada e Intro</translation>
   </message>
   <message>
-   <source>In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends.</source>
-   <translation>En la lista: Espacio vino, N no vino, Supr quita la marca. Intro en el campo vacío termina.</translation>
+   <source>In the list: Space came, Minus did not come, Delete takes the mark back. Enter in the empty field ends.</source>
+   <translation>En la lista: Espacio vino, Menos no vino, Supr quita la marca. Intro en el campo vacío termina.</translation>
   </message>
   <message>
    <source>Nothing is noted of {name}.</source>

@@ -391,8 +391,8 @@
    <translation>Prénom d’une personne invitée, puis Entrée</translation>
   </message>
   <message>
-   <source>In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends.</source>
-   <translation>Dans la liste : Espace = venu, N = pas venu, Suppr annule la marque. Entrée dans le champ vide termine.</translation>
+   <source>In the list: Space came, Minus did not come, Delete takes the mark back. Enter in the empty field ends.</source>
+   <translation>Dans la liste : Espace = venu, Moins = pas venu, Suppr annule la marque. Entrée dans le champ vide termine.</translation>
   </message>
   <message>
    <source>Nothing is noted of {name}.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -72,9 +73,9 @@ class Attendance(Dialog):
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         spare_by(self.drafting, begun.drop_erased)
         self.drafting.called = lambda: came_to(self._evening.title)
-        self.notes.typed = self.guest.text
+        self.notes.typed = partial(_typed, self)
         self.on_submit = self._finish
-        self.dirty = lambda: bool(self.guest.text().strip()) or self.notes.waits()
+        self.dirty = lambda: bool(_typed(self)) or self.notes.waits()
         self.leaves_later = partial(_leaves_later, self)
         as_large(self, 680, 620)
         self.letters.setFocus()
@@ -102,7 +103,7 @@ class Attendance(Dialog):
         self.body.addWidget(self.notes)
         self.body.addWidget(self.table)
         told = self.tr(
-            "In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends."
+            "In the list: Space came, Minus did not come, Delete takes the mark back. Enter in the empty field ends."
         )
         keys = soft(told, self)
         for each in (keys, self.undo_button):
@@ -117,7 +118,7 @@ class Attendance(Dialog):
         self.body.addLayout(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter marks; Space, N and Delete mark in the list; Down goes into it."""
+        """Enter marks; Space, Minus and Delete mark in the list, and letters lead to the field; Down goes into it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(watched, event):
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
@@ -162,15 +163,13 @@ class Attendance(Dialog):
         if watched is self.letters.edit and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
-        states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_N: "no_show", Qt.Key.Key_Delete: ""}
-        if watched is self.table and self.table.currentIndex().isValid() and Qt.Key(event.key()) in states:
-            if not event.isAutoRepeat():
-                self.mark(self.model.rows[self.table.currentIndex().row()], states[Qt.Key(event.key())])
+        if watched is self.letters.edit and event.key() == Qt.Key.Key_Escape and _is_somebody_new(self):
+            self.reject()  # a search is cleared by it, and this is none
             return True
-        return False
+        return watched is self.table and _pressed_in_list(self, event)
 
     def _narrow(self, letters: str) -> None:
-        self._walked = self._late = False
+        self._walked = self._used = False
         anew = self.model.begun_anew(self._asked, letters)
         if anew or not letters.startswith(self._asked):
             self._asked = ""
@@ -191,14 +190,16 @@ class Attendance(Dialog):
     def _entered(self) -> None:
         """Whoever stands marked came; Enter with nothing typed and nobody chosen is the end of it."""
         row = self.table.currentIndex().row()
-        self._late = not self._known and bool(self.letters.text())
-        if not (self.letters.text() or self._walked):
+        if not self._known:
+            self._early = [*self._early, self.letters.edit.text()]
+            self.letters.edit.setText("")  # for the next name
+        elif not (self.letters.text() or self._walked):
             self._finish()
-        elif self._known and row < 0 and self.letters.text().strip():
+        elif row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
             self._asked = self.letters.edit.text() if self.model.rows else ""
             self._read()
-        elif self._known and 0 <= row < len(self.model.rows):
+        elif 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
             self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
             self._walked = False
@@ -233,7 +234,21 @@ class Attendance(Dialog):
             self.notes.write(guest_of(self._meetup, name, may_be_member(self._evening.people, name)))
 
     def _finish(self) -> None:
-        """Whoever wrote a guest's name and went to the end meant that guest, too: it ends once all are noted."""
+        """Whoever wrote a name and went to the end meant that person, too: it ends once all are noted.
+
+        Where several may be meant it stays, and asks.
+        """
+        if not self._known:
+            self._early = [*self._early, *filter(None, [self.letters.text()]), ""]
+            self.letters.edit.setText("")
+            return
+        if _left(self):
+            if not (self._walked or 0 <= self.model.marks == self.table.currentIndex().row()):
+                self.wrong(text.sentence(self.model.may_be()))
+                return
+            self._entered()
+            if _left(self):
+                return
         self._add_guest()
         self._count_left()
         self.notes.finish()
@@ -278,8 +293,8 @@ class Attendance(Dialog):
         words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
         told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
         self._sum.setText(f"{told} {self._last}".strip())
-        if self._late:
-            self._entered()
+        if self._early:
+            _enter_early(self)
 
     _evening = Evening("", [], 0)
     _last = ""
@@ -288,8 +303,10 @@ class Attendance(Dialog):
     _shown_count = 0
     _walked = False
     _known = False
-    _late = False
-    """Enter came before it was known who may be meant."""
+    _early: Sequence[str] = ()
+    """What Enter ended before it was known who may be meant; empty where that was the end of it all."""
+    _used = False
+    """Somebody was marked in the list whom the typed letters have found: nobody else is meant by them."""
 
 
 def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
@@ -302,6 +319,52 @@ def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
     count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
     guest.setFixedHeight(count.sizeHint().height())
     return guest, count
+
+
+def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
+    """Mark by a key that begins no name; every other sign begins one, in the field, and never walks or marks here."""
+    states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_Minus: "no_show", Qt.Key.Key_Delete: ""}
+    row = evening.table.currentIndex().row()
+    if Qt.Key(event.key()) in states:
+        if 0 <= row < len(evening.model.rows) and not event.isAutoRepeat():
+            evening._used = True
+            evening.mark(evening.model.rows[row], states[Qt.Key(event.key())])
+        return True
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    if held or not event.text().strip() or not event.text().isprintable():
+        return False
+    evening.letters.setFocus()
+    evening.letters.edit.selectAll()  # as by Tab: it is the next name; Undo in the field brings back what stood here
+    QCoreApplication.sendEvent(evening.letters.edit, event)
+    return True
+
+
+def _left(evening: Attendance) -> str:
+    """Return what stands in the first field and has marked nobody; who may only look looks by it."""
+    return evening.letters.text() if evening._shell.may_write and not evening._used else ""
+
+
+def _is_somebody_new(evening: Attendance) -> bool:
+    """Return whether the first field holds a guest in the making, or a number, and no search."""
+    return bool(_left(evening)) and any(row.new for row in evening.model.rows)
+
+
+def _typed(evening: Attendance) -> str:
+    """Return what is typed and written nowhere."""
+    names = (*evening._early, _left(evening), evening.guest.text())
+    return text.listed([each.strip() for each in names if each.strip()])
+
+
+def _enter_early(evening: Attendance) -> None:
+    """Enter what was ended before the list was read, in its order; what was typed on since stands behind it."""
+    early, evening._early = evening._early, ()
+    typed, place = evening.letters.edit.text(), evening.letters.edit.cursorPosition()
+    for each in early:
+        evening.letters.edit.setText(each)
+        evening._entered()
+    if typed:
+        evening.letters.edit.setText(typed)
+        evening.letters.edit.setCursorPosition(place)
 
 
 def _leaves_later(evening: Attendance) -> bool:
