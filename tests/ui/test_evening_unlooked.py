@@ -181,3 +181,12 @@ def test_what_is_typed_on_while_the_list_is_read_stays(
     QTest.keyClicks(evening.letters.edit, "an")
     settle(desktop)
     assert came(other) == ["jose"] and evening.letters.edit.text() == "an"
+
+
+def test_letters_within_another_name_leave_no_doubt_who_else_a_guest_may_be(
+    evening: Attendance, desktop: Desktop, settle: Settle
+) -> None:
+    QTest.keyClicks(evening.guest, "lea")
+    QTest.keyClick(evening.guest, Key.Key_Return)
+    settle(desktop)
+    assert "lea is here as a guest, not Léa Fontaine" in evening._sum.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, meant
 
@@ -23,7 +24,8 @@ def may_be_member(people: Sequence[Presence], name: str) -> str:
     A first name that several members have is what a guest is called: of them nobody is named.
     """
     rows = [row for row in meant([row for row in people if row.member is not None], name) if not row.new]
-    found = _open(rows)
+    begin = [row for row in rows if closeness(name, row.name) < ELSEWHERE]
+    found = _open(begin or rows)
     if len(found) > 1:
         signed = [row for row in found if row.answer and row.answer != "no"]
         found = signed if len(signed) == 1 else found if " " in name.strip() else []
