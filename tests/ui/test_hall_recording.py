@@ -12,6 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.swaps import Swaps
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.begun import unwritten_in
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.interrupts import ends
 from learningcircles_ui.tasks import finish_writing
@@ -187,3 +188,46 @@ def test_one_that_was_refused_and_is_written_at_the_lock_waits_no_more(
     hall = back_in(house, settle, qtbot)
     assert hall.step is hall.first
     assert ask(house, settle, lambda verbs: (verbs.reader.count("swap"), len(verbs.drafts.drafts()))) == (1, 0)
+
+
+def test_another_one_begun_by_going_back_from_a_refused_one_leaves_that_on_today(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with refusing():
+        hall.swap.record()
+        settle(desktop)
+    hall.back()
+    hall.back()
+    assert hall.question.text() == "Who gave their time?"
+    choose(hall, desktop, settle, "mia o", "0:30")
+    hall.drafts.keep()
+    settle(desktop)
+    assert unwritten_in(hall).names == "Mia O. → Tom" and lengths(other) == ([], ["0:30", "1 h 30 min"])
+    hall.swap.record()
+    settle(desktop)
+    assert lengths(other) == ([30], ["1 h 30 min"])
+    assert unwritten_in(hall).exchanges == "Mia B. → Tom"
+
+
+def test_what_is_corrected_once_it_was_refused_is_kept_and_written_once(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+    with refusing():
+        hall.swap.record()
+        settle(desktop)
+    hall.swap.lengths.line.setText("2:30")
+    hall.drafts.keep()
+    settle(desktop)
+    assert lengths(other) == ([], ["2 h 30 min"])
+    hall.swap.lengths.line.setText("a lot")
+    hall.drafts.keep()
+    settle(desktop)
+    assert lengths(other) == ([], ["a lot"]), "as typed, for whoever is told of it"
+    hall.swap.lengths.line.setText("2:00")
+    hall.swap.record()
+    settle(desktop)
+    assert lengths(other) == ([120], []) and unwritten_in(hall).exchanges == ""

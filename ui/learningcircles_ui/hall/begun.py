@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 class Begun(NamedTuple):
     """A screen's name, what stands there, and the exchanges that are being written; who waits is kept (`HallDrafts`).
 
-    `refused`: exchanges that stand on Today (see `Recording`). In plain values that hold no circle open.
+    `view`: under which name what stands there is kept. `refused`: exchanges that stand on Today (see `Recording`). In
+    plain values that hold no circle open.
     """
 
     name: str
+    view: str
     held: Any
     swaps: tuple[Given, ...]
     refused: Mapping[str, str]
@@ -40,7 +42,8 @@ def begun_in(hall: Hall) -> Begun:
     for each in (hall.guest.waiting.unwritten, hall.came.unwritten):
         each.rest()
     recording = hall.swap.recording
-    return Begun(name_in_view(hall), hall.step.begun(), tuple(recording.under_way), dict(recording.refused))
+    under_way, refused = tuple(recording.under_way), dict(recording.refused)
+    return Begun(name_in_view(hall), hall.drafts.view, hall.step.begun(), under_way, refused)
 
 
 def waits_elsewhere(hall: Hall) -> str:
@@ -71,7 +74,7 @@ def _half_done(hall: Hall) -> str:
 
 def go_on(hall: Hall, begun: Begun) -> None:
     """Go on where another hall was left, once what it gave to be written is written or refused."""
-    hall.drafts.goes_on()
+    hall.drafts.goes_on(begun.view)
     hall.swap.recording.refused.update(begun.refused)
     hall.go(begun.name)
     hall.step.go_on(begun.held)

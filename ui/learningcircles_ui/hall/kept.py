@@ -7,6 +7,7 @@ written when the program ended: whoever tries such a name again is asked where t
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,7 +17,7 @@ from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.first_names import first_name
-from learningcircles.clock import milliseconds
+from learningcircles.errors import InvalidValue
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.hall.begun import name_in_view
 from learningcircles_ui.hall.rows import Tile, read_people
@@ -24,6 +25,7 @@ from learningcircles_ui.hall.swap import recorded
 from learningcircles_ui.parts.draft_names import HALL, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
 from learningcircles_ui.parts.given import Given
+from learningcircles_ui.parts.reading import read_minutes
 from learningcircles_ui.tasks import finish_writing
 from learningcircles_ui.unkept import DraftKeeper, Named
 
@@ -62,7 +64,7 @@ class HallDrafts(QObject):
         super().__init__(hall)
         self._hall, self._shell = hall, hall.shell
         self._kept: Waits = {}
-        self._view = fresh(hall.shell, HALL)
+        self.view = fresh(hall.shell, HALL)
         """Under which name what is begun on the screen in view is kept."""
         self._goes_on = self._is_over = False
         self._often = QTimer(self)
@@ -76,13 +78,14 @@ class HallDrafts(QObject):
         self._often.start()
         self._shell.tasks.mutate(partial(_left, self._shell.drafts), self._take_up, lambda _: None)
 
-    def goes_on(self) -> None:
-        """Note that what was begun on the screen in view is known, and need not be taken out of its draft."""
-        self._goes_on = True
+    def goes_on(self, view: str) -> None:
+        """Note that what was begun on the screen in view is known, and need not be taken out of its draft, `view`."""
+        self._goes_on, self.view = True, view
 
     def keep(self) -> None:
         """Keep what waits by now; what is given to be written only until it is."""
         if not self._is_over and isValid(self):
+            self._hall.swap.keep_corrected()
             self._keep(self._waits())
 
     def finish(self) -> bytes:
@@ -104,7 +107,7 @@ class HallDrafts(QObject):
             return
         waits = self._waits()
         if gives_up:
-            waits = {name: each for name, each in waits.items() if each[1] is not None and name != self._view}
+            waits = {name: each for name, each in waits.items() if each[1] is not None and name != self.view}
         self._keep(waits)
         self._is_over = True
         self._often.stop()
@@ -115,12 +118,15 @@ class HallDrafts(QObject):
                 self._shell.drafts.keep(slot, partial(_unless_written, values, given))
 
     def _waits(self) -> Waits:
-        hall = self._hall
-        begun = hall.step.kept()
-        values = {_STEP: name_in_view(hall), **begun}
+        hall, begun = self._hall, self._begun()
         given = hall.swap.recording.given if hall.step is hall.swap else None
-        view: Waits = {self._view: (values, given)} if begun else {}
+        view: Waits = {self.view: (begun, given)} if begun else {}
         return {**hall.guest.waiting.waits(), **hall.came.waits(), **view}
+
+    def _begun(self) -> dict[str, Any]:
+        """Return what is begun on the screen in view, as its draft keeps it; nothing where nothing is."""
+        begun = self._hall.step.kept()
+        return {_STEP: name_in_view(self._hall), **begun} if begun else {}
 
     def _keep(self, waits: Waits) -> None:
         for name, each in waits.items():
@@ -147,17 +153,19 @@ class HallDrafts(QObject):
             self._tell_recorded(name, dict(left.held)[name].values, minutes)
         wanted = {name for name, _ in left.held if name in self._shell.resuming}
         self._shell.resuming.difference_update(wanted)
-        if self._goes_on or self._hall.step is self._hall.first:
-            self._go_on(left, wanted)
+        if self._goes_on:
+            self._kept = {**self._kept, **{name: (dict(d.values), None) for name, d in left.held if name == self.view}}
+        elif self._hall.step is self._hall.first:
+            self._fill_screen(left, wanted)
+        self.changed.emit()  # whoever leaves just now is to be told of them
         self._hall.tell_waiting()
 
-    def _go_on(self, left: Left, wanted: Set[str]) -> None:
+    def _fill_screen(self, left: Left, wanted: Set[str]) -> None:
         """Fill the screen that was left; whoever goes on with a name on Today comes to where it is asked about."""
         asks = {_asks_about(draft.values) for name, draft in left.held if name in wanted}
         views = [each for each in left.held if _STEP in each[1].values and each[0] not in left.recorded]
-        if not self._goes_on:
-            views = [each for each in views if _can_be_filled(each[1].values, left.people)]
-            views = [each for each in views if not asks or each[1].values[_STEP] in asks]
+        views = [each for each in views if _can_be_filled(each[1].values, left.people)]
+        views = [each for each in views if not asks or each[1].values[_STEP] in asks]
         views.sort(key=lambda each: each[0] not in wanted)
         if views:
             self._fill(*views[0], left.people)
@@ -170,10 +178,9 @@ class HallDrafts(QObject):
         self._hall.tell(recorded(giver, taker, minutes))
 
     def _fill(self, name: str, draft: Any, people: Sequence[Tile]) -> None:
-        self._view, self._kept = name, {**self._kept, name: (dict(draft.values), None)}
-        if not self._goes_on:
-            self._hall.go(str(draft.values[_STEP]))
-            self._hall.step.take_up(draft.values, people)
+        self.view, self._kept = name, {**self._kept, name: (dict(draft.values), None)}
+        self._hall.go(str(draft.values[_STEP]))
+        self._hall.step.take_up(draft.values, people)
 
     def _look(self) -> None:
         """Others may have erased somebody who waits."""
@@ -187,8 +194,8 @@ class HallDrafts(QObject):
         if self._is_over or name not in self._kept:
             return
         self._kept = {each: kept for each, kept in self._kept.items() if each != name}
-        if name == self._view:
-            self._view = fresh(self._shell, HALL)
+        if name == self.view:
+            self.view = fresh(self._shell, HALL)
             self._hall.go("first")
         self._hall.guest.waiting.forget(name)
         self._hall.came.forget(name)
@@ -205,10 +212,27 @@ def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
 
 
 def _recorded_since(verbs: Verbs, draft: Draft) -> int:
-    """Return the minutes of an exchange of the same two that was recorded since it was kept; 0 where none was."""
-    swaps = verbs.reader.list("swap", where={each: draft.values[each]["id"] for each in _BOTH})
-    written = verbs.reader.written_last("swap", [row.id for row in swaps], _BOTH)
-    return next((int(row.get("minutes", 0)) for row in swaps if milliseconds(written[row.id]) >= draft.at), 0)
+    """Return the minutes of the exchange that a draft is of where it was recorded since it was kept, else 0.
+
+    That is one of the same two, as long, on the day of the draft, written by this laptop: the clock of another one, or
+    what is entered later of another day, says nothing of what was begun here.
+    """
+    minutes, day = _minutes(draft.values.get("length")), datetime.date.fromtimestamp(draft.at / 1000).isoformat()
+    where = {each: draft.values[each]["id"] for each in _BOTH} | {"minutes": minutes, "on": day}
+    here = verbs.circle.secrets.device.id
+    for row in verbs.reader.list("swap", where=where) if minutes else ():
+        first = verbs.reader.writes("swap", row.id)["minutes"][0]
+        if first.device == here and first.at_ms >= draft.at:
+            return minutes
+    return 0
+
+
+def _minutes(length: object) -> int:
+    """Return the minutes of what `Lengths.begun` says; 0 where they make no sense."""
+    try:
+        return length if isinstance(length, int) else read_minutes(str(length)) or 0
+    except InvalidValue:
+        return 0
 
 
 def _asks_about(values: Mapping[str, Any]) -> str:

@@ -30,6 +30,8 @@ class Recording:
         """All that is being written, also of exchanges that somebody has gone on from."""
         self.refused: dict[str, str] = {}
         """Who gave and received what was refused, by the name that it is kept under."""
+        self._says: dict[str, dict[str, Any]] = {}
+        """What is kept of these."""
 
     def begin(self) -> None:
         """Another exchange is in view: what becomes of the one before says nothing of it."""
@@ -46,6 +48,11 @@ class Recording:
             words = QCoreApplication.translate("Swap", "Not changed: it is being written down as it was just now.")
             self._desk.tell(words, wrong=True)
 
+    def correct(self, draft: dict[str, Any]) -> None:
+        """Keep what the one in view says by now, where it is kept since it was refused."""
+        if self.slot and self._says.get(self.slot) not in (None, draft):
+            self._keep(self.slot, draft)
+
     def go_on(self, given: Given) -> None:
         """Go on with what another hall gave to be written, of which it is known by now whether it was."""
         if given.written:
@@ -56,6 +63,7 @@ class Recording:
     def _written(self, given: Given) -> None:
         slot = self._answered(given)
         self.refused.pop(slot, None)
+        self._says.pop(slot, None)
         self._desk.shell.drafts.keep(slot, dict)
         if given is self.given:
             self.begin()
@@ -67,6 +75,10 @@ class Recording:
         slot, draft = self._answered(given), given.item[1]
         if given is self.given:
             self.given, self.slot = None, slot
+        self._keep(slot, draft)
+
+    def _keep(self, slot: str, draft: dict[str, Any]) -> None:
+        self._says[slot] = draft
         self.refused[slot] = from_to(*(str(draft[each]["words"]) for each in ("provider", "receiver")))
         self._desk.shell.drafts.keep(slot, lambda: draft)
 

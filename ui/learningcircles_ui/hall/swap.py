@@ -118,9 +118,21 @@ class Swap(Step):
         topic = _meant(self.topic)
         said = recorded(self.giver.name, self.taker.name, minutes)
         work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})})
-        draft = {"provider": _chosen(self.giver), "receiver": _chosen(self.taker), "minutes": text.hours(minutes)}
-        draft |= {"topic": self.topic.raw()} if topic else {}
-        self.recording.write(work, said, draft)
+        self.recording.write(work, said, self._draft(self.giver, self.taker))
+
+    def keep_corrected(self) -> None:
+        """Keep an exchange that was refused as it is by now: somebody may have changed it since."""
+        if self.giver is not None and self.taker is not None:
+            self.recording.correct(self._draft(self.giver, self.taker))
+
+    def _draft(self, giver: Tile, taker: Tile) -> dict[str, Any]:
+        """Return the exchange as its form on Today keeps it."""
+        try:
+            length = text.hours(self.lengths.minutes())
+        except InvalidValue:
+            length = str(self.lengths.begun())
+        topic = {"topic": self.topic.raw()} if _meant(self.topic) else {}
+        return {"provider": _chosen(giver), "receiver": _chosen(taker), "minutes": length, **topic}
 
     def _build(self) -> None:
         column = QVBoxLayout(self._last)
@@ -176,8 +188,7 @@ class Swap(Step):
     def _took(self, tile: Tile) -> None:
         if self.giver is None:
             self.giver = tile
-            if self.recording.given is not None:
-                self.recording.begin()  # somebody went back while that is written: this is another one
+            self.recording.begin()  # what somebody went back from is written, or stands on Today: this is another one
         else:
             self.taker = tile
         self._ask()
