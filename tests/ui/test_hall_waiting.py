@@ -300,3 +300,68 @@ def test_leaving_names_a_refused_exchange_and_renews_what_it_names(
     assert isinstance(again, LeaveHall)
     assert any("Mia B. → Tom" in each.text() for each in again.findChildren(QLabel)), "it stands on Today still"
     again.reject()
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("Maria Silva", "Maria"), ("maria", "maria"), ("MARÍA", "MARÍA")])
+def test_of_several_members_who_are_called_so_one_is_chosen(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, typed: str, shown: str
+) -> None:
+    """They were signed up as a guest, and counted twice once their own name was touched as well."""
+    ids = [other.records.add("member", {"name": "Maria Silva"})[0] for _ in range(2)]
+    other.records.add("member", {"name": "Mariam Diallo"})
+    settle(desktop)
+    write(f"{typed}⏎")
+    settle(desktop)
+    assert f"Several members are called {shown}. Which one is it?" in seen(asking) and not guests(other)
+    (known,) = asking.guest.waiting.questions
+    names = [each.text() for each in known.answers]
+    assert names[-1] == "Somebody else" and len(names) == 3 and all(name.startswith("Maria (") for name in names[:-1])
+    asking.drafts.keep()
+    settle(desktop)
+    assert len(other.drafts.drafts()) == 1, "a name that is asked about is kept"
+    number = str(other.reader.get("member", ids[1])["number"])
+    QTest.mouseClick(next(each for each in known.answers if number in each.text()), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert not guests(other) and "Which one" not in seen(asking)
+    rows = [row for kind in ("attendance", "rsvp") for row in other.reader.list(kind)]
+    assert [row["person"] for row in rows] == [ids[1]]
+
+
+def test_somebody_else_of_a_name_that_several_have_is_a_guest(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    for _ in range(2):
+        other.records.add("member", {"name": "Maria Silva"})
+    settle(desktop)
+    write("Maria⏎")
+    settle(desktop)
+    QTest.mouseClick(button(asking, "Somebody else"), Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert guests(other) == ["Maria"] and not members(other) and not asking.guest.waiting.questions
+
+
+def test_who_is_asked_about_is_kept_before_anything_else_happens(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    assert "Is it them?" in seen(asking)
+    assert [other.drafts.draft(name).values["name"] for name, _ in other.drafts.drafts()] == ["Tom"]
+
+
+def test_what_somebody_before_has_typed_does_not_come_back(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    write("Ignaz Geheimrat 0612345678⏎")
+    settle(desktop)
+    asking.back()
+    asking.go("guest")
+    settle(desktop)
+    QTest.keyClick(asking.guest.name, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asking.guest.name.text() == "" and not asking.guest.name.isUndoAvailable()
+    asking.go("came")
+    settle(desktop)
+    type_in(asking.came.people, "tom")
+    settle(desktop)
+    QTest.keyClick(asking.came.people.letters, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asking.came.people.letters.text() == ""

@@ -2454,6 +2454,10 @@
    <translation>Ya hay anotada para {title} una persona invitada que se llama {name}. ¿Es la misma?</translation>
   </message>
   <message>
+   <source>Several members are called {name}. Which one is it?</source>
+   <translation>Varios miembros se llaman {name}. ¿Quién es?</translation>
+  </message>
+  <message>
    <source>Somebody else</source>
    <translation>Otra persona</translation>
   </message>

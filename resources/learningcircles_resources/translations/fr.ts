@@ -2454,6 +2454,10 @@
    <translation>Une personne invitée du nom de {name} est déjà notée pour {title}. Est-ce la même ?</translation>
   </message>
   <message>
+   <source>Several members are called {name}. Which one is it?</source>
+   <translation>Plusieurs membres s’appellent {name}. De qui s’agit-il ?</translation>
+  </message>
+  <message>
    <source>Somebody else</source>
    <translation>Quelqu’un d’autre</translation>
   </message>

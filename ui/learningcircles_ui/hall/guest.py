@@ -14,6 +14,7 @@ from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.rows import HallMeetup, Tile
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.waiting import Slip, WaitingGuests
+from learningcircles_ui.hall.wiped import wipe
 
 
 class Guest(Step):
@@ -96,7 +97,7 @@ class Guest(Step):
         return self.meetups.chosen.id if self.meetups.chosen is not None else b""
 
     def _next(self) -> None:
-        self.name.clear()
+        wipe(self.name)
         self._offer()
         self.take_keys()
 
@@ -136,7 +137,7 @@ class Guest(Step):
                 told = self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now.")
                 self.desk.tell(told, wrong=True)
             return
-        self.name.clear()  # at once: whoever types on types the next one
+        wipe(self.name)  # at once: whoever types on types the next one
         self.take_keys()
         self.waiting.enter(Slip(name, meetup, here=meetup.near or (meetup.on and self._came)))
 

@@ -76,6 +76,7 @@ class HallDrafts(QObject):
     def begin(self) -> None:
         """Go on with what is kept, and keep what waits from now on."""
         self._often.start()
+        self._hall.guest.waiting.entered.connect(self.keep)
         self._shell.tasks.mutate(partial(_left, self._shell.drafts), self._take_up, lambda _: None)
 
     def goes_on(self, view: str) -> None:
@@ -189,7 +190,7 @@ class HallDrafts(QObject):
 
     def _gone(self, name: str) -> None:
         """Where an erasure has taken what was kept, it goes from the hall as well."""
-        if self._hall.swap.recording.refused.pop(name, None):
+        if self._hall.swap.recording.forget(name):
             self.changed.emit()
         if self._is_over or name not in self._kept:
             return

@@ -19,6 +19,7 @@ from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.one_of import OneOf
+from learningcircles_ui.hall.wiped import wipe
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import LengthEditor
@@ -128,7 +129,7 @@ class Lengths(QWidget):
             self._grid.addWidget(each, place // across, place % across)
 
     def _chosen(self, minutes: int) -> None:
-        self.line.clear()
+        wipe(self.line)
         self.typed.show_value(None)
         self.typed.mark(False)
         self._say("")

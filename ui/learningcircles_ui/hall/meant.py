@@ -52,6 +52,12 @@ class Meant:
         self._asked = letters, certain
         return certain
 
+    def several(self, letters: str) -> Sequence[Tile]:
+        """Return all who are called so, by their whole name or by the first words that are shown of it."""
+        typed = words_of(letters)
+        named = self._named(letters)
+        return named or [tile for tile in self._tiles if words_of(tile.sought or tile.name)[: len(typed)] == typed]
+
     def _named(self, letters: str) -> Sequence[Tile]:
         whole = recognised(letters)
         return [tile for tile in self._tiles if tile.whole == whole] if whole else []

@@ -50,8 +50,15 @@ class Recording:
 
     def correct(self, draft: dict[str, Any]) -> None:
         """Keep what the one in view says by now, where it is kept since it was refused."""
-        if self.slot and self._says.get(self.slot) not in (None, draft):
+        if self.slot and self._says.get(self.slot) != draft:
             self._keep(self.slot, draft)
+
+    def forget(self, slot: str) -> bool:
+        """Somebody of it was erased: keep it no more under this name; return whether it was kept so."""
+        if slot == self.slot:
+            self.slot = ""
+        self._says.pop(slot, None)
+        return self.refused.pop(slot, None) is not None
 
     def go_on(self, given: Given) -> None:
         """Go on with what another hall gave to be written, of which it is known by now whether it was."""
@@ -62,8 +69,7 @@ class Recording:
 
     def _written(self, given: Given) -> None:
         slot = self._answered(given)
-        self.refused.pop(slot, None)
-        self._says.pop(slot, None)
+        self.forget(slot)
         self._desk.shell.drafts.keep(slot, dict)
         if given is self.given:
             self.begin()

@@ -23,6 +23,7 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
+from learningcircles_ui.hall.wiped import wipe
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.spoken import announce
@@ -203,7 +204,7 @@ class People(QWidget):
 
     def begin(self) -> None:
         """Ask anew."""
-        self.letters.clear()
+        wipe(self.letters)
         self.list.scrollToTop()
         self.letters.setFocus()
 
@@ -297,7 +298,7 @@ class People(QWidget):
         """
         tile, letters = self._current(), self.letters.text().strip()
         if tile is not None and letters:
-            self.letters.clear()
+            wipe(self.letters)
             self.named.emit(tile)
         elif letters:
             self._asks = bool(self.model.tiles)
@@ -308,7 +309,7 @@ class People(QWidget):
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):
             tile = self.model.tiles[row]
-            self.letters.clear()
+            wipe(self.letters)
             self.chosen.emit(tile)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
@@ -37,6 +37,9 @@ from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.unwritten import Done, Unwritten
 from learningcircles_ui.shell import changes_in
 from learningcircles_ui.theme import GAP
+
+_MOST = 9
+"""So many members of one name are offered; who is none of these is in the list of those who came."""
 
 
 class Slip(NamedTuple):
@@ -74,9 +77,9 @@ class Slip(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The member who is meant by a name for certain, and how many guests of that name there are."""
+    """The members who may be meant by a name, and how many guests of that name there are."""
 
-    member: Tile | None
+    members: Sequence[Tile]
     same: int
 
 
@@ -89,9 +92,13 @@ class Noted(NamedTuple):
 
 
 class WaitingGuests(QWidget):
-    """Writes who is entered, and shows who waits; hidden while nobody does. `answered`: a question was touched."""
+    """Writes who is entered, and shows who waits; hidden while nobody does. `answered`: a question was touched.
+
+    `entered`: somebody waits for an answer from now on, and is to be kept at once.
+    """
 
     answered = Signal()
+    entered = Signal()
 
     def __init__(self, desk: Desk, parent: Step, before: QWidget) -> None:
         """`before`: from where Tab comes to the answers."""
@@ -179,23 +186,24 @@ class WaitingGuests(QWidget):
         self._desk.shell.tasks.query(partial(_find, slip=slip), found, not_read)
 
     def _look_for(self, slip: Slip, found: Found) -> None:
-        if found.member is not None or (slip.may_be_twice and found.same):
-            self._ask(slip._replace(tile=found.member))
+        if found.members or (slip.may_be_twice and found.same):
+            self._ask(slip, found.members)
         else:
             self.enter(slip._replace(settled=True, earlier=False))
 
     def _look_again(self, slip: Slip, found: Found) -> None:
-        if found.member is not None:
-            self._ask(slip._replace(tile=found.member))
+        if found.members:
+            self._ask(slip, found.members)
         else:
             self.unwritten.add(slip)
 
-    def _ask(self, slip: Slip) -> None:
-        asked = Known(slip, self._step)
-        asked.them.clicked.connect(partial(self._answer, asked, asked.if_them))
-        asked.other.clicked.connect(partial(self._answer, asked, asked.if_other))
+    def _ask(self, slip: Slip, members: Sequence[Tile]) -> None:
+        asked = Known(slip, members, self._step)
+        for made, then in asked.answers.items():
+            made.clicked.connect(partial(self._answer, asked, then))
         self._column.insertWidget(len(self.questions) + len(self._answered_ones), asked)
         self.questions.append(asked)
+        self.entered.emit()
         self._show()
         announce(self, asked.said.text())
 
@@ -222,7 +230,7 @@ class WaitingGuests(QWidget):
 
     def _in_order(self) -> None:
         """Tab goes through the answers as they are seen."""
-        stops = [*(each for asked in self.questions for each in (asked.them, asked.other)), self.again]
+        stops = [*(each for asked in self.questions for each in asked.answers), self.again]
         for before, after in pairwise([self._before, *stops]):
             QWidget.setTabOrder(before, after)
 
@@ -250,27 +258,34 @@ class WaitingGuests(QWidget):
 
 
 class Known(QWidget):
-    """Asks whether a guest is the member of that name, or else the guest of that name who is written down already.
+    """Asks whether a guest is one of the members of that name, or else the guest of that name who is written down.
 
-    `if_them` and `if_other` are who is to be written down then, if anybody.
+    `answers`: the buttons, and who is to be written down then, if anybody; `other` is the last of them.
     """
 
-    def __init__(self, slip: Slip, step: Step) -> None:
+    def __init__(self, slip: Slip, members: Sequence[Tile], step: Step) -> None:
         super().__init__(step)
-        self.slip = slip
-        self.if_them = slip._replace(settled=True) if slip.tile is not None else None
-        self.if_other = slip._replace(tile=None, settled=True, earlier=slip.earlier and slip.tile is not None)
-        asks, them = self.tr("{name} is in the list of members. Is it them?"), slip.name
-        if slip.tile is None:
-            asks = self.tr("A guest called {name} is written down for {title} already. Is it the same one?")
-            them = self.tr("The same one")
-        self.said = step.words(asks.format(name=slip.name, title=slip.meetup.title))
-        self.them = large_button(them, lambda: None, self, kind="main")
-        self.other = large_button(self.tr("Somebody else"), lambda: None, self)
+        self.slip = slip._replace(tile=members[0]) if len(members) == 1 else slip
+        asks = self.tr("A guest called {name} is written down for {title} already. Is it the same one?")
+        if members:
+            one = self.tr("{name} is in the list of members. Is it them?")
+            asks = one if len(members) == 1 else self.tr("Several members are called {name}. Which one is it?")
+        self.said = step.words(asks.format(name=self.slip.name, title=slip.meetup.title))
+        self.answers: dict[QPushButton, Slip | None] = {}
+        for each in members:
+            self._offer(each.name, slip._replace(tile=each, settled=True), kind="main" if len(members) == 1 else "")
+        if not members:
+            self._offer(self.tr("The same one"), None, kind="main")
+        other = slip._replace(tile=None, settled=True, earlier=slip.earlier and bool(members))
+        self._offer(self.tr("Somebody else"), other)
+        self.them, self.other = next(iter(self.answers)), next(reversed(self.answers))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.said)
-        column.addWidget(flowing(self.them, self.other, parent=self))
+        column.addWidget(flowing(*self.answers, parent=self))
+
+    def _offer(self, words: str, then: Slip | None, kind: str = "") -> None:
+        self.answers[large_button(words, lambda: None, self, kind=kind)] = then
 
 
 def _left(draft: str, kept: Mapping[str, Any]) -> Slip:
@@ -283,8 +298,10 @@ def _left(draft: str, kept: Mapping[str, Any]) -> Slip:
 
 def _find(reader: Reader, slip: Slip) -> Found:
     tiles = read_present(reader, slip.meetup.id) if not slip.settled else ()
-    member = Meant([tile for tile in tiles if tile.person.member is not None]).certain(slip.typed)
-    return Found(member, _same(reader, slip))
+    meant = Meant([tile for tile in tiles if tile.person.member is not None])
+    certain = meant.certain(slip.typed)
+    members = [certain] if certain is not None else meant.several(slip.typed)[:_MOST]
+    return Found(members, _same(reader, slip))
 
 
 def _note(verbs: Verbs, slip: Slip) -> Noted:
