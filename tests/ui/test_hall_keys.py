@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -247,7 +247,16 @@ def touch(people: People) -> str:
     return name
 
 
-@pytest.mark.usefixtures("crowd", "at_who_came")
+@pytest.fixture
+def unhurried(qapp: QApplication) -> Iterator[None]:
+    """Let no two touches be a double click."""
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
+@pytest.mark.usefixtures("crowd", "at_who_came", "unhurried")
 def test_a_touch_takes_who_is_touched_wherever_the_list_is_rolled_to(
     crowd: None, hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:

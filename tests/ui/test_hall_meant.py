@@ -16,8 +16,9 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from tests.ui.test_hall_keys import hall, type_in
 from tests.ui.test_hall_refused import full_disk
+from tests.ui.test_hall_waiting import slowly
 
-__all__ = ["hall"]
+__all__ = ["hall", "slowly"]
 Settle = Callable[[Desktop], None]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="no file is held to a size there")
 
@@ -56,7 +57,7 @@ def test_whoever_is_typed_and_here_already_is_not_taken_back_later(
 
 
 @pytest.mark.parametrize("came", [False, True])
-@pytest.mark.usefixtures("at_who_came")
+@pytest.mark.usefixtures("at_who_came", "slowly")
 def test_a_touch_on_who_waits_takes_back_what_waits(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, came: bool
 ) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from learningcircles_ui import text
@@ -24,6 +26,7 @@ from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
 from learningcircles_ui.hall.wiped import wipe
+from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.spoken import announce
@@ -129,7 +132,24 @@ class TileDelegate(QStyledItemDelegate):
 
 
 class WholeRows(QListView):
-    """Ends on a whole row where there are more below: what is left of the room stays empty, and no tile is cut."""
+    """Ends on a whole row where there are more below: what is left of the room stays empty, and no tile is cut.
+
+    `pressed_at`: where it was touched last.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.pressed_at = QPoint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where."""
+        self.pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Note where."""
+        self.pressed_at = event.position().toPoint()
+        super().mouseDoubleClickEvent(event)
 
     def rows(self) -> list[tuple[int, int]]:
         """Return where each row in view begins and ends, in pixels below the list's upper edge."""
@@ -164,6 +184,7 @@ class People(QWidget):
         self.letters.textChanged.connect(self._narrow)
         self._asks = False
         """Enter was pressed where the letters mean nobody for certain."""
+        self._haste, self._touched = Haste(), QRect()
         self._said = plain("", self)
         self._said.hide()
         self.list = WholeRows(self)
@@ -180,7 +201,7 @@ class People(QWidget):
             each.setFont(large_font())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.clicked.connect(self._clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -305,6 +326,12 @@ class People(QWidget):
             self._tell()
             if not called_so(letters, [each.name for each in self.model.tiles]):
                 self.letters.selectAll()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """A double click is one touch, also where another tile has come under the pointer; elsewhere it is another."""
+        if not self._haste.again(there=self._touched.contains(self.list.pressed_at)):
+            self._touched = self.list.visualRect(index)
+            self._take(index.row())
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self.model.tiles):

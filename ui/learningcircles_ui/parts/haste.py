@@ -15,9 +15,9 @@ class Haste:
     def __init__(self) -> None:
         self._since = QElapsedTimer()
 
-    def again(self) -> bool:
-        """Return whether this press belongs to the one before."""
-        if self._since.isValid() and self._since.elapsed() < QApplication.doubleClickInterval():
+    def again(self, *, there: bool = True) -> bool:
+        """Return whether this press belongs to the one before: elsewhere than `there`, it never does."""
+        if there and self._since.isValid() and self._since.elapsed() < QApplication.doubleClickInterval():
             return True
         self._since.start()
         return False
