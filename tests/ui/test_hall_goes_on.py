@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.begun import unwritten_in
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.hall.rows import read_present
 from tests.ui.late import ask, writing_held
-from tests.ui.test_hall_kept import Next, hall_of, kept, started
+from tests.ui.test_hall_kept import Next, begun, hall_of, kept, started
 from tests.ui.test_hall_keys import hall, type_in
 from tests.ui.test_hall_lock import hold, lock_and_unlock, locking
+from tests.ui.test_hall_refused import full_disk
 from tests.ui.test_hall_waiting import asking, slowly, write
 
 __all__ = ["asking", "hall", "locking", "slowly", "started"]
@@ -105,3 +108,46 @@ def test_what_is_begun_over_a_lock_is_kept_once_and_goes_once_it_is_recorded(
     made.drafts.keep()
     settle(house)
     assert ask(house, settle, lambda verbs: (len(verbs.drafts.drafts()), verbs.reader.count("swap"))) == (0, 1)
+
+
+def taken_back(hall: Hall, desktop: Desktop, other: Verbs, settle: Settle) -> bytes:
+    """Mia is noted by a slip, and taken back on a full disk; return the meetup."""
+    hall.go("came")
+    settle(desktop)
+    type_in(hall.came.people, "mia b")
+    settle(desktop)
+    (meetup,) = other.reader.ids("meetup")
+    (tile,) = (each for each in read_present(other.reader, meetup) if each.here)
+    with full_disk():
+        hall.came.people.chosen.emit(tile)
+        settle(desktop)
+    hall.shell.drafts.try_again()
+    settle(desktop)
+    return meetup
+
+
+def test_a_taking_back_that_waits_is_not_told_as_somebody_who_is_to_come(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    meetup = taken_back(hall, desktop, other, settle)
+    assert unwritten_in(hall).names == "Mia B. (not here)"
+    again = started()
+    assert begun(again) == ["Mia B. (not here)"]
+    made = hall_of(again, settle, qtbot)
+    assert "Mia B. (not here)" in made.sentence.text()
+    made.go("came")
+    made.came.refused.again.click()
+    settle(again)
+    assert not any(each.here for each in read_present(other.reader, meetup))
+
+
+def test_a_mark_that_somebody_has_noted_since_waits_no_more(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    meetup = taken_back(hall, desktop, other, settle)
+    again = started()
+    (mia,) = (row.id for row in other.reader.list("member") if row["name"] == "Mia Berg")
+    other.meetups.attend(meetup, member=mia, state="absent")
+    made = hall_of(again, settle, qtbot)
+    assert made.came.names() == "" and not made.drafts.lost()
+    qtbot.waitUntil(lambda: kept(other) == [])

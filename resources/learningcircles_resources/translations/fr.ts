@@ -1932,6 +1932,13 @@
   </message>
  </context>
  <context>
+  <name>HallMark</name>
+  <message>
+   <source>{name} (not here)</source>
+   <translation>{name} (pas là)</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryDialog</name>
   <message>
    <source>Close</source>

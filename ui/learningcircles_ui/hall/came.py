@@ -18,7 +18,7 @@ from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
-from learningcircles_ui.parts.draft_names import HALL, beside
+from learningcircles_ui.parts.draft_names import HALL, PERSON, beside, of_mark
 from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.unwritten import Done, Unwritten
 
@@ -37,6 +37,11 @@ class Mark(NamedTuple):
         return self.tile.name
 
     @property
+    def told(self) -> str:
+        """The name, and that they are taken back, where they are: that waits to be written down, not they."""
+        return of_mark(self.kept())
+
+    @property
     def of(self) -> tuple[bytes, bytes]:
         """What is noted later of the same counts."""
         return self.meetup, self.tile.person.id
@@ -49,7 +54,7 @@ class Mark(NamedTuple):
     def kept(self) -> dict[str, Any]:
         """Return what the draft keeps."""
         person = self.tile.person
-        told = {"name": self.name, "meetup": self.meetup, "person": person.id, "member": person.member}
+        told = {"name": self.name, "meetup": self.meetup, PERSON: person.id, "member": person.member}
         return {**told, "here": self.tile.here}
 
 
@@ -128,7 +133,7 @@ class Came(Step):
 
     def wait(self, kept: Mapping[str, Any]) -> None:
         """Let what a draft has kept of somebody wait again, unless something was noted of them since."""
-        person = Presence(kept["person"], kept["member"], "", "", "")
+        person = Presence(kept[PERSON], kept["member"], "", "", "")
         mark = Mark(Tile(str(kept["name"]), person, bool(kept["here"])), kept["meetup"])
         if mark.draft not in self.waits():
             self.unwritten.add(mark)
@@ -178,7 +183,7 @@ class Came(Step):
 
     def names(self) -> str:
         """Return the names of those who could not be written down."""
-        return text.listed([each.name for each in self.unwritten.items])
+        return text.listed([each.told for each in self.unwritten.items])
 
     def _refused(self, mark: Mark) -> None:
         self.forget(mark.draft)

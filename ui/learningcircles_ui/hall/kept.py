@@ -20,9 +20,9 @@ from learningcircles.circle.first_names import first_name
 from learningcircles.errors import InvalidValue
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.hall.begun import name_in_view
-from learningcircles_ui.hall.rows import Tile, read_people
+from learningcircles_ui.hall.rows import Tile, read_people, read_present
 from learningcircles_ui.hall.swap import recorded
-from learningcircles_ui.parts.draft_names import HALL, whose
+from learningcircles_ui.parts.draft_names import HALL, PERSON, of_mark, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
 from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.reading import read_minutes
@@ -38,8 +38,6 @@ _STEP = "step"
 """The screen that a draft is of; there is none in the draft of a name."""
 _BOTH = ("provider", "receiver")
 """Who is chosen in an exchange."""
-_PERSON = "person"
-"""Who was touched among those who came; no other draft of a name has it."""
 _PLACE = "place"
 """Where a name came among those who wait: of one moment their drafts may be."""
 
@@ -48,11 +46,13 @@ class Left(NamedTuple):
     """What another hall has left, newest first, and whom a half-chosen exchange may speak of.
 
     `recorded`: of which drafts the exchange was recorded in the moment in which the program ended, with its minutes.
+    `noted`: the marks that somebody has noted since.
     """
 
     held: Sequence[Named]
     people: Sequence[Tile]
     recorded: Mapping[str, int]
+    noted: Set[str]
 
 
 class HallDrafts(QObject):
@@ -146,7 +146,9 @@ class HallDrafts(QObject):
         names = [each for each in left.held if _STEP not in each[1].values]
         for name, draft in sorted(names, key=lambda each: each[1].values.get(_PLACE, 0)):
             self._kept = {**self._kept, name: (dict(draft.values), None)}
-            if _PERSON in draft.values:
+            if name in left.noted:
+                continue  # it waits nowhere, and is kept no more with the next that does
+            if PERSON in draft.values:
                 self._hall.came.wait(draft.values)
             else:
                 self._hall.guest.waiting.wait(name, draft.values)
@@ -207,9 +209,16 @@ def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
     held = [each for each in drafts.held(verbs) if whose(each[0]) == HALL]
     chosen = any("provider" in draft.values for _, draft in held)
     found = {name: _recorded_since(verbs, draft) for name, draft in held if draft.values.keys() >= set(_BOTH)}
-    return Left(
-        held, read_people(verbs.reader) if chosen else (), {name: minutes for name, minutes in found.items() if minutes}
-    )
+    noted = {name for name, draft in held if PERSON in draft.values and _is_noted(verbs, draft.values)}
+    recorded = {name: minutes for name, minutes in found.items() if minutes}
+    return Left(held, read_people(verbs.reader) if chosen else (), recorded, noted)
+
+
+def _is_noted(verbs: Verbs, values: Mapping[str, Any]) -> bool:
+    """Return whether somebody is noted by now as a mark says: here, or taken back."""
+    tiles = read_present(verbs.reader, values["meetup"])
+    here = [tile.here for tile in tiles if tile.person.id == values[PERSON]]
+    return not any(here) if values["here"] else any(here)
 
 
 def _recorded_since(verbs: Verbs, draft: Draft) -> int:
@@ -238,7 +247,7 @@ def _minutes(length: object) -> int:
 
 def _asks_about(values: Mapping[str, Any]) -> str:
     """Return which screen asks about what a draft has kept."""
-    return str(values.get(_STEP) or ("came" if _PERSON in values else "guest"))
+    return str(values.get(_STEP) or ("came" if PERSON in values else "guest"))
 
 
 def _can_be_filled(values: Mapping[str, Any], people: Sequence[Tile]) -> bool:
@@ -249,9 +258,9 @@ def _can_be_filled(values: Mapping[str, Any], people: Sequence[Tile]) -> bool:
 
 def _shown(values: Mapping[str, Any]) -> str:
     """Return what a hall may see of a draft: a tile's name as it is, of what was typed the first name."""
+    if PERSON in values:
+        return of_mark(values)
     typed = str(values["name"])
-    if _PERSON in values:
-        return typed
     tile = values.get("provider", {}).get("words", "") if not typed.strip() else values.get("shown", "")
     return str(tile) or first_name(typed)
 

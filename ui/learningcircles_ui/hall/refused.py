@@ -13,7 +13,7 @@ from learningcircles_ui.theme import GAP
 
 
 class NotWritten(QWidget):
-    """Hidden while nobody is refused; each item that is has a `name`."""
+    """Hidden while nobody is refused; each item that is has words by which it is `told`."""
 
     def __init__(self, unwritten: Unwritten, step: Step) -> None:
         super().__init__(step)
@@ -29,7 +29,7 @@ class NotWritten(QWidget):
         self.hide()
 
     def _show(self) -> None:
-        names = [each.name for each in self._unwritten.items]
+        names = [each.told for each in self._unwritten.items]
         self._said.setText(not_written(text.listed(names)))
         self.setVisible(bool(names))
 

@@ -65,6 +65,11 @@ class Slip(NamedTuple):
         return self.tile.name if self.tile is not None else first_name(self.typed)
 
     @property
+    def told(self) -> str:
+        """By what it is told that they wait."""
+        return self.name
+
+    @property
     def may_be_twice(self) -> bool:
         """Whether they may be written down already: as members they would be so once all the same."""
         return self.earlier and self.tile is None

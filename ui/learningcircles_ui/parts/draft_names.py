@@ -25,6 +25,8 @@ MARK, GUEST, COUNT = "mark", "guest", "count"
 """What can be noted in “Who came?”: of somebody, of a guest, of how many without a name."""
 HALL = "hall"
 """The drafts of the hall mode: each name that waits there by itself, and what is half typed or half chosen."""
+PERSON = "person"
+"""Who was touched in the hall among those who came; no other draft of a name has it."""
 ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
@@ -54,13 +56,22 @@ def glance(values: Mapping[str, Any]) -> str:
 
 def words_of(name: str, values: Mapping[str, Any]) -> str:
     """Return by what one knows the draft of this name again, in the language of now; empty where nothing is left."""
-    if form_of(name)[0] != EVENING:
+    form = form_of(name)[0]
+    if form == HALL and PERSON in values:
+        return of_mark(values)
+    if form != EVENING:
         return glance(values) if values else ""
     groups = [each["notes"] for each in values.values() if isinstance(each, Mapping)]
     told = [_noted(note) for notes in groups for note in notes]
     told += [str(values[each]) for each in ("guest", "letters") if each in values]
     count = str(values.get(COUNT, ""))
     return text.listed([*told, *([_without_names(int(count))] if count.isdecimal() else [])])
+
+
+def of_mark(values: Mapping[str, Any]) -> str:
+    """Return of whom a mark of the hall is, and that it takes them back, where it does."""
+    name = str(values["name"])
+    return QCoreApplication.translate("HallMark", "{name} (not here)").format(name=name) if values["here"] else name
 
 
 def came_to(title: str) -> str:
