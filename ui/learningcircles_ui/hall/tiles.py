@@ -22,6 +22,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, Q
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from learningcircles_ui import text
+from learningcircles_ui.hall.asked import NOBODY, Asked
 from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
@@ -184,6 +185,7 @@ class People(QWidget):
         self.letters.textChanged.connect(self._narrow)
         self._asks = False
         """Enter was pressed where the letters mean nobody for certain."""
+        self._asked = NOBODY
         self._haste, self._touched = Haste(), QRect()
         self._said = plain("", self)
         self._said.hide()
@@ -267,6 +269,12 @@ class People(QWidget):
         return super().eventFilter(watched, event)
 
     def _narrow(self, letters: str) -> None:
+        anew = self._asked.begun_anew(letters)
+        if anew is not None:
+            self._asked = NOBODY
+            self.letters.setText(anew)  # nor does Ctrl+Z show what was asked about; a change leads here again
+        if anew not in (None, letters):
+            return
         current, self._asks = self._current(), False
         self.model.narrow(letters)
         self._tell()
@@ -314,8 +322,8 @@ class People(QWidget):
         self._said.setVisible(bool(words))
 
     def _enter(self) -> None:
-        """Take who is marked; where nobody is, say who may be meant. Letters by which nobody is called go with the next
-        one that is typed; more letters may tell several apart.
+        """Take who is marked; where nobody is, say who may be meant. Those letters go with the next name that is typed;
+        more letters may tell several apart.
         """
         tile, letters = self._current(), self.letters.text().strip()
         if tile is not None and letters:
@@ -324,7 +332,10 @@ class People(QWidget):
         elif letters:
             self._asks = bool(self.model.tiles)
             self._tell()
-            if not called_so(letters, [each.name for each in self.model.tiles]):
+            names = [each.name for each in self.model.tiles]
+            called = bool(called_so(letters, names))
+            self._asked = Asked(self.letters.text(), names if called else ())
+            if not called:
                 self.letters.selectAll()
 
     def _clicked(self, index: QModelIndex) -> None:
