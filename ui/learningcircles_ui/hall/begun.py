@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.first_names import first_name
+from learningcircles.phrase import fill
 from learningcircles_ui import text
 from learningcircles_ui.hall.leaving import Unwritten
 from learningcircles_ui.hall.recording import from_to
@@ -50,11 +51,11 @@ def waits_elsewhere(hall: Hall) -> str:
     """Say who waits on other screens than the one in view; nothing where nobody does."""
     came = hall.came.names() if hall.step is not hall.came else ""
     guests = hall.guest.waiting.names() if hall.step is not hall.guest else ""
-    told = not_written("{names}")
-    if not came:
-        told = QCoreApplication.translate("Hall", "Not written down yet: {names}. “Sign up a guest” asks about them.")
     names = text.listed(filter(None, (came, guests)))
-    return told.format(names=names) if names else ""
+    if came or not names:
+        return not_written(names) if names else ""
+    asks = QCoreApplication.translate("Hall", "Not written down yet: {names}. “Sign up a guest” asks about them.")
+    return fill(asks, {"names": names})
 
 
 def unwritten_in(hall: Hall) -> Unwritten:

@@ -54,7 +54,7 @@ class Hall(QWidget):
         self._action = b""
         self._said = ""
         """What Undo would take back, if that was asked for by name just now, and not tried again."""
-        self._refusal = ""
+        self._refusal = self._waits = ""
         self._over = False
         self.writing: list[object] = []
         """What is being written, each by what it is of."""
@@ -103,11 +103,15 @@ class Hall(QWidget):
         self.tell_waiting()
 
     def tell_waiting(self) -> None:
-        """Say who waits on other screens than the one in view, behind what was just written down."""
+        """Say who waits on other screens than the one in view, behind what was just written down, and no longer."""
         waits, said = waits_elsewhere(self), self._said
         if waits:
-            self.tell(f"{said} {waits}".lstrip(), self._action if said else b"", wrong=True)
+            before = f"{said.removesuffix('.')}. " if said else ""
+            self.tell(before + waits, self._action if said else b"", wrong=True)
             self._said = said
+        elif self._waits and self.sentence.text().endswith(self._waits):  # they are in view now
+            self.tell(said, self._action) if said else self.banner.hide()
+        self._waits = waits
 
     def back(self) -> None:
         """Go one question back."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.lock import try_passphrase
+from learningcircles.phrase import fill
 from learningcircles_ui.hall.held import Held
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
@@ -63,9 +64,9 @@ class LeaveHall(Dialog):
         gives_up = self.tr("Not written down yet: {names}. Whoever leaves the hall mode now gives them up.")
         stays = self.tr("Not written down yet, and kept on Today: {exchanges}.")
         now = self._waiting()
-        told = gives_up.format(names=now.names) if now.names else "", ""
+        told = fill(gives_up, {"names": now.names}) if now.names else "", ""
         if now.exchanges:
-            told = told[0], stays.format(exchanges=now.exchanges)
+            told = told[0], fill(stays, {"exchanges": now.exchanges})
         for label, words in zip(self._told, told, strict=True):
             label.setText(words)
             label.setVisible(bool(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from learningcircles.phrase import fill
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.steps import Step
@@ -40,4 +41,4 @@ class NotWritten(QWidget):
 
 def not_written(names: str) -> str:
     """Say whose names wait."""
-    return QCoreApplication.translate("NotWritten", "Not written down yet: {names}.").format(names=names)
+    return fill(QCoreApplication.translate("NotWritten", "Not written down yet: {names}."), {"names": names})

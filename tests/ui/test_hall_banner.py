@@ -1,0 +1,75 @@
+"""What the hall says of those who wait: one full stop between two sentences, and nothing where they are in view."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLabel
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.leaving import LeaveHall
+from tests.ui.late import Settle
+from tests.ui.test_hall_keys import hall, type_in
+from tests.ui.test_hall_waiting import asking, write
+
+__all__ = ["asking", "hall"]
+ASKS = "“Sign up a guest” asks about them."
+
+
+def test_where_they_are_asked_about_it_does_not_say_where_that_is(
+    asking: Hall, desktop: Desktop, settle: Settle
+) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    asking.back()
+    assert asking.sentence.text() == f"Not written down yet: Tom. {ASKS}"
+    asking.go("guest")
+    assert asking.banner.isHidden()
+    asking.back()
+    assert ASKS in asking.sentence.text() and asking.banner.isVisible()
+
+
+def test_what_was_written_down_is_told_still_with_undo(asking: Hall, desktop: Desktop, settle: Settle) -> None:
+    write("Tom⏎Ute⏎")
+    settle(desktop)
+    said = asking.sentence.text()
+    assert "Ute" in said
+    asking.back()
+    assert asking.sentence.text() == f"{said} Not written down yet: Tom. {ASKS}"
+    asking.go("guest")
+    assert asking.sentence.text() == said and asking.undo_button.isVisible()
+
+
+def test_what_was_told_since_stays(asking: Hall, desktop: Desktop, settle: Settle) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    asking.back()
+    asking.tell("Something else.")
+    asking.go("guest")
+    assert asking.sentence.text() == "Something else." and asking.banner.isVisible()
+
+
+def test_a_full_stop_of_a_name_is_the_only_one(asking: Hall, desktop: Desktop, settle: Settle) -> None:
+    write("Mia B⏎")
+    settle(desktop)
+    asking.back()
+    assert asking.sentence.text() == f"Not written down yet: Mia B. {ASKS}"
+    asking.ask_to_leave()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall)
+    assert any("Mia B. Whoever" in each.text() for each in asked.findChildren(QLabel))
+    asked.reject()
+
+
+def test_an_exchange_ends_with_a_full_stop_before_who_waits(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    write("Tom⏎")
+    settle(desktop)
+    asking.go("swap")
+    settle(desktop)
+    for letters in ("mia b", "tom"):
+        type_in(asking.swap.people, letters)
+    asking.swap.record()
+    settle(desktop)
+    assert "gave Tom 1 h. Not written down yet: Tom." in asking.sentence.text()
