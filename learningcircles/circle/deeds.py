@@ -138,7 +138,7 @@ class Deeds:
             return told
         circle = self._desk.circle
         ops = [op for _, op in undo_stack.operations(circle.journal, action) if not isinstance(op, EntryOp)]
-        written = _written(ops)
+        written = _with_its_request(_written(ops))
         if told.template in _MANY_DEEDS and len(written) != 1:  # else one thing is called "3 meetups"
             return told
         kinds = {entity for entity, _ in written}
@@ -250,6 +250,15 @@ def _written(ops: Collection[Operation]) -> dict[tuple[str, bytes], dict[str, An
         registers = op.fields if isinstance(op, SetOp) else {op.field: op.elements}
         found.setdefault((op.entity, op.id), {}).update(registers)
     return found
+
+
+def _with_its_request(written: dict[tuple[str, bytes], dict[str, Any]]) -> dict[tuple[str, bytes], dict[str, Any]]:
+    """Return what was written without the request that one exchange turned: who turned it spoke of the exchange."""
+    if sum(entity == "swap" for entity, _ in written) != 1:
+        return written
+    return {
+        key: registers for key, registers in written.items() if key[0] != "request" or registers.keys() != {"state"}
+    }
 
 
 def _only_field(entity: str, registers: Collection[str]) -> str:

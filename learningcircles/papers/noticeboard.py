@@ -59,13 +59,20 @@ def leads(board: Noticeboard) -> bool:
 
 
 def next_meetup(reader: Reader, today: str) -> Record | None:
-    """Return the first meetup from today on that takes place: one with a place, if there is any, where one may ask."""
+    """Return the next meetup that takes place: one with a place, if there is any, where one may ask.
+
+    Today's only where there is no other one: it may have begun, and a strip is torn off tomorrow as well.
+    """
     coming = [
         row
         for row in reader.list("meetup")
         if row.get("state", "planned") != "cancelled" and str((row.get("start") or {}).get("at", "")) >= today
     ]
-    return min(coming, key=lambda row: (not row["place"], str(row["start"]["at"])), default=None)
+    return min(coming, key=lambda row: (not row["place"], *_after(today, str(row["start"]["at"]))), default=None)
+
+
+def _after(today: str, at: str) -> tuple[bool, str]:
+    return at.startswith(today), at
 
 
 def _notices(reader: Reader, kind: str, today: str) -> list[Notice]:

@@ -135,3 +135,22 @@ def test_a_meetup_that_is_called_as_several_are_is_one(verbs: Verbs) -> None:
     verbs.records.remove("meetup", meetup)
     told = verbs.undo.next_undo()
     assert told is not None and (told.template, told.names["name"]) == ("Remove {name}", "3 meetups")
+
+
+def test_an_exchange_that_turns_its_request_is_told_by_who_gave_and_received(verbs: Verbs, people: People) -> None:
+    amina, bo = people
+    request, _ = verbs.records.add("request", {"title": "Guitar", "member": bo})
+    swap, _ = verbs.swaps.propose(request, amina, 60, "2026-11-20")
+    assert str(verbs.undo.next_undo()) == "Propose Amina → Bo"
+    told = []
+    for turn in (
+        verbs.swaps.confirm,
+        verbs.swaps.dispute,
+        verbs.swaps.decline,
+        verbs.swaps.confirm,
+        verbs.swaps.reverse,
+    ):
+        turn(swap)
+        told.append(str(verbs.undo.next_undo()))
+    deeds = ("Confirm", "Dispute", "Decline", "Confirm", "Reverse")
+    assert told == [f"{deed} exchange Amina → Bo" for deed in deeds]

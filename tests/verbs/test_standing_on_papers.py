@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.papers.noticeboard import next_meetup
 from learningcircles.papers.subjects import (
     on_cards,
     on_coming,
@@ -52,3 +53,14 @@ def test_each_paper_names_what_stands_on_it(verbs: Verbs) -> None:
     assert on_table(reader, "swap", [swap]) == {swap, *one, bo, *charter}
     assert on_table(reader, "rsvp", [answer]) == {answer, bread, away, *charter}
     assert on_table(reader, "place", [kitchen]) == {kitchen, *charter}
+
+
+def test_a_strip_names_todays_meetup_only_where_no_other_one_is_to_come(verbs: Verbs) -> None:
+    """It hangs there tomorrow as well, and today's may have begun."""
+    today = verbs.desk.today()
+    first, _ = verbs.meetups.plan("Repair café", f"{today}T05:00", place="Hall")
+    assert (found := next_meetup(verbs.reader, today)) is not None and found.id == first
+    bare, _ = verbs.meetups.plan("Somewhere", "2099-01-01T18:00")
+    assert (found := next_meetup(verbs.reader, today)) is not None and found.id == first, "there one may ask"
+    later, _ = verbs.meetups.plan("Bread", "2099-02-01T18:00", place="Library")
+    assert (found := next_meetup(verbs.reader, today)) is not None and found.id == later != bare
