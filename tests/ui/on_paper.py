@@ -9,6 +9,7 @@ import pypdfium2
 from PySide6.QtGui import QImage
 
 from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.theme import load_fonts
 
 MARGIN_PT = 40
 _INK = bytes(grey < 200 for grey in range(256))
@@ -17,6 +18,7 @@ _INK = bytes(grey < 200 for grey in range(256))
 
 def written(file: Path, paper: str, draw: Callable[[Paper], object]) -> list[str]:
     """Draw a document; return each page's text after looking whether all ink lies within the margins."""
+    load_fonts()  # as whoever prints has: a worker whose first test this is would draw with others
     page = Paper(file, paper, "Test")
     draw(page)
     page.finish()

@@ -46,12 +46,19 @@ def asked_for(form: str, record: bytes) -> tuple[str, object]:
 
 def glance(values: Mapping[str, Any]) -> str:
     """Return the first words of a draft, to know it again."""
+    giver, taker = (_chosen(values.get(each)) for each in ("provider", "receiver"))
+    if giver and (taker or "step" in values):  # the hall's half of an exchange is known for one by the arrow
+        return f"{giver} → {taker or '?'}"
     told = [values[name] for name in _TELLING if name in values]
     for raw in [*told, *values.values()]:
         words = raw.get("words", "") if isinstance(raw, Mapping) else raw
         if isinstance(words, str) and words.strip():
             return words.strip()[:60]
     return "…"
+
+
+def _chosen(raw: Any) -> str:
+    return str(raw.get("words", "")).strip() if isinstance(raw, Mapping) else ""
 
 
 def words_of(name: str, values: Mapping[str, Any]) -> str:
