@@ -17,6 +17,7 @@ from learningcircles_ui.pages.exchanges.find_someone import FindSomeone, read_wi
 from learningcircles_ui.pages.exchanges.listing_form import ListingForm
 from learningcircles_ui.pages.exchanges.page import ExchangesPage
 from learningcircles_ui.pages.today.rows import read_news
+from learningcircles_ui.parts.marked import marked_ids
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import closed
@@ -266,3 +267,39 @@ def test_today_names_who_could_help_once_somebody_can(desktop: Desktop, other: V
     window.watch()
     settle(desktop)
     assert "Ana  ·  Cem could help" in told()
+
+
+def test_nobody_is_looked_for_where_somebody_is_found_already(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    wei, amina = add_people(other, ["Wei", "Amina"])
+    request, _ = other.records.add("request", {"title": "Guitar", "member": wei})
+    other.swaps.propose(request, amina, 60, datetime.date.today().isoformat())
+    window = desktop.open(page="exchanges")
+    settle(desktop)
+    assert isinstance(page := window.page, ExchangesPage)
+    requests = page.listings["request"]
+    requests.table.go_to(0)
+    requests.finder.click()
+    settle(desktop)
+    assert window.toast.label.text() == "Somebody is found for this request already."
+    assert qapp.activeModalWidget() is None
+
+
+def test_what_is_undone_marks_the_exchange_and_not_the_request_that_it_turned(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    """“Find someone…” would have looked for a request that nobody had chosen."""
+    wei, amina = add_people(other, ["Wei", "Amina"])
+    request, _ = other.records.add("request", {"title": "Guitar", "member": wei})
+    swap, _ = other.swaps.propose(request, amina, 60, datetime.date.today().isoformat())
+    window = desktop.open(page="exchanges")
+    settle(desktop)
+    assert isinstance(page := window.page, ExchangesPage)
+    page.swaps.table.go_to(0)
+    page.swaps.turn("confirm")
+    settle(desktop)
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    assert marked_ids(page.listings["request"].table) == []
+    assert marked_ids(page.swaps.table) == [swap]

@@ -67,7 +67,8 @@ def choose_again(shell: Shell, page: Page, homes: Mapping[str, str], changes: Ch
     """Choose what came back by undo or redo, where it is seen on this page, of several meetups the first one; `homes`:
     kind of record → page.
     """
-    mine = [(kind, id_) for kind, id_ in changes.touched if homes.get(kind) == page.name]
+    turned = {"request"} if changes.of("swap") else set()  # with its exchange: that one is what came back
+    mine = [(kind, id_) for kind, id_ in changes.touched if homes.get(kind) == page.name and kind not in turned]
 
     def there(reader: Reader) -> tuple[str, bytes] | None:
         found = [(kind, id_, reader.find_one(kind, id_)) for kind, id_ in mine]

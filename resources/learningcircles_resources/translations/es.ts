@@ -3199,6 +3199,10 @@
    <translation>Ver a la persona</translation>
   </message>
   <message>
+   <source>Somebody is found for this request already.</source>
+   <translation>Ya hay alguien para esta petición.</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>Estado</translation>
   </message>

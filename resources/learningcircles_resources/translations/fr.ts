@@ -3199,6 +3199,10 @@
    <translation>Voir la personne</translation>
   </message>
   <message>
+   <source>Somebody is found for this request already.</source>
+   <translation>Quelqu’un est déjà trouvé pour cette demande.</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>État</translation>
   </message>

@@ -18,6 +18,8 @@ from learningcircles_ui.parts.ticks import paint_box
 from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import ROW, colour, larger
 
+_MARKED = "accent_soft"
+"""The colour of a row that is marked."""
 _PAD, _BOX, _ICON = 10, 17, 18
 # Kept as they are: each mention of a flag by its name takes longer than what is asked with it.
 _SELECTED, _HAS_FOCUS = int(QStyle.StateFlag.State_Selected.value), int(QStyle.StateFlag.State_HasFocus.value)
@@ -74,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         left, top, width, height = cell.rect.getRect()
         state = int(cell.state.value)
         if state & _SELECTED:
-            painter.fillRect(left, top, width, height, colour("accent_soft"))
+            painter.fillRect(left, top, width, height, colour(_MARKED))
         if self._lines:
             painter.fillRect(left, top + height - 1, width, 1, colour("line"))
             if state & _HAS_FOCUS and cell.widget is not None and cell.widget.hasFocus():
@@ -86,7 +88,8 @@ class CellDelegate(QStyledItemDelegate):
         inner = QRectF(left + _PAD, top, width - 2 * _PAD, height)
         mirrored = cell.direction == _MIRRORED
         if look.tone and look.text:
-            paint_pill(painter, inner, look.text, look.tone, mirrored=mirrored)
+            on = _MARKED if state & _SELECTED else ""
+            paint_pill(painter, inner, look.text, look.tone, mirrored=mirrored, on=on)
         else:
             if look.right == mirrored:
                 inner = _in_view(inner, cell.widget, mirrored)

@@ -65,15 +65,17 @@ def widest_pill(words: Iterable[str]) -> int:
     return ceil(widest * TEXT / pixels_of(font)) + 20
 
 
-def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str, *, mirrored: bool) -> None:
-    """Paint a pill at the leading edge of `area`, centred in its height."""
+def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str, *, mirrored: bool, on: str = "") -> None:
+    """Paint a pill at the leading edge of `area`, centred in its height; `on`: the colour that is there already."""
     base = painter.font()
     width = min(ceil(pill_width(text, base)), floor(area.width()))
     height = ceil(max(_HEIGHT, pixels_of(base) * 1.5))
     if width <= 0:
         return
     ratio = painter.device().devicePixelRatioF()
-    ink, ground = (str(getattr(tokens(), each)) for each in _TONES.get(tone, _TONES["plain"]))
+    ink, ground = _TONES.get(tone, _TONES["plain"])
+    ground = "surface" if ground == on else ground  # else it would be no pill there
+    ink, ground = (str(getattr(tokens(), each)) for each in (ink, ground))
     drawn = _picture(text, ink, ground, base.family(), pixels_of(base), width, height, ratio)
     left = area.right() - width if mirrored else area.left()
     painter.drawPixmap(round(left), round(area.center().y() - height / 2), drawn)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.listings import has_ended
+from learningcircles.circle.matching import MATCHED
 from learningcircles.entities.exchange import OFFER
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
@@ -118,6 +119,8 @@ class ListingTable(QWidget):
     def _find_for(self, request: Record) -> None:
         if has_ended(request, text.today()):
             self._shell.signals.said.emit(self.tr("This request has ended. Change its last day first."), b"")
+        elif request["state"] == MATCHED:
+            self._shell.signals.said.emit(self.tr("Somebody is found for this request already."), b"")
         else:
             find_someone(self._shell, request.id, self)
 
