@@ -12,6 +12,7 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.first_names import first_name
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.removed import removed
+from learningcircles.circle.several_names import people_named
 from learningcircles.circle.untold import known
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.entities.registry import entity as declared
@@ -70,7 +71,7 @@ class Meetups:
     ) -> tuple[bytes, Changes]:
         """Note who means to come: a member, or a guest, of whose name the first one alone is kept.
 
-        Two answers of one member are one record.
+        Two answers of one member are one record. Raises InvalidValue, also where a name may be of several guests.
         """
         if answer not in ANSWERS:
             raise _not_one_of("answer", answer, ANSWERS)
@@ -101,7 +102,10 @@ class Meetups:
         state: str = "attended",
         author: bytes | None = None,
     ) -> tuple[bytes, Changes]:
-        """Note who came: a member, or a guest (each call is another one), of whose name the first one alone is kept."""
+        """Note who came: a member, or a guest (each call is another one), of whose name the first one alone is kept.
+
+        Raises InvalidValue, also where a name may be of several guests.
+        """
         if state not in PRESENCE:
             raise _not_one_of("state", state, PRESENCE)
         return self._note("attendance", meetup, member, guest_name, {"state": state}, author)
@@ -143,6 +147,8 @@ class Meetups:
         record = self._meetup(meetup)
         if person is None and not name.strip():
             raise nobody()
+        if person is None and len(people_named(name)) > 1:
+            raise several_guests(name)
         who = self._desk.member(person, "member") if person is not None else first_name(name)
         label = f"{who}, {record.get('title', '')}"
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
@@ -185,6 +191,16 @@ def check_length(minutes: Any) -> None:
 def nobody() -> InvalidValue:
     """Return the error for an answer or a presence of nobody."""
     return InvalidValue("nobody", "Say who: a member, or a guest's first name.", field="name")
+
+
+def several_guests(name: str) -> InvalidValue:
+    """Return the error for a name that may be of several guests: none of them is to be lost."""
+    return InvalidValue(
+        "several_guests",
+        "Name one guest at a time, the first name first, not “{value}”.",
+        field="name",
+        value=name.strip(),
+    )
 
 
 def _not_one_of(field: str, value: str, choices: tuple[str, ...]) -> InvalidValue:

@@ -16,11 +16,24 @@ def test_of_a_guest_no_more_than_the_first_name_is_kept_and_that_is_said(founder
     founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")
     noted = founder.ask(command, "Open day", "--guest", "Zora Neale", "--guest", "Nina")["noted"]
     assert [row["name"] for row in noted] == ["Zora", "Nina"]
-    assert SAID in founder.run(command, "Open day", "--guest", "Petrova, Ada").stdout
+    assert SAID in founder.run(command, "Open day", "--guest", "Ada Petrova").stdout
     assert SAID not in founder.run(command, "Open day", "--guest", "Olga").stdout
     entity = {"attend": "attendance", "rsvp": "rsvp"}[command]
     assert sorted(row["name"] for row in founder.rows("list", entity)) == ["Ada", "Nina", "Olga", "Zora"]
     assert "Neale" not in founder.run("history", entity, noted[0]["id"]).stdout
+
+
+@pytest.mark.parametrize("name", ["Bob, Tim", "Bob and Tim", "Bob & Tim", "Petrova, Ada", "Bob + 2"])
+def test_one_guest_is_named_at_a_time(founder: Laptop, name: str) -> None:
+    """Of two names none is dropped in silence, and nobody else of the same command is noted."""
+    meetup = founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")["id"]
+    for command in ("attend", "rsvp"):
+        refused = founder.run(command, "Open day", "--guest", "Nina", "--guest", name)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert refused.stderr == f"Name one guest at a time, the first name first, not “{name}”.\n"
+        (reply,) = founder.batch([{"do": command, "meetup": meetup, "name": name}])
+        assert reply["error"]["code"] == "several_guests"
+    assert founder.rows("list", "attendance") == founder.rows("list", "rsvp") == []
 
 
 def test_a_line_of_a_batch_keeps_no_more_either(founder: Laptop) -> None:

@@ -210,14 +210,14 @@ def test_it_does_not_end_while_somebody_is_not_written_down(
 def test_what_is_left_unwritten_is_kept_as_begun_and_waits_when_gone_on_with(
     evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, room: Callable[[], None]
 ) -> None:
-    enter(evening, evening.guest, "Ana;Bo", "Hedi")
+    enter(evening, evening.guest, "Ana|Bo", "Hedi")
     enter(evening, evening.letters.edit, "ana", "12")
     evening.mark(next(each for each in evening.model.rows if each.name == "Bo Ek"), "no_show")
     settle(desktop)
     evening.drafting.keep()
     settle(desktop)
     (kept,) = window.shell.drafts.held(other)
-    names = "Ana;Bo, Hedi, Ana Ruiz, 12 people without a name, Bo Ek"
+    names = "Ana|Bo, Hedi, Ana Ruiz, 12 people without a name, Bo Ek"
     assert words_of(kept[0], kept[1].values) == names, "as it stands on Today"
     again = Attendance(window.shell, evening._meetup, window)
     again.open()
@@ -229,7 +229,7 @@ def test_what_is_left_unwritten_is_kept_as_begun_and_waits_when_gone_on_with(
     room()
     try_again(again)
     settle(desktop)
-    assert came(other) == ["12", "Ana;Bo", "Hedi", "a member", "a member"]
+    assert came(other) == ["12", "Ana|Bo", "Hedi", "a member", "a member"]
     states = {str(mark["state"]) for mark in other.reader.list("attendance", where={"person": row(evening).id})}
     assert states == {"attended"}
     again.drafting.keep()

@@ -52,6 +52,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more people without a name</source>
+   <translation>
+    <numerusform>%n more person without a name</numerusform>
+    <numerusform>%n more people without a name</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without a name</source>
    <translation>
     <numerusform>%n person without a name</numerusform>

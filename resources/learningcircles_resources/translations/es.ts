@@ -364,6 +364,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more people without a name</source>
+   <translation>
+    <numerusform>%n persona más sin nombre</numerusform>
+    <numerusform>%n personas más sin nombre</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without a name</source>
    <translation>
     <numerusform>%n persona sin nombre</numerusform>
@@ -1822,12 +1829,24 @@
    <translation>Elija a qué viene esta persona.</translation>
   </message>
   <message>
+   <source>Everybody needs a first name here. Type those who have one.</source>
+   <translation>Aquí hace falta un nombre para cada persona. Escriba los que conozca.</translation>
+  </message>
+  <message>
    <source>First name</source>
    <translation>Nombre de pila</translation>
   </message>
   <message>
    <source>Guests are noted by first names alone.</source>
    <translation>De las personas invitadas se anota solo el nombre, sin apellidos.</translation>
+  </message>
+  <message>
+   <source>One by one: {names}.</source>
+   <translation>Cada uno por separado: {names}.</translation>
+  </message>
+  <message>
+   <source>One or two people? That is asked.</source>
+   <translation>¿Una persona o dos? Se preguntará.</translation>
   </message>
   <message>
    <source>Only “{name}” is written down: guests are noted by first names alone.</source>
@@ -4066,6 +4085,21 @@
   <message>
    <source>We offer</source>
    <translation>Ofrecemos</translation>
+  </message>
+ </context>
+ <context>
+  <name>OneOrTwo</name>
+  <message>
+   <source>Is that one person, or two?</source>
+   <translation>¿Es una persona o son dos?</translation>
+  </message>
+  <message>
+   <source>One: {name}</source>
+   <translation>Una: {name}</translation>
+  </message>
+  <message>
+   <source>Two: {names}</source>
+   <translation>Dos: {names}</translation>
   </message>
  </context>
  <context>
@@ -8795,6 +8829,10 @@
    <translation>¿Es «{value}» el nombre entero? Si el apellido va primero, escriba «Apellidos nombre» encima de la columna.</translation>
   </message>
   <message>
+   <source>Is that one person, or two? Type one after the other, the first name first.</source>
+   <translation>¿Es una persona o son dos? Escríbalas una tras otra, primero el nombre.</translation>
+  </message>
+  <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
    <translation>Podía leer lo que solo leen quienes llevan el círculo: quejas, notas y comprobaciones.</translation>
   </message>
@@ -8885,6 +8923,10 @@
   <message>
    <source>More than one may be meant: {names}. Choose with the Down key.</source>
    <translation>Puede tratarse de más de una persona: {names}. Elija con la flecha abajo.</translation>
+  </message>
+  <message>
+   <source>Name one guest at a time, the first name first, not “{value}”.</source>
+   <translation>Indique una sola persona invitada cada vez, primero el nombre, no «{value}».</translation>
   </message>
   <message>
    <source>No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.</source>

@@ -364,6 +364,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more people without a name</source>
+   <translation>
+    <numerusform>%n personne sans nom de plus</numerusform>
+    <numerusform>%n personnes sans nom de plus</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n people without a name</source>
    <translation>
     <numerusform>%n personne sans nom</numerusform>
@@ -1822,12 +1829,24 @@
    <translation>Choisissez à quoi la personne vient.</translation>
   </message>
   <message>
+   <source>Everybody needs a first name here. Type those who have one.</source>
+   <translation>Ici, il faut un prénom pour chaque personne. Tapez ceux que vous connaissez.</translation>
+  </message>
+  <message>
    <source>First name</source>
    <translation>Prénom</translation>
   </message>
   <message>
    <source>Guests are noted by first names alone.</source>
    <translation>Les personnes invitées sont notées par leur seul prénom.</translation>
+  </message>
+  <message>
+   <source>One by one: {names}.</source>
+   <translation>Chacun à part : {names}.</translation>
+  </message>
+  <message>
+   <source>One or two people? That is asked.</source>
+   <translation>Une ou deux personnes ? La question sera posée.</translation>
   </message>
   <message>
    <source>Only “{name}” is written down: guests are noted by first names alone.</source>
@@ -4066,6 +4085,21 @@
   <message>
    <source>We offer</source>
    <translation>Nous proposons</translation>
+  </message>
+ </context>
+ <context>
+  <name>OneOrTwo</name>
+  <message>
+   <source>Is that one person, or two?</source>
+   <translation>Est-ce une personne, ou deux ?</translation>
+  </message>
+  <message>
+   <source>One: {name}</source>
+   <translation>Une : {name}</translation>
+  </message>
+  <message>
+   <source>Two: {names}</source>
+   <translation>Deux : {names}</translation>
   </message>
  </context>
  <context>
@@ -8795,6 +8829,10 @@
    <translation>« {value} » est-il le nom en entier ? Si le nom de famille vient en premier, écrivez « Nom Prénom » au-dessus de la colonne.</translation>
   </message>
   <message>
+   <source>Is that one person, or two? Type one after the other, the first name first.</source>
+   <translation>Est-ce une personne, ou deux ? Tapez-les l’une après l’autre, le prénom d’abord.</translation>
+  </message>
+  <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
    <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
   </message>
@@ -8885,6 +8923,10 @@
   <message>
    <source>More than one may be meant: {names}. Choose with the Down key.</source>
    <translation>Plusieurs personnes sont possibles : {names}. Choisissez avec la flèche bas.</translation>
+  </message>
+  <message>
+   <source>Name one guest at a time, the first name first, not “{value}”.</source>
+   <translation>Nommez une personne invitée à la fois, le prénom d’abord, et non « {value} ».</translation>
   </message>
   <message>
    <source>No code can be read in {file}. Take a picture of the paper itself, or type what stands on it.</source>

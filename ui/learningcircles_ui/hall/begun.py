@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from learningcircles.circle.first_names import first_name
+from learningcircles.circle.several_names import first_names
 from learningcircles.phrase import fill
 from learningcircles_ui import text
 from learningcircles_ui.hall.leaving import Unwritten
@@ -67,7 +67,7 @@ def unwritten_in(hall: Hall) -> Unwritten:
 def _half_done(hall: Hall) -> str:
     """Say what letters are typed, or whose exchange is chosen; nothing of one that is being written, or is on Today."""
     swap, letters = hall.swap, str(hall.step.kept().get("name", "")).strip()
-    typed = first_name(letters) if letters else ""
+    typed = text.listed(first_names(letters)) if letters else ""
     if hall.step is not swap or swap.giver is None or swap.recording.given is not None or swap.recording.slot:
         return typed
     return from_to(swap.giver.name, swap.taker.name if swap.taker is not None else typed or "?")

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.first_names import HIDDEN, first_name
+from learningcircles.circle.several_names import first_names, may_be_one, more_people, people_named
+from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.rows import HallMeetup, Tile
@@ -137,6 +139,9 @@ class Guest(Step):
                 told = self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now.")
                 self.desk.tell(told, wrong=True)
             return
+        if any(more_people(each) is not None for each in people_named(name)):
+            self.desk.tell(self.tr("Everybody needs a first name here. Type those who have one."), wrong=True)
+            return
         wipe(self.name)  # at once: whoever types on types the next one
         self.take_keys()
         self.waiting.enter(Slip(name, meetup, here=meetup.near or (meetup.on and self._came)))
@@ -145,6 +150,11 @@ class Guest(Step):
         """Say what becomes of what is typed, in a line that is always there: nothing moves under a hand."""
         name = self.name.text().strip()
         shown = first_name(name) if name else ""
+        if len(people_named(name)) > 1:
+            each = self.tr("One or two people? That is asked.") if may_be_one(name) else self.tr("One by one: {names}.")
+            self.only.setText(each.format(names=text.listed(first_names(name))))
+            self.button.setEnabled(self.meetups.chosen is not None)
+            return
         only = self.tr("Only “{name}” is written down: guests are noted by first names alone.")
         first = self.tr("Guests are noted by first names alone.")
         self.only.setText(first if shown in (name, HIDDEN) else only.format(name=shown))

@@ -16,9 +16,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.first_names import first_name
+from learningcircles.circle.several_names import first_names
 from learningcircles.errors import InvalidValue
 from learningcircles.storage.drafts import Draft
+from learningcircles_ui import text
 from learningcircles_ui.hall.begun import name_in_view
 from learningcircles_ui.hall.rows import Tile, read_people, read_present
 from learningcircles_ui.hall.swap import recorded
@@ -262,7 +263,7 @@ def _shown(values: Mapping[str, Any]) -> str:
         return of_mark(values)
     typed = str(values["name"])
     tile = values.get("provider", {}).get("words", "") if not typed.strip() else values.get("shown", "")
-    return str(tile) or first_name(typed)
+    return str(tile) or text.listed(first_names(typed))
 
 
 def _unless_written(values: dict[str, Any], given: Given | None) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.first_names import first_name
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.several_names import first_names, may_be_one, people_named
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
@@ -66,8 +67,8 @@ class Slip(NamedTuple):
 
     @property
     def told(self) -> str:
-        """By what it is told that they wait."""
-        return self.name
+        """By what it is told that they wait: several who were typed at once by each of their names."""
+        return self.name if self.tile is not None else text.listed(first_names(self.typed))
 
     @property
     def may_be_twice(self) -> bool:
@@ -113,8 +114,8 @@ class WaitingGuests(QWidget):
         self._looking: list[Slip] = []
         """Of whom it is not known yet whether they are in the list."""
         self._given: list[Given] = []
-        self.questions: list[Known] = []
-        self._answered_ones: list[Known] = []
+        self.questions: list[Question] = []
+        self._answered_ones: list[Question] = []
         """Their room stays until somebody looks elsewhere: what stands below does not move up under a finger."""
         self.unwritten = Unwritten(self._write, self)
         self.unwritten.changed.connect(self._show)
@@ -170,7 +171,7 @@ class WaitingGuests(QWidget):
 
     def names(self) -> str:
         """Return the names of those who wait."""
-        return text.listed([each.name for each in self.slips()])
+        return text.listed([each.told for each in self.slips()])
 
     def _named(self, slip: Slip) -> Slip:
         last = max((each.place for each in (*self.slips(), *(each.item for each in self._given))), default=0)
@@ -192,18 +193,22 @@ class WaitingGuests(QWidget):
 
     def _look_for(self, slip: Slip, found: Found) -> None:
         if found.members or (slip.may_be_twice and found.same):
-            self._ask(slip, found.members)
+            self._ask(Known(slip, found.members, self._step))
+        elif may_be_one(slip.typed):
+            self._ask(OneOrTwo(slip, self._step))
+        elif len(people_named(slip.typed)) > 1:
+            for each in each_of(slip):
+                self.enter(each)
         else:
             self.enter(slip._replace(settled=True, earlier=False))
 
     def _look_again(self, slip: Slip, found: Found) -> None:
         if found.members:
-            self._ask(slip, found.members)
+            self._ask(Known(slip, found.members, self._step))
         else:
             self.unwritten.add(slip)
 
-    def _ask(self, slip: Slip, members: Sequence[Tile]) -> None:
-        asked = Known(slip, members, self._step)
+    def _ask(self, asked: Question) -> None:
         for made, then in asked.answers.items():
             made.clicked.connect(partial(self._answer, asked, then))
         self._column.insertWidget(len(self.questions) + len(self._answered_ones), asked)
@@ -212,14 +217,14 @@ class WaitingGuests(QWidget):
         self._show()
         announce(self, asked.said.text())
 
-    def _answer(self, asked: Known, slip: Slip | None) -> None:
+    def _answer(self, asked: Question, slips: Sequence[Slip]) -> None:
         if asked in self.questions and not self._haste.again():  # the next one moves up under the pointer
             self.answered.emit()  # the keyboard goes on with the next name, before what it is on goes
             self._take_away(asked)
-            if slip is not None:
-                self.enter(slip)
+            for each in slips:
+                self.enter(each)
 
-    def _take_away(self, asked: Known) -> None:
+    def _take_away(self, asked: Question) -> None:
         self.questions.remove(asked)
         self._answered_ones.append(asked)
         keep_room(asked, room=True)
@@ -262,35 +267,62 @@ class WaitingGuests(QWidget):
         return f"{said} {self.tr('There are %n guests of that name now.', '', same)}" if same > 1 else said
 
 
-class Known(QWidget):
-    """Asks whether a guest is one of the members of that name, or else the guest of that name who is written down.
+class Question(QWidget):
+    """Something that is asked of a guest. `answers`: the buttons, and who is to be entered then, if anybody."""
 
-    `answers`: the buttons, and who is to be written down then, if anybody; `other` is the last of them.
-    """
-
-    def __init__(self, slip: Slip, members: Sequence[Tile], step: Step) -> None:
+    def __init__(self, slip: Slip, asks: str, step: Step) -> None:
         super().__init__(step)
-        self.slip = slip._replace(tile=members[0]) if len(members) == 1 else slip
-        asks = self.tr("A guest called {name} is written down for {title} already. Is it the same one?")
-        if members:
-            one = self.tr("{name} is in the list of members. Is it them?")
-            asks = one if len(members) == 1 else self.tr("Several members are called {name}. Which one is it?")
-        self.said = step.words(asks.format(name=self.slip.name, title=slip.meetup.title))
-        self.answers: dict[QPushButton, Slip | None] = {}
-        for each in members:
-            self._offer(each.name, slip._replace(tile=each, settled=True), kind="main" if len(members) == 1 else "")
-        if not members:
-            self._offer(self.tr("The same one"), None, kind="main")
-        other = slip._replace(tile=None, settled=True, earlier=slip.earlier and bool(members))
-        self._offer(self.tr("Somebody else"), other)
-        self.them, self.other = next(iter(self.answers)), next(reversed(self.answers))
+        self.slip = slip
+        self.said = step.words(asks)
+        self.answers: dict[QPushButton, Sequence[Slip]] = {}
+
+    def _offer(self, words: str, *then: Slip, kind: str = "") -> None:
+        self.answers[large_button(words, lambda: None, self, kind=kind)] = then
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.said)
         column.addWidget(flowing(*self.answers, parent=self))
 
-    def _offer(self, words: str, then: Slip | None, kind: str = "") -> None:
-        self.answers[large_button(words, lambda: None, self, kind=kind)] = then
+
+class OneOrTwo(Question):
+    """Asks whether two names are one person’s, whose family name came first."""
+
+    def __init__(self, slip: Slip, step: Step) -> None:
+        one, two = first_name(slip.typed), text.listed(first_names(slip.typed))
+        super().__init__(slip, self.tr("Is that one person, or two?"), step)
+        self._offer(self.tr("One: {name}").format(name=one), slip._replace(typed=one, settled=not slip.earlier))
+        self._offer(self.tr("Two: {names}").format(names=two), *each_of(slip))
+        self._lay_out()
+
+
+class Known(Question):
+    """Asks whether a guest is one of the members of that name, or else the guest of that name who is written down.
+
+    `other` is the last of the answers.
+    """
+
+    def __init__(self, slip: Slip, members: Sequence[Tile], step: Step) -> None:
+        asked = slip._replace(tile=members[0]) if len(members) == 1 else slip
+        asks = self.tr("A guest called {name} is written down for {title} already. Is it the same one?")
+        if members:
+            one = self.tr("{name} is in the list of members. Is it them?")
+            asks = one if len(members) == 1 else self.tr("Several members are called {name}. Which one is it?")
+        super().__init__(asked, asks.format(name=asked.name, title=slip.meetup.title), step)
+        for each in members:
+            self._offer(each.name, slip._replace(tile=each, settled=True), kind="main" if len(members) == 1 else "")
+        if not members:
+            self._offer(self.tr("The same one"), kind="main")
+        other = slip._replace(tile=None, settled=True, earlier=slip.earlier and bool(members))
+        self._offer(self.tr("Somebody else"), other)
+        self.them, self.other = next(iter(self.answers)), next(reversed(self.answers))
+        self._lay_out()
+
+
+def each_of(slip: Slip) -> Sequence[Slip]:
+    """Return those who were typed at once, each for themselves."""
+    return [slip._replace(typed=each, draft="") for each in people_named(slip.typed)]
 
 
 def _left(draft: str, kept: Mapping[str, Any]) -> Slip:

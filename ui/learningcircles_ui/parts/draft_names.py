@@ -21,8 +21,8 @@ EVENING = "evening"
 """The draft of “Who came?”, named by its meetup."""
 CHARTER = "charter"
 """The draft of the circle's charter, which is written in place."""
-MARK, GUEST, COUNT = "mark", "guest", "count"
-"""What can be noted in “Who came?”: of somebody, of a guest, of how many without a name."""
+MARK, GUEST, COUNT, MORE = "mark", "guest", "count", "more"
+"""What can be noted in “Who came?”: of somebody, of a guest, of how many without a name, or how many more of them."""
 HALL = "hall"
 """The drafts of the hall mode: each name that waits there by itself, and what is half typed or half chosen."""
 PERSON = "person"
@@ -92,7 +92,14 @@ def _noted(note: Sequence[Any]) -> str:
     """Return of whom a note of “Who came?” is."""
     if note[0] == COUNT:
         return _without_names(int(note[1]))
+    if note[0] == MORE:
+        return more_without_names(int(note[1]))
     return str(note[3] if note[0] == MARK else note[1])
+
+
+def more_without_names(people: int) -> str:
+    """Say how many came without a name besides those who are counted."""
+    return QCoreApplication.translate("Attendance", "%n more people without a name", "", people)
 
 
 def _without_names(people: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from learningcircles.circle.several_names import more_people
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance_rows import (
     AttendanceModel,
@@ -19,8 +20,9 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
-from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of
+from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of, more_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
+from learningcircles_ui.pages.meetups.evening_several import Said, enter_each, guests_in, leave_rest
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant
 from learningcircles_ui.pages.records.lists import offer_at_hand
@@ -58,6 +60,7 @@ class Attendance(Dialog):
         self.table.installEventFilter(self)
         self.guest, self.count = _fields(self)
         self.guest.installEventFilter(self)
+        self.said = Said(self.letters.edit, self.guest)
         self.count.editingFinished.connect(self._count_left)
         self.count.installEventFilter(self)
         self._sum = plain("", self)
@@ -142,7 +145,7 @@ class Attendance(Dialog):
 
     def _heard(self, words: str) -> None:
         """What an undo says belongs here, not behind the dialog."""
-        self._last = words
+        self._last = self.said.with_others(words)
         self._read()
 
     def _end(self) -> None:
@@ -195,13 +198,15 @@ class Attendance(Dialog):
             self.letters.edit.setText("")  # for the next name
         elif not (self.letters.text() or self._walked):
             self._finish()
+        elif len(self.model.parts) > 1 and not self._walked:
+            enter_each(self)
         elif row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
             self._asked = self.letters.edit.text() if self.model.rows else ""
             self._read()
         elif 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
-            self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
+            leave_rest(self)
             self._walked = False
 
     def mark(self, person: Presence, state: str) -> None:
@@ -212,26 +217,29 @@ class Attendance(Dialog):
             self._add(person)
             return
         if state == person.state == "attended" and self.notes.stands(person.id):
-            self._last = self.tr("{name} is here already.").format(name=person.name)
-            self._read()
+            self._heard(self.tr("{name} is here already.").format(name=person.name))
             return
         self.notes.write(mark_of(self._meetup, person, state))
 
     def _add(self, new: Presence) -> None:
         if new.new == "count":
             self._note_count(int(new.name))
+        elif new.new == "more":
+            self.notes.write(more_of(self._meetup, int(new.name)))
         else:
             self.notes.write(guest_of(self._meetup, self.model.letters, not_meant(self.model.rows)))
 
     def _add_guest(self) -> None:
-        """Note the guest whose name stands in the field for one; a number means there what it means above."""
-        name = self.guest.text().strip()
-        self.guest.setText("")
-        people = people_in(name)
-        if people is not None:
-            self._note_count(people)
-        elif name:
-            self.notes.write(guest_of(self._meetup, name, may_be_member(self._evening.people, name)))
+        """Note the guests whose names stand in the field for one; a number means there what it means above."""
+        names = guests_in(self)
+        for name in names:
+            people, more = people_in(name), more_people(name)
+            if people is not None:
+                self._note_count(people)
+            elif more is not None:
+                self.notes.write(more_of(self._meetup, more))
+            else:
+                self.notes.write(guest_of(self._meetup, name, may_be_member(self._evening.people, name)))
 
     def _finish(self) -> None:
         """Whoever wrote a name and went to the end meant that person, too: it ends once all are noted.
@@ -243,13 +251,17 @@ class Attendance(Dialog):
             self.letters.edit.setText("")
             return
         if _left(self):
-            if not (self._walked or 0 <= self.model.marks == self.table.currentIndex().row()):
+            marked = self._walked or 0 <= self.model.marks == self.table.currentIndex().row()
+            if marked or len(self.model.parts) > 1:
+                self._entered()
+            else:
                 self.wrong(text.sentence(self.model.may_be()))
-                return
-            self._entered()
             if _left(self):
                 return
         self._add_guest()
+        if self.guest.text():
+            self.wrong(self._last)
+            return
         self._count_left()
         self.notes.finish()
 
@@ -327,8 +339,11 @@ def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
     row = evening.table.currentIndex().row()
     if Qt.Key(event.key()) in states:
         if 0 <= row < len(evening.model.rows) and not event.isAutoRepeat():
-            evening._used = True
             evening.mark(evening.model.rows[row], states[Qt.Key(event.key())])
+            if len(evening.model.parts) > 1:
+                leave_rest(evening)
+            else:
+                evening._used = True
         return True
     held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     if held or not event.text().strip() or not event.text().isprintable():

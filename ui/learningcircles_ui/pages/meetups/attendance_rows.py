@@ -18,6 +18,7 @@ from learningcircles.circle.merging import linked, one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
+from learningcircles.circle.several_names import is_unclear, is_whole, more_people, people_named
 from learningcircles.circle.typeahead import slips
 from learningcircles.circle.untold import latest
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
@@ -29,7 +30,7 @@ from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.pages.records.lists import AtHand
 from learningcircles_ui.parts.delegate import Role
-from learningcircles_ui.parts.draft_names import came_to
+from learningcircles_ui.parts.draft_names import came_to, more_without_names
 from learningcircles_ui.parts.namesakes import asides
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.who import called_so, may_be
@@ -42,9 +43,9 @@ _ORDER = {"yes": 0, "maybe": 1, "waitlist": 2}
 class Presence(NamedTuple):
     """One person at one meetup. `member` is None for a guest, whose record is `id`.
 
-    `new` is what typed words would add, if nobody here is meant: a "guest" of that name, or the "count" of people
-    without a name. `aside`: what tells a member from another one of the same name; empty where there is none.
-    `number`: a member's own.
+    `new` is what typed words would add, if nobody here is meant: a "guest" of that name, the "count" of people without
+    a name, or so many "more" of them. `aside`: what tells a member from another one of the same name; empty where
+    there is none. `number`: a member's own.
     """
 
     id: bytes
@@ -127,6 +128,8 @@ class AttendanceModel(QAbstractTableModel):
         self.marks = -1
         """The row that is meant for certain, by a name or as a guest; -1 where nothing is typed, or nobody is."""
         self._letters = ""
+        self.parts: Sequence[str] = [""]
+        """Of whom the typed letters are, one after the other; the rows are of the first of them."""
 
     def show_people(self, people: list[Presence]) -> None:
         """Show these people."""
@@ -137,14 +140,18 @@ class AttendanceModel(QAbstractTableModel):
         """Show whom these letters may mean (see `meant`)."""
         self._letters = letters
         self.beginResetModel()
+        self._unclear = unclear(self._all, letters)
+        self.parts = several_in(self._all, letters) if self._unclear is None else ()
+        self.parts = self.parts or [letters]
+        letters = self.parts[0]
         certain = _certain(self._all, letters, self._names)
-        self.rows = _meant(self._all, letters.strip(), certain)
+        self.rows = [] if self._unclear is not None else _meant(self._all, letters.strip(), certain)
         self.marks = 0 if letters.strip() and self.rows and (self.rows[0].new or self.rows[0] is certain) else -1
         self.endResetModel()
 
     def may_be(self) -> InvalidValue:
-        """Return who may be meant by the typed letters."""
-        return may_be(self._letters.strip(), [row.name for row in self.rows])
+        """Return who may be meant by the typed letters, the first of several."""
+        return self._unclear or may_be(self.letters, [row.name for row in self.rows])
 
     def begun_anew(self, asked: str, letters: str) -> str:
         """Return what was typed on behind letters that were asked about, where by all of it nobody is called: it is the
@@ -157,7 +164,7 @@ class AttendanceModel(QAbstractTableModel):
     @property
     def letters(self) -> str:
         """Return by which letters it is narrowed."""
-        return self._letters.strip()
+        return self.parts[0].strip()
 
     def told(self, columns: Sequence[int]) -> list[list[str]]:
         """Return the rows as texts for a file or for paper: people alone, those of one name told apart."""
@@ -216,6 +223,8 @@ class AttendanceModel(QAbstractTableModel):
             return self.tr("{name}: a guest who is not in the list").format(name=row.name)
         if row.new == "count":
             return self.tr("%n people without a name", "", int(row.name))
+        if row.new == "more":
+            return more_without_names(int(row.name))
         return self.tr("{name} (guest)").format(name=row.name) if row.member is None else row.name
 
 
@@ -230,6 +239,23 @@ def people_in(letters: str) -> int | None:
     """Return how many people without a name typed letters mean; None where they mean somebody."""
     number = int(letters) if letters.isdecimal() else None
     return number if number is not None and number <= MOST_PEOPLE else None
+
+
+def several_in(people: Sequence[Presence], letters: str) -> Sequence[str]:
+    """Return the people whom typed letters name one after the other; nobody where it is one, by all of their name."""
+    parts = people_named(letters)
+    return parts if len(parts) > 1 and not any(is_whole(letters, row.name) for row in people) else []
+
+
+def unclear(people: Sequence[Presence], letters: str) -> InvalidValue | None:
+    """Return what is asked where typed letters may as well be one guest as two."""
+
+    def is_member(name: str) -> bool:
+        return any(closeness(name, row.name) < ELSEWHERE for row in people)
+
+    if not several_in(people, letters) or not is_unclear(letters, is_member):
+        return None
+    return InvalidValue("one_or_two", "Is that one person, or two? Type one after the other, the first name first.")
 
 
 def guest_name(letters: str) -> str:
@@ -248,9 +274,9 @@ def names_of(people: Sequence[Presence]) -> Nearly:
 def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     """Return whom typed letters may mean, likeliest first; whoever is marked already stays where they stand.
 
-    A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name begins so
-    the guest of that name comes first: "Marie" is not written down for Maria, who follows, as do those whose name holds
-    the letters elsewhere, or who are meant but for a slip of the finger.
+    A number is how many came without a name, "+2" how many more; "+Ana" is a guest whatever members are called. Where
+    no name begins so the guest of that name comes first: "Marie" is not written down for Maria, who follows, as do
+    those whose name holds the letters elsewhere, or who are meant but for a slip of the finger.
     """
     return _meant(people, letters, _certain(people, letters, names_of(people)))
 
@@ -261,6 +287,9 @@ def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -
     number = people_in(letters)
     if number is not None:
         return [Presence(b"", None, str(number), "", "", "count")]
+    more = more_people(letters)
+    if more is not None:
+        return [Presence(b"", None, str(more), "", "", "more")] if 0 < more <= MOST_PEOPLE else []
     guest = Presence(b"", None, guest_name(letters), "", "", "guest")
     if letters.startswith("+"):
         return [guest] if guest.name else []

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.plain import folded
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, guest_name, note_presence
-from learningcircles_ui.parts.draft_names import COUNT, GUEST, MARK
+from learningcircles_ui.parts.draft_names import COUNT, GUEST, MARK, MORE, more_without_names
 from learningcircles_ui.unkept import Erased
 
 translate = QCoreApplication.translate
@@ -60,12 +60,20 @@ def count_of(meetup: bytes, people: int) -> Note:
     return Note(named, partial(_headcount, meetup=meetup, people=people), "", COUNT, [COUNT, people])
 
 
+def more_of(meetup: bytes, people: int) -> Note:
+    """Return how many more came without a name than are counted when it is written."""
+    work = partial(_more, meetup=meetup, people=people)
+    return Note(more_without_names(people), work, "", object(), [MORE, people])
+
+
 def kept_note(meetup: bytes, kept: Sequence[Any]) -> Note:
     """Return what a draft has kept of a note."""
     if kept[0] == GUEST:
         return guest_of(meetup, str(kept[1]))
     if kept[0] == COUNT:
         return count_of(meetup, int(kept[1]))
+    if kept[0] == MORE:
+        return more_of(meetup, int(kept[1]))
     _, id_, member, name, state = kept
     return mark_of(meetup, Presence(id_, member, name, "", ""), state)
 
@@ -99,6 +107,10 @@ def gone_of(notes: Sequence[Note], erased: Erased) -> Gone:
 
 def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
     return verbs.meetups.attend(meetup, guest_name=name)
+
+
+def _more(verbs: Verbs, meetup: bytes, people: int) -> object:
+    return verbs.meetups.headcount(meetup, verbs.meetups.present(meetup)[1] + people)
 
 
 def _headcount(verbs: Verbs, meetup: bytes, people: int) -> object:

@@ -1,0 +1,203 @@
+"""Several people typed in one line, in “Who came?” and in the hall: nobody is dropped in silence."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.late import meetup_today
+from tests.ui.test_evening_refused import Settle, came, enter
+
+NAMES = ["Pilar Ortega", "Ana Ruiz", "Ana Lo", "Zoe Ek", "Zoe Lind", "Bo Ek", "José Ortega y Gasset"]
+
+
+@pytest.fixture
+def evening(window: Window, desktop: Desktop, other: Verbs, settle: Settle) -> Attendance:
+    add_people(other, NAMES[1:], status="active")
+    window.watch()
+    made = Attendance(window.shell, meetup_today(other), window)
+    made.open()
+    settle(desktop)
+    return made
+
+
+def members(other: Verbs) -> list[str]:
+    people = [row["person"] for row in other.reader.list("attendance") if row["person"]]
+    return sorted(str(row["name"]) for row in other.reader.many("member", people))
+
+
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize("typed", ["Hal, Tim", "Hal and Tim", "Hal & Tim", "Hal et Tim", "Hal y Tim", "Hal/Tim",
+                                   "Hal; Tim"])  # fmt: skip
+def test_two_guests_in_one_line_are_noted_both_and_that_is_said(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, typed: str, above: bool
+) -> None:
+    enter(evening, evening.letters.edit if above else evening.guest, typed)
+    settle(desktop)
+    assert came(other) == ["Hal", "Tim"]
+    assert evening._sum.text().endswith("Hal is here as a guest. Tim is here as a guest.")
+    assert evening.letters.text() == evening.guest.text() == ""
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_more_people_behind_a_plus_are_counted_with_those_who_are(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, above: bool
+) -> None:
+    field = evening.letters.edit if above else evening.guest
+    enter(evening, field, "3", "Hal + 2", "+1")
+    settle(desktop)
+    assert came(other) == ["6", "Hal"] and evening.count.value() == 6
+
+
+@pytest.mark.parametrize("typed", ["Ortega, Pilar", "ortega, pi", "Ortega y Gasset, José", "José Ortega y Gasset"])
+def test_one_member_s_whole_name_is_that_member_s(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, typed: str
+) -> None:
+    evening.letters.edit.setText(typed)  # not every letter has a key here
+    enter(evening, evening.letters.edit, "")
+    settle(desktop)
+    assert members(other) == ["Pilar Ortega" if "pi" in typed.casefold() else "José Ortega y Gasset"]
+    assert len(came(other)) == 1
+
+
+def test_members_in_one_line_are_noted_both(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    enter(evening, evening.letters.edit, "pilar, bo ek")
+    settle(desktop)
+    assert members(other) == ["Bo Ek", "Pilar Ortega"] and len(came(other)) == 2
+    assert evening._sum.text().endswith("Pilar Ortega is here. Bo Ek is here.")
+
+
+def test_who_may_be_several_stays_in_the_field_and_the_others_are_noted(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    enter(evening, evening.letters.edit, "ana, Hal")
+    settle(desktop)
+    assert came(other) == ["Hal"] and evening.letters.text() == "ana"
+    told = "Hal is here as a guest. More than one may be meant: Ana Lo, Ana Ruiz. Choose with the Down key."
+    assert evening._sum.text().endswith(told)
+    enter(evening, evening.letters.edit, "Tim")
+    settle(desktop)
+    assert came(other) == ["Hal", "Tim"] and evening.letters.text() == "", "the next name takes the letters' place"
+
+
+def test_where_several_are_asked_about_the_next_name_goes_behind_them(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    line = evening.letters.edit
+    enter(evening, line, "ana, zoe", "Tim")
+    settle(desktop)
+    assert came(other) == ["Tim"] and line.text() == "ana, zoe, "
+    for _ in range(2):
+        QTest.keyClick(line, Qt.Key.Key_Down)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        settle(desktop)
+    assert [name.split()[0] for name in members(other)] == ["Ana", "Zoe"] and line.text() == ""
+
+
+def test_whoever_is_marked_in_the_list_leaves_the_others_in_the_field(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    QTest.keyClicks(evening.letters.edit, "bo, Hal")
+    evening.table.setFocus()
+    QTest.keyClick(evening.table, Qt.Key.Key_Space)
+    settle(desktop)
+    assert members(other) == ["Bo Ek"] and evening.letters.text() == "Hal"
+    evening.done_button.click()
+    settle(desktop)
+    assert came(other) == ["Hal", "a member"]
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_what_may_be_one_name_or_two_is_asked_also_at_the_end(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, above: bool
+) -> None:
+    field = evening.letters.edit if above else evening.guest
+    enter(evening, field, "Garcia Lopez, Maria")
+    settle(desktop)
+    asks = "Is that one person, or two? Type one after the other, the first name first."
+    assert evening._sum.text().endswith(asks) and field.text() == "Garcia Lopez, Maria"
+    evening.done_button.click()
+    settle(desktop)
+    assert evening.isVisible() and evening._wrong.text() == asks and came(other) == []
+
+
+def test_done_notes_everybody_in_the_line_and_asks_about_who_may_be_several(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    QTest.keyClicks(evening.letters.edit, "Hal, ana")
+    evening.done_button.click()
+    settle(desktop)
+    assert evening.isVisible() and came(other) == ["Hal"]
+    assert "More than one may be meant" in evening._sum.text() and evening.letters.text() == "ana"
+    evening.letters.edit.setText("Tim, Olga")
+    evening.done_button.click()
+    settle(desktop)
+    assert came(other) == ["Hal", "Olga", "Tim"]
+
+
+def test_an_answer_of_several_is_noted_for_none_of_them(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    answers = SomebodyAnswers(window.shell, window)
+    answers.show()
+    answers.about(meetup_today(other))
+    QTest.keyClicks(answers.person.control, "Hal and Tim")
+    answers.ask()
+    settle(desktop)
+    assert not answers.findChildren(Dialog) and answers.person.words() == "Hal and Tim"
+    assert "Name one guest at a time" in window.toast.label.text() and other.reader.list("rsvp") == []
+
+
+@pytest.mark.usefixtures("at_guests")
+def test_two_guests_in_one_line_are_noted_in_the_hall(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    QTest.keyClicks(hall.guest.name, "Hal and Tim")
+    assert hall.guest.only.text() == "One by one: Hal, Tim."
+    hall.guest.sign_up()
+    settle(desktop)
+    assert sorted(str(row["name"]) for row in other.reader.list("rsvp") + other.reader.list("attendance")) == [
+        "Hal", "Tim"
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("at_guests")
+@pytest.mark.parametrize("one", [True, False])
+def test_what_may_be_one_guest_or_two_is_asked_in_the_hall(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle, one: bool
+) -> None:
+    QTest.keyClicks(hall.guest.name, "Okonkwo, Tim")
+    hall.guest.sign_up()
+    settle(desktop)
+    (asked,) = hall.guest.waiting.questions
+    assert asked.said.text() == "Is that one person, or two?"
+    assert [each.text() for each in asked.answers] == ["One: Tim", "Two: Okonkwo, Tim"]
+    [*asked.answers][0 if one else 1].click()
+    settle(desktop)
+    names = sorted(str(row["name"]) for row in other.reader.list("rsvp") + other.reader.list("attendance"))
+    assert names == (["Tim"] if one else ["Okonkwo", "Tim"]) and not hall.guest.waiting.slips()
+
+
+@pytest.mark.usefixtures("at_guests")
+def test_a_member_in_such_a_line_is_asked_about_in_the_hall_and_no_number_is_lost(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    hall.guest.name.setText("Hal and Zoë")
+    hall.guest.sign_up()
+    settle(desktop)
+    assert [asked.them.text() for asked in hall.guest.waiting.questions] == ["Zoë"]
+    QTest.keyClicks(hall.guest.name, "Tim + 2")
+    hall.guest.sign_up()
+    assert hall.guest.name.text() == "Tim + 2"
+    assert hall.sentence.text() == "Everybody needs a first name here. Type those who have one."

@@ -1,0 +1,84 @@
+"""Several people who are typed in one line of “Who came?”: each is noted, or asked about, for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from learningcircles_ui import text
+from learningcircles_ui.pages.meetups.attendance_rows import several_in, unclear
+
+if TYPE_CHECKING:
+    from learningcircles_ui.pages.meetups.attendance import Attendance
+
+
+class Said:
+    """What is said of several people who were entered at once: together, until somebody types on in these fields."""
+
+    def __init__(self, *fields: QLineEdit) -> None:
+        self._told: list[str] = []
+        self._left = 0
+        self._question = ""
+        for each in fields:
+            each.textEdited.connect(lambda _: self.begin(0))
+
+    def begin(self, people: int) -> None:
+        """So many people are entered."""
+        self._told, self._left, self._question = [], people, ""
+
+    def ask(self, question: str) -> None:
+        """Ask about one of them, who is not noted."""
+        self._left -= 1
+        self._question = self._question or question
+
+    def with_others(self, words: str) -> str:
+        """Return what was said of those who were entered with somebody, whom these words are of; the question last."""
+        if self._left < 1:
+            self.begin(1)
+        self._left -= 1
+        self._told.append(words)
+        return " ".join(filter(None, [*self._told, self._question]))
+
+
+def enter_each(evening: Attendance) -> None:
+    """Enter each one whom the letters name. Who is asked about stays in the field; another name goes behind several."""
+    line, asked = evening.letters.edit, []
+    parts = evening.model.parts
+    evening.said.begin(len(parts))
+    for part in parts:
+        evening._asked = ""
+        line.setText(part)
+        evening._entered()
+        if line.text():
+            asked.append(part)
+            evening.said.ask(evening._last)
+    evening._asked = ""
+    line.setText(", ".join(asked) + (", " if len(asked) > 1 else ""))
+    if len(asked) == 1:
+        evening._asked = line.text() if evening.model.rows else ""
+
+
+def leave_rest(evening: Attendance) -> None:
+    """Whoever the letters named first is noted: leave the others there, and nobody's letters where there are none.
+
+    Unlike by clear(), Ctrl+Z takes back the mark then and no letters.
+    """
+    evening.letters.edit.setText(", ".join(evening.model.parts[1:]))
+
+
+def guests_in(evening: Attendance) -> Sequence[str]:
+    """Take the guests whose names stand in the field for one; where it is not clear whose, that is asked."""
+    people, typed = evening._evening.people, evening.guest.text().strip()
+    asks = unclear(people, typed)
+    if asks is not None:
+        evening._last = text.sentence(asks)
+        evening.said.begin(2)
+        evening.said.ask(evening._last)  # behind what is said of somebody who is being noted
+        evening._read()
+        return []
+    evening.guest.setText("")
+    names = several_in(people, typed) or [typed]
+    evening.said.begin(len(names))
+    return [each for each in names if each]
