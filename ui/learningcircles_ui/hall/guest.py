@@ -12,11 +12,11 @@ from learningcircles.circle.first_names import HIDDEN, first_name
 from learningcircles.circle.several_names import first_names, may_be_one, more_people, people_named
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
+from learningcircles_ui.hall.fields import public, wipe
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.rows import HallMeetup, Tile
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.waiting import Slip, WaitingGuests
-from learningcircles_ui.hall.wiped import wipe
 
 
 class Guest(Step):
@@ -37,6 +37,7 @@ class Guest(Step):
         self.name.setAccessibleName(self.name.placeholderText())
         self.name.setFont(large_font())
         tall(self.name)
+        public(self.name)
         self.name.returnPressed.connect(self.sign_up)
         self.name.textChanged.connect(lambda _: self._offer())
         self.meetups = Meetups(self)

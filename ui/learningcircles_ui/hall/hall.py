@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, Qt
+from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -170,8 +170,14 @@ class Hall(QWidget):
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; held, it asks to leave. A letter goes to the field, whatever was touched before."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Escape goes back; held, it asks to leave. A letter goes to the field, whatever was touched before.
+
+        Ctrl+Z that no field has used for its letters is the Undo that is offered.
+        """
+        if event.matches(QKeySequence.StandardKey.Undo):
+            if self.undo_button.isVisible() and not event.isAutoRepeat():
+                self.undo()
+        elif event.key() != Qt.Key.Key_Escape:
             if not _typed_on(self, event):
                 super().keyPressEvent(event)
         elif self._escape.pressed(event):

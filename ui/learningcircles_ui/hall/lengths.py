@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
+from learningcircles_ui.hall.fields import public, wipe
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.one_of import OneOf
-from learningcircles_ui.hall.wiped import wipe
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import LengthEditor
@@ -110,6 +110,7 @@ class Lengths(QWidget):
         line.setAccessibleName(self.tr("Another length"))
         line.setFont(large_font())
         tall(line)
+        public(line)
         line.textEdited.connect(self._type)
         made.finished.connect(self._understood)
         column = made.layout()

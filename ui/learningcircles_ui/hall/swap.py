@@ -13,6 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
+from learningcircles_ui.hall.fields import public
 from learningcircles_ui.hall.held import Once
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.lengths import Lengths
@@ -164,6 +165,7 @@ class Swap(Step):
         line.setAccessibleName(line.placeholderText())
         line.setFont(large_font())
         tall(line)
+        public(line)
         made.proposals.view.setFont(large_font(1.35))
         made.entered.connect(self.record)
         made.finished.connect(self._settled)

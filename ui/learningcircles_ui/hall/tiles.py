@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from learningcircles_ui import text
 from learningcircles_ui.hall.asked import NOBODY, Asked
+from learningcircles_ui.hall.fields import public, wipe
 from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
-from learningcircles_ui.hall.wiped import wipe
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
@@ -213,6 +213,7 @@ class People(QWidget):
         column.addStretch(0)
         for each in (self.letters, self.list):
             each.installEventFilter(self)
+        public(self.letters)
         self.setFocusProxy(self.letters)
 
     def show_tiles(self, tiles: Sequence[Tile], but: bytes | None = None) -> None:
