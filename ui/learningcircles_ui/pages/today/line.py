@@ -41,7 +41,8 @@ class TodayLine(QObject):
         self._led: Callable[[], object] = lambda: None
         self._putting: Callable[[], object] = lambda: None
         self.put_away = button(translate("TodayPage", "Dismiss"), self._put_away, kind="link", parent=parent)
-        self.held = beside(self.words, flowing(self.lead, self.put_away), parent=parent)
+        self._controls = flowing(self.lead, self.put_away)
+        self.held = beside(self.words, self._controls, parent=parent)
         self.held.hide()
         for each in (self.lead, self.put_away):
             each.hide()
@@ -77,6 +78,10 @@ class TodayLine(QObject):
         self.lead.setText(lead)
         self.lead.setAccessibleName(lead)
         self.lead.setVisible(bool(lead))
+        for each in (self._controls, self.held, self._page):  # at once: what stands below is to stay where it is seen
+            layout = each.layout()
+            if layout is not None:
+                layout.activate()
 
     def _said(self, news: News | None) -> _Advice:
         self.put_away.setVisible(False)

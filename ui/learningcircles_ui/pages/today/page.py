@@ -25,6 +25,7 @@ from learningcircles_ui.pages.today.line import TodayLine
 from learningcircles_ui.pages.today.rows import News, read_news
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
+from learningcircles_ui.parts.kept_view import see_again, view_of
 from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -185,13 +186,28 @@ class TodayPage(Page):
         self.line.hear(state)
         if before != self.line.told_out and self.news is not None:
             self._show(self.news)
+        view = view_of(self._area, (self._left, self._right), None)
         self.line.tell(self.news)
+        see_again(view, self._area, (self._left, self._right), None)
 
     def _show(self, news: News) -> None:
-        self.news = news
-        self.line.tell(news)
+        """Show the news in place of those before; whoever looks at something, or has it under the keys, stays there."""
         columns = (self._left, self._right)
         place = place_of(self.window().focusWidget(), columns) or (self._place if self.hasFocus() else None)
+        view = view_of(self._area, columns, place)
+        self._fill(news)
+        # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
+        self._place = place if rests(place, columns) else None
+        held = focus_again(None if self._place else place, columns, self)
+        if self._place:
+            self.setFocus()
+        see_again(view, self._area, columns, held)
+        if self._fresh and (self._told_elsewhere or not self._wants_all):
+            self.known.emit()
+
+    def _fill(self, news: News) -> None:
+        self.news = news
+        self.line.tell(news)
         clear(self._left)
         clear(self._right)
         if self.line.told_out:
@@ -215,13 +231,6 @@ class TodayPage(Page):
         self._left.addStretch(1)
         self._right.addStretch(1)
         self._area.at_once()
-        # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
-        self._place = place if rests(place, columns) else None
-        focus_again(None if self._place else place, columns, self)
-        if self._place:
-            self.setFocus()
-        if self._fresh and (self._told_elsewhere or not self._wants_all):
-            self.known.emit()
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each other kind of thing that waits, here or elsewhere."""
