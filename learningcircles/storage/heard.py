@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Iterator
+
 from learningcircles.circle.circle import Circle
 from learningcircles.clock import milliseconds
-from learningcircles.storage.journal import whole
+from learningcircles.entities.declare import Space
+from learningcircles.storage.journal import ChangesetRow, newest_first, whole
 from learningcircles.storage.rescue import kept_segments
 
 _NUMBER = "SELECT n FROM device_number WHERE id=?"
@@ -16,8 +20,15 @@ def last_heard(circle: Circle, device: bytes) -> int | None:
 
     One that has written none, as a laptop that only looks, was heard of when it came into the list of laptops.
     """
-    row = circle.connection.execute(f"SELECT max(tick) FROM changeset WHERE device=({_NUMBER})", (device,)).fetchone()
-    return milliseconds(row[0]) if row and row[0] is not None else _came(circle, device)
+    newest = next(_written(circle, device), None)
+    return milliseconds(newest.tick) if newest is not None else _came(circle, device)
+
+
+def _written(circle: Circle, device: bytes) -> Iterator[ChangesetRow]:
+    """Yield what a laptop wrote, newest first; reads no further than is asked."""
+    number = circle.connection.execute(_NUMBER, (device,)).fetchone()
+    logs = [newest_first(circle.journal, space, *number) for space in Space] if number else []
+    return heapq.merge(*logs, key=lambda row: row.tick, reverse=True)
 
 
 def _came(circle: Circle, device: bytes) -> int | None:
@@ -39,7 +50,5 @@ def last_word(circle: Circle, device: bytes) -> int | None:
 
 def last_author(circle: Circle, device: bytes) -> bytes | None:
     """Return the member who wrote on a laptop last, as it says; None where nobody has."""
-    journal = circle.journal
-    rows = circle.connection.execute(f"SELECT n FROM changeset WHERE device=({_NUMBER}) ORDER BY tick DESC", (device,))
-    authors = (whole(journal, row).author for (n,) in rows for row in journal.by_rows([n]))
+    authors = (whole(circle.journal, row).author for row in _written(circle, device))
     return next((author for author in authors if author is not None), None)

@@ -20,6 +20,8 @@ beyond what its log holds without a gap: what lies between was damaged, and may 
 the list does not name the laptop: it waits until that does, which may be never.
 """
 COUNTING = (FOLDED, PARTLY)
+_UNLIKE = "state<>'folded'"
+"""What a question has to say to be answered by the index of segments that are not simply folded."""
 
 
 class Log(NamedTuple):
@@ -148,12 +150,14 @@ class Logs:
         """Return (state, header) of every segment, or every one of a space, in one of these states, log by log."""
         marks = ",".join("?" * len(states))
         where, values = ("", ()) if space is None else (" AND space=?", (space,))
+        if FOLDED not in states:
+            where += f" AND {_UNLIKE}"
         sql = f"SELECT state, header FROM segment WHERE state IN ({marks}){where} ORDER BY space, device, seq"
         return [(state, header) for state, header in self._db.execute(sql, (*states, *values))]
 
     def waiting(self) -> list[bytes]:
         """Return the headers of the segments that wait to be folded, log by log, by an index of their own."""
-        sql = "SELECT header FROM segment WHERE state='waits' ORDER BY space, device, seq"
+        sql = f"SELECT header FROM segment WHERE state='waits' AND {_UNLIKE} ORDER BY space, device, seq"
         return [row[0] for row in self._db.execute(sql)]
 
     def set_state(self, header: Header, state: str) -> None:
@@ -175,7 +179,8 @@ def sizes_aside(connection: Connection) -> Iterator[tuple[bytes, Header, int]]:
 def emptied(connection: Connection, space: int, devices: Sequence[int]) -> list[int]:
     """Return the stamps of segments of these logs that lie here without payload and wait to be folded."""
     marks = ",".join("?" * len(devices))
-    sql = f"SELECT header FROM segment WHERE state='waits' AND payload IS NULL AND space=? AND device IN ({marks})"
+    which = f"state='waits' AND {_UNLIKE} AND payload IS NULL"
+    sql = f"SELECT header FROM segment WHERE {which} AND space=? AND device IN ({marks})"
     return [Header.parse(row[0]).stamp for row in connection.execute(sql, (space, *devices))]
 
 

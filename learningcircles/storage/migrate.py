@@ -10,7 +10,7 @@ from learningcircles.entities.registry import declarations
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
 from learningcircles.storage.first_page import name_again
-from learningcircles.storage.schema import INDEXED, MIGRATIONS, SORTED, SPARSE, entity_tables
+from learningcircles.storage.schema import INDEXED, MIGRATIONS, REMOVED, SORTED, SPARSE, entity_tables
 from learningcircles.storage.search import index_again
 
 WORDS = "words 1: what stands around an apostrophe is one word, too"
@@ -26,7 +26,7 @@ def migrate(connection: Connection, copied: Callable[[], Path] | None = None) ->
 
     `copied` makes a copy of an older file first, whose name ends in `.part` until it is known to be one.
     """
-    tables = f"tables {digest([declarations(), INDEXED, SPARSE, SORTED]).hex()[:16]}"
+    tables = f"tables {digest([declarations(), INDEXED, SPARSE, REMOVED, SORTED]).hex()[:16]}"
     wanted = {*MIGRATIONS, tables, WORDS}
     if wanted <= _done(connection):
         return

@@ -25,8 +25,8 @@ SINCE = "list_placed_since"
 """Heads that this laptop has placed itself since then: none of them stands for what is missing."""
 _LISTED = "SELECT position, wire FROM roster_entry ORDER BY position"
 _LAST_CLOSED = (
-    "SELECT s.header FROM device_number d JOIN log l ON l.device=d.n"
-    " JOIN segment s ON s.space=l.space AND s.device=l.device AND s.seq=l.stored WHERE d.id=?"
+    "SELECT s.header FROM device_number d CROSS JOIN log l ON l.device=d.n"
+    " CROSS JOIN segment s ON s.space=l.space AND s.device=l.device AND s.seq=l.stored WHERE d.id=?"
 )
 
 

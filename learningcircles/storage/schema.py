@@ -89,6 +89,12 @@ DELETE FROM meta WHERE key = 'cut_off_looked'
 """
 """Until then it was noted by the numbers of rows, of which nobody knows which ones were given twice."""
 
+_STATES = """
+CREATE INDEX segment_unlike ON segment (state, space, device, seq) WHERE state <> 'folded';
+DROP INDEX segment_waiting
+"""
+"""A segment's state stands behind its payload: whoever looks for it there reads and decrypts the whole journal."""
+
 BEFORE = ".before-upgrade"
 """How a copy of a circle file is called that was made before its tables were changed."""
 MIGRATIONS: dict[str, str] = {
@@ -101,6 +107,7 @@ MIGRATIONS: dict[str, str] = {
     "0007 what is left of what was set aside": _RESTS,
     "0008 what stands in the file a second time": _LIST_TWICE,
     "0009 what was looked through": _LOOKED,
+    "0010 segments that are not simply folded": _STATES,
 }
 
 
@@ -119,6 +126,8 @@ INDEXED = (
 """(entity, column): what screens and rules look up."""
 SPARSE = (("member", "former_number"),)
 """The same of what few records have: the index holds those alone."""
+REMOVED = ("meetup", "member", "topic")
+"""What other records name (see `noted_beside`): the removed ones are looked for as the window opens, and are few."""
 SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
 """(entity, column): what screens sort by, as `collate` says."""
 
@@ -151,6 +160,8 @@ def entity_tables(db: Database) -> None:
         db.execute(
             f'CREATE INDEX IF NOT EXISTS "{name}_{column}_held" ON "{name}" ("{column}") WHERE "{column}" IS NOT NULL'
         )
+    for kind in REMOVED:
+        db.execute(f'CREATE INDEX IF NOT EXISTS "{table_of(kind)}_removed" ON "{table_of(kind)}" (n) WHERE _deleted')
     for kind, column in SORTED:
         name = table_of(kind)
         db.execute(f'CREATE INDEX IF NOT EXISTS "{name}_{column}_sorted" ON "{name}" ({SORT_KEY}("{column}"))')

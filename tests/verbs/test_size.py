@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import gc
+import re
 import tracemalloc
 from collections.abc import Callable
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.storage.heard import last_author, last_heard
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.noted_beside import noted_beside
+from learningcircles.storage.rescue import kept_segments
+from learningcircles.storage.rosters import RosterTables
 
 
 def test_members_without_a_number_are_found_by_an_index(verbs: Verbs) -> None:
@@ -42,3 +48,40 @@ def test_a_list_is_read_without_holding_all_of_it(verbs: Verbs) -> None:
 
     assert some_by_some() == at_once() > 2_390
     assert peak(some_by_some)[1] < 0.6 * peak(at_once)[1]
+
+
+def test_what_a_window_asks_as_it_opens_goes_through_no_whole_table(verbs: Verbs) -> None:
+    circle, journal, rosters = verbs.circle, verbs.circle.journal, RosterTables(verbs.circle.connection)
+    asked: dict[str, Callable[[], object]] = {
+        "heard": lambda: last_heard(circle, circle.secrets.device.id),
+        "author": lambda: last_author(circle, circle.secrets.device.id),
+        "set aside": lambda: list(kept_segments(journal)),
+        "waiting": Logs(circle.connection, journal.numbers).waiting,
+        "list of laptops": lambda: rosters.misses_end(circle.secrets.device.id, circle.roster),
+        "noted": lambda: noted_beside(journal),
+    }
+    plans = {what: plans_of(verbs, ask) for what, ask in asked.items()}
+    assert all(plans.values())
+    large = ("changeset", "segment", "record", "e_member", "e_meetup")
+    few = r"\w+_(removed|unlike)"  # an index of those alone
+    whole = re.compile(rf"SCAN ({'|'.join(large)})\b(?! USING INDEX {few})")
+    found = {what: [line for line in plan if whole.match(line)] for what, plan in plans.items()}
+    assert not any(found.values()), found
+
+
+def plans_of(verbs: Verbs, ask: Callable[[], object]) -> list[str]:
+    """Return how SQLite answers each question that this asks; a table goes by its own name, not the question's."""
+    asked: list[str] = []
+    connection = verbs.circle.connection
+    connection.set_trace_callback(asked.append)
+    ask()
+    connection.set_trace_callback(None)
+    found: list[str] = []
+    for sql in asked:
+        if sql.startswith("SELECT"):
+            names = {short: table for table, short in re.findall(r'(?:FROM|JOIN) "?(\w+)"? (\w\w?)\b', sql)}
+            plan = [line for *_, line in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+            for short, table in names.items():
+                plan = [re.sub(rf"^SCAN {short}\b", f"SCAN {table}", line) for line in plan]
+            found += plan
+    return found
