@@ -47,7 +47,7 @@ class TodayCards(TodayLines):
     def nothing(self, news: News) -> QWidget:
         """Return what stands there when nothing waits."""
         frame, column = card(self)
-        if news.members <= 1 and self.shell.may_write:
+        if news.alone and self.shell.may_write:
             state = EmptyState(
                 "users",
                 self.tr("Welcome"),

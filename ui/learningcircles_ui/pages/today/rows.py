@@ -78,7 +78,8 @@ BySheet = tuple[SheetUse, LaptopRow]
 class News(NamedTuple):
     """All that Today shows; numbers are of all, lists are bounded."""
 
-    members: int
+    alone: bool
+    """Whether there are no two people yet; how many there are is not asked, which would read all of a large circle."""
     meetups: Sequence[Record]
     questions: Sequence[Question]
     question_count: int
@@ -133,7 +134,7 @@ def read_news(reader: Reader) -> News:
         return [Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps]
 
     return News(
-        members=reader.count("member"),
+        alone=len(reader.list("member", limit=2)) < 2,
         meetups=coming(reader),
         questions=[read_question(reader, item) for item in review[:SHOWN]],
         question_count=len(review),
