@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.community.place_table import PlaceForm
 from learningcircles_ui.pages.exchanges.listing_form import ListingForm
 from learningcircles_ui.pages.meetups.meetup_form import MeetupForm
+from learningcircles_ui.pages.settings.safety import WriteBackup
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.window import Window
 from tests.ui.filled import line_of, opened
@@ -139,17 +141,32 @@ def test_escape_while_it_is_being_saved_waits_and_tells_it(
     assert window.toast.isVisible() and window.toast.label.text() == "Bikes is saved"
 
 
-def test_a_form_that_saves_by_itself_warns_of_no_button_that_it_lacks(
-    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+@pytest.mark.parametrize("leave", ["Escape", "Ctrl+W", "its window's button"])
+def test_what_a_form_warns_of_holds_however_it_is_left(
+    leave: str, desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("offer", {"title": "Bikes"})
     form = opened(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     line_of(form.form, "expires").setText("somewhen")
-    qtbot.keyClick(form, Qt.Key.Key_Escape)
-    assert form.isVisible() and "Escape" in form._wrong.text() and "Cancel" not in form._wrong.text()
-    qtbot.keyClick(form, Qt.Key.Key_Escape)
-    assert closed(form)
+    for told in ("What you typed is not saved. Close this once more to throw it away.", ""):
+        if leave == "its window's button":
+            form.close()
+        else:
+            qtbot.keySequence(form, leave)
+        assert closed(form) is not bool(told)
+        assert not told or form._wrong.text() == told
     settle(desktop)
+
+
+def test_what_nothing_is_saved_of_warns_in_the_same_words(window: Window, qtbot: QtBot) -> None:
+    dialog = WriteBackup(window.shell, window)
+    dialog.open()
+    qtbot.keyClicks(dialog.passphrase, "correct")
+    dialog.leave_button.click()
+    told = dialog._wrong.text()
+    assert told == "What you typed is not saved. Close this once more to throw it away."
+    dialog.close()
+    assert closed(dialog)
 
 
 def test_nothing_changed_says_nothing(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:

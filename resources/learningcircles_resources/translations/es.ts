@@ -910,8 +910,8 @@
    <translation>Cancelar</translation>
   </message>
   <message>
-   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
-   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
+   <source>What you typed is not saved. Close this once more to throw it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Cierre otra vez para descartarlo.</translation>
   </message>
  </context>
  <context>
@@ -5244,12 +5244,12 @@
    <translation>La hoja de recuperación no se imprimió ni se guardó: nadie la tiene. Haga una nueva.</translation>
   </message>
   <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
-   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella: sus palabras entonces no abren nada, y Hoy le recuerda que haga otra.</translation>
+   <source>The sheet is neither printed nor saved. Close this once more to give it up: its words then open nothing, and Today reminds you to make another one.</source>
+   <translation>La hoja no está impresa ni guardada. Cierre otra vez para renunciar a ella: sus palabras entonces no abren nada, y Hoy le recuerda que haga otra.</translation>
   </message>
   <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
-   <translation>La hoja no está impresa ni guardada. Otra vez Cerrar o Escape y usted renuncia a ella; quien haya visto sus palabras podría abrir el círculo con ellas hasta que haga otra. Hoy se lo recuerda.</translation>
+   <source>The sheet is neither printed nor saved. Close this once more to give it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
+   <translation>La hoja no está impresa ni guardada. Cierre otra vez para renunciar a ella; quien haya visto sus palabras podría abrir el círculo con ellas hasta que haga otra. Hoy se lo recuerda.</translation>
   </message>
   <message>
    <source>There is a recovery sheet. Keep it with your papers.</source>
@@ -5372,10 +5372,6 @@
   <message>
    <source>Undo: {label}</source>
    <translation>Deshacer: {label}</translation>
-  </message>
-  <message>
-   <source>What you typed is not saved. Once more Escape throws it away.</source>
-   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Esc para descartarlo.</translation>
   </message>
  </context>
  <context>

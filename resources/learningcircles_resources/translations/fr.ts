@@ -910,8 +910,8 @@
    <translation>Annuler</translation>
   </message>
   <message>
-   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
-   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
+   <source>What you typed is not saved. Close this once more to throw it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Fermez encore une fois pour l’effacer.</translation>
   </message>
  </context>
  <context>
@@ -5244,12 +5244,12 @@
    <translation>La feuille de secours n’a été ni imprimée ni enregistrée : personne ne l’a. Faites-en une nouvelle.</translation>
   </message>
   <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open nothing, and Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce : ses mots n’ouvrent alors rien, et « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
+   <source>The sheet is neither printed nor saved. Close this once more to give it up: its words then open nothing, and Today reminds you to make another one.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée. Fermez encore une fois pour y renoncer : ses mots n’ouvrent alors rien, et « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
   </message>
   <message>
-   <source>The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée. Encore une fois Fermer ou Échap y renonce ; qui a vu ses mots pourrait ouvrir le cercle avec eux jusqu’à ce que vous en fassiez une autre. « Aujourd’hui » vous le rappelle.</translation>
+   <source>The sheet is neither printed nor saved. Close this once more to give it up; whoever has seen its words could open the circle with them until you make another one. Today reminds you.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée. Fermez encore une fois pour y renoncer ; qui a vu ses mots pourrait ouvrir le cercle avec eux jusqu’à ce que vous en fassiez une autre. « Aujourd’hui » vous le rappelle.</translation>
   </message>
   <message>
    <source>There is a recovery sheet. Keep it with your papers.</source>
@@ -5372,10 +5372,6 @@
   <message>
    <source>Undo: {label}</source>
    <translation>Revenir en arrière : {label}</translation>
-  </message>
-  <message>
-   <source>What you typed is not saved. Once more Escape throws it away.</source>
-   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Échap l’efface.</translation>
   </message>
  </context>
  <context>

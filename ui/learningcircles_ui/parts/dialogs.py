@@ -96,7 +96,7 @@ class Dialog(QDialog):
         self.dirty: Callable[[], bool] = lambda: False
         self.leaves_later: Callable[[], bool] = lambda: False
         """Asked before leaving: whether the dialog leaves by itself, once something that is under way is done."""
-        self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
+        self.unsaved = self.tr("What you typed is not saved. Close this once more to throw it away.")
         self._warned_of: list[object] | None = None
         self._begun: list[object] | None = None
         self._blamed: list[object] = []

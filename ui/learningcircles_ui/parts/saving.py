@@ -61,7 +61,6 @@ class Saving(QObject):
                 stop.installEventFilter(self)
         dialog.on_submit = partial(form.when_settled, self._finish)
         dialog.leaves_later = self._leaves_later
-        dialog.unsaved = self.tr("What you typed is not saved. Once more Escape throws it away.")
         dialog.finished.connect(lambda _: self._tell())
         form.edited.connect(self._save)
 

@@ -124,7 +124,7 @@ class SheetPreview(PrintPreview):
         self.dirty = lambda: not self._is_kept
         self.unsaved = translate(
             "Safety",
-            "The sheet is neither printed nor saved. Once more Close or Escape gives it up: its words then open"
+            "The sheet is neither printed nor saved. Close this once more to give it up: its words then open"
             " nothing, and Today reminds you to make another one.",
         )
 
@@ -135,7 +135,7 @@ class SheetPreview(PrintPreview):
             return
         self.unsaved = translate(
             "Safety",
-            "The sheet is neither printed nor saved. Once more Close or Escape gives it up; whoever has seen its words"
+            "The sheet is neither printed nor saved. Close this once more to give it up; whoever has seen its words"
             " could open the circle with them until you make another one. Today reminds you.",
         )
 
