@@ -111,8 +111,8 @@ class Nearly:
         """
         if len(begun) > _MANY:
             return []
-        typed = _cut(_written(words))
-        held = {number: _cut(_written(self._plain[number].partition("\1")[2])) for number in begun}
+        typed = _cut(written(words))
+        held = {number: _cut(written(self._plain[number].partition("\1")[2])) for number in begun}
         spelt = [number for number in begun if each_begins(typed, held[number])]
         if len(two(spelt)) != 1:
             return []
@@ -183,7 +183,7 @@ class Nearly:
         ]
 
 
-def _written(text: str) -> str:
+def written(text: str) -> str:
     """Return a text without its case, its accents one with their letters."""
     return unicodedata.normalize("NFC", text.casefold())
 

@@ -2492,6 +2492,14 @@
    <translation>La misma</translation>
   </message>
   <message>
+   <source>There are more of that name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the whole name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is in the list of members. Is it them?</source>
    <translation>{name} está en la lista de miembros. ¿Es esa persona?</translation>
   </message>

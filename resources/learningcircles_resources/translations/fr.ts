@@ -2492,6 +2492,14 @@
    <translation>La même</translation>
   </message>
   <message>
+   <source>There are more of that name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the whole name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is in the list of members. Is it them?</source>
    <translation>{name} figure dans la liste des membres. Est-ce cette personne ?</translation>
   </message>

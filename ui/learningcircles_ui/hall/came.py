@@ -115,13 +115,13 @@ class Came(Step):
 
     def kept(self) -> dict[str, Any]:
         """Return the letters of a name, and for which meetup."""
-        letters, chosen = self.people.letters.text(), self.meetups.chosen
-        return {"name": letters, "meetup": chosen.id if chosen is not None else b""} if letters.strip() else {}
+        letters, chosen = self.people.kept(), self.meetups.chosen
+        return {**letters, "meetup": chosen.id if chosen is not None else b""} if letters["name"].strip() else {}
 
     def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
         """Show them again."""
         self.meetups.take_up(kept["meetup"])
-        self.people.letters.setText(str(kept["name"]))
+        self.people.take_up(kept)
         self.look()
 
     def waits(self) -> dict[str, tuple[dict[str, Any], Given | None]]:

@@ -23,6 +23,7 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.begun import name_in_view
 from learningcircles_ui.hall.rows import Tile, read_people, read_present
 from learningcircles_ui.hall.swap import recorded
+from learningcircles_ui.hall.waiting import look_who_is_here
 from learningcircles_ui.parts.draft_names import HALL, PERSON, of_mark, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
 from learningcircles_ui.parts.given import Given
@@ -77,7 +78,8 @@ class HallDrafts(QObject):
     def begin(self) -> None:
         """Go on with what is kept, and keep what waits from now on."""
         self._often.start()
-        self._hall.guest.waiting.entered.connect(self.keep)
+        for waits in (self._hall.guest.waiting.entered, self._hall.came.people.asked, self._hall.swap.people.asked):
+            waits.connect(self.keep)
         self._shell.tasks.mutate(partial(_left, self._shell.drafts), self._take_up, lambda _: None)
 
     def goes_on(self, view: str) -> None:
@@ -190,6 +192,11 @@ class HallDrafts(QObject):
         """Others may have erased somebody who waits."""
         for name in (*self._kept, *self._hall.swap.recording.refused) if not self._is_over else ():
             self._shell.drafts.look(name)
+        self._shell.tasks.mutate(lambda _: None, lambda _: self._look_who_is_here())  # once that is told
+
+    def _look_who_is_here(self) -> None:
+        if not self._is_over and isValid(self):
+            look_who_is_here(self._hall.guest.waiting)
 
     def _gone(self, name: str) -> None:
         """Where an erasure has taken what was kept, it goes from the hall as well."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from learningcircles.circle.closeness import ELSEWHERE, Cut, close, cut
-from learningcircles.circle.nearly import Nearly
+from learningcircles.circle.nearly import Nearly, written
 from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import words_of
+from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui.hall.rows import Tile, recognised
 
 
@@ -42,13 +43,18 @@ class Meant:
         return found.get(self._but) if self._but is not None and len(found) == 1 else None
 
     def certain(self, letters: str) -> Tile | None:
-        """Return who is meant for certain, by the name that is shown (see `Nearly.only`) or by all of their own."""
+        """Return who is meant for certain, by the name that is shown (see `Nearly.only`) or by all of their own.
+
+        One word is no whole name where others have that first name, too: "José" may be short for any of them.
+        """
         if letters == self._asked[0]:
             return self._asked[1]
         named = self._named(letters)
         shown = self._names().only(letters, lambda numbers: [self._tiles[number] for number in numbers[:2]])
         found = {tile.person.id: tile for tile in (*named, *([shown] if shown is not None else ()))}
         certain = next(iter(found.values())) if len(found) == 1 else None
+        if certain is not None and any(tile.person.id != certain.person.id for tile in self._called(letters)):
+            certain = None
         self._asked = letters, certain
         return certain
 
@@ -56,7 +62,18 @@ class Meant:
         """Return all who are called so, by their whole name or by the first words that are shown of it."""
         typed = words_of(letters)
         named = self._named(letters)
-        return named or [tile for tile in self._tiles if words_of(tile.sought or tile.name)[: len(typed)] == typed]
+        if named and len(typed) > 1:
+            return named
+        alike = [tile for tile in self._tiles if words_of(tile.sought or tile.name)[: len(typed)] == typed]
+        return [*named, *(tile for tile in alike if tile not in named)]
+
+    def _called(self, letters: str) -> Sequence[Tile]:
+        """Return who has the one word that is typed as a first name, spelt as it is if that has accents."""
+        if len(words_of(letters)) != 1:
+            return []
+        typed = written(letters.strip())
+        firsts = ((tile, written((tile.sought or tile.name).split()[0])) for tile in self._tiles)
+        return [tile for tile, first in firsts if typed in (first, plain_letters(first))]
 
     def _named(self, letters: str) -> Sequence[Tile]:
         whole = recognised(letters)

@@ -78,19 +78,19 @@ class Swap(Step):
 
     def kept(self) -> dict[str, Any]:
         """Return what is chosen and typed, unless it is kept as an exchange that was refused."""
-        letters = self.people.letters.text()
-        if self.recording.slot or not (self.giver or letters.strip()):
+        letters = self.people.kept()
+        if self.recording.slot or not (self.giver or letters["name"].strip()):
             return {}
         chosen = {"provider": self.giver, "receiver": self.taker}
         named = {name: _chosen(tile) for name, tile in chosen.items() if tile is not None}
-        return {"name": letters, **named, "length": self.lengths.begun(), "topic": self.topic.raw()}
+        return {**letters, **named, "length": self.lengths.begun(), "topic": self.topic.raw()}
 
     def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
         """Ask the question that was in view again, of those who can be chosen still."""
         found = {tile.person.id: tile for tile in people}
         giver, taker = (found.get(kept.get(each, {}).get("id", b"")) for each in ("provider", "receiver"))
         self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], "", None))
-        self.people.letters.setText(str(kept["name"]))
+        self.people.take_up(kept)
 
     def back(self) -> bool:
         """Ask the question before again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -170,10 +170,14 @@ class WholeRows(QListView):
 
 
 class People(QWidget):
-    """`chosen` carries the tile that was touched or taken in the list, `named` the one that Enter took in the field."""
+    """`chosen` carries the tile that was touched or taken in the list, `named` the one that Enter took in the field.
+
+    `asked`: nobody was meant for certain, and it is asked who is.
+    """
 
     chosen = Signal(object)
     named = Signal(object)
+    asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -186,6 +190,8 @@ class People(QWidget):
         self._asks = False
         """Enter was pressed where the letters mean nobody for certain."""
         self._asked = NOBODY
+        self._asks_again = False
+        """Letters that were asked about in another hall are to be asked about once it is known whom they may mean."""
         self._haste, self._touched = Haste(), QRect()
         self._said = plain("", self)
         self._said.hide()
@@ -222,6 +228,9 @@ class People(QWidget):
         """
         current, scrolled = self._current(), self.list.verticalScrollBar().value()
         self.model.show_tiles(tiles, but)
+        again, self._asks_again = self._asks_again and bool(tiles), self._asks_again and not tiles
+        if again and self.model.marks < 0:
+            self._ask()
         self._tell()
         self._mark_again(current)
         self.list.verticalScrollBar().setValue(scrolled)
@@ -231,6 +240,16 @@ class People(QWidget):
         wipe(self.letters)
         self.list.scrollToTop()
         self.letters.setFocus()
+
+    def kept(self) -> dict[str, Any]:
+        """Return what a draft keeps of the letters."""
+        letters = self.letters.text()
+        return {"name": letters, "asked": bool(letters) and letters == self._asked.letters}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show the letters again, and ask about them again."""
+        self._asks_again = bool(kept.get("asked"))
+        self.letters.setText(str(kept["name"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tiles fill the width."""
@@ -323,21 +342,24 @@ class People(QWidget):
         self._said.setVisible(bool(words))
 
     def _enter(self) -> None:
-        """Take who is marked; where nobody is, say who may be meant. Those letters go with the next name that is typed;
-        more letters may tell several apart.
-        """
+        """Take who is marked; where nobody is, ask who is meant."""
         tile, letters = self._current(), self.letters.text().strip()
         if tile is not None and letters:
             wipe(self.letters)
             self.named.emit(tile)
         elif letters:
-            self._asks = bool(self.model.tiles)
-            self._tell()
-            names = [each.name for each in self.model.tiles]
-            called = bool(called_so(letters, names))
-            self._asked = Asked(self.letters.text(), names if called else ())
-            if not called:
-                self.letters.selectAll()
+            self._ask()
+            self.asked.emit()
+
+    def _ask(self) -> None:
+        """Say who may be meant. These letters go with the next name that is typed; more may tell several apart."""
+        letters, names = self.letters.text(), [each.name for each in self.model.tiles]
+        self._asks = bool(names)
+        self._tell()
+        called = bool(called_so(letters.strip(), names))
+        self._asked = Asked(letters, names if called else ())
+        if not called:
+            self.letters.selectAll()
 
     def _clicked(self, index: QModelIndex) -> None:
         """A double click is one touch, also where another tile has come under the pointer; elsewhere it is another."""

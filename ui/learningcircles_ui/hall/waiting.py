@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
@@ -40,7 +40,7 @@ from learningcircles_ui.shell import changes_in
 from learningcircles_ui.theme import GAP
 
 _MOST = 9
-"""So many members of one name are offered; who is none of these is in the list of those who came."""
+"""So many members of one name are offered; whoever is none of these types the whole name."""
 
 
 class Slip(NamedTuple):
@@ -83,10 +83,13 @@ class Slip(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The members who may be meant by a name, and how many guests of that name there are."""
+    """The members who may be meant by a name, how many guests of that name there are, and whether members are left out:
+    more have that name than can be offered.
+    """
 
     members: Sequence[Tile]
     same: int
+    more: bool = False
 
 
 class Noted(NamedTuple):
@@ -106,8 +109,8 @@ class WaitingGuests(QWidget):
     answered = Signal()
     entered = Signal()
 
-    def __init__(self, desk: Desk, parent: Step, before: QWidget) -> None:
-        """`before`: from where Tab comes to the answers."""
+    def __init__(self, desk: Desk, parent: Step, before: QLineEdit) -> None:
+        """`before`: the field of the name, from where Tab comes to the answers."""
         super().__init__(parent)
         self._desk, self._step, self._before = desk, parent, before
         self._haste = Haste()
@@ -193,7 +196,7 @@ class WaitingGuests(QWidget):
 
     def _look_for(self, slip: Slip, found: Found) -> None:
         if found.members or (slip.may_be_twice and found.same):
-            self._ask(Known(slip, found.members, self._step))
+            self._ask(Known(slip, found, self._step))
         elif may_be_one(slip.typed):
             self._ask(OneOrTwo(slip, self._step))
         elif len(people_named(slip.typed)) > 1:
@@ -204,13 +207,14 @@ class WaitingGuests(QWidget):
 
     def _look_again(self, slip: Slip, found: Found) -> None:
         if found.members:
-            self._ask(Known(slip, found.members, self._step))
+            self._ask(Known(slip, found, self._step))
         else:
             self.unwritten.add(slip)
 
     def _ask(self, asked: Question) -> None:
         for made, then in asked.answers.items():
-            made.clicked.connect(partial(self._answer, asked, then))
+            whole = made is asked.whole
+            made.clicked.connect(partial(_type_whole, self, asked) if whole else partial(self._answer, asked, then))
         self._column.insertWidget(len(self.questions) + len(self._answered_ones), asked)
         self.questions.append(asked)
         self.entered.emit()
@@ -275,9 +279,15 @@ class Question(QWidget):
         self.slip = slip
         self.said = step.words(asks)
         self.answers: dict[QPushButton, Sequence[Slip]] = {}
+        self.members: Sequence[Tile] = ()
+        """Who is offered."""
+        self.whole: QPushButton | None = None
+        """The answer that has the whole name typed: more members have that name than can be offered."""
 
-    def _offer(self, words: str, *then: Slip, kind: str = "") -> None:
-        self.answers[large_button(words, lambda: None, self, kind=kind)] = then
+    def _offer(self, words: str, *then: Slip, kind: str = "") -> QPushButton:
+        made = large_button(words, lambda: None, self, kind=kind)
+        self.answers[made] = then
+        return made
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -303,21 +313,51 @@ class Known(Question):
     `other` is the last of the answers.
     """
 
-    def __init__(self, slip: Slip, members: Sequence[Tile], step: Step) -> None:
+    def __init__(self, slip: Slip, found: Found, step: Step) -> None:
+        members = found.members
         asked = slip._replace(tile=members[0]) if len(members) == 1 else slip
         asks = self.tr("A guest called {name} is written down for {title} already. Is it the same one?")
         if members:
             one = self.tr("{name} is in the list of members. Is it them?")
             asks = one if len(members) == 1 else self.tr("Several members are called {name}. Which one is it?")
-        super().__init__(asked, asks.format(name=asked.name, title=slip.meetup.title), step)
+        asks = asks.format(name=asked.name, title=slip.meetup.title)
+        if found.more:
+            asks = f"{asks} {self.tr('There are more of that name.')}"
+        super().__init__(asked, asks, step)
+        self.members = members
         for each in members:
             self._offer(each.name, slip._replace(tile=each, settled=True), kind="main" if len(members) == 1 else "")
         if not members:
             self._offer(self.tr("The same one"), kind="main")
+        self.whole = self._offer(self.tr("Type the whole name")) if found.more else None
         other = slip._replace(tile=None, settled=True, earlier=slip.earlier and bool(members))
         self._offer(self.tr("Somebody else"), other)
         self.them, self.other = next(iter(self.answers)), next(reversed(self.answers))
         self._lay_out()
+
+
+def _type_whole(waiting: WaitingGuests, asked: Question) -> None:
+    """Put the name back for the rest of it to be typed; while another one is being typed the question stays."""
+    field = waiting._before
+    waiting.answered.emit()
+    if asked in waiting.questions and not field.text().strip():
+        waiting._take_away(asked)
+        field.setText(f"{asked.slip.typed} ")
+
+
+def look_who_is_here(waiting: WaitingGuests) -> None:
+    """Offer nobody who has left the circle, or was erased, since it was asked who is meant."""
+    for asked in waiting.questions:
+        if asked.members:
+            find = partial(_find, slip=asked.slip._replace(tile=None))
+            waiting._desk.shell.tasks.query(find, partial(_ask_anew, waiting, asked), lambda _: None)
+
+
+def _ask_anew(waiting: WaitingGuests, asked: Question, found: Found) -> None:
+    left = {tile.person.id for tile in asked.members} - {tile.person.id for tile in found.members}
+    if asked in waiting.questions and left:
+        waiting._take_away(asked)
+        waiting._look_again(asked.slip._replace(tile=None), found)
 
 
 def each_of(slip: Slip) -> Sequence[Slip]:
@@ -337,8 +377,8 @@ def _find(reader: Reader, slip: Slip) -> Found:
     tiles = read_present(reader, slip.meetup.id) if not slip.settled else ()
     meant = Meant([tile for tile in tiles if tile.person.member is not None])
     certain = meant.certain(slip.typed)
-    members = [certain] if certain is not None else meant.several(slip.typed)[:_MOST]
-    return Found(members, _same(reader, slip))
+    members = [certain] if certain is not None else meant.several(slip.typed)
+    return Found(members[:_MOST], _same(reader, slip), len(members) > _MOST)
 
 
 def _note(verbs: Verbs, slip: Slip) -> Noted:
