@@ -46,11 +46,29 @@ def test_a_guest_who_may_be_a_member_is_told_with_the_member_s_name(
     assert told in guests._sum.text()
 
 
-def test_a_first_name_that_several_members_have_is_a_guest_s(
+@pytest.mark.parametrize(("typed", "asks"), [("ana", True), ("Aña", True), ("an", False), ("+ana", False)])
+def test_a_first_name_that_several_members_have_is_a_guest_s_and_that_is_said(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, typed: str, asks: bool
+) -> None:
+    """Not of each guest: letters that begin some name are a name of their own, and a plus says a guest."""
+    add_people(other, ["Ana Ek", "Ana Lo", "Anabel Ruiz", "Anabel Diaz"], status="active")
+    evening = Attendance(window.shell, meetup_today(other), window)
+    evening.open()
+    settle(desktop)
+    evening.guest.setText(typed)
+    enter(evening, evening.guest, "")
+    settle(desktop)
+    told = f"{typed.removeprefix('+')} is here as a guest."
+    assert evening._sum.text().endswith(f"{told} Several members are called so: is it one of them?" if asks else told)
+
+
+def test_members_who_are_noted_already_are_not_asked_about(
     window: Window, desktop: Desktop, other: Verbs, settle: Settle
 ) -> None:
-    add_people(other, ["Ana Ek", "Ana Lo"], status="active")
-    evening = Attendance(window.shell, meetup_today(other), window)
+    ids, meetup = add_people(other, ["Ana Ek", "Ana Lo"], status="active"), meetup_today(other)
+    for each in ids:
+        other.meetups.attend(meetup, member=each)
+    evening = Attendance(window.shell, meetup, window)
     evening.open()
     settle(desktop)
     enter(evening, evening.guest, "ana")

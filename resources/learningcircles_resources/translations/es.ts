@@ -442,6 +442,10 @@
    <translation>{name} está como invitado.</translation>
   </message>
   <message>
+   <source>{name} is here as a guest. Several members are called so: is it one of them?</source>
+   <translation>{name} está como invitado. Varios miembros se llaman así: ¿es uno de ellos?</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} está aquí.</translation>
   </message>
@@ -2493,11 +2497,11 @@
   </message>
   <message>
    <source>There are more of that name.</source>
-   <translation type="unfinished" />
+   <translation>Hay más personas con ese nombre.</translation>
   </message>
   <message>
    <source>Type the whole name</source>
-   <translation type="unfinished" />
+   <translation>Escribir el nombre completo</translation>
   </message>
   <message>
    <source>{name} is in the list of members. Is it them?</source>

@@ -442,6 +442,10 @@
    <translation>{name} est là comme invité.</translation>
   </message>
   <message>
+   <source>{name} is here as a guest. Several members are called so: is it one of them?</source>
+   <translation>{name} est là comme invité. Plusieurs membres portent ce nom : est-ce l’un d’eux ?</translation>
+  </message>
+  <message>
    <source>{name} is here.</source>
    <translation>{name} est là.</translation>
   </message>
@@ -2493,11 +2497,11 @@
   </message>
   <message>
    <source>There are more of that name.</source>
-   <translation type="unfinished" />
+   <translation>D’autres portent ce nom.</translation>
   </message>
   <message>
    <source>Type the whole name</source>
-   <translation type="unfinished" />
+   <translation>Taper le nom complet</translation>
   </message>
   <message>
    <source>{name} is in the list of members. Is it them?</source>

@@ -24,7 +24,7 @@ from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, m
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_several import Said, enter_each, guests_in, leave_rest
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
-from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant
+from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant, several_called
 from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
@@ -239,7 +239,9 @@ class Attendance(Dialog):
             elif more is not None:
                 self.notes.write(more_of(self._meetup, more))
             else:
-                self.notes.write(guest_of(self._meetup, name, may_be_member(self._evening.people, name)))
+                everybody = self._evening.people
+                several = several_called(everybody, name)
+                self.notes.write(guest_of(self._meetup, name, may_be_member(everybody, name), several=several))
 
     def _finish(self) -> None:
         """Whoever wrote a name and went to the end meant that person, too: it ends once all are noted.

@@ -44,11 +44,17 @@ def mark_of(meetup: bytes, person: Presence, state: str) -> Note:
     return Note(person.name, work, said, person.id, [MARK, person.id, person.member, person.name, state])
 
 
-def guest_of(meetup: bytes, typed: str, meant: str = "") -> Note:
-    """Return a guest by first name alone, of whom there may be several. `meant`: who may be, but for a slip."""
+def guest_of(meetup: bytes, typed: str, meant: str = "", *, several: bool = False) -> Note:
+    """Return a guest by first name alone, of whom there may be several. `meant`: who may be, but for a slip.
+
+    `several`: members are called so, too.
+    """
     name = guest_name(typed)
-    words = translate("Attendance", "{name} is here as a guest, not {meant}: Undo takes it back.")
-    words = words if meant else translate("Attendance", "{name} is here as a guest.")
+    words = translate("Attendance", "{name} is here as a guest.")
+    if several:
+        words = translate("Attendance", "{name} is here as a guest. Several members are called so: is it one of them?")
+    if meant:
+        words = translate("Attendance", "{name} is here as a guest, not {meant}: Undo takes it back.")
     said, only = words.format(name=name, meant=meant), translate("Guest", "Guests are noted by first names alone.")
     said = f"{said} {only}" if name != typed.strip().lstrip("+").strip() else said
     return Note(name, partial(_attend, meetup=meetup, name=name), said, object(), [GUEST, name])

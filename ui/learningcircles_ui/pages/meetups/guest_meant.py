@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from learningcircles.circle.closeness import ELSEWHERE, closeness
+from learningcircles.storage.search import words_of
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, meant
 
@@ -21,7 +22,7 @@ def not_meant(rows: Sequence[Presence]) -> str:
 def may_be_member(people: Sequence[Presence], name: str) -> str:
     """Return which members a name means that was typed as a guest's; of several who may be, the one who has signed up.
 
-    A first name that several members have is what a guest is called: of them nobody is named.
+    A first name that several members have is what a guest is called: of them nobody is named (see `several_called`).
     """
     rows = [row for row in meant([row for row in people if row.member is not None], name) if not row.new]
     begin = [row for row in rows if closeness(name, row.name) < ELSEWHERE]
@@ -30,6 +31,13 @@ def may_be_member(people: Sequence[Presence], name: str) -> str:
         signed = [row for row in found if row.answer and row.answer != "no"]
         found = signed if len(signed) == 1 else found if " " in name.strip() else []
     return not_meant(found)
+
+
+def several_called(people: Sequence[Presence], name: str) -> bool:
+    """Return whether several members of whom nothing is noted yet have this first name; "+Ana" is a guest."""
+    typed = words_of(name) if not name.startswith("+") else []
+    called = [row for row in people if row.member is not None and not row.state and words_of(row.name)[:1] == typed]
+    return bool(typed) and len(called) > 1
 
 
 def _open(rows: Sequence[Presence]) -> Sequence[Presence]:
