@@ -37,10 +37,14 @@ class Noticeboard:
     link: str
 
 
-def noticeboard(reader: Reader, today: str, page: str = "") -> Noticeboard:
-    """Return the sheet of a day ("2026-11-20"). `page` is the circle's address on the web, or empty."""
+def noticeboard(reader: Reader, now: str, page: str = "") -> Noticeboard:
+    """Return the sheet as of a local time ("2026-11-20T18:05"), or of a whole day ("2026-11-20").
+
+    `page` is the circle's address on the web, or empty.
+    """
+    today = now[:10]
     charter = next(iter(reader.list("!charter", limit=1)), None)
-    coming = next_meetup(reader, today)
+    coming = next_meetup(reader, now)
     return Noticeboard(
         circle=str(charter.get("name", "")) if charter else "",
         objective=str(charter.get("objective", "")) if charter else "",
@@ -58,17 +62,17 @@ def leads(board: Noticeboard) -> bool:
     return bool(board.link or (board.next_start and board.next_place))
 
 
-def next_meetup(reader: Reader, today: str) -> Record | None:
-    """Return the next meetup that takes place: one with a place, if there is any, where one may ask.
+def next_meetup(reader: Reader, now: str) -> Record | None:
+    """Return the next meetup to begin (`now`: see `noticeboard`): one with a place, if there is any, where one may ask.
 
-    Today's only where there is no other one: it may have begun, and a strip is torn off tomorrow as well.
+    Today's only where there is no other one, since a strip is torn off tomorrow as well; none that has begun.
     """
     coming = [
         row
         for row in reader.list("meetup")
-        if row.get("state", "planned") != "cancelled" and str((row.get("start") or {}).get("at", "")) >= today
+        if row.get("state", "planned") != "cancelled" and str((row.get("start") or {}).get("at", "")) >= now
     ]
-    return min(coming, key=lambda row: (not row["place"], *_after(today, str(row["start"]["at"]))), default=None)
+    return min(coming, key=lambda row: (not row["place"], *_after(now[:10], str(row["start"]["at"]))), default=None)
 
 
 def _after(today: str, at: str) -> tuple[bool, str]:

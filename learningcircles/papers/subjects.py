@@ -78,10 +78,10 @@ def on_poster(reader: Reader, meetup: bytes) -> set[bytes]:
     return _with_charter(reader, [meetup, *places])
 
 
-def on_noticeboard(reader: Reader, today: str) -> set[bytes]:
-    """Return the listings, which name whose they are, and the meetup on the strips."""
+def on_noticeboard(reader: Reader, now: str) -> set[bytes]:
+    """Return the listings, which name whose they are, and the meetup on the strips at a local time or on a day."""
     listed = [id_ for kind in ("offer", "request") for id_ in reader.ids(kind, where={"state": ["open", None]})]
-    coming = next_meetup(reader, today)
+    coming = next_meetup(reader, now)
     return _with_charter(reader, [*listed, *([coming.id] if coming is not None else [])])
 
 

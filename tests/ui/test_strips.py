@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.papers.noticeboard import Notice, Noticeboard
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.print.noticeboard import draw_noticeboard
@@ -113,7 +114,10 @@ def test_strips_that_would_lead_nowhere_are_told_before_they_are_printed(
         preview = window.findChildren(PrintPreview)[-1]
         told = [each.text() for each in preview.findChildren(QLabel)]
         preview.reject()
-        return any(words.startswith("The strips will not say where to ask: no meetup") for words in told)
+        return any(
+            words.startswith("The strips will not say where to ask: no meetup with a place is to come")
+            for words in told
+        )
 
     assert warned()
     start = {"at": "2099-01-05T18:00", "zone": "Europe/Paris"}
@@ -124,3 +128,5 @@ def test_strips_that_would_lead_nowhere_are_told_before_they_are_printed(
     sooner = {"at": "2098-01-05T18:00", "zone": "Europe/Paris"}
     other.records.add("meetup", {"title": "Somewhere", "start": sooner, "minutes": 120})
     assert not warned(), "there is one where one may ask"
+    other.records.edit("meetup", meetup, {"start": {"at": f"{text.today()}T00:00", "zone": "Europe/Paris"}})
+    assert warned(), "that one has begun: by tomorrow it leads nowhere"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.papers.noticeboard import next_meetup
+from learningcircles.papers.noticeboard import leads, next_meetup, noticeboard
 from learningcircles.papers.subjects import (
     on_cards,
     on_coming,
@@ -64,3 +64,18 @@ def test_a_strip_names_todays_meetup_only_where_no_other_one_is_to_come(verbs: V
     assert (found := next_meetup(verbs.reader, today)) is not None and found.id == first, "there one may ask"
     later, _ = verbs.meetups.plan("Bread", "2099-02-01T18:00", place="Library")
     assert (found := next_meetup(verbs.reader, today)) is not None and found.id == later != bare
+
+
+def test_a_strip_names_no_meetup_that_has_begun(verbs: Verbs) -> None:
+    """It leads nowhere from tomorrow on: a meetup of a later day is named, also without a place, or none."""
+    begun, _ = verbs.meetups.plan("Repair café", "2026-11-20T17:30", place="Hall")
+    found = next_meetup(verbs.reader, "2026-11-20T17:29")
+    assert found is not None and found.id == begun, "there one may still ask"
+    for now in ("2026-11-20T17:31", "2026-11-20T23:59"):
+        assert next_meetup(verbs.reader, now) is None
+        assert begun not in on_noticeboard(verbs.reader, now)
+        board = noticeboard(verbs.reader, now)
+        assert (board.next_title, board.next_start, board.next_place) == ("", {}, "") and not leads(board)
+    bare, _ = verbs.meetups.plan("Somewhere", "2099-01-01T18:00")
+    found = next_meetup(verbs.reader, "2026-11-20T17:31")
+    assert found is not None and found.id == bare

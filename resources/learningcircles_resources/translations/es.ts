@@ -5837,8 +5837,8 @@
    <translation>Extracto de horas</translation>
   </message>
   <message>
-   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
-   <translation>Las tiras no dirán dónde preguntar: no hay ningún encuentro previsto con un lugar, y el círculo no tiene página en la web. Prevea antes un encuentro: figurará en cada tira.</translation>
+   <source>The strips will not say where to ask: no meetup with a place is to come, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
+   <translation>Las tiras no dirán dónde preguntar: no hay ningún encuentro por venir con un lugar, y el círculo no tiene página en la web. Prevea antes un encuentro: figurará en cada tira.</translation>
   </message>
  </context>
  <context>

@@ -5837,8 +5837,8 @@
    <translation>Relevé d’heures</translation>
   </message>
   <message>
-   <source>The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
-   <translation>Les languettes ne diront pas où s’adresser : aucune rencontre avec un lieu n’est prévue, et le cercle n’a pas de page sur le web. Prévoyez d’abord une rencontre : elle figurera sur chaque languette.</translation>
+   <source>The strips will not say where to ask: no meetup with a place is to come, and the circle has no page on the web. Plan a meetup first, and it stands on every strip.</source>
+   <translation>Les languettes ne diront pas où s’adresser : aucune rencontre avec un lieu n’est à venir, et le cercle n’a pas de page sur le web. Prévoyez d’abord une rencontre : elle figurera sur chaque languette.</translation>
   </message>
  </context>
  <context>

@@ -85,7 +85,7 @@ def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
 
 def print_noticeboard(shell: Shell, parent: QWidget) -> None:
     """Show the sheet of offers and requests."""
-    title, today = translate("Sheets", "Noticeboard sheet"), text.today()
+    title, now = translate("Sheets", "Noticeboard sheet"), text.now().isoformat(timespec="minutes")
 
     def show(state: ShareState) -> None:
         page = state.web_page
@@ -94,8 +94,8 @@ def print_noticeboard(shell: Shell, parent: QWidget) -> None:
         def noted(board: Noticeboard) -> str:
             return warning or ("" if leads(board) else _leads_nowhere())
 
-        _show(shell, title, lambda r: noticeboard(r, today, page), "noticeboard.draw_noticeboard", parent,
-              partial(on_noticeboard, today=today), noted)  # fmt: skip
+        _show(shell, title, lambda r: noticeboard(r, now, page), "noticeboard.draw_noticeboard", parent,
+              partial(on_noticeboard, now=now), noted)  # fmt: skip
 
     shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
 
@@ -103,7 +103,7 @@ def print_noticeboard(shell: Shell, parent: QWidget) -> None:
 def _leads_nowhere() -> str:
     return translate(
         "Sheets",
-        "The strips will not say where to ask: no meetup with a place is planned, and the circle has no page on the"
+        "The strips will not say where to ask: no meetup with a place is to come, and the circle has no page on the"
         " web. Plan a meetup first, and it stands on every strip.",
     )
 
