@@ -18,11 +18,12 @@ from learningcircles_ui.pages.before.trouble import Trouble
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 from tests.ui.hands import CTRL, Hands, Key
-from tests.ui.late import front
+from tests.ui.late import closed, front
 from tests.ui.locking import page
 
 Settle = Callable[[Desktop], None]
 TOLD = "Not all that you typed is kept. Closed once more, the rest is thrown away."
+NOT_SET = "The passphrase is not set: nothing has begun yet. Close this once more to throw it away."
 CLOSES = pytest.mark.parametrize("key", [Key.Key_Q, Key.Key_W])
 
 
@@ -130,3 +131,95 @@ def test_what_tells_of_a_circle_that_does_not_open_closes(key: Key, desktop: Des
     front(shown)
     hands.press(key, held=CTRL)
     assert not shown.isVisible()
+
+
+def at_the_keys(desktop: Desktop, what: str = "new") -> FirstRun:
+    """Return the first run at its last step, with a passphrase asked for."""
+    first = begun(desktop, what)
+    first.names.circle.setText("Harbour")
+    first.go(3)
+    first.keys.ask.click()
+    return first
+
+
+@CLOSES
+@pytest.mark.parametrize("typed", ["corr", "correct horse"])
+def test_nobody_closes_over_a_passphrase_in_the_belief_that_it_is_set(
+    key: Key, typed: str, newcomer: Desktop, hands: Hands
+) -> None:
+    first = at_the_keys(newcomer)
+    first.keys.passphrase.setFocus()
+    hands.write(typed)
+    hands.press(key, held=CTRL)
+    assert first.isVisible() and first.wrong.text() == NOT_SET
+    first.keys.again.setFocus()
+    hands.write("c")
+    assert first.wrong.text() == "", "whoever types on is asked again"
+    assert not first.close() and first.wrong.text() == NOT_SET, "its own button asks as well"
+    hands.press(key, held=CTRL)
+    assert not first.isVisible()
+    kept = newcomer.home.settings.get(BEGUN)
+    assert isinstance(kept, dict) and kept["circle"] == "Harbour" and typed not in kept.values()
+
+
+def test_escape_goes_back_over_a_passphrase_and_it_is_there_again(newcomer: Desktop, hands: Hands) -> None:
+    first = at_the_keys(newcomer)
+    first.keys.passphrase.setFocus()
+    hands.write("correct")
+    hands.press(Key.Key_Escape)
+    assert first.isVisible() and first.step() == 2
+    assert not first.close() and first.wrong.text() == NOT_SET, "from every step"
+    first.go(3)
+    assert first.keys.passphrase.text() == "correct" and first.keys.ask.isChecked()
+    assert not first.close()
+    assert first.close()
+
+
+def test_over_a_circle_escape_asks_about_a_passphrase_where_it_leaves(
+    desktop: Desktop, window: Window, hands: Hands
+) -> None:
+    first = at_the_keys(desktop)
+    first.names.circle.clear()
+    first.keys.passphrase.setFocus()
+    hands.write("correct")
+    hands.press(Key.Key_Escape)
+    assert first.step() == first._first
+    hands.press(Key.Key_Escape)
+    assert first.isVisible() and first.wrong.text().startswith("What you typed is not saved.")
+    hands.press(Key.Key_Escape)
+    assert closed(first) and window.isVisible()
+
+
+def test_a_passphrase_that_is_not_asked_for_any_more_asks_nothing(newcomer: Desktop, hands: Hands) -> None:
+    first = at_the_keys(newcomer)
+    first.keys.passphrase.setFocus()
+    hands.write("correct")
+    first.keys.ask.click()
+    assert first.close()
+
+
+def test_a_passphrase_that_is_being_set_is_not_lost(newcomer: Desktop) -> None:
+    first = at_the_keys(newcomer)
+    first.keys.passphrase.setText("correct horse")
+    first.keys.again.setText("correct horse")
+    first.forward()
+    assert first.under_way and first.close()
+
+
+def test_with_an_invitation_it_is_told_of_both_at_once(newcomer: Desktop, hands: Hands) -> None:
+    first = at_the_keys(newcomer, "join")
+    first.names.invitation.setText("learningcircles")
+    first.keys.passphrase.setText("correct")
+    assert not first.close() and first.wrong.text() == TOLD
+    assert first.close()
+
+
+def test_a_passphrase_is_asked_for_still_after_another_language_was_chosen(newcomer: Desktop, hands: Hands) -> None:
+    first = at_the_keys(newcomer)
+    first.keys.passphrase.setText("correct horse")
+    first.keys.again.setText("correct horse")
+    first.go(0)
+    first._speak("en")
+    assert first.keys.ask.isChecked() and first.keys.chosen() == "correct horse"
+    assert not first.close()
+    assert first.close()

@@ -1536,6 +1536,10 @@
    <translation>No se ha guardado todo lo que ha escrito. Si cierra una vez más, lo demás se pierde.</translation>
   </message>
   <message>
+   <source>The passphrase is not set: nothing has begun yet. Close this once more to throw it away.</source>
+   <translation>La frase secreta no está fijada: todavía no ha empezado nada. Cierre otra vez para descartarla.</translation>
+  </message>
+  <message>
    <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
    <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
   </message>

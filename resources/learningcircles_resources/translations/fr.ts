@@ -1536,6 +1536,10 @@
    <translation>Une partie de ce que vous avez saisi n’est pas gardée. Fermez encore une fois pour l’effacer.</translation>
   </message>
   <message>
+   <source>The passphrase is not set: nothing has begun yet. Close this once more to throw it away.</source>
+   <translation>La phrase secrète n’est pas fixée : rien n’a encore commencé. Fermez encore une fois pour l’effacer.</translation>
+  </message>
+  <message>
    <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
    <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
   </message>

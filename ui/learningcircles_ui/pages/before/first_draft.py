@@ -19,6 +19,8 @@ from learningcircles_ui.interrupts import is_ending
 Field = QLineEdit | QPlainTextEdit
 BEGUN = "begun"
 """Its name among the settings."""
+KEYS = "keys "
+"""What the names of fields begin with that ask for the circle's own passphrase."""
 _OFTEN_MS = 400
 
 
@@ -65,7 +67,7 @@ class FirstDraft(QObject):
             elif field is not None:
                 field.setPlainText(words)
         for field in fields.values():
-            field.textChanged.connect(self._typed_on)
+            field.textChanged.connect(self.went_on)
 
     def may_go(self) -> bool:
         """Return whether nothing is lost; say once that it would be, and again to whoever has typed on."""
@@ -76,7 +78,10 @@ class FirstDraft(QObject):
     def _may_close(self) -> bool:
         """Return the same of what is kept nowhere."""
         lost = {name: words for name, words in self.typed().items() if name in self._secret or self._is_full}
-        return self._warned(lost, self.tr("Not all that you typed is kept. Closed once more, the rest is thrown away."))
+        told = self.tr("Not all that you typed is kept. Closed once more, the rest is thrown away.")
+        if all(name.startswith(KEYS) for name in lost):  # nobody is to think of it as set, and lock themselves out
+            told = self.tr("The passphrase is not set: nothing has begun yet. Close this once more to throw it away.")
+        return self._warned(lost, told)
 
     def _warned(self, lost: dict[str, str], told: str) -> bool:
         if not lost or (told, lost) == self._warned_of:
@@ -85,7 +90,8 @@ class FirstDraft(QObject):
         self._tell(told)
         return False
 
-    def _typed_on(self) -> None:
+    def went_on(self) -> None:
+        """Whoever types on, or goes to another step, after they were told is asked again."""
         if self._warned_of is not None:
             self._warned_of = None
             self._tell("")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.keystore import check_passphrase
@@ -46,6 +46,23 @@ class FirstKeys(QWidget):
         column.addWidget(self.lost)
         for each in (self.ask, self.sheet):
             each.toggled.connect(lambda _: self._warn())
+        self._is_used = False
+        self.ask.toggled.connect(lambda _: self._own())
+        self._own()
+
+    def fields(self) -> dict[str, QLineEdit]:
+        """Return what is typed into here, by name."""
+        return {"passphrase": self.passphrase, "again": self.again}
+
+    def use(self, used: bool) -> None:
+        """A circle is being made with the passphrase, or not any more: meanwhile none is lost."""
+        self._is_used = used
+        self._own()
+
+    def _own(self) -> None:
+        """What stands in fields that are not seen is not meant."""
+        for line in self.fields().values():
+            line.setProperty("own", self.ask.isChecked() and not self._is_used)
 
     def tell_backup(self, sealed: bool) -> None:
         """Say what a backup that a passphrase opens may bring along, in place of where the keys are: which of the two

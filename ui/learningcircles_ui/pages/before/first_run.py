@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
-from learningcircles_ui.pages.before.first_draft import Field, FirstDraft
+from learningcircles_ui.pages.before.first_draft import KEYS, Field, FirstDraft
 from learningcircles_ui.pages.before.first_dropped import dropped
 from learningcircles_ui.pages.before.first_keys import FirstKeys
 from learningcircles_ui.pages.before.first_names import FirstNames
@@ -103,6 +103,7 @@ class FirstRun(QWidget):
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""
         self.wrong.tell("")
+        self._draft.went_on()
         self._choices[self.what].setChecked(True)  # what was brought may have chosen otherwise
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         self.names.ask(joins=self.what == "join")
@@ -180,6 +181,8 @@ class FirstRun(QWidget):
 
     def _build(self) -> None:
         self.wrong.tell("")  # it may stand in a step that goes
+        before = self.findChild(FirstKeys)
+        asks = before is not None and before.ask.isChecked()
         self.moment.setText(self.tr("One moment…"))
         self.bar.setAccessibleName(self.moment.text())
         while (gone := self._steps.widget(0)) is not None:
@@ -196,8 +199,10 @@ class FirstRun(QWidget):
             column.addStretch(1)
             self._steps.addWidget(scrolled(page, self))
         back = {f"back {name}": field for name, field in self.again_back.fields().items()}
-        fields: dict[str, Field] = {**self.names.fields(), **back}
-        self._draft.show(fields, frozenset({"invitation", "back words", "back passphrase"}))
+        keys = {f"{KEYS}{name}": field for name, field in self.keys.fields().items()}
+        fields: dict[str, Field] = {**self.names.fields(), **back, **keys}
+        self._draft.show(fields, frozenset({"invitation", "back words", "back passphrase", *keys}))
+        self.keys.ask.setChecked(asks)
 
     def _step(self) -> tuple[QWidget, QVBoxLayout]:
         step = QWidget(self)
@@ -364,6 +369,7 @@ def _wait(run: FirstRun, words: str = "") -> None:
     waiting = bool(words)
     for each in (run.on, run.back):
         each.setEnabled(not waiting)
+    run.keys.use(waiting)
     for shown in (run.moment, run.bar):
         shown.setVisible(waiting)
     if waiting:
