@@ -22,7 +22,7 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
 from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of, more_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
-from learningcircles_ui.pages.meetups.evening_several import Said, enter_each, guests_in, leave_rest
+from learningcircles_ui.pages.meetups.evening_several import Said, enter_each, enter_early, guests_in, leave_rest
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant, several_called
 from learningcircles_ui.pages.records.lists import offer_at_hand
@@ -199,7 +199,7 @@ class Attendance(Dialog):
         elif not (self.letters.text() or self._walked):
             self._finish()
         elif len(self.model.parts) > 1 and not self._walked:
-            enter_each(self)
+            enter_each(self, self.model.parts)
         elif row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
             self._asked = self.letters.edit.text() if self.model.rows else ""
@@ -308,7 +308,8 @@ class Attendance(Dialog):
         told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
         self._sum.setText(f"{told} {self._last}".strip())
         if self._early:
-            _enter_early(self)
+            early, self._early = self._early, ()
+            enter_early(self, early)
 
     _evening = Evening("", [], 0)
     _last = ""
@@ -370,18 +371,6 @@ def _typed(evening: Attendance) -> str:
     """Return what is typed and written nowhere."""
     names = (*evening._early, _left(evening), evening.guest.text())
     return text.listed([each.strip() for each in names if each.strip()])
-
-
-def _enter_early(evening: Attendance) -> None:
-    """Enter what was ended before the list was read, in its order; what was typed on since stands behind it."""
-    early, evening._early = evening._early, ()
-    typed, place = evening.letters.edit.text(), evening.letters.edit.cursorPosition()
-    for each in early:
-        evening.letters.edit.setText(each)
-        evening._entered()
-    if typed:
-        evening.letters.edit.setText(typed)
-        evening.letters.edit.setCursorPosition(place)
 
 
 def _leaves_later(evening: Attendance) -> bool:

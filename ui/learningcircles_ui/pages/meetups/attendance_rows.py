@@ -141,8 +141,7 @@ class AttendanceModel(QAbstractTableModel):
         self._letters = letters
         self.beginResetModel()
         self._unclear = unclear(self._all, letters)
-        self.parts = several_in(self._all, letters) if self._unclear is None else ()
-        self.parts = self.parts or [letters]
+        self.parts = parts_of(self._all, letters)
         letters = self.parts[0]
         certain = _certain(self._all, letters, self._names)
         self.rows = [] if self._unclear is not None else _meant(self._all, letters.strip(), certain)
@@ -256,6 +255,11 @@ def unclear(people: Sequence[Presence], letters: str) -> InvalidValue | None:
     if not several_in(people, letters) or not is_unclear(letters, is_member):
         return None
     return InvalidValue("one_or_two", "Is that one person, or two? Type one after the other, the first name first.")
+
+
+def parts_of(people: Sequence[Presence], letters: str) -> Sequence[str]:
+    """Return the letters of each person whom typed letters name; where it may be one or two, they stay together."""
+    return ([] if unclear(people, letters) is not None else several_in(people, letters)) or [letters]
 
 
 def guest_name(letters: str) -> str:

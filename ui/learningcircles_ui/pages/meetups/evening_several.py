@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from learningcircles_ui import text
-from learningcircles_ui.pages.meetups.attendance_rows import several_in, unclear
+from learningcircles_ui.pages.meetups.attendance_rows import parts_of, several_in, unclear
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.meetups.attendance import Attendance
@@ -42,10 +42,9 @@ class Said:
         return " ".join(filter(None, [*self._told, self._question]))
 
 
-def enter_each(evening: Attendance) -> None:
-    """Enter each one whom the letters name. Who is asked about stays in the field; another name goes behind several."""
+def enter_each(evening: Attendance, parts: Sequence[str]) -> None:
+    """Enter each of several people. Who is asked about stays in the field; another name goes behind several."""
     line, asked = evening.letters.edit, []
-    parts = evening.model.parts
     evening.said.begin(len(parts))
     for part in parts:
         evening._asked = ""
@@ -58,6 +57,21 @@ def enter_each(evening: Attendance) -> None:
     line.setText(", ".join(asked) + (", " if len(asked) > 1 else ""))
     if len(asked) == 1:
         evening._asked = line.text() if evening.model.rows else ""
+
+
+def enter_early(evening: Attendance, early: Sequence[str]) -> None:
+    """Enter all whose letters were ended before the list was read, and end it where that was meant; empty letters are
+    such an end. Who is asked about stays, and what was typed on since stands behind them.
+    """
+    line, people = evening.letters.edit, evening._evening.people
+    typed, place = line.text(), line.cursorPosition()
+    enter_each(evening, [part for each in early if each for part in parts_of(people, each)])
+    if typed:
+        left, evening._asked = line.text().rstrip(", "), ""
+        line.setText(", ".join(filter(None, (left, typed))))
+        line.setCursorPosition(len(line.text()) - len(typed) + place)
+    elif "" in early:
+        evening._finish()
 
 
 def leave_rest(evening: Attendance) -> None:
