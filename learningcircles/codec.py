@@ -7,12 +7,12 @@ compares: whatever is not canonical does not survive that.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
 from typing import Any
 
 import msgspec
 
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import Unreadable
 
 MAX_DEPTH = 64
@@ -52,7 +52,7 @@ def decode_own(data: bytes | msgspec.Raw) -> Any:
 
 def digest(value: object) -> bytes:
     """Return SHA-256 over the canonical bytes of `value` (32 bytes)."""
-    return hashlib.sha256(encode(value)).digest()
+    return sha256(encode(value))
 
 
 def _refuse_foreign(value: object, depth: int) -> None:

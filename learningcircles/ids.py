@@ -6,10 +6,10 @@ apart from each other give it the same id, so it cannot become a duplicate.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from learningcircles.codec import encode
+from learningcircles.crypto.hashing import sha256
 
 ID_BYTES = 16
 UNDO = b"undo"
@@ -20,7 +20,7 @@ four thousand million, only costs a closer look.
 
 def derived(kind: str, *parts: object) -> bytes:
     """Return the 16-byte id that follows from `parts` for this `kind` of thing."""
-    return hashlib.sha256(b"lc1 " + kind.encode() + b"\0" + encode(list(parts))).digest()[:ID_BYTES]
+    return sha256(b"lc1 " + kind.encode() + b"\0" + encode(list(parts)))[:ID_BYTES]
 
 
 def account(member: bytes) -> bytes:

@@ -6,8 +6,8 @@ process, deterministically, under a seed.
 
 from __future__ import annotations
 
+import os
 import random as chance
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Surroundings:
 
 def real() -> Surroundings:
     """The surroundings of a running program."""
-    return Surroundings(lambda: time.time_ns() // 1_000_000, secrets.token_bytes, seal_to)
+    return Surroundings(lambda: time.time_ns() // 1_000_000, os.urandom, seal_to)
 
 
 def seeded(seed: int, now_ms: Callable[[], int]) -> Surroundings:

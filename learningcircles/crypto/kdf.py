@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from threading import Lock
 
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
+
+from learningcircles.crypto.hashing import hmac_sha256
 
 ARGON_MEMORY_KIB = 64 * 1024
 ARGON_PASSES = 3
@@ -31,7 +31,7 @@ def argon2id(passphrase: str, salt: bytes) -> bytes:
 
 def extract_raw(salt: bytes, material: bytes) -> bytes:
     """HKDF-Extract alone (RFC 5869 §2.2), as RFC 9180 needs it."""
-    return hmac.new(salt or bytes(32), material, hashlib.sha256).digest()
+    return hmac_sha256(salt or bytes(32), material)
 
 
 def expand_raw(key: bytes, info: bytes, length: int) -> bytes:

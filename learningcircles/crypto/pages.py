@@ -8,13 +8,16 @@ PBKDF2-HMAC-SHA512(key, salt with each byte xor 0x3a, 2 rounds).
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import struct
 
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES256
 from cryptography.hazmat.primitives.ciphers.modes import CBC
+from cryptography.hazmat.primitives.hashes import SHA512
+from cryptography.hazmat.primitives.hmac import HMAC
+from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+
+from learningcircles.crypto.hashing import are_same, sha256
 
 PAGE_BYTES, RESERVED, SALT_BYTES, IV_BYTES = 4096, 80, 16, 16
 USABLE = PAGE_BYTES - RESERVED
@@ -32,11 +35,11 @@ class Pages:
         self._key = key
         self._salt = salt
         masked = bytes(byte ^ _MASK for byte in salt)
-        self._check = hashlib.pbkdf2_hmac("sha512", key, masked, _ROUNDS, _KEY_BYTES)
+        self._check = PBKDF2HMAC(SHA512(), _KEY_BYTES, masked, _ROUNDS).derive(key)
 
     def holds(self, page: bytes, number: int) -> bool:
         """Return whether a page, which is not the first, is as it was written."""
-        return hmac.compare_digest(self._sum(page[: USABLE + IV_BYTES], number), page[USABLE + IV_BYTES :])
+        return are_same(self._sum(page[: USABLE + IV_BYTES], number), page[USABLE + IV_BYTES :])
 
     def summed(self, page: bytes, number: int) -> bytes:
         """Return a page that was written under another salt, as it would be under this one; it is not opened."""
@@ -58,7 +61,7 @@ class Pages:
     def sealed(self, plain: bytes, number: int, iv: bytes) -> bytes:
         """Return a page that is not the first. `iv` may serve several pages: each has one of its own that is made of it
         and its number."""
-        own = hashlib.sha256(iv + struct.pack("<I", number)).digest()[:IV_BYTES]
+        own = sha256(iv + struct.pack("<I", number))[:IV_BYTES]
         return self._sealed(plain[:USABLE], number, own)
 
     def _sealed(self, plain: bytes, number: int, iv: bytes) -> bytes:
@@ -71,4 +74,6 @@ class Pages:
         return decryptor.update(page[:size]) + decryptor.finalize()
 
     def _sum(self, body: bytes, number: int) -> bytes:
-        return hmac.new(self._check, body + struct.pack("<I", number), "sha512").digest()
+        made = HMAC(self._check, SHA512())
+        made.update(body + struct.pack("<I", number))
+        return made.finalize()

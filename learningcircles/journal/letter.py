@@ -11,12 +11,12 @@ believed: it is a stranger's word until a person of the circle has read it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.envelope import ReceiveKey
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import CircleError, Refused, Unreadable
 from learningcircles.surroundings import Sealer
 
@@ -43,7 +43,7 @@ class Letter(NamedTuple):
 
 def message_id(sealed: bytes) -> bytes:
     """Return the id of a sealed message."""
-    return hashlib.sha256(sealed).digest()[:16]
+    return sha256(sealed)[:16]
 
 
 def seal_letter(letter: Letter, circle: bytes, inbox_public: bytes, seal: Sealer) -> bytes:

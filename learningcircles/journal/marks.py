@@ -7,11 +7,11 @@ id as well, and where they are written with a capital.
 
 from __future__ import annotations
 
-import hmac
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from learningcircles.crypto.hashing import hmac_sha256
 from learningcircles.journal.telling import is_common
 
 LABEL = b"lc1 erased words"
@@ -64,4 +64,4 @@ def marks_of(key: bytes, words: Iterable[str], short: Iterable[str]) -> list[Wor
 
 
 def _digest(key: bytes, tokens: Iterable[str]) -> bytes:
-    return hmac.digest(key, " ".join(tokens).encode("utf-8", "surrogatepass"), "sha256")[:MARK_BYTES]
+    return hmac_sha256(key, " ".join(tokens).encode("utf-8", "surrogatepass"))[:MARK_BYTES]

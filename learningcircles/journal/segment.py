@@ -6,7 +6,6 @@ signature = Ed25519 over "lc1 segment" ‖ header;  on the wire [header, signatu
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from msgspec import MsgspecError
 
 from learningcircles.codec import decode, decode_own, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
+from learningcircles.crypto.hashing import sha256
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.crypto.sign import SigningKey, verify
 from learningcircles.entities.declare import Space
@@ -148,7 +148,7 @@ def close_payload(
         ZERO_HASH,
     )
     payload = squeeze(plain, SMALL) if epoch_key is None else _seal(before, plain, epoch_key)
-    header = before._replace(payload_hash=hashlib.sha256(payload).digest()).encode()
+    header = before._replace(payload_hash=sha256(payload)).encode()
     return Segment(header, sign.sign(LABEL + header), payload)
 
 
@@ -171,7 +171,7 @@ def check_payload(segment: Segment, header: Header) -> None:
     """Refuse a payload that is not the one that the header names, or is over its cap."""
     if segment.payload is None:
         return
-    if len(segment.payload) > caps.PAYLOAD_BYTES or hashlib.sha256(segment.payload).digest() != header.payload_hash:
+    if len(segment.payload) > caps.PAYLOAD_BYTES or sha256(segment.payload) != header.payload_hash:
         raise _damaged()
 
 
@@ -201,7 +201,7 @@ def open_restated(segment: Segment, header: Header, epoch_key: bytes | None) -> 
 
 def header_hash(header: bytes) -> bytes:
     """Return the SHA-256 of a stored header: what the log's next header names as its predecessor."""
-    return hashlib.sha256(header).digest()
+    return sha256(header)
 
 
 def _plain(segment: Segment, header: Header, epoch_key: bytes | None) -> bytes | None:

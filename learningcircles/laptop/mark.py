@@ -16,13 +16,13 @@ earlier version wrote is the map alone, or two slots of 512 bytes: it is replace
 
 from __future__ import annotations
 
-import hashlib
 import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import Unreadable
 from learningcircles.laptop.files import overwrite_durably, read_if_there, write_durably
 
@@ -82,7 +82,7 @@ class Mark:
 def _slot(number: int, heads: Heads) -> bytes:
     said = encode({str(space): list(head) for space, head in heads.items()})
     whole = (_BEGINNING.pack(_MAGIC, number, len(said)) + said).ljust(_SLOT_BYTES - _HASH_BYTES, b"\0")
-    return whole + hashlib.sha256(whole).digest()
+    return whole + sha256(whole)
 
 
 def _read(path: Path) -> _Kept:
@@ -105,7 +105,7 @@ def _of_slot(slot: bytes) -> _Kept | None:
     """Return what a slot says; None for one that was never written, or not to its end."""
     whole, hash_ = slot[:-_HASH_BYTES], slot[-_HASH_BYTES:]
     magic, number, length = _BEGINNING.unpack_from(whole)
-    if magic != _MAGIC or hashlib.sha256(whole).digest() != hash_:
+    if magic != _MAGIC or sha256(whole) != hash_:
         return None
     return _Kept(_heads(whole[_BEGINNING.size : _BEGINNING.size + length]), number)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import heapq
 from collections.abc import Iterator, Mapping
 
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.hashing import hashing
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.connect import Connection
@@ -22,11 +22,11 @@ _AT_ONCE = 250
 def state_hash(connection: Connection, numbers: Numbers, space: Space) -> str:
     """Return the hash of one space as hex: SHA-256 over the byte-sorted rows of all registers and settlements."""
     entries = _entries(connection, numbers) if space is Space.PRIVATE else _stray(connection, numbers, space)
-    total = hashlib.sha256()
+    total = hashing()
     later = sorted(_later(connection, numbers, space))
     for row in heapq.merge(_registers(connection, numbers, space), later, entries):
         total.update(row)
-    return total.hexdigest()
+    return total.finalize().hex()
 
 
 def _registers(connection: Connection, numbers: Numbers, space: Space) -> Iterator[bytes]:

@@ -8,11 +8,11 @@ organizers, by a hub only once it is said again as well.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from learningcircles.circle.circle import Circle
+from learningcircles.crypto.hashing import sha256
 from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.segment import Header, Segment
@@ -43,7 +43,7 @@ def left_aside(circle: Circle) -> list[Held]:
     logs = Logs(circle.connection, circle.journal.numbers)
     found = {hash_: header for hash_, header, whole in _of_all(circle, logs) if _is_asked(circle, hash_, header, whole)}
     keys = [bytes([space]) + name for space, name in circle.journal.epochs]  # one that comes late opens more of it
-    looked = hashlib.sha256(b"".join([*sorted(found), *sorted(keys)])).digest()
+    looked = sha256(b"".join([*sorted(found), *sorted(keys)]))
     if not found or circle.meta.data(_LOOKED) == looked:
         return []
     leftover = _Leftover(circle, logs)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
+from learningcircles.crypto.hashing import sha256
 from learningcircles.journal.segment import Segment
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
@@ -38,7 +38,7 @@ class Shared:
 
     def digest(self) -> bytes:
         """Return 16 bytes over the heads of all logs: equal where two hold the same."""
-        return hashlib.sha256(encode([list(head) for head in self._logs.heads()])).digest()[:16]
+        return sha256(encode([list(head) for head in self._logs.heads()]))[:16]
 
     def heads_of(self, device: bytes) -> dict[int, tuple[int, bytes]]:
         """Return (seq, header hash) of a device's last segment, by space."""

@@ -6,9 +6,9 @@ the older one, and then the newer one ceased to count. So what stands has to be 
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
+from learningcircles.crypto.hashing import hashing
 from learningcircles.entities.declare import Space
 from learningcircles.journal.operations import SetOp
 from learningcircles.storage.connect import Connection
@@ -29,7 +29,7 @@ def uncovered_items(connection: Connection, journal: Journal) -> Uncovered:
     assert journal.roster is not None
     if not any(each.cut or any(grant.last for grant in each.grants) for each in journal.roster.devices.values()):
         return Uncovered(frozenset(), b"")  # nobody was shut out, nor had anything taken away
-    name = hashlib.sha256()
+    name = hashing()
     covered: dict[bytes, int] = {}
     for kept in kept_segments(journal, space=Space.CATALOGUE):
         name.update(kept.header.device + kept.header.seq.to_bytes(8, "big") + kept.header.payload_hash)
@@ -39,7 +39,7 @@ def uncovered_items(connection: Connection, journal: Journal) -> Uncovered:
                     stamp = op.own.get("body", changeset.tick)
                     covered[op.id] = max(stamp, covered.get(op.id, 0))
     items = frozenset(id_ for id_, stamp in covered.items() if _stamp_of(connection, id_) < stamp)
-    return Uncovered(items, name.digest()[:16] if covered else b"")
+    return Uncovered(items, name.finalize()[:16] if covered else b"")
 
 
 def _stamp_of(connection: Connection, id_: bytes) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import InvalidValue
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -14,7 +13,7 @@ _VALUES = {letter: value for value, letter in enumerate(_ALPHABET)} | {"O": 0, "
 
 def write(data: bytes) -> str:
     """Return `data` and 4 bytes of its SHA-256 as base32 text."""
-    whole = data + hashlib.sha256(data).digest()[:4]
+    whole = data + sha256(data)[:4]
     length = (len(whole) * 8 + 4) // 5
     number = int.from_bytes(whole, "big") << (length * 5 - len(whole) * 8)
     return "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(length)))
@@ -35,7 +34,7 @@ def read(text: str) -> bytes:
         number = (number << 5) | value
     whole = (number >> (len(values) * 5 - size * 8)).to_bytes(size, "big")
     data, check = whole[:-4], whole[-4:]
-    if size < 5 or hashlib.sha256(data).digest()[:4] != check or write(data) != _plain(letters):
+    if size < 5 or sha256(data)[:4] != check or write(data) != _plain(letters):
         raise _mistyped()
     return data
 

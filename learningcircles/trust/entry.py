@@ -12,10 +12,10 @@ check every signature, since the body holds the envelopes' hash.
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.hashing import sha256
 from learningcircles.crypto.sign import SigningKey, verify_again
 from learningcircles.errors import Refused, Unreadable
 from learningcircles.journal.caps import MAX_INTEGER, MAX_STAMP
@@ -74,7 +74,7 @@ class Entry(NamedTuple):
     @property
     def hash(self) -> bytes:
         """SHA-256 of the body: the entry's name."""
-        return hashlib.sha256(self.body).digest()
+        return sha256(self.body)
 
     def read(self) -> Body:
         """Return the body's parts; raises Unreadable when malformed or when the envelopes are not its own."""
@@ -119,7 +119,7 @@ class Placed(NamedTuple):
     @property
     def head(self) -> bytes:
         """The roster head after this entry: SHA-256(place)[:16]."""
-        return hashlib.sha256(self.place).digest()[:16]
+        return sha256(self.place)[:16]
 
     def position(self) -> tuple[int, bytes, bytes]:
         """Return (position, entry hash, previous head); raises Unreadable."""
@@ -166,7 +166,7 @@ def place_entry(entry: Entry, circle: bytes, position: int, previous_head: bytes
 
 def envelopes_hash(envelopes: bytes | None) -> bytes:
     """Return the hash that a body holds of its envelopes; zeros without any."""
-    return hashlib.sha256(envelopes).digest() if envelopes is not None else NO_ENVELOPES
+    return sha256(envelopes) if envelopes is not None else NO_ENVELOPES
 
 
 def read_body(data: bytes, envelopes: bytes | None) -> Body:

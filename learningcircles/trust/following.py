@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import Unreadable
 from learningcircles.trust import rules
 from learningcircles.trust.entry import ZERO_ID, Body, Placed, is_later
@@ -17,7 +17,7 @@ def found(item: Placed) -> Ledger:
     body = item.entry.read()
     if is_later(body):
         raise refusal()
-    state = Ledger(circle=hashlib.sha256(item.entry.body).digest()[:16])
+    state = Ledger(circle=sha256(item.entry.body)[:16])
     position, entry_hash, previous = item.position()
     right_place = position == 0 and entry_hash == item.entry.hash and previous == ZERO_ID
     if body.kind != "found" or body.circle != ZERO_ID or not right_place:

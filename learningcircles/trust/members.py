@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from learningcircles.crypto.hashing import sha256
 from learningcircles.ids import derived
 from learningcircles.trust.redact import Redactions
 
@@ -344,7 +344,7 @@ def first_of(devices: Mapping[bytes, Device], of: bytes) -> bytes:
 @lru_cache(maxsize=1024)
 def device_id(sign: bytes, receive: bytes) -> bytes:
     """Return the id of the device with these public keys."""
-    return hashlib.sha256(b"lc1 device" + sign + receive).digest()[:16]
+    return sha256(b"lc1 device" + sign + receive)[:16]
 
 
 def invite_id(sign: bytes) -> bytes:

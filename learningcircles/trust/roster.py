@@ -7,13 +7,13 @@ succeed, and an add under a countersigned invitation.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from learningcircles.codec import encode
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust import links, rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
@@ -193,7 +193,7 @@ class Roster:
 
 def _digest(names: Iterable[bytes]) -> bytes:
     rows = sorted(names)
-    return hashlib.sha256(encode(rows)).digest()[:8] if rows else b""
+    return sha256(encode(rows))[:8] if rows else b""
 
 
 def _aside_of(roster: Roster, devices: Set[bytes]) -> tuple[Entry, ...]:

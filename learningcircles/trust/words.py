@@ -5,11 +5,11 @@ The last eight bits are the beginning of the bytes' SHA-256, so that a wrong wor
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import cache
 from importlib.resources import files
 
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import InvalidValue
 from learningcircles.lazy import lazy
 
@@ -30,7 +30,7 @@ def word_list() -> tuple[str, ...]:
 
 def to_words(data: bytes) -> list[str]:
     """Return the 24 words of 32 bytes."""
-    whole = (int.from_bytes(data, "big") << 8) | hashlib.sha256(data).digest()[0]
+    whole = (int.from_bytes(data, "big") << 8) | sha256(data)[0]
     return [word_list()[(whole >> (_BITS * place)) & 2047] for place in reversed(range(COUNT))]
 
 
@@ -52,7 +52,7 @@ def from_words(text: str) -> bytes:
             count=len(typed),
         )
     data = (whole >> 8).to_bytes(DATA_BYTES, "big")
-    if hashlib.sha256(data).digest()[0] != whole & 255:
+    if sha256(data)[0] != whole & 255:
         raise InvalidValue(
             "word_order",
             "Each of these words is on the list, but together they are not a sheet's: one is another word, or two"

@@ -11,7 +11,6 @@ counts is decided by signatures, as always. A bundle is read by streaming, whate
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
@@ -20,6 +19,7 @@ from typing import BinaryIO, NamedTuple
 
 from msgspec import Struct
 
+from learningcircles.crypto.hashing import hashing, sha256
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable, reason
 from learningcircles.laptop.files import beside_of, no_folder, patiently, plain_file, sync_file, sync_folder
 from learningcircles_sync import protocol
@@ -79,11 +79,11 @@ def write_bundle(path: Path, pages: Iterable[Sync]) -> int:
     """Write a bundle; return its size in bytes. A power cut or a full stick leaves the former file as it was."""
 
     def fill(file: BinaryIO) -> None:
-        check = hashlib.sha256()
+        check = hashing()
         for part in _parts(pages):
             check.update(part)
             file.write(part)
-        file.write(check.digest())
+        file.write(check.finalize())
 
     return _replace(path, fill)
 
@@ -124,7 +124,7 @@ def read_bundle(path: Path) -> Generator[Sync, None, None]:
 def write_receipt(path: Path, receipt: Receipt) -> None:
     """Leave a receipt beside the bundle at `path`."""
     data = RECEIPT_MAGIC + protocol.pack(receipt)
-    _replace(receipt_path(path), lambda file: _write_all(file, data + hashlib.sha256(data).digest()))
+    _replace(receipt_path(path), lambda file: _write_all(file, data + sha256(data)))
 
 
 def read_receipt(path: Path) -> Receipt:
@@ -132,7 +132,7 @@ def read_receipt(path: Path) -> Receipt:
     with _open(path) as file:
         data = file.read(RECEIPT_BYTES + 1)
     body, check = data[:-CHECK_BYTES], data[-CHECK_BYTES:]
-    if not data.startswith(RECEIPT_MAGIC) or len(data) > RECEIPT_BYTES or hashlib.sha256(body).digest() != check:
+    if not data.startswith(RECEIPT_MAGIC) or len(data) > RECEIPT_BYTES or sha256(body) != check:
         raise Unreadable("bad_receipt", "{path} is not a receipt, or is damaged.", path=path)
     return protocol.unpack(body[len(RECEIPT_MAGIC) :], Receipt)
 
@@ -149,7 +149,7 @@ def _parts(pages: Iterable[Sync]) -> Iterator[bytes]:
 def _pages(path: Path) -> Generator[Sync, None, None]:
     """Yield the pages, raising at the end where the check sum does not fit."""
     with _open(path) as file:
-        check = hashlib.sha256()
+        check = hashing()
         magic = _take(file, len(MAGIC), path, check.update)
         if magic != MAGIC and magic[:-1] == MAGIC[:-1] and magic[-1:].isdigit():
             raise Unreadable(
@@ -168,7 +168,7 @@ def _pages(path: Path) -> Generator[Sync, None, None]:
             except CircleError as error:
                 raise _damaged(path) from error
             yield page
-        if _read(file, CHECK_BYTES + 1, path) != check.digest():
+        if _read(file, CHECK_BYTES + 1, path) != check.finalize():
             raise _damaged(path)
 
 

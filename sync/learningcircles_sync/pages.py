@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from learningcircles import codec
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
@@ -65,7 +65,7 @@ def held_whole(have: dict[LogName, int], blank: Iterable[Name], erased: Redactio
 def digest_of(heads: Mapping[LogName, Head]) -> bytes:
     """Return 16 bytes over all heads: SHA-256 of the sorted msgpack [[space, device, seq, header hash]…]."""
     rows = sorted([space, device, head.seq, head.hash] for (space, device), head in heads.items())
-    return hashlib.sha256(codec.encode(rows)).digest()[:16]
+    return sha256(codec.encode(rows))[:16]
 
 
 def lacks(have: Have, theirs: Have) -> bool:

@@ -6,9 +6,8 @@ take it ten minutes later. A reply is bound to the request that it answers.
 
 from __future__ import annotations
 
-import hashlib
-
 from learningcircles import codec
+from learningcircles.crypto.hashing import sha256
 from learningcircles.crypto.sign import SigningKey, verify
 from learningcircles.errors import NotAllowed, Refused, Unreachable, Unreadable
 from learningcircles_sync import protocol
@@ -69,8 +68,8 @@ def read_reply(data: bytes, request: bytes, receiver: bytes | None) -> Reply:
 
 
 def _request_bytes(receiver: bytes, path: str, time_ms: int, body: bytes) -> bytes:
-    return REQUEST_LABEL + codec.encode([receiver, METHOD, path, time_ms, hashlib.sha256(body).digest()])
+    return REQUEST_LABEL + codec.encode([receiver, METHOD, path, time_ms, sha256(body)])
 
 
 def _reply_bytes(request: bytes, ok: bool, body: bytes) -> bytes:
-    return REPLY_LABEL + codec.encode([hashlib.sha256(request).digest(), ok, hashlib.sha256(body).digest()])
+    return REPLY_LABEL + codec.encode([sha256(request), ok, sha256(body)])

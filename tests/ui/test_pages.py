@@ -20,7 +20,8 @@ from learningcircles_ui.pages.community.place_table import PlaceForm
 from learningcircles_ui.window import Window
 
 LATE = (
-    *("keyring", "requests", "icalendar", "rapidfuzz", "segno", "zxingcpp", "python_calamine", "sqlite_utils", "ssl"),
+    *("keyring", "requests", "icalendar", "rapidfuzz", "segno", "zxingcpp", "python_calamine", "sqlite_utils"),
+    *("ssl", "_hashlib"),  # each of them loads the system's OpenSSL
     *("PySide6.QtPrintSupport", "PySide6.QtDBus", "learningcircles_ui.cli.records", "learningcircles_ui.print.paper"),
 )
 """Libraries, and parts of the program, that a window stands without."""

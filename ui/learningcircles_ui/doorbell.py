@@ -12,7 +12,6 @@ one, its leave to come to the front.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from contextlib import suppress
@@ -21,6 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from learningcircles.crypto.hashing import sha256
 from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.locking import FileLock
 
@@ -182,4 +182,4 @@ def _hung_up(name: str) -> QLocalServer:
 
 
 def _name(folder: Path) -> str:
-    return "learningcircles-" + hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:24]
+    return "learningcircles-" + sha256(str(folder.absolute()).encode()).hex()[:24]

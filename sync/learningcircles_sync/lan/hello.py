@@ -24,12 +24,12 @@ every laptop that announces itself; only one that knows the invitation can tell 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from hmac import compare_digest
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from learningcircles.circle.circle import Circle
+from learningcircles.crypto.hashing import are_same
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.crypto.sign import verify
 from learningcircles.errors import NotAllowed, Refused
@@ -101,7 +101,7 @@ def is_ours(secret: bytes, records: Mapping[str, str]) -> bool:
         salt, shown = bytes.fromhex(records.get("s", "")), bytes.fromhex(records.get("t", ""))
     except ValueError:
         return False
-    return len(salt) == SALT_BYTES and compare_digest(shown, tag(secret, "announce", salt))
+    return len(salt) == SALT_BYTES and are_same(shown, tag(secret, "announce", salt))
 
 
 def hello(secret: bytes, salt: bytes) -> Hello:
@@ -111,7 +111,7 @@ def hello(secret: bytes, salt: bytes) -> Hello:
 
 def check_hello(secret: bytes, message: Hello) -> None:
     """Refuse who does not have the circle's keys."""
-    if not compare_digest(message.tag, tag(secret, "hello", message.salt)):
+    if not are_same(message.tag, tag(secret, "hello", message.salt)):
         raise other_circle()
 
 
@@ -124,7 +124,7 @@ def knock(invitation: Invitation, salt: bytes) -> Knock:
 def check_knock(circle: bytes, doors: Iterable[Invite], message: Knock) -> None:
     """Refuse who holds none of these invitations of the circle."""
     for door in doors:
-        if compare_digest(message.tag, tag(_door_secret(door.sign, circle), "knock", message.salt)):
+        if are_same(message.tag, tag(_door_secret(door.sign, circle), "knock", message.salt)):
             if verify(door.sign, KNOCK_LABEL + circle + message.salt, message.signature):
                 return
             break

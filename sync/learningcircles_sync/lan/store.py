@@ -6,12 +6,12 @@ both are idempotent, and what was cut off comes again.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
 from learningcircles.circle.circle import Circle
+from learningcircles.crypto.hashing import sha256
 from learningcircles.entities.declare import Space
 from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Header, Segment, header_hash
@@ -78,7 +78,7 @@ class LaptopRoom:
         """A number that is another one for another roster."""
         roster = self._circle.roster
         names = sorted(entry.hash for entry in roster.kept)
-        return int.from_bytes(hashlib.sha256(b"".join([roster.state.tip, *names])).digest()[:6], "big")
+        return int.from_bytes(sha256(b"".join([roster.state.tip, *names]))[:6], "big")
 
     def placed(self, start: int = 0) -> list[Placed]:
         """Placed entries from a position on."""
