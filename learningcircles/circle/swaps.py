@@ -74,9 +74,16 @@ class Swaps:
         return self.add(fields, proposed=proposed, author=author)
 
     def add(
-        self, fields: Mapping[str, Any], *, proposed: bool | None = None, author: bytes | None = None
+        self, fields: Mapping[str, Any], *, proposed: bool | None = None, author: bytes | None = None, id_: bytes = b""
     ) -> tuple[bytes, Changes]:
-        """The same from fields by name; a `state` of "proposed" or "confirmed" may be among them."""
+        """The same from fields by name; a `state` of "proposed" or "confirmed" may be among them.
+
+        `id_`: the exchange's own, drawn before it was recorded: whoever tries twice, not knowing whether it is
+        written, writes it once. One that was taken back since is another one.
+        """
+        held = self._desk.reader.find_one("swap", id_) if id_ else None
+        if held is not None and not held.deleted:
+            return id_, Changes()
         wanted = dict(fields)
         state = wanted.pop("state", None)
         if state not in (None, "", PROPOSED, CONFIRMED):
@@ -87,7 +94,7 @@ class Swaps:
         cleaned = self._checked({"on": self._desk.today(), **wanted})
         names = [self._desk.member(cleaned[field], field) for field in ("provider", "receiver")]
         with self._desk.circle.change(f"Exchange {' → '.join(names)}", author=author or self._desk.person) as change:
-            id_ = change.new_id()
+            id_ = id_ if id_ and held is None else change.new_id()
             stored = {name: value for name, value in cleaned.items() if value is not None}
             stored["state"] = PROPOSED if waits else CONFIRMED
             change.set("swap", id_, stored)

@@ -345,6 +345,47 @@ def test_an_exchange_that_was_recorded_as_the_program_ended_is_told_and_not_aske
     assert kept(other) == [] and other.reader.count("swap") == 1
 
 
+def test_an_honest_second_exchange_of_the_same_two_is_not_taken_for_half_a_one(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    """As long, on the same day, by this laptop, after the half was kept: known by its own id all the same."""
+    half_chosen(hall, desktop, other, settle, qtbot)
+    (kept_half,) = [draft.values for _, draft in other.reader.drafts()]
+    other.swaps.add({each: kept_half[each]["id"] for each in ("provider", "receiver")} | {"minutes": 60})
+    made = hall_of(started(), settle, qtbot)
+    assert made.step is made.swap and made.question.text() == "How long did it take?"
+
+
+def test_an_exchange_that_was_changed_right_before_it_was_recorded_is_not_recorded_twice(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    half_chosen(hall, desktop, other, settle, qtbot)
+    hall.drafts._is_over = True  # the last change of it is kept nowhere
+    hall.swap.lengths.buttons[30].click()
+    hall.swap.record()
+    settle(desktop)
+    made = hall_of(started(), settle, qtbot)
+    assert made.step is made.first and made.sentence.text() == "Recorded: Tom gave Mia B. 30 min"
+    assert kept(other) == [] and other.reader.count("swap") == 1
+
+
+def test_one_that_was_taken_back_before_the_program_ended_is_gone_on_with(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    half_chosen(hall, desktop, other, settle, qtbot)
+    hall.drafts._is_over = True
+    hall.swap.record()
+    settle(desktop)
+    hall.undo()
+    settle(desktop)
+    again = started()
+    made = hall_of(again, settle, qtbot)
+    assert made.step is made.swap and other.reader.count("swap") == 0
+    made.swap.record()
+    settle(again)
+    assert other.reader.count("swap") == 1 and made.step is made.first
+
+
 def test_half_an_exchange_of_somebody_who_has_left_stays_on_today(
     hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
 ) -> None:

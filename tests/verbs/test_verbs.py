@@ -87,6 +87,19 @@ def test_only_a_confirmed_swap_moves_minutes(verbs: Verbs, people: tuple[bytes, 
     assert sums_to_zero(verbs)
 
 
+def test_an_exchange_with_an_id_of_its_own_is_written_once(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    """Whoever tries again does not know whether it was written; one that was taken back since is another one."""
+    fields = {"provider": people[0], "receiver": people[1], "minutes": 60}
+    own = b"one of its own.."
+    assert verbs.swaps.add(fields, id_=own)[0] == own
+    again, changes = verbs.swaps.add(fields, id_=own)
+    assert again == own and not changes and verbs.reader.count("swap") == 1
+    assert verbs.reader.balances(people)[people[0]] == 60
+    verbs.undo.undo()
+    third = verbs.swaps.add(fields, id_=own)[0]
+    assert third != own and [row.id for row in verbs.reader.list("swap")] == [third]
+
+
 def test_only_what_was_taken_back_is_called_reversed(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     swap, _ = verbs.swaps.record(*people, 60, "bikes", DAY, proposed=True)
     verbs.swaps.confirm(swap)

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 class Begun(NamedTuple):
     """A screen's name, what stands there, and the exchanges that are being written; who waits is kept (`HallDrafts`).
 
-    `view`: under which name what stands there is kept. `refused`: exchanges that stand on Today (see `Recording`). In
-    plain values that hold no circle open.
+    `view`: under which name what stands there is kept. `refused`: exchanges that stand on Today, by the names that they
+    are kept under (see `Recording`). In plain values that hold no circle open.
     """
 
     name: str
     view: str
     held: Any
     swaps: tuple[Given, ...]
-    refused: Mapping[str, str]
+    refused: Mapping[str, dict[str, Any]]
 
 
 def name_in_view(hall: Hall) -> str:
@@ -61,7 +61,7 @@ def waits_elsewhere(hall: Hall) -> str:
 def unwritten_in(hall: Hall) -> Unwritten:
     """Return what is not written down yet, on any screen."""
     names = text.listed(filter(None, (hall.came.names(), hall.guest.waiting.names(), _half_done(hall))))
-    return Unwritten(names, text.listed(list(hall.swap.recording.refused.values())))
+    return Unwritten(names, text.listed(hall.swap.recording.names()))
 
 
 def _half_done(hall: Hall) -> str:
@@ -75,8 +75,8 @@ def _half_done(hall: Hall) -> str:
 
 def go_on(hall: Hall, begun: Begun) -> None:
     """Go on where another hall was left, once what it gave to be written is written or refused."""
-    hall.drafts.goes_on(begun.view)
     hall.swap.recording.refused.update(begun.refused)
+    hall.drafts.goes_on(begun.view)
     hall.go(begun.name)
     hall.step.go_on(begun.held)
     for each in begun.swaps:

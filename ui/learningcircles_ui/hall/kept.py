@@ -7,7 +7,6 @@ written when the program ended: whoever tries such a name again is asked where t
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,19 +14,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.several_names import first_names
-from learningcircles.errors import InvalidValue
-from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.hall.begun import name_in_view
+from learningcircles_ui.hall.recording import BOTH, between
 from learningcircles_ui.hall.rows import Tile, read_people, read_present
 from learningcircles_ui.hall.swap import recorded
 from learningcircles_ui.hall.waiting import look_who_is_here
 from learningcircles_ui.parts.draft_names import HALL, PERSON, of_mark, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
 from learningcircles_ui.parts.given import Given
-from learningcircles_ui.parts.reading import read_minutes
 from learningcircles_ui.tasks import finish_writing
 from learningcircles_ui.unkept import DraftKeeper, Named
 
@@ -38,8 +36,6 @@ Waits = Mapping[str, tuple[dict[str, Any], Given | None]]
 """What waits by the name of its draft, and what it was given to be written by, if it was."""
 _STEP = "step"
 """The screen that a draft is of; there is none in the draft of a name."""
-_BOTH = ("provider", "receiver")
-"""Who is chosen in an exchange."""
 _PLACE = "place"
 """Where a name came among those who wait: of one moment their drafts may be."""
 
@@ -47,13 +43,13 @@ _PLACE = "place"
 class Left(NamedTuple):
     """What another hall has left, newest first, and whom a half-chosen exchange may speak of.
 
-    `recorded`: of which drafts the exchange was recorded in the moment in which the program ended, with its minutes.
+    `recorded`: of which drafts the exchange was recorded in the moment in which the program ended, and what says so.
     `noted`: the marks that somebody has noted since.
     """
 
     held: Sequence[Named]
     people: Sequence[Tile]
-    recorded: Mapping[str, int]
+    recorded: Mapping[str, str]
     noted: Set[str]
 
 
@@ -83,13 +79,16 @@ class HallDrafts(QObject):
         self._shell.tasks.mutate(partial(_left, self._shell.drafts), self._take_up, lambda _: None)
 
     def goes_on(self, view: str) -> None:
-        """Note that what was begun on the screen in view is known, and need not be taken out of its draft, `view`."""
+        """Note that what was begun on the screen in view is known, and need not be taken out of its draft, `view`, nor
+        is what was refused to be kept anew: somebody of it may be erased by now.
+        """
         self._goes_on, self.view = True, view
+        self._kept = {**self._kept, **self._hall.swap.recording.waits()}
 
     def keep(self) -> None:
         """Keep what waits by now; what is given to be written only until it is."""
         if not self._is_over and isValid(self):
-            self._hall.swap.keep_corrected()
+            self._hall.swap.correct()
             self._keep(self._waits())
 
     def finish(self) -> bytes:
@@ -102,30 +101,30 @@ class HallDrafts(QObject):
     def lost(self) -> Sequence[str]:
         """Return by the names that a hall may see what is in no file."""
         left = self._shell.drafts.left()
-        exchanges = [words for name, words in self._hall.swap.recording.refused.items() if name in left]
-        return [*(_shown(values) for name, (values, _) in self._kept.items() if name in left), *exchanges]
+        return [_shown(values) for name, (values, _) in self._kept.items() if name in left]
 
     def end(self, *, gives_up: bool) -> None:
-        """Keep nothing more. `gives_up`: what is not being written is given up, else it waits for the next hall."""
+        """Keep nothing more. `gives_up`: what is not being written is given up, else it waits for the next hall.
+
+        Exchanges that were refused, or may be yet, stay on Today: the one in view does there or here.
+        """
         if self._is_over:
             return
         waits = self._waits()
         if gives_up:
             waits = {name: each for name, each in waits.items() if each[1] is not None and name != self.view}
-        self._keep(waits)
+        here = [given for _, given in waits.values()]
+        exchanges = self._hall.swap.recording.waits(over=True)
+        others = {name: each for name, each in exchanges.items() if each[1] is None or each[1] not in here}
+        self._keep({**waits, **others})
         self._is_over = True
         self._often.stop()
-        kept = [given for _, given in waits.values()]
-        for given in self._hall.swap.recording.under_way:
-            if given not in kept:  # nobody may hear any more that it was refused
-                slot, values = given.item
-                self._shell.drafts.keep(slot, partial(_unless_written, values, given))
 
     def _waits(self) -> Waits:
-        hall, begun = self._hall, self._begun()
-        given = hall.swap.recording.given if hall.step is hall.swap else None
+        hall, begun, recording = self._hall, self._begun(), self._hall.swap.recording
+        given = recording.given if hall.step is hall.swap else None
         view: Waits = {self.view: (begun, given)} if begun else {}
-        return {**hall.guest.waiting.waits(), **hall.came.waits(), **view}
+        return {**hall.guest.waiting.waits(), **hall.came.waits(), **recording.waits(), **view}
 
     def _begun(self) -> dict[str, Any]:
         """Return what is begun on the screen in view, as its draft keeps it; nothing where nothing is."""
@@ -155,8 +154,9 @@ class HallDrafts(QObject):
                 self._hall.came.wait(draft.values)
             else:
                 self._hall.guest.waiting.wait(name, draft.values)
-        for name, minutes in left.recorded.items():
-            self._tell_recorded(name, dict(left.held)[name].values, minutes)
+        for name, said in left.recorded.items():
+            self._shell.drafts.keep(name, dict)
+            self._hall.tell(said)
         wanted = {name for name, _ in left.held if name in self._shell.resuming}
         self._shell.resuming.difference_update(wanted)
         if self._goes_on:
@@ -178,11 +178,6 @@ class HallDrafts(QObject):
         elif asks:
             self._hall.go(asks.pop())
 
-    def _tell_recorded(self, name: str, values: Mapping[str, Any], minutes: int) -> None:
-        self._shell.drafts.keep(name, dict)
-        giver, taker = (str(values[each]["words"]) for each in _BOTH)
-        self._hall.tell(recorded(giver, taker, minutes))
-
     def _fill(self, name: str, draft: Any, people: Sequence[Tile]) -> None:
         self.view, self._kept = name, {**self._kept, name: (dict(draft.values), None)}
         self._hall.go(str(draft.values[_STEP]))
@@ -190,7 +185,7 @@ class HallDrafts(QObject):
 
     def _look(self) -> None:
         """Others may have erased somebody who waits."""
-        for name in (*self._kept, *self._hall.swap.recording.refused) if not self._is_over else ():
+        for name in self._kept if not self._is_over else ():
             self._shell.drafts.look(name)
         self._shell.tasks.mutate(lambda _: None, lambda _: self._look_who_is_here())  # once that is told
 
@@ -200,12 +195,13 @@ class HallDrafts(QObject):
 
     def _gone(self, name: str) -> None:
         """Where an erasure has taken what was kept, it goes from the hall as well."""
+        in_view = name in (self.view, self._hall.swap.recording.slot)
         if self._hall.swap.recording.forget(name):
             self.changed.emit()
         if self._is_over or name not in self._kept:
             return
         self._kept = {each: kept for each, kept in self._kept.items() if each != name}
-        if name == self.view:
+        if in_view:
             self.view = fresh(self._shell, HALL)
             self._hall.go("first")
         self._hall.guest.waiting.forget(name)
@@ -216,10 +212,18 @@ class HallDrafts(QObject):
 def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
     held = [each for each in drafts.held(verbs) if whose(each[0]) == HALL]
     chosen = any("provider" in draft.values for _, draft in held)
-    found = {name: _recorded_since(verbs, draft) for name, draft in held if draft.values.keys() >= set(_BOTH)}
     noted = {name for name, draft in held if PERSON in draft.values and _is_noted(verbs, draft.values)}
-    recorded = {name: minutes for name, minutes in found.items() if minutes}
-    return Left(held, read_people(verbs.reader) if chosen else (), recorded, noted)
+    people = read_people(verbs.reader) if chosen else ()
+    found = {name: verbs.reader.find_one("swap", draft.values["id"]) for name, draft in held if "id" in draft.values}
+    names = {tile.person.id: tile.name for tile in people}
+    told = {name: _told(row, names) for name, row in found.items() if row is not None and not row.deleted}
+    return Left(held, people, told, noted)
+
+
+def _told(swap: Record, names: Mapping[bytes, str]) -> str:
+    """Say that an exchange is written down, as it was when the program ended."""
+    giver, taker = (names.get(swap[each], text.former_member()) for each in BOTH)
+    return recorded(giver, taker, int(swap["minutes"]))
 
 
 def _is_noted(verbs: Verbs, values: Mapping[str, Any]) -> bool:
@@ -227,30 +231,6 @@ def _is_noted(verbs: Verbs, values: Mapping[str, Any]) -> bool:
     tiles = read_present(verbs.reader, values["meetup"])
     here = [tile.here for tile in tiles if tile.person.id == values[PERSON]]
     return not any(here) if values["here"] else any(here)
-
-
-def _recorded_since(verbs: Verbs, draft: Draft) -> int:
-    """Return the minutes of the exchange that a draft is of where it was recorded since it was kept, else 0.
-
-    That is one of the same two, as long, on the day of the draft, written by this laptop: the clock of another one, or
-    what is entered later of another day, says nothing of what was begun here.
-    """
-    minutes, day = _minutes(draft.values.get("length")), datetime.date.fromtimestamp(draft.at / 1000).isoformat()
-    where = {each: draft.values[each]["id"] for each in _BOTH} | {"minutes": minutes, "on": day}
-    here = verbs.circle.secrets.device.id
-    for row in verbs.reader.list("swap", where=where) if minutes else ():
-        first = verbs.reader.writes("swap", row.id)["minutes"][0]
-        if first.device == here and first.at_ms >= draft.at:
-            return minutes
-    return 0
-
-
-def _minutes(length: object) -> int:
-    """Return the minutes of what `Lengths.begun` says; 0 where they make no sense."""
-    try:
-        return length if isinstance(length, int) else read_minutes(str(length)) or 0
-    except InvalidValue:
-        return 0
 
 
 def _asks_about(values: Mapping[str, Any]) -> str:
@@ -268,6 +248,8 @@ def _shown(values: Mapping[str, Any]) -> str:
     """Return what a hall may see of a draft: a tile's name as it is, of what was typed the first name."""
     if PERSON in values:
         return of_mark(values)
+    if values.keys() >= {*BOTH}:
+        return between(values)
     typed = str(values["name"])
     tile = values.get("provider", {}).get("words", "") if not typed.strip() else values.get("shown", "")
     return str(tile) or text.listed(first_names(typed))

@@ -64,13 +64,14 @@ class Swap(Step):
         self.desk.shell.tasks.query(read_people, self._show, key="hall people")
 
     def begun(self) -> Any:
-        """Return who gave, who received, for how long and what, the name that it is kept under, what is written."""
-        recording = self.recording
-        return self.giver, self.taker, self.lengths.begun(), self.topic.raw(), recording.slot, recording.given
+        """Return who gave, who received, for how long and what, its id, the name it is kept under, what is written."""
+        of = self.recording
+        return self.giver, self.taker, self.lengths.begun(), self.topic.raw(), of.id, of.slot, of.given
 
     def go_on(self, begun: Any) -> None:
         """Go on with the question that was in view."""
-        self.giver, self.taker, length, topic, self.recording.slot, self.recording.given = begun
+        of = self.recording
+        self.giver, self.taker, length, topic, of.id, of.slot, of.given = begun
         self.lengths.go_on(length)
         if topic:
             self.topic.show_raw(topic)
@@ -83,13 +84,14 @@ class Swap(Step):
             return {}
         chosen = {"provider": self.giver, "receiver": self.taker}
         named = {name: _chosen(tile) for name, tile in chosen.items() if tile is not None}
-        return {**letters, **named, "length": self.lengths.begun(), "topic": self.topic.raw()}
+        what = {"length": self.lengths.begun(), "topic": self.topic.raw()}
+        return {**letters, **named, **what, "id": self.recording.id}
 
     def take_up(self, kept: Mapping[str, Any], people: Sequence[Tile]) -> None:
         """Ask the question that was in view again, of those who can be chosen still."""
         found = {tile.person.id: tile for tile in people}
         giver, taker = (found.get(kept.get(each, {}).get("id", b"")) for each in ("provider", "receiver"))
-        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], "", None))
+        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], kept["id"], "", None))
         self.people.take_up(kept)
 
     def back(self) -> bool:
@@ -118,11 +120,11 @@ class Swap(Step):
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
         topic = _meant(self.topic)
         said = recorded(self.giver.name, self.taker.name, minutes)
-        work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})})
+        work = partial(_add, fields={**fields, **({"topic": topic} if topic else {})}, id_=self.recording.id)
         self.recording.write(work, said, self._draft(self.giver, self.taker))
 
-    def keep_corrected(self) -> None:
-        """Keep an exchange that was refused as it is by now: somebody may have changed it since."""
+    def correct(self) -> None:
+        """An exchange that was refused is as it is by now: somebody may have changed it since."""
         if self.giver is not None and self.taker is not None:
             self.recording.correct(self._draft(self.giver, self.taker))
 
@@ -231,5 +233,5 @@ def _chosen(tile: Tile) -> dict[str, Any]:
     return {"id": tile.person.id, "words": tile.name}
 
 
-def _add(verbs: Verbs, fields: dict[str, object]) -> object:
-    return verbs.swaps.add(fields)
+def _add(verbs: Verbs, fields: dict[str, object], id_: bytes) -> object:
+    return verbs.swaps.add(fields, id_=id_)
