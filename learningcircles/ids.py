@@ -74,6 +74,11 @@ def undo(action: bytes) -> bytes:
     return UNDO + derived("undo", action)[: ID_BYTES - len(UNDO)]
 
 
+def following(request: bytes) -> bytes:
+    """The action by which laptops bring a request to what its exchanges say, by themselves, on whichever laptop."""
+    return derived("following", request)
+
+
 def taken_in(device: bytes, action: bytes) -> bytes:
     """The action under which one of a laptop's is taken in that does not count, on whichever laptop."""
     return derived("rescue", device, action)

@@ -10,7 +10,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.learning import TOLD
-from learningcircles.circle.matching import DECLINED, DISPUTED, PROPOSED, turned
+from learningcircles.circle.matching import DECLINED, DISPUTED, PROPOSED, Matching
 from learningcircles.circle.merging import linked
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
@@ -125,14 +125,13 @@ class Leaving:
     def _decline(self, change: Change, seen: Outlook) -> None:
         """Whoever was to be helped by them asks again; what they asked for themselves is withdrawn."""
         people = linked(self._desk.reader, seen.member)
-        gone: set[bytes] = set()
+        matching = Matching(self._desk.reader)
         for swap in seen.waiting:
             declined = {"state": DECLINED}
-            asked = None if swap["receiver"] in people else turned(self._desk.reader, swap, declined, gone)
+            asked = None if swap["receiver"] in people else matching.turned(swap, declined)
             change.set("swap", swap.id, declined)
             if asked is not None:
                 asked.write(change)
-            gone.add(swap.id)
 
     def _settle(self, change: Change, member: bytes) -> None:
         """Each account of who is one person by itself: another laptop may not know yet that they are."""

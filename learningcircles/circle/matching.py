@@ -7,8 +7,11 @@ that does not tell, the journal does: one action has proposed the exchange and m
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
+from itertools import takewhile
 from typing import Any, NamedTuple
 
+from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
@@ -37,7 +40,7 @@ class Turned(NamedTuple):
     """A request, and how it is to stand from now on. `told`: as whoever turns the exchange would say by themselves."""
 
     request: Record
-    state: str
+    state: Any
     told: bool = True
 
     def write(self, change: Change) -> None:
@@ -47,27 +50,68 @@ class Turned(NamedTuple):
             change.unseen.add(("request", self.request.id))
 
 
-def turned(reader: Reader, swap: Record, fields: Mapping[str, Any], gone: Collection[bytes] = ()) -> Turned | None:
-    """Return the request that an exchange is for where that turns it, being written.
-
-    `fields`: what is written of the exchange, DELETED among it. What took place took place: whoever removes a confirmed
-    one, or brings it back, turns nothing. `gone`: exchanges that the same action has turned before this one.
+class Matching:
+    """What becomes of requests while one action turns exchanges: made anew for each action, which reads once what was
+    written before it.
     """
-    if not swap["receiver"] or not (STATES & fields.keys()) or (swap.deleted and fields.get(DELETED, True)):
-        return None
-    after = Record(swap.entity, swap.id, {**swap.fields, **fields}, fields.get(DELETED, swap.deleted) is True)
-    people = _one_person(reader, swap["receiver"])
-    requests = reader.list("request", where={"member": people}, deleted=True)
-    if not requests:
-        return None
-    try:
-        asked = _Asked(reader, requests)
-        together = _Together.of(swap, asked)
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._people: dict[bytes, _Asked] = {}
+        self._gone: set[bytes] = set()
+
+    def turned(self, swap: Record, fields: Mapping[str, Any]) -> Turned | None:
+        """Return the request that an exchange is for where that turns it, being written.
+
+        `fields`: what is written of the exchange, DELETED among it. What took place took place: whoever removes a
+        confirmed one, or brings it back, turns nothing.
+        """
+        if not swap["receiver"] or not (STATES & fields.keys()) or (swap.deleted and fields.get(DELETED, True)):
+            return None
+        after = Record(swap.entity, swap.id, {**swap.fields, **fields}, fields.get(DELETED, swap.deleted) is True)
+        try:
+            return self._turned(self._asked(swap["receiver"]), swap, after)
+        except Unreadable:
+            return None
+        finally:
+            self._gone.add(swap.id)
+
+    def _asked(self, member: bytes) -> _Asked:
+        if member not in self._people:
+            people = _one_person(self._reader, member)
+            requests = self._reader.list("request", where={"member": people}, deleted=True)
+            self._people[member] = _Asked(self._reader, people, requests)
+        return self._people[member]
+
+    def _turned(self, asked: _Asked, swap: Record, after: Record) -> Turned | None:
+        if not asked.requests:
+            return None
+        known = asked.known(swap)
+        together = asked.together(known[0]) if len(known) == 1 else None
         if together is not None:
-            return together.turned(after, gone)
-        return _alone(reader, swap, after, asked, {"receiver": people}, gone)
-    except Unreadable:
-        return None
+            return together.turned(after, self._gone)
+        # Nobody has proposed it for a request, or somebody has said by hand since how that stands: the journal tells
+        # no other exchanges then that it might follow, and this one turns it where there is no other at all.
+        return _alone(asked, swap, after, self._gone)
+
+
+def turned_apart(reader: Reader, members: Collection[bytes]) -> list[Turned]:
+    """Return the requests of these members that stand otherwise than the exchanges say which they follow.
+
+    Of two laptops each may have left a request to the exchange that the other one declined, and where several have
+    turned it, one of them has the last word, whatever became of the others. What is returned follows from the journal
+    without what was written for it before (see `ids.following`): all who have the same say the same, and are content
+    once that stands.
+    """
+    found: list[Turned] = []
+    for people in {people[0]: people for people in (_one_person(reader, each) for each in members)}.values():
+        asked = _Asked(reader, people, reader.list("request", where={"member": people}, deleted=True))
+        for request in asked.requests:
+            with suppress(Unreadable):
+                before, after = asked.stands(request)
+                if before != after:
+                    found.append(Turned(request, after))
+    return found
 
 
 def _beside(state: Any, deleted: bool) -> str | None:
@@ -79,19 +123,15 @@ def _beside(state: Any, deleted: bool) -> str | None:
 
 
 class _Together(NamedTuple):
-    """A request that is known to follow exchanges, and all of these."""
+    """A request and the exchanges that it follows."""
 
     request: Record
     swaps: Sequence[Record]
 
-    @classmethod
-    def of(cls, swap: Record, asked: _Asked) -> _Together | None:
-        """Return them for one of the exchanges; None where its request is not known, or was set by hand since."""
-        known = asked.known(swap)
-        if len(known) != 1:
-            return None
-        swaps = [each for each in asked.turned_with(known[0]) if each.id == swap.id or asked.known(each) == known]
-        return cls(known[0], swaps) if asked.follows(known[0], swaps) else None
+    @property
+    def state(self) -> str:
+        """How the request is to stand: as all of them say together."""
+        return _BY_WEIGHT[max(map(_weight, self.swaps), default=0)]
 
     def turned(self, after: Record, gone: Collection[bytes]) -> Turned | None:
         """Return how the request is to stand once an exchange is like this: as all of them say together.
@@ -100,10 +140,10 @@ class _Together(NamedTuple):
         What this exchange says alone is written though it stands already, so that the later of two who turn the same
         one apart from each other has the last word about both.
         """
-        own = _weight(after)
-        others = max((_weight(each, each.id in gone) for each in self.swaps if each.id != after.id), default=0)
-        state = _BY_WEIGHT[max(own, others)]
-        if state == self.request["state"] and others:
+        own, others = _weight(after), [each for each in self.swaps if each.id != after.id]
+        heaviest = max((_weight(each, each.id in gone) for each in others), default=0)
+        state = _BY_WEIGHT[max(own, heaviest)]
+        if state == self.request["state"] and heaviest and len(others) < len(self.swaps):
             return None
         return Turned(self.request, state, told=state == _BY_WEIGHT[own] != self.request["state"])
 
@@ -117,9 +157,7 @@ def _weight(swap: Record, gone: bool = False) -> int:
     return 0 if weight == 1 and (gone or swap.deleted) else weight
 
 
-def _alone(
-    reader: Reader, swap: Record, after: Record, asked: _Asked, where: Mapping[str, Any], gone: Collection[bytes]
-) -> Turned | None:
+def _alone(asked: _Asked, swap: Record, after: Record, gone: Collection[bytes]) -> Turned | None:
     """Return the request that an exchange may be for, where it stood beside it as this exchange did.
 
     An exchange that was recorded by itself may be for any request of its topic that was there before it, or that was
@@ -133,13 +171,11 @@ def _alone(
     beside, then = _beside(swap["state"], swap.deleted), _beside(after["state"], after.deleted)
     if beside is None or then in (None, beside):
         return None
-    found = _only_one(reader, swap, beside, asked, where, gone)
+    found = _only_one(asked, swap, beside, gone)
     return None if found is None else Turned(found, then)
 
 
-def _only_one(
-    reader: Reader, swap: Record, beside: str, asked: _Asked, where: Mapping[str, Any], gone: Collection[bytes]
-) -> Record | None:
+def _only_one(asked: _Asked, swap: Record, beside: str, gone: Collection[bytes]) -> Record | None:
     known = asked.known(swap)
     meant = known if swap.deleted else asked.meant(swap)
     found = [each for each in meant if each["state"] == beside]
@@ -147,55 +183,100 @@ def _only_one(
         return None
     if known and beside == OPEN:
         return found[0]  # beside it stand those that came to nothing
-    alike = [state for state, stands in BESIDE.items() if stands == beside]
-    others = reader.list("swap", where={**where, "state": alike})
-    if any(each.id not in {swap.id, *gone} and found[0] in asked.meant(each) for each in others):
-        return None
-    return found[0]
+    others = (each for each in asked.received(beside) if each.id != swap.id and each.id not in gone)
+    return None if any(found[0] in asked.meant(each) for each in others) else found[0]
 
 
 class _Asked:
-    """The requests of one person, and for which of them an exchange is or may be.
+    """The requests of one person, and for which of them an exchange is or may be; everything is read once.
 
     Raises Unreadable where what was written of them does not open here.
     """
 
-    def __init__(self, reader: Reader, requests: Sequence[Record]) -> None:
+    def __init__(self, reader: Reader, people: Sequence[bytes], requests: Sequence[Record]) -> None:
+        self.requests = requests
         self._reader = reader
-        self._requests = requests
-        self._writes = {each.id: reader.writes("request", each.id) for each in requests}
+        self._people = people
+        self._read: dict[bytes, _Writes] = {}
+        self._standing: dict[bytes, object] = {}
+        self._known: dict[bytes, list[Record]] = {}
+        self._together: dict[bytes, _Together | None] = {}
+        self._received: dict[str, list[Record]] = {}
 
     def meant(self, swap: Record) -> list[Record]:
         """Return for which of them an exchange may be."""
-        mine = self._reader.writes("swap", swap.id)
-        may = [each for each in self._alike(swap) if _may_have_asked(mine, self._writes[each.id])]
+        mine = self._writes(swap)
+        may = [each for each in self._alike(swap) if _may_have_asked(mine, self._writes(each))]
         return self.known(swap) or may
 
     def known(self, swap: Record) -> list[Record]:
         """Return for which an exchange was proposed, else those that were turned with it."""
-        mine = self._reader.writes("swap", swap.id)
-        proposed = [each for each in self._requests if _is_proposed(mine, self._writes[each.id])]
-        return proposed or [each for each in self._alike(swap) if _was_turned(mine, self._writes[each.id])]
+        if swap.id not in self._known:
+            self._known[swap.id] = self._find_known(swap)
+        return self._known[swap.id]
 
-    def follows(self, request: Record, swaps: Sequence[Record]) -> bool:
-        """Return whether what stands in a request was written with one of these exchanges, not by hand."""
-        last = self._writes[request.id].get("state", ())[-1:]
-        turns = {write.action for each in swaps for write in self._turns(each)}
-        return any(write.action in turns for write in last)
+    def _find_known(self, swap: Record) -> list[Record]:
+        mine = self._writes(swap)
+        proposed = [each for each in self.requests if _is_proposed(mine, self._writes(each))]
+        return proposed or [each for each in self._alike(swap) if _was_turned(mine, self._writes(each))]
 
-    def turned_with(self, request: Record) -> list[Record]:
-        """Return the exchanges that were written in one action with how a request stands."""
-        actions = {write.action for write in self._writes[request.id].get("state", ())}
-        ids = {id_ for action in actions for id_ in self._reader.written_by(action, "swap")}
-        return self._reader.many("swap", sorted(ids))
+    def received(self, beside: str) -> list[Record]:
+        """Return the exchanges beside which a request stands so."""
+        if beside not in self._received:
+            alike = [state for state, stands in BESIDE.items() if stands == beside]
+            self._received[beside] = self._reader.list("swap", where={"receiver": self._people, "state": alike})
+        return self._received[beside]
 
-    def _turns(self, swap: Record) -> list[PastWrite]:
-        writes = self._reader.writes("swap", swap.id)
-        return [write for name in ("state", "receiver", DELETED) for write in writes.get(name, ())]
+    def together(self, request: Record) -> _Together | None:
+        """Return a request with the exchanges that it follows; None where how it stands was not written with one.
+
+        Whoever sets it by hand begins anew: what was turned before says nothing of it any more.
+        """
+        if request.id not in self._together:
+            self._together[request.id] = self._followed(request)
+        return self._together[request.id]
+
+    def stands(self, request: Record) -> tuple[Any, Any]:
+        """Return how a request stands, and how it is to: as the exchanges say that it follows, else as was said last.
+
+        As it is written: what a later version says may make no sense here, and stays.
+        """
+        together, said = self.together(request), self._writes(request).get("state", ())
+        stands = self._standing.get(request.id)
+        return stands, together.state if together is not None else said[-1].value if said else stands
+
+    def _followed(self, request: Record) -> _Together | None:
+        swaps = [(swap, self._turns(swap)) for swap in self._turned_with(request)]
+        turns = set[bytes]().union(*(actions for _, actions in swaps))
+        said = [(each.action, each.value) for each in self._writes(request).get("state", ())]
+        since = {action for action, _ in takewhile(lambda each: each[0] in turns and each[1] in _BY_WEIGHT, said[::-1])}
+        if not since:
+            return None
+        return _Together(request, [swap for swap, actions in swaps if actions & since])
+
+    def _turned_with(self, request: Record) -> list[Record]:
+        """Return the exchanges that were written in one action with how a request stands, and are for no other one."""
+        actions = {write.action for write in self._writes(request).get("state", ())}
+        ids_ = {id_ for action in actions for id_ in self._reader.written_by(action, "swap")}
+        found = [each for each in self._reader.many("swap", sorted(ids_)) if each["receiver"] in self._people]
+        return [each for each in found if [one.id for one in self.known(each)] == [request.id]]
+
+    def _turns(self, swap: Record) -> set[bytes]:
+        writes = self._writes(swap)
+        return {write.action for name in ("state", "receiver", DELETED) for write in writes.get(name, ())}
+
+    def _writes(self, record: Record) -> _Writes:
+        """Return what was written of a record, without what only brought a request to what its exchanges say."""
+        if record.id not in self._read:
+            own, writes = ids.following(record.id), self._reader.writes(record.entity, record.id)
+            said = {name: [write for write in held if write.action != own] for name, held in writes.items()}
+            self._standing[record.id] = next((held[-1].value for held in [writes.get("state")] if held), None)
+            self._read[record.id] = {name: held for name, held in said.items() if held}
+        return self._read[record.id]
 
     def _alike(self, swap: Record) -> list[Record]:
         about = same(str(swap["topic"] or ""))
-        return [each for each in self._requests if not each.deleted and same(topic_of(each)) == about]
+        return [each for each in self.requests if not each.deleted and same(topic_of(each)) == about]
 
 
 def _one_person(reader: Reader, member: bytes) -> list[bytes]:
@@ -255,7 +336,7 @@ def _days(reader: Reader, people: Sequence[bytes], swaps: Sequence[Record]) -> l
     if not swaps:
         return []
     try:
-        asked = _Asked(reader, reader.list("request", where={"member": people}))
+        asked = _Asked(reader, people, reader.list("request", where={"member": people}))
         meant = [(swap, [each for each in asked.meant(swap) if each["state"] == MATCHED]) for swap in swaps]
     except Unreadable:
         return []

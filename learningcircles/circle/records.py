@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from learningcircles import ids as ids_of
@@ -10,7 +10,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.matching import turned
+from learningcircles.circle.matching import Matching
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
@@ -130,7 +130,7 @@ class Records:
         check_people_keep(kind)
         record = self._present(kind, id_)
         with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
-            self._remove_one(change, kind, record)
+            self._remove_one(change, kind, record, Matching(self._desk.reader))
         return change.changes
 
     def remove_many(
@@ -149,13 +149,12 @@ class Records:
         if len(present) == 1:
             return 1, self.remove(entity, present[0].id, author=author)
         label = f"Remove {len(present)} {kind.plural.lower()}"
-        changes, gone = Changes(label=label), set[bytes]()
+        changes, matching = Changes(label=label), Matching(self._desk.reader)
         with self._desk.circle.group(label):
             for begin in range(0, len(present), PER_CHANGESET):
                 with self._desk.circle.change(label, author=author or self._desk.person) as change:
                     for record in present[begin : begin + PER_CHANGESET]:
-                        self._remove_one(change, kind, record, gone)
-                        gone.add(record.id)
+                        self._remove_one(change, kind, record, matching)
                 changes |= change.changes
                 if told is not None:
                     told(begin + PER_CHANGESET, len(present))
@@ -177,20 +176,16 @@ class Records:
                         change.restore(kind.name, each.id)
                 if kind.name == "swap":
                     self._swaps.settle(change, record.id, record.fields)
-                    self._turn_request(change, record, deleted=False)
+                    _turn_request(change, Matching(self._desk.reader), record, deleted=False)
         return change.changes
 
-    def _remove_one(self, change: Change, kind: Entity, record: Record, gone: Collection[bytes] = ()) -> None:
+    def _remove_one(self, change: Change, kind: Entity, record: Record, matching: Matching) -> None:
         for each in self._one_with(kind, record.id):
             if not each.deleted:
                 change.delete(kind.name, each.id)
         if kind.name == "swap":
             self._swaps.settle(change, record.id, record.fields, deleted=True)
-            self._turn_request(change, record, gone, deleted=True)
-
-    def _turn_request(self, change: Change, swap: Record, gone: Collection[bytes] = (), *, deleted: bool) -> None:
-        if (asked := turned(self._desk.reader, swap, {DELETED: deleted}, gone)) is not None:
-            asked.write(change)
+            _turn_request(change, matching, record, deleted=True)
 
     def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:
         """Return a record with those who are the same person, as they are alone."""
@@ -321,6 +316,11 @@ class Records:
             for name, words in [*wanted.items(), *((n, set(record.get(n, [])) & set(w)) for n, w in dropped.items())]:
                 if words:
                     change.drop("member", other, name, words)
+
+
+def _turn_request(change: Change, matching: Matching, swap: Record, *, deleted: bool) -> None:
+    if (asked := matching.turned(swap, {DELETED: deleted})) is not None:
+        asked.write(change)
 
 
 def _replace(change: Change, kind: Entity, record: Record, name: str, wanted: list[str]) -> None:

@@ -23,8 +23,8 @@ from learningcircles.circle.matching import (
     MATCHED,
     PROPOSED,
     REVERSED,
+    Matching,
     topic_of,
-    turned,
 )  # fmt: skip
 from learningcircles.circle.removed import removed
 from learningcircles.entities.registry import entity as declared
@@ -232,7 +232,7 @@ class Swaps:
     def _turn(self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None) -> Changes:
         """Write fields, and move the minutes with them; the request that it is for stands as the exchange does then."""
         after = {**record.fields, **fields}
-        asked = turned(self._desk.reader, record, fields)
+        asked = Matching(self._desk.reader).turned(record, fields)
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             moved = self.settle(change, record.id, after, deleted=fields.get(DELETED, record.deleted) is True)
             if fields or moved:

@@ -301,6 +301,7 @@ class Undo:
             told(place, len(targets))
             writes = past.writes(entity, id_)
             writes = _as_one_word(action, writes) if entity == "member_link" else writes
+            writes = _unfollowed(id_, writes) if entity == "request" else writes
             back, changed = _before(action, writes, taken)
             if back:
                 restoring[entity, id_] = back
@@ -321,6 +322,13 @@ def _as_one_word(action: bytes, writes: dict[str, list[PastWrite]]) -> dict[str,
         name: [write._replace(action=action) if write.action in alike else write for write in held]
         for name, held in writes.items()
     }
+
+
+def _unfollowed(request: bytes, writes: dict[str, list[PastWrite]]) -> dict[str, list[PastWrite]]:
+    """Return the writes without those that brought a request to what its exchanges say: that is nobody's change."""
+    own = ids.following(request)
+    found = {name: [write for write in held if write.action != own] for name, held in writes.items()}
+    return {name: held for name, held in found.items() if held}
 
 
 def _before(

@@ -8,10 +8,13 @@ from typing import NamedTuple
 from learningcircles.errors import Unreadable
 from learningcircles.journal.operations import EntryOp, Operation, SetOp
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.journal import Journal
+from learningcircles.storage.journal import ChangesetRow, Journal
 
 _MOST = 200
 """Changesets that are opened at most: where more have come, one of them is taken to matter."""
+
+_MOST_RECORDS = 2_000
+"""The same where it is told which records: `pasts` opens them faster, and to look at all records takes longer."""
 
 Fields = Mapping[str, Collection[str]]
 """Kind of record → the registers that matter, or none where all of them do."""
@@ -38,18 +41,37 @@ def wrote_since(journal: Journal, before: Moment, fields: Fields) -> bool:
     """Return whether any of these fields was written since, or may have been: where changesets have gone, do not open,
     or are too many to look at.
     """
-    connection, now = journal.connection, moment(journal.connection)
-    come = now.newest - before.newest
-    if come != now.many - before.many or not 0 <= come <= _MOST:
+    rows = _come(journal, before, _MOST)
+    if rows is None:
         return True
-    if _action(connection, before.newest) != before.action:
-        return True
-    journal.follow()
     try:
-        rows = journal.by_rows(range(before.newest + 1, now.newest + 1))
         return any(_matters(op, fields) for row in rows for op in journal.body(row).ops)
     except Unreadable:
         return True
+
+
+def records_since(journal: Journal, before: Moment, kinds: Collection[str]) -> set[tuple[str, bytes]] | None:
+    """Return the records of these kinds that were written since a moment, by anybody; None where nobody can say."""
+    rows = _come(journal, before, _MOST_RECORDS)
+    if rows is None:
+        return None
+    try:
+        ops = [op for _, past in journal.pasts(rows) for op in past.ops]
+    except Unreadable:
+        return None
+    return {(op.entity, op.id) for op in ops if not isinstance(op, EntryOp) and op.entity in kinds}
+
+
+def _come(journal: Journal, before: Moment, most: int) -> list[ChangesetRow] | None:
+    """Return the changesets that have come since; None where some have gone, or more have come than `most`."""
+    connection, now = journal.connection, moment(journal.connection)
+    come = now.newest - before.newest
+    if come != now.many - before.many or not 0 <= come <= most:
+        return None
+    if _action(connection, before.newest) != before.action:
+        return None
+    journal.follow()
+    return journal.by_rows(range(before.newest + 1, now.newest + 1))
 
 
 def _action(connection: Connection, n: int) -> bytes:

@@ -267,6 +267,7 @@ class Engine:
             place_pending(self.circle)
             mend_keys(self.circle)
             _arrive(self.circle)
+            taken.touched |= self.preparing.follow().touched
             daily.forget_erased(self.home, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))

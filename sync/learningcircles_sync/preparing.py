@@ -1,12 +1,14 @@
-"""What a laptop does before it shares: places, publishes, numbers, mends, and closes its open tail."""
+"""What a laptop does before it shares: places, follows, publishes, numbers, mends, and closes its open tail."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 
 from learningcircles.circle.believing import ASKS_MS, is_doubtful, may_write
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.following import follow
 from learningcircles.errors import Refused
 from learningcircles.laptop.daily import forget_erased
 from learningcircles.laptop.erasing import erase_again, let_rest
@@ -75,6 +77,8 @@ class Preparing:
         note_lock(self._home, self._circle)
         note_presence(self._circle, self.left)
         arriving = is_arriving(self._circle)  # what it has not got yet it knows nothing of
+        self._refreshed = False
+        self.follow()
         self._refreshed = self._date_is_sure() and not arriving
         if self._refreshed:
             self._verbs.publish.refresh()
@@ -122,6 +126,15 @@ class Preparing:
             return False
         self._refreshed = True
         return bool(self._verbs.publish.refresh())
+
+    def follow(self) -> Changes:
+        """Bring requests to what their exchanges say, of which others had turned some, and publish those that are open
+        again. A laptop that is arriving has not got all of them yet.
+        """
+        changes = Changes() if is_arriving(self._circle) else follow(self._verbs.desk)
+        if changes and self._refreshed:
+            self._verbs.publish.refresh()
+        return changes
 
     def number(self, *, all_: bool = True) -> bool:
         """Tell members apart who have one number; with `all_` number those who were added before this laptop had its

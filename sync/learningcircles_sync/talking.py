@@ -134,10 +134,12 @@ class Talking:
         """
         arrived = is_arriving(self._circle) and may_write(self._circle) and arrive(self._circle)
         late = beside is None and self._preparing.publish_late()
+        followed = self._preparing.follow() if session.received else Changes()
+        session.touched |= followed.touched
         numbered = (waits or arrived) and self._preparing.number()
         heard = (again or session.received > 0 or self._preparing.listens) and self._preparing.heard()
         again = again and has_open(self._circle.connection)
-        if mend_keys(self._circle) or arrived or late or numbered or again or heard:
+        if mend_keys(self._circle) or arrived or late or followed or numbered or again or heard:
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))
 

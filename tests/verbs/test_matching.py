@@ -475,3 +475,17 @@ def test_a_removed_request_is_in_the_way_of_none_that_is_there(verbs: Verbs, peo
     assert days(verbs) == {request: DAY}
     verbs.swaps.confirm(swap)
     assert (state(verbs, removed), state(verbs, request)) == ("open", "fulfilled")
+
+
+def test_of_many_that_are_removed_together_each_is_read_once(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    """Else each would be looked up again for each other one."""
+    amina, bo = people
+    asked_for: list[int] = []
+    for many in (10, 40):
+        swaps = [verbs.swaps.propose(asked(verbs, bo), amina, 5, DAY)[0] for _ in range(many)]
+        statements: list[str] = []
+        verbs.circle.connection.set_trace_callback(statements.append)
+        verbs.records.remove_many("swap", swaps)
+        verbs.circle.connection.set_trace_callback(None)
+        asked_for.append(sum("SELECT n FROM record WHERE id=" in each for each in statements))
+    assert 0 < asked_for[1] <= 6 * asked_for[0], asked_for

@@ -1,0 +1,76 @@
+"""Requests that two laptops turned apart, brought to what their exchanges say together.
+
+A merge itself writes nothing, and how a request stands is a register like any other: one of those who wrote it has the
+last word. Its exchanges may say something else by then. What they say together follows from the journal alone, so every
+laptop that may write says the same, once it has what the others have, and nothing more after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from learningcircles import ids
+from learningcircles.circle.believing import may_write
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.matching import Turned, turned_apart
+from learningcircles.codec import decode, encode
+from learningcircles.storage import since, undo_stack
+from learningcircles.storage.journal import remembered
+from learningcircles.trust.members import READER
+
+LABEL = "Request follows its exchanges"
+_LOOKED = "requests_looked"
+_KINDS = {"request": "member", "swap": "receiver"}
+"""What says how a request stands → who asks."""
+_FEW = 64
+"""So many changesets are soon looked at again: nothing need be noted for them."""
+
+
+def follow(desk: Desk) -> Changes:
+    """Bring what has come to what it says together; for sharing. Does nothing on a laptop that may not write."""
+    circle = desk.circle
+    if circle.right == READER or not may_write(circle):
+        return Changes()
+    return remembered(circle.journal, "followed", lambda: _follow(desk))
+
+
+def _follow(desk: Desk) -> Changes:
+    circle, changes = desk.circle, Changes(label=LABEL)
+    before, now = _looked(circle), since.moment(circle.connection)
+    gone = circle.roster.state.redactions.gone
+    turned = [each for each in turned_apart(desk.reader, _asking(desk, before)) if each.request.id not in gone]
+    if turned:
+        with circle.together():
+            for each in turned:
+                changes |= _write(circle, each)
+    if turned or before is None or not 0 <= now.newest - before.newest <= _FEW:
+        with circle.hint():
+            circle.meta.put(_LOOKED, encode(list(now)))
+    return changes
+
+
+def _write(circle: Circle, turned: Turned) -> Changes:
+    with circle.group(LABEL, action=ids.following(turned.request.id)) as action:
+        with circle.change(LABEL) as change:
+            turned.write(change)
+        undo_stack.add_pair(circle.connection, action, action)  # nobody did it, so nobody takes it back
+    return change.changes
+
+
+def _asking(desk: Desk, before: since.Moment | None) -> Collection[bytes]:
+    """Return who asks for something of which anything was written since; all who ever did, where that is not known."""
+    reader, journal = desk.reader, desk.circle.journal
+    written = None if before is None else since.records_since(journal, before, _KINDS)
+    if written is None:
+        return {each for each in reader.tally("request", "member") if isinstance(each, bytes)}
+    asking: set[bytes | None] = set()
+    for kind, who in _KINDS.items():
+        asking |= {each[who] for each in reader.many(kind, [id_ for entity, id_ in written if entity == kind])}
+    return {each for each in asking if each}
+
+
+def _looked(circle: Circle) -> since.Moment | None:
+    packed = circle.meta.data(_LOOKED)
+    return since.Moment(*decode(packed)) if packed else None

@@ -1,0 +1,102 @@
+"""Requests that two laptops turned apart, by each way of sharing: open again with the share that tells of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sticks import ask_beside, carry
+from sync_region import Region, hashes, invite_to
+
+from learningcircles.circle.listings import in_force
+from learningcircles_sync.engine import Engine
+
+DAY = "2027-02-20"
+
+
+@pytest.fixture
+def pilar(region: Region) -> Engine:
+    return region.found()
+
+
+@pytest.fixture
+def amina(region: Region, pilar: Engine) -> Engine:
+    invitation = invite_to(pilar, "organizer")
+    pilar.share()
+    engine = region.join(invitation, "Amina")
+    for each in (engine, pilar, engine):
+        each.share()
+    return engine
+
+
+def asked(engine: Engine) -> bytes:
+    """Return a request that anybody may see, which is shown on the hub while it is open."""
+    fields = {"title": "Guitar", "member": engine.verbs.records.add("member", {"name": "Bo"})[0], "reach": 3}
+    return engine.verbs.records.add("request", fields)[0]
+
+
+def turned_apart(request: bytes, *engines: Engine) -> None:
+    """Let each laptop propose somebody, and decline that without knowing what the other one declines."""
+    helper, _ = engines[0].verbs.records.add("member", {"name": "Chika"})
+    for engine in (*engines, *engines):
+        engine.share()
+    swaps = [each.verbs.swaps.propose(request, helper, 60, DAY)[0] for each in engines]
+    for engine in (*engines, *engines):
+        engine.share()
+    for engine, swap in zip(engines, swaps, strict=True):
+        engine.verbs.swaps.decline(swap)
+
+
+def states(request: bytes, *engines: Engine) -> list[object]:
+    """Return how it stands on each laptop."""
+    return [each.verbs.reader.get("request", request)["state"] for each in engines]
+
+
+def unanswered(engine: Engine) -> list[object]:
+    """Return what Today counts as unanswered."""
+    where = in_force("2027-02-01")
+    return [row["title"] for row in engine.verbs.reader.list("request", where={**where, "state": "open"})]
+
+
+def test_the_share_that_tells_opens_it_and_says_so(region: Region, pilar: Engine, amina: Engine) -> None:
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    amina.share()
+    outcome = pilar.share()
+    assert states(request, pilar) == ["open"] and ("request", request) in outcome.changes.touched
+    amina.share()
+    assert states(request, pilar, amina) == ["open", "open"]
+    assert unanswered(pilar) == unanswered(amina) == ["Guitar"]
+    for engine in (pilar, amina):
+        assert engine.share().sent == 0, "nothing more to say"
+    assert hashes(pilar) == hashes(amina)
+
+
+def test_what_is_open_again_is_shown_on_the_hub_with_the_same_share(pilar: Engine, amina: Engine) -> None:
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    assert pilar.verbs.reader.get("item", request)["body"] is None, "it was matched"
+    amina.share()
+    outcome = pilar.share()
+    assert pilar.verbs.reader.get("item", request)["body"]["title"] == "Guitar" and outcome.waiting == 0
+    assert pilar.share().sent == amina.share().sent == 0
+
+
+def test_a_stick_opens_it_too_and_comes_to_an_end(region: Region, pilar: Engine, amina: Engine, tmp_path: Path) -> None:
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    pilar.write_bundle(tmp_path / "stick")
+    outcome = amina.read_bundle(tmp_path / "stick")
+    assert states(request, amina) == ["open"] and ("request", request) in outcome.changes.touched
+    carry(amina, pilar, tmp_path)
+    carry(pilar, amina, tmp_path)
+    assert states(request, pilar, amina) == ["open", "open"]
+    amina.write_bundle(tmp_path / "stick")
+    assert pilar.read_bundle(tmp_path / "stick").new == 0
+
+
+def test_two_laptops_beside_each_other(region: Region, pilar: Engine, amina: Engine) -> None:
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    ask_beside(region, pilar, amina)
+    assert states(request, pilar, amina) == ["open", "open"]
