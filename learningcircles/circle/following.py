@@ -7,7 +7,7 @@ laptop that may write says the same, once it has what the others have, and nothi
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from learningcircles import ids
 from learningcircles.circle.believing import may_write
@@ -30,29 +30,55 @@ _FEW = 64
 
 def follow(desk: Desk) -> Changes:
     """Bring what has come to what it says together; for sharing. Does nothing on a laptop that may not write."""
-    circle = desk.circle
-    if circle.right == READER or not may_write(circle):
-        return Changes()
-    return remembered(circle.journal, "followed", lambda: _follow(desk))
-
-
-def _follow(desk: Desk) -> Changes:
     circle, changes = desk.circle, Changes(label=LABEL)
-    before, now = _looked(circle), since.moment(circle.connection)
-    gone = circle.roster.state.redactions.gone
-    turned = [each for each in turned_apart(desk.reader, _asking(desk, before)) if each.request.id not in gone]
+    if circle.shut_out or circle.right == READER:
+        return changes
+    turned, looked = remembered(circle.journal, "followed", lambda: _apart(desk))
+    if turned and not may_write(circle):
+        return changes  # once the clock is believed
+    changes |= _bring(circle, turned)
+    _note(circle, looked, far=bool(turned))
+    return changes
+
+
+def follow_these(desk: Desk, swaps: Sequence[bytes]) -> Changes:
+    """Bring the requests of whom these exchanges are with to what these say now: what undo writes back it takes from
+    the request's own past, and others may have turned it since.
+    """
+    receivers = {swap["receiver"] for swap in desk.reader.many("swap", swaps) if swap["receiver"]}
+    return _bring(desk.circle, turned_apart(desk.reader, receivers))
+
+
+def _bring(circle: Circle, turned: Sequence[Turned]) -> Changes:
+    changes = Changes(label=LABEL)
     if turned:
         with circle.together():
             for each in turned:
                 changes |= _write(circle, each)
-    if turned or before is None or not 0 <= now.newest - before.newest <= _FEW:
-        with circle.hint():
-            circle.meta.put(_LOOKED, encode(list(now)))
     return changes
 
 
+def _apart(desk: Desk) -> tuple[list[Turned], since.Moment]:
+    """Return what stands otherwise than it is to, and up to when that was looked for."""
+    now = since.moment(desk.circle.connection)
+    gone = desk.circle.roster.state.redactions.gone
+    apart = turned_apart(desk.reader, _asking(desk, _looked(desk.circle)))
+    return [each for each in apart if each.request.id not in gone], now
+
+
+def _note(circle: Circle, now: since.Moment, *, far: bool) -> None:
+    """Note up to when everything was looked at, so that a program that starts need not begin anew."""
+    before = _looked(circle)
+    if before != now and (far or before is None or not 0 <= now.newest - before.newest <= _FEW):
+        with circle.hint():
+            circle.meta.put(_LOOKED, encode(list(now)))
+
+
 def _write(circle: Circle, turned: Turned) -> Changes:
-    with circle.group(LABEL, action=ids.following(turned.request.id)) as action:
+    own = ids.following(turned.request.id)
+    with circle.group(LABEL, action=own) as action:
+        if action != own:
+            return Changes()  # within somebody's action: the next share says it
         with circle.change(LABEL) as change:
             turned.write(change)
         undo_stack.add_pair(circle.connection, action, action)  # nobody did it, so nobody takes it back

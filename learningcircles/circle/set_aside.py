@@ -11,7 +11,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.operations import EntryOp
+from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.rescue import kept_segments
 
@@ -59,12 +59,19 @@ class Keeping:
             if kept.changesets is None and (sealed in known) == left_out:
                 found.sealed.append(sealed)
             for item in kept.changesets or () if kept.header.space != Space.CATALOGUE else ():
-                useful = tuple(op for op in item.ops if isinstance(op, EntryOp) or op.entity not in _NOT_TAKEN)
+                useful = tuple(op for op in item.ops if _is_useful(item, op))
                 wanted = useful and (item.action.hex() in known) == left_out
                 if wanted and len(takings.of(device, item.action)) % 2 == 0:
                     found.items.append((kept.header.space, item._replace(ops=useful)))
         found.items.sort(key=lambda pair: pair[1].tick)
         return found
+
+
+def _is_useful(item: Changeset, op: Operation) -> bool:
+    """Return whether an operation is somebody's work, which others may want."""
+    if isinstance(op, EntryOp):
+        return True
+    return op.entity not in _NOT_TAKEN and item.action != ids.following(op.id)
 
 
 class Takings:

@@ -18,6 +18,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.deeds import Deeds
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.following import follow_these
 from learningcircles.circle.records import Told
 from learningcircles.circle.undo_hours import Restoring, UndoHours
 from learningcircles.circle.undo_together import Together
@@ -249,6 +250,7 @@ class Undo:
             undo_stack.add_pair(circle.connection, action, by)
         taken[by] = action
         changes |= self._balances(entries)
+        changes |= follow_these(self._desk, [id_ for (entity, id_) in restoring if entity == "swap"])
         kept += self._staying.still_one(ops)
         return Undone(changes, verb, deed, Phrases(kept))
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from sticks import ask_beside, carry
-from sync_region import Region, hashes, invite_to
+from sync_region import Region, hashes, invite_to, me
 
 from learningcircles.circle.listings import in_force
+from learningcircles.laptop import rights
 from learningcircles_sync.engine import Engine
 
 DAY = "2027-02-20"
@@ -100,3 +101,16 @@ def test_two_laptops_beside_each_other(region: Region, pilar: Engine, amina: Eng
     turned_apart(request, pilar, amina)
     ask_beside(region, pilar, amina)
     assert states(request, pilar, amina) == ["open", "open"]
+
+
+def test_what_a_laptop_that_is_shut_out_said_by_itself_is_no_work_to_take_in(
+    region: Region, pilar: Engine, amina: Engine, tmp_path: Path
+) -> None:
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    carry(pilar, amina, tmp_path)
+    assert states(request, amina) == ["open"]
+    rights.revoke(pilar.circle, me(amina))
+    carry(pilar, amina, tmp_path)
+    (bundle,) = amina.verbs.rescue.bundles()
+    assert (bundle.actions, bundle.records) == (1, {"swap": 1}), "the exchange that it declined"

@@ -6,6 +6,7 @@ import pytest
 from laptop_pairs import meet
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.following import follow
 from learningcircles.storage.check import check
 
 DAY = "2026-11-20"
@@ -109,3 +110,33 @@ def test_what_somebody_said_by_hand_stays_whatever_becomes_of_the_exchange(
     assert state(verbs, guitar) == "withdrawn"
     meet(verbs, other)
     assert state(other, guitar) == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("verb", "before", "after"), [("confirm", "fulfilled", "fulfilled"), ("decline", "open", "matched")]
+)
+def test_undo_leaves_the_request_to_what_the_other_one_says(
+    verbs: Verbs, other: Verbs, guitar: bytes, two: tuple[bytes, bytes], verb: str, before: str, after: str
+) -> None:
+    first, second = (getattr(verbs.swaps, verb)(each) for each in two)
+    assert state(verbs, guitar) == before
+    verbs.undo.undo_action(first.action)
+    assert state(verbs, guitar) == after
+    verbs.undo.redo()
+    assert state(verbs, guitar) == before
+    for changes in (second, first):
+        verbs.undo.undo_action(changes.action) if changes is second else verbs.undo.undo()
+    assert state(verbs, guitar) == "matched"
+    meet(verbs, other)
+    assert state(other, guitar) == "matched" and check(other.circle) == []
+
+
+def test_what_is_undone_within_a_greater_action_is_followed_with_the_next_share(
+    verbs: Verbs, guitar: bytes, two: tuple[bytes, bytes]
+) -> None:
+    first, _ = (verbs.swaps.decline(each) for each in two)
+    with verbs.circle.group("Both"):
+        verbs.undo.undo_action(first.action)
+    assert state(verbs, guitar) == "open"
+    assert follow(verbs.desk)
+    assert state(verbs, guitar) == "matched"
