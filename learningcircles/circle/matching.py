@@ -15,6 +15,7 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.people import SAME
 from learningcircles.errors import Unreadable
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage.subjects import same
@@ -200,6 +201,7 @@ class _Asked:
         self._read: dict[bytes, _Writes] = {}
         self._standing: dict[bytes, object] = {}
         self._known: dict[bytes, list[Record]] = {}
+        self._taken_back: dict[bytes, tuple[Record, Record]] | None = None
         self._together: dict[bytes, _Together | None] = {}
         self._received: dict[str, list[Record]] = {}
 
@@ -217,8 +219,30 @@ class _Asked:
 
     def _find_known(self, swap: Record) -> list[Record]:
         mine = self._writes(swap)
-        proposed = [each for each in self.requests if _is_proposed(mine, self._writes(each))]
-        return proposed or [each for each in self._alike(swap) if _was_turned(mine, self._writes(each))]
+        if proposed := [each for each in self.requests if _is_proposed(mine, self._writes(each))]:
+            return proposed
+        gone = [each for each, stays in self._doubles().values() if stays.id == swap.id]
+        found = {one.id: one for each in gone for one in self.known(each)}
+        return [*found.values()] or [each for each in self._alike(swap) if _was_turned(mine, self._writes(each))]
+
+    def _doubles(self) -> Mapping[bytes, tuple[Record, Record]]:
+        """Return the exchanges that were taken back as the same as another one, by id, with that one: it is for what
+        they were for.
+        """
+        if self._taken_back is None:
+            self._taken_back = {}
+            for link in self._reader.list("swap_link", where={"verdict": SAME}):
+                both = self._reader.many("swap", [link["one"], link["other"]])
+                if len(both) == 2 and all(each["receiver"] in self._people for each in both):
+                    stays, gone = sorted(both, key=lambda each: _began(self._writes(each)))
+                    self._taken_back |= {gone.id: (gone, stays)} if gone.deleted else {}
+        return self._taken_back
+
+    def _in_place(self, swap: Record) -> Record:
+        """Return what stays in the place of an exchange, else itself."""
+        while swap.id in self._doubles():
+            swap = self._doubles()[swap.id][1]
+        return swap
 
     def received(self, beside: str) -> list[Record]:
         """Return the exchanges beside which a request stands so."""
@@ -252,7 +276,8 @@ class _Asked:
         since = {action for action, _ in takewhile(lambda each: each[0] in turns and each[1] in _BY_WEIGHT, said[::-1])}
         if not since:
             return None
-        return _Together(request, [swap for swap, actions in swaps if actions & since])
+        follows = [self._in_place(swap) for swap, actions in swaps if actions & since]
+        return _Together(request, list({swap.id: swap for swap in follows}.values()))
 
     def _turned_with(self, request: Record) -> list[Record]:
         """Return the exchanges that were written in one action with how a request stands, and are for no other one."""

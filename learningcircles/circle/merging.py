@@ -17,15 +17,16 @@ from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.differing import said_before, say_right
 from learningcircles.circle.hours import reversal_of, settled_again
+from learningcircles.circle.matching import CONFIRMED, PROPOSED, Matching
 from learningcircles.circle.parting import not_the_same
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.removed import removed
 from learningcircles.circle.swaps import Swaps
+from learningcircles.entities.people import DIFFERENT, SAME
 from learningcircles.errors import InvalidValue, Refused, Unreadable
 from learningcircles.storage import settlements
 from learningcircles.storage.settlements import Settlement
 
-SAME, DIFFERENT = "same", "different"
 PRESENCE_ORDER = ("attended", "no_show", "absent")
 """Of one person's marks at one meetup the first of these counts."""
 
@@ -110,15 +111,28 @@ class Merging:
         return self._say("member_link", one, other, DIFFERENT, "Two different members", author)
 
     def same_exchange(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
-        """Say that two exchanges are one: the later record is taken back and its minutes with it."""
-        later = max((one, other), key=self._written)
-        record = self._swap(later)
-        self._swap(one if later == other else other)
+        """Say that two exchanges are one: the later record is taken back and its minutes with it.
+
+        Where that one says that it took place, and the other one does not yet, it takes its word, with how long it
+        took; and the request for which it was follows the one that stays.
+        """
+        gone = max((one, other), key=self._written)
+        goes, stays = self._swap(gone), self._swap(one if gone == other else other)
+        happened = (goes["state"], stays["state"]) == (CONFIRMED, PROPOSED)
+        word = {name: goes[name] for name in ("state", "minutes", "source")} if happened else {}
+        matching = Matching(self._desk.reader)
+        asked = [matching.turned(stays, word), matching.turned(goes, {"state": word.get("state", stays["state"])})]
         with self._desk.circle.change("The same exchange", author=author or self._desk.person) as change:
             self._set(change, "swap_link", one, other, SAME)
-            change.delete("swap", later)
-            self._swaps.settle(change, later, record.fields, deleted=True)
-        people = {("member", record[side]) for side in ("provider", "receiver") if record[side]}
+            change.delete("swap", goes.id)
+            self._swaps.settle(change, goes.id, goes.fields, deleted=True)
+            if word:
+                change.set("swap", stays.id, word)
+                self._swaps.settle(change, stays.id, {**stays.fields, **word})
+            for each in asked:
+                if each is not None:
+                    each.write(change)
+        people = {("member", goes[side]) for side in ("provider", "receiver") if goes[side]}
         return change.changes | Changes(frozenset(people))
 
     def different_exchanges(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.merging import DIFFERENT, SAME, linked
+from learningcircles.circle.merging import linked
+from learningcircles.entities.people import DIFFERENT, SAME
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.operations import DELETED, Operation, SetOp
 from learningcircles.phrase import Phrase

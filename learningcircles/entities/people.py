@@ -134,7 +134,7 @@ CONSENT = Entity(
     title="purpose",
 )
 
-SAME_CHOICES = ("same", "different")
+SAME_CHOICES = SAME, DIFFERENT = ("same", "different")
 SAME_LABELS = ("The same", "Different")
 
 MEMBER_LINK = Entity(

@@ -179,7 +179,9 @@ STEPS = st.tuples(
     st.sampled_from(("propose", *VERBS, *VERBS, "carry", "follow", "undo", "redo")),
     st.integers(0, 3),
 )
-ODD = st.tuples(st.integers(0, 2), st.sampled_from(("record", "ask again", "remove request")), st.integers(0, 3))
+ODD = st.tuples(
+    st.integers(0, 2), st.sampled_from(("record", "ask again", "remove request", "same")), st.integers(0, 3)
+)
 HAND = ODD | st.tuples(
     st.integers(0, 2), st.just("by hand"), st.sampled_from(("open", "matched", "fulfilled", "withdrawn"))
 )
@@ -214,6 +216,9 @@ class World:
                 laptop.records.edit("request", self.request, {"state": how})
             elif what == "ask again":
                 laptop.swaps.propose(self.other, self.amina, 60, DAY)
+            elif what == "same":
+                one, other = sorted(swaps)[:2] if len(swaps) > 1 else (self.request, self.request)
+                laptop.merging.same_exchange(one, other)
             elif what == "remove request":
                 laptop.records.remove("request", self.request)
             elif what == "record":
