@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
@@ -16,37 +16,39 @@ __all__ = ["asking", "hall"]
 ASKS = "“Sign up a guest” asks about them."
 
 
-def test_where_they_are_asked_about_it_does_not_say_where_that_is(
-    asking: Hall, desktop: Desktop, settle: Settle
-) -> None:
+@pytest.fixture
+def tom(asking: Hall, desktop: Desktop, settle: Settle) -> Hall:
+    """The screen that signs up guests, with a question about Tom, who is a member."""
     write("Tom⏎")
     settle(desktop)
-    asking.back()
-    assert asking.sentence.text() == f"Not written down yet: Tom. {ASKS}"
-    asking.go("guest")
-    assert asking.banner.isHidden()
-    asking.back()
-    assert ASKS in asking.sentence.text() and asking.banner.isVisible()
+    return asking
 
 
-def test_what_was_written_down_is_told_still_with_undo(asking: Hall, desktop: Desktop, settle: Settle) -> None:
-    write("Tom⏎Ute⏎")
+def test_where_they_are_asked_about_it_does_not_say_where_that_is(tom: Hall) -> None:
+    tom.back()
+    assert tom.sentence.text() == f"Not written down yet: Tom. {ASKS}"
+    tom.go("guest")
+    assert tom.banner.isHidden()
+    tom.back()
+    assert ASKS in tom.sentence.text() and tom.banner.isVisible()
+
+
+def test_what_was_written_down_is_told_still_with_undo(tom: Hall, desktop: Desktop, settle: Settle) -> None:
+    write("Ute⏎")
     settle(desktop)
-    said = asking.sentence.text()
+    said = tom.sentence.text()
     assert "Ute" in said
-    asking.back()
-    assert asking.sentence.text() == f"{said} Not written down yet: Tom. {ASKS}"
-    asking.go("guest")
-    assert asking.sentence.text() == said and asking.undo_button.isVisible()
+    tom.back()
+    assert tom.sentence.text() == f"{said} Not written down yet: Tom. {ASKS}"
+    tom.go("guest")
+    assert tom.sentence.text() == said and tom.undo_button.isVisible()
 
 
-def test_what_was_told_since_stays(asking: Hall, desktop: Desktop, settle: Settle) -> None:
-    write("Tom⏎")
-    settle(desktop)
-    asking.back()
-    asking.tell("Something else.")
-    asking.go("guest")
-    assert asking.sentence.text() == "Something else." and asking.banner.isVisible()
+def test_what_was_told_since_stays(tom: Hall) -> None:
+    tom.back()
+    tom.tell("Something else.")
+    tom.go("guest")
+    assert tom.sentence.text() == "Something else." and tom.banner.isVisible()
 
 
 def test_a_full_stop_of_a_name_is_the_only_one(asking: Hall, desktop: Desktop, settle: Settle) -> None:
@@ -61,15 +63,11 @@ def test_a_full_stop_of_a_name_is_the_only_one(asking: Hall, desktop: Desktop, s
     asked.reject()
 
 
-def test_an_exchange_ends_with_a_full_stop_before_who_waits(
-    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
-) -> None:
-    write("Tom⏎")
-    settle(desktop)
-    asking.go("swap")
+def test_an_exchange_ends_with_a_full_stop_before_who_waits(tom: Hall, desktop: Desktop, settle: Settle) -> None:
+    tom.go("swap")
     settle(desktop)
     for letters in ("mia b", "tom"):
-        type_in(asking.swap.people, letters)
-    asking.swap.record()
+        type_in(tom.swap.people, letters)
+    tom.swap.record()
     settle(desktop)
-    assert "gave Tom 1 h. Not written down yet: Tom." in asking.sentence.text()
+    assert "gave Tom 1 h. Not written down yet: Tom." in tom.sentence.text()

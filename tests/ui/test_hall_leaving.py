@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -20,9 +20,9 @@ from tests.ui.late import ask
 from tests.ui.test_evening_refused import refuse
 from tests.ui.test_hall_keys import hall, type_in
 from tests.ui.test_hall_lock import hold, lock_and_unlock, locking
-from tests.ui.test_hall_recording import choose, refusing
+from tests.ui.test_hall_recording import chosen, refusing
 
-__all__ = ["hall", "locking"]
+__all__ = ["chosen", "hall", "locking"]
 Settle = Callable[[Desktop], None]
 
 
@@ -61,51 +61,54 @@ def test_half_typed_letters_of_who_received_stand_with_who_gave(hall: Hall) -> N
     assert told(hall) == GIVES_UP.format("Mia B. → Tom")
 
 
-def refused_before_a_lock(house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot) -> Hall:
-    """Let an exchange be refused, lock the circle, and come back."""
+@pytest.fixture
+def locked_again(house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot) -> Iterator[Hall]:
+    """The hall after a lock, before which an exchange was refused, as every one is."""
     locking.go("swap")
     settle(house)
     for name in ("zo", "mi"):
         type_in(locking.swap.people, name)
-    locking.swap.record()
-    settle(house)
-    locking.go("first")
-    return lock_and_unlock(house, hold(house), settle, qtbot)
+    with refusing():
+        locking.swap.record()
+        settle(house)
+        locking.go("first")
+        yield lock_and_unlock(house, hold(house), settle, qtbot)
+
+
+@pytest.fixture
+def kept_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no room for drafts either."""
+    monkeypatch.setattr(Drafts, "keep", refuse)
 
 
 def test_an_exchange_that_was_refused_before_a_lock_is_said_to_stand_on_today_until_it_is_written(
-    house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot
+    house: Desktop, locked_again: Hall, settle: Settle
 ) -> None:
-    with refusing():
-        hall = refused_before_a_lock(house, locking, settle, qtbot)
-    (words,) = hall.swap.recording.names()
-    assert told(hall) == f"Not written down yet, and kept on Today: {words}."
+    (words,) = locked_again.swap.recording.names()
+    assert told(locked_again) == f"Not written down yet, and kept on Today: {words}."
     assert ask(house, settle, lambda verbs: len(verbs.drafts.drafts())) == 1, "it stands there"
 
 
+@pytest.mark.usefixtures("kept_nowhere")
 def test_an_exchange_that_was_refused_before_a_lock_and_is_in_no_file_is_named_where_it_would_be_lost(
-    house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    locked_again: Hall,
 ) -> None:
-    monkeypatch.setattr(Drafts, "keep", refuse)
-    with refusing():
-        hall = refused_before_a_lock(house, locking, settle, qtbot)
-        ends(True)
-        hall.close()
-        asked = QApplication.activeModalWidget()
-        assert isinstance(asked, Dialog) and asked.windowTitle() == "Close, and lose what you typed?"
-        lost = next(each.text() for each in asked.findChildren(QLabel) if "would be lost" in each.text())
-        assert "→ Mi" in lost
-        asked.reject()
-        ends(False)
+    ends(True)
+    locked_again.close()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Dialog) and asked.windowTitle() == "Close, and lose what you typed?"
+    lost = next(each.text() for each in asked.findChildren(QLabel) if "would be lost" in each.text())
+    assert "→ Mi" in lost
+    asked.reject()
+    ends(False)
 
 
+@pytest.mark.usefixtures("chosen")
 @pytest.mark.parametrize("in_view", [True, False])
 def test_an_exchange_that_went_with_somebody_who_was_erased_is_named_no_more(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, in_view: bool
 ) -> None:
-    hall.go("swap")
     with refusing():
-        choose(hall, desktop, settle, "mia b", "1:30")
         hall.swap.record()
         settle(desktop)
     if not in_view:

@@ -44,6 +44,13 @@ def choose(hall: Hall, desktop: Desktop, settle: Settle, giver: str, length: str
     hall.swap.lengths.line.setText(length)
 
 
+@pytest.fixture
+def chosen(hall: Hall, desktop: Desktop, settle: Settle) -> None:
+    """An exchange of 1 h 30 min, of Mia B. and Tom, is in view, and to be recorded."""
+    hall.go("swap")
+    choose(hall, desktop, settle, "mia b", "1:30")
+
+
 def begin_another(hall: Hall) -> None:
     for _ in range(3):
         hall.back()
@@ -58,11 +65,10 @@ def lengths(other: Verbs) -> tuple[list[int], list[str]]:
     return sorted(row["minutes"] for row in other.reader.list("swap")), sorted(told)
 
 
+@pytest.mark.usefixtures("chosen")
 def test_one_that_is_refused_once_another_is_begun_waits_though_that_one_is_written(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with refusing():
         with writing_held(desktop):
             hall.swap.record()
@@ -74,11 +80,10 @@ def test_one_that_is_refused_once_another_is_begun_waits_though_that_one_is_writ
     assert lengths(other) == ([30], ["1 h 30 min"])
 
 
+@pytest.mark.usefixtures("chosen")
 def test_two_that_are_written_slowly_are_both_written(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with writing_held(desktop):
         hall.swap.record()
         begin_another(hall)
@@ -92,11 +97,10 @@ def test_two_that_are_written_slowly_are_both_written(
 
 
 @pytest.mark.parametrize("backs", [2, 3])
+@pytest.mark.usefixtures("chosen")
 def test_nobody_is_taken_out_of_the_next_one_by_what_became_of_the_one_before(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, backs: int
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with writing_held(desktop):
         hall.swap.record()
         for _ in range(backs):
@@ -109,9 +113,8 @@ def test_nobody_is_taken_out_of_the_next_one_by_what_became_of_the_one_before(
     assert lengths(other)[0] == [90] and hall.sentence.text().startswith("Recorded: Mia B. gave Tom 1 h 30 min")
 
 
+@pytest.mark.usefixtures("chosen")
 def test_nobody_is_taken_out_of_another_screen(hall: Hall, other: Verbs, desktop: Desktop, settle: Settle) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with writing_held(desktop):
         hall.swap.record()
         hall.go("came")
@@ -119,11 +122,10 @@ def test_nobody_is_taken_out_of_another_screen(hall: Hall, other: Verbs, desktop
     assert hall.step is hall.came and lengths(other)[0] == [90]
 
 
+@pytest.mark.usefixtures("chosen")
 def test_one_that_was_refused_and_is_written_once_another_is_begun_waits_no_more(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with refusing():
         hall.swap.record()
         settle(desktop)
@@ -135,11 +137,10 @@ def test_one_that_was_refused_and_is_written_once_another_is_begun_waits_no_more
     assert lengths(other) == ([90], [])
 
 
+@pytest.mark.usefixtures("chosen")
 def test_what_is_changed_while_it_is_written_is_not_lost_unsaid(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with writing_held(desktop):
         hall.swap.record()
         hall.swap.record()
@@ -152,11 +153,10 @@ def test_what_is_changed_while_it_is_written_is_not_lost_unsaid(
 
 
 @pytest.mark.parametrize("gone_on", [True, False])
+@pytest.mark.usefixtures("chosen")
 def test_a_signal_takes_none_that_is_refused_then(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle, gone_on: bool
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with refusing():
         hall.swap.record()
         if gone_on:
@@ -190,11 +190,10 @@ def test_one_that_was_refused_and_is_written_at_the_lock_waits_no_more(
     assert ask(house, settle, lambda verbs: (verbs.reader.count("swap"), len(verbs.drafts.drafts()))) == (1, 0)
 
 
+@pytest.mark.usefixtures("chosen")
 def test_another_one_begun_by_going_back_from_a_refused_one_leaves_that_on_today(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with refusing():
         hall.swap.record()
         settle(desktop)
@@ -211,11 +210,10 @@ def test_another_one_begun_by_going_back_from_a_refused_one_leaves_that_on_today
     assert unwritten_in(hall).exchanges == "Mia B. → Tom"
 
 
+@pytest.mark.usefixtures("chosen")
 def test_what_is_corrected_once_it_was_refused_is_kept_and_written_once(
     hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:
-    hall.go("swap")
-    choose(hall, desktop, settle, "mia b", "1:30")
     with refusing():
         hall.swap.record()
         settle(desktop)

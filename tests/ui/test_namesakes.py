@@ -38,11 +38,34 @@ def pauls(other: Verbs, window: Window, desktop: Desktop, settle: Settle) -> Seq
     return [str(other.reader.get("member", each)["number"]) for each in ids[:3]]
 
 
-def test_who_is_offered_is_told_apart(
-    pauls: Sequence[str], window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
-) -> None:
-    hands = Hands(qtbot)
+@pytest.fixture
+def hands(window: Window, qtbot: QtBot) -> Hands:
+    """Hands on the window’s keyboard."""
     window.activateWindow()
+    return Hands(qtbot)
+
+
+@pytest.fixture
+def save(window: Window, desktop: Desktop, settle: Settle, tmp_path: Path) -> Callable[[str], Path]:
+    """Return what saves the list of people as a file of this kind."""
+
+    def save(form: str) -> Path:
+        window.watch()
+        window.show_page("people")
+        settle(desktop)
+        assert isinstance(window.page, PeoplePage)
+        listed = window.lists.listed()
+        assert listed is not None
+        save_list(listed, tmp_path / f"a.{form}")
+        settle(desktop)
+        return tmp_path / f"a.{form}"
+
+    return save
+
+
+def test_who_is_offered_is_told_apart(
+    pauls: Sequence[str], hands: Hands, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
     hands.press(Key.Key_E, held=CTRL)
     hands.type("smith")
     settle(desktop)
@@ -57,10 +80,8 @@ def test_who_is_offered_is_told_apart(
 
 
 def test_who_is_found_is_told_apart(
-    pauls: Sequence[str], window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+    pauls: Sequence[str], hands: Hands, window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:
-    hands = Hands(qtbot)
-    window.activateWindow()
     hands.press(Key.Key_K, held=CTRL)
     hands.type("paul smith")
     settle(desktop)
@@ -73,36 +94,22 @@ def test_who_is_found_is_told_apart(
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_a_file_tells_them_apart_and_brings_nothing_new_back(
-    pauls: Sequence[str], language: str, form: str, window: Window, desktop: Desktop, other: Verbs, settle: Settle,
-    tmp_path: Path,
-) -> None:  # fmt: skip
-    window.show_page("people")
-    settle(desktop)
-    assert isinstance(window.page, PeoplePage)
-    listed = window.lists.listed()
-    assert listed is not None
+    pauls: Sequence[str], language: str, form: str, save: Callable[[str], Path], desktop: Desktop, other: Verbs
+) -> None:
     speak(desktop._app, language)
     try:
-        save_list(listed, tmp_path / f"a.{form}")
-        settle(desktop)
+        file = save(form)
     finally:
         speak(desktop._app, "en")
     if form == "csv":
-        rows = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text("utf-8-sig"))))
+        rows = list(csv.reader(io.StringIO(file.read_text("utf-8-sig"))))
         assert {row[1] for row in rows[1:] if row[0].casefold() == "paul smith"} == set(pauls)
-    seen = preview(other.reader, "member", tmp_path / f"a.{form}", today=other.desk.today())
+    seen = preview(other.reader, "member", file, today=other.desk.today())
     assert {row.state for row in seen.rows} == {State.KNOWN}
 
 
 def test_a_file_of_people_who_are_all_called_otherwise_tells_no_numbers(
-    window: Window, other: Verbs, desktop: Desktop, settle: Settle, tmp_path: Path
+    other: Verbs, save: Callable[[str], Path]
 ) -> None:
     add_people(other, ["Ana Ruiz", "Bo Ek"])
-    window.watch()
-    window.show_page("people")
-    settle(desktop)
-    listed = window.lists.listed()
-    assert listed is not None
-    save_list(listed, tmp_path / "a.csv")
-    settle(desktop)
-    assert "number" not in (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[0]
+    assert "number" not in save("csv").read_text("utf-8-sig").splitlines()[0]

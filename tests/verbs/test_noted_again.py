@@ -47,6 +47,12 @@ def tea(verbs: Verbs, other: Verbs) -> bytes:
     return made
 
 
+@pytest.fixture
+def noted(verbs: Verbs, tea: bytes, people: People, what: str) -> None:
+    """This is noted on the first laptop, and not heard of on the second one."""
+    NOTES[what](verbs, tea, people)
+
+
 def stands(verbs: Verbs, other: Verbs, what: str, tea: bytes, people: People) -> bool:
     """Return whether it is noted, on both laptops, also where all is put together anew."""
     meet(verbs, other)
@@ -69,22 +75,22 @@ def take_back(verbs: Verbs, what: str, tea: bytes, people: People, by: str) -> N
             change.delete(*record(what, tea, people))
 
 
+@pytest.mark.usefixtures("noted")
 @pytest.mark.parametrize("by", ["Undo", "hand"])
 @pytest.mark.parametrize("what", NOTES)
 def test_what_is_noted_apart_from_an_earlier_taking_back_stands(
     verbs: Verbs, other: Verbs, people: People, tea: bytes, what: str, by: str
 ) -> None:
-    NOTES[what](verbs, tea, people)
     take_back(verbs, what, tea, people, by)
     NOTES[what](other, tea, people)
     assert stands(verbs, other, what, tea, people)
 
 
+@pytest.mark.usefixtures("noted")
 @pytest.mark.parametrize("what", [each for each in NOTES if each != "who is one"])  # who are one are not merged again
 def test_what_is_noted_by_who_knows_only_that_it_was_noted_once_stands_too(
     verbs: Verbs, other: Verbs, people: People, tea: bytes, what: str
 ) -> None:
-    NOTES[what](verbs, tea, people)
     meet(verbs, other)
     take_back(verbs, what, tea, people, "hand")
     NOTES[what](other, tea, people)
@@ -101,12 +107,12 @@ def test_what_is_taken_back_later_is_not_noted(
     assert not stands(verbs, other, what, tea, people)
 
 
+@pytest.mark.usefixtures("noted")
 @pytest.mark.parametrize("by", ["Undo", "hand"])
 @pytest.mark.parametrize("what", NOTES)
 def test_what_was_taken_back_is_noted_again_on_one_laptop(
     verbs: Verbs, other: Verbs, people: People, tea: bytes, what: str, by: str
 ) -> None:
-    NOTES[what](verbs, tea, people)
     take_back(verbs, what, tea, people, by)
     NOTES[what](verbs, tea, people)
     assert stands(verbs, other, what, tea, people)
@@ -114,11 +120,11 @@ def test_what_was_taken_back_is_noted_again_on_one_laptop(
     assert not stands(verbs, other, what, tea, people)
 
 
+@pytest.mark.usefixtures("noted")
 @pytest.mark.parametrize("what", NOTES)
 def test_nobody_is_asked_where_both_say_the_same_apart(
     verbs: Verbs, other: Verbs, people: People, tea: bytes, what: str
 ) -> None:
-    NOTES[what](verbs, tea, people)
     NOTES[what](other, tea, people)
     assert stands(verbs, other, what, tea, people)
     assert verbs.review.items() == other.review.items() == []
