@@ -342,22 +342,29 @@ def proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, str]
 
     The soonest day where several are; none where which request one is for is not certain.
     """
+    return {request: str(swaps[0]["on"]) for request, swaps in all_proposed_for(reader, requests).items()}
+
+
+def all_proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, list[Record]]:
+    """Return request → all exchanges that are proposed for it on some day, the soonest first, for those that are
+    matched; without those of which it is not certain for which request they are.
+    """
     members = {each["member"] for each in requests if each["state"] == MATCHED and each["member"]}
     people = {member: _one_person(reader, member) for member in members}
     where = {"receiver": list({each for one in people.values() for each in one}), "state": PROPOSED}
     waiting: dict[bytes, list[Record]] = {}
     for swap in reader.list("swap", where=where, order="on") if members else ():
         waiting.setdefault(swap["receiver"], []).append(swap)
-    days: dict[bytes, str] = {}
+    found: dict[bytes, list[Record]] = {}
     for one in {together[0]: together for together in people.values()}.values():
         swaps = [swap for each in one for swap in waiting.get(each, ())]
-        for request, day in _days(reader, one, swaps):
-            days[request] = min(day, days.get(request, day))
-    return {each.id: days[each.id] for each in requests if each.id in days}
+        for request, swap in _certain(reader, one, swaps):
+            found.setdefault(request, []).append(swap)
+    return {each.id: sorted(found[each.id], key=lambda swap: str(swap["on"])) for each in requests if each.id in found}
 
 
-def _days(reader: Reader, people: Sequence[bytes], swaps: Sequence[Record]) -> list[tuple[bytes, str]]:
-    """Return (request, day) of the exchanges that are proposed for what one person asks."""
+def _certain(reader: Reader, people: Sequence[bytes], swaps: Sequence[Record]) -> list[tuple[bytes, Record]]:
+    """Return (request, exchange) of the exchanges that are proposed for what one person asks."""
     if not swaps:
         return []
     try:
@@ -365,4 +372,4 @@ def _days(reader: Reader, people: Sequence[bytes], swaps: Sequence[Record]) -> l
         meant = [(swap, [each for each in asked.meant(swap) if each["state"] == MATCHED]) for swap in swaps]
     except Unreadable:
         return []
-    return [(found[0].id, str(swap["on"])) for swap, found in meant if len(found) == 1 and swap["on"]]
+    return [(found[0].id, swap) for swap, found in meant if len(found) == 1 and swap["on"]]

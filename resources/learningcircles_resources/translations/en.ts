@@ -507,6 +507,16 @@
   </message>
  </context>
  <context>
+  <name>PromisedCards</name>
+  <message numerus="yes">
+   <source>%n request(s) with more than one exchange proposed</source>
+   <translation>
+    <numerusform>%n request with more than one exchange proposed</numerusform>
+    <numerusform>%n requests with more than one exchange proposed</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>RemoveSeveral</name>
   <message numerus="yes">
    <source>%n of them are confirmed: {hours} go back to where they were.</source>

@@ -4647,6 +4647,32 @@
   </message>
  </context>
  <context>
+  <name>PromisedCards</name>
+  <message numerus="yes">
+   <source>%n request(s) with more than one exchange proposed</source>
+   <translation>
+    <numerusform>%n petición con más de un intercambio propuesto</numerusform>
+    <numerusform>%n peticiones con más de un intercambio propuesto</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Decline the exchange that is not needed, so that nobody comes in vain.</source>
+   <translation>Rechace el intercambio que no hace falta, para que nadie venga en vano.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Ver</translation>
+  </message>
+  <message>
+   <source>Show: {what}</source>
+   <translation>Ver: {what}</translation>
+  </message>
+  <message>
+   <source>{name} asks for “{title}” once, and more than one is expected: {helpers}</source>
+   <translation>{name} pide «{title}» una sola vez y hay más de un intercambio previsto: {helpers}</translation>
+  </message>
+ </context>
+ <context>
   <name>Proposals</name>
   <message>
    <source>Suggestions</source>

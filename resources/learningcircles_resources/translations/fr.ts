@@ -4647,6 +4647,32 @@
   </message>
  </context>
  <context>
+  <name>PromisedCards</name>
+  <message numerus="yes">
+   <source>%n request(s) with more than one exchange proposed</source>
+   <translation>
+    <numerusform>%n demande avec plus d’un échange proposé</numerusform>
+    <numerusform>%n demandes avec plus d’un échange proposé</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Decline the exchange that is not needed, so that nobody comes in vain.</source>
+   <translation>Refusez l’échange qui n’est pas nécessaire, pour que personne ne vienne en vain.</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Voir</translation>
+  </message>
+  <message>
+   <source>Show: {what}</source>
+   <translation>Voir : {what}</translation>
+  </message>
+  <message>
+   <source>{name} asks for “{title}” once, and more than one is expected: {helpers}</source>
+   <translation>{name} demande « {title} » une seule fois, et plus d’un échange est prévu : {helpers}</translation>
+  </message>
+ </context>
+ <context>
   <name>Proposals</name>
   <message>
    <source>Suggestions</source>

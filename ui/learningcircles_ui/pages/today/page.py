@@ -242,6 +242,7 @@ class TodayPage(Page):
             (cards.count(news, lambda each: each.written_count), lambda: cards.written(news)),
             (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
             (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),
+            (cards.count(news, lambda each: each.promised_count), lambda: cards.promised(news)),
             (cards.count(news, lambda each: each.asked_count), lambda: cards.requests(news)),
             (len(self.unfinished.aside), lambda: self._aside_cards.aside(self.unfinished.aside, self.activate)),
             (self.unfinished.own, lambda: self._aside_cards.own(self.unfinished.own)),

@@ -23,6 +23,7 @@ from learningcircles.storage.query import NotBefore
 from learningcircles_ui import text
 from learningcircles_ui.pages.share.rows import LaptopRow
 from learningcircles_ui.pages.today.begun_rows import Begun, read_begun
+from learningcircles_ui.pages.today.promised_rows import Promised, read_promised
 from learningcircles_ui.pages.today.review_rows import Question, names_of, read_question
 from learningcircles_ui.pages.today.untold_rows import read_untold
 
@@ -92,6 +93,8 @@ class News(NamedTuple):
     written_count: int = 0
     disputed: Sequence[Waiting] = ()
     disputed_count: int = 0
+    promised: Sequence[Promised] = ()
+    promised_count: int = 0
     apart: Sequence[Differing] = ()
     apart_count: int = 0
     ended: int = 0
@@ -128,7 +131,7 @@ def read_news(reader: Reader) -> News:
     sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
     apart = differing(reader)
     names = names_of(reader, "member", [*sides, *(row["member"] for row in asked)])
-    to_tell = read_untold(reader)
+    to_tell, promised = read_untold(reader), read_promised(reader)
 
     def between(swaps: Sequence[Record]) -> list[Waiting]:
         return [Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps]
@@ -142,6 +145,8 @@ def read_news(reader: Reader) -> News:
         waiting_count=reader.count("swap", where={"state": "proposed"}) - len(ahead),
         disputed=[_disputed(reader, each) for each in between(disputed)],
         disputed_count=reader.count("swap", where={"state": "disputed"}),
+        promised=promised[:SHOWN],
+        promised_count=len(promised),
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where=open_),
         consents=len(ending(reader)),

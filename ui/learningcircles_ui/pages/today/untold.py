@@ -15,10 +15,10 @@ from learningcircles.circle.reader import Reader
 from learningcircles.circle.untold import Untold, Who, is_off
 from learningcircles.errors import CircleError, NotFound
 from learningcircles_ui import text
-from learningcircles_ui.pages.today.cards import TodayCards
 from learningcircles_ui.pages.today.elsewhere import There
 from learningcircles_ui.pages.today.every import Told
 from learningcircles_ui.pages.today.every_answered import Answered
+from learningcircles_ui.pages.today.promised import PromisedCards
 from learningcircles_ui.pages.today.rows import News
 from learningcircles_ui.pages.today.untold_rows import named, reached, read_untold
 from learningcircles_ui.parts.allowed import allow
@@ -58,7 +58,7 @@ def news_of(meetup: Record, changed: Sequence[str]) -> str:
     return words.format(title=meetup.get("title", ""), when=text.moment(meetup["start"]), place=place)
 
 
-class UntoldCards(TodayCards):
+class UntoldCards(PromisedCards):
     """Makes this card as well."""
 
     def untold(self, news: News) -> QWidget:
