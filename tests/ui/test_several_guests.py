@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
@@ -14,8 +15,11 @@ from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import meetup_today
+from tests.ui.late import meetup_today, reading_held
 from tests.ui.test_evening_refused import Settle, came, enter
+from tests.ui.test_hall_kept import Next, hall_of, kept, started
+
+__all__ = ["started"]
 
 NAMES = ["Pilar Ortega", "Ana Ruiz", "Ana Lo", "Zoe Ek", "Zoe Lind", "Bo Ek", "José Ortega y Gasset"]
 
@@ -201,3 +205,27 @@ def test_a_member_in_such_a_line_is_asked_about_in_the_hall_and_no_number_is_los
     hall.guest.sign_up()
     assert hall.guest.name.text() == "Tim + 2"
     assert hall.sentence.text() == "Everybody needs a first name here. Type those who have one."
+
+
+@pytest.mark.usefixtures("at_guests")
+@pytest.mark.parametrize(("typed", "names"), [("Hal and Tim", ["Hal", "Tim"]), ("Okonkwo, Tim", ["Okonkwo", "Tim"])])
+def test_two_guests_in_one_line_outlive_a_kill(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot, typed: str,
+    names: list[str],
+) -> None:  # fmt: skip
+    with reading_held(desktop):
+        QTest.keyClicks(hall.guest.name, typed)
+        hall.guest.sign_up()
+        qtbot.waitUntil(lambda: kept(other) == [typed])
+        again = started()
+        made = hall_of(again, settle, qtbot)
+        made.go("guest")
+        settle(again)
+        assert made.guest.waiting.names() == ", ".join(names)
+        made.guest.waiting.again.click()
+        settle(again)
+        for asked in [*made.guest.waiting.questions]:
+            [*asked.answers][1].click()
+            settle(again)
+        rows = other.reader.list("rsvp") + other.reader.list("attendance")
+        assert sorted(str(row["name"]) for row in rows) == names and not made.guest.waiting.slips()
