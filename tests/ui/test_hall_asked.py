@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.tiles import People
 from tests.ui.conftest import add_people
 from tests.ui.hands import Key
 from tests.ui.late import Settle
@@ -78,3 +79,52 @@ def test_letters_that_are_taken_back_are_asked_about_no_more(alike: Hall, deskto
     QTest.keyClick(alike.came.people.letters, Key.Key_Backspace)
     write("xy")
     assert alike.came.people.letters.text() == "josxy"
+
+
+@pytest.mark.parametrize("way", ["touch", "another screen", "by hand"])
+def test_letters_that_are_gone_are_asked_about_no_more(
+    alike: Hall, other: Verbs, desktop: Desktop, settle: Settle, way: str
+) -> None:
+    """Of “joseph” nothing but “ph” was left then, and somebody else was noted by it."""
+    add_people(other, ["Phil Doe"], status="active")
+    settle(desktop)
+    write("jose⏎")
+    settle(desktop)
+    people = alike.came.people
+    if way == "touch":
+        touch(people)
+    elif way == "another screen":
+        alike.go("first")
+        alike.go("came")
+    else:
+        people.letters.selectAll()
+        QTest.keyClick(people.letters, Key.Key_Delete)
+    settle(desktop)
+    people.letters.setFocus()
+    noted = here(other)
+    write("joseph⏎")
+    settle(desktop)
+    assert people.letters.text() == "joseph" and here(other) == noted
+
+
+def test_letters_of_who_gave_are_not_asked_about_with_who_received(
+    alike: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    add_people(other, ["Phil Doe"], status="active")
+    alike.go("swap")
+    settle(desktop)
+    write("jose⏎")
+    settle(desktop)
+    touch(alike.swap.people)
+    settle(desktop)
+    alike.swap.people.letters.setFocus()
+    write("joseph⏎")
+    settle(desktop)
+    assert alike.swap.giver is not None and alike.swap.taker is None
+    assert alike.swap.people.letters.text() == "joseph"
+
+
+def touch(people: People) -> None:
+    """Touch the first tile."""
+    at = people.list.visualRect(people.model.index(0)).center()
+    QTest.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=at)

@@ -22,11 +22,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, Q
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from learningcircles_ui import text
-from learningcircles_ui.hall.asked import NOBODY, Asked
 from learningcircles_ui.hall.fields import public, wipe
 from learningcircles_ui.hall.large import high, large_font, tall, wide
 from learningcircles_ui.hall.meant import Meant
 from learningcircles_ui.hall.rows import Tile
+from learningcircles_ui.parts.asked import NOBODY, Asked
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
@@ -289,9 +289,8 @@ class People(QWidget):
         return super().eventFilter(watched, event)
 
     def _narrow(self, letters: str) -> None:
-        anew = self._asked.begun_anew(letters)
+        self._asked, anew = self._asked.typed(letters)
         if anew is not None:
-            self._asked = NOBODY
             self.letters.setText(anew)  # nor does Ctrl+Z show what was asked about; a change leads here again
         if anew not in (None, letters):
             return
@@ -357,7 +356,7 @@ class People(QWidget):
         self._asks = bool(names)
         self._tell()
         called = bool(called_so(letters.strip(), names))
-        self._asked = Asked(letters, names if called else ())
+        self._asked = Asked(letters, names if called else (), short=True)
         if not called:
             self.letters.selectAll()
 

@@ -28,6 +28,7 @@ from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_mean
 from learningcircles_ui.pages.records.lists import offer_at_hand
 from learningcircles_ui.pages.records.restore_button import RestoreButton
 from learningcircles_ui.parts.allowed import allow
+from learningcircles_ui.parts.asked import NOBODY
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import COUNT, EVENING, came_to, draft_of
 from learningcircles_ui.parts.drafts import drafted, spare_by
@@ -173,10 +174,8 @@ class Attendance(Dialog):
 
     def _narrow(self, letters: str) -> None:
         self._walked = self._used = False
-        anew = self.model.begun_anew(self._asked, letters)
-        if anew or not letters.startswith(self._asked):
-            self._asked = ""
-        if anew:
+        self._asked, anew = self._asked.typed(letters)
+        if anew is not None:
             self.letters.edit.setText(anew)  # which leads here again
             return
         self.model.narrow(letters)
@@ -202,7 +201,7 @@ class Attendance(Dialog):
             enter_each(self, self.model.parts)
         elif row < 0 and self.letters.text().strip():
             self._last = text.sentence(self.model.may_be())
-            self._asked = self.letters.edit.text() if self.model.rows else ""
+            self._asked = self.model.asked(self.letters.edit.text())
             self._read()
         elif 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
@@ -313,8 +312,8 @@ class Attendance(Dialog):
 
     _evening = Evening("", [], 0)
     _last = ""
-    _asked = ""
-    """Letters by which several may be meant, as was said just now."""
+    _asked = NOBODY
+    """The letters by which several may be meant, as was said just now."""
     _shown_count = 0
     _walked = False
     _known = False

@@ -29,11 +29,12 @@ from learningcircles.storage.search import without_apostrophes, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles_ui import text
 from learningcircles_ui.pages.records.lists import AtHand
+from learningcircles_ui.parts.asked import NOBODY, Asked
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.draft_names import came_to, more_without_names
 from learningcircles_ui.parts.namesakes import asides
 from learningcircles_ui.parts.pills import tone_of
-from learningcircles_ui.parts.who import called_so, may_be
+from learningcircles_ui.parts.who import may_be
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -152,13 +153,9 @@ class AttendanceModel(QAbstractTableModel):
         """Return who may be meant by the typed letters, the first of several."""
         return self._unclear or may_be(self.letters, [row.name for row in self.rows])
 
-    def begun_anew(self, asked: str, letters: str) -> str:
-        """Return what was typed on behind letters that were asked about, where by all of it nobody is called: it is the
-        next name then, of somebody who has read no question; empty where the first one goes on.
-        """
-        behind = letters.removeprefix(asked).strip() if asked and letters.startswith(asked) else ""
-        goes_on = behind and called_so(letters, [row.name for row in self._all])
-        return "" if goes_on else behind
+    def asked(self, letters: str) -> Asked:
+        """Return these letters as asked about, by which one of several may be meant: only they can go on with them."""
+        return Asked(letters, [row.name for row in self._all]) if self.rows else NOBODY
 
     @property
     def letters(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from learningcircles_ui import text
 from learningcircles_ui.pages.meetups.attendance_rows import parts_of, several_in, unclear
+from learningcircles_ui.parts.asked import NOBODY
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.meetups.attendance import Attendance
@@ -47,16 +48,16 @@ def enter_each(evening: Attendance, parts: Sequence[str]) -> None:
     line, asked = evening.letters.edit, []
     evening.said.begin(len(parts))
     for part in parts:
-        evening._asked = ""
+        evening._asked = NOBODY
         line.setText(part)
         evening._entered()
         if line.text():
             asked.append(part)
             evening.said.ask(evening._last)
-    evening._asked = ""
+    evening._asked = NOBODY
     line.setText(", ".join(asked) + (", " if len(asked) > 1 else ""))
     if len(asked) == 1:
-        evening._asked = line.text() if evening.model.rows else ""
+        evening._asked = evening.model.asked(line.text())
 
 
 def enter_early(evening: Attendance, early: Sequence[str]) -> None:
@@ -67,7 +68,7 @@ def enter_early(evening: Attendance, early: Sequence[str]) -> None:
     typed, place = line.text(), line.cursorPosition()
     enter_each(evening, [part for each in early if each for part in parts_of(people, each)])
     if typed:
-        left, evening._asked = line.text().rstrip(", "), ""
+        left, evening._asked = line.text().rstrip(", "), NOBODY
         line.setText(", ".join(filter(None, (left, typed))))
         line.setCursorPosition(len(line.text()) - len(typed) + place)
     elif "" in early:
