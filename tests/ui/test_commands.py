@@ -29,12 +29,9 @@ from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.found import lines_of, names
 
 Settle = Callable[[Desktop], None]
-
-
-def names(window: Window) -> set[str]:
-    return {each.text().replace("&", "") for each in window.commands()}
 
 
 def words_of(button: QPushButton) -> str:
@@ -102,23 +99,15 @@ def test_what_can_be_done_with_the_chosen_member_is_found(desktop: Desktop, wind
     assert {"Statement of hours…", "Member card…", "History…"} <= names(window)
 
 
-def _lines(window: Window, desktop: Desktop, settle: Settle, words: str) -> list[str]:
-    window.open_find()
-    window.finder.field.edit.setText(words)
-    settle(desktop)
-    model = window.finder.model
-    return [str(model.index(row).data()) for row in range(model.rowCount())]
-
-
 def test_what_is_printed_is_found_from_anywhere(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    found = set(_lines(window, desktop, settle, "print"))
+    found = set(lines_of(window, desktop, settle, "print"))
     assert {"Poster", "Sign-in sheet", "Member card…", "Statement of hours…", "Learning record…"} <= found
     window.show_page("people")
     settle(desktop)
     window.show_page("today")
-    assert _lines(window, desktop, settle, "card")[0] == "Member card…"
+    assert lines_of(window, desktop, settle, "card")[0] == "Member card…"
     qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
     settle(desktop)
     shown = qapp.activeModalWidget()
@@ -138,14 +127,14 @@ def test_what_a_page_does_is_found_from_everywhere_with_its_icon(
     desktop: Desktop, window: Window, settle: Settle, words: str, found: str, drawn: str
 ) -> None:
     assert window.page.name == "today"
-    lines = _lines(window, desktop, settle, words)
+    lines = lines_of(window, desktop, settle, words)
     assert found in lines
     model = window.finder.model
     assert model.index(lines.index(found)).data(int(Role.ICON)) == drawn
 
 
 def test_the_week_is_shown_from_everywhere(desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot) -> None:
-    assert _lines(window, desktop, settle, "week")[0] == "Show the week"
+    assert lines_of(window, desktop, settle, "week")[0] == "Show the week"
     qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
     settle(desktop)
     page = window.page
@@ -157,7 +146,7 @@ def test_what_takes_a_member_out_of_the_circle_is_found_from_anywhere_and_asks_f
 ) -> None:
     found = names(window)
     assert {"Merge with…", "Take apart", "Leaves the circle…", "Erase for good…"} <= found
-    assert _lines(window, desktop, settle, "erase")[0] == "Erase for good…"
+    assert lines_of(window, desktop, settle, "erase")[0] == "Erase for good…"
     window.finder.close_again()
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
@@ -181,10 +170,10 @@ def test_the_words_of_a_command_come_before_names_that_hold_them(
 ) -> None:
     for number in range(5):
         other.records.add("place", {"name": f"Hall {number}"})
-    assert _lines(window, desktop, settle, "hall")[0] == "Hall mode"
+    assert lines_of(window, desktop, settle, "hall")[0] == "Hall mode"
     assert (
-        _lines(window, desktop, settle, "ha")[0].startswith("Hall ")
-        and _lines(window, desktop, settle, "ha")[0] != "Hall mode"
+        lines_of(window, desktop, settle, "ha")[0].startswith("Hall ")
+        and lines_of(window, desktop, settle, "ha")[0] != "Hall mode"
     )
 
 
@@ -389,17 +378,17 @@ def test_a_slip_of_the_finger_finds_what_is_meant(
 ) -> None:
     add_people(other, ["Amina Adeyemi", "Bo Ek"])
     other.meetups.plan("Repair evening", "2026-12-03T18:00", 60)
-    assert _lines(window, desktop, settle, "amnia")[0] == "Amina Adeyemi"
-    assert _lines(window, desktop, settle, "repiar")[0] == "Repair evening"
-    assert "Settings" in _lines(window, desktop, settle, "setings")
-    assert _lines(window, desktop, settle, "amina") == ["Amina Adeyemi"], "what is found as it is typed stands alone"
-    assert _lines(window, desktop, settle, "xqzwv")[0].startswith("Nothing was found")
+    assert lines_of(window, desktop, settle, "amnia")[0] == "Amina Adeyemi"
+    assert lines_of(window, desktop, settle, "repiar")[0] == "Repair evening"
+    assert "Settings" in lines_of(window, desktop, settle, "setings")
+    assert lines_of(window, desktop, settle, "amina") == ["Amina Adeyemi"], "what is found as it is typed stands alone"
+    assert lines_of(window, desktop, settle, "xqzwv")[0].startswith("Nothing was found")
 
 
 def test_a_setting_is_found_by_what_can_be_chosen_there(
     desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
 ) -> None:
-    assert _lines(window, desktop, settle, "dark")[0] == "Colours" and _details(window)[0] == "Settings"
+    assert lines_of(window, desktop, settle, "dark")[0] == "Colours" and _details(window)[0] == "Settings"
     qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
     settle(desktop)
     assert window.page.name == "settings"
@@ -411,9 +400,9 @@ def test_a_command_says_where_it_stands_and_its_keys(desktop: Desktop, window: W
     window.open_find()
     settle(desktop)
     assert window.finder.model.rowCount() > 5 and "Do this now" not in _details(window)
-    told = dict(zip(_lines(window, desktop, settle, "record an"), _details(window), strict=True))
+    told = dict(zip(lines_of(window, desktop, settle, "record an"), _details(window), strict=True))
     assert told["Record an exchange"].startswith("Menu › New  ·  ")
-    told = dict(zip(_lines(window, desktop, settle, "write a backup"), _details(window), strict=True))
+    told = dict(zip(lines_of(window, desktop, settle, "write a backup"), _details(window), strict=True))
     assert list(told.values())[0].startswith("Settings")
 
 
@@ -434,7 +423,7 @@ def test_history_and_remove_of_the_chosen_one_are_found_while_the_details_are_pu
         settle(desktop)
         page.pane.hide()
         assert {"History…", "Remove"} <= names(window), name
-    assert _lines(window, desktop, settle, "history")[0] == "History…"
+    assert lines_of(window, desktop, settle, "history")[0] == "History…"
     qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
     settle(desktop)
     asked = qapp.activeModalWidget()

@@ -1,4 +1,5 @@
-"""Everything that can be done now, as Find (Ctrl+K) offers it: menus, every page's commands, the buttons in view.
+"""Everything that can be done now, as Find (Ctrl+K) offers it: menus, every page's commands, the buttons in view, and
+what can be done with the marked rows.
 
 Each says, as its property "where", in which menu or on which page it stands.
 """
@@ -16,7 +17,9 @@ from learningcircles_ui.page_stack import Pages
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.allowed import why_not
 from learningcircles_ui.parts.headings import ACTION
-from learningcircles_ui.parts.literal import made_action, seen
+from learningcircles_ui.parts.literal import Menu, made_action, seen
+from learningcircles_ui.parts.marked import marked_row
+from learningcircles_ui.parts.table import Table, offer_rows
 
 _WHERE = "where"
 
@@ -71,6 +74,22 @@ class Commands(QObject):
         for button in here.findChildren(QPushButton):
             if button.isVisibleTo(here) and button.isEnabled():
                 yield from self._of_button(button)
+        for table in here.findChildren(Table):
+            if table.isVisibleTo(here) and marked_row(table) == table.currentIndex().row() >= 0:
+                yield from self._of_rows(table)
+
+    def _of_rows(self, table: Table) -> Iterator[QAction]:
+        """Yield what the menu of the marked rows offers: of one it names the row, and leaves out what stands beside."""
+        menu = Menu(table)
+        self._made.destroyed.connect(menu.deleteLater)
+        one = offer_rows(table, menu) == 1
+        name = f"  ·  {table.row_name()}" if one else ""  # of several the words say how many they are
+        for each in leaves(menu):
+            words = seen(each.text())
+            if each.isEnabled() and not (one and table.is_beside(words)):
+                made = self._stand_in(f"{words}{name}", each.trigger)
+                made.setProperty("icon_name", each.property("icon_name"))
+                yield made
 
     def _of_button(self, button: QPushButton) -> Iterator[QAction]:
         menu, its = button.menu(), button.property(ACTION)

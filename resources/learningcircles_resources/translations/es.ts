@@ -6287,6 +6287,10 @@
    <translation>Otra vez lo mismo…</translation>
   </message>
   <message>
+   <source>Show {name}</source>
+   <translation>Ver a {name}</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>Estado</translation>
   </message>

@@ -6287,6 +6287,10 @@
    <translation>Encore le même…</translation>
   </message>
   <message>
+   <source>Show {name}</source>
+   <translation>Voir {name}</translation>
+  </message>
+  <message>
    <source>State</source>
    <translation>État</translation>
   </message>

@@ -52,6 +52,7 @@ class ListBeside(QWidget):
         self.stack = OrEmpty(table, model, nothing, frame, filters, unfound)
         column.addWidget(self.stack)
         table.row_menu = pane.offer
+        table.is_beside = lambda words: True
         pane.left.connect(table.setFocus)
         table.deleted.connect(pane.removed)  # whoever removes what the pane shows removes it from the list, too
         field.down.connect(self._into_table)

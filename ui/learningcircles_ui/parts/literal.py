@@ -48,9 +48,11 @@ def made_action(words: str, parent: QObject, icon_name: str = "", tone: str = ""
 class Menu(QMenu):
     """A menu whose words may be what people wrote."""
 
-    def offer(self, words: str, called: Callable[[], object] | None = None, icon_name: str = "") -> QAction:
+    def offer(
+        self, words: str, called: Callable[[], object] | None = None, icon_name: str = "", tone: str = ""
+    ) -> QAction:
         """Add something to do."""
-        made = made_action(words, self, icon_name)
+        made = made_action(words, self, icon_name, tone)
         if called is not None:
             made.triggered.connect(lambda: called())
         self.addAction(made)

@@ -95,6 +95,10 @@ class Table(QTableView):
         """Returns by what the list is narrowed beside words, empty where by nothing."""
         self.row_menu: Callable[[Menu], None] | None = None
         """Adds to a menu what can be done with the current row."""
+        self.row_name: Callable[[], str] = lambda: first_cell(self)
+        """Returns what the current row is called, beside what can be done with it."""
+        self.is_beside: Callable[[str], bool] = lambda words: False
+        """Returns whether what a row's menu says with these words can be done beside the list, with the same row."""
         self.several_menu: Callable[[Menu, Sequence[bytes]], None] | None = None
         """Adds to a menu what can be done with the marked rows, where there are several."""
         self.taken_off = False
@@ -167,11 +171,7 @@ class Table(QTableView):
         """Return the menu of the current row or of those that are marked, or without `on_row` of the list alone."""
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if on_row and self.several_menu is not None and len(marked := marked_ids(self)) > 1:
-            self.several_menu(menu, marked)
-            menu.addSeparator()
-        elif on_row and self.row_menu is not None and isinstance(self.current_id(), bytes):
-            self.row_menu(menu)
+        if on_row and offer_rows(self, menu):
             menu.addSeparator()
         self.extend(menu)
         return menu
@@ -279,6 +279,25 @@ def rest_of_row(table: QTableView) -> int:
     rows, seen = table.verticalHeader(), table.viewport().height()
     high = rows.defaultSectionSize()
     return seen % high if rows.length() > seen >= high and rows.length() == rows.count() * high else 0
+
+
+def first_cell(table: Table) -> str:
+    """Return what stands first in the current row."""
+    return str(table.currentIndex().siblingAtColumn(0).data() or "")
+
+
+def offer_rows(table: Table, menu: Menu) -> int:
+    """Add to a menu what can be done with the marked rows, where there are several, or with the current one.
+
+    Return with how many it is done; 0 where nothing can be done with any.
+    """
+    if table.several_menu is not None and len(marked := marked_ids(table)) > 1:
+        table.several_menu(menu, marked)
+        return len(marked)
+    if table.row_menu is not None and isinstance(table.current_id(), bytes):
+        table.row_menu(menu)
+        return 1
+    return 0
 
 
 def _ask_to_delete(table: Table) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -21,7 +21,7 @@ from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import CARD_EDGE, as_card, button, headed
-from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.shown import shown
@@ -82,13 +82,10 @@ class PlaceTable(QWidget):
             said = self.tr("{name} removed").format(name=place.get("name", ""))
             self._shell.do(lambda verbs: verbs.records.remove("place", id_), say=said)
 
-    def _offer_row(self, menu: QMenu) -> None:
+    def _offer_row(self, menu: Menu) -> None:
         id_ = self.table.current_id()
-        for name, words, called in (
-            ("edit", self.tr("Change…"), self.open),
-            ("trash", self.tr("Remove"), self._remove),
-        ):
-            allow(menu.addAction(icon(name), words, partial(called, id_)), self._shell.may_write)
+        allow(menu.offer(self.tr("Change…"), partial(self.open, id_), "edit"), self._shell.may_write)
+        allow(menu.offer(self.tr("Remove"), partial(self._remove, id_), "trash", "danger"), self._shell.may_write)
 
     def _columns(self) -> list[Column[Record]]:
         address = PLACE.field("address")

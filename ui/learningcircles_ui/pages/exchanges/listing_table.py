@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.listings import has_ended
@@ -22,8 +22,7 @@ from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card, button, flowing, headed
 from learningcircles_ui.parts.headings import heading as card_heading
-from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.literal import literal
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.marked import marked_row
 from learningcircles_ui.parts.or_empty import Filters, OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -74,6 +73,7 @@ class ListingTable(QWidget):
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
         self.table.row_menu = self._offer_row
+        self.table.is_beside = lambda words: not self.finder.isHidden() and words == self.finder.text()
         nothing = EmptyState(
             "heart-handshake" if entity == "offer" else "search",
             self.tr("No offer yet") if entity == "offer" else self.tr("No request yet"),
@@ -146,29 +146,28 @@ class ListingTable(QWidget):
         said = text.labelled(str(listing.get("title", "")), label)
         self._shell.do(lambda verbs: verbs.records.edit(self._entity, listing.id, {"state": state}), say=said)
 
-    def _offer_row(self, menu: QMenu) -> None:
+    def _offer_row(self, menu: Menu) -> None:
         """Add what can be done with an offer or a request: change it, match it, go to its person, remove it."""
         row = self.model.row(self.table.currentIndex().row())
         if row is None:
             return
         listing, ask, writes = row.record, self._shell.signals.asked.emit, self._shell.may_write
         person = listing["member"]
-        allow(menu.addAction(icon("edit"), self.tr("Change…"), partial(self.open, listing.id)), writes)
+        allow(menu.offer(self.tr("Change…"), partial(self.open, listing.id), "edit"), writes)
         for state in _MARKS:
             if state != listing.get("state", "open"):
                 words = self.tr("Mark as: {state}").format(state=text.choice_label(OFFER.field("state"), state))
-                allow(menu.addAction(literal(words), partial(self._mark, listing, state)), writes)
+                allow(menu.offer(words, partial(self._mark, listing, state)), writes)
         menu.addSeparator()
         if self._entity == "request":
-            allow(menu.addAction(icon("search"), self.tr("Find someone…"), partial(self._find_for, listing)), writes)
+            allow(menu.offer(self.tr("Find someone…"), partial(self._find_for, listing), "search"), writes)
         if person and self._entity == "offer":
-            record = menu.addAction(icon("heart-handshake"), self.tr("Record an exchange"))
-            record.triggered.connect(lambda: ask("exchanges", ("record", person)))
-            allow(record, writes)
+            record = partial(ask, "exchanges", ("record", person))
+            allow(menu.offer(self.tr("Record an exchange"), record, "heart-handshake"), writes)
         if person:
-            menu.addAction(icon("user"), self.tr("Show the person"), lambda: ask("member", person))
+            menu.offer(self.tr("Show the person"), partial(ask, "member", person), "user")
         menu.addSeparator()
-        allow(menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, listing.id)), writes)
+        allow(menu.offer(self.tr("Remove"), partial(self._remove, listing.id), "trash", "danger"), writes)
 
     def _columns(self) -> list[Column[ListingRow]]:
         state = partial(text.choice_label, OFFER.field("state"))

@@ -19,9 +19,8 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import as_card, button, flowing, subtitle
-from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
-from learningcircles_ui.parts.literal import Menu
+from learningcircles_ui.parts.literal import Menu, seen
 from learningcircles_ui.parts.marked import marked_row
 from learningcircles_ui.parts.or_empty import Filters, OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -62,6 +61,8 @@ class SwapTable(ByWidth):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._offer_turns())
         self.table.deleted.connect(self._remove)
         self.table.row_menu = self._offer_row
+        self.table.row_name = self._row_name
+        self.table.is_beside = lambda words: not self._row.isHidden() and words in map(_words, self.turns.values())
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
         column.addLayout(self._head())
         QWidget.setTabOrder(self.more, self.table)
@@ -181,21 +182,29 @@ class SwapTable(ByWidth):
         """Return the chosen row's menu: what can be done with it now."""
         return self.table.menu()
 
-    def _offer_row(self, menu: Menu) -> None:
+    def _row_meant(self) -> SwapRow | None:
         current, marked = self.table.currentIndex().row(), marked_row(self.table)
-        row = self.model.row(current if self.table.hasFocus() or marked < 0 else marked)
+        return self.model.row(current if self.table.hasFocus() or marked < 0 else marked)
+
+    def _row_name(self) -> str:
+        row = self._row_meant()
+        return _between(row) if row is not None else ""
+
+    def _offer_row(self, menu: Menu) -> None:
+        row = self._row_meant()
         if row is None:
             return
         for verb, each in self.turns.items():
             if verb in self._allowed(row):  # with this one, whatever has come up in its place by then
-                menu.addAction(each.text(), partial(self._turn, verb, row.record.id, row))
+                menu.offer(each.text(), partial(self._turn, verb, row.record.id, row))
         menu.addSeparator()
         ask = self._shell.signals.asked.emit
         for side, name in (("provider", row.provider), ("receiver", row.receiver)):
             if name:
-                menu.offer(name, partial(ask, "member", row.record[side]), "user")
+                shown = self.tr("Show {name}").format(name=name)
+                menu.offer(shown, partial(ask, "member", row.record[side]), "user")
         menu.addSeparator()
-        remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, row.record.id))
+        remove = menu.offer(self.tr("Remove"), partial(self._remove, row.record.id), "trash", "danger")
         allow(remove, self._shell.may_write)
 
     def _remove(self, id_: object) -> None:
@@ -246,6 +255,10 @@ class SwapTable(ByWidth):
                 order="state",
             ),
         ]
+
+
+def _words(button: QPushButton) -> str:
+    return seen(button.text())
 
 
 def _between(row: SwapRow) -> str:

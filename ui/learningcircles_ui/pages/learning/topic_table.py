@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Subject
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -15,8 +15,8 @@ from learningcircles_ui.pages.learning.rows import Topics, counted
 from learningcircles_ui.pages.records.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card, beside, subtitle
-from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -77,8 +77,8 @@ class TopicTable(ByWidth):
         if isinstance(id_, bytes):
             self.chosen.emit(id_.decode())
 
-    def _offer_row(self, menu: QMenu) -> None:
-        menu.addAction(icon("search"), self.tr("Show who learned it"), partial(self._opened, self.table.current_id()))
+    def _offer_row(self, menu: Menu) -> None:
+        menu.offer(self.tr("Show who learned it"), partial(self._opened, self.table.current_id()), "search")
 
 
 def _column(what: str, words: str) -> Column[Subject]:

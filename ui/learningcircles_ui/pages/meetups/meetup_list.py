@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.intake.cells import moment_cell
@@ -16,7 +16,7 @@ from learningcircles_ui.pages.meetups.rows import STATES, MeetupRow, fetch_meetu
 from learningcircles_ui.pages.records.lists import offer_list
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
@@ -34,7 +34,7 @@ class MeetupList(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, shell: Shell, offer: Callable[[QMenu, Record], None], parent: QWidget | None = None) -> None:
+    def __init__(self, shell: Shell, offer: Callable[[Menu, Record], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
         self._asked = False
@@ -51,6 +51,7 @@ class MeetupList(QWidget):
         state = widest_pill(map(state_words, STATES))
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         self.table.row_menu = lambda menu: self._offer_row(menu, offer)
+        self.table.row_name = self._row_name
         offer_list(shell, self.table, "meetup", "meetups")
         self.wanted = Wanted(self.table, self.model)
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
@@ -75,12 +76,16 @@ class MeetupList(QWidget):
             self._asked = True
             self.model.ask(self.model.question)
 
-    def _offer_row(self, menu: QMenu, offer: Callable[[QMenu, Record], None]) -> None:
+    def _row_name(self) -> str:
+        row = self.model.row(self.table.currentIndex().row())
+        return str(row.record.get("title", "")) if row is not None else ""
+
+    def _offer_row(self, menu: Menu, offer: Callable[[Menu, Record], None]) -> None:
         row = self.model.row(self.table.currentIndex().row())
         if row is not None:
             offer(menu, row.record)
             menu.addSeparator()
-            remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, row.record.id))
+            remove = menu.offer(self.tr("Remove"), partial(self._remove, row.record.id), "trash", "danger")
             allow(remove, self._shell.may_write)
 
     def _remove(self, id_: object) -> None:

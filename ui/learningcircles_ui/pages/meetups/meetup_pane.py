@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
@@ -24,8 +24,8 @@ from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
 from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, evenly, plain, section, soft, subtitle
-from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth, scrolled
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
@@ -137,7 +137,7 @@ class MeetupPane(QWidget):
         elif self._shell.may_write:
             MeetupForm(self._shell, self, meetup).open()
 
-    def offer(self, menu: QMenu, meetup: Record) -> None:
+    def offer(self, menu: Menu, meetup: Record) -> None:
         """Add to a menu what can be done with a meetup."""
         id_, now = meetup.id, _now(meetup, state_of(meetup))
         sheet, poster = (partial(made, self._shell, id_, self) for made in (print_sign_in_sheet, print_poster))
@@ -148,17 +148,14 @@ class MeetupPane(QWidget):
             ("file-export", self.coming, partial(save_coming, self._shell, id_, self), (AHEAD, TODAY)),
         ):
             if now in times:
-                menu.addAction(icon(icon_name), words, called)
+                menu.offer(words, called, icon_name)
         menu.addSeparator()
         writes = self._shell.may_write
-        allow(menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, meetup)), writes)
+        allow(menu.offer(self.tr("Edit"), partial(self.edit, meetup), "edit"), writes)
         if now in (AHEAD, TODAY):
-            off = menu.addAction(icon("calendar-off"), self.tr("Call off"), partial(self._call_off, meetup))
-            allow(off, writes)
+            allow(menu.offer(self.tr("Call off"), partial(self._call_off, meetup), "calendar-off"), writes)
         elif now == CALLED_OFF:
-            allow(
-                menu.addAction(icon("restore"), self._again.text(), partial(_plan_again, self._shell, meetup)), writes
-            )
+            allow(menu.offer(self._again.text(), partial(_plan_again, self._shell, meetup), "restore"), writes)
 
     def _nothing(self) -> EmptyState:
         frame, column = card(self)

@@ -15,7 +15,6 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.exchanges.rows import and_the_request
 from learningcircles_ui.pages.exchanges.swap_removal import ask_about_confirmed
 from learningcircles_ui.parts.allowed import allow, only_looks
-from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
@@ -34,12 +33,12 @@ def offer_several(shell: Shell, table: Table, kind: str) -> None:
     def offer(menu: Menu, ids: Sequence[bytes]) -> None:
         many = len(ids)
         words = QCoreApplication.translate("Several", "Remove the %n marked rows", "", many)
-        each = menu.addAction(icon("trash", "danger"), text.grouped(words, many), partial(remove, ids))
+        each = menu.offer(text.grouped(words, many), partial(remove, ids), "trash", "danger")
         allow(each, shell.may_write)
         if kind == "member":
             menu.addSeparator()
             words = QCoreApplication.translate("Several", "%n member cards…", "", many)
-            menu.addAction(icon("id-badge-2"), text.grouped(words, many), partial(_print_cards, shell, ids, table))
+            menu.offer(text.grouped(words, many), partial(_print_cards, shell, ids, table), "id-badge-2")
 
     table.several_menu = offer
 
