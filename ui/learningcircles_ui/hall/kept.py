@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.several_names import first_names
+from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.hall.begun import name_in_view
 from learningcircles_ui.hall.recording import BOTH, between
@@ -212,12 +213,11 @@ class HallDrafts(QObject):
 def _left(drafts: DraftKeeper, verbs: Verbs) -> Left:
     held = [each for each in drafts.held(verbs) if whose(each[0]) == HALL]
     chosen = any("provider" in draft.values for _, draft in held)
-    noted = {name for name, draft in held if PERSON in draft.values and _is_noted(verbs, draft.values)}
     people = read_people(verbs.reader) if chosen else ()
     found = {name: verbs.reader.find_one("swap", draft.values["id"]) for name, draft in held if "id" in draft.values}
     names = {tile.person.id: tile.name for tile in people}
     told = {name: _told(row, names) for name, row in found.items() if row is not None and not row.deleted}
-    return Left(held, people, told, noted)
+    return Left(held, people, told, _noted(verbs, held))
 
 
 def _told(swap: Record, names: Mapping[bytes, str]) -> str:
@@ -226,11 +226,24 @@ def _told(swap: Record, names: Mapping[bytes, str]) -> str:
     return recorded(giver, taker, int(swap["minutes"]))
 
 
-def _is_noted(verbs: Verbs, values: Mapping[str, Any]) -> bool:
+def _noted(verbs: Verbs, held: Sequence[Named]) -> Set[str]:
+    """Return the marks that somebody has noted since. Who is here is read once for each meetup: it takes its time."""
+    marks = {name: draft.values for name, draft in held if PERSON in draft.values}
+    here = {meetup: _who_is_here(verbs, meetup) for meetup in {values["meetup"] for values in marks.values()}}
+    return {name for name, values in marks.items() if _is_noted(values, here[values["meetup"]])}
+
+
+def _who_is_here(verbs: Verbs, meetup: bytes) -> Set[bytes] | None:
+    """Return who is here; None where the meetup is gone: its marks wait on then, and hold up nobody else."""
+    try:
+        return {tile.person.id for tile in read_present(verbs.reader, meetup) if tile.here}
+    except CircleError:
+        return None
+
+
+def _is_noted(values: Mapping[str, Any], here: Set[bytes] | None) -> bool:
     """Return whether somebody is noted by now as a mark says: here, or taken back."""
-    tiles = read_present(verbs.reader, values["meetup"])
-    here = [tile.here for tile in tiles if tile.person.id == values[PERSON]]
-    return not any(here) if values["here"] else any(here)
+    return here is not None and (values[PERSON] in here) != values["here"]
 
 
 def _asks_about(values: Mapping[str, Any]) -> str:
