@@ -59,8 +59,8 @@ class EveningForm(Form):
         for each in dropped:
             waiting.drop(each)
         taken = [field for field in self._names.values() if field.text().strip() and gone.takes_guest(field.text())]
-        for field in taken:
-            field.clear()
+        for field in self._names.values():
+            _show_alone(field, "" if field in taken else field.text())
         if gone.marks:
             return self.tr("Somebody was erased: what waited of them is gone with them.")
         if dropped or taken:
@@ -72,3 +72,10 @@ class EveningForm(Form):
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         self._names["guest"].setFocus()
+
+
+def _show_alone(field: QLineEdit, words: str) -> None:
+    """Show these words, and let Ctrl+Z bring back nothing that stood there before: it may be of who is erased."""
+    place = field.cursorPosition()
+    field.setText(words)
+    field.setCursorPosition(place)
