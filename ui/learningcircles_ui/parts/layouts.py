@@ -229,7 +229,8 @@ def in_front_of(window: QWidget, behind: QWidget | None) -> None:
     room = (behind or window).screen().availableGeometry()  # its own is the first one, until it is shown
     seen = behind is not None and behind.isVisible()
     middle = behind.frameGeometry().center() if behind is not None and seen else room.center()
-    at = QRect(QPoint(), window.size())
+    frame = behind.frameGeometry().size() - behind.size() if behind is not None and seen else QSize(0, 0)
+    at = QRect(QPoint(), window.size() + frame)  # it has none of its own before it is shown, and will have one as large
     at.moveCenter(middle)
     left = max(room.left(), min(at.left(), room.right() - at.width()))
     window.move(left, max(room.top(), min(at.top(), room.bottom() - at.height())))
