@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -41,6 +42,8 @@ class Nearly:
         self._letters: array[int] = array("Q")
         self._held: list[list[int]] = []
         self._places: dict[str, int] = {}
+        self._order: list[str] = []
+        """The words that somebody has, sorted: those that begin alike stand together."""
 
     def learn(self, titles: Numbered) -> None:
         """Know these titles and no others, by record number; those that are known already take no time."""
@@ -53,6 +56,7 @@ class Nearly:
         for number, title in sorted(new.items() - old.items()):
             for word in _cut(title):
                 self._holders(word).append(number)
+        self._order.sort()
         self._titles, self._plain = titles, new
 
     def only(self, words: str, two: Callable[[Sequence[int]], Sequence[T]]) -> T | None:
@@ -76,10 +80,14 @@ class Nearly:
         """Return the numbers of those whose name has all that was typed, with as few wrong letters as may be; the
         fewest first.
         """
-        each = sorted((self._near(word) for word in typed), key=len)
+        each: list[dict[int, int]] = []
+        for word in sorted(typed, key=len, reverse=True):  # by long ones fewest are meant, often nobody
+            each.append(self._near(word))
+            if not each[-1]:
+                return []
         if not each:
             return []
-        first, *others = each
+        first, *others = sorted(each, key=len)
         totals = []
         for number, wrong in first.items():
             more = [other.get(number, _FAR) for other in others]
@@ -91,13 +99,20 @@ class Nearly:
         """Return the numbers of those of whose name each typed word begins another word."""
         each, more = [], shared(typed)
         for word in dict.fromkeys(typed):
-            held = [self._held[place] for place, known in enumerate(self._words) if known.startswith(word)]
+            held = [self._held[place] for place in self._beginning(word)]
             if word in more:
                 often = Counter(chain.from_iterable(held))
                 each.append({number for number, times in often.items() if times >= more[word]})
             else:
                 each.append(set().union(*held))
         return sorted(set.intersection(*each)) if each else []
+
+    def _beginning(self, begin: str) -> Iterator[int]:
+        """Yield the places of the words that begin so."""
+        for at in range(bisect_left(self._order, begin), len(self._order)):
+            if not self._order[at].startswith(begin):
+                return
+            yield self._places[self._order[at]]
 
     def _is_whole(self, typed: Sequence[str], number: int) -> bool:
         name = self._plain[number].partition("\1")[0]
@@ -129,6 +144,7 @@ class Nearly:
         place = self._places.setdefault(word, len(self._words))
         if place == len(self._words):
             self._words.append(word)
+            self._order.append(word)
             self._letters.append(_letters(word))
             self._held.append([])
         return self._held[place]
@@ -139,6 +155,7 @@ class Nearly:
         if not self._held[place]:
             self._words[place], self._letters[place] = "", 0
             del self._places[word]
+            del self._order[bisect_left(self._order, word)]
 
     def _near(self, word: str) -> dict[int, int]:
         """Return by record number how many letters are wrong if `word` begins one of its words."""
@@ -153,7 +170,7 @@ class Nearly:
         """Yield the place of each word that nearly begins so, and how many letters are wrong; some more than once."""
         allowed = allowed_in(word)
         if not allowed:
-            yield from ((place, 0) for place, held in enumerate(self._words) if held.startswith(word))
+            yield from ((place, 0) for place in self._beginning(word))
             return
         near = self._likely(word, allowed)
         if is_short(word):

@@ -23,6 +23,7 @@ from learningcircles.storage.subjects import same
 
 _POOL = 200
 """Records looked through, at most, among those of which any word begins as typed."""
+_AT_ONCE = 12
 _RECENT, _TOPICS = 5, 30
 _GONE = frozenset({"left", "anonymised"})
 
@@ -49,12 +50,27 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     hits = {hit.id: hit for hit in reader.find(words, entities=[kind], limit=_POOL)}
     for hit in reader.named_from(kind, words, limit=limit + 1):
         hits.setdefault(hit.id, hit)
-    gone = {row.id for row in reader.many(kind, list(hits)) if row["status"] in _GONE} if kind == "member" else set()
-    ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, *_rank(words, hit.title)))
-    if not any(closeness(words, hit.title) < ELSEWHERE for hit in ranked):
+    ranked = _here_first(reader, kind, sorted(hits.values(), key=lambda hit: _rank(words, hit.title)), limit)
+    if not any(closeness(words, hit.title) < ELSEWHERE for hit in hits.values()):
         ranked = [*reader.hits(kind, reader.near.ids(kind, words_of(words), limit)), *ranked]
     kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
     return list(kept.values())[::-1][:limit]
+
+
+def _here_first(reader: Reader, kind: str, ranked: Sequence[Hit], limit: int) -> list[Hit]:
+    """Return who is offered with those last who left; no more of them are read than it takes to offer one too many."""
+    if kind != "member":
+        return list(ranked)
+    here: list[Hit] = []
+    gone: list[Hit] = []
+    for begin in range(0, len(ranked), _AT_ONCE):
+        some = ranked[begin : begin + _AT_ONCE]
+        left = {row.id for row in reader.many(kind, [hit.id for hit in some]) if row["status"] in _GONE}
+        for hit in some:
+            (gone if hit.id in left else here).append(hit)
+        if len(here) > limit:
+            break
+    return [*here, *gone]
 
 
 def meant(

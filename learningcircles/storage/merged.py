@@ -103,6 +103,13 @@ def shown_as(connection: Connection, member: bytes) -> bytes:
     return bytes(row[0]) if row else member
 
 
+def shown_each(connection: Connection, members: Sequence[bytes]) -> dict[bytes, bytes]:
+    """Return member → under whom they are shown, of those of these who are shown under another one."""
+    if connection.execute("SELECT 1 FROM merged LIMIT 1").fetchone() is None:
+        return {}
+    return {member: shown for member in members if (shown := shown_as(connection, member)) != member}
+
+
 def groups(connection: Connection, members: Sequence[bytes] | None = None) -> Mapping[bytes, list[bytes]]:
     """Return member → the others shown under them, lowest first; only for those who have some. None asks for all."""
     if members is None:

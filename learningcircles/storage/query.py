@@ -16,9 +16,9 @@ from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.by_number import HAVING, number_in, numbered
 from learningcircles.storage.collate import SORT_KEY, by_letters
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.merged import BALANCE, FOUND, FOUND_MEMBERS, SHOWN, shown_as, under
+from learningcircles.storage.merged import BALANCE, FOUND, FOUND_MEMBERS, SHOWN, shown_each, under
 from learningcircles.storage.numbered_alone import STANDS
-from learningcircles.storage.rows import compound_text, fields_of, removed_at
+from learningcircles.storage.rows import compound_text, fields_of, removed_at, values_of
 from learningcircles.storage.schema import SORTED, table_of
 from learningcircles.storage.search import LAST_LETTER, query_of
 from learningcircles.storage.spelling import plain_letters
@@ -251,13 +251,14 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
         (query, *(entity.name for entity in wanted), limit),
     ).fetchall()
     # Members who are one person are one hit, under whom they are shown.
-    shown = ((name, shown_as(connection, id_) if name == "member" else id_) for name, id_ in found)
+    whom = shown_each(connection, [id_ for name, id_ in found if name == "member"])
+    shown = ((name, whom.get(id_, id_) if name == "member" else id_) for name, id_ in found)
     keys = list(dict.fromkeys([*named, *shown]))[:limit]
-    records: dict[tuple[str, bytes], Record] = {}
+    each: dict[tuple[str, bytes], Hit] = {}
     for name in dict.fromkeys(name for name, _ in keys):
         some = [id_ for kind, id_ in keys if kind == name]
-        records |= {(name, record.id): record for record in many(connection, ENTITIES[name], some)}
-    return [_hit(ENTITIES[name], records[name, id_]) for name, id_ in keys]
+        each |= {(name, hit.id): hit for hit in hits(connection, ENTITIES[name], some)}
+    return [each[key] for key in keys]
 
 
 def named_from(connection: Connection, entity: Entity, letters: str, limit: int) -> list[bytes]:
@@ -324,15 +325,27 @@ def names(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> dict
 
 
 def hits(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> list[Hit]:
-    """Return these records as search results."""
-    return [_hit(entity, record) for record in many(connection, entity, ids_)]
+    """Return these records as search results; of their fields those alone are read that results show."""
+    shown = [field for field in entity.fields if field.search or field.name == entity.title]
+    columns = ", ".join(f'e."{field.name}"' for field in shown)
+    found: dict[bytes, Hit] = {}
+    for begin in range(0, len(ids_), _BATCH):
+        part = ids_[begin : begin + _BATCH]
+        rows = connection.execute(
+            f'SELECT r.id, {columns} FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
+            f" WHERE r.entity=? AND r.id IN ({','.join('?' * len(part))})",
+            (entity.name, *part),
+        )
+        found.update((id_, _hit(entity, id_, values_of(shown, stored))) for id_, *stored in rows)
+    return [found[id_] for id_ in ids_ if id_ in found]
 
 
-def _hit(entity: Entity, record: Record) -> Hit:
-    words = [str(record[f.name]) for f in entity.fields if f.search and isinstance(record[f.name], str)]
-    words += [", ".join(record[f.name]) for f in entity.fields if f.search and f.many and record[f.name]]
-    title = str(record[entity.title] or "")
-    return Hit(entity.name, record.id, title, " · ".join(word for word in words if word != title)[:160])
+def _hit(entity: Entity, id_: bytes, values: Mapping[str, Any]) -> Hit:
+    searched = [field for field in entity.fields if field.search]
+    words = [str(values[field.name]) for field in searched if isinstance(values[field.name], str)]
+    words += [", ".join(values[field.name]) for field in searched if field.many and values[field.name]]
+    title = str(values[entity.title] or "")
+    return Hit(entity.name, id_, title, " · ".join(word for word in words if word != title)[:160])
 
 
 def _select(entity: Entity) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -216,14 +216,20 @@ def _empty(name: str) -> bool | None:
 
 def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any], bool, frozenset[str]]:
     """Return (fields, deleted, unreadable) of a stored row without its stamps: what screens and scripts show."""
-    fields: dict[str, Any] = {}
-    for item, value in zip(entity.fields, columns, strict=False):
-        if item.many:
-            fields[item.name] = _from_json(value) if value else []
-        else:
-            fields[item.name] = _from_column(item, value)
+    fields = values_of(entity.fields, columns)
     odd = _groups(columns[-1])[1]
     return fields, bool(columns[-2]), frozenset(odd)
+
+
+def values_of(fields: Sequence[Field], columns: Sequence[Any]) -> dict[str, Any]:
+    """Return what stands in the columns of these fields; what follows them is left."""
+    values: dict[str, Any] = {}
+    for item, value in zip(fields, columns, strict=False):
+        if item.many:
+            values[item.name] = _from_json(value) if value else []
+        else:
+            values[item.name] = _from_column(item, value)
+    return values
 
 
 def removed_at(stamps: bytes) -> int:

@@ -8,6 +8,7 @@ import tracemalloc
 from collections.abc import Callable
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.typeahead import suggest
 from learningcircles.storage.heard import last_author, last_heard
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.noted_beside import noted_beside
@@ -85,3 +86,18 @@ def plans_of(verbs: Verbs, ask: Callable[[], object]) -> list[str]:
                 plan = [re.sub(rf"^SCAN {short}\b", f"SCAN {table}", line) for line in plan]
             found += plan
     return found
+
+
+def test_who_may_be_meant_is_asked_for_together(verbs: Verbs) -> None:
+    with verbs.circle.change("Import members") as change:
+        for n in range(300):
+            status = "left" if n % 2 else "active"
+            change.set(
+                "member", n.to_bytes(16, "big"), {"name": f"Wei {n:03}", "notes": "Lives here", "status": status}
+            )
+    asked: list[str] = []
+    verbs.reader._connection.set_trace_callback(asked.append)
+    hits = suggest(verbs.reader, "member", "lives", limit=7)
+    verbs.reader._connection.set_trace_callback(None)
+    assert [hit.title for hit in hits] == [f"Wei {n:03}" for n in range(0, 14, 2)]
+    assert len(asked) < 50, "they are asked for together"
