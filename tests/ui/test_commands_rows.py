@@ -103,3 +103,20 @@ def test_what_is_done_with_several_marked_rows_is_found(
     page.table.selectAll()
     settle(desktop)
     assert {"Remove the 3 marked rows", "3 member cards…"} <= names(window)
+
+
+def test_an_offer_and_a_request_of_one_name_are_told_apart(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    (bo,) = add_people(other, ["Bo"])
+    for kind in ("offer", "request"):
+        other.records.add(kind, {"member": bo, "title": "Bread"})
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    window.show_page("exchanges")
+    settle(desktop)
+    for listing in page.listings.values():
+        listing.table.go_to(0)
+    assert lines_of(window, desktop, settle, "remove bread") == ["Remove  ·  Bread"] * 2
+    found = [window.finder.model.found(row) for row in range(2)]
+    assert {each.detail for each in found if each} == {"Exchanges › Offers", "Exchanges › Requests"}

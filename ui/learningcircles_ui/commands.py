@@ -22,6 +22,8 @@ from learningcircles_ui.parts.marked import marked_row
 from learningcircles_ui.parts.table import Table, offer_rows
 
 _WHERE = "where"
+_LIST = "list"
+"""In which list the marked rows stand that it is done with: an offer and a request may be called the same."""
 
 
 class Commands(QObject):
@@ -35,12 +37,12 @@ class Commands(QObject):
         self._made = QObject(self)
 
     def all(self) -> list[QAction]:
-        """Return an action for everything, each name once: the first in this order."""
+        """Return an action for everything, each name once (of marked rows in each list): the first in this order."""
         self._made.deleteLater()
         self._made = QObject(self)
-        found: dict[str, QAction] = {}
+        found: dict[tuple[str, str], QAction] = {}
         for each in self._every():
-            first = found.setdefault(_name(each), each)
+            first = found.setdefault((_name(each), str(each.property(_LIST) or "")), each)
             if not first.property("icon_name"):  # a link in view that another page has as a button
                 first.setProperty("icon_name", each.property("icon_name"))
         return list(found.values())
@@ -54,7 +56,7 @@ class Commands(QObject):
         yield from self._in_menu(self._menu, self.tr("Menu"))
         here = self._page()
         for each in self._on(here):
-            each.setProperty(_WHERE, here.title())
+            each.setProperty(_WHERE, " › ".join(filter(None, (here.title(), each.property(_LIST)))))
             yield each
         for page in self._pages.values():
             if page is not here:
@@ -89,6 +91,7 @@ class Commands(QObject):
             if each.isEnabled() and not (one and table.is_beside(words)):
                 made = self._stand_in(f"{words}{name}", each.trigger)
                 made.setProperty("icon_name", each.property("icon_name"))
+                made.setProperty(_LIST, table.accessibleName())
                 yield made
 
     def _of_button(self, button: QPushButton) -> Iterator[QAction]:
