@@ -229,3 +229,59 @@ def test_what_is_corrected_once_it_was_refused_is_kept_and_written_once(
     hall.swap.record()
     settle(desktop)
     assert lengths(other) == ([120], []) and unwritten_in(hall).exchanges == ""
+
+
+def whose(other: Verbs) -> tuple[list[str], list[str]]:
+    """Return who received what is written, and who received what stands on Today."""
+    names = {row.id: str(row["name"]) for row in other.reader.list("member")}
+    kept = [str(draft.values["receiver"]["words"]) for _, draft in other.reader.drafts()]
+    return [names[row["receiver"]] for row in other.reader.list("swap")], kept
+
+
+@pytest.mark.usefixtures("chosen")
+def test_a_refused_one_stays_on_today_though_somebody_else_received_the_next(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    """It was overwritten by that one, and gone once that was written."""
+    with refusing():
+        hall.swap.record()
+        settle(desktop)
+    hall.back()
+    type_in(hall.swap.people, "christian")
+    settle(desktop)
+    hall.drafts.keep()
+    hall.swap.record()
+    settle(desktop)
+    hall.drafts.keep()
+    settle(desktop)
+    (received,), kept = whose(other)
+    assert received.startswith("Christian") and kept == ["Tom"] and unwritten_in(hall).exchanges == "Mia B. → Tom"
+
+
+@pytest.mark.usefixtures("chosen")
+def test_nobody_is_taken_out_of_the_next_one_that_somebody_else_received(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    with writing_held(desktop):
+        hall.swap.record()
+        hall.back()
+        type_in(hall.swap.people, "christian")
+    settle(desktop)
+    assert hall.step is hall.swap and hall.swap.who.text() == "Mia B. → Christian"
+    hall.swap.record()
+    settle(desktop)
+    assert len(whose(other)[0]) == 2 and hall.step is hall.first
+
+
+@pytest.mark.usefixtures("chosen")
+def test_the_same_one_is_gone_on_with_where_the_same_two_are_chosen_again(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    with refusing():
+        hall.swap.record()
+        settle(desktop)
+    hall.back()
+    type_in(hall.swap.people, "tom")
+    hall.swap.record()
+    settle(desktop)
+    assert lengths(other) == ([90], []) and unwritten_in(hall).exchanges == ""

@@ -41,6 +41,12 @@ class Recording:
         """Another exchange is in view: what becomes of the one before says nothing of it."""
         self.given, self.slot, self.id = None, "", self._desk.shell.surroundings.random(ID_BYTES)
 
+    def received(self, person: bytes) -> None:
+        """Somebody received it; where it was refused, or is being written, with somebody else, this is another one."""
+        says = self.refused.get(self.slot) if self.given is None else self.given.item[1]
+        if says is not None and says["receiver"]["id"] != person:
+            self.begin()
+
     def write(self, work: Callable[[Any], Any], said: str, draft: dict[str, Any]) -> None:
         """Write the one in view; another touch on it counts as one, and what was changed since is not lost unsaid."""
         if self.given is None:

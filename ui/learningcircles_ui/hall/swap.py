@@ -195,6 +195,7 @@ class Swap(Step):
             self.recording.begin()  # what somebody went back from is written, or stands on Today: this is another one
         else:
             self.taker = tile
+            self.recording.received(tile.person.id)
         self._ask()
 
     def _ask(self) -> None:
