@@ -6,10 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -210,3 +212,33 @@ def test_the_window_closes_at_once_while_a_hub_does_not_answer(
     circle = open_circle(home)
     assert circle.reader.count("member", where={"name": "Written while it hangs"}) == 1
     circle.close()
+
+
+def test_who_is_added_stands_in_the_list_while_a_hub_does_not_answer(
+    qtbot: QtBot, qapp: QApplication, home: Home, hub: Hub
+) -> None:
+    asked, over = threading.Event(), threading.Event()
+
+    def hang(method: str, path: str, body: bytes) -> Answer:
+        asked.set()
+        over.wait(120)
+        raise Unreachable("no_answer", "It does not answer.")
+
+    made = Desktop(qapp, home, transports=lambda url, fingerprint: Direct(hang))
+    window = made.open()
+    window.show_page("people")
+    model = window.pages["people"].findChild(QTableView).model()
+    qtbot.waitUntil(lambda: window.sharing.hub is not None)
+    window.sharing.now()
+    qtbot.waitUntil(asked.is_set, timeout=10_000)
+    for name in ("Added meanwhile", "And another one"):
+        add(window, name)
+        qtbot.waitUntil(partial(_lists, model, name))
+    assert window.sharing.under_way, "it hangs all that while"
+    over.set()
+    made.close()
+    made.aside.close()
+
+
+def _lists(model: QAbstractItemModel, name: str) -> bool:
+    return any(model.index(row, 0).data() == name for row in range(model.rowCount()))
