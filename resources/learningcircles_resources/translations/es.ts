@@ -644,10 +644,6 @@
    <source>Throw away</source>
    <translation>Descartar</translation>
   </message>
-  <message>
-   <source>What somebody agreed to</source>
-   <translation>Lo que alguien ha aceptado</translation>
-  </message>
  </context>
  <context>
   <name>Came</name>

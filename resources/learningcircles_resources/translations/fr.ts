@@ -644,10 +644,6 @@
    <source>Throw away</source>
    <translation>Abandonner</translation>
   </message>
-  <message>
-   <source>What somebody agreed to</source>
-   <translation>Ce que quelqu’un a accepté</translation>
-  </message>
  </context>
  <context>
   <name>Came</name>

@@ -7,18 +7,24 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from learningcircles.entities.declare import Kind
+from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 
 _BESIDE = " beside"
 """Stands between whose form it is and what makes the name its own: any number of one form are kept side by side."""
 _TELLING = ("name", "title", "provider", "member", "topic")
 """The fields by which one knows best what a draft is about."""
+UNTOLD = "…"
+"""Stands for a draft in which nobody can read what it is about, as ticks alone."""
 OPENING = "opening"
 """The draft of the opening balances, which is no form over one record."""
 CONSENT = "consent"
 """The draft of what a member agrees to: a form of many records, named by the member."""
 EVENING = "evening"
 """The draft of “Who came?”, named by its meetup."""
+PROPOSAL = "proposal"
+"""The draft of who is to be proposed for a request, which names it."""
 CHARTER = "charter"
 """The draft of the circle's charter, which is written in place."""
 MARK, GUEST, COUNT, MORE = "mark", "guest", "count", "more"
@@ -31,14 +37,15 @@ ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
     "place": ("community", "place"), CHARTER: ("community", CHARTER), OPENING: ("exchanges", OPENING),
-    CONSENT: ("people", CONSENT), EVENING: ("meetups", "attend"), HALL: (HALL, HALL),
+    CONSENT: ("people", CONSENT), EVENING: ("meetups", "attend"), PROPOSAL: ("exchanges", PROPOSAL),
+    HALL: (HALL, HALL),
 }  # fmt: skip
 """Which page begins a form anew, and by which word; the hall mode is a screen of its own."""
 
 
 def asked_for(form: str, record: bytes) -> tuple[str, object]:
     """Return what the window is asked for (see `Signals.asked`) to bring this form up again."""
-    if record and form not in (CONSENT, EVENING):
+    if record and form not in (CONSENT, EVENING, PROPOSAL):
         return form, record
     page, what = ASKS[form]
     return page, (what, record or None)
@@ -54,7 +61,14 @@ def glance(values: Mapping[str, Any]) -> str:
         words = raw.get("words", "") if isinstance(raw, Mapping) else raw
         if isinstance(words, str) and words.strip():
             return words.strip()[:60]
-    return "…"
+    return UNTOLD
+
+
+def _in_words(form: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what stands in a form as it is seen there: of a choice what its code means."""
+    entity = ENTITIES.get(form)
+    fields = {each.name: each for each in entity.fields if each.kind is Kind.CHOICE} if entity is not None else {}
+    return {name: text.choice_label(fields[name], raw) if name in fields else raw for name, raw in values.items()}
 
 
 def _chosen(raw: Any) -> str:
@@ -67,7 +81,7 @@ def words_of(name: str, values: Mapping[str, Any]) -> str:
     if form == HALL and PERSON in values:
         return of_mark(values)
     if form != EVENING:
-        return glance(values) if values else ""
+        return glance(_in_words(form, values)) if values else ""
     groups = [each["notes"] for each in values.values() if isinstance(each, Mapping)]
     told = [_noted(note) for notes in groups for note in notes]
     told += [str(values[each]) for each in ("guest", "letters") if each in values]
@@ -86,6 +100,16 @@ def came_to(title: str) -> str:
     if not title:
         return QCoreApplication.translate("Attendance", "Who came")
     return QCoreApplication.translate("Attendance", "Who came to {title}").format(title=title)
+
+
+def agreed(name: str) -> str:
+    """Return what it is called what a member of this name agrees to."""
+    return QCoreApplication.translate("Consents", "What {name} agreed to").format(name=name)
+
+
+def found_for(title: str) -> str:
+    """Return what it is called to look for somebody for a request of this title."""
+    return QCoreApplication.translate("FindSomeone", "Find someone for “{title}”").format(title=title)
 
 
 def _noted(note: Sequence[Any]) -> str:

@@ -358,9 +358,10 @@ def _goes_on(line: Line, left: object, value: Any) -> bool:
 
 def _goes_on_at(form: Form, held: Sequence[Line]) -> Line:
     """Return where somebody goes on who left the `held` fields: what is wrong, else the first in view that is empty."""
-    shown = (line for line in form.lines.values() if line.isVisibleTo(form) and line.isEnabled())
-    empty = next((line for line in shown if line.editor.raw() in (None, "", [])), held[-1])
-    return next((line for line in held if line.sentence), empty)
+    shown = [line for line in form.lines.values() if line.isVisibleTo(form) and line.isEnabled()]
+    last = next((line for line in [*reversed(held), *shown] if line in shown), held[-1])
+    wrong = [line for line in held if line.sentence]
+    return [*wrong, *(line for line in shown if line.editor.raw() in (None, "", [])), last][0]
 
 
 def _focused(lines: Iterable[Line]) -> Line | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.people.rows import HERE
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import PROPOSAL, draft_of, found_for, whose
+from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.pickers import PickerEditor
@@ -50,8 +52,7 @@ class FindSomeone(Dialog):
     """`choices` has a button for each helper, and the last one for somebody else, who is then named."""
 
     def __init__(self, shell: Shell, wish: Wish, parent: QWidget) -> None:
-        title = str(wish.request.get("title", ""))
-        super().__init__(self.tr("Find someone for “{title}”").format(title=title), self.tr("Propose"), parent)
+        super().__init__(found_for(str(wish.request.get("title", ""))), self.tr("Propose"), parent)
         self._shell, self._wish = shell, wish
         asks = self.tr("{name} asks for it. Who could help?").format(name=wish.asker)
         nobody = self.tr("{name} asks for it. Nobody in the circle offers it yet.").format(name=wish.asker)
@@ -60,10 +61,10 @@ class FindSomeone(Dialog):
         self.choices.append(Radio(self.tr("Somebody else"), self))
         self.body.addWidget(self.choices[-1])
         self.choices[-1].setVisible(bool(wish.helpers))  # alone it is no choice, and Qt would let it be unmade
-        giver, day = SWAP.field("provider"), SWAP.field("on")
-        assert giver is not None and day is not None
-        self.other = PickerEditor(replace(giver, label="Member"), shell.tasks, self)
-        self.other.leave_out = lambda: wish.request["member"]
+        self.choices[0].setChecked(True)
+        day = SWAP.field("on")
+        assert day is not None
+        self.other = _Giver(shell, wish, self.choices, self)
         editors = {"provider": self.other, "on": DateEditor(replace(day, leans=1), self)}
         self.form = Form(SWAP, ("provider", "minutes", "on"), self, editors=editors)
         self.body.addWidget(self.form)
@@ -72,12 +73,13 @@ class FindSomeone(Dialog):
         )
         on = datetime.date.fromisoformat(text.today()) + datetime.timedelta(days=_A_WEEK)
         self.form.show_values({"minutes": _ONE_HOUR, "on": on.isoformat()})
-        for choice in self.choices:
-            choice.toggled.connect(lambda _: self._show_other())
-        self.choices[0].setChecked(True)
         self.on_submit = lambda: self.form.when_settled(self._propose)
         self.dirty = self.form.dirty
-        self.choices[0].setFocus()
+        self.drafting = drafted(shell, self, self.form, draft_of(PROPOSAL, wish.request.id))
+        self._show_other()
+        for choice in self.choices:
+            choice.toggled.connect(lambda _: self._show_other())
+        self.choices[0 if wish.helpers else -1].setFocus()
         self.fit()
 
     def _choice(self, helper: Helper) -> Radio:
@@ -99,16 +101,12 @@ class FindSomeone(Dialog):
             self.other.setFocus()
 
     def _propose(self) -> None:
-        chosen = next(place for place, choice in enumerate(self.choices) if choice.isChecked())
-        if chosen < len(self._wish.helpers):
-            member = self._wish.helpers[chosen].member
-            self.other.pick(member.id, str(member.get("name", "")))
         fields = self.form.values()
         if fields is None:
             return
         self.done_button.setEnabled(False)
         request = self._wish.request.id
-        said = self.tr("{name} is proposed to {asker}").format(name=self.other.words(), asker=self._wish.asker)
+        said = self.tr("{name} is proposed to {asker}").format(name=self.other.called(), asker=self._wish.asker)
         self._shell.do(
             lambda verbs: verbs.swaps.propose(request, fields["provider"], fields["minutes"], fields["on"]),
             say=said, then=lambda _: self.accept(), failed=self._refused,
@@ -120,12 +118,58 @@ class FindSomeone(Dialog):
             self.refused(error)
 
 
+class _Giver(PickerEditor):
+    """Who is to help: one of the `choices`, or, where the last of these is chosen, whom its field names."""
+
+    def __init__(self, shell: Shell, wish: Wish, choices: Sequence[Radio], parent: QWidget) -> None:
+        giver = SWAP.field("provider")
+        assert giver is not None
+        self._helpers, self._choices = wish.helpers, choices
+        super().__init__(replace(giver, label="Member"), shell.tasks, parent)
+        self.leave_out = lambda: wish.request["member"]
+
+    def _helper(self) -> Record | None:
+        pairs = zip(self._helpers, self._choices, strict=False)
+        return next((each.member for each, choice in pairs if choice.isChecked()), None)
+
+    def called(self) -> str:
+        """Return the name of who is to help, as far as it stands there."""
+        helper = self._helper()
+        return self.words() if helper is None else str(helper.get("name", ""))
+
+    def typed(self) -> Any:
+        """Return the id, or the words where nobody was chosen."""
+        helper = self._helper()
+        return super().typed() if helper is None else helper.id
+
+    def value(self) -> Any:
+        """Return the id; raises InvalidValue where the words name nobody."""
+        helper = self._helper()
+        return super().value() if helper is None else helper.id
+
+    def raw(self) -> Any:
+        """Return the id, where somebody was chosen, and their name, or the words."""
+        helper = self._helper()
+        return super().raw() if helper is None else {"id": helper.id, "words": self.called()}
+
+    def show_raw(self, raw: Any) -> None:
+        """Show who was chosen: whoever is no more among those who may help stands in the field."""
+        ids = [each.member.id for each in self._helpers]
+        place = ids.index(raw["id"]) if raw["id"] in ids else -1
+        self._choices[place].setChecked(True)
+        if place < 0:
+            super().show_raw(raw)
+
+
 def find_someone(shell: Shell, request: bytes, parent: QWidget) -> None:
     """Show who may help with a request, to propose one of them."""
 
     def show(wish: Wish | None) -> None:
         if wish is not None:
             FindSomeone(shell, wish, parent).open()
+        else:  # what was begun for it cannot be gone on with here: it is not to come later, unasked
+            gone = draft_of(PROPOSAL, request)
+            shell.resuming.difference_update([each for each in shell.resuming if whose(each) == gone])
 
     shell.tasks.query(lambda reader: read_wish(reader, request), show, key="wish")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.exchanges.find_someone import find_someone
 from learningcircles_ui.pages.exchanges.listing_table import ListingTable
 from learningcircles_ui.pages.exchanges.lists import LISTINGS, ExchangeLists
 from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
@@ -16,7 +18,7 @@ from learningcircles_ui.pages.exchanges.rows import ENDED
 from learningcircles_ui.pages.exchanges.swap_form import SwapForm, latest
 from learningcircles_ui.pages.exchanges.swap_table import SwapTable
 from learningcircles_ui.parts.allowed import allow
-from learningcircles_ui.parts.draft_names import OPENING
+from learningcircles_ui.parts.draft_names import OPENING, PROPOSAL
 from learningcircles_ui.parts.filter_line import FilterLine
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import reveal
@@ -96,18 +98,21 @@ class ExchangesPage(Page):
         self.field.edit.setText(words)
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Record an exchange, or one again; add an offer or request; or show those that have ended."""
+        """Record an exchange, or one again; add an offer or request, or find somebody; or show which have ended."""
+        begins: dict[str, Callable[[], None]] = {
+            "record": partial(self.record, id_),
+            "again": partial(self.again, id_),
+            OPENING: self._open_balances,
+            ENDED: self._show_ended,
+        }
         if what in self.listings:
             self.lists.show_list(what)
             self.listings[what].add()
-        elif what == "record":
-            self.record(id_)
-        elif what == OPENING:
-            self._open_balances()
-        elif what == "again":
-            self.again(id_)
-        elif what == ENDED:
-            self._show_ended()
+        elif what == PROPOSAL and id_ is not None:
+            self.lists.show_list("request")
+            find_someone(self.shell, id_, self)
+        elif what in begins:
+            begins[what]()
 
     def record(self, giver: bytes | None = None) -> None:
         """Ask for an exchange."""

@@ -17,7 +17,7 @@ from learningcircles.entities.people import CONSENT, PURPOSES
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import CONSENT as AGREED
-from learningcircles_ui.parts.draft_names import draft_of
+from learningcircles_ui.parts.draft_names import agreed, draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import beside, soft
@@ -45,7 +45,7 @@ class Consents(Dialog):
 
     def __init__(self, shell: Shell, member: Record, held: Sequence[Record], parent: QWidget) -> None:
         name = str(member.get("name", ""))
-        super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Note it"), parent, width=_WIDE)
+        super().__init__(agreed(name), self.tr("Note it"), parent, width=_WIDE)
         self._shell, self._member, self._name = shell, member.id, name
         self._newest = {str(row["purpose"]): row for row in held if isinstance(row["given"], bool)}
         self._held = {code: row for code, row in self._newest.items() if holds(row, text.today())}

@@ -13,12 +13,24 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.today.begun_rows import Begun
 from learningcircles_ui.pages.today.cards import TodayCards
 from learningcircles_ui.pages.today.elsewhere import There
-from learningcircles_ui.parts.draft_names import CHARTER, CONSENT, EVENING, HALL, OPENING, came_to
+from learningcircles_ui.parts.draft_names import (
+    CHARTER,
+    CONSENT,
+    EVENING,
+    HALL,
+    OPENING,
+    PROPOSAL,
+    agreed,
+    came_to,
+    found_for,
+)
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.shell import Shell
 
 _SHOWN = 5
+_NAMED = (CONSENT, EVENING, PROPOSAL)
+"""Forms that are called by the record that they are about."""
 
 
 class BegunCards(TodayCards):
@@ -47,9 +59,9 @@ class BegunCards(TodayCards):
         QTimer.singleShot(0, self, self.fuller.emit)  # once the button that was pressed is left: it goes
 
     def _begun(self, begun: Begun, there: There | None) -> QWidget:
-        of = begun.of if begun.form != EVENING else ""  # what that is called says of which meetup
-        about = text.labelled(of, begun.words) if of else begun.words
-        words = text.labelled(self._form(begun), about) if about else self._form(begun)
+        words = begun.words
+        for label in (begun.of if begun.form not in _NAMED else "", self._form(begun)):
+            words = text.labelled(label, words) if label and words else label or words
         on = button(self.tr("Go on"), partial(self._go_on, begun))
         on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
         away = button(self.tr("Throw away"), partial(self._throw_away, begun.name, words))
@@ -74,8 +86,9 @@ class BegunCards(TodayCards):
             "meetup": (self.tr("A new meetup"), self.tr("Changes to a meetup")),
             "learning": (self.tr("Something learned"), self.tr("Something learned")),
             OPENING: (self.tr("Opening balances"), self.tr("Opening balances")),
-            CONSENT: (self.tr("What somebody agreed to"), self.tr("What somebody agreed to")),
+            CONSENT: (agreed(begun.of), agreed(begun.of)),
             CHARTER: (self.tr("Our charter"), self.tr("Our charter")),
+            PROPOSAL: (found_for(begun.of), found_for(begun.of)),
             EVENING: (came_to(begun.of), came_to(begun.of)),
             HALL: (self.tr("Not written down in the hall mode"), self.tr("Not written down in the hall mode")),
             "place": (self.tr("A new place"), self.tr("Changes to a place")),

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.listings import OPEN
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.drafts import Draft
-from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, form_of, words_of
+from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, PROPOSAL, UNTOLD, form_of, words_of
 from learningcircles_ui.unkept import among
 
-_KINDS = {CONSENT: "member", EVENING: "meetup"}
+_KINDS = {CONSENT: "member", EVENING: "meetup", PROPOSAL: "request"}
 """Forms that are about a record of another name."""
 _LONGEST = 120
 """Letters of what tells a draft: there may be everybody of an evening in it."""
@@ -33,7 +34,8 @@ class Begun(NamedTuple):
 
 
 def read_begun(reader: Reader, unkept: Mapping[str, Draft] | None = None) -> list[Begun]:
-    """Return what was begun, newest first; nothing of a record that is removed, until it is there again.
+    """Return what was begun, newest first; nothing of a record that is removed, until it is there again, nor of whom to
+    propose for a request that is not open.
 
     `unkept`: what is in no file yet.
     """
@@ -43,9 +45,10 @@ def read_begun(reader: Reader, unkept: Mapping[str, Draft] | None = None) -> lis
         kind = _KINDS.get(form, form)
         held = reader.find_one(kind, record) if record and kind in ENTITIES else None
         gone = kind in ENTITIES and bool(record) and (held is None or held.deleted)
-        if form in ASKS and not gone:
-            of = _called(held) if held is not None and form in (kind, EVENING) else ""
-            found.append(Begun(name, form, record, _first(words_of(name, draft.values)), draft.at, of))
+        answered = form == PROPOSAL and held is not None and (held["state"] or OPEN) != OPEN
+        if form in ASKS and not gone and not answered:
+            of, words = _called(held) if held is not None else "", _first(words_of(name, draft.values))
+            found.append(Begun(name, form, record, words if words != UNTOLD else "", draft.at, of))
     return found
 
 
