@@ -121,6 +121,59 @@ def test_who_has_gone_is_offered_no_more(asking: Hall, other: Verbs, desktop: De
     assert [each.text() for each in answers(asking)] == ["Ana", "Somebody else"]
 
 
+def test_nothing_is_left_of_a_question_that_was_answered_with_who_was_just_erased(
+    asking: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    """It was said that it is gone with them, and the next hall asked it again."""
+    gone, _ = add(other, asking, "Ana Lo", "Ana Ruiz")
+    write("ana⏎")
+    settle(desktop)
+    erase(other, gone)
+    answers(asking)[0].click()
+    settle(desktop)
+    assert "what waited of them here is gone with them" in asking.sentence.text()
+    assert kept(other) == [] and not members(other) and not asking.guest.waiting.names()
+    assert hall_of(started(), settle, qtbot).guest.waiting.names() == ""
+
+
+@pytest.mark.parametrize("typed", ["Ana Maria", "ana maría", "Ana-Maria"])
+@pytest.mark.parametrize("names", [["Ana Maria Ruiz", "Ana Maria Sol"], ["Ana María Ruiz"]])
+def test_the_first_words_of_a_longer_name_may_be_a_member(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, names: list[str], typed: str
+) -> None:
+    """They were signed up as a guest called Ana."""
+    add(other, asking, *names, "Ana Cruz", "Mariana Maria Lo")
+    asking.guest.name.setText(typed)
+    asking.guest.sign_up()
+    settle(desktop)
+    assert len(answers(asking)) == len(names) + 1 and not guests(other)
+    answers(asking)[0].click()
+    settle(desktop)
+    written = [row["person"] for kind in ("attendance", "rsvp") for row in other.reader.list(kind)]
+    assert [other.reader.get("member", each)["name"] for each in written] == names[:1]
+
+
+@pytest.mark.parametrize("typed", ["Ana Mari", "Ana Ruiz", "Maria Ruiz"])
+def test_other_words_of_a_longer_name_ask_about_nobody(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, typed: str
+) -> None:
+    """Strangers are to find out no surname by and by."""
+    add(other, asking, "Ana Maria Ruiz", "Ana Maria Sol")
+    write(f"{typed}⏎")
+    settle(desktop)
+    assert not asking.guest.waiting.questions and len(guests(other)) == 1
+
+
+@pytest.mark.parametrize("typed", ["?", "...", "!!"])
+def test_signs_alone_are_nobody_s_name(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle, typed: str
+) -> None:
+    """Everybody was offered, and a touch signed up a stranger."""
+    write(f"{typed}⏎")
+    settle(desktop)
+    assert not asking.guest.waiting.questions and guests(other) == [typed]
+
+
 def test_where_all_who_were_offered_have_left_nobody_is_written_unasked(
     asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
 ) -> None:

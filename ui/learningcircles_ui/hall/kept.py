@@ -202,6 +202,7 @@ class HallDrafts(QObject):
         if self._is_over or name not in self._kept:
             return
         self._kept = {each: kept for each, kept in self._kept.items() if each != name}
+        self._shell.drafts.keep(name, dict)  # what stood there before they were meant does not come back, either
         if in_view:
             self.view = fresh(self._shell, HALL)
             self._hall.go("first")

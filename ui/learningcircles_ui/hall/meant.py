@@ -59,12 +59,17 @@ class Meant:
         return certain
 
     def several(self, letters: str) -> Sequence[Tile]:
-        """Return all who are called so, by their whole name or by the first words that are shown of it."""
+        """Return all who are called so, by their whole name or by the first words of it; by signs alone nobody is."""
         typed = words_of(letters)
         named = self._named(letters)
-        if named and len(typed) > 1:
+        if not typed or (named and len(typed) > 1):
             return named
-        alike = [tile for tile in self._tiles if words_of(tile.sought or tile.name)[: len(typed)] == typed]
+        whole = recognised(letters)
+        alike = [
+            tile
+            for tile in self._tiles
+            if whole in tile.begun or words_of(tile.sought or tile.name)[: len(typed)] == typed
+        ]
         return [*named, *(tile for tile in alike if tile not in named)]
 
     def _called(self, letters: str) -> Sequence[Tile]:

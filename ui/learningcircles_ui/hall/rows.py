@@ -21,7 +21,8 @@ from learningcircles_ui.pages.today.rows import begins, coming, is_on, is_today,
 class Tile(NamedTuple):
     """One person on screen. `person` is what is written when the tile is touched; `whole`: see `recognised`.
 
-    `sought`: by which words letters find the tile, where not by all of its name.
+    `sought`: by which words letters find the tile, where not by all of its name. `begun`: as `whole`, of the first
+    words of a longer name, two of them or more.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Tile(NamedTuple):
     here: bool = False
     whole: int = 0
     sought: str = ""
+    begun: Sequence[int] = ()
 
 
 class HallMeetup(NamedTuple):
@@ -63,8 +65,12 @@ def recognised(name: str) -> int:
 
     0, which is nobody's, where there is no letter in it. Letters count as the first letters of a name do.
     """
-    letters = folded(plain_letters(name)).replace(" ", "")
+    letters = "".join(_words(name))
     return hash(letters) if letters else 0
+
+
+def _words(name: str) -> Sequence[str]:
+    return folded(plain_letters(name)).split()
 
 
 def read_people(reader: Reader) -> Sequence[Tile]:
@@ -135,7 +141,9 @@ def _when(row: Record) -> str:
 
 def _tile(short: Short, person: Presence, whole: str) -> Tile:
     sought = f"{short.name} {short.number}" if short.number else ""
-    return Tile(short.shown, person, person.state == "attended", recognised(whole), sought)
+    words = _words(whole) if whole.count(" ") > 1 else ()
+    begun = [hash("".join(words[:end])) for end in range(2, len(words))]
+    return Tile(short.shown, person, person.state == "attended", recognised(whole), sought, begun)
 
 
 def _sorted(tiles: Iterable[Tile]) -> Sequence[Tile]:
