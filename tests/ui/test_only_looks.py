@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
@@ -20,6 +21,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.pages.share.page import SharePage
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.allowed import allow, only_looks, runs_not, why_not
@@ -27,7 +29,7 @@ from learningcircles_ui.parts.table import Table
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people, home_in
 from tests.ui.hands import Hands, Key
-from tests.ui.late import front, shown_of
+from tests.ui.late import front, meetup_today, shown_of
 
 Settle = Callable[[Desktop], None]
 
@@ -158,3 +160,26 @@ def test_a_laptop_that_may_only_look_gets_no_hall_over_a_dialog_either(
     qtbot.waitUntil(lambda: window.toast.isVisible() and window.toast.label.text() == only_looks())
     assert dialog.isVisible() and not [each for each in qapp.topLevelWidgets() if isinstance(each, Hall)]
     dialog.reject()
+
+
+@pytest.mark.parametrize("typed", ["addison", "wolfgang", "ad"])
+@pytest.mark.parametrize("by", ["Done", "Enter", "closing"])
+def test_whoever_may_only_look_looks_for_somebody_in_who_came_and_leaves_at_once(
+    other: Verbs, joined: Callable[[str], Window], qtbot: QtBot, typed: str, by: str
+) -> None:
+    add_people(other, ["Addison Vale", "Ada Bell"])
+    meetup = meetup_today(other)
+    window = joined("reader")
+    evening = Attendance(window.shell, meetup, window)
+    evening.open()
+    qtbot.waitUntil(lambda: evening._known)
+    qtbot.keyClicks(evening.letters.edit, typed)
+    if by == "Enter":
+        qtbot.keyClick(evening.letters.edit, Qt.Key.Key_Return)
+        evening.letters.edit.clear()
+        qtbot.keyClick(evening.letters.edit, Qt.Key.Key_Return)
+    elif by == "Done":
+        evening.done_button.click()
+    else:
+        evening.close()
+    assert not (isValid(evening) and evening.isVisible())
