@@ -15,6 +15,7 @@ from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import Key
 from tests.ui.late import meetup_today
+from tests.ui.test_drafts_left import drafts
 from tests.ui.test_evening_refused import Settle, came
 
 NAMES = [
@@ -127,6 +128,26 @@ def test_done_marks_nobody_anew_by_letters_that_somebody_was_marked_by(
     evening.done_button.click()
     settle(desktop)
     assert [each["state"] for each in other.reader.list("attendance")] == ["no_show"] and is_left(evening)
+
+
+def test_letters_that_somebody_was_marked_by_are_no_draft(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    """Gone on with, they would mark whoever did not come."""
+    QTest.keyClicks(evening.letters.edit, "marek kow")
+    evening.drafting.keep()
+    settle(desktop)
+    assert [each["letters"] for each in drafts(other)] == ["marek kow"]
+    in_list(evening)
+    QTest.keyClick(evening.table, Key.Key_Minus)
+    settle(desktop)
+    evening.drafting.keep()
+    settle(desktop)
+    assert drafts(other) == [] and evening.letters.text() == "marek kow"
+    QTest.keyClicks(evening.letters.edit, "a")
+    evening.drafting.keep()
+    settle(desktop)
+    assert [each["letters"] for each in drafts(other)] == ["marek kowa"], "typed on they are of somebody"
 
 
 @pytest.mark.parametrize("typed", ["marek kow", "Wolfgang"])

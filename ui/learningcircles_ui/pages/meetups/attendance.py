@@ -73,7 +73,7 @@ class Attendance(Dialog):
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.notes.unwritten.changed.connect(self._show_count)
-        begun = EveningForm(self.letters.edit, self.guest, self.count, lambda: self._shown_count, self.notes, self)
+        begun = _begun(self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         spare_by(self.drafting, begun.drop_erased)
         self.drafting.called = lambda: came_to(self._evening.title)
@@ -333,6 +333,12 @@ def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
     count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
     guest.setFixedHeight(count.sizeHint().height())
     return guest, count
+
+
+def _begun(evening: Attendance) -> EveningForm:
+    """Return what is typed and waits, as a form."""
+    left, noted = partial(_left, evening), lambda: evening._shown_count
+    return EveningForm(evening.letters.edit, left, evening.guest, evening.count, noted, evening.notes, evening)
 
 
 def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:

@@ -17,15 +17,17 @@ from learningcircles_ui.unkept import Erased
 class EveningForm(Form):
     """Fields of the dialog, which stand where they stand, and what waits to be noted.
 
-    `letters`: of a name, in the first field. `noted` tells how many without a name are noted.
+    `letters`: of a name, in the first field; `left` tells whose of them have marked nobody yet, `noted` how many
+    without a name are noted.
     """
 
     def __init__(
-        self, letters: QLineEdit, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], notes: EveningNotes,
-        parent: QWidget,
+        self, letters: QLineEdit, left: Callable[[], str], guest: QLineEdit, count: QSpinBox, noted: Callable[[], int],
+        notes: EveningNotes, parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(ATTENDANCE, (), parent)
         self._names = {"guest": guest, "letters": letters}
+        self._typed = {"guest": guest.text, "letters": left}
         self._notes, self.under_way = notes, notes.under_way
         self._count, self._noted = count, noted
         self.hide()
@@ -33,7 +35,7 @@ class EveningForm(Form):
     def draft(self) -> dict[str, Any]:
         """Return what is typed, and what waits or is under way: every other mark is noted."""
         number = self._count.lineEdit().text().strip()
-        names = {name: words for name, field in self._names.items() if (words := field.text().strip())}
+        names = {name: words for name, typed in self._typed.items() if (words := typed().strip())}
         begun = self._notes.kept() | names
         return begun | ({"count": number} if number and number != str(self._noted()) else {})
 
