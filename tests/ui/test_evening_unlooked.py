@@ -150,6 +150,39 @@ def test_letters_that_somebody_was_marked_by_are_no_draft(
     assert [each["letters"] for each in drafts(other)] == ["marek kowa"], "typed on they are of somebody"
 
 
+@pytest.mark.parametrize("typed", ["wolfgang", "4", "+2", "wolfgang, bob"])
+@pytest.mark.parametrize("key", [Key.Key_Minus, Key.Key_Delete])
+def test_who_is_not_in_the_list_yet_is_noted_by_no_key_for_those_who_did_not_come(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, typed: str, key: Key
+) -> None:
+    QTest.keyClicks(evening.letters.edit, typed)
+    in_list(evening)
+    QTest.keyClick(evening.table, key)
+    settle(desktop)
+    assert came(other) == [] and evening.letters.text() == typed
+    assert evening._sum.text().endswith("Nothing is noted of wolfgang.") == typed.startswith("wolfgang")
+    evening.close()
+    assert not is_left(evening) and "What you typed is not saved." in evening._wrong.text()
+
+
+def test_taking_back_a_mark_uses_the_letters_and_where_there_is_none_it_does_not(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    QTest.keyClicks(evening.letters.edit, "marek kow")
+    in_list(evening)
+    QTest.keyClick(evening.table, Key.Key_Delete)
+    settle(desktop)
+    evening.close()
+    assert not is_left(evening) and "What you typed is not saved." in evening._wrong.text()
+    for key in (Key.Key_Minus, Key.Key_Delete):
+        in_list(evening)
+        QTest.keyClick(evening.table, key)
+        settle(desktop)
+    evening.done_button.click()
+    settle(desktop)
+    assert came(other) == [] and is_left(evening), "who was taken back is not marked by Done"
+
+
 @pytest.mark.parametrize("typed", ["marek kow", "Wolfgang"])
 def test_closed_with_a_name_in_the_first_field_it_says_so_once(
     evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, typed: str

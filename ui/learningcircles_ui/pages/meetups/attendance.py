@@ -20,7 +20,7 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
-from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of, more_of
+from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of, more_of, speaks_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_several import Said, enter_each, enter_early, guests_in, leave_rest
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
@@ -212,8 +212,11 @@ class Attendance(Dialog):
         """Note that a person came or did not; an empty state takes the mark back. Who may only look looks."""
         if not self._shell.may_write:
             return
-        if person.new:
+        if person.new and state == "attended":
             self._add(person)
+            return
+        if person.new:  # else a key for those who did not come would note that they did
+            self._heard(mark_of(self._meetup, person, "").said if person.new == "guest" else "")
             return
         if state == person.state == "attended" and self.notes.stands(person.id):
             self._heard(self.tr("{name} is here already.").format(name=person.name))
@@ -347,11 +350,10 @@ def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
     row = evening.table.currentIndex().row()
     if Qt.Key(event.key()) in states:
         if 0 <= row < len(evening.model.rows) and not event.isAutoRepeat():
-            evening.mark(evening.model.rows[row], states[Qt.Key(event.key())])
-            if len(evening.model.parts) > 1:
-                leave_rest(evening)
-            else:
-                evening._used = True
+            person, state = evening.model.rows[row], states[Qt.Key(event.key())]
+            evening.mark(person, state)
+            if speaks_of(person, state):
+                _letters_used(evening)
         return True
     held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     if held or not event.text().strip() or not event.text().isprintable():
@@ -360,6 +362,14 @@ def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
     evening.letters.edit.selectAll()  # as by Tab: it is the next name; Undo in the field brings back what stood here
     QCoreApplication.sendEvent(evening.letters.edit, event)
     return True
+
+
+def _letters_used(evening: Attendance) -> None:
+    """Somebody was marked in the list: of several whom the letters name the others are left."""
+    if len(evening.model.parts) > 1:
+        leave_rest(evening)
+    else:
+        evening._used = True
 
 
 def _left(evening: Attendance) -> str:

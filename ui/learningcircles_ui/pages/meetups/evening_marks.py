@@ -44,6 +44,11 @@ def mark_of(meetup: bytes, person: Presence, state: str) -> Note:
     return Note(person.name, work, said, person.id, [MARK, person.id, person.member, person.name, state])
 
 
+def speaks_of(person: Presence, state: str) -> bool:
+    """Return whether this says anything of a person: nothing is taken back of whom nothing is noted."""
+    return state == "attended" or (not person.new and bool(state or person.state))
+
+
 def guest_of(meetup: bytes, typed: str, meant: str = "", *, several: bool = False) -> Note:
     """Return a guest by first name alone, of whom there may be several. `meant`: who may be, but for a slip.
 
