@@ -70,8 +70,8 @@ def test_what_is_typed_on_stands_behind_who_is_asked_about_and_is_not_the_end(
     early.letters.edit.insert("Wolf")
     press(early, Key.Key_Left)
     settle(desktop)
-    assert not is_left(early) and early.letters.text() == "marek, Wolf"
-    assert early.letters.edit.cursorPosition() == len("marek, Wol")
+    assert not is_left(early) and early.letters.text() == "marek; Wolf"
+    assert early.letters.edit.cursorPosition() == len("marek; Wol")
 
 
 def test_letters_begun_after_the_end_are_not_thrown_away_by_it(

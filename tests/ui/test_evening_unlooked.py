@@ -183,6 +183,28 @@ def test_taking_back_a_mark_uses_the_letters_and_where_there_is_none_it_does_not
     assert came(other) == [] and is_left(evening), "who was taken back is not marked by Done"
 
 
+@pytest.mark.parametrize("by", ["Enter", "Done"])
+@pytest.mark.parametrize(("first", "left", "noted"), [
+    ("Wolfgang", "Wolfgang; marek kow", "Wolfgang"), ("bob, Tim", "bob, Tim; marek kow", "Tim"),
+    ("4", "marek kow", "4"), ("+2", "marek kow", "2"),
+])  # fmt: skip
+def test_a_name_typed_in_the_list_goes_behind_a_guest_s_who_is_not_noted_yet(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, first: str, left: str, noted: str, by: str
+) -> None:
+    """How many came is clear, and is noted at once: behind a name it would mean how many more."""
+    QTest.keyClicks(evening.letters.edit, first)
+    in_list(evening)
+    type_there(evening, "marek kow")
+    settle(desktop)
+    assert evening.letters.text() == left and "a member" not in came(other)
+    if by == "Enter":
+        QTest.keyClick(evening.letters.edit, Key.Key_Return)
+        settle(desktop)
+    evening.done_button.click()
+    settle(desktop)
+    assert {"a member", noted} <= {*came(other)} and is_left(evening)
+
+
 @pytest.mark.parametrize("typed", ["marek kow", "Wolfgang"])
 def test_closed_with_a_name_in_the_first_field_it_says_so_once(
     evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, typed: str

@@ -22,7 +22,14 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
 from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of, more_of, speaks_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
-from learningcircles_ui.pages.meetups.evening_several import Said, enter_each, enter_early, guests_in, leave_rest
+from learningcircles_ui.pages.meetups.evening_several import (
+    Said,
+    enter_each,
+    enter_early,
+    guests_in,
+    leave_rest,
+    make_way,
+)
 from learningcircles_ui.pages.meetups.evening_undo import EveningUndo
 from learningcircles_ui.pages.meetups.guest_meant import may_be_member, not_meant, several_called
 from learningcircles_ui.pages.records.lists import offer_at_hand
@@ -359,7 +366,7 @@ def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
     if held or not event.text().strip() or not event.text().isprintable():
         return False
     evening.letters.setFocus()
-    evening.letters.edit.selectAll()  # as by Tab: it is the next name; Undo in the field brings back what stood here
+    make_way(evening, _is_somebody_new(evening))
     QCoreApplication.sendEvent(evening.letters.edit, event)
     return True
 

@@ -68,11 +68,32 @@ def enter_early(evening: Attendance, early: Sequence[str]) -> None:
     typed, place = line.text(), line.cursorPosition()
     enter_each(evening, [part for each in early if each for part in parts_of(people, each)])
     if typed:
-        left, evening._asked = line.text().rstrip(", "), NOBODY
-        line.setText(", ".join(filter(None, (left, typed))))
+        evening._asked = NOBODY
+        line.setText(_for_another(line.text()) + typed)
         line.setCursorPosition(len(line.text()) - len(typed) + place)
     elif "" in early:
         evening._finish()
+
+
+def make_way(evening: Attendance, is_new: bool) -> None:
+    """Make way in the field for the next name: it goes behind somebody new, or several, who are noted nowhere yet.
+
+    How many came is clear, and is noted: behind a name it would say how many more. What finds a member is a search, and
+    the next name takes its place, as by Tab.
+    """
+    line = evening.letters.edit
+    if len(evening.model.parts) == 1 and is_new and evening.model.rows[0].new != "guest":
+        evening._entered()
+    if is_new or (len(evening.model.parts) > 1 and evening._shell.may_write):
+        line.setText(_for_another(line.text()))
+    else:
+        line.selectAll()  # Undo in the field brings back what stood here
+
+
+def _for_another(letters: str) -> str:
+    """Return these letters for another name to go behind them: by a sign that stands in nobody's name."""
+    left = letters.rstrip(" ,;")
+    return f"{left}; " if left else ""
 
 
 def leave_rest(evening: Attendance) -> None:
