@@ -62,6 +62,13 @@ def test_signs_alone_are_nobody_s_whole_name() -> None:
     assert recognised("!!") == recognised("☺") == 0 and smile not in Meant([*tiles(), smile]).by("!!")
 
 
+def test_a_member_whose_name_cannot_be_read_stands_in_nobody_s_way() -> None:
+    """Their tile has no words; whoever typed one in the hall met a fault."""
+    nameless = Tile("", Presence(b"2", b"2", "", "", ""))
+    here = Meant([nameless, *tiles()])
+    assert here.certain("ana") == tiles()[0] and nameless not in here.several("ana")
+
+
 def test_no_other_meetup_is_chosen_in_place_of_one_that_went(qtbot: QtBot) -> None:
     """Whoever stands there would be written down for the other one."""
     holder = QWidget()

@@ -77,7 +77,7 @@ class Meant:
         if len(words_of(letters)) != 1:
             return []
         typed = written(letters.strip())
-        firsts = ((tile, written((tile.sought or tile.name).split()[0])) for tile in self._tiles)
+        firsts = ((tile, written(" ".join((tile.sought or tile.name).split()[:1]))) for tile in self._tiles)
         return [tile for tile, first in firsts if typed in (first, plain_letters(first))]
 
     def _named(self, letters: str) -> Sequence[Tile]:
