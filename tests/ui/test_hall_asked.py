@@ -62,6 +62,17 @@ def test_a_surname_goes_on_though_a_letter_of_it_was_asked_about(
     assert here(other) == ["José Luna"]
 
 
+@pytest.mark.parametrize(("first", "then"), [("jose⏎", " x"), ("jose ⏎", "x")])
+def test_behind_a_blank_a_surname_goes_on_of_which_no_more_is_seen(
+    alike: Hall, other: Verbs, desktop: Desktop, settle: Settle, first: str, then: str
+) -> None:
+    write(first)
+    settle(desktop)
+    write(f"{then}⏎")
+    settle(desktop)
+    assert alike.came.people.letters.text() == "jose x" and not here(other)
+
+
 @pytest.mark.parametrize("first", ["jose⏎", "Tim⏎"])
 def test_what_was_asked_about_does_not_come_back(alike: Hall, desktop: Desktop, settle: Settle, first: str) -> None:
     write(first)

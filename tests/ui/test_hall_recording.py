@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -285,3 +286,27 @@ def test_the_same_one_is_gone_on_with_where_the_same_two_are_chosen_again(
     hall.swap.record()
     settle(desktop)
     assert lengths(other) == ([90], []) and unwritten_in(hall).exchanges == ""
+
+
+@pytest.mark.usefixtures("chosen")
+def test_a_refused_one_is_kept_again_only_once_it_is_changed(
+    hall: Hall, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with refusing():
+        hall.swap.record()
+        settle(desktop)
+    hall.drafts._often.stop()
+    hall.drafts.keep()
+    kept, keep = [], hall.shell.drafts.keep
+
+    def heard(name: str, values: Callable[[], Mapping[str, Any]]) -> None:
+        kept.append(name)
+        keep(name, values)
+
+    monkeypatch.setattr(hall.shell.drafts, "keep", heard)
+    hall.drafts.keep()
+    hall.drafts.keep()
+    assert kept == []
+    hall.swap.lengths.line.setText("2:30")
+    hall.drafts.keep()
+    assert kept == [hall.swap.recording.slot]

@@ -18,7 +18,7 @@ from learningcircles_ui.parts.draft_names import PERSON
 from tests.ui.late import meetup_today
 from tests.ui.test_hall_kept import hall_of, kept, started
 from tests.ui.test_hall_keys import hall
-from tests.ui.test_hall_waiting import asking, write
+from tests.ui.test_hall_waiting import asking, button, guests, seen, write
 
 __all__ = ["asking", "hall", "started"]
 Settle = Callable[[Desktop], None]
@@ -78,3 +78,20 @@ def test_a_mark_that_somebody_has_noted_since_waits_no_more(
     made = hall_of(started(), settle, qtbot)
     left = "Tom Ek" if here else "Mia Berg"
     assert [each.name for each in made.came.unwritten.items] == [left]
+
+
+def test_somebody_else_who_may_have_been_written_before_the_kill_is_asked_about(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    """They were a guest beside the member of that name, and would be counted twice."""
+    (meetup,) = other.reader.ids("meetup")
+    other.meetups.attend(meetup, guest_name="Tom")
+    told = {"name": "Tom", "meetup": meetup, "title": "Bread", "here": True, "settled": False, "place": 1}
+    other.drafts.keep_draft("hall beside aa", told)
+    again = started()
+    made = hall_of(again, settle, qtbot)
+    made.go("guest")
+    settle(again)
+    button(made, "Somebody else").click()
+    settle(again)
+    assert guests(other) == ["Tom"] and "A guest called Tom is written down for Bread already." in seen(made)
