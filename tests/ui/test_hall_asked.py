@@ -139,3 +139,17 @@ def touch(people: People) -> None:
     """Touch the first tile."""
     at = people.list.visualRect(people.model.index(0)).center()
     QTest.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+@pytest.mark.parametrize("then", ["", "tom"])
+def test_letters_of_another_hall_that_changed_before_people_are_read_are_asked_about_no_more(
+    alike: Hall, desktop: Desktop, settle: Settle, then: str
+) -> None:
+    people = alike.came.people
+    tiles = people.model.tiles
+    people.show_tiles(())
+    people.take_up({"name": "jose", "asked": True})
+    people.letters.setText(then)
+    people.show_tiles(tiles)
+    assert people._said.isHidden() and people.letters.text() == then and not people.letters.hasSelectedText()
+    assert people.model.marks == (0 if then else -1)

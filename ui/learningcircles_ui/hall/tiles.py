@@ -247,9 +247,9 @@ class People(QWidget):
         return {"name": letters, "asked": bool(letters) and letters == self._asked.letters}
 
     def take_up(self, kept: Mapping[str, Any]) -> None:
-        """Show the letters again, and ask about them again."""
-        self._asks_again = bool(kept.get("asked"))
+        """Show the letters again, and ask about them again once it is known who may be meant."""
         self.letters.setText(str(kept["name"]))
+        self._asks_again = bool(kept.get("asked"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tiles fill the width."""
@@ -294,7 +294,7 @@ class People(QWidget):
             self.letters.setText(anew)  # nor does Ctrl+Z show what was asked about; a change leads here again
         if anew not in (None, letters):
             return
-        current, self._asks = self._current(), False
+        current, self._asks, self._asks_again = self._current(), False, False
         self.model.narrow(letters)
         self._tell()
         self._mark_again(current)
