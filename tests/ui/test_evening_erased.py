@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from learningcircles.circle.drafts import Drafts as CircleDrafts
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.erasing import erase
 from learningcircles_ui.app import Desktop
@@ -15,11 +16,15 @@ from learningcircles_ui.pages.meetups.attendance import Attendance
 from learningcircles_ui.window import Window
 from tests.ui.hands import CTRL, Key
 from tests.ui.test_drafts_left import drafts
-from tests.ui.test_evening_refused import Settle, enter, room
+from tests.ui.test_evening_refused import Settle, enter, refuse, room
 from tests.ui.test_evening_unlooked import evening, opened
 
 __all__ = ["evening", "opened", "room"]
 Erase = Callable[[str], None]
+
+
+def member(other: Verbs, name: str) -> bytes:
+    return next(each.id for each in other.reader.list("member") if each["name"] == name)
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def erased(evening: Attendance, desktop: Desktop, window: Window, other: Verbs, 
     def erase_(name: str) -> None:
         evening.drafting.keep()
         settle(desktop)
-        erase(other, next(each.id for each in other.reader.list("member") if each["name"] == name))
+        erase(other, member(other, name))
         window.watch()
         settle(desktop)
 
@@ -80,3 +85,50 @@ def test_undo_brings_no_name_back_that_stood_before_one_that_is_spared(
     erased("Léa Fontaine")
     assert evening.isVisible() and (line.text(), line.cursorPosition()) == ("Wolfgang", 3)
     assert undone(evening, desktop, settle, line) == "Wolfgang" and "Léa" not in str(drafts(other))
+
+
+@pytest.mark.usefixtures("room")
+@pytest.mark.parametrize("closing", [True, False], ids=["closing", "at a tick"])
+def test_nothing_is_kept_between_an_erasure_and_its_sparing(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle, erased: Erase, closing: bool
+) -> None:
+    seen: list[object] = []
+
+    def before_it_is_known_who() -> None:
+        if not seen:
+            seen.append(evening.letters.text())
+            evening.drafting.keep(closing=closing)
+            window.shell.tasks.mutate(lambda verbs: verbs.drafts.drafts(), seen.append)
+
+    enter(evening, evening.letters.edit, "fontaine")
+    settle(desktop)
+    evening.letters.edit.setText("Léa")
+    evening.guest.setText("Wolfgang")
+    window.shell.drafts.erased.connect(before_it_is_known_who)
+    erased("Léa Fontaine")
+    assert seen == ["Léa", []] and evening.isVisible()
+    evening.drafting.keep()
+    settle(desktop)
+    assert drafts(other) == [{"guest": "Wolfgang"}] and evening.letters.text() == ""
+
+
+def test_where_it_cannot_be_known_who_is_erased_it_is_asked_again(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    evening.guest.insert("Léa")
+    evening.count.setFocus()
+    evening.count.lineEdit().setText("7")
+    evening.drafting.keep()
+    settle(desktop)
+    erase(other, member(other, "Léa Fontaine"))
+    with monkeypatch.context() as broken:
+        broken.setattr(CircleDrafts, "erased", refuse)
+        window.watch()
+        settle(desktop)
+        evening.drafting.keep()
+        settle(desktop)
+        assert evening.guest.text() == "Léa" and drafts(other) == []
+    evening.drafting.keep()
+    settle(desktop)
+    assert evening.guest.text() == "" and "Léa" not in str(drafts(other))

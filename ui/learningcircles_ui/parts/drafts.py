@@ -67,6 +67,8 @@ class Drafting(QObject):
         """Who was erased before what stands in the form was typed, as far as is known."""
         self._since: int | None = None
         """How many erasures were known as words were spared, until these are kept anew."""
+        self._is_unspared = False
+        """Somebody was erased of whom what stands here may speak, and is not spared yet: until then it is not kept."""
         self.called: Callable[[], str] = parent.windowTitle
         """Returns what the draft is called where it is thrown away."""
         self._left: dict[str, Left] = {}
@@ -118,6 +120,9 @@ class Drafting(QObject):
         """Keep what is typed now, if anything is. `closing`: what is being written is told to nobody here any more."""
         if not self._often.isActive():
             return
+        if self._is_unspared and not closing:
+            _ask_erased(self)
+            return
         since, self._since = self._since, None
         now = _typed(self._form, self._ticks)
         self._tell_typed(bool(now))
@@ -137,8 +142,8 @@ class Drafting(QObject):
             return
         self._slot, self._last = fresh(self._shell, whose(slot)), None
         if self.spares is not None:
-            ask = partial(erased_since, before=self._erased.people)
-            self._shell.tasks.mutate(ask, partial(_spare, self), _no_draft)
+            self._is_unspared, self._since = True, self._erased.erasures
+            _ask_erased(self)
             return
         self._ticks.show({})
         self._form.show_draft({})
@@ -194,7 +199,7 @@ class Drafting(QObject):
 
     def go_on(self) -> None:
         """Put what is offered back into the form, and nothing else: what was typed meanwhile stays kept by itself."""
-        if not self._offered:
+        if not self._offered or self._is_unspared:
             return
         self.keep()
         if self._last:
@@ -322,13 +327,21 @@ def _know(drafting: Drafting, erased: Erased) -> None:
     drafting._erased = erased
 
 
+def _ask_erased(drafting: Drafting) -> None:
+    """Ask who is erased, to spare the others. Where that cannot be told it is asked again."""
+    ask = partial(erased_since, before=drafting._erased.people)
+    drafting._shell.tasks.mutate(ask, partial(_spare, drafting), _no_draft)
+
+
 def _spare(drafting: Drafting, erased: Erased) -> None:
     """Take out of a form what may speak of people who are erased; where nothing is left, it goes as others do.
 
-    What is left is in no file until it is kept anew: who is erased before that is not looked for in it.
+    What is left is in no file until it is kept anew: who is erased before that is not looked for in it. What was given
+    to be kept before it was spared, by somebody who closes it, is refused under a name that is the form's no more.
     """
-    if isValid(drafting) and drafting.spares is not None:
-        drafting._erased, drafting._since = erased, erased.erasures
+    if isValid(drafting) and drafting.spares is not None and drafting._is_unspared:
+        drafting._slot, drafting._last = fresh(drafting._shell, whose(drafting._slot)), None
+        drafting._erased, drafting._since, drafting._is_unspared = erased, erased.erasures, False
         drafting._shell.signals.said.emit(drafting.spares(erased), b"")
         if not _typed(drafting._form, drafting._ticks):
             drafting.erased.emit()
