@@ -114,6 +114,20 @@ def test_over_a_circle_one_key_closes_the_first_run_and_the_other_the_window_too
 
 
 @CLOSES
+def test_a_first_run_that_is_come_back_to_while_it_makes_a_circle_closes_by_the_same_keys(
+    key: Key, desktop: Desktop, window: Window, hands: Hands
+) -> None:
+    first = begun(desktop, "new")
+    first.on.setEnabled(False)  # as it stands for as long as a circle is being made
+    for _ in range(2):
+        desktop.bring_up(window)
+        assert desktop.begin() is first
+    front(first)
+    hands.press(key, held=CTRL)
+    assert not first.isVisible()
+
+
+@CLOSES
 def test_the_lock_closes(key: Key, house: Desktop, hands: Hands) -> None:
     house.lockup.lock()
     locked = page(house)

@@ -338,9 +338,10 @@ class Desktop(QObject):
             return
         if widget is not self.window:
             in_front_of(widget, self.window or before)
-            ends = partial(_ends_with, self, widget)
-            Guard(widget, self.home, self._unkept, ends)
-            close_by_keys(widget, lambda: self.window)
+            if widget.findChild(Guard) is None:  # one that makes a circle is come back to: keys given twice do nothing
+                ends = partial(_ends_with, self, widget)
+                Guard(widget, self.home, self._unkept, ends)
+                close_by_keys(widget, lambda: self.window)
         widget.show()
         if before is None or before is self.window or before.property(HANDED):
             return
