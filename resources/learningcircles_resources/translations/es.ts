@@ -454,6 +454,10 @@
    <translation>{name} no está.</translation>
   </message>
   <message>
+   <source>{name} is noted nowhere, and waits no more.</source>
+   <translation>No se ha anotado nada de {name}, y ya no espera.</translation>
+  </message>
+  <message>
    <source>{title}: nobody noted yet.</source>
    <translation>{title}: todavía no hay nadie anotado.</translation>
   </message>
@@ -3041,6 +3045,25 @@
   <message>
    <source>{name} leaves the circle</source>
    <translation>{name} deja el círculo</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftNames</name>
+  <message>
+   <source>Leave {name} out</source>
+   <translation>No anotar a {name}</translation>
+  </message>
+  <message>
+   <source>Say who {name} is</source>
+   <translation>Decir quién es {name}</translation>
+  </message>
+  <message>
+   <source>Still to say who is meant:</source>
+   <translation>Falta decir de quién se trata:</translation>
+  </message>
+  <message>
+   <source>Still to say who is meant: {names}</source>
+   <translation>Falta decir de quién se trata: {names}</translation>
   </message>
  </context>
  <context>

@@ -454,6 +454,10 @@
    <translation>{name} n’est pas là.</translation>
   </message>
   <message>
+   <source>{name} is noted nowhere, and waits no more.</source>
+   <translation>Rien n’est noté pour {name}, qui n’attend plus.</translation>
+  </message>
+  <message>
    <source>{title}: nobody noted yet.</source>
    <translation>{title} : personne n’est encore noté.</translation>
   </message>
@@ -3041,6 +3045,25 @@
   <message>
    <source>{name} leaves the circle</source>
    <translation>{name} quitte le cercle</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftNames</name>
+  <message>
+   <source>Leave {name} out</source>
+   <translation>Ne pas noter {name}</translation>
+  </message>
+  <message>
+   <source>Say who {name} is</source>
+   <translation>Dire qui est {name}</translation>
+  </message>
+  <message>
+   <source>Still to say who is meant:</source>
+   <translation>Reste à dire de qui il s’agit :</translation>
+  </message>
+  <message>
+   <source>Still to say who is meant: {names}</source>
+   <translation>Reste à dire de qui il s’agit : {names}</translation>
   </message>
  </context>
  <context>

@@ -29,6 +29,8 @@ CHARTER = "charter"
 """The draft of the circle's charter, which is written in place."""
 MARK, GUEST, COUNT, MORE = "mark", "guest", "count", "more"
 """What can be noted in “Who came?”: of somebody, of a guest, of how many without a name, or how many more of them."""
+LEFT = "left"
+"""The names in “Who came?” of which it is still to be said who is meant."""
 HALL = "hall"
 """The drafts of the hall mode: each name that waits there by itself, and what is half typed or half chosen."""
 PERSON = "person"
@@ -84,7 +86,7 @@ def words_of(name: str, values: Mapping[str, Any]) -> str:
         return glance(_in_words(form, values)) if values else ""
     groups = [each["notes"] for each in values.values() if isinstance(each, Mapping)]
     told = [_noted(note) for notes in groups for note in notes]
-    told += [str(values[each]) for each in ("guest", "letters") if each in values]
+    told += [*values.get(LEFT, ()), *(str(values[each]) for each in ("guest", "letters") if each in values)]
     count = str(values.get(COUNT, ""))
     return text.listed([*told, *([_without_names(int(count))] if count.isdecimal() else [])])
 

@@ -182,6 +182,7 @@ def _a_guest(desktop: Desktop, window: Window) -> None:
     evening = Attendance(window.shell, _any(desktop, "meetup"), window)
     evening.open()
     settle(desktop)
+    evening.left.show_names(["ana", "jo"])
     evening.letters.edit.setText("Amna")
 
 

@@ -20,6 +20,7 @@ from learningcircles_ui.pages.meetups.attendance_rows import (
     read_evening,
 )
 from learningcircles_ui.pages.meetups.evening_form import EveningForm
+from learningcircles_ui.pages.meetups.evening_left import ask, ask_first, hush, leave, name_what_is_lost, waits_in
 from learningcircles_ui.pages.meetups.evening_marks import count_of, guest_of, mark_of, more_of, speaks_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
 from learningcircles_ui.pages.meetups.evening_several import (
@@ -41,6 +42,7 @@ from learningcircles_ui.parts.draft_names import COUNT, EVENING, came_to, draft_
 from learningcircles_ui.parts.drafts import drafted, spare_by
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large
+from learningcircles_ui.parts.left_asked import left_behind
 from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -76,12 +78,14 @@ class Attendance(Dialog):
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         self.notes = EveningNotes(shell, meetup, self.undo_redo, self.restore, self)
         self.notes.noted.connect(self._heard)
+        self.left = waits_in(self)
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.notes.unwritten.changed.connect(self._show_count)
         begun = _begun(self)
         self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
+        self.left.entered.connect(self.drafting.keep)
         spare_by(self.drafting, begun.drop_erased)
         self.drafting.called = lambda: came_to(self._evening.title)
         self.notes.typed = partial(_typed, self)
@@ -111,6 +115,7 @@ class Attendance(Dialog):
         top.addWidget(self.undo_button)
         self.body.addLayout(top)
         self.body.addWidget(self.letters)
+        self.body.addWidget(self.left)
         self.body.addWidget(self.notes)
         self.body.addWidget(self.table)
         told = self.tr(
@@ -180,8 +185,12 @@ class Attendance(Dialog):
         return watched is self.table and _pressed_in_list(self, event)
 
     def _narrow(self, letters: str) -> None:
+        asked, (self._asked, anew) = self._asked, self._asked.typed(letters)
+        behind = "" if self._used else left_behind(asked, letters, anew)
         self._walked = self._used = False
-        self._asked, anew = self._asked.typed(letters)
+        leave(self, behind)
+        if not letters and (asked is not self._asked or self.letters.edit.isModified()):
+            hush(self)
         if anew is not None:
             self.letters.edit.setText(anew)  # which leads here again
             return
@@ -207,9 +216,7 @@ class Attendance(Dialog):
         elif len(self.model.parts) > 1 and not self._walked:
             enter_each(self, self.model.parts)
         elif row < 0 and self.letters.text().strip():
-            self._last = text.sentence(self.model.may_be())
-            self._asked = self.model.asked(self.letters.edit.text())
-            self._read()
+            ask(self)
         elif 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
             leave_rest(self)
@@ -274,7 +281,8 @@ class Attendance(Dialog):
             self.wrong(self._last)
             return
         self._count_left()
-        self.notes.finish()
+        if not ask_first(self):
+            self.notes.finish()
 
     def _count_left(self) -> None:
         """Somebody leaves the field, or ends it all from there; what was shown there is not meant anew by that."""
@@ -324,6 +332,8 @@ class Attendance(Dialog):
     _last = ""
     _asked = NOBODY
     """The letters by which several may be meant, as was said just now."""
+    _question = ""
+    """What was asked about them last."""
     _shown_count = 0
     _walked = False
     _known = False
@@ -348,7 +358,8 @@ def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
 def _begun(evening: Attendance) -> EveningForm:
     """Return what is typed and waits, as a form."""
     left, noted = partial(_left, evening), lambda: evening._shown_count
-    return EveningForm(evening.letters.edit, left, evening.guest, evening.count, noted, evening.notes, evening)
+    fields, waits = (evening.letters.edit, left, evening.guest, evening.count), evening.left
+    return EveningForm(*fields, noted, evening.notes, waits, evening)
 
 
 def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
@@ -391,7 +402,7 @@ def _is_somebody_new(evening: Attendance) -> bool:
 
 def _typed(evening: Attendance) -> str:
     """Return what is typed and written nowhere."""
-    names = (*evening._early, _left(evening), evening.guest.text())
+    names = (*evening.left.names, *evening._early, _left(evening), evening.guest.text())
     return text.listed([each.strip() for each in names if each.strip()])
 
 
@@ -401,7 +412,9 @@ def _leaves_later(evening: Attendance) -> bool:
     Once it is gone nobody could be told by name that it was refused.
     """
     evening._count_left()
-    return evening.notes.leaves_later()
+    waits = evening.notes.leaves_later()
+    name_what_is_lost(evening, _typed(evening))
+    return waits
 
 
 def _make_room(table: Table, model: AttendanceModel) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from learningcircles.entities.gathering import ATTENDANCE
+from learningcircles_ui.pages.meetups.evening_left import LeftNames
 from learningcircles_ui.pages.meetups.evening_marks import gone_of
 from learningcircles_ui.pages.meetups.evening_notes import EveningNotes
+from learningcircles_ui.parts.draft_names import LEFT
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.unkept import Erased
 
@@ -18,17 +20,18 @@ class EveningForm(Form):
     """Fields of the dialog, which stand where they stand, and what waits to be noted.
 
     `letters`: of a name, in the first field; `left` tells whose of them have marked nobody yet, `noted` how many
-    without a name are noted.
+    without a name are noted. `waits`: of whom it is still to be said who is meant.
     """
 
     def __init__(
         self, letters: QLineEdit, left: Callable[[], str], guest: QLineEdit, count: QSpinBox, noted: Callable[[], int],
-        notes: EveningNotes, parent: QWidget,
+        notes: EveningNotes, waits: LeftNames, parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(ATTENDANCE, (), parent)
         self._names = {"guest": guest, "letters": letters}
         self._typed = {"guest": guest.text, "letters": left}
         self._notes, self.under_way = notes, notes.under_way
+        self._waits = waits
         self._count, self._noted = count, noted
         self.hide()
 
@@ -36,7 +39,8 @@ class EveningForm(Form):
         """Return what is typed, and what waits or is under way: every other mark is noted."""
         number = self._count.lineEdit().text().strip()
         names = {name: words for name, typed in self._typed.items() if (words := typed().strip())}
-        begun = self._notes.kept() | names
+        waits = {LEFT: self._waits.names} if self._waits.names else {}
+        begun = self._notes.kept() | waits | names
         return begun | ({"count": number} if number and number != str(self._noted()) else {})
 
     def show_draft(self, draft: Mapping[str, Any]) -> None:
@@ -46,9 +50,10 @@ class EveningForm(Form):
         """
         groups = [each["notes"] for each in draft.values() if isinstance(each, Mapping)]
         self._notes.wait([note for notes in groups for note in notes])
+        self._waits.show_names(draft.get(LEFT, ()))
         for name, field in self._names.items():
             field.setText(str(draft.get(name, "")))
-        self._names["guest" if draft.get("guest") or not draft.get("letters") else "letters"].setFocus()
+        self._names["guest" if draft.get("guest") else "letters"].setFocus()
         if str(draft.get("count", "")).isdecimal():
             self._count.setFocus()
             self._count.setValue(int(draft["count"]))
@@ -57,9 +62,10 @@ class EveningForm(Form):
         """Drop what may speak of people who are erased, and nobody else who waits; return what is said of that."""
         waiting = self._notes.unwritten
         gone = gone_of(waiting.items, erased)
-        dropped = [each for each in waiting.items if gone.takes(each)]
+        dropped: list[object] = [each for each in waiting.items if gone.takes(each)]
         for each in dropped:
             waiting.drop(each)
+        dropped += self._waits.drop_all(gone.takes_letters)
         taken = [field for field in self._names.values() if field.text().strip() and gone.takes_guest(field.text())]
         for field in self._names.values():
             _show_alone(field, "" if field in taken else field.text())
@@ -73,7 +79,7 @@ class EveningForm(Form):
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
-        self._names["guest"].setFocus()
+        self._names["letters"].setFocus()
 
 
 def _show_alone(field: QLineEdit, words: str) -> None:

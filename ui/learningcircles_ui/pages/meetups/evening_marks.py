@@ -108,6 +108,11 @@ class Gone(NamedTuple):
         words = {word for each in self.marks for word in folded(each.name).split()}
         return self.others or bool(words & {*folded(name).split()})
 
+    def takes_letters(self, letters: str) -> bool:
+        """Return whether a name that begins so may be one of theirs."""
+        words = [word for each in self.marks for word in folded(each.name).split()]
+        return self.others or any(word.startswith(begun) for begun in folded(letters).split() for word in words)
+
 
 def gone_of(notes: Sequence[Note], erased: Erased) -> Gone:
     """Return what goes with people who are erased."""
