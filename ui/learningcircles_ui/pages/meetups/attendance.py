@@ -39,7 +39,7 @@ from learningcircles_ui.parts.allowed import allow
 from learningcircles_ui.parts.asked import NOBODY
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import COUNT, EVENING, came_to, draft_of
-from learningcircles_ui.parts.drafts import drafted, spare_by
+from learningcircles_ui.parts.drafts import Drafting, drafted, spare_by
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import as_large
 from learningcircles_ui.parts.left_asked import left_behind
@@ -83,11 +83,7 @@ class Attendance(Dialog):
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.notes.unwritten.changed.connect(self._show_count)
-        begun = _begun(self)
-        self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
-        self.left.entered.connect(self.drafting.keep)
-        spare_by(self.drafting, begun.drop_erased)
-        self.drafting.called = lambda: came_to(self._evening.title)
+        self.drafting = _drafted(self)
         self.notes.typed = partial(_typed, self)
         self.on_submit = self._finish
         self.dirty = lambda: bool(_typed(self)) or self.notes.waits()
@@ -355,11 +351,14 @@ def _fields(dialog: QWidget) -> tuple[QLineEdit, QSpinBox]:
     return guest, count
 
 
-def _begun(evening: Attendance) -> EveningForm:
-    """Return what is typed and waits, as a form."""
-    left, noted = partial(_left, evening), lambda: evening._shown_count
-    fields, waits = (evening.letters.edit, left, evening.guest, evening.count), evening.left
-    return EveningForm(*fields, noted, evening.notes, waits, evening)
+def _drafted(evening: Attendance) -> Drafting:
+    """Keep what is typed and waits."""
+    fields = evening.letters.edit, partial(_left, evening), evening.guest, evening.count
+    begun = EveningForm(*fields, lambda: evening._shown_count, evening.notes, evening.left, evening)
+    made = drafted(evening._shell, evening, begun, draft_of(EVENING, evening._meetup))
+    spare_by(made, begun.drop_erased)
+    made.called = lambda: came_to(evening._evening.title)
+    return made
 
 
 def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:

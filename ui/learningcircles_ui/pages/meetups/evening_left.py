@@ -102,6 +102,7 @@ def waits_in(evening: Attendance) -> LeftNames:
     made = LeftNames(evening.letters.edit, evening)
     made.wanted.connect(partial(take_up, evening))
     made.dropped.connect(partial(_let_go, evening))
+    made.entered.connect(lambda: evening.drafting.keep())
     return made
 
 
