@@ -305,7 +305,7 @@ def test_the_hall_and_a_form_are_there_again_where_the_program_goes_on(
         settle(desktop)
         (question,) = [each for each in hall.findChildren(Dialog) if each.isVisible()]
         assert hall.isVisible() and not window.isVisible(), "what is private is not shown by that"
-        assert words(question)[0].endswith("is in this program alone, and not kept. The disk is full.")
+        assert words(question)[0] == ALONE and len(words(question)) == 2, "nor named"
         question.done_button.click()
         assert not hall.isVisible() and not window.isVisible()
     finally:

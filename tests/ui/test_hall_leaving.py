@@ -14,15 +14,16 @@ from learningcircles.storage.drafts import Drafts
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
-from learningcircles_ui.interrupts import ends
+from learningcircles_ui.interrupts import ends, is_ending
 from learningcircles_ui.parts.dialogs import Dialog
-from tests.ui.late import ask
+from tests.ui.full import ALONE, room
+from tests.ui.late import ask, closed
 from tests.ui.test_evening_refused import refuse
 from tests.ui.test_hall_keys import hall, type_in
 from tests.ui.test_hall_lock import hold, lock_and_unlock, locking
 from tests.ui.test_hall_recording import chosen, refusing
 
-__all__ = ["chosen", "hall", "locking"]
+__all__ = ["chosen", "hall", "locking", "room"]
 Settle = Callable[[Desktop], None]
 
 
@@ -101,6 +102,28 @@ def test_an_exchange_that_was_refused_before_a_lock_and_is_in_no_file_is_named_w
     assert "→ Mi" in lost
     asked.reject()
     ends(False)
+
+
+def test_what_is_asked_as_the_program_ends_needs_no_answer_once_all_of_it_is_kept(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, room: Callable[[], None]
+) -> None:
+    hall.go("guest")
+    hall.guest.name.setText("Uno Ruiz")
+    try:
+        ends(True)
+        hall.close()
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Dialog) and hall.isVisible() and not is_ending()
+        told = [each.text() for each in asked.findChildren(QLabel)]
+        assert ALONE in told and "What would be lost: Uno." in told
+        assert "As soon as it can be kept it is, and the window closes by itself." in told
+        room()
+        qtbot.waitUntil(lambda: not hall.isVisible())
+        assert closed(asked) and is_ending(), "as it was to end"
+    finally:
+        ends(False)
+    settle(desktop)
+    assert [draft.values["name"] for _, draft in other.reader.drafts()] == ["Uno Ruiz"]
 
 
 @pytest.mark.usefixtures("chosen")

@@ -177,7 +177,8 @@ def test_ended_by_a_signal_it_asks_only_over_names_that_are_in_no_file(
         asked = QApplication.activeModalWidget()
         assert isinstance(asked, Dialog) and asked.windowTitle() == "Close, and lose what you typed?"
         told = [each.text() for each in asked.findChildren(QLabel)]
-        assert "What would be lost: Mia, Uno." in told and any("is in this program alone" in each for each in told)
+        assert "What would be lost: Mia, Uno." in told and any("is in this window alone" in each for each in told)
+        assert "As soon as it can be kept it is, and the window closes by itself." in told
         asked.reject()
         settle(house)
     assert locking.came.names() == "Mia"

@@ -200,7 +200,8 @@ class Desktop(QObject):
             return self.hall
         hall: Hall = lazy("learningcircles_ui.hall.hall").Hall(self.window.shell)
         hall.left.connect(self._left_hall)
-        Guard(hall, self.home, self._unkept, is_ending, hall.drafts.finish, hall.drafts.lost)
+        guard = Guard(hall, self.home, self._unkept, is_ending, hall.drafts.finish, hall.drafts.lost)
+        self.window.shell.drafts.told.connect(guard.closing.heard)
         hall.showFullScreen()
         self.hall = hall
         put_aside()

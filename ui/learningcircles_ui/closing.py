@@ -28,12 +28,12 @@ MAKES_WAY = "makes_way"
 class Closing(QObject):
     """Asks before a window closes. `finish` keeps what is being typed, if there is room, and returns the id of the
     window's own circle where words of it are in no file; a window of none has no such words. `lost` names, where not
-    everything may be shown, what would be lost.
+    everything may be shown, what of these would be lost.
     """
 
     def __init__(
         self, window: QWidget, home: Home, unkept: Unkept, finish: Callable[[], bytes] = bytes,
-        lost: Callable[[], Sequence[str]] = list,
+        lost: Callable[[], Sequence[str]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._home, self._unkept = window, home, unkept
@@ -80,7 +80,7 @@ class Closing(QObject):
         title, action = self.tr("Close, and lose what you typed?"), self.tr("Close and lose it")
         self._asked = dialog = Dialog(title, action, QApplication.activeModalWidget() or self._window, danger=True)
         dialog.body.addWidget(plain(self._told(here), dialog))
-        if lost := [*_words(self._unkept.of(here)), *self._lost()]:
+        if lost := _words(self._unkept.of(here)) if self._lost is None else self._lost():
             told = self.tr("What would be lost: {words}.").format(words=text.listed(lost))
             dialog.body.addWidget(plain(told, dialog))
         if here and self._unkept.circles() != [here]:
@@ -143,15 +143,15 @@ class Guard(QObject):
 
     def __init__(
         self, window: QWidget, home: Home, unkept: Unkept, ends: Callable[[], bool],
-        finish: Callable[[], bytes] = bytes, lost: Callable[[], Sequence[str]] = list,
+        finish: Callable[[], bytes] = bytes, lost: Callable[[], Sequence[str]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self._closing, self._ends = Closing(window, home, unkept, finish, lost), ends
+        self.closing, self._ends = Closing(window, home, unkept, finish, lost), ends
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stop what closes it."""
-        if event.type() == QEvent.Type.Close and self._ends() and self._closing.asks():
+        if event.type() == QEvent.Type.Close and self._ends() and self.closing.asks():
             event.ignore()
             return True
         return False

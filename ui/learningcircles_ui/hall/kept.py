@@ -93,11 +93,11 @@ class HallDrafts(QObject):
             self._keep(self._waits())
 
     def finish(self) -> bytes:
-        """Keep what waits, if there is room, and wait until that is done; return no circle (see `Closing`)."""
+        """Keep what waits, if there is room, and wait until that is done; return what `Closing` asks for."""
         self._shell.drafts.try_again()
         self.keep()
         finish_writing(self._shell.tasks)
-        return b""
+        return self._shell.file.circle_id if self._shell.drafts.has_words() else b""
 
     def lost(self) -> Sequence[str]:
         """Return by the names that a hall may see what is in no file."""
