@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.hall.leaving import LeaveHall
-from tests.ui.late import Settle
+from tests.ui.late import Settle, reading_held
 from tests.ui.test_hall_keys import hall, type_in
 from tests.ui.test_hall_waiting import asking, write
 
@@ -42,6 +42,22 @@ def test_what_was_written_down_is_told_still_with_undo(tom: Hall, desktop: Deskt
     assert tom.sentence.text() == f"{said} Not written down yet: Tom. {ASKS}"
     tom.go("guest")
     assert tom.sentence.text() == said and tom.undo_button.isVisible()
+
+
+def test_who_is_found_to_be_a_member_is_told_by_the_same_name_as_where_it_is_left(
+    asking: Hall, desktop: Desktop, settle: Settle
+) -> None:
+    with reading_held(desktop):
+        write("tom⏎")
+        asking.back()
+        assert "Not written down yet: tom." in asking.sentence.text()
+    settle(desktop)
+    asking.ask_to_leave()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall)
+    told = next(each.text() for each in asked.findChildren(QLabel) if "Not written down yet" in each.text())
+    asked.reject()
+    assert told.partition(" Whoever")[0] in asking.sentence.text(), "as it is called there"
 
 
 def test_what_was_told_since_stays(tom: Hall) -> None:

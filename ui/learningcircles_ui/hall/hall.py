@@ -77,6 +77,7 @@ class Hall(QWidget):
         self._listen()
         shell.signals.changed.connect(self._changed)
         self.drafts = HallDrafts(self)
+        self.drafts.changed.connect(partial(_wait_otherwise, self))
         self.go("first")
         self._look()
         self.drafts.begin()
@@ -303,6 +304,12 @@ def _done(hall: Hall, step: Step) -> None:
     """Lead on from a screen that is done with, unless somebody has gone on from it."""
     if hall.step is step:
         hall.go("first")
+
+
+def _wait_otherwise(hall: Hall) -> None:
+    """Where it is said who waits, say it of those who wait by now, and as they are called since they are known."""
+    if hall._waits and hall.sentence.text().endswith(hall._waits) and waits_elsewhere(hall) != hall._waits:
+        hall.tell_waiting()
 
 
 def _who_else(hall: Hall) -> None:
