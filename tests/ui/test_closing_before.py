@@ -57,6 +57,22 @@ def test_the_first_run_closes_and_keeps_the_names(key: Key, newcomer: Desktop, h
     assert newcomer.home.settings.get(BEGUN) == {"circle": "Harbour"}
 
 
+@pytest.mark.parametrize("what", ["join", "back"])
+def test_a_killed_program_begins_again_where_it_was_chosen_to(newcomer: Desktop, qapp: QApplication, what: str) -> None:
+    first = begun(newcomer, what)
+    first.names.person.setText("Ana Silva")
+    first._draft.keep()
+    again = Desktop(qapp, home_in(newcomer.home.folder))
+    again.start()
+    assert isinstance(front := again.front, FirstRun)
+    front.go(1)
+    assert front._choices[what].isChecked() and front.names.person.text() == "Ana Silva"
+    front.forward()
+    assert front.windowTitle().startswith("Join" if what == "join" else "Get")
+    front._draft.forget()
+    again.close()
+
+
 @CLOSES
 def test_what_lets_somebody_in_is_kept_nowhere_and_asked_about(key: Key, newcomer: Desktop, hands: Hands) -> None:
     first = begun(newcomer, "join")

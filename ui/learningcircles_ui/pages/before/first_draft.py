@@ -21,15 +21,22 @@ BEGUN = "begun"
 """Its name among the settings."""
 KEYS = "keys "
 """What the names of fields begin with that ask for the circle's own passphrase."""
+_WAY = "what"
+"""Under which name it is kept, among what was typed, which way somebody begins."""
+WAYS = ("join", "back")
+"""Other ones than beginning a new circle, which is chosen where nothing is known."""
 _OFTEN_MS = 400
 
 
 class FirstDraft(QObject):
-    """`secret` fields are kept in the window only; `tell` says a sentence, and takes an empty one back."""
+    """`secret` fields are kept in the window only; `tell` says a sentence, and takes an empty one back.
 
-    def __init__(self, home: Home, tell: Callable[[str], None], parent: QObject) -> None:
+    `way` returns which of the `WAYS` is chosen now: it is kept with what was typed for it.
+    """
+
+    def __init__(self, home: Home, tell: Callable[[str], None], way: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
-        self._home, self._tell = home, tell
+        self._home, self._tell, self._way = home, tell, way
         self._warned_of: tuple[str, dict[str, str]] | None = None
         self._is_full = False
         """Whether there is no room for what can be kept."""
@@ -54,6 +61,11 @@ class FirstDraft(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def way(self) -> str:
+        """Return which way was chosen as this was kept; empty where nobody knows."""
+        way = self._kept.get(_WAY, "")
+        return way if way in WAYS else ""
 
     def show(self, fields: Mapping[str, Field], secret: frozenset[str]) -> None:
         """Fill these fields with what stood in those before them, or was kept."""
@@ -107,7 +119,10 @@ class FirstDraft(QObject):
 
     def keep(self) -> None:
         """Keep what is typed now."""
-        now = {name: words for name, words in self.typed().items() if name not in self._secret}
+        typed = self.typed()
+        now = {name: words for name, words in typed.items() if name not in self._secret}
+        if typed and self._way() in WAYS:
+            now[_WAY] = self._way()
         if now != self._kept or self._is_full:
             self._write(now)
 

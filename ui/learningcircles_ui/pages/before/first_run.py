@@ -83,7 +83,8 @@ class FirstRun(QWidget):
         outer.addWidget(self._steps, 1)
         self.wrong = Wrong(outer, self)
         self._stopping = False
-        self._draft = FirstDraft(starter.home, self.wrong.tell, self)
+        self._draft = FirstDraft(starter.home, self.wrong.tell, lambda: self.what, self)
+        self.what = begin or self._draft.way() or self.what
         self.moment = soft("", self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 0)
