@@ -110,6 +110,18 @@ class Meetups:
             raise _not_one_of("state", state, PRESENCE)
         return self._note("attendance", meetup, member, guest_name, {"state": state}, author)
 
+    def attend_again(self, presence: bytes, state: str, *, author: bytes | None = None) -> Changes:
+        """Note of a guest who was noted before whether they came; `presence` is the id of that note, which comes back
+        where it was removed: on another laptop, too, of which this one knows nothing.
+        """
+        if state not in PRESENCE:
+            raise _not_one_of("state", state, PRESENCE)
+        noted = self._desk.reader.get("attendance", presence)
+        label = f"{noted.get('name', '')}, {self._meetup(noted['meetup']).get('title', '')}"
+        with self._desk.circle.change(label, author=author or self._desk.person) as change:
+            change.note("attendance", presence, {"state": state})
+        return change.changes
+
     def headcount(self, meetup: bytes, people: int, *, author: bytes | None = None) -> Changes:
         """Note how many people came who gave no name (0 to 100,000)."""
         if type(people) is not int or not 0 <= people <= MOST_PEOPLE:

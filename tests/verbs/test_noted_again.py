@@ -12,7 +12,7 @@ from laptop_pairs import meet
 
 from learningcircles import ids
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Refused
+from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 
@@ -154,3 +154,51 @@ def test_what_was_noted_is_not_told_as_brought_back(
 ) -> None:
     verbs.records.add("attendance", {"meetup": tea, "person": people[0], **fields})
     assert str(verbs.undo.next_undo()) == f"Note that Amina {came} to Tea"
+
+
+@pytest.fixture
+def guest(verbs: Verbs, other: Verbs, tea: bytes) -> bytes:
+    """A guest whom both laptops know to be here."""
+    made = verbs.meetups.attend(tea, guest_name="Lea")[0]
+    meet(verbs, other)
+    return made
+
+
+def states(*laptops: Verbs) -> list[str]:
+    return [str(row["state"]) for verbs in laptops for row in verbs.reader.list("attendance")]
+
+
+@pytest.mark.parametrize("state", ["attended", "no_show"])
+def test_what_is_noted_of_a_guest_apart_from_an_earlier_taking_back_stands_as_a_member_s(
+    verbs: Verbs, other: Verbs, guest: bytes, state: str
+) -> None:
+    other.records.remove("attendance", guest)
+    verbs.meetups.attend_again(guest, "no_show")
+    verbs.meetups.attend_again(guest, state)
+    meet(verbs, other)
+    assert states(verbs, other) == [state, state]
+    assert check(verbs.circle) == check(other.circle) == []
+
+
+def test_a_guest_is_noted_again_once_taken_back_and_that_is_undone(verbs: Verbs, guest: bytes) -> None:
+    verbs.meetups.attend_again(guest, "no_show")
+    assert str(verbs.undo.next_undo()) == "Note that Lea did not come to Tea"
+    verbs.undo.undo()
+    assert states(verbs) == ["attended"]
+    verbs.records.remove("attendance", guest)
+    verbs.meetups.attend_again(guest, "attended")
+    assert states(verbs) == ["attended"]
+    verbs.undo.undo()
+    assert states(verbs) == []
+
+
+def test_nobody_is_noted_again_who_was_never_noted_or_whose_meetup_is_gone(
+    verbs: Verbs, tea: bytes, guest: bytes
+) -> None:
+    with pytest.raises(NotFound, match="There is no attendance"):
+        verbs.meetups.attend_again(tea, "attended")
+    with pytest.raises(InvalidValue):
+        verbs.meetups.attend_again(guest, "asleep")
+    verbs.records.remove("meetup", tea)
+    with pytest.raises(NotFound):
+        verbs.meetups.attend_again(guest, "attended")

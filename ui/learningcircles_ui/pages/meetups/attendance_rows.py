@@ -106,7 +106,7 @@ def note_presence(verbs: Verbs, meetup: bytes, person: Presence, state: str) -> 
     if not state:
         return _take_back(verbs, meetup, person)
     if person.member is None:
-        return verbs.records.edit("attendance", person.id, {"state": state})
+        return verbs.meetups.attend_again(person.id, state)
     return verbs.meetups.attend(meetup, member=person.member, state=state)
 
 
