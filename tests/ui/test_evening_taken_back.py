@@ -66,6 +66,20 @@ def test_a_guest_whose_mark_is_taken_back_is_in_no_list(
     assert came(other) == ["Gustav"]
 
 
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Minus])
+def test_a_guest_is_noted_again_by_a_row_that_was_taken_back_meanwhile(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, key: Key
+) -> None:
+    """As a member is: the later word holds."""
+    enter(evening, evening.guest, "Gustav")
+    settle(desktop)
+    for each in (Key.Key_Delete, key):  # quicker than the list is read
+        press(evening, "Gustav", each)
+    settle(desktop)
+    states = [mark["state"] for mark in other.reader.list("attendance")]
+    assert states == ["attended" if key == Key.Key_Space else "no_show"] and "Not written down yet" not in seen(evening)
+
+
 def test_all_marks_of_somebody_who_was_here_twice_are_taken_back(
     window: Window, desktop: Desktop, other: Verbs, settle: Settle
 ) -> None:
