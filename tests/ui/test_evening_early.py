@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
@@ -24,10 +25,10 @@ def early(opened: Open) -> Attendance:
     return evening
 
 
-def press(evening: Attendance, key: Key = Key.Key_Return) -> None:
+def press(evening: Attendance, key: Key = Key.Key_Return, at: QWidget | None = None) -> None:
     """Press a key at once: hands would let the list be read meanwhile."""
     pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-    QCoreApplication.sendEvent(evening.letters.edit, pressed)
+    QCoreApplication.sendEvent(at or evening.letters.edit, pressed)
 
 
 def enter(evening: Attendance, name: str) -> None:
@@ -81,3 +82,15 @@ def test_letters_begun_after_the_end_are_not_thrown_away_by_it(
     early.letters.edit.insert("Wolf")
     settle(desktop)
     assert not is_left(early) and early.letters.text() == "Wolf"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Minus, Key.Key_Delete])
+def test_a_key_of_the_list_notes_no_member_as_a_guest_before_it_is_read(
+    early: Attendance, desktop: Desktop, other: Verbs, settle: Settle, key: Key
+) -> None:
+    early.letters.edit.insert("marek kow")
+    early.table.setFocus()
+    press(early, key, early.table)
+    settle(desktop)
+    here = key == Key.Key_Space
+    assert came(other) == (["a member"] if here else []) and early.letters.text() == ("" if here else "marek kow")

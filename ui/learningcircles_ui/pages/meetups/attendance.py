@@ -366,7 +366,9 @@ def _pressed_in_list(evening: Attendance, event: QKeyEvent) -> bool:
     states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_Minus: "no_show", Qt.Key.Key_Delete: ""}
     row = evening.table.currentIndex().row()
     if Qt.Key(event.key()) in states:
-        if 0 <= row < len(evening.model.rows) and not event.isAutoRepeat():
+        if not evening._known and evening.letters.text() and event.key() == Qt.Key.Key_Space:
+            evening._entered()  # until it is read, the letters of a member look as a guest's
+        elif evening._known and 0 <= row < len(evening.model.rows) and not event.isAutoRepeat():
             person, state = evening.model.rows[row], states[Qt.Key(event.key())]
             evening.mark(person, state)
             if speaks_of(person, state):
