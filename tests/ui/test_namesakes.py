@@ -9,16 +9,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.preview import preview
 from learningcircles.intake.rows import State
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges.find_someone import read_wish
+from learningcircles_ui.pages.exchanges.opening_balances import OpeningBalances
 from learningcircles_ui.pages.exchanges.swap_form import SwapForm
 from learningcircles_ui.pages.people.page import PeoplePage
 from learningcircles_ui.pages.records.list_files import save_list
+from learningcircles_ui.pages.today.begun_rows import read_begun
+from learningcircles_ui.pages.today.consents import read_ending
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.draft_names import CONSENT, draft_of
 from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -113,3 +120,40 @@ def test_a_file_of_people_who_are_all_called_otherwise_tells_no_numbers(
 ) -> None:
     add_people(other, ["Ana Ruiz", "Bo Ek"])
     assert "number" not in save("csv").read_text("utf-8-sig").splitlines()[0]
+
+
+def test_opening_balances_tell_them_apart(
+    pauls: Sequence[str], window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    dialog = OpeningBalances(window.shell, window)
+    dialog.open()
+    settle(desktop)
+    told = {each.text() for each in dialog.findChildren(QLabel)}
+    wanted = {f"Paul Smith (no. {number})" for number in pauls[:2]} | {f"paul smith (0711 22 · no. {pauls[2]})"}
+    assert wanted | {"Paula Smith"} <= told
+    named = next(line for line in dialog.lines.values() if pauls[1] in line.accessibleName())
+    qtbot.keyClicks(named, "abc")
+    dialog.submit()
+    assert dialog._wrong.text().startswith(f"Paul Smith (no. {pauls[1]}): ")
+    dialog.done(0)
+    settle(desktop)
+
+
+def test_who_is_to_be_asked_or_could_help_or_is_written_about_is_told_apart(pauls: Sequence[str], other: Verbs) -> None:
+    one, two = sorted(
+        (each.id for each in other.reader.list("member") if str(each["number"]) in pauls[:2]),
+        key=lambda id_: pauls.index(str(other.reader.get("member", id_)["number"])),
+    )
+    for each in (one, two):
+        consent = {"member": each, "purpose": "keep_details", "given": True, "until": text.today()}
+        other.records.add("consent", consent)
+        other.records.edit("member", each, {}, add={"topics": ["guitar"]})
+        other.drafts.keep_draft(draft_of(CONSENT, each), {"ticks": {"keep_details": True}})
+    names = [f"Paul Smith (no. {number})" for number in pauls[:2]]
+    assert sorted(each.name for each in read_ending(other.reader)) == sorted(names)
+    assert sorted(each.of for each in read_begun(other.reader)) == sorted(names)
+    request, _ = other.records.add("request", {"title": "Guitar", "member": two})
+    other.records.edit("request", request, {"member": other.reader.ids("member", where={"name": "Paula Smith"})[0]})
+    wish = read_wish(other.reader, request)
+    assert wish is not None
+    assert sorted(each.aside for each in wish.helpers) == sorted(f"no. {number}" for number in pauls[:2])

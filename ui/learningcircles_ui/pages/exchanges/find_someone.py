@@ -23,6 +23,7 @@ from learningcircles_ui.parts.draft_names import PROPOSAL, draft_of, found_for, 
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.namesakes import tells_apart
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.parts.timed_editors import DateEditor
@@ -33,11 +34,15 @@ _ONE_HOUR, _A_WEEK = 60, 7
 
 
 class Helper(NamedTuple):
-    """Somebody who may help, and by what: a title that they offer, or a topic that they can teach."""
+    """Somebody who may help, and by what: a title that they offer, or a topic that they can teach.
+
+    `aside` alone tells them from others of that name.
+    """
 
     member: Record
     offers: str = ""
     knows: str = ""
+    aside: str = ""
 
 
 class Wish(NamedTuple):
@@ -86,7 +91,8 @@ class FindSomeone(Dialog):
         why = self.tr("offers “{title}”").format(title=helper.offers) if helper.offers else ""
         why = why or self.tr("can help with {topic}").format(topic=helper.knows)
         reached = str(helper.member["phone"] or helper.member["email"] or "")
-        detail = "  ·  ".join(part for part in (why, text.as_written(reached)) if part)
+        aside = helper.aside if helper.aside != reached else ""
+        detail = "  ·  ".join(part for part in (why, text.as_written(reached), aside) if part)
         words = self.tr("{name}: {detail}").format(name=helper.member.get("name", ""), detail=detail)
         made = Radio(words, self)
         made.setAccessibleName(words)
@@ -188,6 +194,8 @@ def read_wish(reader: Reader, request: bytes) -> Wish | None:
         if found:
             break
     helpers = sorted(found.values(), key=lambda helper: not helper.offers)[:_MOST]
+    told = tells_apart(reader, [each.member for each in helpers])
+    helpers = [each._replace(aside=told[each.member.id]) for each in helpers]
     return Wish(record, reader.names("member", [asker]).get(asker, "…"), helpers)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +22,7 @@ from learningcircles_ui.pages.people.rows import HERE
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.namesakes import asides, with_aside
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.thrown import bring_up, throw_away
 from learningcircles_ui.shell import Shell
@@ -32,8 +33,14 @@ _BALANCE = Field("balance", "Balance", Kind.MINUTES)
 _SHOWN = 100
 """How many names stand there at once; the search brings the others."""
 
-Line = tuple[bytes, str, int]
-"""A member's id, name and minutes now."""
+
+class Line(NamedTuple):
+    """A member's id, name and minutes now; `apart`: the name, and what tells them from others of that name."""
+
+    id: bytes
+    name: str
+    minutes: int
+    apart: str
 
 
 class OpeningBalances(Dialog):
@@ -131,16 +138,17 @@ class OpeningBalances(Dialog):
 
     def _show(self) -> None:
         words = self._field.text()
-        found = [line for line in self._people if not words or closeness(words, line[1]) < ELSEWHERE]
+        found = [line for line in self._people if not words or closeness(words, line.name) < ELSEWHERE]
         made = QWidget(self)
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         self.lines = {}
-        for place, (id_, name, minutes) in enumerate(found[:_SHOWN]):
-            grid.addWidget(plain(name, made), place, 0)
-            grid.addWidget(soft(text.hours(minutes, signed=True) if minutes else "", made, wrap=False), place, 1)
-            grid.addWidget(self._line(id_, name, made), place, 2)
+        for place, line in enumerate(found[:_SHOWN]):
+            minutes = text.hours(line.minutes, signed=True) if line.minutes else ""
+            grid.addWidget(plain(line.apart, made), place, 0)
+            grid.addWidget(soft(minutes, made, wrap=False), place, 1)
+            grid.addWidget(self._line(line.id, line.apart, made), place, 2)
         self.body.replaceWidget(self._grid_widget, made)
         self._grid_widget.deleteLater()
         self._grid_widget = made
@@ -176,7 +184,7 @@ class OpeningBalances(Dialog):
     def _read_all(self) -> dict[bytes, int] | None:
         """Return minutes by member; None where a field does not read as hours, or all are empty."""
         found: dict[bytes, int] = {}
-        names = {id_: name for id_, name, _ in self._people}
+        names = {line.id: line.apart for line in self._people}
         for id_, words in self.typed.items():
             if not words.strip():
                 continue
@@ -206,7 +214,7 @@ def _mark(line: QLineEdit, *, wrong: bool) -> None:
 
 def _read(reader: Reader) -> Sequence[Line]:
     ids = reader.ids("member", where={"status": list(HERE)}, order="name")
-    minutes = reader.balances(ids)
-    return [
-        (record.id, str(record.get("name", "")), minutes.get(record.id, 0)) for record in reader.many("member", ids)
-    ]
+    minutes, members = reader.balances(ids), reader.many("member", ids)
+    told = asides(members)
+    names = {each.id: str(each.get("name", "")) for each in members}
+    return [Line(id_, name, minutes.get(id_, 0), with_aside(name, told.get(id_, ""))) for id_, name in names.items()]

@@ -11,6 +11,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, PROPOSAL, UNTOLD, form_of, words_of
+from learningcircles_ui.parts.namesakes import MEMBER, names_apart
 from learningcircles_ui.unkept import among
 
 _KINDS = {CONSENT: "member", EVENING: "meetup", PROPOSAL: "request"}
@@ -47,7 +48,8 @@ def read_begun(reader: Reader, unkept: Mapping[str, Draft] | None = None) -> lis
         gone = kind in ENTITIES and bool(record) and (held is None or held.deleted)
         answered = form == PROPOSAL and held is not None and (held["state"] or OPEN) != OPEN
         if form in ASKS and not gone and not answered:
-            of, words = _called(held) if held is not None else "", _first(words_of(name, draft.values))
+            of = _called(reader, kind, held) if held is not None else ""
+            words = _first(words_of(name, draft.values))
             found.append(Begun(name, form, record, words if words != UNTOLD else "", draft.at, of))
     return found
 
@@ -56,5 +58,7 @@ def _first(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
 
 
-def _called(held: Record) -> str:
+def _called(reader: Reader, kind: str, held: Record) -> str:
+    if kind == MEMBER:
+        return names_apart(reader, [held])[held.id]
     return str(held.get("name") or held.get("title") or held.get("topic") or "")

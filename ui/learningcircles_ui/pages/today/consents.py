@@ -13,6 +13,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.today.every import Every, Told
 from learningcircles_ui.pages.today.rows import ending
+from learningcircles_ui.parts.namesakes import names_apart
 from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
@@ -65,7 +66,8 @@ def read_ending(reader: Reader) -> list[Ending]:
         if member is not None:
             held = found.setdefault(member.id, Ending(member.id, str(member.get("name", "")), str(row["until"]), ()))
             found[member.id] = held._replace(purposes=(*held.purposes, str(row["purpose"])))
-    return list(found.values())
+    names = names_apart(reader, reader.many("member", list(found)))
+    return [each._replace(name=names.get(each.member, each.name)) for each in found.values()]
 
 
 def show_ending(shell: Shell, parent: QWidget) -> None:
