@@ -6120,6 +6120,41 @@
   </message>
  </context>
  <context>
+  <name>Sought</name>
+  <message>
+   <source>A guest</source>
+   <translation>Una persona invitada</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>No anotar</translation>
+  </message>
+  <message>
+   <source>Leave {name} out</source>
+   <translation>No anotar a {name}</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Buscar otra vez</translation>
+  </message>
+  <message>
+   <source>Look for {name} again</source>
+   <translation>Buscar otra vez a {name}</translation>
+  </message>
+  <message>
+   <source>Nobody in the list is called {name}.</source>
+   <translation>Nadie en la lista se llama {name}.</translation>
+  </message>
+  <message>
+   <source>Who is {name}?</source>
+   <translation>¿Quién es {name}?</translation>
+  </message>
+  <message>
+   <source>{name} is a guest</source>
+   <translation>{name} es una persona invitada</translation>
+  </message>
+ </context>
+ <context>
   <name>StartEditor</name>
   <message>
    <source>Choose the day</source>

@@ -6120,6 +6120,41 @@
   </message>
  </context>
  <context>
+  <name>Sought</name>
+  <message>
+   <source>A guest</source>
+   <translation>Une personne invitée</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Ne pas noter</translation>
+  </message>
+  <message>
+   <source>Leave {name} out</source>
+   <translation>Ne pas noter {name}</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Chercher encore</translation>
+  </message>
+  <message>
+   <source>Look for {name} again</source>
+   <translation>Chercher encore {name}</translation>
+  </message>
+  <message>
+   <source>Nobody in the list is called {name}.</source>
+   <translation>Personne dans la liste ne s’appelle {name}.</translation>
+  </message>
+  <message>
+   <source>Who is {name}?</source>
+   <translation>Qui est {name} ?</translation>
+  </message>
+  <message>
+   <source>{name} is a guest</source>
+   <translation>{name} est une personne invitée</translation>
+  </message>
+ </context>
+ <context>
   <name>StartEditor</name>
   <message>
    <source>Choose the day</source>

@@ -40,7 +40,7 @@ def name_in_view(hall: Hall) -> str:
 
 def begun_in(hall: Hall) -> Begun:
     """Return which screen is in view, and what has been begun there; what is tried again goes no further."""
-    for each in (hall.guest.waiting.unwritten, hall.came.unwritten):
+    for each in (hall.guest.waiting.unwritten, hall.came.waiting.unwritten, hall.came.unwritten):
         each.rest()
     recording = hall.swap.recording
     under_way, refused = tuple(recording.under_way), dict(recording.refused)

@@ -13,6 +13,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.large import large_button
+from learningcircles_ui.hall.left import LeftNames
 from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
@@ -77,10 +78,13 @@ class Came(Step):
         self.people.chosen.connect(self._touched)
         self.people.named.connect(self._named)
         self.count = self.words("")
+        self.setTabOrder(self.people.list, self.refused.again)  # as they stand
+        self.waiting = LeftNames(desk, self, self.people, self.begun, self.refused.again)
         for widget in (self.meetups, self.count):
             self.column.addWidget(widget)
         self.column.addWidget(self.people, 1)
-        self.column.addWidget(self.refused)  # below them: no name moves under a finger
+        for below in (self.refused, self.waiting):  # no name moves under a finger
+            self.column.addWidget(below)
         self.column.addWidget(
             large_button(self.tr("Somebody who is not in the list…"), self.guest.emit, self, icon_name="user-plus")
         )
@@ -95,6 +99,7 @@ class Came(Step):
     def begin(self) -> None:
         """Show who is here."""
         self.asks.emit(self.tr("Who came today?"))
+        self.waiting.close_up()
         self.people.begin()
         if self.meetups.chosen is None:
             self.meetups.choose(None)
@@ -129,7 +134,7 @@ class Came(Step):
         waits: dict[str, tuple[dict[str, Any], Given | None]] = {
             each.draft: (each.kept(), None) for each in self.unwritten.items
         }
-        return waits | {each.item.draft: (each.item.kept(), each) for each in self._given}
+        return {**waits, **{each.item.draft: (each.item.kept(), each) for each in self._given}, **self.waiting.waits()}
 
     def wait(self, kept: Mapping[str, Any]) -> None:
         """Let what a draft has kept of somebody wait again, unless something was noted of them since."""
@@ -142,6 +147,7 @@ class Came(Step):
         """Let nobody wait any more who is kept under this name."""
         for each in [each for each in self.unwritten.items if each.draft == draft]:
             self.unwritten.drop(each)
+        self.waiting.forget(draft)
 
     def look(self) -> None:
         """Read who is here."""
@@ -182,8 +188,8 @@ class Came(Step):
             self._write(mark, partial(self.forget, mark.draft), partial(self._refused, mark), again=False)
 
     def names(self) -> str:
-        """Return the names of those who could not be written down."""
-        return text.listed([each.told for each in self.unwritten.items])
+        """Return the names of those who are not written down."""
+        return text.listed([*(each.told for each in self.unwritten.items), *filter(None, [self.waiting.names()])])
 
     def _refused(self, mark: Mark) -> None:
         self.forget(mark.draft)

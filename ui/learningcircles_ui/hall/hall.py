@@ -27,6 +27,7 @@ from learningcircles_ui.hall.held import Held
 from learningcircles_ui.hall.kept import HallDrafts
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.hall.left import ask_no_more
 from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
 from learningcircles_ui.hall.steps import Step, Steps
 from learningcircles_ui.hall.swap import Swap
@@ -314,6 +315,7 @@ def _wait_otherwise(hall: Hall) -> None:
 
 def _who_else(hall: Hall) -> None:
     """Ask for somebody who is not among those who may have come."""
+    ask_no_more(hall.came.people)  # the name goes along
     hall.go("guest")
     hall.guest.who_came(hall.came.meetups.chosen, hall.came.people.letters.text().strip())
 

@@ -24,7 +24,7 @@ from learningcircles_ui.hall.recording import BOTH, between
 from learningcircles_ui.hall.rows import Tile, read_people, read_present
 from learningcircles_ui.hall.swap import recorded
 from learningcircles_ui.hall.waiting import look_who_is_here
-from learningcircles_ui.parts.draft_names import HALL, PERSON, of_mark, whose
+from learningcircles_ui.parts.draft_names import HALL, PERSON, SOUGHT, of_mark, whose
 from learningcircles_ui.parts.drafts import OFTEN_MS, fresh
 from learningcircles_ui.parts.given import Given
 from learningcircles_ui.tasks import finish_writing
@@ -75,7 +75,8 @@ class HallDrafts(QObject):
     def begin(self) -> None:
         """Go on with what is kept, and keep what waits from now on."""
         self._often.start()
-        for waits in (self._hall.guest.waiting.entered, self._hall.came.people.asked, self._hall.swap.people.asked):
+        guest, came, swap = self._hall.guest, self._hall.came, self._hall.swap
+        for waits in (guest.waiting.entered, came.waiting.entered, came.people.asked, swap.people.asked):
             waits.connect(self.keep)
         self._shell.tasks.mutate(partial(_left, self._shell.drafts), self._take_up, lambda _: None)
 
@@ -154,7 +155,8 @@ class HallDrafts(QObject):
             if PERSON in draft.values:
                 self._hall.came.wait(draft.values)
             else:
-                self._hall.guest.waiting.wait(name, draft.values)
+                step = self._hall.came if SOUGHT in draft.values else self._hall.guest
+                step.waiting.wait(name, draft.values)
         for name, said in left.recorded.items():
             self._shell.drafts.keep(name, dict)
             self._hall.tell(said)
@@ -192,7 +194,8 @@ class HallDrafts(QObject):
 
     def _look_who_is_here(self) -> None:
         if not self._is_over and isValid(self):
-            look_who_is_here(self._hall.guest.waiting)
+            for step in (self._hall.guest, self._hall.came):
+                look_who_is_here(step.waiting)
 
     def _gone(self, name: str) -> None:
         """Where an erasure has taken what was kept, it goes from the hall as well."""
@@ -249,7 +252,7 @@ def _is_noted(values: Mapping[str, Any], here: Set[bytes] | None) -> bool:
 
 def _asks_about(values: Mapping[str, Any]) -> str:
     """Return which screen asks about what a draft has kept."""
-    return str(values.get(_STEP) or ("came" if PERSON in values else "guest"))
+    return str(values.get(_STEP) or ("came" if {PERSON, SOUGHT} & values.keys() else "guest"))
 
 
 def _can_be_filled(values: Mapping[str, Any], people: Sequence[Tile]) -> bool:

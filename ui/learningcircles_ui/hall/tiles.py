@@ -30,6 +30,7 @@ from learningcircles_ui.parts.asked import NOBODY, Asked
 from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.left_asked import left_behind
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.who import called_so, may_be
 from learningcircles_ui.theme import GAP, colour
@@ -172,12 +173,14 @@ class WholeRows(QListView):
 class People(QWidget):
     """`chosen` carries the tile that was touched or taken in the list, `named` the one that Enter took in the field.
 
-    `asked`: nobody was meant for certain, and it is asked who is.
+    `asked`: nobody was meant for certain, and it is asked who is. `left` carries letters that were asked about, and are
+    left there for the next name.
     """
 
     chosen = Signal(object)
     named = Signal(object)
     asked = Signal()
+    left = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -289,7 +292,9 @@ class People(QWidget):
         return super().eventFilter(watched, event)
 
     def _narrow(self, letters: str) -> None:
-        self._asked, anew = self._asked.typed(letters)
+        asked, (self._asked, anew) = self._asked, self._asked.typed(letters)
+        if behind := left_behind(asked, letters, anew):
+            self.left.emit(behind)
         if anew is not None:
             self.letters.setText(anew)  # nor does Ctrl+Z show what was asked about; a change leads here again
         if anew not in (None, letters):

@@ -11,16 +11,17 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.first_names import first_name
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.several_names import first_names, may_be_one, people_named
+from learningcircles.circle.several_names import first_names, may_be_one, more_people, people_named
 from learningcircles.errors import CircleError
 from learningcircles.intake.plain import folded
+from learningcircles.storage.search import words_of
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
@@ -28,7 +29,7 @@ from learningcircles_ui.hall.refused import NotWritten
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
-from learningcircles_ui.parts.draft_names import HALL
+from learningcircles_ui.parts.draft_names import HALL, SOUGHT
 from learningcircles_ui.parts.drafts import fresh
 from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.haste import Haste
@@ -36,11 +37,16 @@ from learningcircles_ui.parts.headings import flowing
 from learningcircles_ui.parts.layouts import keep_room
 from learningcircles_ui.parts.spoken import announce
 from learningcircles_ui.parts.unwritten import Done, Unwritten
+from learningcircles_ui.parts.who import called_so
 from learningcircles_ui.shell import changes_in
 from learningcircles_ui.theme import GAP
 
+translate = QCoreApplication.translate
+
 _MOST = 9
 """So many members of one name are offered; whoever is none of these types the whole name."""
+_MOST_SOUGHT = 4
+"""So many are offered whom letters may mean; whoever is none of these is looked for again."""
 
 
 class Slip(NamedTuple):
@@ -48,7 +54,8 @@ class Slip(NamedTuple):
 
     `tile`: the member who may be meant. `settled`: it is known whether they are; a guest has no tile then.
     `draft`: under which name it is kept; `place`: where it came among those who wait. `earlier`: it was left by another
-    hall, and may have been written there.
+    hall, and may have been written there. `sought`: somebody has looked for it among the people, and has not found it:
+    it is asked about whoever has that name.
     """
 
     typed: str
@@ -59,6 +66,7 @@ class Slip(NamedTuple):
     draft: str = ""
     place: int = 0
     earlier: bool = False
+    sought: bool = False
 
     @property
     def name(self) -> str:
@@ -79,7 +87,8 @@ class Slip(NamedTuple):
         """Return what the draft keeps."""
         told = {"name": self.typed, "meetup": self.meetup.id, "title": self.meetup.title, "here": self.here}
         member = {"member": self.tile.person.id, "shown": self.tile.name} if self.tile is not None else {}
-        return {**told, "settled": self.settled, "place": self.place, **member}
+        sought = {SOUGHT: True} if self.sought else {}
+        return {**told, "settled": self.settled, "place": self.place, **member, **sought}
 
 
 class Found(NamedTuple):
@@ -103,16 +112,18 @@ class Noted(NamedTuple):
 class WaitingGuests(QWidget):
     """Writes who is entered, and shows who waits; hidden while nobody does. `answered`: a question was touched.
 
-    `entered`: somebody waits for an answer from now on, and is to be kept at once.
+    `entered`: somebody waits for an answer from now on, and is to be kept at once. `wanted`: a name is to be looked for
+    among the people again.
     """
 
     answered = Signal()
     entered = Signal()
+    wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: Step, before: QLineEdit) -> None:
-        """`before`: the field of the name, from where Tab comes to the answers."""
+    def __init__(self, desk: Desk, parent: Step, field: QLineEdit, before: QWidget | None = None) -> None:
+        """`field`: that of the name. Tab comes to the answers from there, or from what is `before` them."""
         super().__init__(parent)
-        self._desk, self._step, self._before = desk, parent, before
+        self._desk, self._step, self._field, self._before = desk, parent, field, before or field
         self._haste = Haste()
         self._looking: list[Slip] = []
         """Of whom it is not known yet whether they are in the list."""
@@ -195,7 +206,9 @@ class WaitingGuests(QWidget):
         self._desk.shell.tasks.query(partial(_find, slip=slip), found, not_read)
 
     def _look_for(self, slip: Slip, found: Found) -> None:
-        if found.members or (slip.may_be_twice and found.same):
+        if slip.sought:
+            self._ask(Sought(slip, found, self._step))
+        elif found.members or (slip.may_be_twice and found.same):
             self._ask(Known(slip, found, self._step))
         elif may_be_one(slip.typed):
             self._ask(OneOrTwo(slip, self._step))
@@ -206,15 +219,17 @@ class WaitingGuests(QWidget):
             self.enter(slip._replace(settled=True, earlier=False))
 
     def _look_again(self, slip: Slip, found: Found) -> None:
-        if found.members:
+        if slip.sought:
+            self._ask(Sought(slip, found, self._step))
+        elif found.members:
             self._ask(Known(slip, found, self._step))
         else:
             self.unwritten.add(slip)
 
     def _ask(self, asked: Question) -> None:
         for made, then in asked.answers.items():
-            whole = made is asked.whole
-            made.clicked.connect(partial(_type_whole, self, asked) if whole else partial(self._answer, asked, then))
+            own = asked.own.get(made)
+            made.clicked.connect(partial(self._answer, asked, then) if own is None else partial(own, self, asked))
         self._column.insertWidget(len(self.questions) + len(self._answered_ones), asked)
         self.questions.append(asked)
         self.entered.emit()
@@ -222,9 +237,7 @@ class WaitingGuests(QWidget):
         announce(self, asked.said.text())
 
     def _answer(self, asked: Question, slips: Sequence[Slip]) -> None:
-        if asked in self.questions and not self._haste.again():  # the next one moves up under the pointer
-            self.answered.emit()  # the keyboard goes on with the next name, before what it is on goes
-            self._take_away(asked)
+        if _ends(self, asked):
             for each in slips:
                 self.enter(each)
 
@@ -281,8 +294,8 @@ class Question(QWidget):
         self.answers: dict[QPushButton, Sequence[Slip]] = {}
         self.members: Sequence[Tile] = ()
         """Who is offered."""
-        self.whole: QPushButton | None = None
-        """The answer that has the whole name typed: more members have that name than can be offered."""
+        self.own: dict[QPushButton, Callable[[WaitingGuests, Question], object]] = {}
+        """The answers that enter nobody, and what each does."""
 
     def _offer(self, words: str, *then: Slip, kind: str = "") -> QPushButton:
         made = large_button(words, lambda: None, self, kind=kind)
@@ -329,16 +342,63 @@ class Known(Question):
             self._offer(each.name, slip._replace(tile=each, settled=True), kind="main" if len(members) == 1 else "")
         if not members:
             self._offer(self.tr("The same one"), kind="main")
-        self.whole = self._offer(self.tr("Type the whole name")) if found.more else None
+        if found.more:
+            self.own[self._offer(self.tr("Type the whole name"))] = _type_whole
         other = slip._replace(tile=None, settled=True, earlier=slip.earlier and bool(members))
         self._offer(self.tr("Somebody else"), other)
         self.them, self.other = next(iter(self.answers)), next(reversed(self.answers))
         self._lay_out()
 
 
+class Sought(Question):
+    """Asks who somebody is who was looked for among the people and left there: one of them, or a guest.
+
+    They may be looked for again, or left out.
+    """
+
+    def __init__(self, slip: Slip, found: Found, step: Step) -> None:
+        name = slip.told
+        called = called_so(slip.typed, [each.sought or each.name for each in found.members])
+        asks = self.tr("Who is {name}?") if called else self.tr("Nobody in the list is called {name}.")
+        more = f" {translate('Known', 'There are more of that name.')}" if found.more else ""
+        super().__init__(slip, asks.format(name=name) + more, step)
+        self.members = found.members
+        for each in found.members:
+            self._offer(each.name, slip._replace(tile=each, settled=True, sought=False))
+        named = people_named(slip.typed)
+        if not any(more_people(each) is not None for each in named):
+            guest = slip._replace(settled=len(named) == 1, sought=False)
+            self._offer(self.tr("A guest"), guest).setAccessibleName(self.tr("{name} is a guest").format(name=name))
+        again, out = self._offer(self.tr("Look again")), self._offer(self.tr("Leave out"))
+        again.setAccessibleName(self.tr("Look for {name} again").format(name=name))
+        out.setAccessibleName(self.tr("Leave {name} out").format(name=name))
+        self.own |= {again: _seek_again, out: _let_go}
+        self._lay_out()
+
+
+def _ends(waiting: WaitingGuests, asked: Question) -> bool:
+    """Take a question away that was touched; return whether that was meant: the next one moves up under the pointer."""
+    if asked not in waiting.questions or waiting._haste.again():
+        return False
+    waiting.answered.emit()  # the keyboard goes on with the next name, before what it is on goes
+    waiting._take_away(asked)
+    return True
+
+
+def _seek_again(waiting: WaitingGuests, asked: Question) -> None:
+    if _ends(waiting, asked):
+        waiting.wanted.emit(asked.slip.typed)
+
+
+def _let_go(waiting: WaitingGuests, asked: Question) -> None:
+    if _ends(waiting, asked):
+        words = translate("Attendance", "{name} is noted nowhere, and waits no more.")
+        waiting._desk.tell(words.format(name=asked.slip.told))
+
+
 def _type_whole(waiting: WaitingGuests, asked: Question) -> None:
     """Put the name back for the rest of it to be typed; while another one is being typed the question stays."""
-    field = waiting._before
+    field = waiting._field
     waiting.answered.emit()
     if asked in waiting.questions and not field.text().strip():
         waiting._take_away(asked)
@@ -370,12 +430,17 @@ def _left(draft: str, kept: Mapping[str, Any]) -> Slip:
     meetup = HallMeetup(kept["meetup"], str(kept["title"]), "", today=False, on=False)
     member, settled = kept.get("member"), bool(kept["settled"])
     tile = Tile(str(kept["shown"]), Presence(member, member, "", "", "")) if settled and member is not None else None
-    return Slip(str(kept["name"]), meetup, bool(kept["here"]), tile, settled, draft, int(kept["place"]), earlier=True)
+    sought = SOUGHT in kept  # nobody has given it to be written
+    slip = Slip(str(kept["name"]), meetup, bool(kept["here"]), tile, settled, draft, int(kept["place"]))
+    return slip._replace(earlier=not sought, sought=sought)
 
 
 def _find(reader: Reader, slip: Slip) -> Found:
     tiles = read_present(reader, slip.meetup.id) if not slip.settled else ()
     meant = Meant([tile for tile in tiles if tile.person.member is not None])
+    if slip.sought:
+        begun = meant.by(slip.typed) if words_of(slip.typed) else ()
+        return Found(begun[:_MOST_SOUGHT], 0, len(begun) > _MOST_SOUGHT)
     certain = meant.certain(slip.typed)
     members = [certain] if certain is not None else meant.several(slip.typed)
     return Found(members[:_MOST], _same(reader, slip), len(members) > _MOST)

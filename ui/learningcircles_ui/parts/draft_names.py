@@ -33,6 +33,8 @@ LEFT = "left"
 """The names in “Who came?” of which it is still to be said who is meant."""
 HALL = "hall"
 """The drafts of the hall mode: each name that waits there by itself, and what is half typed or half chosen."""
+SOUGHT = "sought"
+"""Marks a name that was looked for in the hall among those who may have come, and left there for the next one."""
 PERSON = "person"
 """Who was touched in the hall among those who came; no other draft of a name has it."""
 ASKS = {

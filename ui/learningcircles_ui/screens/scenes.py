@@ -99,9 +99,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path, also: Iterable[Scene]
     yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
     yield from also
     yield from dialogs(desktop, window, folder)
-    for name in ("first", "swap", "came", "guest"):
-        yield Scene(f"hall, {name}", partial(_hall, desktop, name))
-    yield Scene("hall, how long", partial(_how_long, desktop))
+    yield from _halls(desktop)
     yield Scene("first run", partial(_first_run, desktop))
     yield Scene("first run, languages", partial(_first_run, desktop, 0))
     yield Scene("first run, names", partial(_first_run, desktop, 2))
@@ -186,6 +184,13 @@ def _a_guest(desktop: Desktop, window: Window) -> None:
     evening.letters.edit.setText("Amna")
 
 
+def _halls(desktop: Desktop) -> Iterator[Scene]:
+    for name in ("first", "swap", "came", "guest"):
+        yield Scene(f"hall, {name}", partial(_hall, desktop, name))
+    yield Scene("hall, how long", partial(_how_long, desktop))
+    yield Scene("hall, still to say who", partial(_left_in_hall, desktop))
+
+
 def _hall(desktop: Desktop, name: str) -> None:
     begins = desktop.hall is None
     hall = desktop.enter_hall()
@@ -208,6 +213,13 @@ def _hall(desktop: Desktop, name: str) -> None:
     hall.resize(1280, 800)
     settle(desktop)
     hall.go(name)
+
+
+def _left_in_hall(desktop: Desktop) -> None:
+    _hall(desktop, "came")
+    assert desktop.hall is not None
+    for name in ("ma", "Oskar"):
+        desktop.hall.came.people.left.emit(name)
 
 
 def _how_long(desktop: Desktop) -> None:
