@@ -54,10 +54,15 @@ def test_whoever_may_be_several_or_nobody_waits_by_name(left: Hall, other: Verbs
     assert left.focusWidget() is left.came.people.letters and not left.came.people.letters.text()
 
 
-def test_they_are_named_on_the_first_screen_and_at_leaving(left: Hall) -> None:
+def test_they_are_named_on_the_first_screen_and_at_leaving(left: Hall, desktop: Desktop, settle: Settle) -> None:
     left.go("first")
-    assert "Not written down yet: jose, oskar." in left.sentence.text()
+    assert "Not written down yet: jose, oskar. “Who came today?” asks about them." in left.sentence.text()
     assert unwritten_in(left).names == "jose, oskar"
+    left.go("guest")
+    write("jose luna⏎")
+    settle(desktop)
+    left.go("first")
+    assert left.sentence.text().endswith("Not written down yet: jose, oskar, José L.")
 
 
 @pytest.mark.parametrize("by", ["Back", "Who else?"])

@@ -1935,6 +1935,10 @@
    <translation>Sin anotar todavía: {names}. «Apuntar a una persona invitada» pregunta por ello.</translation>
   </message>
   <message>
+   <source>Not written down yet: {names}. “Who came today?” asks about them.</source>
+   <translation>Sin anotar todavía: {names}. «¿Quién vino hoy?» pregunta por ello.</translation>
+  </message>
+  <message>
    <source>That would be more than 24 hours on one day.</source>
    <translation>Serían más de 24 horas en un día.</translation>
   </message>

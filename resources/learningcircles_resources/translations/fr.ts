@@ -1935,6 +1935,10 @@
    <translation>Pas encore noté : {names}. « Inscrire une personne invitée » pose la question.</translation>
   </message>
   <message>
+   <source>Not written down yet: {names}. “Who came today?” asks about them.</source>
+   <translation>Pas encore noté : {names}. « Qui est venu aujourd’hui ? » pose la question.</translation>
+  </message>
+  <message>
    <source>That would be more than 24 hours on one day.</source>
    <translation>Cela ferait plus de 24 heures en un jour.</translation>
   </message>

@@ -52,9 +52,11 @@ def waits_elsewhere(hall: Hall) -> str:
     came = hall.came.names() if hall.step is not hall.came else ""
     guests = hall.guest.waiting.names() if hall.step is not hall.guest else ""
     names = text.listed(filter(None, (came, guests)))
-    if came or not names:
+    if not names or (came and (guests or hall.came.unwritten.items)):
         return not_written(names) if names else ""
     asks = QCoreApplication.translate("Hall", "Not written down yet: {names}. “Sign up a guest” asks about them.")
+    if came:
+        asks = QCoreApplication.translate("Hall", "Not written down yet: {names}. “Who came today?” asks about them.")
     return fill(asks, {"names": names})
 
 
