@@ -400,6 +400,25 @@ def test_half_an_exchange_of_somebody_who_has_left_stays_on_today(
     assert kept(other) == ["Tom"] and begun(again) == ["Tom → Mia B."]
 
 
+def test_half_an_exchange_that_a_version_without_ids_has_kept_is_gone_on_with(
+    hall: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
+) -> None:
+    half_chosen(hall, desktop, other, settle, qtbot)
+    again = started()
+    ((name, draft),) = other.reader.drafts()
+    other.drafts.keep_draft(name, {each: what for each, what in draft.values.items() if each not in ("id", "asked")})
+    made = hall_of(again, settle, qtbot)
+    assert made.step is made.swap and made.swap.who.text() == "Tom → Mia B."
+    made.drafts.keep()
+    settle(again)
+    assert kept(other) == ["Tom"], "it waits still until it is recorded"
+    made.swap.record()
+    settle(again)
+    made.drafts.keep()
+    settle(again)
+    assert other.reader.count("swap") == 1 and kept(other) == []
+
+
 @posix
 @pytest.mark.parametrize("name", ["guest", "came"])
 def test_going_on_with_a_name_leads_to_the_screen_that_asks_about_it(

@@ -91,7 +91,9 @@ class Swap(Step):
         """Ask the question that was in view again, of those who can be chosen still."""
         found = {tile.person.id: tile for tile in people}
         giver, taker = (found.get(kept.get(each, {}).get("id", b"")) for each in ("provider", "receiver"))
-        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], kept["id"], "", None))
+        self.recording.begin()
+        id_ = kept.get("id", self.recording.id)  # versions before kept none
+        self.go_on((giver, taker if giver is not None else None, kept["length"], kept["topic"], id_, "", None))
         self.people.take_up(kept)
 
     def back(self) -> bool:
