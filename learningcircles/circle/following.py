@@ -15,7 +15,9 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.matching import Turned, turned_apart
+from learningcircles.circle.merging import linked
 from learningcircles.codec import decode, encode
+from learningcircles.journal.operations import SetOp
 from learningcircles.storage import since, undo_stack
 from learningcircles.storage.journal import remembered
 from learningcircles.trust.members import READER
@@ -24,6 +26,8 @@ LABEL = "Request follows its exchanges"
 _LOOKED = "requests_looked"
 _KINDS = {"request": "member", "swap": "receiver"}
 """What says how a request stands → who asks."""
+_OFTEN = 3
+"""So often a laptop says the same of a request while nobody writes anything else from which that follows."""
 _FEW = 64
 """So many changesets are soon looked at again: nothing need be noted for them."""
 
@@ -63,7 +67,24 @@ def _apart(desk: Desk) -> tuple[list[Turned], since.Moment]:
     now = since.moment(desk.circle.connection)
     gone = desk.circle.roster.state.redactions.gone
     apart = turned_apart(desk.reader, _asking(desk, _looked(desk.circle)))
-    return [each for each in apart if each.request.id not in gone], now
+    return [each for each in apart if each.request.id not in gone and not _is_said(desk, each)], now
+
+
+def _is_said(desk: Desk, turned: Turned) -> bool:
+    """Return whether this laptop has said that often enough since anybody wrote what it follows from.
+
+    Another one may say otherwise since it does not have, or cannot read, what a third one wrote, and each would answer
+    the other for ever. Once is too few: whoever said otherwise may never hear of it to say so themselves.
+    """
+    circle, own = desk.circle, ids.following(turned.request.id)
+    mine = [row for row in circle.journal.of_action(own) if row.device == circle.writer.device][-_OFTEN:]
+    said = [op.fields.get("state") for row in mine for op in circle.journal.body(row).ops if isinstance(op, SetOp)]
+    if said != [turned.state] * _OFTEN:
+        return False
+    people = linked(desk.reader, turned.request["member"])
+    swaps = desk.reader.list("swap", where={"receiver": people}, deleted=True)
+    follows = [("request", turned.request.id), *(("swap", each.id) for each in swaps)]
+    return since.last_written(circle.connection, follows, own) < mine[0].n
 
 
 def _note(circle: Circle, now: since.Moment, *, far: bool) -> None:

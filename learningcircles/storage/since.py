@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from learningcircles.errors import Unreadable
@@ -60,6 +60,18 @@ def records_since(journal: Journal, before: Moment, kinds: Collection[str]) -> s
     except Unreadable:
         return None
     return {(op.entity, op.id) for op in ops if not isinstance(op, EntryOp) and op.entity in kinds}
+
+
+def last_written(connection: Connection, records: Iterable[tuple[str, bytes]], but: bytes) -> int:
+    """Return the newest changeset that wrote any of these records (kind, id), by its number in this file; 0 for none.
+
+    What the action `but` wrote is left out.
+    """
+    last = (
+        "SELECT coalesce(max(c.n), 0) FROM record r JOIN touch t ON t.record = r.n"
+        " JOIN changeset c ON c.n = t.changeset WHERE r.entity=? AND r.id=? AND c.action<>?"
+    )
+    return max((connection.execute(last, (*record, but)).fetchone()[0] for record in records), default=0)
 
 
 def _come(journal: Journal, before: Moment, most: int) -> list[ChangesetRow] | None:

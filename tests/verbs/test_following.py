@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from laptop_pairs import carry, meet
+from laptop_pairs import ALL, carry, meet
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.following import follow
@@ -17,6 +17,7 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop import rights
 from learningcircles.phrase import Phrases
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import READER
 
 DAY = "2026-11-20"
@@ -285,3 +286,41 @@ def test_one_laptop_alone_has_nothing_to_add(
         if what not in ("carry", "follow"):
             world.step(0, what, how)
     assert not follow(laptops[0].desk)
+
+
+def carry_but(giver: Verbs, taker: Verbs, without: bytes) -> None:
+    """As `carry`, but nothing of one laptop's log gets through, as where it is damaged on the way, or waits."""
+    source, target = Exchange(giver.circle), Exchange(taker.circle)
+    source.close_tail()
+    got = [each for each in source.after(target.have(), ALL) if without not in each.header]
+    assert not target.receive(got).rejected
+
+
+def answers(one: Verbs, two: Verbs, without: bytes, times: int) -> list[int]:
+    """Return how much each says when it has heard the other one, who never gets a third one's log."""
+    said: list[int] = []
+    for _ in range(times):
+        for giver, taker in ((one, two), (two, one)):
+            said.append(len(follow(giver.desk).of("request")))
+            carry_but(giver, taker, without)
+    return said
+
+
+def test_two_laptops_of_which_one_lacks_what_a_third_one_said_come_to_rest_until_it_is_there(
+    laptops: list[Verbs], people: tuple[bytes, bytes], guitar: bytes
+) -> None:
+    one, two, third = laptops
+    share(*laptops)
+    mine, theirs = (each.swaps.propose(guitar, people[0], 60, DAY)[0] for each in (one, two))
+    share(*laptops)
+    one.swaps.decline(mine)
+    third.swaps.decline(theirs)
+    carry(third, one)
+    lacked = third.circle.secrets.device.id
+    said = answers(one, two, lacked, 8)
+    assert sum(said[:4]) == 4 and not any(said[8:]), said
+    third.records.edit("swap", theirs, {"topic": "Guitar"})
+    carry(third, one)
+    assert follow(one.desk).of("request") == {guitar}, "there is something new to say it from"
+    share(*laptops)
+    assert states(guitar, *laptops) == ["open"] * 3
