@@ -319,7 +319,7 @@ def test_two_laptops_of_which_one_lacks_what_a_third_one_said_come_to_rest_until
     lacked = third.circle.secrets.device.id
     said = answers(one, two, lacked, 8)
     assert sum(said[:4]) == 4 and not any(said[8:]), said
-    third.records.edit("swap", theirs, {"topic": "Guitar"})
+    third.records.edit("swap", theirs, {"notes": "Not this month"})
     carry(third, one)
     assert follow(one.desk).of("request") == {guitar}, "there is something new to say it from"
     share(*laptops)
