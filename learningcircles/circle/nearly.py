@@ -76,6 +76,10 @@ class Nearly:
         found = two(self._spelt(words, begun, two))
         return found[0] if len(found) == 1 else None
 
+    def begun(self, words: str) -> list[int]:
+        """Return the numbers of those of whose name each typed word begins another word."""
+        return self._begun(words_of(words))
+
     def nearest(self, typed: Sequence[str]) -> list[int]:
         """Return the numbers of those whose name has all that was typed, with as few wrong letters as may be; the
         fewest first.
@@ -96,7 +100,6 @@ class Nearly:
         return [number for _, number in sorted(totals)]
 
     def _begun(self, typed: Sequence[str]) -> list[int]:
-        """Return the numbers of those of whose name each typed word begins another word."""
         each, more = [], shared(typed)
         for word in dict.fromkeys(typed):
             held = [self._held[place] for place in self._beginning(word)]

@@ -11,6 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.pages.meetups.attendance import Attendance
+from learningcircles_ui.pages.meetups.attendance_rows import AttendanceModel, Presence
 from learningcircles_ui.pages.meetups.somebody_answers import SomebodyAnswers
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.window import Window
@@ -18,6 +19,7 @@ from tests.ui.conftest import add_people
 from tests.ui.late import meetup_today, reading_held
 from tests.ui.test_evening_refused import Settle, came, enter
 from tests.ui.test_hall_kept import Next, hall_of, kept, started
+from tests.ui.work import counted
 
 __all__ = ["started"]
 
@@ -229,3 +231,16 @@ def test_two_guests_in_one_line_outlive_a_kill(
             settle(again)
         rows = other.reader.list("rsvp") + other.reader.list("attendance")
         assert sorted(str(row["name"]) for row in rows) == names and not made.guest.waiting.slips()
+
+
+@pytest.mark.parametrize("typed", ["Bo, Zo", "Bo and Zo", "Garcia Lopez, Bo"])
+def test_a_key_behind_a_comma_looks_through_everybody_but_once(typed: str) -> None:
+    """An evening of a large circle was looked through four times at each key."""
+    everybody = [Presence(bytes([n]), bytes([n]), f"{name} Ek{n}", "", "") for n, name in enumerate(["Bo", "Cy"] * 50)]
+    model = AttendanceModel()
+    model.show_people(everybody)
+    with counted() as one:
+        model.narrow("Bo")
+    with counted() as several:
+        model.narrow(typed)
+    assert several.total() < 2 * one.total()

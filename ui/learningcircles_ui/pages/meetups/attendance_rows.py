@@ -67,6 +67,38 @@ class Evening(NamedTuple):
     headcount: int
 
 
+class Everybody:
+    """Whoever may have come, and their names: at every key it is asked who is meant, and only those are looked at."""
+
+    def __init__(self, people: Sequence[Presence]) -> None:
+        self.people = people
+        self._names = Nearly()
+        self._names.learn([(place, by_letters(row.name)) for place, row in enumerate(people)])
+
+    def certain(self, letters: str) -> Presence | None:
+        """Return who is meant by typed letters and nobody else, if anybody is (see `Nearly.only`)."""
+        return self._names.only(letters, lambda numbers: [self.people[number] for number in numbers[:2]])
+
+    def several_in(self, letters: str) -> Sequence[str]:
+        """Return the people whom typed letters name one after the other; nobody where it is one, by all of their
+        name.
+        """
+        parts = people_named(letters)
+        if len(parts) < 2 or any(is_whole(letters, self.people[at].name) for at in self._names.begun(letters)):
+            return []
+        return parts
+
+    def unclear(self, letters: str) -> InvalidValue | None:
+        """Return what is asked where typed letters may as well be one guest as two."""
+        if not self.several_in(letters) or not is_unclear(letters, lambda name: bool(self._names.begun(name))):
+            return None
+        return InvalidValue("one_or_two", "Is that one person, or two? Type one after the other, the first name first.")
+
+    def parts_of(self, letters: str) -> Sequence[str]:
+        """Return the letters of each person whom typed letters name; where it may be one or two, they stay together."""
+        return ([] if self.unclear(letters) is not None else self.several_in(letters)) or [letters]
+
+
 def read_evening(reader: Reader, meetup: bytes) -> Evening:
     """Read who may have come. Raises NotFound where the meetup is gone, or was removed."""
     held = reader.get("meetup", meetup)
@@ -123,8 +155,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[Presence] = []
-        self._names = Nearly()
+        self.everybody = Everybody([])
         self.rows: list[Presence] = []
         self.marks = -1
         """The row that is meant for certain, by a name or as a guest; -1 where nothing is typed, or nobody is."""
@@ -134,18 +165,18 @@ class AttendanceModel(QAbstractTableModel):
 
     def show_people(self, people: list[Presence]) -> None:
         """Show these people."""
-        self._all, self._names = people, names_of(people)
+        self.everybody = Everybody(people)
         self.narrow(self._letters)
 
     def narrow(self, letters: str) -> None:
         """Show whom these letters may mean (see `meant`)."""
         self._letters = letters
         self.beginResetModel()
-        self._unclear = unclear(self._all, letters)
-        self.parts = parts_of(self._all, letters)
+        self._unclear = self.everybody.unclear(letters)
+        self.parts = self.everybody.parts_of(letters)
         letters = self.parts[0]
-        certain = _certain(self._all, letters, self._names)
-        self.rows = [] if self._unclear is not None else _meant(self._all, letters.strip(), certain)
+        certain = self.everybody.certain(letters)
+        self.rows = [] if self._unclear is not None else _meant(self.everybody.people, letters.strip(), certain)
         self.marks = 0 if letters.strip() and self.rows and (self.rows[0].new or self.rows[0] is certain) else -1
         self.endResetModel()
 
@@ -155,7 +186,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def asked(self, letters: str) -> Asked:
         """Return these letters as asked about, by which one of several may be meant: only they can go on with them."""
-        return Asked(letters, [row.name for row in self._all]) if self.rows else NOBODY
+        return Asked(letters, [row.name for row in self.everybody.people]) if self.rows else NOBODY
 
     @property
     def letters(self) -> str:
@@ -168,7 +199,7 @@ class AttendanceModel(QAbstractTableModel):
 
     def came(self) -> int:
         """Return how many named people came."""
-        return sum(row.state == "attended" for row in self._all)
+        return sum(row.state == "attended" for row in self.everybody.people)
 
     def row_of(self, id_: object) -> int | None:
         """Return the place of a person, or None."""
@@ -237,39 +268,10 @@ def people_in(letters: str) -> int | None:
     return number if number is not None and number <= MOST_PEOPLE else None
 
 
-def several_in(people: Sequence[Presence], letters: str) -> Sequence[str]:
-    """Return the people whom typed letters name one after the other; nobody where it is one, by all of their name."""
-    parts = people_named(letters)
-    return parts if len(parts) > 1 and not any(is_whole(letters, row.name) for row in people) else []
-
-
-def unclear(people: Sequence[Presence], letters: str) -> InvalidValue | None:
-    """Return what is asked where typed letters may as well be one guest as two."""
-
-    def is_member(name: str) -> bool:
-        return any(closeness(name, row.name) < ELSEWHERE for row in people)
-
-    if not several_in(people, letters) or not is_unclear(letters, is_member):
-        return None
-    return InvalidValue("one_or_two", "Is that one person, or two? Type one after the other, the first name first.")
-
-
-def parts_of(people: Sequence[Presence], letters: str) -> Sequence[str]:
-    """Return the letters of each person whom typed letters name; where it may be one or two, they stay together."""
-    return ([] if unclear(people, letters) is not None else several_in(people, letters)) or [letters]
-
-
 def guest_name(letters: str) -> str:
     """Return what is kept of a guest's name: the first name alone, as in the hall."""
     typed = letters.strip().lstrip("+").strip()
     return first_name(typed) if typed else ""
-
-
-def names_of(people: Sequence[Presence]) -> Nearly:
-    """Return the names of these people, to ask often who is meant."""
-    names = Nearly()
-    names.learn([(place, by_letters(row.name)) for place, row in enumerate(people)])
-    return names
 
 
 def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
@@ -279,7 +281,7 @@ def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     no name begins so the guest of that name comes first: "Marie" is not written down for Maria, who follows, as do
     those whose name holds the letters elsewhere, or who are meant but for a slip of the finger.
     """
-    return _meant(people, letters, _certain(people, letters, names_of(people)))
+    return _meant(people, letters, Everybody(people).certain(letters))
 
 
 def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -> list[Presence]:
@@ -303,7 +305,3 @@ def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
     slipped = [row for _, row in sorted(near, key=lambda pair: pair[0])]
     return [guest, *(ranked or slipped)]
-
-
-def _certain(people: Sequence[Presence], letters: str, names: Nearly) -> Presence | None:
-    return names.only(letters, lambda numbers: [people[number] for number in numbers[:2]])

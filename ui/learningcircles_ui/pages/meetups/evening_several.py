@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from learningcircles_ui import text
-from learningcircles_ui.pages.meetups.attendance_rows import parts_of, several_in, unclear
 from learningcircles_ui.parts.asked import NOBODY
 
 if TYPE_CHECKING:
@@ -64,9 +63,9 @@ def enter_early(evening: Attendance, early: Sequence[str]) -> None:
     """Enter all whose letters were ended before the list was read, and end it where that was meant; empty letters are
     such an end. Who is asked about stays, and what was typed on since stands behind them.
     """
-    line, people = evening.letters.edit, evening._evening.people
+    line, everybody = evening.letters.edit, evening.model.everybody
     typed, place = line.text(), line.cursorPosition()
-    enter_each(evening, [part for each in early if each for part in parts_of(people, each)])
+    enter_each(evening, [part for each in early if each for part in everybody.parts_of(each)])
     if typed:
         evening._asked = NOBODY
         line.setText(_for_another(line.text()) + typed)
@@ -106,8 +105,8 @@ def leave_rest(evening: Attendance) -> None:
 
 def guests_in(evening: Attendance) -> Sequence[str]:
     """Take the guests whose names stand in the field for one; where it is not clear whose, that is asked."""
-    people, typed = evening._evening.people, evening.guest.text().strip()
-    asks = unclear(people, typed)
+    everybody, typed = evening.model.everybody, evening.guest.text().strip()
+    asks = everybody.unclear(typed)
     if asks is not None:
         evening._last = text.sentence(asks)
         evening.said.begin(2)
@@ -115,6 +114,6 @@ def guests_in(evening: Attendance) -> Sequence[str]:
         evening._read()
         return []
     evening.guest.setText("")
-    names = several_in(people, typed) or [typed]
+    names = everybody.several_in(typed) or [typed]
     evening.said.begin(len(names))
     return [each for each in names if each]
