@@ -303,7 +303,7 @@ class Undo:
             told(place, len(targets))
             writes = past.writes(entity, id_)
             writes = _as_one_word(action, writes) if entity == "member_link" else writes
-            writes = _unfollowed(id_, writes) if entity == "request" else writes
+            writes = _unfollowed(id_, action, writes) if entity == "request" else writes
             back, changed = _before(action, writes, taken)
             if back:
                 restoring[entity, id_] = back
@@ -326,10 +326,15 @@ def _as_one_word(action: bytes, writes: dict[str, list[PastWrite]]) -> dict[str,
     }
 
 
-def _unfollowed(request: bytes, writes: dict[str, list[PastWrite]]) -> dict[str, list[PastWrite]]:
-    """Return the writes without those that brought a request to what its exchanges say: that is nobody's change."""
+def _unfollowed(request: bytes, action: bytes, writes: dict[str, list[PastWrite]]) -> dict[str, list[PastWrite]]:
+    """Return the writes without those that brought a request to what its exchanges say after an action: that is
+    nobody's change. What laptops had said so before it is what it changed.
+    """
     own = ids.following(request)
-    found = {name: [write for write in held if write.action != own] for name, held in writes.items()}
+    found: dict[str, list[PastWrite]] = {}
+    for name, held in writes.items():
+        first = next((place for place, write in enumerate(held) if write.action == action), 0)
+        found[name] = held[:first] + [write for write in held[first:] if write.action != own]
     return {name: held for name, held in found.items() if held}
 
 

@@ -324,3 +324,21 @@ def test_two_laptops_of_which_one_lacks_what_a_third_one_said_come_to_rest_until
     assert follow(one.desk).of("request") == {guitar}, "there is something new to say it from"
     share(*laptops)
     assert states(guitar, *laptops) == ["open"] * 3
+
+
+def test_who_takes_back_what_was_said_by_hand_has_back_what_the_laptops_had_said(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], guitar: bytes
+) -> None:
+    swaps = [each.swaps.propose(guitar, people[0], 60, DAY)[0] for each in (verbs, other)]
+    meet(verbs, other)
+    for side, swap in zip((verbs, other), swaps, strict=True):
+        side.swaps.decline(swap)
+    share(verbs, other)
+    assert states(guitar, verbs, other) == ["open", "open"]
+    verbs.records.edit("request", guitar, {"state": "withdrawn"})
+    verbs.undo.undo()
+    share(verbs, other)
+    assert states(guitar, verbs, other) == ["open", "open"], "nobody is left to help"
+    verbs.undo.redo()
+    share(verbs, other)
+    assert states(guitar, verbs, other) == ["withdrawn", "withdrawn"]
