@@ -223,7 +223,21 @@ class _Asked:
             return proposed
         gone = [each for each, stays in self._doubles().values() if stays.id == swap.id]
         found = {one.id: one for each in gone for one in self.known(each)}
-        return [*found.values()] or [each for each in self._alike(swap) if _was_turned(mine, self._writes(each))]
+        return [*found.values()] or [each for each in self._alike(swap) if self._was_turned(swap, each)]
+
+    def _was_turned(self, swap: Record, request: Record) -> bool:
+        """Return whether one action has turned both, but for one that only took the exchange as the same as another
+        one, or no longer did: how the request stands since is by that other one.
+        """
+        mine, said = self._writes(swap), {write.action for write in self._writes(request).get("state", ())[1:]}
+        if any(write.action in said for write in mine.get("state", ())):
+            return True
+        gone = {write.action for write in mine.get(DELETED, ())} & said
+        return any(not self._says_same(action, swap) for action in gone)
+
+    def _says_same(self, action: bytes, swap: Record) -> bool:
+        links = self._reader.many("swap_link", sorted(self._reader.written_by(action, "swap_link")))
+        return any(swap.id in (link["one"], link["other"]) for link in links)
 
     def _doubles(self) -> Mapping[bytes, tuple[Record, Record]]:
         """Return the exchanges that were taken back as the same as another one, by id, with that one: it is for what
@@ -321,11 +335,6 @@ def _is_proposed(swap: _Writes, request: _Writes) -> bool:
 def _topics(writes: _Writes, *names: str) -> set[str]:
     """Return what a record was ever about: one action may propose exchanges for several requests."""
     return {same(str(write.value or "")) for name in names for write in writes.get(name, ())}
-
-
-def _was_turned(swap: _Writes, request: _Writes) -> bool:
-    turns = {write.action for name in ("state", DELETED) for write in swap.get(name, ())}
-    return any(write.action in turns for write in request.get("state", ())[1:])
 
 
 def _may_have_asked(swap: _Writes, request: _Writes) -> bool:

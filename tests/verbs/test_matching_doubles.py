@@ -109,3 +109,23 @@ def test_what_was_asked_twice_is_answered_twice(verbs: Verbs, other: Verbs, peop
     assert follow(verbs.desk).of("request") == {twice}
     rest(verbs, other)
     assert [other.reader.get("request", each)["state"] for each in (guitar, twice)] == ["fulfilled", "fulfilled"]
+
+
+@pytest.mark.parametrize("topic", ["Guitar", "Chords"])
+def test_who_takes_back_that_two_are_one_leaves_the_request_to_the_one_that_was_proposed(
+    verbs: Verbs, other: Verbs, people: People, guitar: bytes, topic: str
+) -> None:
+    waiting = proposed(verbs, people, guitar)
+    recorded = other.swaps.record(*people, 75, topic, DAY)[0]
+    meet(verbs, other)
+    assert verbs.reader.get("request", guitar)["state"] == "matched"
+    verbs.merging.same_exchange(waiting, recorded)
+    assert verbs.reader.get("request", guitar)["state"] == "fulfilled"
+    verbs.undo.undo()
+    assert verbs.reader.get("request", guitar)["state"] == "matched", "nobody has said for which the recorded one was"
+    rest(verbs, other)
+    assert other.reader.get("request", guitar)["state"] == "matched"
+    verbs.undo.redo()
+    rest(verbs, other)
+    assert other.reader.get("request", guitar)["state"] == "fulfilled"
+    assert verbs.reader.balance(people[1]) == -75 and check(verbs.circle) == []
