@@ -58,6 +58,7 @@ class Matching:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._once = _Once(reader)
         self._people: dict[bytes, _Asked] = {}
         self._gone: set[bytes] = set()
 
@@ -81,7 +82,7 @@ class Matching:
         if member not in self._people:
             people = _one_person(self._reader, member)
             requests = self._reader.list("request", where={"member": people}, deleted=True)
-            self._people[member] = _Asked(self._reader, people, requests)
+            self._people[member] = _Asked(self._once, people, requests)
         return self._people[member]
 
     def _turned(self, asked: _Asked, swap: Record, after: Record) -> Turned | None:
@@ -105,8 +106,9 @@ def turned_apart(reader: Reader, members: Collection[bytes]) -> list[Turned]:
     once that stands.
     """
     found: list[Turned] = []
+    once = _Once(reader)
     for people in {people[0]: people for people in (_one_person(reader, each) for each in members)}.values():
-        asked = _Asked(reader, people, reader.list("request", where={"member": people}, deleted=True))
+        asked = _Asked(once, people, reader.list("request", where={"member": people}, deleted=True))
         for request in asked.requests:
             with suppress(Unreadable):
                 before, after = asked.stands(request)
@@ -188,15 +190,66 @@ def _only_one(asked: _Asked, swap: Record, beside: str, gone: Collection[bytes])
     return None if any(found[0] in asked.meant(each) for each in others) else found[0]
 
 
+class _Once:
+    """What the requests of many people have in common, read once while nothing is written: a list that was brought in
+    is one action, whoever asks for something in it.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._past = reader.past()
+        self._written: dict[bytes, dict[bytes, list[Record]]] = {}
+        self._said_same: dict[bytes, set[bytes]] = {}
+        self._twins: dict[bytes, list[tuple[Record, Record]]] | None = None
+
+    def writes(self, record: Record) -> _Writes:
+        """Return what was written of a record."""
+        return self._past.writes(record.entity, record.id)
+
+    def written_by(self, action: bytes, receiver: bytes) -> Sequence[Record]:
+        """Return the exchanges with somebody as who receives that an action wrote."""
+        if action not in self._written:
+            found: dict[bytes, list[Record]] = {}
+            for swap in self.reader.many("swap", sorted(self.reader.written_by(action, "swap"))):
+                found.setdefault(swap["receiver"], []).append(swap)
+            self._written[action] = found
+        return self._written[action].get(receiver, ())
+
+    def said_same(self, action: bytes) -> Collection[bytes]:
+        """Return the exchanges of which an action said that they are the same as another one, or no longer are."""
+        if action not in self._said_same:
+            links = self.reader.many("swap_link", sorted(self.reader.written_by(action, "swap_link")))
+            self._said_same[action] = {link[side] for link in links for side in ("one", "other")}
+        return self._said_same[action]
+
+    def twins(self, receiver: bytes) -> Sequence[tuple[Record, Record]]:
+        """Return the pairs of exchanges that are the same, of which somebody received one."""
+        if self._twins is None:
+            self._twins = self._all_twins()
+        return self._twins.get(receiver, ())
+
+    def _all_twins(self) -> dict[bytes, list[tuple[Record, Record]]]:
+        links = self.reader.list("swap_link", where={"verdict": SAME})
+        sides = dict.fromkeys(link[side] for link in links for side in ("one", "other"))
+        swaps = {each.id: each for each in self.reader.many("swap", list(sides))}
+        found: dict[bytes, list[tuple[Record, Record]]] = {}
+        for link in links:
+            if link["one"] in swaps and link["other"] in swaps:
+                pair = swaps[link["one"]], swaps[link["other"]]
+                for who in {each["receiver"] for each in pair}:
+                    found.setdefault(who, []).append(pair)
+        return found
+
+
 class _Asked:
     """The requests of one person, and for which of them an exchange is or may be; everything is read once.
 
     Raises Unreadable where what was written of them does not open here.
     """
 
-    def __init__(self, reader: Reader, people: Sequence[bytes], requests: Sequence[Record]) -> None:
+    def __init__(self, once: _Once, people: Sequence[bytes], requests: Sequence[Record]) -> None:
         self.requests = requests
-        self._reader = reader
+        self._once = once
         self._people = people
         self._read: dict[bytes, _Writes] = {}
         self._standing: dict[bytes, object] = {}
@@ -233,11 +286,7 @@ class _Asked:
         if any(write.action in said for write in mine.get("state", ())):
             return True
         gone = {write.action for write in mine.get(DELETED, ())} & said
-        return any(not self._says_same(action, swap) for action in gone)
-
-    def _says_same(self, action: bytes, swap: Record) -> bool:
-        links = self._reader.many("swap_link", sorted(self._reader.written_by(action, "swap_link")))
-        return any(swap.id in (link["one"], link["other"]) for link in links)
+        return any(swap.id not in self._once.said_same(action) for action in gone)
 
     def _doubles(self) -> Mapping[bytes, tuple[Record, Record]]:
         """Return the exchanges that were taken back as the same as another one, by id, with that one: it is for what
@@ -245,9 +294,8 @@ class _Asked:
         """
         if self._taken_back is None:
             self._taken_back = {}
-            for link in self._reader.list("swap_link", where={"verdict": SAME}):
-                both = self._reader.many("swap", [link["one"], link["other"]])
-                if len(both) == 2 and all(each["receiver"] in self._people for each in both):
+            for both in (pair for each in self._people for pair in self._once.twins(each)):
+                if all(each["receiver"] in self._people for each in both):
                     stays, gone = sorted(both, key=lambda each: _began(self._writes(each)))
                     self._taken_back |= {gone.id: (gone, stays)} if gone.deleted else {}
         return self._taken_back
@@ -262,7 +310,7 @@ class _Asked:
         """Return the exchanges beside which a request stands so."""
         if beside not in self._received:
             alike = [state for state, stands in BESIDE.items() if stands == beside]
-            self._received[beside] = self._reader.list("swap", where={"receiver": self._people, "state": alike})
+            self._received[beside] = self._once.reader.list("swap", where={"receiver": self._people, "state": alike})
         return self._received[beside]
 
     def together(self, request: Record) -> _Together | None:
@@ -284,6 +332,9 @@ class _Asked:
         return stands, together.state if together is not None else said[-1].value if said else stands
 
     def _followed(self, request: Record) -> _Together | None:
+        state = self._writes(request).get("state", ())
+        if len(state) < 2 and not any(write.value == MATCHED for write in state):
+            return None  # it stands as it was written down: no exchange has turned it
         swaps = [(swap, self._turns(swap)) for swap in self._turned_with(request)]
         turns = set[bytes]().union(*(actions for _, actions in swaps))
         said = [(each.action, each.value) for each in self._writes(request).get("state", ())]
@@ -296,9 +347,9 @@ class _Asked:
     def _turned_with(self, request: Record) -> list[Record]:
         """Return the exchanges that were written in one action with how a request stands, and are for no other one."""
         actions = {write.action for write in self._writes(request).get("state", ())}
-        ids_ = {id_ for action in actions for id_ in self._reader.written_by(action, "swap")}
-        found = [each for each in self._reader.many("swap", sorted(ids_)) if each["receiver"] in self._people]
-        return [each for each in found if [one.id for one in self.known(each)] == [request.id]]
+        found = [each for action in actions for who in self._people for each in self._once.written_by(action, who)]
+        swaps = {each.id: each for each in found}
+        return [each for _, each in sorted(swaps.items()) if [one.id for one in self.known(each)] == [request.id]]
 
     def _turns(self, swap: Record) -> set[bytes]:
         writes = self._writes(swap)
@@ -307,7 +358,7 @@ class _Asked:
     def _writes(self, record: Record) -> _Writes:
         """Return what was written of a record, without what only brought a request to what its exchanges say."""
         if record.id not in self._read:
-            own, writes = ids.following(record.id), self._reader.writes(record.entity, record.id)
+            own, writes = ids.following(record.id), self._once.writes(record)
             said = {name: [write for write in held if write.action != own] for name, held in writes.items()}
             self._standing[record.id] = next((held[-1].value for held in [writes.get("state")] if held), None)
             self._read[record.id] = {name: held for name, held in said.items() if held}
@@ -365,19 +416,20 @@ def all_proposed_for(reader: Reader, requests: Sequence[Record]) -> dict[bytes, 
     for swap in reader.list("swap", where=where, order="on") if members else ():
         waiting.setdefault(swap["receiver"], []).append(swap)
     found: dict[bytes, list[Record]] = {}
+    once = _Once(reader)
     for one in {together[0]: together for together in people.values()}.values():
         swaps = [swap for each in one for swap in waiting.get(each, ())]
-        for request, swap in _certain(reader, one, swaps):
+        for request, swap in _certain(once, one, swaps):
             found.setdefault(request, []).append(swap)
     return {each.id: sorted(found[each.id], key=lambda swap: str(swap["on"])) for each in requests if each.id in found}
 
 
-def _certain(reader: Reader, people: Sequence[bytes], swaps: Sequence[Record]) -> list[tuple[bytes, Record]]:
+def _certain(once: _Once, people: Sequence[bytes], swaps: Sequence[Record]) -> list[tuple[bytes, Record]]:
     """Return (request, exchange) of the exchanges that are proposed for what one person asks."""
     if not swaps:
         return []
     try:
-        asked = _Asked(reader, people, reader.list("request", where={"member": people}))
+        asked = _Asked(once, people, once.reader.list("request", where={"member": people}))
         meant = [(swap, [each for each in asked.meant(swap) if each["state"] == MATCHED]) for swap in swaps]
     except Unreadable:
         return []

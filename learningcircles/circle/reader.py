@@ -206,7 +206,11 @@ class Traces(Records):
 
         Raises Unreadable where one does not open here.
         """
-        return Past(self._connection, self._journal).writes(declared(entity).name, id_)
+        return self.past().writes(declared(entity).name, id_)
+
+    def past(self) -> Past:
+        """Return what reads the writes to many records, for a while in which nothing is written."""
+        return Past(self._connection, self._journal)
 
     def written_last(self, entity: str, ids_: Sequence[bytes], fields: Sequence[str]) -> Mapping[bytes, int]:
         """Return id → the tick at which one of these fields was written last, 0 where none ever was."""
