@@ -7,7 +7,7 @@ laptop that may write says the same, once it has what the others have, and nothi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from learningcircles import ids
 from learningcircles.circle.believing import may_write
@@ -16,6 +16,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.matching import Turned, turned_apart
 from learningcircles.circle.merging import linked
+from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
 from learningcircles.journal.operations import SetOp
 from learningcircles.storage import since, undo_stack
@@ -26,6 +27,8 @@ LABEL = "Request follows its exchanges"
 _LOOKED = "requests_looked"
 _KINDS = {"request": "member", "swap": "receiver"}
 """What says how a request stands → who asks."""
+_LINKS = ("member_link", "swap_link")
+"""What says whose requests somebody's are, and which exchange stands for another one."""
 _OFTEN = 3
 """So often a laptop says the same of a request while nobody writes anything else from which that follows."""
 _FEW = 64
@@ -109,13 +112,19 @@ def _write(circle: Circle, turned: Turned) -> Changes:
 def _asking(desk: Desk, before: since.Moment | None) -> Collection[bytes]:
     """Return who asks for something of which anything was written since; all who ever did, where that is not known."""
     reader, journal = desk.reader, desk.circle.journal
-    written = None if before is None else since.records_since(journal, before, _KINDS)
+    written = None if before is None else since.records_since(journal, before, (*_KINDS, *_LINKS))
     if written is None:
         return {each for each in reader.tally("request", "member") if isinstance(each, bytes)}
-    asking: set[bytes | None] = set()
+    found = {kind: [id_ for entity, id_ in written if entity == kind] for kind in (*_KINDS, *_LINKS)}
+    found["swap"] += _sides(reader, "swap_link", found)
+    asking: set[bytes | None] = set(_sides(reader, "member_link", found))
     for kind, who in _KINDS.items():
-        asking |= {each[who] for each in reader.many(kind, [id_ for entity, id_ in written if entity == kind])}
+        asking |= {each[who] for each in reader.many(kind, found[kind])}
     return {each for each in asking if each}
+
+
+def _sides(reader: Reader, kind: str, found: Mapping[str, Sequence[bytes]]) -> list[bytes]:
+    return [link[side] for link in reader.many(kind, found[kind]) for side in ("one", "other") if link[side]]
 
 
 def _looked(circle: Circle) -> since.Moment | None:

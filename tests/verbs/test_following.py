@@ -342,3 +342,32 @@ def test_who_takes_back_what_was_said_by_hand_has_back_what_the_laptops_had_said
     verbs.undo.redo()
     share(verbs, other)
     assert states(guitar, verbs, other) == ["withdrawn", "withdrawn"]
+
+
+def begin_anew(laptop: Verbs) -> None:
+    """Forget up to when a laptop has looked at requests, as one that has nothing noted."""
+    with laptop.circle.transaction():
+        laptop.circle.meta.put("requests_looked", b"")
+    laptop.circle.journal.found.clear()
+
+
+def test_who_is_found_to_be_one_with_who_asked_is_looked_at_as_well(
+    laptops: list[Verbs], people: tuple[bytes, bytes], guitar: bytes
+) -> None:
+    one, two, third = laptops
+    twin, _ = one.records.add("member", {"name": "Bo B"})
+    share(*laptops)
+    stays, goes = (each.swaps.propose(guitar, people[0], 60, DAY)[0] for each in (two, one))
+    share(*laptops)
+    two.records.edit("swap", stays, {"receiver": twin})
+    one.swaps.decline(goes)
+    share(*laptops)
+    for place in range(70):  # so that it is noted up to when everything was looked at
+        one.records.edit("member", people[0], {"notes": str(place)})
+    share(*laptops)
+    assert states(guitar, *laptops) == ["open"] * 3
+    one.merging.merge(people[1], twin)
+    share(*laptops)
+    assert states(guitar, *laptops) == ["matched"] * 3, "what is proposed to the other one is for that"
+    begin_anew(third)
+    assert not follow(third.desk)
