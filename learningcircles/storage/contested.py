@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from learningcircles.circle.changes import ReviewItem
 from learningcircles.clock import milliseconds
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.ids import is_undo
+from learningcircles.ids import following, is_undo
 from learningcircles.storage.closing import Closing
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.contest import writes_of, writes_to
@@ -51,6 +51,8 @@ def contested(
         kept = stored[record].register(register)
         if kept is not None and n in written:
             at, ops = written[n]
+            if at.action == following(id_):
+                continue  # nobody wrote that: laptops say it by themselves, and again where it is so
             other = _written(ops, at, entity, id_, register)
             if kept.value != other:
                 found.append(Contested(entity, id_, record, register, kept, other, at))

@@ -371,3 +371,18 @@ def test_who_is_found_to_be_one_with_who_asked_is_looked_at_as_well(
     assert states(guitar, *laptops) == ["matched"] * 3, "what is proposed to the other one is for that"
     begin_anew(third)
     assert not follow(third.desk)
+
+
+def test_nobody_is_asked_whether_a_removed_request_is_to_stay_for_what_a_laptop_said_by_itself(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], guitar: bytes
+) -> None:
+    swaps = [each.swaps.propose(guitar, people[0], 60, DAY)[0] for each in (verbs, other)]
+    meet(verbs, other)
+    for side, swap in zip((verbs, other), swaps, strict=True):
+        side.swaps.decline(swap)
+    carry(other, verbs)
+    other.records.remove("request", guitar)
+    assert follow(verbs.desk).of("request") == {guitar}, "it knows nothing of that"
+    share(verbs, other)
+    assert verbs.review.items() == other.review.items() == []
+    assert verbs.reader.get("request", guitar).deleted
