@@ -9,7 +9,7 @@ from typing import Any
 from learningcircles import ids
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.first_names import first_name
+from learningcircles.circle.first_names import HIDDEN, first_name, is_name
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.removed import removed
 from learningcircles.circle.several_names import people_named
@@ -161,6 +161,8 @@ class Meetups:
             raise nobody()
         if person is None and len(people_named(name)) > 1:
             raise several_guests(name)
+        if person is None:
+            check_name(name)
         who = self._desk.member(person, "member") if person is not None else first_name(name)
         label = f"{who}, {record.get('title', '')}"
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
@@ -203,6 +205,19 @@ def check_length(minutes: Any) -> None:
 def nobody() -> InvalidValue:
     """Return the error for an answer or a presence of nobody."""
     return InvalidValue("nobody", "Say who: a member, or a guest's first name.", field="name")
+
+
+def check_name(name: str) -> None:
+    """Refuse a guest's name of signs alone: nobody is called “?”. What is hidden of a name stands for it."""
+    if name.strip() != HIDDEN and not is_name(name):
+        raise no_name(name)
+
+
+def no_name(name: str) -> InvalidValue:
+    """Return the error for a name of signs alone."""
+    return InvalidValue(
+        "no_letter", "“{value}” is no name: a name has at least one letter.", field="name", value=name.strip()
+    )
 
 
 def several_guests(name: str) -> InvalidValue:

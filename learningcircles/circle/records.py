@@ -11,7 +11,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.matching import Matching
-from learningcircles.circle.meetups import check_length, nobody
+from learningcircles.circle.meetups import check_length, check_name, nobody
 from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born, check_joined
 from learningcircles.circle.removed import removed
@@ -360,6 +360,8 @@ def _derived_id(kind: Entity, fields: Mapping[str, Any]) -> bytes | None:
         return ids_of.attendance(meetup, meetup)
     if person is None and not fields.get("name"):
         raise nobody()
+    if person is None:
+        check_name(str(fields["name"]))
     derive = ids_of.rsvp if kind.name == "rsvp" else ids_of.attendance
     return derive(meetup, person) if person is not None else None
 

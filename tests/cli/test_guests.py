@@ -52,3 +52,24 @@ def test_a_guest_is_told_by_the_name_that_was_typed_or_stands_there(founder: Lap
     for name in ("Zora Neale", "Ada Petrova"):
         assert len(founder.ask("told", "Choir", "--guest", name)["told"]) == 1
     assert founder.rows("tell") == []
+
+
+@pytest.mark.parametrize("name", ["?", ",", "12"])
+def test_signs_alone_are_nobodys_name(founder: Laptop, name: str) -> None:
+    meetup = founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")["id"]
+    said = f"“{name}” is no name: a name has at least one letter."
+    for command, entity in (("attend", "attendance"), ("rsvp", "rsvp")):
+        refused = founder.run(command, "Open day", "--guest", "Nina", "--guest", name)
+        assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", f"{said}\n")
+        assert founder.batch([{"do": command, "meetup": meetup, "name": name}])[0]["error"]["code"] == "no_letter"
+        rows = "\n".join(f'{{"meetup": "{meetup}", "name": "{each}"}}' for each in ("Nina", name))
+        refused = founder.run("add", entity, "--from", "-", stdin=rows)
+        assert (refused.returncode, refused.stderr) == (1, f"Line 2: {said} Nothing was added.\n")
+        assert founder.rows("list", entity) == []
+
+
+@pytest.mark.parametrize("name", ["李", "(Bo)", "0170 1234567"])
+def test_whatever_has_a_letter_is_a_name_and_a_telephone_number_is_still_hidden(founder: Laptop, name: str) -> None:
+    founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")
+    (noted,) = founder.ask("attend", "Open day", "--guest", name)["noted"]
+    assert noted["name"] == (name if "1" not in name else "…")

@@ -124,10 +124,11 @@ def test_several_in_one_line_are_asked_about_one_by_one_as_guests(
     assert guests(other) == ["tim"] and "Several members are called jose. Which one is it?" in seen(alike)
 
 
-def test_more_without_a_name_are_no_guest(alike: Hall, desktop: Desktop, settle: Settle) -> None:
-    write("+2⏎andre⏎")
+@pytest.mark.parametrize("typed", ["+2", "?", "jose and ?"])
+def test_more_without_a_name_and_signs_are_no_guest(alike: Hall, desktop: Desktop, settle: Settle, typed: str) -> None:
+    write(f"{typed}⏎andre⏎")
     settle(desktop)
-    assert waits(alike) == ["+2"]
+    assert waits(alike) == [typed]
     assert not [each for each in alike.came.waiting.findChildren(QPushButton) if each.text() == "A guest"]
 
 

@@ -233,6 +233,53 @@ def test_two_guests_in_one_line_outlive_a_kill(
         assert sorted(str(row["name"]) for row in rows) == names and not made.guest.waiting.slips()
 
 
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize("typed", ["?", "+?", "…", ","])
+def test_signs_alone_are_noted_as_nobody_and_that_is_said(
+    evening: Attendance, desktop: Desktop, other: Verbs, settle: Settle, typed: str, above: bool
+) -> None:
+    field = evening.letters.edit if above else evening.guest
+    said = f"“{typed}” is no name: a name has at least one letter."
+    field.setText(typed)
+    enter(evening, field, "")
+    settle(desktop)
+    assert came(other) == [] and evening._sum.text().endswith(said) and field.text() == typed
+    evening.done_button.click()
+    settle(desktop)
+    assert evening.isVisible() and evening._wrong.text() == said
+    field.clear()
+    enter(evening, field, "Hal, ?")
+    settle(desktop)
+    evening.done_button.click()
+    settle(desktop)
+    assert evening.isVisible() and came(other) == (["Hal"] if above else [])
+    assert field.text() == ("?" if above else "Hal, ?")
+
+
+def test_signs_alone_answer_for_nobody(window: Window, desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    answers = SomebodyAnswers(window.shell, window)
+    answers.show()
+    answers.about(meetup_today(other))
+    QTest.keyClicks(answers.person.control, "?")
+    answers.ask()
+    settle(desktop)
+    assert not answers.findChildren(Dialog) and answers.person.words() == "?"
+    assert "“?” is no name" in window.toast.label.text() and other.reader.list("rsvp") == []
+
+
+@pytest.mark.usefixtures("at_guests")
+@pytest.mark.parametrize("typed", ["?", "Hal, ?", "…"])
+def test_signs_alone_are_written_as_nobody_in_the_hall(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle, typed: str
+) -> None:
+    hall.guest.name.setText(typed)
+    QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)
+    settle(desktop)
+    assert hall.sentence.text() == f"“{typed[-1]}” is no name: a name has at least one letter."
+    assert hall.guest.name.text() == typed and not hall.guest.waiting.slips()
+    assert other.reader.list("rsvp") == other.reader.list("attendance") == []
+
+
 @pytest.mark.parametrize("typed", ["Bo, Zo", "Bo and Zo", "Garcia Lopez, Bo"])
 def test_a_key_behind_a_comma_looks_through_everybody_but_once(typed: str) -> None:
     """An evening of a large circle was looked through four times at each key."""

@@ -10600,6 +10600,10 @@
    <source>“{value}” does not read as {expected} ({label}).</source>
    <translation>«{value}» no se lee como {expected} ({label}).</translation>
   </message>
+  <message>
+   <source>“{value}” is no name: a name has at least one letter.</source>
+   <translation>«{value}» no es un nombre: un nombre tiene al menos una letra.</translation>
+  </message>
  </context>
  <context>
   <name>text</name>

@@ -10600,6 +10600,10 @@
    <source>“{value}” does not read as {expected} ({label}).</source>
    <translation>« {value} » ne se lit pas comme {expected} ({label}).</translation>
   </message>
+  <message>
+   <source>“{value}” is no name: a name has at least one letter.</source>
+   <translation>« {value} » n’est pas un nom : un nom a au moins une lettre.</translation>
+  </message>
  </context>
  <context>
   <name>text</name>

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from learningcircles.circle.first_names import HIDDEN, first_name
+from learningcircles.circle.first_names import HIDDEN, first_name, is_name
+from learningcircles.circle.meetups import no_name
 from learningcircles.circle.several_names import first_names, may_be_one, more_people, people_named
 from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
@@ -142,6 +143,10 @@ class Guest(Step):
             return
         if any(more_people(each) is not None for each in people_named(name)):
             self.desk.tell(self.tr("Everybody needs a first name here. Type those who have one."), wrong=True)
+            return
+        signs = next((each for each in people_named(name) if not is_name(each)), None)
+        if signs is not None:
+            self.desk.tell(text.sentence(no_name(signs)), wrong=True)
             return
         wipe(self.name)  # at once: whoever types on types the next one
         self.take_keys()

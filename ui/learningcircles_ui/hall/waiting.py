@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.first_names import first_name
+from learningcircles.circle.first_names import first_name, is_name
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.several_names import first_names, may_be_one, more_people, people_named
 from learningcircles.errors import CircleError
@@ -366,7 +366,7 @@ class Sought(Question):
         for each in found.members:
             self._offer(each.name, slip._replace(tile=each, settled=True, sought=False))
         named = people_named(slip.typed)
-        if not any(more_people(each) is not None for each in named):
+        if all(is_name(each) and more_people(each) is None for each in named):
             guest = slip._replace(settled=len(named) == 1, sought=False)
             self._offer(self.tr("A guest"), guest).setAccessibleName(self.tr("{name} is a guest").format(name=name))
         again, out = self._offer(self.tr("Look again")), self._offer(self.tr("Leave out"))

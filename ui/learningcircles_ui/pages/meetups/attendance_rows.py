@@ -12,8 +12,8 @@ from learningcircles import ids
 from learningcircles.circle.changes import Record
 from learningcircles.circle.closeness import ELSEWHERE, closeness
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.first_names import first_name
-from learningcircles.circle.meetups import MOST_PEOPLE
+from learningcircles.circle.first_names import first_name, is_name
+from learningcircles.circle.meetups import MOST_PEOPLE, no_name
 from learningcircles.circle.merging import linked, one_per_person
 from learningcircles.circle.nearly import Nearly
 from learningcircles.circle.reader import Reader
@@ -182,6 +182,8 @@ class AttendanceModel(QAbstractTableModel):
 
     def may_be(self) -> InvalidValue:
         """Return who may be meant by the typed letters, the first of several."""
+        if not (self.rows or is_somebody(self.letters)):
+            return no_name(self.letters)
         return self._unclear or may_be(self.letters, [row.name for row in self.rows])
 
     def asked(self, letters: str) -> Asked:
@@ -268,6 +270,11 @@ def people_in(letters: str) -> int | None:
     return number if number is not None and number <= MOST_PEOPLE else None
 
 
+def is_somebody(letters: str) -> bool:
+    """Return whether typed letters say a guest's name or how many came; signs alone are nobody's name."""
+    return people_in(letters) is not None or more_people(letters) is not None or is_name(letters)
+
+
 def guest_name(letters: str) -> str:
     """Return what is kept of a guest's name: the first name alone, as in the hall."""
     typed = letters.strip().lstrip("+").strip()
@@ -295,7 +302,7 @@ def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -
         return [Presence(b"", None, str(more), "", "", "more")] if 0 < more <= MOST_PEOPLE else []
     guest = Presence(b"", None, guest_name(letters), "", "", "guest")
     if letters.startswith("+"):
-        return [guest] if guest.name else []
+        return [guest] if is_name(letters) else []
     wanted = words_of(letters)
     held = [(plain_letters(f"{row.name} {without_apostrophes(row.name)}"), row) for row in people]
     found = [row for name, row in held if wanted and all(word in name for word in wanted)]
@@ -304,4 +311,4 @@ def _meant(people: Sequence[Presence], letters: str, certain: Presence | None) -
         return sorted(ranked, key=lambda row: row is not certain)
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
     slipped = [row for _, row in sorted(near, key=lambda pair: pair[0])]
-    return [guest, *(ranked or slipped)]
+    return [*([guest] if is_name(letters) else []), *(ranked or slipped)]

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from learningcircles.circle.meetups import no_name
 from learningcircles_ui import text
+from learningcircles_ui.pages.meetups.attendance_rows import is_somebody
 from learningcircles_ui.parts.asked import NOBODY
 
 if TYPE_CHECKING:
@@ -106,7 +108,9 @@ def leave_rest(evening: Attendance) -> None:
 def guests_in(evening: Attendance) -> Sequence[str]:
     """Take the guests whose names stand in the field for one; where it is not clear whose, that is asked."""
     everybody, typed = evening.model.everybody, evening.guest.text().strip()
-    asks = everybody.unclear(typed)
+    names = everybody.several_in(typed) or list(filter(None, [typed]))
+    nobody = next((no_name(each) for each in names if not is_somebody(each)), None)
+    asks = nobody or everybody.unclear(typed)
     if asks is not None:
         evening._last = text.sentence(asks)
         evening.said.begin(2)
@@ -114,6 +118,5 @@ def guests_in(evening: Attendance) -> Sequence[str]:
         evening._read()
         return []
     evening.guest.setText("")
-    names = everybody.several_in(typed) or [typed]
     evening.said.begin(len(names))
-    return [each for each in names if each]
+    return names

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.first_names import first_name
-from learningcircles.circle.meetups import several_guests
+from learningcircles.circle.first_names import first_name, is_name
+from learningcircles.circle.meetups import no_name, several_guests
 from learningcircles.circle.several_names import people_named
 from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles.errors import CircleError
@@ -91,8 +91,9 @@ class SomebodyAnswers(QWidget):
             return
         if isinstance(person, bytes):
             self._write(meetup, person, words, answer)
-        elif len(people_named(words)) > 1:
-            self._shell.signals.failed.emit(several_guests(words))
+        elif len(people_named(words)) > 1 or not is_name(words):
+            refuses = several_guests if is_name(words) else no_name
+            self._shell.signals.failed.emit(refuses(words))
             self._correct()
         else:
             members = [hit.title for hit in self.person.meant.hits]
