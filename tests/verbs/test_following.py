@@ -386,3 +386,14 @@ def test_nobody_is_asked_whether_a_removed_request_is_to_stay_for_what_a_laptop_
     share(verbs, other)
     assert verbs.review.items() == other.review.items() == []
     assert verbs.reader.get("request", guitar).deleted
+
+
+def test_what_an_action_says_by_hand_beside_an_exchange_that_it_turns_stays(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], guitar: bytes
+) -> None:
+    swap, _ = verbs.swaps.propose(guitar, people[0], 60, DAY)
+    with verbs.circle.group("Bo needs nobody any more"):
+        verbs.swaps.decline(swap)
+        verbs.records.edit("request", guitar, {"state": "withdrawn"})
+    share(verbs, other)
+    assert states(guitar, verbs, other) == ["withdrawn", "withdrawn"]

@@ -129,3 +129,27 @@ def test_who_takes_back_that_two_are_one_leaves_the_request_to_the_one_that_was_
     rest(verbs, other)
     assert other.reader.get("request", guitar)["state"] == "fulfilled"
     assert verbs.reader.balance(people[1]) == -75 and check(verbs.circle) == []
+
+
+def test_one_of_two_that_is_back_stands_for_what_it_was_for_itself(
+    verbs: Verbs, other: Verbs, people: People, guitar: bytes
+) -> None:
+    twice, _ = other.records.add("request", {"title": "Guitar", "member": people[1]})
+    stays, goes = proposed(verbs, people, guitar), proposed(other, people, twice)
+    meet(verbs, other)
+    verbs.merging.same_exchange(stays, goes)
+    verbs.records.restore("swap", goes)
+    verbs.swaps.decline(stays)
+    rest(verbs, other)
+    assert [other.reader.get("request", each)["state"] for each in (guitar, twice)] == ["open", "matched"]
+
+
+def test_the_one_that_stays_says_who_confirmed_the_other_one(
+    verbs: Verbs, other: Verbs, people: People, guitar: bytes
+) -> None:
+    stays, goes = proposed(verbs, people, guitar), proposed(other, people, guitar)
+    other.swaps.confirm(goes, source="slip")
+    meet(verbs, other)
+    verbs.merging.same_exchange(stays, goes)
+    kept = verbs.reader.get("swap", stays)
+    assert (kept["state"], kept["source"]) == ("confirmed", "slip")
