@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 from sticks import ask_beside, carry
-from sync_region import Region, hashes, invite_to, me
+from sync_region import Region, add_member, hashes, invite_to, me
+from test_clocks import shift
 
+from learningcircles.circle.believing import ASKS_MS, check_clock
 from learningcircles.circle.listings import in_force
 from learningcircles.laptop import rights
+from learningcircles.laptop.joining import is_arriving
+from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
 
 DAY = "2027-02-20"
@@ -114,3 +118,56 @@ def test_what_a_laptop_that_is_shut_out_said_by_itself_is_no_work_to_take_in(
     carry(pilar, amina, tmp_path)
     (bundle,) = amina.verbs.rescue.bundles()
     assert (bundle.actions, bundle.records) == (1, {"swap": 1}), "the exchange that it declined"
+
+
+def hand_over(giver: Engine, taker: Engine) -> None:
+    """Let what one has written come to another one, who has not said yet what follows from it."""
+    source, target = Exchange(giver.circle), Exchange(taker.circle)
+    source.close_tail()
+    assert not target.receive(source.after(target.have(), 10**9)).rejected
+
+
+def test_a_laptop_whose_clock_is_in_doubt_says_nothing_by_itself_until_it_is_believed(
+    region: Region, pilar: Engine, amina: Engine
+) -> None:
+    off = [0]
+    amina = shift(region, amina, lambda: off[0])
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    off[0] = 3 * 365 * ASKS_MS
+    amina.circle.before_first_write = check_clock
+    amina.share()
+    hand_over(pilar, amina)
+    assert not amina.preparing.follow() and states(request, amina) == ["matched"]
+    off[0] = 0
+    amina.share()
+    assert states(request, amina) == ["open"]
+
+
+def test_a_laptop_that_is_still_to_get_the_rest_says_nothing(region: Region, pilar: Engine, amina: Engine) -> None:
+    request = asked(pilar)
+    invitation = invite_to(pilar)
+    turned_apart(request, pilar, amina)
+    for parcel in range(4):  # more than what a laptop that joins gets at first
+        with pilar.circle.together():
+            for place in range(40):
+                add_member(pilar, f"Member {parcel}-{place}", notes=pilar.circle.surroundings.random(900).hex())
+        pilar.share()
+    kim = region.join(invitation, "Kim")
+    hand_over(amina, kim)
+    assert is_arriving(kim.circle) and not kim.preparing.follow() and states(request, kim) == ["matched"]
+    kim.share()
+    assert not is_arriving(kim.circle) and states(request, kim) == ["open"]
+
+
+def test_what_is_open_again_is_not_shown_by_a_date_that_nobody_has_told_today(
+    region: Region, pilar: Engine, amina: Engine
+) -> None:
+    request = asked(pilar)
+    turned_apart(request, pilar, amina)
+    hand_over(amina, pilar)
+    region.clock.ms += 2 * ASKS_MS
+    pilar.preparing.run()
+    assert states(request, pilar) == ["open"] and pilar.verbs.reader.get("item", request)["body"] is None
+    pilar.share()
+    assert pilar.verbs.reader.get("item", request)["body"]["title"] == "Guitar"
