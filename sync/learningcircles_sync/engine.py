@@ -267,7 +267,8 @@ class Engine:
             place_pending(self.circle)
             mend_keys(self.circle)
             _arrive(self.circle)
-            taken.touched |= self.preparing.follow().touched
+            with _unless_unwritten():  # what came in is told all the same, and the next share says what follows
+                taken.touched |= self.preparing.follow().touched
             daily.forget_erased(self.home, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
@@ -356,6 +357,16 @@ def _with_rest(circle: Circle, error: CircleError) -> CircleError:
         come=coming[0],
         whole=coming[1],
     )
+
+
+@contextmanager
+def _unless_unwritten() -> Iterator[None]:
+    """Leave undone what finds no room on this laptop's disk, or may not be written there."""
+    try:
+        yield
+    except Refused as error:
+        if error.code not in UNWRITTEN:
+            raise
 
 
 def _arrive(circle: Circle) -> None:
