@@ -121,6 +121,19 @@ def test_who_has_gone_is_offered_no_more(asking: Hall, other: Verbs, desktop: De
     assert [each.text() for each in answers(asking)] == ["Ana", "Somebody else"]
 
 
+def test_where_nobody_has_gone_a_question_stays_with_the_keyboard_on_its_answer(
+    asking: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    add(other, asking, "Ana Lo", "Ana Ruiz")
+    write("ana⏎")
+    settle(desktop)
+    held = answers(asking)
+    held[1].setFocus()
+    add(other, asking, "Ana Ek", "Bo Ek")
+    settle(desktop)
+    assert answers(asking) == held and asking.focusWidget() is held[1]
+
+
 def test_nothing_is_left_of_a_question_that_was_answered_with_who_was_just_erased(
     asking: Hall, desktop: Desktop, other: Verbs, started: Next, settle: Settle, qtbot: QtBot
 ) -> None:

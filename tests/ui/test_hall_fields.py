@@ -48,6 +48,17 @@ def test_nothing_is_pasted_into_the_hall(hall: Hall, copied: str) -> None:
         assert field.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu and not field.dragEnabled()
 
 
+def test_the_middle_button_does_nothing_in_the_hall(hall: Hall) -> None:
+    """On X11 it pastes what is marked in any window; elsewhere it would set the cursor, and so is seen here."""
+    for field in fields(hall):
+        field.setText("Mia")
+        at, middle = QPointF(1, 5), Qt.MouseButton.MiddleButton
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            event = QMouseEvent(kind, at, field.mapToGlobal(at), middle, middle, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(field, event)
+        assert field.cursorPosition() == len("Mia")
+
+
 def test_nothing_is_dropped_into_the_hall(hall: Hall) -> None:
     assert not any(field.acceptDrops() for field in fields(hall))
 

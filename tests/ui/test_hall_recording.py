@@ -19,7 +19,7 @@ from learningcircles_ui.interrupts import ends
 from learningcircles_ui.tasks import finish_writing
 from tests.ui.late import ask, writing_held
 from tests.ui.test_hall_keys import hall, type_in
-from tests.ui.test_hall_lock import back_in, hold, locking
+from tests.ui.test_hall_lock import back_in, hold, lock_and_unlock, locking
 
 __all__ = ["hall", "locking"]
 Settle = Callable[[Desktop], None]
@@ -189,6 +189,29 @@ def test_one_that_was_refused_and_is_written_at_the_lock_waits_no_more(
     hall = back_in(house, settle, qtbot)
     assert hall.step is hall.first
     assert ask(house, settle, lambda verbs: (verbs.reader.count("swap"), len(verbs.drafts.drafts()))) == (1, 0)
+
+
+def test_what_was_refused_is_not_kept_anew_after_a_lock(
+    house: Desktop, locking: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    """It may have been taken up on Today meanwhile, or somebody of it erased: there it would stand again."""
+    locking.go("swap")
+    settle(house)
+    for name in ("zo", "mi"):
+        type_in(locking.swap.people, name)
+    with refusing():
+        locking.swap.record()
+        settle(house)
+    begin_another(locking)
+    locking.drafts.keep()
+
+    def kept_at(verbs: Verbs) -> list[tuple[str, int]]:
+        return [(name, draft.at) for name, draft in verbs.reader.drafts()]
+
+    before = ask(house, settle, kept_at)
+    made = lock_and_unlock(house, hold(house), settle, qtbot)
+    made.drafts.keep()
+    assert len(before) == 1 and ask(house, settle, kept_at) == before and made.swap.recording.names()
 
 
 @pytest.mark.usefixtures("chosen")

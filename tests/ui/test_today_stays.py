@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
+from learningcircles.journal.letter import Letter
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.today.page import TodayPage
 from learningcircles_ui.parts.kept_focus import buttons_in
 from tests.ui.conftest import add_people
+from tests.ui.test_outside import write
 
 Settle = Callable[[Desktop], None]
 
@@ -124,6 +126,23 @@ def test_after_the_only_one_of_its_kind_the_keyboard_is_beside_it_not_at_the_top
     assert left[-1] is full.window().focusWidget()
 
 
+def test_the_keyboard_comes_to_no_like_button_of_another_card(
+    other: Verbs, two: list[bytes], desktop: Desktop, settle: Settle
+) -> None:
+    """Enter once more would decline what somebody wrote from outside, and nobody has looked at yet."""
+    offer, _ = other.records.add("offer", {"title": "Bicycle repair"})
+    write(other, Letter("offer", offer, "Omar", "omar@example.org"))
+    other.swaps.record(*two, 30, "Bread", proposed=True)
+    other.records.add("request", {"member": two[0], "title": "Chess", "topic": "chess"})
+    page = shown(desktop, settle)
+    last = the(page, "Decline: Aoife Byrne gave Bo Ek 30 min")
+    assert the(page, "Decline: Omar answers Bicycle repair").text() == last.text() == "Decline"
+    last.setFocus()
+    last.click()
+    settle(desktop)
+    assert has_keyboard(page).endswith(": Chess"), "it is beside"
+
+
 def test_the_first_of_a_kind_leads_on_to_the_second_whatever_comes_in_above(
     full: TodayPage, other: Verbs, two: list[bytes], desktop: Desktop, settle: Settle
 ) -> None:
@@ -157,6 +176,20 @@ def test_what_comes_in_while_somebody_reads_far_down_moves_nothing_they_see(
     settle(desktop)
     assert high(full, fulfil(2)) == before, "a card more above"
     assert not keyboard or has_keyboard(full) == fulfil(2)
+
+
+def test_whoever_reads_far_from_where_the_keyboard_is_stays_there(
+    full: TodayPage, desktop: Desktop, settle: Settle
+) -> None:
+    name = "Decline: Aoife Byrne gave Bo Ek 1 h 30 min"
+    the(full, name).setFocus()
+    scroll(full, fulfil(4))
+    before = high(full, fulfil(4))
+    assert not in_view(full, name)
+    full.window().shell.signals.changed.emit(Changes())
+    settle(desktop)
+    assert has_keyboard(full) == name and not in_view(full, name)
+    assert high(full, fulfil(4)) == before
 
 
 @pytest.mark.parametrize("hub", ["", None], ids=["instead of none", "instead of a line with a button"])
