@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources"))
 
 import translate  # the tool beside the data, not a package
+from learningcircles.circle import following
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.undo import Undone
 from learningcircles.entities.people import MEMBER
@@ -136,6 +137,7 @@ def test_actions_keep_names_and_change_verbs(qapp: QApplication) -> None:
     speak(qapp, "fr")
     assert text.action("Change Amina Adeyemi") == "Modifier Amina Adeyemi"
     assert text.action("Add member") == "Ajouter un membre"
+    assert text.action(following.LABEL) == "La demande suit ses échanges"
     assert text.action("Something new by a later version") == "Something new by a later version"
     kept = Phrase("{who} has changed the {label} of {name} since.", {"who": "Pilar", "label": "Phone", "name": "Amina"})
     done = Undone(Changes(), "Undone", Phrase("Change {name}", {"name": "Amina"}), Phrases([kept]))

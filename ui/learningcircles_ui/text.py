@@ -29,6 +29,7 @@ _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "Consents"),
     QT_TRANSLATE_NOOP("labels", "Bring back what was removed"),
     QT_TRANSLATE_NOOP("labels", "Several changes"),
+    QT_TRANSLATE_NOOP("labels", "Request follows its exchanges"),
     QT_TRANSLATE_NOOP("labels", "Add members"),
     QT_TRANSLATE_NOOP("labels", "Add offers"),
     QT_TRANSLATE_NOOP("labels", "Add requests"),

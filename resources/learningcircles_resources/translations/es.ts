@@ -8610,6 +8610,10 @@
    <translation>Cambiar el nombre del portátil {name}</translation>
   </message>
   <message>
+   <source>Request follows its exchanges</source>
+   <translation>La petición sigue sus intercambios</translation>
+  </message>
+  <message>
    <source>Restore exchange {name}</source>
    <translation>Recuperar el intercambio {name}</translation>
   </message>

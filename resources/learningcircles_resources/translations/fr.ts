@@ -8610,6 +8610,10 @@
    <translation>Renommer l’ordinateur {name}</translation>
   </message>
   <message>
+   <source>Request follows its exchanges</source>
+   <translation>La demande suit ses échanges</translation>
+  </message>
+  <message>
    <source>Restore exchange {name}</source>
    <translation>Rétablir l’échange {name}</translation>
   </message>
