@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
 
@@ -58,11 +59,12 @@ def test_a_guest_is_told_by_the_name_that_was_typed_or_stands_there(founder: Lap
 def test_signs_alone_are_nobodys_name(founder: Laptop, name: str) -> None:
     meetup = founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")["id"]
     said = f"“{name}” is no name: a name has at least one letter."
-    for command, entity in (("attend", "attendance"), ("rsvp", "rsvp")):
+    for command, entity, says in (("attend", "attendance", "state"), ("rsvp", "rsvp", "answer")):
         refused = founder.run(command, "Open day", "--guest", "Nina", "--guest", name)
         assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", f"{said}\n")
         assert founder.batch([{"do": command, "meetup": meetup, "name": name}])[0]["error"]["code"] == "no_letter"
-        rows = "\n".join(f'{{"meetup": "{meetup}", "name": "{each}"}}' for each in ("Nina", name))
+        word = {"state": "attended", "answer": "yes"}[says]
+        rows = "\n".join(json.dumps({"meetup": meetup, "name": each, says: word}) for each in ("Nina", name))
         refused = founder.run("add", entity, "--from", "-", stdin=rows)
         assert (refused.returncode, refused.stderr) == (1, f"Line 2: {said} Nothing was added.\n")
         assert founder.rows("list", entity) == []
