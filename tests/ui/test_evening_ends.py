@@ -179,7 +179,7 @@ def test_guests_of_whom_one_may_be_who_was_erased_are_to_be_noted_again(
     settle(desktop)
     erase(other, row(evening).id)
     window.watch()
-    qtbot.waitUntil(lambda: "Not written down yet: Bo Ek." in seen(evening))
+    qtbot.waitUntil(lambda: "Not written down yet: Bo Ek, Gustav." in seen(evening))
     settle(desktop)
     said = "Somebody was erased. Guests who waited may be that person, and are gone: note the others again."
     assert evening.isVisible() and said in seen(evening)

@@ -274,3 +274,24 @@ def test_gone_on_with_or_not_the_keyboard_is_in_the_first_field(
     getattr(again.drafting, answer)()
     settle(desktop)
     assert again.focusWidget() is again.letters.edit
+
+
+def test_the_others_who_wait_outlive_whoever_is_erased(
+    evening: Attendance, window: Window, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    add_people(other, ["Pedro Lobo"], status="active")
+    window.watch()
+    settle(desktop)
+    enter(evening, evening.letters.edit, "pedro l", "maria", "bo")
+    settle(desktop)
+    QTest.keyClicks(evening.letters.edit, "zo")
+    assert evening.left.names == ["pedro l", "maria"]
+    evening.drafting.keep()
+    settle(desktop)
+    erased("Pedro Lima", window, desktop, other, settle)
+    assert not is_left(evening) and evening.left.names == ["maria"] and evening.letters.edit.text() == "zo"
+    assert "Somebody was erased. Guests who waited may be that person" in seen(evening)
+    evening.drafting.keep()
+    settle(desktop)
+    ((_, kept),) = window.shell.drafts.held(other)
+    assert kept.values == {"left": ["maria"], "letters": "zo"}

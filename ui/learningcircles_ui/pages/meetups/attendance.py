@@ -355,6 +355,7 @@ def _drafted(evening: Attendance) -> Drafting:
     """Keep what is typed and waits."""
     fields = evening.letters.edit, partial(_left, evening), evening.guest, evening.count
     begun = EveningForm(*fields, lambda: evening._shown_count, evening.notes, evening.left, evening)
+    begun.called = evening.model.called
     made = drafted(evening._shell, evening, begun, draft_of(EVENING, evening._meetup))
     spare_by(made, begun.drop_erased)
     made.called = lambda: came_to(evening._evening.title)

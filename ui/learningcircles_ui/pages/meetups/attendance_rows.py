@@ -156,6 +156,8 @@ class AttendanceModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.everybody = Everybody([])
+        self.called: dict[bytes, str] = {}
+        """What each member is called who was ever shown here, whoever is erased since as well: to spare the others."""
         self.rows: list[Presence] = []
         self.marks = -1
         """The row that is meant for certain, by a name or as a guest; -1 where nothing is typed, or nobody is."""
@@ -166,6 +168,7 @@ class AttendanceModel(QAbstractTableModel):
     def show_people(self, people: list[Presence]) -> None:
         """Show these people."""
         self.everybody = Everybody(people)
+        self.called.update({each.member: each.name for each in people if each.member})
         self.narrow(self._letters)
 
     def narrow(self, letters: str) -> None:

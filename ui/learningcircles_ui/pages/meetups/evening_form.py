@@ -33,6 +33,8 @@ class EveningForm(Form):
         self._notes, self.under_way = notes, notes.under_way
         self._waits = waits
         self._count, self._noted = count, noted
+        self.called: Mapping[bytes, str] = {}
+        """What members are called, those who are erased since as well."""
         self.hide()
 
     def draft(self) -> dict[str, Any]:
@@ -61,7 +63,7 @@ class EveningForm(Form):
     def drop_erased(self, erased: Erased) -> str:
         """Drop what may speak of people who are erased, and nobody else who waits; return what is said of that."""
         waiting = self._notes.unwritten
-        gone = gone_of(waiting.items, erased)
+        gone = gone_of(waiting.items, erased, self.called)
         dropped: list[object] = [each for each in waiting.items if gone.takes(each)]
         for each in dropped:
             waiting.drop(each)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -90,12 +90,17 @@ def kept_note(meetup: bytes, kept: Sequence[Any]) -> Note:
 
 
 class Gone(NamedTuple):
-    """What waits of members who are erased. A guest is a name alone, and may be one of them: who shares a word with a
-    member's, and anybody where no mark tells what one of them was called (`others`).
+    """What waits of members who are erased, and what they were `called`. A guest is a name alone, and may be one of
+    them: who shares a word with a member's, and anybody where nobody knows what one of them was called (`others`).
     """
 
     marks: Sequence[Note]
+    called: Sequence[str]
     others: bool
+
+    @property
+    def _words(self) -> set[str]:
+        return {word for name in self.called for word in folded(name).split()}
 
     def takes(self, note: Note) -> bool:
         """Return whether this may speak of them."""
@@ -105,20 +110,20 @@ class Gone(NamedTuple):
 
     def takes_guest(self, name: str) -> bool:
         """Return whether a guest of this name may be one of them."""
-        words = {word for each in self.marks for word in folded(each.name).split()}
-        return self.others or bool(words & {*folded(name).split()})
+        return self.others or bool(self._words & {*folded(name).split()})
 
     def takes_letters(self, letters: str) -> bool:
         """Return whether a name that begins so may be one of theirs."""
-        words = [word for each in self.marks for word in folded(each.name).split()]
-        return self.others or any(word.startswith(begun) for begun in folded(letters).split() for word in words)
+        begun = folded(letters).split()
+        return self.others or any(word.startswith(each) for each in begun for word in self._words)
 
 
-def gone_of(notes: Sequence[Note], erased: Erased) -> Gone:
-    """Return what goes with people who are erased."""
+def gone_of(notes: Sequence[Note], erased: Erased, called: Mapping[bytes, str]) -> Gone:
+    """Return what goes with people who are erased; `called`: what members are called, as far as is known."""
     marks = [each for each in notes if each.kept[0] == MARK and erased.people & {*each.kept[1:3]}]
-    named = {id_ for each in marks for id_ in each.kept[1:3]}
-    return Gone(marks, not marks or not erased.lately <= named)
+    named = {id_ for each in marks for id_ in each.kept[1:3]} | called.keys()
+    names = [*(each.name for each in marks), *(called[each] for each in erased.lately if each in called)]
+    return Gone(marks, names, not names or not erased.lately <= named)
 
 
 def _attend(verbs: Verbs, meetup: bytes, name: str) -> object:
