@@ -85,6 +85,31 @@ def test_what_is_typed_stands_on_today_and_is_gone_on_with_for_its_request(
     assert other.reader.get("member", swap["provider"])["name"] == "Bo"
 
 
+@pytest.mark.parametrize("how", ["proposed", "thrown away"])
+def test_what_is_gone_on_with_over_today_stands_there_no_longer_once_it_is_answered(
+    how: str, desktop: Desktop, settle: Settle, qapp: QApplication, request_of: bytes
+) -> None:
+    window = desktop.open(page="today")
+    settle(desktop)
+    dialog = looked(window, request_of, desktop, settle, qapp)
+    dialog.choices[1].click()
+    left_as_by_a_crash(dialog, desktop, settle)
+    window.pages["today"].activate()
+    settle(desktop)
+    assert "Find someone for “Guitar”: Bo" in told(window)
+    again = looked(window, request_of, desktop, settle, qapp)
+    if how == "proposed":
+        again.drafting.go_on()
+        again.submit()
+    else:
+        again.drafting.throw_away()
+    settle(desktop)
+    assert closed(again) == (how == "proposed")
+    assert "Find someone for “Guitar”: Bo" not in told(window)
+    if how != "proposed":
+        again.done(0)
+
+
 @pytest.mark.parametrize("how", ["thrown away", "removed", "fulfilled"])
 def test_it_goes_with_its_request_or_once_it_is_thrown_away(
     desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot, request_of: bytes, how: str

@@ -88,12 +88,14 @@ class Unkept:
 class Tried(NamedTuple):
     """What came of keeping drafts: the names of those that may not be kept, and why the others are not, if any.
 
-    `unsure`: one of those may not, since it may speak of somebody whose name nobody knows any more.
+    `unsure`: one of those may not, since it may speak of somebody whose name nobody knows any more. `forgotten`: one
+    was done with, or thrown away, and is forgotten now.
     """
 
     erased: Sequence[str] = ()
     why: CircleError | None = None
     unsure: bool = False
+    forgotten: bool = False
 
 
 class Erased(NamedTuple):
@@ -114,13 +116,15 @@ class DraftKeeper(QObject):
     """Keeps the drafts of the circle that is open. `told` carries why words are in no file, or None once all are.
 
     `erased` carries the name of a draft that went with somebody who was erased; `unsure` follows where it was in memory
-    alone, and nobody knows whether it spoke of them. `room`: what was refused for want of room may be tried again.
+    alone, and nobody knows whether it spoke of them. `forgotten`: one that was done with is there no more. `room`: what
+    was refused for want of room may be tried again.
     `now_ms`: ms since 1970.
     """
 
     told = Signal(object)
     erased = Signal(str)
     unsure = Signal()
+    forgotten = Signal()
     room = Signal()
 
     def __init__(self, tasks: Tasks, unkept: Unkept, circle: bytes, now_ms: Callable[[], int]) -> None:
@@ -221,7 +225,7 @@ class DraftKeeper(QObject):
 
     def dropped(self) -> None:
         """One was forgotten: there may be nothing left to tell."""
-        self._tell(Tried())
+        self._tell(Tried(forgotten=True))
 
     def _count(self, verbs: Verbs) -> None:
         self._erasures = verbs.drafts.erasures()
@@ -243,7 +247,8 @@ class DraftKeeper(QObject):
     def _keep_all(self, verbs: Verbs) -> Tried:
         tried = [self._keep(verbs, name, draft) for name, draft in self.left().items()]
         why = next((each.why for each in tried if each.why is not None), None)
-        return Tried([name for each in tried for name in each.erased], why, any(each.unsure for each in tried))
+        erased = [name for each in tried for name in each.erased]
+        return Tried(erased, why, any(each.unsure for each in tried), any(each.forgotten for each in tried))
 
     def _keep(self, verbs: Verbs, name: str, draft: Draft, since: int | None = None) -> Tried:
         """Keep a draft, or hold it where that is refused. `since`: erasures, where it was in memory alone until now."""
@@ -265,7 +270,7 @@ class DraftKeeper(QObject):
                 raise
             return Tried(why=why)
         self.unkept.let_go(self._circle, name)
-        return Tried([] if may_go_on else [name], unsure=unsure)
+        return Tried([] if may_go_on else [name], unsure=unsure, forgotten=not draft.values)
 
     def _tell(self, tried: Tried) -> None:
         if tried.why is not None:
@@ -279,6 +284,8 @@ class DraftKeeper(QObject):
             self.erased.emit(name)
         if tried.unsure:
             self.unsure.emit()
+        if tried.forgotten:
+            self.forgotten.emit()
 
 
 def among(kept: Iterable[Named], left: Mapping[str, Draft]) -> Sequence[Named]:

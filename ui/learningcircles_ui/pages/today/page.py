@@ -61,7 +61,8 @@ class TodayPage(Page):
         self.looking = Looking(shell, self)
         self._cards = DoubleCards(shell, self)
         self._begun_cards = BegunCards(shell, self, self._read_unfinished)
-        shell.drafts.erased.connect(self._read_unfinished)
+        for gone in (shell.drafts.erased, shell.drafts.forgotten):
+            gone.connect(self._read_unfinished)
         self.apart = Apart(shell, self)
         self.helping = Helping(shell, self)
         self.helping.changed.connect(lambda: setattr(self._cards, "helpers", self.helping.found))
