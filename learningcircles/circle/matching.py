@@ -335,9 +335,9 @@ class _Asked:
         state = self._writes(request).get("state", ())
         if len(state) < 2 and not any(write.value == MATCHED for write in state):
             return None  # it stands as it was written down: no exchange has turned it
-        swaps = [(swap, self._turns(swap)) for swap in self._turned_with(request)]
+        swaps = [(swap, _with_undone(self._turns(swap), state)) for swap in self._turned_with(request)]
         turns = set[bytes]().union(*(actions for _, actions in swaps))
-        said = [(each.action, each.value) for each in self._writes(request).get("state", ())]
+        said = [(each.action, each.value) for each in state]
         since = {action for action, _ in takewhile(lambda each: each[0] in turns and each[1] in _BY_WEIGHT, said[::-1])}
         if not since:
             return None
@@ -373,6 +373,17 @@ def _one_person(reader: Reader, member: bytes) -> list[bytes]:
     """Return the records of whom a member is one with: what stands under one of them is theirs."""
     first = reader.shown_as(member)
     return [first, *reader.groups([first]).get(first, ())]
+
+
+def _with_undone(turns: set[bytes], state: Sequence[PastWrite]) -> set[bytes]:
+    """Return the actions that turned an exchange with those that took them back, or did them again.
+
+    Where somebody else has turned the exchange meanwhile, an undo writes the request alone: nobody said that by hand.
+    """
+    for write in state:  # the oldest first: what takes back comes after what it takes back
+        if write.action in turns:
+            turns.add(ids.undo(write.action))
+    return turns
 
 
 def _is_proposed(swap: _Writes, request: _Writes) -> bool:
