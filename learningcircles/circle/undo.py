@@ -250,7 +250,7 @@ class Undo:
             undo_stack.add_pair(circle.connection, action, by)
         taken[by] = action
         changes |= self._balances(entries)
-        changes |= follow_these(self._desk, [id_ for (entity, id_) in restoring if entity == "swap"])
+        changes |= follow_these(self._desk, _turned(ops, restoring))
         kept += self._staying.still_one(ops)
         return Undone(changes, verb, deed, Phrases(kept))
 
@@ -309,6 +309,13 @@ class Undo:
                 restoring[entity, id_] = back
             kept += self._staying.changed(entity, id_, changed)
         return restoring, list({str(each): each for each in kept}.values())
+
+
+def _turned(ops: Sequence[Operation], restoring: Restoring) -> list[bytes]:
+    """Return the exchanges that an action turned, where any of them is written back, or a request that it turned."""
+    if not any(entity in ("swap", "request") for entity, _ in restoring):
+        return []
+    return list(dict.fromkeys(op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"))
 
 
 def _as_one_word(action: bytes, writes: dict[str, list[PastWrite]]) -> dict[str, list[PastWrite]]:

@@ -67,3 +67,17 @@ def test_who_takes_back_how_they_settled_it_apart_leaves_the_request_to_what_the
     share(verbs, other)
     assert verbs.review.items() == other.review.items() == []
     assert stand(swap, guitar, verbs, other) == [(CONFIRMED, DECLINED)[turns[0]]] * 2
+
+
+def test_where_the_exchange_stays_as_somebody_else_turned_it_the_request_is_as_it_says_at_once(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], guitar: bytes
+) -> None:
+    swap, another = (each.swaps.propose(guitar, people[0], 60, DAY)[0] for each in (verbs, other))
+    meet(verbs, other)
+    verbs.swaps.decline(another)
+    verbs.swaps.confirm(swap)
+    other.swaps.decline(swap)
+    share(verbs, other)
+    assert stand(swap, guitar, verbs) == [("declined", "open")]
+    verbs.undo.undo()
+    assert stand(swap, guitar, verbs) == [("declined", "open")], "nobody is left to help"
