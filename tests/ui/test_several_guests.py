@@ -196,17 +196,86 @@ def test_what_may_be_one_guest_or_two_is_asked_in_the_hall(
 
 
 @pytest.mark.usefixtures("at_guests")
-def test_a_member_in_such_a_line_is_asked_about_in_the_hall_and_no_number_is_lost(
+def test_a_member_in_such_a_line_is_asked_about_in_the_hall(
     hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
 ) -> None:
     hall.guest.name.setText("Hal and Zoë")
     hall.guest.sign_up()
     settle(desktop)
     assert [asked.them.text() for asked in hall.guest.waiting.questions] == ["Zoë"]
-    QTest.keyClicks(hall.guest.name, "Tim + 2")
-    hall.guest.sign_up()
-    assert hall.guest.name.text() == "Tim + 2"
-    assert hall.sentence.text() == "Everybody needs a first name here. Type those who have one."
+
+
+NAMELESS = "Everybody needs a first name here. Type those who have one."
+
+
+@pytest.mark.usefixtures("at_guests")
+def test_in_the_hall_more_people_behind_a_plus_are_dropped_and_said_to_be(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    QTest.keyClicks(hall.guest.name, "Walt + 2")
+    assert hall.guest.only.text() == NAMELESS
+    QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)
+    assert hall.guest.name.text() == "", "the next name does not stick to what was refused"
+    settle(desktop)
+    assert hall.sentence.text() == f"Walt is signed up for Repair café. {NAMELESS}" and hall.banner.sign.isVisible()
+    assert hall.undo_button.isVisible()
+    QTest.keyClicks(hall.guest.name, "Bruno")
+    assert hall.sentence.text().endswith(NAMELESS), "it stays until the next Enter is answered"
+    for typed in ("", "Carla"):
+        QTest.keyClicks(hall.guest.name, typed)
+        QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)
+    settle(desktop)
+    assert guests(other) == ["Bruno", "Carla", "Walt"] and hall.sentence.text() == "Carla is signed up for Repair café."
+    assert not hall.banner.sign.isVisible()
+
+
+@pytest.mark.usefixtures("at_guests")
+def test_in_the_hall_undo_takes_back_who_was_named_before_the_plus(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    enter_guests(hall, "Walt + 2")
+    settle(desktop)
+    assert guests(other) == ["Walt"]
+    hall.undo_button.click()
+    settle(desktop)
+    assert guests(other) == []
+
+
+@pytest.mark.usefixtures("at_guests")
+def test_in_the_hall_more_people_alone_are_said_to_need_names_and_leave_the_field(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    enter_guests(hall, "+ 2", "+ 2")
+    assert hall.guest.name.text() == "" and hall.sentence.text() == NAMELESS
+    enter_guests(hall, "Bruno")
+    settle(desktop)
+    assert guests(other) == ["Bruno"]
+
+
+@pytest.mark.usefixtures("at_guests")
+def test_in_the_hall_it_is_said_beside_a_question_that_more_people_need_names(
+    hall: Hall, desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    hall.guest.name.setText("Zoë + 2")
+    enter_guests(hall, "")
+    settle(desktop)
+    (asked,) = hall.guest.waiting.questions
+    assert asked.them.text() == "Zoë" and hall.sentence.text() == NAMELESS
+    asked.other.click()
+    settle(desktop)
+    assert guests(other) == ["Zoë"] and hall.sentence.text() == "Zoë is signed up for Repair café."
+
+
+def guests(other: Verbs) -> list[str]:
+    """Those who are signed up, and those who are here."""
+    said = other.reader.list("rsvp", where={"answer": "yes"})
+    return sorted(str(row["name"]) for row in said + other.reader.list("attendance"))
+
+
+def enter_guests(hall: Hall, *typed: str) -> None:
+    for each in typed:
+        QTest.keyClicks(hall.guest.name, each)
+        QTest.keyClick(hall.guest.name, Qt.Key.Key_Return)
 
 
 @pytest.mark.usefixtures("at_guests")

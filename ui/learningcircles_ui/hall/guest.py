@@ -17,7 +17,7 @@ from learningcircles_ui.hall.fields import public, wipe
 from learningcircles_ui.hall.large import large_button, large_font, tall
 from learningcircles_ui.hall.rows import HallMeetup, Tile
 from learningcircles_ui.hall.steps import Desk, Step
-from learningcircles_ui.hall.waiting import Slip, WaitingGuests
+from learningcircles_ui.hall.waiting import Slip, WaitingGuests, need_names
 
 
 class Guest(Step):
@@ -141,21 +141,27 @@ class Guest(Step):
                 told = self.tr("Choose what they come to.") if offered else self.tr("There is no meetup now.")
                 self.desk.tell(told, wrong=True)
             return
-        if any(more_people(each) is not None for each in people_named(name)):
-            self.desk.tell(self.tr("Everybody needs a first name here. Type those who have one."), wrong=True)
-            return
-        signs = next((each for each in people_named(name) if not is_name(each)), None)
+        named = _with_names(name)
+        signs = next((each for each in people_named(named) if not is_name(each)), None) if named else None
         if signs is not None:
             self.desk.tell(text.sentence(no_name(signs)), wrong=True)
             return
         wipe(self.name)  # at once: whoever types on types the next one
         self.take_keys()
-        self.waiting.enter(Slip(name, meetup, here=meetup.near or (meetup.on and self._came)))
+        here = meetup.near or (meetup.on and self._came)
+        if named:
+            self.waiting.enter(Slip(named, meetup, here, more=named != name))
+        else:
+            self.desk.tell(need_names(), wrong=True)
 
     def _offer(self) -> None:
         """Say what becomes of what is typed, in a line that is always there: nothing moves under a hand."""
         name = self.name.text().strip()
         shown = first_name(name) if name else ""
+        if _with_names(name) != name:
+            self.only.setText(need_names())
+            self.button.setEnabled(self.meetups.chosen is not None)
+            return
         if len(people_named(name)) > 1:
             each = self.tr("One or two people? That is asked.") if may_be_one(name) else self.tr("One by one: {names}.")
             self.only.setText(each.format(names=text.listed(first_names(name))))
@@ -165,3 +171,10 @@ class Guest(Step):
         first = self.tr("Guests are noted by first names alone.")
         self.only.setText(first if shown in (name, HIDDEN) else only.format(name=shown))
         self.button.setEnabled(bool(name) and self.meetups.chosen is not None)
+
+
+def _with_names(typed: str) -> str:
+    """Return what was typed but for how many more came without a name: “Walt + 2” is Walt, “+ 2” is nobody."""
+    people = people_named(typed)
+    named = [each for each in people if more_people(each) is None]
+    return typed if len(named) == len(people) else " & ".join(named)

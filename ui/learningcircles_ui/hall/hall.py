@@ -122,13 +122,14 @@ class Hall(QWidget):
 
     def do(
         self, work: Callable[[Any], Any], said: str | Callable[[Any], str], then: Callable[[], None] | None = None,
-        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False, undoes: bytes = b"",
+        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False, wrong: bool = False,
+        undoes: bytes = b"",
     ) -> None:  # fmt: skip
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody.
 
         A second tap on the same thing (`of`) while it is written counts as one; whoever is named meanwhile waits. What
-        was asked for before a refusal could be read is told behind it. `again`: see `Desk`. `undoes`: the action that
-        it takes back. Once the hall is gone, its window tells a refusal.
+        was asked for before a refusal could be read is told behind it. `again`, `wrong`: see `Desk`. `undoes`: the
+        action that it takes back. Once the hall is gone, its window tells a refusal.
         """
         if of in self.writing:
             return
@@ -142,7 +143,8 @@ class Hall(QWidget):
             if isValid(self):
                 words = said if isinstance(said, str) else said(result)
                 after = before != self._refusals
-                self.tell(f"{self._refusal} {words}" if after else words, changes.action, wrong=after, again=again)
+                told = f"{self._refusal} {words}" if after else words
+                self.tell(told, changes.action, wrong=wrong or after, again=again)
             if then is not None:
                 then()
             self.drafts.keep()

@@ -20,14 +20,15 @@ from learningcircles_ui.theme import GAP
 class Desk(Protocol):
     """What a screen is given: the circle, and the way to write. `said` is told with Undo, in the hall's own words.
 
-    What is told as `wrong` was not written down. `again`: it was refused before, and who was named since counts more.
+    What is told as `wrong` was not written down, or not all of it. `again`: it was refused before, and who was
+    named since counts more.
     """
 
     shell: Shell
 
     def do(
         self, work: Callable[[Any], Any], said: str | Callable[[Any], str], then: Callable[[], None] | None = None,
-        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False,
+        *, of: object = None, failed: Callable[[], None] | None = None, again: bool = False, wrong: bool = False,
     ) -> None: ...  # fmt: skip
 
     def tell(self, said: str, *, wrong: bool = False) -> None: ...

@@ -55,7 +55,7 @@ class Slip(NamedTuple):
     `tile`: the member who may be meant. `settled`: it is known whether they are; a guest has no tile then.
     `draft`: under which name it is kept; `place`: where it came among those who wait. `earlier`: it was left by another
     hall, and may have been written there. `sought`: somebody has looked for it among the people, and has not found it:
-    it is asked about whoever has that name.
+    it is asked about whoever has that name. `more`: others were typed with them who have no name, and are not written.
     """
 
     typed: str
@@ -67,6 +67,7 @@ class Slip(NamedTuple):
     place: int = 0
     earlier: bool = False
     sought: bool = False
+    more: bool = False
 
     @property
     def name(self) -> str:
@@ -227,6 +228,8 @@ class WaitingGuests(QWidget):
             self.unwritten.add(slip)
 
     def _ask(self, asked: Question) -> None:
+        if asked.slip.more:
+            self._desk.tell(need_names(), wrong=True)
         for made, then in asked.answers.items():
             own = asked.own.get(made)
             made.clicked.connect(partial(self._answer, asked, then) if own is None else partial(own, self, asked))
@@ -239,7 +242,7 @@ class WaitingGuests(QWidget):
     def _answer(self, asked: Question, slips: Sequence[Slip]) -> None:
         if _ends(self, asked):
             for each in slips:
-                self.enter(each)
+                self.enter(each._replace(more=False))  # that was said with the question
 
     def _take_away(self, asked: Question) -> None:
         self.questions.remove(asked)
@@ -270,7 +273,8 @@ class WaitingGuests(QWidget):
             self._given.append(given)
             then, failed = partial(self._answered, given, done), partial(self._answered, given, refused)
             work = given.writes(partial(_note, slip=slip))
-            self._desk.do(work, partial(self._told, slip), then, of=given, failed=failed, again=again)
+            told = partial(self._told, slip)
+            self._desk.do(work, told, then, of=given, failed=failed, again=again, wrong=slip.more)
 
     def _answered(self, given: Given, then: Done) -> None:
         self._given.remove(given)
@@ -281,7 +285,8 @@ class WaitingGuests(QWidget):
             return self.tr("{name} is here already.").format(name=slip.name)
         said = self.tr("{name} is here.") if slip.here else self.tr("{name} is signed up for {title}.")
         said, same = said.format(name=slip.name, title=slip.meetup.title), noted.same
-        return f"{said} {self.tr('There are %n guests of that name now.', '', same)}" if same > 1 else said
+        now = self.tr("There are %n guests of that name now.", "", same) if same > 1 else ""
+        return " ".join(filter(None, [said, now, need_names() if slip.more else ""]))
 
 
 class Question(QWidget):
@@ -417,7 +422,12 @@ def _ask_anew(waiting: WaitingGuests, asked: Question, found: Found) -> None:
     left = {tile.person.id for tile in asked.members} - {tile.person.id for tile in found.members}
     if asked in waiting.questions and left:
         waiting._take_away(asked)
-        waiting._look_again(asked.slip._replace(tile=None), found)
+        waiting._look_again(asked.slip._replace(tile=None, more=False), found)
+
+
+def need_names() -> str:
+    """Say that nobody is written down without a name."""
+    return translate("Guest", "Everybody needs a first name here. Type those who have one.")
 
 
 def each_of(slip: Slip) -> Sequence[Slip]:
