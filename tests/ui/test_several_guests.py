@@ -266,6 +266,21 @@ def test_in_the_hall_it_is_said_beside_a_question_that_more_people_need_names(
     assert guests(other) == ["Zoë"] and hall.sentence.text() == "Zoë is signed up for Repair café."
 
 
+@pytest.mark.usefixtures("at_guests")
+def test_who_has_nearly_a_guest_s_name_is_named_as_they_are_noted(
+    hall: Hall, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    add_people(other, ["Giulia Neri", "Giulio Gulia"], status="active")
+    for typed, near in [("gulia", "Giulia"), ("zeo", "Zoë"), ("Walt", "")]:
+        enter_guests(hall, typed)
+        settle(desktop)
+        similar = f" Or is it {near} in the list of members? Undo takes this back." if near else ""
+        assert hall.sentence.text() == f"{typed} is signed up for Repair café.{similar}"
+    hall.undo_button.click()
+    settle(desktop)
+    assert guests(other) == ["gulia", "zeo"]
+
+
 def guests(other: Verbs) -> list[str]:
     """Those who are signed up, and those who are here."""
     said = other.reader.list("rsvp", where={"answer": "yes"})

@@ -7248,6 +7248,10 @@
  </context>
  <context>
   <name>WaitingGuests</name>
+  <message>
+   <source>Or is it {names} in the list of members? Undo takes this back.</source>
+   <translation>Ou est-ce {names}, dans la liste des membres ? « Annuler » retire cela.</translation>
+  </message>
   <message numerus="yes">
    <source>There are %n guests of that name now.</source>
    <translation>

@@ -15,9 +15,10 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.choose import Meetups
 from learningcircles_ui.hall.fields import public, wipe
 from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.hall.refused import need_names
 from learningcircles_ui.hall.rows import HallMeetup, Tile
 from learningcircles_ui.hall.steps import Desk, Step
-from learningcircles_ui.hall.waiting import Slip, WaitingGuests, need_names
+from learningcircles_ui.hall.waiting import Slip, WaitingGuests
 
 
 class Guest(Step):

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from learningcircles.circle.closeness import ELSEWHERE, Cut, close, cut
-from learningcircles.circle.nearly import Nearly, written
+from learningcircles.circle.nearly import Nearly, allowed_in, written
+from learningcircles.fuzzy import OSA
 from learningcircles.storage.collate import by_letters
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
@@ -72,6 +73,14 @@ class Meant:
         ]
         return [*named, *(tile for tile in alike if tile not in named)]
 
+    def nearly(self, letters: str) -> Sequence[Tile]:
+        """Return whose first name the one typed word is but for a slip of the finger."""
+        typed = words_of(letters)
+        if len(typed) != 1:
+            return []
+        firsts = ((tile, words_of(tile.sought or tile.name)[:1]) for tile in self._nearest(typed))
+        return [tile for tile, first in firsts if first and OSA.distance(typed[0], first[0]) <= allowed_in(typed[0])]
+
     def _called(self, letters: str) -> Sequence[Tile]:
         """Return who has the one word that is typed as a first name, spelt as it is if that has accents."""
         if len(words_of(letters)) != 1:
@@ -100,4 +109,7 @@ class Meant:
         self._letters, self._left = letters, [place for *_, place in begun]
         if begun:
             return [self._tiles[place] for _, _, place in begun]
+        return self._nearest(typed)
+
+    def _nearest(self, typed: Sequence[str]) -> Sequence[Tile]:
         return [self._tiles[place] for place in self._names().nearest(typed)]

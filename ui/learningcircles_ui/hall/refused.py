@@ -42,3 +42,8 @@ class NotWritten(QWidget):
 def not_written(names: str) -> str:
     """Say whose names wait."""
     return fill(QCoreApplication.translate("NotWritten", "Not written down yet: {names}."), {"names": names})
+
+
+def need_names() -> str:
+    """Say that nobody is written down without a name."""
+    return QCoreApplication.translate("Guest", "Everybody needs a first name here. Type those who have one.")

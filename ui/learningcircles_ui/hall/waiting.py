@@ -25,7 +25,7 @@ from learningcircles.storage.search import words_of
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.meant import Meant
-from learningcircles_ui.hall.refused import NotWritten
+from learningcircles_ui.hall.refused import NotWritten, need_names
 from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.pages.meetups.attendance_rows import Presence, note_presence
@@ -48,6 +48,9 @@ _MOST = 9
 _MOST_SOUGHT = 4
 """So many are offered whom letters may mean; whoever is none of these is looked for again."""
 
+_MOST_NEAR = 3
+"""More of nearly one name say nothing."""
+
 
 class Slip(NamedTuple):
     """A name that was entered, as it was typed, and for what. `here`: they are there for it.
@@ -56,6 +59,7 @@ class Slip(NamedTuple):
     `draft`: under which name it is kept; `place`: where it came among those who wait. `earlier`: it was left by another
     hall, and may have been written there. `sought`: somebody has looked for it among the people, and has not found it:
     it is asked about whoever has that name. `more`: others were typed with them who have no name, and are not written.
+    `near`: the members of nearly the same name, as the hall shows them.
     """
 
     typed: str
@@ -68,6 +72,7 @@ class Slip(NamedTuple):
     earlier: bool = False
     sought: bool = False
     more: bool = False
+    near: Sequence[str] = ()
 
     @property
     def name(self) -> str:
@@ -94,12 +99,13 @@ class Slip(NamedTuple):
 
 class Found(NamedTuple):
     """The members who may be meant by a name, how many guests of that name there are, and whether members are left out:
-    more have that name than can be offered.
+    more have that name than can be offered. `near`: who has nearly that name, where no member has it.
     """
 
     members: Sequence[Tile]
     same: int
     more: bool = False
+    near: Sequence[str] = ()
 
 
 class Noted(NamedTuple):
@@ -145,7 +151,7 @@ class WaitingGuests(QWidget):
     def enter(self, slip: Slip) -> None:
         """Write somebody down, unless they may be in the list of members: who is would be counted twice."""
         if slip.settled and not slip.may_be_twice:
-            self._write(slip, lambda: None, partial(self.unwritten.add, slip), again=False)
+            self._write(slip, lambda: None, partial(self.unwritten.add, slip._replace(near=())), again=False)
         else:
             self._look(slip if slip.draft else self._named(slip), self._look_for)
 
@@ -217,7 +223,7 @@ class WaitingGuests(QWidget):
             for each in each_of(slip):
                 self.enter(each)
         else:
-            self.enter(slip._replace(settled=True, earlier=False))
+            self.enter(slip._replace(settled=True, earlier=False, near=found.near))
 
     def _look_again(self, slip: Slip, found: Found) -> None:
         if slip.sought:
@@ -286,7 +292,7 @@ class WaitingGuests(QWidget):
         said = self.tr("{name} is here.") if slip.here else self.tr("{name} is signed up for {title}.")
         said, same = said.format(name=slip.name, title=slip.meetup.title), noted.same
         now = self.tr("There are %n guests of that name now.", "", same) if same > 1 else ""
-        return " ".join(filter(None, [said, now, need_names() if slip.more else ""]))
+        return " ".join(filter(None, [said, now, _near(slip), need_names() if slip.more else ""]))
 
 
 class Question(QWidget):
@@ -425,9 +431,9 @@ def _ask_anew(waiting: WaitingGuests, asked: Question, found: Found) -> None:
         waiting._look_again(asked.slip._replace(tile=None, more=False), found)
 
 
-def need_names() -> str:
-    """Say that nobody is written down without a name."""
-    return translate("Guest", "Everybody needs a first name here. Type those who have one.")
+def _near(slip: Slip) -> str:
+    said = translate("WaitingGuests", "Or is it {names} in the list of members? Undo takes this back.")
+    return said.format(names=text.listed(slip.near)) if slip.near else ""
 
 
 def each_of(slip: Slip) -> Sequence[Slip]:
@@ -453,7 +459,8 @@ def _find(reader: Reader, slip: Slip) -> Found:
         return Found(begun[:_MOST_SOUGHT], 0, len(begun) > _MOST_SOUGHT)
     certain = meant.certain(slip.typed)
     members = [certain] if certain is not None else meant.several(slip.typed)
-    return Found(members[:_MOST], _same(reader, slip), len(members) > _MOST)
+    near = [tile.name for tile in meant.nearly(slip.typed) if not tile.here] if not members else []
+    return Found(members[:_MOST], _same(reader, slip), len(members) > _MOST, near if len(near) <= _MOST_NEAR else ())
 
 
 def _note(verbs: Verbs, slip: Slip) -> Noted:
