@@ -220,7 +220,9 @@ def test_an_answer_throws_away_or_goes_on(
     offered(form, qtbot)
     form.drafting.throw_away()
     settle(desktop)
-    assert names(other) == set() and form.drafting.bar is None and form.focusWidget() is not None
+    bar = form.drafting.bar
+    assert names(other) == set() and bar is not None and form.focusWidget() is not None
+    assert [each.text() for each in bar.findChildren(QPushButton)] == ["Undo"]
     qtbot.keyClicks(form.form.edit("name").control, "Bo")
     qtbot.waitUntil(lambda: len(names(other)) == 1)
     for _ in range(2):

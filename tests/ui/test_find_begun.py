@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +109,46 @@ def test_what_is_gone_on_with_over_today_stands_there_no_longer_once_it_is_answe
     assert "Find someone for “Guitar”: Bo" not in told(window)
     if how != "proposed":
         again.done(0)
+
+
+def test_tab_comes_to_what_was_begun_before_who_may_help(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot, request_of: bytes
+) -> None:
+    other.drafts.keep_draft(draft_of(PROPOSAL, request_of), {"minutes": "3h"})
+    dialog = looked(desktop.open(), request_of, desktop, settle, qapp)
+    bar = dialog.drafting.bar
+    assert bar is not None and dialog.choices[0].hasFocus()
+    on, away = bar.findChildren(QPushButton)
+    qtbot.keyClick(dialog.choices[0], Qt.Key.Key_Tab)
+    assert dialog.form.isAncestorOf(dialog.focusWidget())
+    dialog.choices[0].setFocus()
+    for wanted in (away, on, dialog.done_button):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Backtab)
+        assert wanted.hasFocus()
+    dialog.done(0)
+
+
+def test_what_is_thrown_away_in_the_form_is_said_there_and_can_be_had_back(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, request_of: bytes
+) -> None:
+    other.drafts.keep_draft(draft_of(PROPOSAL, request_of), {"minutes": "3h"})
+    before = other.reader.drafts()
+    window = desktop.open()
+    dialog = looked(window, request_of, desktop, settle, qapp)
+    dialog.drafting.throw_away()
+    settle(desktop)
+    assert not other.reader.drafts() and dialog.choices[0].hasFocus()
+    said = "Thrown away: Find someone for “Guitar”: 3h"
+    bar = dialog.drafting.bar
+    assert bar is not None and window.toast.label.text() == said == bar.findChildren(QLabel)[0].text()
+    (undo,) = bar.findChildren(QPushButton)
+    assert undo.text() == "Undo"
+    undo.click()
+    settle(desktop)
+    assert other.reader.drafts() == before
+    dialog.drafting.go_on()
+    assert line_of(dialog.form, "minutes").text() == "3h"
+    dialog.done(0)
 
 
 @pytest.mark.parametrize("how", ["thrown away", "removed", "fulfilled"])

@@ -143,7 +143,7 @@ class Dialog(QDialog):
         super().showEvent(event)
         if self._begun is None:
             self._begun = _contents(self)
-        asked = [each for each in _chain(self) if self._inside.isAncestorOf(each)]
+        asked = [each for each in chain_of(self) if self._inside.isAncestorOf(each)]
         for before, after in pairwise([*asked, self.leave_button, self.done_button]):
             self.setTabOrder(before, after)
         if not self.danger and self.focusWidget() in (None, self, self.leave_button):
@@ -399,7 +399,7 @@ def _heed(dialog: QWidget, then: Callable[[], None]) -> None:
         each.setProperty("heeded", True)
 
 
-def _chain(window: QWidget) -> Iterator[QWidget]:
+def chain_of(window: QWidget) -> Iterator[QWidget]:
     """Yield every widget of a window that Tab stops at, in the order of now."""
     each = window.nextInFocusChain()
     while each is not None and each is not window:

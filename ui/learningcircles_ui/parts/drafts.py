@@ -17,13 +17,13 @@ from shiboken6 import isValid
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
-from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.dialogs import Dialog, chain_of
 from learningcircles_ui.parts.draft_names import beside, whose, words_of
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.given import Given
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.spoken import announce
-from learningcircles_ui.parts.thrown import bring_up, throw_away
+from learningcircles_ui.parts.thrown import bring_up, throw_away, translate
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
@@ -211,14 +211,16 @@ class Drafting(QObject):
         self._form.show_draft(draft.values)
 
     def throw_away(self) -> None:
-        """Forget what is offered, and offer what was left before it, if anything was."""
+        """Forget what is offered, which is said and can be had back; offer what was left before it, if anything was."""
         if self._offered:
-            self._keep_as(self._offered.pop(0)[0], {})
+            slot, draft = self._offered.pop(0)
+            words = text.labelled(self.called(), words_of(slot, draft.values))
+            throw_away(self._shell, slot, words, partial(_here_again, self, slot), partial(_thrown, self))
         if self._offered:
             self._offer()[0].setFocus()
         else:
             self.bar = _removed(self.bar)
-            self._form.focus_first()
+            _focus_first(self)
 
     def offer_next(self) -> None:
         """Offer another of several; after the oldest the newest again."""
@@ -246,39 +248,20 @@ class Drafting(QObject):
 
     def _offer(self) -> Sequence[QPushButton]:
         """Show the line about the first of what is offered; return what it can be answered with."""
-        self.bar = _removed(self.bar)
         draft, several = self._offered[0][1], len(self._offered) > 1
-        self.bar = bar = QFrame(self._parent)
-        bar.setProperty("kind", "card")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(12, 8, 12, 8)
         begun = self.tr("You had begun this on {when}: {words}")
         words = begun.format(when=text.instant(draft.at), words=words_of(self._offered[0][0], draft.values))
-        column.addWidget(plain(words, bar))
+        bar, column = _card(self, words)
         announce(bar, words)
         if several:
             column.addWidget(soft(self.tr("One of %n that are begun and not finished.", "", len(self._offered)), bar))
-        row = QHBoxLayout()
-        row.setSpacing(GAP_S)
-        on = button(self.tr("Go on with it"), self.go_on, kind="main", parent=bar)
-        away = button(self.tr("Throw it away"), self.throw_away, parent=bar)
-        answers = [on, away]
+        answers = [
+            button(self.tr("Go on with it"), self.go_on, kind="main", parent=bar),
+            button(self.tr("Throw it away"), self.throw_away, parent=bar),
+        ]
         if several:
             answers.append(button(self.tr("Show another"), self.offer_next, parent=bar))
-        for each in answers:
-            row.addWidget(each)
-        row.addStretch(1)
-        column.addLayout(row)
-        self._into.insertWidget(0, bar)
-        bar.show()
-        # Between what lies before the first field and that field: putting the field behind the bar would take it out of
-        # its place among the others.
-        for line in list(self._form.lines.values())[:1]:
-            QWidget.setTabOrder(_before(line.editor.stops()[0]), on)
-        for one, following in pairwise(answers):
-            QWidget.setTabOrder(one, following)
-        if isinstance(self._parent, Dialog):
-            self._parent.fit()
+        _show_card(self, column, answers)
         return answers
 
     def _keep_as(
@@ -350,6 +333,78 @@ def _spare(drafting: Drafting, erased: Erased) -> None:
 def fresh(shell: Shell, name: str) -> str:
     """Return a name of its own for what is typed into a form of this name."""
     return beside(name, shell.surroundings.random(_TOKEN_BYTES).hex())
+
+
+def _card(drafting: Drafting, words: str) -> tuple[QFrame, QVBoxLayout]:
+    """Begin a line over the form, in place of the one that was there."""
+    drafting.bar = _removed(drafting.bar)
+    drafting.bar = bar = QFrame(drafting._parent)
+    bar.setProperty("kind", "card")
+    column = QVBoxLayout(bar)
+    column.setContentsMargins(12, 8, 12, 8)
+    column.addWidget(plain(words, bar))
+    return bar, column
+
+
+def _show_card(drafting: Drafting, column: QVBoxLayout, answers: Sequence[QPushButton]) -> None:
+    """Show a line over the form with what it can be answered with; by Tab, too, it comes before all that is asked."""
+    bar, first = drafting.bar, _first_stop(drafting)
+    assert bar is not None
+    row = QHBoxLayout()
+    row.setSpacing(GAP_S)
+    for each in answers:
+        row.addWidget(each)
+    row.addStretch(1)
+    column.addLayout(row)
+    drafting._into.insertWidget(0, bar)
+    bar.show()
+    # Between what lies before the first field and that field: putting the field behind the bar would take it out of
+    # its place among the others.
+    if first is not None:
+        QWidget.setTabOrder(_before(first), answers[0])
+    for one, following in pairwise(answers):
+        QWidget.setTabOrder(one, following)
+    if isinstance(drafting._parent, Dialog):
+        drafting._parent.fit()
+
+
+def _first_stop(drafting: Drafting) -> QWidget | None:
+    """Return what Tab comes to first of what is asked: in a dialog there may be choices before the form."""
+    if isinstance(drafting._parent, Dialog):
+        inside = drafting._into.parentWidget()
+        assert inside is not None, "a dialog has its column from the first"
+        for each in chain_of(drafting._parent):
+            in_line = drafting.bar is not None and drafting.bar.isAncestorOf(each)
+            # The line that was there before is hidden, and not gone yet.
+            if inside.isAncestorOf(each) and not in_line and each.isVisibleTo(inside):
+                return each
+    lines = list(drafting._form.lines.values())
+    return lines[0].editor.stops()[0] if lines else None
+
+
+def _focus_first(drafting: Drafting) -> None:
+    """Put the keyboard where what is asked begins."""
+    first = _first_stop(drafting)
+    if first is None or drafting._form.isAncestorOf(first):
+        drafting._form.focus_first()
+    else:
+        first.setFocus()
+
+
+def _here_again(drafting: Drafting, slot: str) -> None:
+    """Offer what was thrown away and had back: its form may be open still."""
+    if isValid(drafting) and drafting._often.isActive() and whose(slot) == whose(drafting._slot):
+        drafting._ask()
+    else:
+        bring_up(drafting._shell, slot)
+
+
+def _thrown(drafting: Drafting, said: str, put_back: Callable[[], None]) -> None:
+    """Let it be had back in a dialog as well: the foot of the window lies below it, and cannot be pressed."""
+    is_open = isValid(drafting) and drafting._often.isActive() and isinstance(drafting._parent, Dialog)
+    if is_open and drafting.bar is None:
+        bar, column = _card(drafting, said)
+        _show_card(drafting, column, [button(translate("Thrown", "Undo"), put_back, parent=bar)])
 
 
 def _removed(bar: QFrame | None) -> QFrame | None:

@@ -21,19 +21,22 @@ def throw_away(
     name: str,
     words: str,
     back: Callable[[], object],
-    gone: Callable[[], object] | None = None,
+    gone: Callable[[str, Callable[[], None]], object] | None = None,
 ) -> None:
     """Forget a draft by its name, say so in `words`, and offer Undo, which puts it back and calls `back` then.
 
     Nothing is said of one that is not kept any more: it was thrown away elsewhere, or a press before this one did.
-    Where the draft cannot be forgotten it stays kept, and that is said.
+    Where the draft cannot be forgotten it stays kept, and that is said. `gone` is called once it is forgotten, with
+    what is said, and with what puts it back.
     """
 
     def dropped(found: Since | None) -> None:
         shell.drafts.dropped()
         if found is not None:
-            _offer(shell, words, partial(_put_back, shell, name, found, words, back))
-            (gone or (lambda: None))()
+            put_back = partial(_put_back, shell, name, found, words, back)
+            said = _offer(shell, words, put_back)
+            if gone is not None:
+                gone(said, put_back)
 
     def refused(error: CircleError) -> None:
         said = translate("Thrown", "Not thrown away, and still on Today: {words}. {sentence}")
@@ -49,11 +52,12 @@ def bring_up(shell: Shell, name: str) -> None:
     shell.signals.asked.emit(*asked_for(*form_of(name)))
 
 
-def _offer(shell: Shell, words: str, put_back: Callable[[], None]) -> None:
+def _offer(shell: Shell, words: str, put_back: Callable[[], None]) -> str:
     said = translate("Thrown", "Thrown away: {words}").format(words=words)
     shell.signals.said.emit(said, b"")
     shell.signals.also.emit(translate("Thrown", "Undo"), put_back)
     shell.signals.dropped.emit(said, put_back)
+    return said
 
 
 def _put_back(shell: Shell, name: str, found: Since, words: str, back: Callable[[], object]) -> None:

@@ -71,7 +71,7 @@ class BegunCards(TodayCards):
     def _throw_away(self, name: str, words: str) -> None:
         """Forget it; as long as it is said, it can be had back."""
         if not self._haste.again():  # the next line moves up under the pointer
-            throw_away(self.shell, name, words, self._look_again, self._again)
+            throw_away(self.shell, name, words, self._look_again)
 
     def _look_again(self) -> None:
         if isValid(self):
